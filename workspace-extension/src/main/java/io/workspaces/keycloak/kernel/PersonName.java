@@ -1,0 +1,45 @@
+package io.workspaces.keycloak.kernel;
+
+import java.text.Normalizer;
+
+/** A person's first and last name; either may be empty. At most 255 characters each. */
+public record PersonName(String first, String last) {
+    /** Longest first or last name, in characters (Keycloak's own limit). */
+    public static final int MAX_LENGTH = 255;
+
+    public static final PersonName NONE = new PersonName("", "");
+
+    /** Splits a full name at the last space; one word is a first name. */
+    public static PersonName ofFullName(String fullName, String field) {
+        String name = clean(fullName, field);
+        int space = name.lastIndexOf(' ');
+        return space < 0
+                ? of(name, "", field, field)
+                : of(name.substring(0, space), name.substring(space + 1), field, field);
+    }
+
+    public static PersonName of(String first, String last, String firstField, String lastField) {
+        return new PersonName(
+                limited(clean(first, firstField), firstField), limited(clean(last, lastField), lastField));
+    }
+
+    public String full() {
+        return (first + " " + last).strip();
+    }
+
+    private static String clean(String name, String field) {
+        if (name.codePoints().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c))) {
+            throw WorkspacesException.violation(field, "name_invalid", "has a control character");
+        }
+        return Normalizer.normalize(name, Normalizer.Form.NFC)
+                .replaceAll("[\\s\\u00a0]+", " ")
+                .strip();
+    }
+
+    private static String limited(String name, String field) {
+        if (name.length() > MAX_LENGTH) {
+            throw WorkspacesException.violation(field, "too_long", "is longer than " + MAX_LENGTH + " characters");
+        }
+        return name;
+    }
+}
