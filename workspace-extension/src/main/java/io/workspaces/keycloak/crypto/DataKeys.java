@@ -1,0 +1,81 @@
+package io.workspaces.keycloak.crypto;
+
+import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys of the workspaces. Every method fails with {@code metadata_key_unavailable} where the
+ * master key is missing or wrong, and then has changed nothing.
+ */
+public final class DataKeys {
+    private final StoredDataKeys stored;
+    private final MasterKeys masterKeys;
+    private final KeysetCache cache;
+    private final Clock clock;
+
+    public DataKeys(StoredDataKeys stored, MasterKeys masterKeys, KeysetCache cache, Clock clock) {
+        this.stored = stored;
+        this.masterKeys = masterKeys;
+        this.cache = cache;
+        this.clock = clock;
+    }
+
+    /**
+     * For sealing in this transaction. Makes the workspace's key at its first use; two nodes that do so
+     * at once end up with one.
+     */
+    public Sealer forWorkspace(WorkspaceId workspace) {
+        DataKey key = stored.findShared(workspace).orElseGet(() -> create(workspace));
+        return new Sealer(workspace, keyset(key));
+    }
+
+    /** For opening what the workspace has sealed. */
+    public Opener opener(WorkspaceId workspace) {
+        DataKey key =
+                stored.find(workspace).orElseThrow(() -> KeyUnavailable.because("The workspace's key does not exist"));
+        return new Opener(workspace, keyset(key));
+    }
+
+    /**
+     * For opening, with the columns of the key's row that the caller read in the same statement as the
+     * values.
+     */
+    public Opener opener(WorkspaceId workspace, byte[] wrapped, String masterKeyId) {
+        return new Opener(workspace, keyset(workspace, wrapped, masterKeyId));
+    }
+
+    /** Deletes the key: what it sealed can never be opened again. */
+    public void delete(WorkspaceId workspace) {
+        stored.delete(workspace);
+        cache.remove(workspace);
+    }
+
+    public void deleteRealm(String realm) {
+        stored.deleteRealm(realm);
+        cache.removeRealm(realm);
+    }
+
+    Keyset keyset(DataKey key) {
+        return keyset(key.workspace(), key.wrapped(), key.masterKeyId());
+    }
+
+    private Keyset keyset(WorkspaceId workspace, byte[] wrapped, String masterKeyId) {
+        @Nullable Keyset known = cache.find(workspace, wrapped);
+        if (known != null) {
+            return known;
+        }
+        MasterKey masterKey = masterKeys.ring(workspace.realm()).require(masterKeyId);
+        Keyset keyset = Keyset.unwrap(wrapped, masterKey, workspace);
+        cache.put(workspace, wrapped, keyset);
+        return keyset;
+    }
+
+    private DataKey create(WorkspaceId workspace) {
+        MasterKey masterKey = masterKeys.ring(workspace.realm()).primary();
+        stored.insertIfAbsent(DataKey.first(workspace, Keyset.generate(), masterKey, clock.instant()));
+        return stored.findShared(workspace).orElseThrow(() -> WorkspacesException.of(ErrorCode.CONFLICT));
+    }
+}

@@ -1,0 +1,53 @@
+package io.workspaces.keycloak.crypto;
+
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Unwrapped keysets of a node, the least recently used dropped first. An entry is found only with the
+ * very bytes that it was unwrapped from, so whoever asks must have read the row; a row that another
+ * node changed or deleted finds nothing.
+ */
+public final class KeysetCache {
+    /** Keysets a node keeps by default. */
+    public static final int DEFAULT_SIZE = 1_000;
+
+    private final Map<WorkspaceId, Entry> entries;
+
+    public KeysetCache(int size) {
+        this.entries = new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<WorkspaceId, Entry> eldest) {
+                return size() > size;
+            }
+        };
+    }
+
+    synchronized @Nullable Keyset find(WorkspaceId workspace, byte[] wrapped) {
+        Entry entry = entries.get(workspace);
+        return entry != null && Arrays.equals(entry.wrapped, wrapped) ? entry.keyset : null;
+    }
+
+    synchronized void put(WorkspaceId workspace, byte[] wrapped, Keyset keyset) {
+        entries.put(workspace, new Entry(wrapped, keyset));
+    }
+
+    synchronized void remove(WorkspaceId workspace) {
+        entries.remove(workspace);
+    }
+
+    synchronized void removeRealm(String realm) {
+        entries.keySet().removeIf(workspace -> workspace.realm().equals(realm));
+    }
+
+    synchronized int size() {
+        return entries.size();
+    }
+
+    private record Entry(byte[] wrapped, Keyset keyset) {}
+}
