@@ -1,0 +1,17 @@
+package io.workspaces.keycloak.invitation.bulk.csv;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Members in the columns that the import reads; the metadata column stays empty. */
+public final class MembersCsv {
+    private final CsvOutput output;
+
+    public MembersCsv(Appendable target) throws IOException {
+        output = new CsvOutput(target, List.of("Full Name", "Email", "Role", "Groups", "Metadata"));
+    }
+
+    public void row(String fullName, String email, String role, List<String> groups) throws IOException {
+        output.row(List.of(fullName, email, role, GroupsCell.write(groups), ""));
+    }
+}

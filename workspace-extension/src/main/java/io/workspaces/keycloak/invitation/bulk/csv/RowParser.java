@@ -1,0 +1,77 @@
+package io.workspaces.keycloak.invitation.bulk.csv;
+
+import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.PersonName;
+import io.workspaces.keycloak.kernel.Violation;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Reads the cells of a row and names everything that is wrong with it. */
+public final class RowParser {
+    private static final int LONGEST_SHOWN = 254;
+
+    private final List<Violation> faults = new ArrayList<>();
+    private final CsvRow row;
+
+    private RowParser(CsvRow row) {
+        this.row = row;
+    }
+
+    public static RowReading parse(CsvRow row) {
+        return new RowParser(row).parse();
+    }
+
+    private RowReading parse() {
+        if (row.surplus()) {
+            faults.add(new Violation("row", "columns_mismatch", "has more cells than the header"));
+        }
+        Optional<EmailAddress> address = email();
+        PersonName name = read(this::name, PersonName.NONE);
+        String role = read(() -> RoleCell.parse(row.text(Column.ROLE)), "");
+        List<String> groups = GroupsCell.parse(row.text(Column.GROUPS));
+        Map<String, String> metadata = read(() -> MetadataCell.parse(row.text(Column.METADATA)), Map.of());
+        Optional<Duration> expiresIn =
+                read(() -> ExpiresInCell.parse(row.text(Column.EXPIRES_IN)), Optional.<Duration>empty());
+        if (address.isEmpty() || !faults.isEmpty()) {
+            String shown = address.map(EmailAddress::value).orElseGet(this::writtenEmail);
+            return new RejectedRow(row.number(), shown, List.copyOf(faults));
+        }
+        return new InviteRow(row.number(), address.get(), name, role, groups, metadata, expiresIn);
+    }
+
+    private Optional<EmailAddress> email() {
+        String text = row.text(Column.EMAIL);
+        if (text.isEmpty()) {
+            faults.add(new Violation("email", "email_missing", "is missing"));
+            return Optional.empty();
+        }
+        return read(() -> Optional.of(EmailAddress.parse(text, "email")), Optional.empty());
+    }
+
+    private PersonName name() {
+        return row.cells().containsKey(Column.FULL_NAME)
+                ? PersonName.ofFullName(row.text(Column.FULL_NAME), "fullName")
+                : PersonName.of(row.text(Column.FIRST_NAME), row.text(Column.LAST_NAME), "firstName", "lastName");
+    }
+
+    private String writtenEmail() {
+        String text = row.text(Column.EMAIL);
+        return text.codePointCount(0, text.length()) <= LONGEST_SHOWN
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
+    }
+
+    private <T> T read(Supplier<T> cell, T otherwise) {
+        try {
+            return cell.get();
+        } catch (WorkspacesException refusal) {
+            faults.addAll(refusal.violations());
+            return otherwise;
+        }
+    }
+}
