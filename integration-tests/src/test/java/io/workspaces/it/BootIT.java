@@ -1,0 +1,32 @@
+package io.workspaces.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.workspaces.localserver.admin.Person;
+import io.workspaces.localserver.admin.Tokens;
+import io.workspaces.localserver.browser.SignIn;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class BootIT {
+    @RegisterExtension
+    static final TestRealm realm = TestRealm.onH2();
+
+    @Test
+    void stock_keycloak_starts_with_the_jars_and_reports_no_error() throws IOException {
+        assertThat(Files.readAllLines(realm.server().server().log())).noneMatch(line -> line.contains(" ERROR "));
+    }
+
+    @Test
+    void people_sign_in_to_a_realm_with_organizations() {
+        realm.api().createUser(Person.of("ada@example.org", "secret"));
+        realm.api().createPublicClient("app", "http://app.test/");
+
+        SignIn app = new SignIn(realm.api().tokens("app", ""), "http://app.test/");
+        Tokens tokens = app.withPassword(realm.browser(), "ada@example.org", "secret", "openid");
+
+        assertThat(tokens.claims().path("email").asText()).isEqualTo("ada@example.org");
+    }
+}

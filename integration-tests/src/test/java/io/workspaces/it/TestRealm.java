@@ -1,0 +1,65 @@
+package io.workspaces.it;
+
+import static java.util.Objects.requireNonNull;
+
+import io.workspaces.localserver.admin.AdminApi;
+import io.workspaces.localserver.admin.RealmApi;
+import io.workspaces.localserver.browser.Browser;
+import io.workspaces.localserver.mail.MailCatcher;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A fresh realm with organizations and mail for a test class, on a server that all classes share. */
+public final class TestRealm implements BeforeAllCallback {
+    private final TestServer.Kind kind;
+    private @Nullable TestServer server;
+    private @Nullable RealmApi realm;
+
+    private TestRealm(TestServer.Kind kind) {
+        this.kind = kind;
+    }
+
+    public static TestRealm onH2() {
+        return new TestRealm(TestServer.Kind.H2);
+    }
+
+    /** For classes tagged {@code postgres}. */
+    public static TestRealm onPostgres() {
+        return new TestRealm(TestServer.Kind.POSTGRES);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        TestServer shared = TestServer.shared(context, kind);
+        String name = context.getRequiredTestClass().getSimpleName().toLowerCase(Locale.ROOT);
+        RealmApi fresh = shared.admin().createRealm(name, Map.of("organizationsEnabled", true));
+        fresh.sendMailTo("127.0.0.1", shared.mail().port());
+        server = shared;
+        realm = fresh;
+    }
+
+    /** Its admin API. */
+    public RealmApi api() {
+        return requireNonNull(realm);
+    }
+
+    public AdminApi admin() {
+        return server().admin();
+    }
+
+    public TestServer server() {
+        return requireNonNull(server);
+    }
+
+    public MailCatcher mail() {
+        return server().mail();
+    }
+
+    /** A browser without cookies. */
+    public Browser browser() {
+        return new Browser(server().server().address().base());
+    }
+}

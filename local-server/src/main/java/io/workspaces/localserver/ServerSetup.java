@@ -1,0 +1,99 @@
+package io.workspaces.localserver;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a server is made of. Each start makes a process of its own, so that the same setup starts
+ * again after a stop or a kill, or twice on a shared database.
+ */
+public record ServerSetup(
+        Distribution distribution,
+        Path folder,
+        Database database,
+        List<Path> providers,
+        Map<String, String> buildOptions,
+        Map<String, String> startOptions,
+        List<String> jvmOptions,
+        int port) {
+    public ServerSetup {
+        providers = List.copyOf(providers);
+        buildOptions = Map.copyOf(buildOptions);
+        startOptions = Map.copyOf(startOptions);
+        jvmOptions = List.copyOf(jvmOptions);
+    }
+
+    /**
+     * Stock Keycloak, single node, on a free port.
+     *
+     * @param folder for its log
+     */
+    public static ServerSetup of(Distribution distribution, Path folder, Database database) {
+        Map<String, String> build = Map.of("db", database.vendor(), "health-enabled", "true", "cache", "local");
+        List<String> jvm = List.of("-Xms256m", "-Xmx1g", "-XX:TieredStopAtLevel=1");
+        return new ServerSetup(distribution, folder, database, List.of(), build, Map.of(), jvm, 0);
+    }
+
+    /** With jars in the providers folder. */
+    public ServerSetup withProviders(List<Path> jars) {
+        return new ServerSetup(distribution, folder, database, jars, buildOptions, startOptions, jvmOptions, port);
+    }
+
+    /** With one more option of {@code kc.sh build}, without dashes, or another value for it. */
+    public ServerSetup withBuildOption(String name, String value) {
+        return new ServerSetup(
+                distribution,
+                folder,
+                database,
+                providers,
+                with(buildOptions, name, value),
+                startOptions,
+                jvmOptions,
+                port);
+    }
+
+    /** With one more option of {@code kc.sh start}, without dashes, or another value for it. */
+    public ServerSetup withOption(String name, String value) {
+        return new ServerSetup(
+                distribution,
+                folder,
+                database,
+                providers,
+                buildOptions,
+                with(startOptions, name, value),
+                jvmOptions,
+                port);
+    }
+
+    /** With other JVM options than the ones for a quick start in little memory. */
+    public ServerSetup withJvmOptions(String... options) {
+        return new ServerSetup(
+                distribution, folder, database, providers, buildOptions, startOptions, List.of(options), port);
+    }
+
+    /** On a given port; 0 takes a free one at each start. */
+    public ServerSetup withPort(int httpPort) {
+        return new ServerSetup(
+                distribution, folder, database, providers, buildOptions, startOptions, jvmOptions, httpPort);
+    }
+
+    /** Builds the distribution if it is not there yet, starts it, and returns when it is ready. */
+    public LocalServer start() {
+        try {
+            Path home = new BuiltDistributions(distribution).home(new BuildOptions(providers, buildOptions));
+            return LocalServer.start(home, this);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Map<String, String> with(Map<String, String> options, String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(options);
+        more.put(name, value);
+        return more;
+    }
+}
