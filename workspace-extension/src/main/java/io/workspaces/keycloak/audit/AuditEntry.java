@@ -1,0 +1,14 @@
+package io.workspaces.keycloak.audit;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import java.util.Map;
+
+/**
+ * One thing that happened.
+ *
+ * @param action stable name, {@code kind.verb}, such as {@code member.archive}
+ * @param detail names and values for the reader; never a secret, never a metadata value
+ */
+public record AuditEntry(
+        WorkspaceId workspace, Actor actor, String action, AuditTarget target, Map<String, Object> detail) {}

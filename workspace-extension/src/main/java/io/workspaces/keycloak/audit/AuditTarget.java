@@ -1,0 +1,6 @@
+package io.workspaces.keycloak.audit;
+
+import org.jspecify.annotations.Nullable;
+
+/** What an entry is about: its kind ({@code member}, {@code group}…), id and a name to read. */
+public record AuditTarget(String kind, @Nullable String id, String name) {}

@@ -1,0 +1,47 @@
+package io.workspaces.keycloak.audit.keycloak;
+
+import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.audit.AuditTrail;
+import java.util.Locale;
+import java.util.Map;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+
+/** Repeats each entry as a Keycloak admin event, where there is somebody who asked for the change. */
+public final class AdminEventTrail implements AuditTrail {
+    private static final Map<String, OperationType> OPERATIONS = Map.of(
+            "create", OperationType.CREATE,
+            "update", OperationType.UPDATE,
+            "remove", OperationType.DELETE,
+            "delete", OperationType.DELETE);
+
+    private final AuditTrail rows;
+    private final AdminEventBuilder events;
+    private final KeycloakSession session;
+
+    public AdminEventTrail(AuditTrail rows, AdminEventBuilder events, KeycloakSession session) {
+        this.rows = rows;
+        this.events = events;
+        this.session = session;
+    }
+
+    @Override
+    public void record(AuditEntry entry) {
+        rows.record(entry);
+        String verb = entry.action().substring(entry.action().indexOf('.') + 1);
+        AdminEventBuilder event = events.clone(session)
+                .operation(OPERATIONS.getOrDefault(verb, OperationType.ACTION))
+                .resource("WORKSPACE_"
+                        + entry.target().kind().toUpperCase(Locale.ROOT).replace('-', '_'))
+                .resourcePath(
+                        "workspaces",
+                        entry.workspace().organization(),
+                        entry.target().kind(),
+                        String.valueOf(entry.target().id()))
+                .detail("workspace", entry.workspace().organization())
+                .detail("action", entry.action())
+                .detail("target", entry.target().name());
+        event.representation(entry.detail()).success();
+    }
+}

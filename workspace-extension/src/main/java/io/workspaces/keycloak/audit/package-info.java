@@ -1,0 +1,7 @@
+/**
+ * What happened: every write is recorded in the transaction that makes it. Details hold no secrets.
+ */
+@NullMarked
+package io.workspaces.keycloak.audit;
+
+import org.jspecify.annotations.NullMarked;

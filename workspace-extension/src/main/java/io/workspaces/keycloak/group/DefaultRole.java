@@ -1,0 +1,39 @@
+package io.workspaces.keycloak.group;
+
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The role that every member has exactly one of, from the most to the least powerful. */
+public enum DefaultRole {
+    ADMIN("Admin"),
+    BUILDER("Builder"),
+    END_USER("End-user");
+
+    private final String label;
+
+    DefaultRole(String label) {
+        this.label = label;
+    }
+
+    /** The name as people know it, which is also the name of the role's group. */
+    public String label() {
+        return label;
+    }
+
+    /** Reads a role in any case, {@code End user} and {@code end_user} included. */
+    public static Optional<DefaultRole> find(String text) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
+        return Arrays.stream(values())
+                .filter(role -> role.label.toLowerCase(Locale.ROOT).equals(wanted))
+                .findFirst();
+    }
+
+    /** @throws WorkspacesException {@code invalid_request} at {@code field} */
+    public static DefaultRole parse(String text, String field) {
+        return find(text)
+                .orElseThrow(() ->
+                        WorkspacesException.violation(field, "role_unknown", "is not one of Admin, Builder, End-user"));
+    }
+}

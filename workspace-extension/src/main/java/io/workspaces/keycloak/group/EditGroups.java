@@ -1,0 +1,130 @@
+package io.workspaces.keycloak.group;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.audit.AuditTarget;
+import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.workspace.WorkspaceLocks;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes, changes and deletes custom groups, and changes what Builders may do. */
+public final class EditGroups {
+    private final WorkspaceLocks locks;
+    private final Groups groups;
+    private final Catalogs catalogs;
+    private final Promotions promotions;
+    private final AuditTrail trail;
+
+    public EditGroups(WorkspaceLocks locks, Groups groups, Catalogs catalogs, Promotions promotions, AuditTrail trail) {
+        this.locks = locks;
+        this.groups = groups;
+        this.catalogs = catalogs;
+        this.promotions = promotions;
+        this.trail = trail;
+    }
+
+    /** @throws WorkspacesException {@code invalid_request}, {@code group_exists} */
+    public Group create(Actor actor, WorkspaceId workspace, GroupName name, PermissionSet permissions) {
+        locks.lock(workspace);
+        name.requireFree(groups.all(workspace));
+        PermissionSet checked = catalogs.of(workspace.realm()).check(permissions);
+        Group group = groups.create(workspace, name.value(), null, checked);
+        record(actor, group, "group.create", Map.of("permissions", checked.grants()));
+        return group;
+    }
+
+    /**
+     * Works out a change of name or permissions. End-users of a group that becomes builder-level are
+     * promoted to Builder.
+     *
+     * @throws WorkspacesException {@code not_found}, {@code role_immutable}, {@code group_exists}
+     */
+    public Change<Group> change(
+            Actor actor,
+            WorkspaceId workspace,
+            String id,
+            @Nullable GroupName name,
+            @Nullable PermissionSet permissions) {
+        locks.lock(workspace);
+        Group before = groups.find(workspace, id).orElseThrow(WorkspacesException::notFound);
+        PermissionCatalog catalog = catalogs.of(workspace.realm());
+        PermissionSet wanted = permissions == null ? before.permissions() : catalog.check(permissions);
+        checkRole(before, name, wanted);
+        String newName = name == null ? before.name() : name.value();
+        if (name != null) {
+            name.requireFree(groups.all(workspace).stream()
+                    .filter(g -> !g.id().equals(id))
+                    .toList());
+        }
+        Group after = new Group(id, workspace, newName, before.role(), wanted, catalog.builderLevel(wanted));
+        boolean raised = !after.isRole() && after.builderLevel() && !before.builderLevel();
+        Effects effects = raised ? promotions.onRaising(after) : Effects.NONE;
+        return new Change<>(effects, () -> save(actor, before, after, effects));
+    }
+
+    private Group save(Actor actor, Group before, Group after, Effects effects) {
+        if (before.equals(after)) {
+            return after;
+        }
+        groups.save(after);
+        promotions.promote(actor, after.workspace(), effects);
+        Map<String, Object> detail = new LinkedHashMap<>();
+        if (!before.name().equals(after.name())) {
+            detail.put("name", Map.of("before", before.name(), "after", after.name()));
+        }
+        detail.put(
+                "permissions",
+                Map.of(
+                        "before", before.permissions().grants(),
+                        "after", after.permissions().grants()));
+        record(actor, after, "group.update", detail);
+        return after;
+    }
+
+    private static void checkRole(Group group, @Nullable GroupName name, PermissionSet wanted) {
+        if (group.role() == null) {
+            return;
+        }
+        boolean editable = group.role() == DefaultRole.BUILDER;
+        if (name != null || !editable && !wanted.equals(group.permissions())) {
+            throw WorkspacesException.of(ErrorCode.ROLE_IMMUTABLE);
+        }
+        boolean named = wanted.access().values().stream()
+                .flatMap(java.util.Collection::stream)
+                .anyMatch(entry -> !entry.endsWith(":" + PermissionSet.ALL));
+        if (named) {
+            throw WorkspacesException.violation(
+                    "access", "role_all_resources", "of a default role can only name all resources");
+        }
+    }
+
+    /** Deletes a custom group; its members keep their roles. */
+    public void delete(Actor actor, WorkspaceId workspace, String id) {
+        locks.lock(workspace);
+        Group group = groups.find(workspace, id).orElseThrow(WorkspacesException::notFound);
+        if (group.isRole()) {
+            throw WorkspacesException.of(ErrorCode.ROLE_IMMUTABLE);
+        }
+        groups.remove(group);
+        record(
+                actor,
+                group,
+                "group.delete",
+                Map.of("permissions", group.permissions().grants()));
+    }
+
+    public List<Group> list(WorkspaceId workspace) {
+        return groups.all(workspace);
+    }
+
+    private void record(Actor actor, Group group, String action, Map<String, Object> detail) {
+        trail.record(new AuditEntry(
+                group.workspace(), actor, action, new AuditTarget("group", group.id(), group.name()), detail));
+    }
+}

@@ -1,0 +1,25 @@
+package io.workspaces.keycloak.group;
+
+import java.util.List;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a change does to one person beyond what was asked for.
+ *
+ * @param memberId the member, or null for somebody who is only being invited
+ * @param groupsLeft custom groups that the person is taken out of
+ */
+public record Effect(
+        @Nullable String memberId,
+        @Nullable String email,
+        String fullName,
+        DefaultRole fromRole,
+        DefaultRole toRole,
+        List<Group> groupsLeft,
+        SortedSet<String> permissionsGained,
+        SortedSet<String> permissionsLost) {
+    public boolean promotion() {
+        return toRole.compareTo(fromRole) < 0;
+    }
+}

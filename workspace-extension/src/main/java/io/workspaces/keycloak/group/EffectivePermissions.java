@@ -1,0 +1,136 @@
+package io.workspaces.keycloak.group;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What somebody with one role and some groups may do: the union of what they grant. A stronger action
+ * wins over a weaker one; a restricting action such as {@code hide} holds only where no other group
+ * grants the same resource without it.
+ */
+public final class EffectivePermissions {
+    private final PermissionCatalog catalog;
+    private final List<Group> groups;
+
+    /** @param groups the role's group and the custom groups */
+    public EffectivePermissions(PermissionCatalog catalog, List<Group> groups) {
+        this.catalog = catalog;
+        this.groups = List.copyOf(groups);
+    }
+
+    /** The union. A resource is hidden when {@code hide:id} is in it, or {@code hide:*} and no other entry names it. */
+    public PermissionSet union() {
+        PermissionSet sum = groups.stream().map(Group::permissions).reduce(PermissionSet.NONE, PermissionSet::union);
+        Map<String, SortedSet<String>> access = new TreeMap<>();
+        Map<String, ResourceType> types = catalog.byName();
+        sum.access().forEach((name, entries) -> {
+            ResourceType type = types.get(name);
+            if (type != null) {
+                access.put(name, withoutOverruled(type, entries));
+            }
+        });
+        return PermissionSet.of(sum.flags(), access);
+    }
+
+    private SortedSet<String> withoutOverruled(ResourceType type, Set<String> entries) {
+        SortedSet<String> kept = new TreeSet<>();
+        for (String text : entries) {
+            AccessEntry entry = AccessEntry.parse(text).orElseThrow();
+            boolean restricting = type.restricting().contains(entry.action());
+            if (restricting ? restricted(type, entry) : !strongerOnAll(type, entry, entries)) {
+                kept.add(text);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean strongerOnAll(ResourceType type, AccessEntry entry, Set<String> entries) {
+        return type.granting(entry.action()).stream()
+                .filter(action -> !new AccessEntry(action, PermissionSet.ALL).equals(entry))
+                .anyMatch(action -> entries.contains(action + ":" + PermissionSet.ALL)
+                        || !action.equals(entry.action()) && entries.contains(action + ":" + entry.resource()));
+    }
+
+    /** Whether every group that grants the resource also restricts it, and none grants more than the weakest action. */
+    private boolean restricted(ResourceType type, AccessEntry restriction) {
+        return groups.stream()
+                .map(g -> entries(g, type.type()))
+                .filter(own -> own.stream()
+                        .anyMatch(e -> !type.restricting().contains(e.action()) && e.covers(restriction.resource())))
+                .allMatch(own -> own.stream()
+                                .anyMatch(e ->
+                                        e.action().equals(restriction.action()) && e.covers(restriction.resource()))
+                        && own.stream()
+                                .noneMatch(e -> !type.restricting().contains(e.action())
+                                        && !e.action().equals(type.weakest())
+                                        && e.covers(restriction.resource())));
+    }
+
+    /**
+     * The grants that allow a permission, empty when it is not allowed.
+     *
+     * @param permission {@code type:action}
+     * @param resource id of a resource, or null when a flag is asked, or any resource at all
+     */
+    public List<Grant> allowing(String permission, @org.jspecify.annotations.Nullable String resource) {
+        List<Grant> grants = new ArrayList<>();
+        int colon = permission.indexOf(':');
+        if (colon < 1) {
+            return grants;
+        }
+        ResourceType type = catalog.type(permission.substring(0, colon)).orElse(null);
+        String action = permission.substring(colon + 1);
+        for (Group group : groups) {
+            if (resource == null && group.permissions().flags().contains(permission)) {
+                grants.add(new Grant(group, permission));
+            }
+            if (type != null && type.actions().contains(action)) {
+                grants.addAll(granted(group, type, action, resource));
+            }
+        }
+        return grants;
+    }
+
+    private List<Grant> granted(
+            Group group, ResourceType type, String action, @org.jspecify.annotations.Nullable String resource) {
+        if (type.restricting().contains(action) && !stillRestricted(type, action, resource)) {
+            return List.of();
+        }
+        List<String> granting = type.granting(action);
+        return entries(group, type.type()).stream()
+                .filter(e -> granting.contains(e.action()) && (resource == null || e.covers(resource)))
+                .map(e -> new Grant(group, type.type() + ":" + e))
+                .toList();
+    }
+
+    private boolean stillRestricted(
+            ResourceType type, String action, @org.jspecify.annotations.Nullable String resource) {
+        return restricted(type, new AccessEntry(action, Objects.requireNonNullElse(resource, PermissionSet.ALL)));
+    }
+
+    /** Which group gives each grant of the union. */
+    public Map<String, List<Group>> sources() {
+        Map<String, List<Group>> sources = new TreeMap<>();
+        for (String grant : union().grants()) {
+            sources.put(
+                    grant,
+                    groups.stream()
+                            .filter(g -> g.permissions().grants().contains(grant))
+                            .collect(Collectors.toList()));
+        }
+        return sources;
+    }
+
+    private static List<AccessEntry> entries(Group group, String type) {
+        return group.permissions().access().getOrDefault(type, new TreeSet<>()).stream()
+                .flatMap(e -> AccessEntry.parse(e).stream())
+                .toList();
+    }
+}

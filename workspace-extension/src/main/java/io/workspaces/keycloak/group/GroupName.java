@@ -1,0 +1,57 @@
+package io.workspaces.keycloak.group;
+
+import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The name of a custom group: 1 to 50 letters, digits, spaces, {@code _} and {@code -}. */
+public record GroupName(String value) {
+    /** Longest name, in characters. */
+    public static final int MAX_LENGTH = 50;
+
+    private static final Pattern ALLOWED = Pattern.compile("[\\p{L}\\p{M}\\p{Nd} _-]+");
+
+    /** @throws WorkspacesException {@code invalid_request} at {@code name} */
+    public static GroupName parse(String text) {
+        String name = text.strip();
+        if (name.isEmpty()
+                || name.length() > MAX_LENGTH
+                || !ALLOWED.matcher(name).matches()) {
+            throw WorkspacesException.violation(
+                    "name", "group_name_invalid", "has to be 1 to " + MAX_LENGTH + " letters, digits, spaces, _ or -");
+        }
+        if (DefaultRole.find(name).isPresent()) {
+            throw WorkspacesException.violation("name", "group_name_reserved", "is the name of a default role");
+        }
+        return new GroupName(name);
+    }
+
+    /** What two names that count as the same have in common. */
+    public static String key(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code <name>_copy}, {@code <name>_copy_2}… that is not taken, shortened to the limit. */
+    public static GroupName copyOf(String source, Collection<Group> taken) {
+        for (int i = 1; ; i++) {
+            String suffix = i == 1 ? "_copy" : "_copy_" + i;
+            String stem = source.substring(0, Math.min(source.length(), MAX_LENGTH - suffix.length()));
+            String name = stem.strip() + suffix;
+            if (!isTaken(name, taken)) {
+                return new GroupName(name);
+            }
+        }
+    }
+
+    static boolean isTaken(String name, Collection<Group> groups) {
+        return groups.stream().anyMatch(g -> key(g.name()).equals(key(name)));
+    }
+
+    void requireFree(Collection<Group> others) {
+        if (isTaken(value, others)) {
+            throw WorkspacesException.of(ErrorCode.GROUP_EXISTS, "A group named " + value + " exists");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.workspaces.keycloak.group;
+
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import java.util.List;
+import java.util.Optional;
+
+/** The roles and custom groups of workspaces. */
+public interface Groups {
+    /** All of a workspace: the three roles first, then the custom groups by name. */
+    List<Group> all(WorkspaceId workspace);
+
+    Optional<Group> find(WorkspaceId workspace, String id);
+
+    /** Adds a group together with its Keycloak organization group. */
+    Group create(
+            WorkspaceId workspace,
+            String name,
+            @org.jspecify.annotations.Nullable DefaultRole role,
+            PermissionSet permissions);
+
+    /** Stores a changed name or changed permissions, in Keycloak's group too. */
+    void save(Group group);
+
+    /** Removes the group, its memberships and Keycloak's group. */
+    void remove(Group group);
+}

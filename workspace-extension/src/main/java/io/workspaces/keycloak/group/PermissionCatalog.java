@@ -1,0 +1,108 @@
+package io.workspaces.keycloak.group;
+
+import io.workspaces.keycloak.kernel.Violation;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The vocabulary of permissions: which types of resources there are and what can be done with them. */
+public record PermissionCatalog(List<ResourceType> types) {
+    /** Longest id of a resource, in characters. */
+    public static final int MAX_RESOURCE_ID = 255;
+
+    public PermissionCatalog {
+        types = List.copyOf(types);
+    }
+
+    public Optional<ResourceType> type(String name) {
+        return types.stream().filter(t -> t.type().equals(name)).findFirst();
+    }
+
+    /** Every flag, and the strongest action on all resources of each type. */
+    public PermissionSet everything() {
+        List<String> flags = types.stream()
+                .flatMap(t -> t.flags().stream().map(flag -> t.type() + ":" + flag))
+                .toList();
+        Map<String, List<String>> access = types.stream()
+                .filter(t -> !t.actions().isEmpty())
+                .collect(Collectors.toMap(
+                        ResourceType::type, t -> List.of(t.actions().get(0) + ":" + PermissionSet.ALL)));
+        return PermissionSet.of(flags, access);
+    }
+
+    /** What a default role grants when the workspace is new. */
+    public PermissionSet initial(DefaultRole role) {
+        return role == DefaultRole.END_USER ? PermissionSet.NONE : everything();
+    }
+
+    /** Whether the set grants what an End-user may not have: any flag, or a builder-level action. */
+    public boolean builderLevel(PermissionSet set) {
+        return !set.flags().isEmpty()
+                || set.access().entrySet().stream().anyMatch(e -> type(e.getKey())
+                        .map(type -> builderLevel(type, e.getValue()))
+                        .orElse(false));
+    }
+
+    private static boolean builderLevel(ResourceType type, Collection<String> entries) {
+        return entries.stream()
+                .flatMap(entry -> AccessEntry.parse(entry).stream())
+                .anyMatch(entry -> type.builderLevelActions().contains(entry.action()));
+    }
+
+    /**
+     * Checks a set as a request gives it.
+     *
+     * @throws WorkspacesException {@code invalid_request} with a violation for each unknown entry
+     */
+    public PermissionSet check(PermissionSet set) {
+        List<Violation> violations = new ArrayList<>();
+        for (String flag : set.flags()) {
+            if (!knowsFlag(flag)) {
+                violations.add(new Violation("permissions", "permission_unknown", "has the unknown flag " + flag));
+            }
+        }
+        set.access().forEach((type, entries) -> type(type)
+                .ifPresentOrElse(
+                        known -> checkEntries(known, entries, violations),
+                        () -> violations.add(
+                                new Violation("access." + type, "resource_type_unknown", "is no type of resource"))));
+        if (!violations.isEmpty()) {
+            throw WorkspacesException.violations(violations);
+        }
+        return set;
+    }
+
+    private boolean knowsFlag(String flag) {
+        return types.stream().anyMatch(t -> t.flags().stream().anyMatch(f -> flag.equals(t.type() + ":" + f)));
+    }
+
+    private static void checkEntries(ResourceType type, Collection<String> entries, List<Violation> violations) {
+        String field = "access." + type.type();
+        List<AccessEntry> parsed =
+                entries.stream().flatMap(e -> AccessEntry.parse(e).stream()).toList();
+        for (String entry : entries) {
+            boolean known = AccessEntry.parse(entry)
+                    .filter(e ->
+                            type.actions().contains(e.action()) && e.resource().length() <= MAX_RESOURCE_ID)
+                    .isPresent();
+            if (!known) {
+                violations.add(new Violation(field, "permission_unknown", "has the unknown entry " + entry));
+            }
+        }
+        parsed.stream()
+                .filter(e -> type.restricting().contains(e.action()))
+                .filter(e ->
+                        parsed.stream().noneMatch(o -> o.action().equals(type.weakest()) && o.covers(e.resource())))
+                .forEach(e -> violations.add(
+                        new Violation(field, "permission_incomplete", "has " + e + " without " + type.weakest())));
+    }
+
+    Map<String, ResourceType> byName() {
+        return types.stream().collect(Collectors.toMap(ResourceType::type, Function.identity()));
+    }
+}

@@ -1,0 +1,63 @@
+package io.workspaces.keycloak.group;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What a role or group grants.
+ *
+ * @param flags {@code resource:action}, such as {@code app:create}
+ * @param access per resource type the entries {@code action:resource}, where the resource {@code *}
+ *     stands for all, future ones included
+ */
+public record PermissionSet(SortedSet<String> flags, SortedMap<String, SortedSet<String>> access) {
+    /** Stands for every resource of a type. */
+    public static final String ALL = "*";
+
+    public static final PermissionSet NONE = of(java.util.List.of(), Map.of());
+
+    public PermissionSet {
+        flags = Collections.unmodifiableSortedSet(new TreeSet<>(flags));
+        SortedMap<String, SortedSet<String>> copy = new TreeMap<>();
+        access.forEach((type, entries) -> {
+            if (!entries.isEmpty()) {
+                copy.put(type, Collections.unmodifiableSortedSet(new TreeSet<>(entries)));
+            }
+        });
+        access = Collections.unmodifiableSortedMap(copy);
+    }
+
+    public static PermissionSet of(Collection<String> flags, Map<String, ? extends Collection<String>> access) {
+        SortedMap<String, SortedSet<String>> entries = new TreeMap<>();
+        access.forEach((type, values) -> entries.put(type, new TreeSet<>(values)));
+        return new PermissionSet(new TreeSet<>(flags), entries);
+    }
+
+    /** Everything that either grants, entry by entry. */
+    public PermissionSet union(PermissionSet other) {
+        SortedSet<String> allFlags = new TreeSet<>(flags);
+        allFlags.addAll(other.flags);
+        SortedMap<String, SortedSet<String>> all = new TreeMap<>();
+        Stream.of(access, other.access)
+                .forEach(side -> side.forEach((type, entries) ->
+                        all.computeIfAbsent(type, t -> new TreeSet<>()).addAll(entries)));
+        return new PermissionSet(allFlags, all);
+    }
+
+    /** All grants in one list: flags as they are, access entries as {@code type:action:resource}. */
+    public SortedSet<String> grants() {
+        SortedSet<String> all = new TreeSet<>(flags);
+        access.forEach((type, entries) -> entries.forEach(entry -> all.add(type + ":" + entry)));
+        return all;
+    }
+
+    public boolean isEmpty() {
+        return flags.isEmpty() && access.isEmpty();
+    }
+}

@@ -1,0 +1,25 @@
+package io.workspaces.keycloak.group.keycloak;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+
+/**
+ * Runs something with an organization in Keycloak's context, as Keycloak demands for changes of an
+ * organization's groups, and puts the former one back: a leftover would change token mappers. What
+ * runs so is one of our own writes.
+ */
+public final class OrganizationContext {
+    private OrganizationContext() {}
+
+    public static <T> T in(KeycloakSession session, @Nullable OrganizationModel organization, Supplier<T> action) {
+        OrganizationModel former = session.getContext().getOrganization();
+        session.getContext().setOrganization(organization);
+        try {
+            return OwnWrites.in(session, action);
+        } finally {
+            session.getContext().setOrganization(former);
+        }
+    }
+}

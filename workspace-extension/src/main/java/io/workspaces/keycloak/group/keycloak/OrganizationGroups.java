@@ -1,0 +1,101 @@
+package io.workspaces.keycloak.group.keycloak;
+
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.group.Group;
+import io.workspaces.keycloak.group.KeycloakGroups;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.keycloak.models.GroupModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.organization.OrganizationProvider;
+
+/** Our groups among the groups of a Keycloak organization. */
+public final class OrganizationGroups implements KeycloakGroups {
+    /**
+     * Before every name: Keycloak's own {@code groups} claim shows organization groups like realm
+     * groups, and ours must not pass for one of those.
+     */
+    public static final String PREFIX = "workspaces:";
+
+    private static final String ROLE = "workspaces.role";
+    private static final String PERMISSIONS = "workspaces.permissions";
+    private static final String ACCESS = "workspaces.access.";
+
+    private final KeycloakSession session;
+
+    public OrganizationGroups(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public String create(WorkspaceId workspace, String name) {
+        OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
+        OrganizationModel org = organizations.getById(workspace.organization());
+        if (org == null) {
+            throw WorkspacesException.notFound();
+        }
+        return OrganizationContext.in(session, org, () -> organizations
+                .createGroup(org, PREFIX + name, null)
+                .getId());
+    }
+
+    @Override
+    public void update(Group group) {
+        GroupModel model = session.groups().getGroupById(session.getContext().getRealm(), group.id());
+        if (model == null) {
+            return;
+        }
+        OrganizationContext.in(session, model.getOrganization(), () -> {
+            String name = PREFIX + group.name();
+            if (!name.equals(model.getName())) {
+                model.setName(name);
+            }
+            writeAttributes(model, attributes(group));
+            return model;
+        });
+    }
+
+    private static Map<String, List<String>> attributes(Group group) {
+        Map<String, List<String>> attributes = group.permissions().access().entrySet().stream()
+                .collect(Collectors.toMap(e -> ACCESS + e.getKey(), e -> List.copyOf(e.getValue())));
+        attributes.put(PERMISSIONS, List.copyOf(group.permissions().flags()));
+        DefaultRole role = group.role();
+        if (role != null) {
+            attributes.put(ROLE, List.of(role.label()));
+        }
+        return attributes;
+    }
+
+    private static void writeAttributes(GroupModel model, Map<String, List<String>> wanted) {
+        Map<String, List<String>> present = model.getAttributes();
+        Set<String> ours = new HashSet<>(wanted.keySet());
+        present.keySet().stream()
+                .filter(name -> name.equals(PERMISSIONS) || name.equals(ROLE) || name.startsWith(ACCESS))
+                .forEach(ours::add);
+        for (String name : ours) {
+            List<String> values = wanted.getOrDefault(name, List.of());
+            if (values.isEmpty()) {
+                if (present.containsKey(name)) {
+                    model.removeAttribute(name);
+                }
+            } else if (!Set.copyOf(values).equals(Set.copyOf(present.getOrDefault(name, List.of())))) {
+                model.setAttribute(name, values);
+            }
+        }
+    }
+
+    @Override
+    public void remove(Group group) {
+        GroupModel model = session.groups().getGroupById(session.getContext().getRealm(), group.id());
+        if (model != null) {
+            OrganizationContext.in(session, model.getOrganization(), () -> session.groups()
+                    .removeGroup(session.getContext().getRealm(), model));
+        }
+    }
+}

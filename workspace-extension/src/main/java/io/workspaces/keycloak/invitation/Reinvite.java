@@ -1,0 +1,61 @@
+package io.workspaces.keycloak.invitation;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.member.Member;
+import io.workspaces.keycloak.member.PendingInvitations;
+import io.workspaces.keycloak.workspace.WorkspaceRows;
+import java.util.Objects;
+
+/** Fresh links for members that are Invited again, none for those that are not any more. */
+public final class Reinvite implements PendingInvitations {
+    private final Invitations invitations;
+    private final Outbox outbox;
+    private final WorkspaceRows workspaces;
+    private final Actor actor;
+
+    public Reinvite(Invitations invitations, Outbox outbox, WorkspaceRows workspaces, Actor actor) {
+        this.invitations = invitations;
+        this.outbox = outbox;
+        this.workspaces = workspaces;
+        this.actor = actor;
+    }
+
+    @Override
+    public void reopen(Member member) {
+        EmailAddress email = Objects.requireNonNull(member.email());
+        Invitation fresh = invitations
+                .find(member.id())
+                .map(old -> new Invitation(
+                        old.memberId(),
+                        old.workspace(),
+                        old.generation() + 1,
+                        old.timeToLive(),
+                        null,
+                        old.clientId(),
+                        old.redirectUri(),
+                        actor,
+                        MailState.QUEUED,
+                        null,
+                        null))
+                .orElseGet(() -> new Invitation(
+                        member.id(),
+                        member.workspace(),
+                        1,
+                        workspaces.settings(member.workspace()).invitationExpiry(),
+                        null,
+                        null,
+                        null,
+                        actor,
+                        MailState.QUEUED,
+                        null,
+                        null));
+        invitations.save(fresh);
+        outbox.queue(fresh, email);
+    }
+
+    @Override
+    public void close(Member member) {
+        invitations.remove(member.id());
+    }
+}

@@ -1,0 +1,46 @@
+package io.workspaces.keycloak.invitation.jpa;
+
+import io.workspaces.keycloak.invitation.Invitation;
+import io.workspaces.keycloak.invitation.Invitations;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+
+/** Invitations as rows. */
+public final class JpaInvitations implements Invitations {
+    private final EntityManager em;
+
+    public JpaInvitations(EntityManager em) {
+        this.em = em;
+    }
+
+    @Override
+    public Optional<Invitation> find(String memberId) {
+        return Optional.ofNullable(em.find(InvitationRow.class, memberId)).map(InvitationRow::invitation);
+    }
+
+    @Override
+    public void save(Invitation invitation) {
+        InvitationRow row = em.find(InvitationRow.class, invitation.memberId());
+        if (row == null) {
+            row = new InvitationRow();
+            row.set(invitation);
+            em.persist(row);
+            return;
+        }
+        row.set(invitation);
+    }
+
+    @Override
+    public void remove(String memberId) {
+        em.flush();
+        for (String entity : new String[] {"WspOutbox", "WspInvitationLink"}) {
+            em.createQuery("delete from " + entity + " e where e.memberId = :member")
+                    .setParameter("member", memberId)
+                    .executeUpdate();
+        }
+        InvitationRow row = em.find(InvitationRow.class, memberId);
+        if (row != null) {
+            em.remove(row);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package io.workspaces.keycloak.member;
+
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import java.util.Optional;
+
+/** The realm's accounts, as far as members need them. */
+public interface Accounts {
+    Optional<Account> find(WorkspaceId workspace, String userId);
+}

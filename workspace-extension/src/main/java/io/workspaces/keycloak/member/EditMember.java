@@ -1,0 +1,132 @@
+package io.workspaces.keycloak.member;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.audit.AuditTarget;
+import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.group.Change;
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.group.Effects;
+import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.PersonName;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.workspace.WorkspaceLocks;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Changes a member's name, role and groups. */
+public final class EditMember {
+    private final WorkspaceLocks locks;
+    private final Members members;
+    private final Memberships memberships;
+    private final Placements placements;
+    private final PendingInvitations invitations;
+    private final AuditTrail trail;
+
+    public EditMember(
+            WorkspaceLocks locks,
+            Members members,
+            Memberships memberships,
+            Placements placements,
+            PendingInvitations invitations,
+            AuditTrail trail) {
+        this.locks = locks;
+        this.members = members;
+        this.memberships = memberships;
+        this.placements = placements;
+        this.invitations = invitations;
+        this.trail = trail;
+    }
+
+    /**
+     * Locks the workspace and works the change out.
+     *
+     * @throws WorkspacesException {@code not_found}, {@code invalid_request}, {@code last_admin},
+     *     {@code name_owned_by_account}, {@code member_exists}
+     */
+    public Change<Member> change(Actor actor, WorkspaceId workspace, String memberId, MemberPatch patch) {
+        locks.lock(workspace);
+        Member member = members.find(workspace, memberId).orElseThrow(WorkspacesException::notFound);
+        checkIdentity(member, patch);
+        Placement placement = placements.in(workspace);
+        Set<String> groups = patch.groups() == null ? null : placement.resolve(patch.groups(), "groups");
+        Placement.Outcome outcome = placement.move(member.role(), member.groups(), patch.role(), groups);
+        requireAnotherAdmin(members, member, outcome.role());
+        Member changed = identity(member, patch).withPlacement(outcome.role(), outcome.groups());
+        Effects effects = new Effects(
+                placement.effect(member, patch.role(), outcome).stream().toList());
+        return new Change<>(effects, () -> save(actor, member, changed));
+    }
+
+    private Member save(Actor actor, Member before, Member after) {
+        if (before.equals(after)) {
+            return after;
+        }
+        members.save(after);
+        if (after.is(MemberStatus.ACTIVE)) {
+            memberships.project(after);
+        }
+        if (!Objects.equals(before.email(), after.email())) {
+            invitations.reopen(after);
+        }
+        trail.record(new AuditEntry(
+                after.workspace(),
+                actor,
+                "member.update",
+                new AuditTarget("member", after.id(), after.displayName()),
+                difference(before, after)));
+        return after;
+    }
+
+    private static Map<String, Object> difference(Member before, Member after) {
+        Map<String, Object> detail = new LinkedHashMap<>();
+        put(detail, "role", before.role().label(), after.role().label());
+        put(detail, "groups", before.groups(), after.groups());
+        put(detail, "name", before.name().full(), after.name().full());
+        put(detail, "email", String.valueOf(before.email()), String.valueOf(after.email()));
+        return detail;
+    }
+
+    private static void put(Map<String, Object> detail, String name, Object before, Object after) {
+        if (!before.equals(after)) {
+            detail.put(name, Map.of("before", before, "after", after));
+        }
+    }
+
+    private void checkIdentity(Member member, MemberPatch patch) {
+        boolean owned = member.userId() != null;
+        if (owned && (differs(patch.name(), member.name()) || differs(patch.email(), member.email()))) {
+            throw WorkspacesException.of(ErrorCode.NAME_OWNED_BY_ACCOUNT);
+        }
+        EmailAddress email = patch.email();
+        if (email != null && !email.equals(member.email())) {
+            members.findByEmail(member.workspace(), email).ifPresent(other -> {
+                throw MemberConflicts.exists(other.status());
+            });
+        }
+    }
+
+    private static boolean differs(@Nullable Object wanted, @Nullable Object present) {
+        return wanted != null && !wanted.equals(present);
+    }
+
+    private static Member identity(Member member, MemberPatch patch) {
+        EmailAddress email = patch.email() == null ? member.email() : patch.email();
+        PersonName name = patch.name() == null ? member.name() : patch.name();
+        return member.withIdentity(email, name, member.flags());
+    }
+
+    /** @throws WorkspacesException {@code last_admin} if the member is the last Active Admin and is not to stay one */
+    static void requireAnotherAdmin(Members members, Member member, @Nullable DefaultRole newRole) {
+        boolean leaves =
+                member.is(MemberStatus.ACTIVE) && member.role() == DefaultRole.ADMIN && newRole != DefaultRole.ADMIN;
+        if (leaves && members.activeAdmins(member.workspace(), member.id()) == 0) {
+            throw WorkspacesException.of(ErrorCode.LAST_ADMIN);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package io.workspaces.keycloak.member;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.audit.AuditTarget;
+import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.workspace.WorkspaceLocks;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** The statuses of a member, from Invited on. Each change locks the workspace first. */
+public final class MemberLifecycle {
+    private final WorkspaceLocks locks;
+    private final Members members;
+    private final Memberships memberships;
+    private final Accounts accounts;
+    private final PendingInvitations invitations;
+    private final MemberDeletion deletion;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    public MemberLifecycle(
+            WorkspaceLocks locks,
+            Members members,
+            Memberships memberships,
+            Accounts accounts,
+            PendingInvitations invitations,
+            MemberDeletion deletion,
+            AuditTrail trail,
+            Clock clock) {
+        this.locks = locks;
+        this.members = members;
+        this.memberships = memberships;
+        this.accounts = accounts;
+        this.invitations = invitations;
+        this.deletion = deletion;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes an Invited member Active for an account. Repeating it is harmless.
+     *
+     * @return the Active member, or nothing when the member is not Invited any more or another member
+     *     of the workspace has the account
+     */
+    public Optional<Member> activate(Actor actor, WorkspaceId workspace, String memberId, Account account, String way) {
+        locks.lock(workspace);
+        Optional<Member> found = members.find(workspace, memberId).filter(m -> m.is(MemberStatus.INVITED));
+        if (found.isEmpty() || members.findByUser(workspace, account.id()).isPresent()) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Member member = found.get()
+                .withIdentity(
+                        account.email() == null ? found.get().email() : account.email(),
+                        account.name().full().isEmpty() ? found.get().name() : account.name(),
+                        found.get().flags())
+                .activated(account.id(), now);
+        members.save(member);
+        invitations.close(member);
+        memberships.project(member);
+        record(actor, member, "member.activate", Map.of("way", way));
+        return Optional.of(member);
+    }
+
+    /** @throws WorkspacesException {@code not_found}, {@code member_status}, {@code last_admin} */
+    public Member archive(Actor actor, WorkspaceId workspace, String memberId) {
+        Member member = locked(workspace, memberId);
+        if (member.is(MemberStatus.ARCHIVED)) {
+            throw MemberConflicts.status(member.status());
+        }
+        EditMember.requireAnotherAdmin(members, member, null);
+        Member archived = member.archived();
+        members.save(archived);
+        invitations.close(archived);
+        withdraw(member);
+        record(actor, archived, "member.archive", Map.of("from", member.status().label()));
+        return archived;
+    }
+
+    /**
+     * What the member was before: Active, if the account is still there and enabled, else Invited with
+     * a fresh link and mail.
+     *
+     * @param reinvite makes the member Invited in any case
+     */
+    public Member unarchive(Actor actor, WorkspaceId workspace, String memberId, boolean reinvite) {
+        Member member = locked(workspace, memberId);
+        if (!member.is(MemberStatus.ARCHIVED)) {
+            throw MemberConflicts.status(member.status());
+        }
+        Member back = !reinvite && canBeActive(member)
+                ? member.activated(member.requireUserId(), clock.instant())
+                : reinvited(member);
+        members.save(back);
+        if (back.is(MemberStatus.ACTIVE)) {
+            memberships.project(back);
+        } else {
+            invitations.reopen(back);
+        }
+        record(actor, back, "member.unarchive", Map.of("to", back.status().label()));
+        return back;
+    }
+
+    private boolean canBeActive(Member member) {
+        return member.formerStatus() == MemberStatus.ACTIVE
+                && member.userId() != null
+                && accounts.find(member.workspace(), member.userId())
+                        .filter(Account::enabled)
+                        .isPresent();
+    }
+
+    private static Member reinvited(Member member) {
+        EmailAddress email = member.email();
+        if (email == null) {
+            throw WorkspacesException.violation("email", "email_missing", "is needed for an invitation");
+        }
+        return member.reinvited();
+    }
+
+    /** Deletes the member; the account stays. */
+    public void remove(Actor actor, WorkspaceId workspace, String memberId) {
+        Member member = locked(workspace, memberId);
+        EditMember.requireAnotherAdmin(members, member, null);
+        invitations.close(member);
+        withdraw(member);
+        deletion.deleted(member);
+        members.remove(member);
+        record(actor, member, "member.remove", Map.of("from", member.status().label()));
+    }
+
+    private void withdraw(Member member) {
+        if (member.is(MemberStatus.ACTIVE)) {
+            memberships.withdraw(member.workspace(), member.requireUserId());
+        }
+    }
+
+    private Member locked(WorkspaceId workspace, String memberId) {
+        locks.lock(workspace);
+        return members.find(workspace, memberId).orElseThrow(WorkspacesException::notFound);
+    }
+
+    private void record(Actor actor, Member member, String action, Map<String, Object> detail) {
+        trail.record(new AuditEntry(
+                member.workspace(),
+                actor,
+                action,
+                new AuditTarget("member", member.id(), member.displayName()),
+                detail));
+    }
+}

@@ -1,0 +1,19 @@
+package io.workspaces.keycloak.member;
+
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.PersonName;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of one member that touches only what it names; null is untouched.
+ *
+ * @param email only while Invited
+ * @param groups ids or names of custom groups
+ */
+public record MemberPatch(
+        @Nullable PersonName name,
+        @Nullable EmailAddress email,
+        @Nullable DefaultRole role,
+        @Nullable Collection<String> groups) {}

@@ -1,0 +1,9 @@
+package io.workspaces.keycloak.member;
+
+/** How a member came into the workspace. */
+public enum MemberSource {
+    INVITED,
+    BULK,
+    /** Joined the organization in Keycloak itself, or was in it before this product came. */
+    ADOPTED
+}

@@ -1,0 +1,39 @@
+package io.workspaces.keycloak.member;
+
+import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The people of workspaces. */
+public interface Members {
+    Optional<Member> find(WorkspaceId workspace, String id);
+
+    Optional<Member> findByEmail(WorkspaceId workspace, EmailAddress email);
+
+    Optional<Member> findByUser(WorkspaceId workspace, String userId);
+
+    /** The members behind an account, in all workspaces of the realm. */
+    List<Member> ofUser(String realm, String userId);
+
+    /** The Invited members with an address, in all workspaces of the realm. */
+    List<Member> invited(String realm, EmailAddress email);
+
+    /** The members of a custom group that are not Archived. */
+    List<Member> inGroup(WorkspaceId workspace, String groupId);
+
+    /** The status of each of the addresses that belong to a member. */
+    Map<EmailAddress, MemberStatus> statuses(WorkspaceId workspace, Collection<EmailAddress> emails);
+
+    /** Active Admins, not counting one member. */
+    long activeAdmins(WorkspaceId workspace, String exceptMemberId);
+
+    void add(Member member);
+
+    void save(Member member);
+
+    /** Deletes the row and all that hangs on it. */
+    void remove(Member member);
+}

@@ -1,0 +1,15 @@
+package io.workspaces.keycloak.member;
+
+import io.workspaces.keycloak.kernel.WorkspaceId;
+
+/**
+ * Keycloak's side of an Active member: the organization membership, always unmanaged, and the
+ * membership of the role's and the groups' organization groups. A projection of our rows.
+ */
+public interface Memberships {
+    /** Makes Keycloak's memberships what the Active member's row says. */
+    void project(Member member);
+
+    /** Takes the account out of the organization and its groups; the account itself is never deleted. */
+    void withdraw(WorkspaceId workspace, String userId);
+}

@@ -1,0 +1,146 @@
+package io.workspaces.keycloak.member.jpa;
+
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.PersonName;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.member.Member;
+import io.workspaces.keycloak.member.MemberFlag;
+import io.workspaces.keycloak.member.MemberSource;
+import io.workspaces.keycloak.member.MemberStatus;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A member without its groups. */
+@Entity(name = "WspMember")
+@Table(name = "WSP_MEMBER")
+public class MemberRow {
+    @Id
+    @Column(name = "ID")
+    String id = "";
+
+    @Column(name = "REALM_ID")
+    String realmId = "";
+
+    @Column(name = "ORG_ID")
+    String organizationId = "";
+
+    @Column(name = "EMAIL")
+    @Nullable
+    String email;
+
+    @Column(name = "FIRST_NAME")
+    String firstName = "";
+
+    @Column(name = "LAST_NAME")
+    String lastName = "";
+
+    @Column(name = "NAME_KEY")
+    String nameKey = "";
+
+    @Column(name = "USER_ID")
+    @Nullable
+    String userId;
+
+    @Column(name = "CREATED_USER_ID")
+    @Nullable
+    String createdUserId;
+
+    @Column(name = "ROLE")
+    @Enumerated(EnumType.STRING)
+    DefaultRole role = DefaultRole.END_USER;
+
+    @Column(name = "STATUS")
+    @Enumerated(EnumType.STRING)
+    MemberStatus status = MemberStatus.INVITED;
+
+    @Column(name = "FORMER_STATUS")
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    MemberStatus formerStatus;
+
+    @Column(name = "SOURCE")
+    @Enumerated(EnumType.STRING)
+    MemberSource source = MemberSource.INVITED;
+
+    @Column(name = "FLAGS")
+    @Nullable
+    String flags;
+
+    @Column(name = "INVITED_AT")
+    long invitedAt;
+
+    @Column(name = "JOINED_AT")
+    @Nullable
+    Long joinedAt;
+
+    @Column(name = "CHANGED_AT")
+    long changedAt;
+
+    @Column(name = "VERSION")
+    int version;
+
+    Member member(Set<String> groups) {
+        return new Member(
+                id,
+                new WorkspaceId(realmId, organizationId),
+                email == null ? null : new EmailAddress(email),
+                new PersonName(firstName, lastName),
+                userId,
+                createdUserId,
+                role,
+                groups,
+                status,
+                formerStatus,
+                source,
+                flags(flags),
+                Instant.ofEpochMilli(invitedAt),
+                joinedAt == null ? null : Instant.ofEpochMilli(joinedAt));
+    }
+
+    void set(Member member, Instant now) {
+        EmailAddress address = member.email();
+        Instant joined = member.joinedAt();
+        id = member.id();
+        realmId = member.workspace().realm();
+        organizationId = member.workspace().organization();
+        email = address == null ? null : address.value();
+        firstName = member.name().first();
+        lastName = member.name().last();
+        nameKey = nameKey(member.name());
+        userId = member.userId();
+        createdUserId = member.createdUserId();
+        role = member.role();
+        status = member.status();
+        formerStatus = member.formerStatus();
+        source = member.source();
+        flags = member.flags().isEmpty()
+                ? null
+                : member.flags().stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+        invitedAt = member.invitedAt().toEpochMilli();
+        joinedAt = joined == null ? null : joined.toEpochMilli();
+        changedAt = now.toEpochMilli();
+        version++;
+    }
+
+    /** What lists sort and search by. */
+    public static String nameKey(PersonName name) {
+        return name.full().toLowerCase(Locale.ROOT);
+    }
+
+    private static Set<MemberFlag> flags(@Nullable String flags) {
+        return flags == null
+                ? Set.of()
+                : Arrays.stream(flags.split(",")).map(MemberFlag::valueOf).collect(Collectors.toSet());
+    }
+}

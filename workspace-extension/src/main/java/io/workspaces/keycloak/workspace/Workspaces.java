@@ -1,0 +1,19 @@
+package io.workspaces.keycloak.workspace;
+
+import io.workspaces.keycloak.kernel.Page;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The workspaces of realms. */
+public interface Workspaces {
+    /** By id, else by alias. */
+    Optional<Workspace> find(String realm, String idOrAlias);
+
+    /** By name; {@code first} and {@code max} as Keycloak's own lists have them. */
+    Page<Workspace> list(String realm, @Nullable String search, int first, int max);
+
+    Workspace create(String realm, String name, String alias, @Nullable String description);
+
+    Workspace update(WorkspaceId id, @Nullable String name, @Nullable String description, @Nullable Boolean enabled);
+}

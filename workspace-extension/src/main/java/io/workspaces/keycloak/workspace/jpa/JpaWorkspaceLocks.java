@@ -1,0 +1,36 @@
+package io.workspaces.keycloak.workspace.jpa;
+
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.workspace.WorkspaceLocks;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+
+/** The row lock of the database. */
+public final class JpaWorkspaceLocks implements WorkspaceLocks {
+    private final EntityManager em;
+    private final Clock clock;
+
+    public JpaWorkspaceLocks(EntityManager em, Clock clock) {
+        this.em = em;
+        this.clock = clock;
+    }
+
+    @Override
+    public void lock(WorkspaceId workspace) {
+        if (lockRow(workspace) == null) {
+            // Two nodes may make the row at the same time; a constraint violation would cost the transaction.
+            em.createQuery("insert into WspWorkspace (organizationId, realmId, adopted, createdAt, version)"
+                            + " values (:org, :realm, false, :now, 0) on conflict do nothing")
+                    .setParameter("org", workspace.organization())
+                    .setParameter("realm", workspace.realm())
+                    .setParameter("now", clock.millis())
+                    .executeUpdate();
+            lockRow(workspace);
+        }
+    }
+
+    private @org.jspecify.annotations.Nullable WorkspaceRow lockRow(WorkspaceId workspace) {
+        return em.find(WorkspaceRow.class, workspace.organization(), LockModeType.PESSIMISTIC_WRITE);
+    }
+}

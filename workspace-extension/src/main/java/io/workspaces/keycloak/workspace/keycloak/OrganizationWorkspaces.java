@@ -1,0 +1,121 @@
+package io.workspaces.keycloak.workspace.keycloak;
+
+import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.Page;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.workspace.Workspace;
+import io.workspaces.keycloak.workspace.Workspaces;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.organization.OrganizationProvider;
+
+/** Workspaces as the organizations of the session's realm. */
+public final class OrganizationWorkspaces implements Workspaces {
+    private final KeycloakSession session;
+
+    public OrganizationWorkspaces(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public Optional<Workspace> find(String realm, String idOrAlias) {
+        if (!organizationsEnabled()) {
+            return Optional.empty();
+        }
+        return organization(realm, idOrAlias)
+                .or(() -> Optional.ofNullable(organizations().getByAlias(idOrAlias)))
+                .map(org -> workspace(realm, org));
+    }
+
+    private Optional<OrganizationModel> organization(String realm, String id) {
+        requireContext(realm);
+        return Optional.ofNullable(organizations().getById(id));
+    }
+
+    @Override
+    public Page<Workspace> list(String realm, @Nullable String search, int first, int max) {
+        requireContext(realm);
+        if (!organizationsEnabled()) {
+            return new Page<>(List.of(), 0, null);
+        }
+        String text = search == null || search.isBlank() ? null : search.strip();
+        List<Workspace> items = organizations()
+                .getAllStream(text, false, first, max)
+                .map(org -> workspace(realm, org))
+                .toList();
+        return new Page<>(items, organizations().count(text, false), null);
+    }
+
+    @Override
+    public Workspace create(String realm, String name, String alias, @Nullable String description) {
+        requireContext(realm);
+        if (!organizationsEnabled()) {
+            throw WorkspacesException.of(ErrorCode.INVALID_REQUEST, "Organizations are switched off in this realm");
+        }
+        if (organizations().getByAlias(alias) != null || nameTaken(name)) {
+            throw WorkspacesException.of(ErrorCode.WORKSPACE_EXISTS);
+        }
+        try {
+            OrganizationModel org = organizations().create(name, alias);
+            org.setDescription(description);
+            return workspace(realm, org);
+        } catch (ModelException e) {
+            throw WorkspacesException.violation("name", "workspace_invalid", "was refused: " + e.getMessage());
+        }
+    }
+
+    private boolean nameTaken(String name) {
+        return organizations().getAllStream(name, true, 0, 1).findAny().isPresent();
+    }
+
+    @Override
+    public Workspace update(
+            WorkspaceId id, @Nullable String name, @Nullable String description, @Nullable Boolean enabled) {
+        OrganizationModel org = organization(id.realm(), id.organization()).orElseThrow(WorkspacesException::notFound);
+        if (name != null && !name.equals(org.getName())) {
+            if (nameTaken(name)) {
+                throw WorkspacesException.of(ErrorCode.WORKSPACE_EXISTS);
+            }
+            org.setName(name);
+        }
+        if (description != null) {
+            org.setDescription(description);
+        }
+        if (enabled != null) {
+            org.setEnabled(enabled);
+        }
+        return workspace(id.realm(), org);
+    }
+
+    private static Workspace workspace(String realm, OrganizationModel org) {
+        return new Workspace(
+                new WorkspaceId(realm, org.getId()),
+                org.getAlias(),
+                org.getName(),
+                Objects.requireNonNullElse(org.getDescription(), ""),
+                org.isEnabled());
+    }
+
+    private OrganizationProvider organizations() {
+        return session.getProvider(OrganizationProvider.class);
+    }
+
+    private boolean organizationsEnabled() {
+        return session.getContext().getRealm().isOrganizationsEnabled();
+    }
+
+    /** Keycloak looks organizations up in the realm of the context only. */
+    private void requireContext(String realm) {
+        RealmModel current = session.getContext().getRealm();
+        if (current == null || !current.getId().equals(realm)) {
+            throw new IllegalStateException("the session is not in realm " + realm);
+        }
+    }
+}
