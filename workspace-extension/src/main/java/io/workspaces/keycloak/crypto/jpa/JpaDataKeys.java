@@ -99,7 +99,7 @@ public final class JpaDataKeys implements StoredDataKeys {
     @Override
     public Map<String, Long> countByMasterKey(String realm) {
         return em.createQuery(
-                        "select k.masterKeyId, count(k) from WspDataKey k where k.realmId = :realm group by k.masterKeyId",
+                        "select k.masterKeyId, count(*) from WspDataKey k where k.realmId = :realm group by k.masterKeyId",
                         Object[].class)
                 .setParameter("realm", realm)
                 .getResultStream()

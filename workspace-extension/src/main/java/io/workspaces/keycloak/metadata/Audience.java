@@ -1,0 +1,52 @@
+package io.workspaces.keycloak.metadata;
+
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may read a value.
+ *
+ * @param clients client ids, sorted; empty for every client of the visibility's kind
+ */
+public record Audience(Visibility visibility, List<String> clients) {
+    /** Every app. */
+    public static final Audience APPS = new Audience(Visibility.APP, List.of());
+
+    /** Most clients that one value may name. */
+    public static final int MAX_CLIENTS = 20;
+
+    private static final int MAX_CLIENT_ID = 255;
+    private static final int MAX_TOTAL = 2_000;
+
+    public Audience {
+        clients = clients.stream().distinct().sorted().toList();
+    }
+
+    boolean admits(Visibility kind, String clientId) {
+        return visibility == kind && (clients.isEmpty() || clients.contains(clientId));
+    }
+
+    Audience with(@Nullable Visibility newVisibility, @Nullable List<String> newClients) {
+        return new Audience(
+                newVisibility == null ? visibility : newVisibility, newClients == null ? clients : newClients);
+    }
+
+    static List<String> clients(Collection<String> ids, String field) {
+        boolean valid = ids.size() <= MAX_CLIENTS
+                && String.join("\n", ids).length() <= MAX_TOTAL
+                && ids.stream().allMatch(Audience::isClientId);
+        if (!valid) {
+            throw WorkspacesException.violation(
+                    field, "clients_invalid", "is not a list of at most " + MAX_CLIENTS + " client ids");
+        }
+        return List.copyOf(ids);
+    }
+
+    private static boolean isClientId(String id) {
+        return !id.isBlank()
+                && id.length() <= MAX_CLIENT_ID
+                && id.chars().noneMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c));
+    }
+}

@@ -1,0 +1,83 @@
+package io.workspaces.keycloak.metadata;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import io.workspaces.keycloak.crypto.DataKeys;
+import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Changes a member's metadata, all of a patch or nothing. */
+public final class MetadataEditing {
+    private final MetadataRows rows;
+    private final MetadataOwners owners;
+    private final DataKeys keys;
+    private final Clock clock;
+
+    public MetadataEditing(MetadataRows rows, MetadataOwners owners, DataKeys keys, Clock clock) {
+        this.rows = rows;
+        this.owners = owners;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /**
+     * What a patch did.
+     *
+     * @param written names of keys that were added or changed
+     * @param removed names of keys that are gone
+     */
+    public record Edited(MaskedMetadata metadata, List<String> written, List<String> removed) {
+        public boolean changed() {
+            return !written.isEmpty() || !removed.isEmpty();
+        }
+    }
+
+    /**
+     * Applies a patch.
+     *
+     * @param ifMatch the tag that the caller has seen, or null to change in any case
+     * @throws WorkspacesException {@code precondition_failed} if the tag is another, {@code
+     *     invalid_request} for limits, {@code not_found} without the member
+     */
+    public Edited patch(WorkspaceId workspace, String member, MetadataPatch patch, @Nullable String ifMatch) {
+        if (!owners.lock(workspace, member)) {
+            throw WorkspacesException.notFound();
+        }
+        Map<MetadataKey, MetadataRow> now =
+                rows.all(workspace, member).stream().collect(toMap(MetadataRow::key, identity()));
+        if (ifMatch != null && !ifMatch.equals(masked(now).etag())) {
+            throw WorkspacesException.of(ErrorCode.PRECONDITION_FAILED);
+        }
+        return patch.isEmpty() ? new Edited(masked(now), List.of(), List.of()) : apply(workspace, member, patch, now);
+    }
+
+    private Edited apply(WorkspaceId workspace, String member, MetadataPatch patch, Map<MetadataKey, MetadataRow> now) {
+        PatchedRows patched = new PatchedRows(member, now, () -> sealer(workspace), clock);
+        patch.changes().forEach(patched::apply);
+        MetadataLimits.check(patched.then().values());
+        rows.delete(workspace, member, patched.removed());
+        rows.update(patched.rewritten());
+        rows.updateAudience(patched.readdressed());
+        rows.insert(patched.added());
+        return new Edited(masked(patched.then()), names(patched.written()), names(patched.removed()));
+    }
+
+    private MetadataSealer sealer(WorkspaceId workspace) {
+        return new MetadataSealer(workspace, keys.forWorkspace(workspace), clock);
+    }
+
+    private static MaskedMetadata masked(Map<MetadataKey, MetadataRow> rows) {
+        return new MaskedMetadata(
+                rows.values().stream().map(MaskedMetadata.Entry::of).toList());
+    }
+
+    private static List<String> names(List<MetadataKey> keys) {
+        return keys.stream().map(MetadataKey::name).sorted().toList();
+    }
+}

@@ -1,0 +1,66 @@
+package io.workspaces.keycloak.metadata;
+
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import java.text.Normalizer;
+
+/**
+ * The name of a value: 1 to 64 letters of any script, digits, spaces, {@code _}, {@code .} and
+ * {@code -}, in NFC, neither beginning nor ending with a space. Upper and lower case differ.
+ */
+public record MetadataKey(String name) implements Comparable<MetadataKey> {
+    /** Longest name, in characters as people count them (Unicode code points). */
+    public static final int MAX_LENGTH = 64;
+
+    public MetadataKey {
+        if (!valid(name)) {
+            throw new IllegalArgumentException("not a metadata key");
+        }
+    }
+
+    /**
+     * Reads a name as a person wrote it.
+     *
+     * @throws WorkspacesException {@code invalid_request} with a violation at {@code field}
+     */
+    public static MetadataKey parse(String text, String field) {
+        String name = Normalizer.normalize(text, Normalizer.Form.NFC);
+        if (!valid(name)) {
+            throw WorkspacesException.violation(
+                    field,
+                    "metadata_key_invalid",
+                    "is not a metadata key: 1 to " + MAX_LENGTH
+                            + " letters, digits, inner spaces, '_', '.' or '-' are allowed");
+        }
+        return new MetadataKey(name);
+    }
+
+    private static boolean valid(String name) {
+        int length = name.codePointCount(0, name.length());
+        return length >= 1
+                && length <= MAX_LENGTH
+                && Normalizer.isNormalized(name, Normalizer.Form.NFC)
+                && !isMark(name.codePointAt(0))
+                && !name.startsWith(" ")
+                && !name.endsWith(" ")
+                && name.codePoints().allMatch(MetadataKey::allowed);
+    }
+
+    private static boolean allowed(int c) {
+        return Character.isLetter(c) || Character.isDigit(c) || isMark(c) || " _.-".indexOf(c) >= 0;
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    @Override
+    public int compareTo(MetadataKey other) {
+        return name.compareTo(other.name);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,25 @@
+package io.workspaces.keycloak.metadata;
+
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import java.util.Collection;
+
+/** How much one member may have. */
+public final class MetadataLimits {
+    public static final int MAX_KEYS = 100;
+
+    /** Most bytes of values. */
+    public static final int MAX_BYTES = 64 * 1024;
+
+    private MetadataLimits() {}
+
+    static void check(Collection<MetadataRow> rows) {
+        if (rows.size() > MAX_KEYS) {
+            throw WorkspacesException.violation(
+                    "metadata", "metadata_too_many_keys", "would have more than " + MAX_KEYS + " keys");
+        }
+        if (rows.stream().mapToLong(MetadataRow::size).sum() > MAX_BYTES) {
+            throw WorkspacesException.violation(
+                    "metadata", "metadata_too_large", "would have more than " + MAX_BYTES + " bytes of values");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.workspaces.keycloak.metadata;
+
+import io.workspaces.keycloak.kernel.Violation;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Changes by key, in the sense of a JSON merge patch: what is absent stays, null takes away. */
+public record MetadataPatch(SortedMap<MetadataKey, MetadataChange> changes) {
+    public static final MetadataPatch NONE = new MetadataPatch(Collections.emptySortedMap());
+
+    /** Field that violations are named under. */
+    private static final String FIELD = "metadata";
+
+    public MetadataPatch {
+        changes = Collections.unmodifiableSortedMap(new TreeMap<>(changes));
+    }
+
+    /** Values for apps, as a CSV cell has them. */
+    public static MetadataPatch ofValues(Map<String, String> values) {
+        return ofJson(values);
+    }
+
+    /**
+     * The JSON members of a request: for each key a string, null, or an object of {@code value},
+     * {@code visibility} and {@code clients}.
+     *
+     * @throws WorkspacesException {@code invalid_request} with one violation for each bad key
+     */
+    public static MetadataPatch ofJson(Map<String, ? extends @Nullable Object> members) {
+        SortedMap<MetadataKey, MetadataChange> changes = new TreeMap<>();
+        List<Violation> violations = new ArrayList<>();
+        members.forEach((name, member) -> {
+            String field = FIELD + "." + shortened(name);
+            try {
+                MetadataKey key = MetadataKey.parse(name, field);
+                if (changes.put(key, MetadataJson.change(member, field)) != null) {
+                    violations.add(new Violation(field, "metadata_key_duplicate", "is there twice"));
+                }
+            } catch (WorkspacesException refused) {
+                violations.addAll(refused.violations());
+            }
+        });
+        if (!violations.isEmpty()) {
+            throw WorkspacesException.violations(violations);
+        }
+        return new MetadataPatch(changes);
+    }
+
+    public boolean isEmpty() {
+        return changes.isEmpty();
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= MetadataKey.MAX_LENGTH ? name : name.substring(0, MetadataKey.MAX_LENGTH) + "…";
+    }
+}

@@ -1,0 +1,49 @@
+package io.workspaces.keycloak.metadata;
+
+import io.workspaces.keycloak.crypto.Binding;
+import io.workspaces.keycloak.crypto.Sealed;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import java.security.SecureRandom;
+import java.time.Instant;
+
+/**
+ * One key of one member as it is stored.
+ *
+ * @param revision random, another one with each change that a caller made
+ */
+public record MetadataRow(
+        WorkspaceId workspace,
+        String member,
+        MetadataKey key,
+        Audience audience,
+        Sealed sealed,
+        long revision,
+        Instant updatedAt) {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Size of the value, in bytes. */
+    int size() {
+        return sealed.ciphertext().length - Sealed.OVERHEAD;
+    }
+
+    /** The same row with other sealed bytes of the same value. */
+    public MetadataRow with(Sealed newSealed) {
+        return new MetadataRow(workspace, member, key, audience, newSealed, revision, updatedAt);
+    }
+
+    MetadataRow with(Audience newAudience, Instant now) {
+        return new MetadataRow(workspace, member, key, newAudience, sealed, newRevision(), now);
+    }
+
+    static long newRevision() {
+        return RANDOM.nextLong();
+    }
+
+    Binding binding() {
+        return binding(member, key);
+    }
+
+    static Binding binding(String member, MetadataKey key) {
+        return Binding.of("metadata", member, key.name());
+    }
+}

@@ -1,0 +1,50 @@
+package io.workspaces.keycloak.metadata;
+
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rows of metadata. What is read is what the database holds now. */
+public interface MetadataRows {
+    List<MaskedMetadata.Entry> masked(WorkspaceId workspace, String member);
+
+    List<MetadataRow> all(WorkspaceId workspace, String member);
+
+    Optional<MetadataRow> find(WorkspaceId workspace, String member, MetadataKey key);
+
+    /** Those of the members that have any. */
+    Set<String> membersWithAny(WorkspaceId workspace, Collection<String> members);
+
+    /** Inserts many rows in few round trips. */
+    void insert(List<MetadataRow> rows);
+
+    /** Stores all of rows that are there. */
+    void update(List<MetadataRow> rows);
+
+    /** Stores audience, revision and time of rows that are there, not their sealed bytes. */
+    void updateAudience(List<MetadataRow> rows);
+
+    void delete(WorkspaceId workspace, String member, Collection<MetadataKey> keys);
+
+    void deleteMembers(WorkspaceId workspace, Collection<String> members);
+
+    void deleteWorkspace(WorkspaceId workspace);
+
+    void deleteRealm(String realm);
+
+    /** Rows under another key than the one named, but for unreadable ones. */
+    long countOthers(WorkspaceId workspace, int keyId);
+
+    /** Some of those rows, locked until the end of the transaction; rows that others hold are left out. */
+    List<MetadataRow> lockOthers(WorkspaceId workspace, int keyId, int limit);
+
+    /** Stores the sealed bytes of rows that {@link #lockOthers} gave, nothing else of them. */
+    void reseal(List<MetadataRow> rows);
+
+    /** Keeps rows out of further rotations, their bytes as they are. */
+    void markUnreadable(List<MetadataRow> rows);
+
+    long countUnreadable(WorkspaceId workspace);
+}

@@ -1,0 +1,59 @@
+package io.workspaces.keycloak.metadata;
+
+import io.workspaces.keycloak.crypto.Sealer;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes rows for new members of one workspace, thousands in a transaction. */
+public final class MetadataSealer {
+    private final WorkspaceId workspace;
+    private final Sealer sealer;
+    private final Clock clock;
+
+    MetadataSealer(WorkspaceId workspace, Sealer sealer, Clock clock) {
+        this.workspace = workspace;
+        this.sealer = sealer;
+        this.clock = clock;
+    }
+
+    /**
+     * The rows of a member that has none yet.
+     *
+     * @throws WorkspacesException {@code invalid_request} if a limit is passed or a value is missing
+     */
+    public List<MetadataRow> sealAll(String member, MetadataPatch patch) {
+        List<MetadataRow> rows = new ArrayList<>();
+        patch.changes().forEach((key, change) -> {
+            if (change instanceof MetadataChange.Write write) {
+                rows.add(write(member, key, null, write));
+            }
+        });
+        MetadataLimits.check(rows);
+        return rows;
+    }
+
+    MetadataRow write(String member, MetadataKey key, @Nullable MetadataRow existing, MetadataChange.Write write) {
+        MetadataValue value = write.value();
+        if (value == null) {
+            throw valueMissing(key);
+        }
+        Audience before = existing == null ? Audience.APPS : existing.audience();
+        return new MetadataRow(
+                workspace,
+                member,
+                key,
+                before.with(write.visibility(), write.clients()),
+                sealer.seal(value.text(), MetadataRow.binding(member, key)),
+                MetadataRow.newRevision(),
+                clock.instant());
+    }
+
+    static WorkspacesException valueMissing(MetadataKey key) {
+        return WorkspacesException.violation(
+                "metadata." + key.name(), "metadata_value_missing", "is new and needs a value");
+    }
+}

@@ -1,0 +1,89 @@
+package io.workspaces.keycloak.metadata;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a patch makes of a member's rows, sorted by how it is stored. */
+final class PatchedRows {
+    private final String member;
+    private final Map<MetadataKey, MetadataRow> then;
+    private final Supplier<MetadataSealer> sealers;
+    private final Clock clock;
+    private final List<MetadataRow> added = new ArrayList<>();
+    private final List<MetadataRow> rewritten = new ArrayList<>();
+    private final List<MetadataRow> readdressed = new ArrayList<>();
+    private final List<MetadataKey> removed = new ArrayList<>();
+    private @Nullable MetadataSealer sealer;
+
+    PatchedRows(String member, Map<MetadataKey, MetadataRow> now, Supplier<MetadataSealer> sealers, Clock clock) {
+        this.member = member;
+        this.then = new TreeMap<>(now);
+        this.sealers = sealers;
+        this.clock = clock;
+    }
+
+    void apply(MetadataKey key, MetadataChange change) {
+        if (change instanceof MetadataChange.Write write) {
+            write(key, write);
+        } else if (then.remove(key) != null) {
+            removed.add(key);
+        }
+    }
+
+    private void write(MetadataKey key, MetadataChange.Write write) {
+        MetadataRow existing = then.get(key);
+        if (write.value() != null) {
+            MetadataRow row = sealer().write(member, key, existing, write);
+            (existing == null ? added : rewritten).add(row);
+            then.put(key, row);
+        } else if (existing != null) {
+            // The sealed bytes stay out of this: a rotation may be giving the row new ones.
+            MetadataRow row =
+                    existing.with(existing.audience().with(write.visibility(), write.clients()), clock.instant());
+            readdressed.add(row);
+            then.put(key, row);
+        } else {
+            throw MetadataSealer.valueMissing(key);
+        }
+    }
+
+    private MetadataSealer sealer() {
+        if (sealer == null) {
+            sealer = sealers.get();
+        }
+        return sealer;
+    }
+
+    Map<MetadataKey, MetadataRow> then() {
+        return then;
+    }
+
+    List<MetadataRow> added() {
+        return added;
+    }
+
+    List<MetadataRow> rewritten() {
+        return rewritten;
+    }
+
+    List<MetadataRow> readdressed() {
+        return readdressed;
+    }
+
+    List<MetadataKey> removed() {
+        return removed;
+    }
+
+    List<MetadataKey> written() {
+        return Stream.of(added, rewritten, readdressed)
+                .flatMap(List::stream)
+                .map(MetadataRow::key)
+                .toList();
+    }
+}
