@@ -1,8 +1,6 @@
 package io.workspaces.keycloak.invitation;
 
 import io.workspaces.keycloak.access.Actor;
-import io.workspaces.keycloak.audit.AuditEntry;
-import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.group.Change;
 import io.workspaces.keycloak.group.Effects;
@@ -10,17 +8,12 @@ import io.workspaces.keycloak.group.RoleGroups;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.Member;
-import io.workspaces.keycloak.member.MemberConflicts;
 import io.workspaces.keycloak.member.MemberSource;
 import io.workspaces.keycloak.member.Members;
-import io.workspaces.keycloak.member.Placement;
 import io.workspaces.keycloak.member.Placements;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import io.workspaces.keycloak.workspace.WorkspaceRows;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Invites one person. No Keycloak user is made until the person comes. */
@@ -66,54 +59,30 @@ public final class Invite {
     public Change<Member> invite(Actor actor, WorkspaceId workspace, InviteRequest request, Consumer<Member> metadata) {
         roleGroups.ensure(workspace);
         locks.lock(workspace);
-        members.findByEmail(workspace, request.email()).ifPresent(member -> {
-            throw MemberConflicts.exists(member.status());
-        });
-        Placement placement = placements.in(workspace);
-        Placement.Outcome outcome = placement.enter(request.role(), placement.resolve(request.groups(), "groups"));
-        Member member = Member.invited(
-                UUID.randomUUID().toString(),
+        InviteDraft draft = InviteDraft.of(
+                actor,
                 workspace,
-                request.email(),
-                request.name(),
-                outcome.role(),
-                outcome.groups(),
+                request,
                 MemberSource.INVITED,
-                clock.instant());
-        Effects effects = new Effects(
-                placement.effectOnInvited(member, request.role()).stream().toList());
+                members.findByEmail(workspace, request.email())
+                        .map(Member::status)
+                        .orElse(null),
+                new InviteDraft.State(
+                        placements.in(workspace), workspaces.settings(workspace).invitationExpiry(), clock.instant()));
+        Effects effects = new Effects(draft.effect().stream().toList());
         return new Change<>(effects, () -> {
-            save(actor, member, request);
-            metadata.accept(member);
-            return member;
+            save(draft, request);
+            metadata.accept(draft.member());
+            return draft.member();
         });
     }
 
-    private void save(Actor actor, Member member, InviteRequest request) {
-        members.add(member);
-        Duration setting = workspaces.settings(member.workspace()).invitationExpiry();
-        Duration timeToLive = request.expiresIn() == null ? setting : request.expiresIn();
-        Invitation invitation = new Invitation(
-                member.id(),
-                member.workspace(),
-                1,
-                timeToLive,
-                request.sendEmail() ? null : clock.instant().plus(timeToLive),
-                request.clientId(),
-                request.redirectUri(),
-                actor,
-                request.sendEmail() ? MailState.QUEUED : MailState.NONE,
-                null,
-                null);
-        invitations.save(invitation);
+    private void save(InviteDraft draft, InviteRequest request) {
+        members.add(draft.member());
+        invitations.save(draft.invitation());
         if (request.sendEmail()) {
-            outbox.queue(invitation, request.email());
+            outbox.queue(draft.invitation(), request.email());
         }
-        trail.record(new AuditEntry(
-                member.workspace(),
-                actor,
-                "member.invite",
-                new AuditTarget("member", member.id(), member.displayName()),
-                Map.of("email", request.email().value(), "role", member.role().label(), "groups", member.groups())));
+        trail.record(draft.entry());
     }
 }

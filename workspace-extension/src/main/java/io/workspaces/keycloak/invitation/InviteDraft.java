@@ -1,0 +1,94 @@
+package io.workspaces.keycloak.invitation;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.audit.AuditTarget;
+import io.workspaces.keycloak.group.Effect;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.Member;
+import io.workspaces.keycloak.member.MemberConflicts;
+import io.workspaces.keycloak.member.MemberSource;
+import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.member.Placement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invitation that is worked out but not stored: the one decision behind every way to invite.
+ *
+ * @param effect the promotion that it brings, if it brings one
+ */
+public record InviteDraft(Member member, Invitation invitation, Optional<Effect> effect) {
+    /**
+     * What an invitation is decided from, as it stands under the workspace's lock.
+     *
+     * @param setting how long invitations of the workspace are good
+     */
+    public record State(Placement placement, Duration setting, Instant now) {}
+
+    /**
+     * Whether the realm has an account with the address is not looked at, so that neither answer nor
+     * time tells.
+     *
+     * @param present the status of the member that has the address, or null
+     * @throws WorkspacesException {@code invalid_request}, {@code member_exists}
+     */
+    public static InviteDraft of(
+            Actor actor,
+            WorkspaceId workspace,
+            InviteRequest request,
+            MemberSource source,
+            @Nullable MemberStatus present,
+            State state) {
+        if (present != null) {
+            throw MemberConflicts.exists(present);
+        }
+        Placement placement = state.placement();
+        Placement.Outcome outcome = placement.enter(request.role(), placement.resolve(request.groups(), "groups"));
+        Member member = Member.invited(
+                UUID.randomUUID().toString(),
+                workspace,
+                request.email(),
+                request.name(),
+                outcome.role(),
+                outcome.groups(),
+                source,
+                state.now());
+        return new InviteDraft(
+                member, invitation(actor, member, request, state), placement.effectOnInvited(member, request.role()));
+    }
+
+    private static Invitation invitation(Actor actor, Member member, InviteRequest request, State state) {
+        Duration timeToLive = request.expiresIn() == null ? state.setting() : request.expiresIn();
+        return new Invitation(
+                member.id(),
+                member.workspace(),
+                1,
+                timeToLive,
+                request.sendEmail() ? null : state.now().plus(timeToLive),
+                request.clientId(),
+                request.redirectUri(),
+                actor,
+                request.sendEmail() ? MailState.QUEUED : MailState.NONE,
+                null,
+                null);
+    }
+
+    /** What the audit trail says of it. */
+    public AuditEntry entry() {
+        return new AuditEntry(
+                member.workspace(),
+                invitation.inviter(),
+                "member.invite",
+                new AuditTarget("member", member.id(), member.displayName()),
+                Map.of(
+                        "email", String.valueOf(member.email()),
+                        "role", member.role().label(),
+                        "groups", member.groups()));
+    }
+}
