@@ -25,7 +25,8 @@ final class KeycloakCommand {
 
     /** Runs a command to its end; output goes to {@code log}, whose tail is in the error. */
     void run(String command, List<String> arguments, Path log, Duration limit) throws IOException {
-        Process process = start(command, arguments, Map.of(), log);
+        // A short run: compiled lightly, it takes half the time.
+        Process process = start(command, arguments, Map.of("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1"), log);
         try {
             if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
                 ProcessTree.of(process).kill();

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 
 /** A PostgreSQL of its own, without Docker, on a free port. */
 public final class PostgresServer implements AutoCloseable {
@@ -15,12 +16,20 @@ public final class PostgresServer implements AutoCloseable {
         this.postgres = postgres;
     }
 
-    /** Starts one; it works for the user root too where Linux lets a process change its user. */
+    /** Starts one that is quick and forgets all in a power failure: for tests. */
     public static PostgresServer start() {
+        return start(Map.of("fsync", "off", "full_page_writes", "off", "synchronous_commit", "off"));
+    }
+
+    /**
+     * Starts one with settings of {@code postgresql.conf}. It works for the user root too where
+     * Linux lets a process change its user.
+     */
+    public static PostgresServer start(Map<String, String> settings) {
         try {
-            return new PostgresServer(EmbeddedPostgres.builder()
-                    .setServerConfig("max_connections", "300")
-                    .start());
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+            settings.forEach(builder::setServerConfig);
+            return new PostgresServer(builder.start());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

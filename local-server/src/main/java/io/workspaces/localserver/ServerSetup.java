@@ -33,9 +33,11 @@ public record ServerSetup(
      * @param folder for its log
      */
     public static ServerSetup of(Distribution distribution, Path folder, Database database) {
-        Map<String, String> build = Map.of("db", database.vendor(), "health-enabled", "true", "cache", "local");
+        Map<String, String> build = Map.of("db", database.vendor(), "health-enabled", "true");
+        // The health log would tell of each question asked before it is ready.
+        Map<String, String> start = Map.of("cache", "local", "log-level", "info,io.smallrye.health:off");
         List<String> jvm = List.of("-Xms256m", "-Xmx1g", "-XX:TieredStopAtLevel=1");
-        return new ServerSetup(distribution, folder, database, List.of(), build, Map.of(), jvm, 0);
+        return new ServerSetup(distribution, folder, database, List.of(), build, start, jvm, 0);
     }
 
     /** With jars in the providers folder. */
