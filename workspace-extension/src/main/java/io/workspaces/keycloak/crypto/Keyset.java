@@ -1,5 +1,7 @@
 package io.workspaces.keycloak.crypto;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.KeysetHandle;
@@ -9,6 +11,7 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The unwrapped keys of one workspace. */
@@ -67,6 +70,10 @@ final class Keyset {
         return IntStream.range(0, handle.size())
                 .mapToObj(i -> handle.getAt(i).getId())
                 .toList();
+    }
+
+    Set<Integer> oldIds() {
+        return ids().stream().filter(id -> id != primaryId()).collect(toUnmodifiableSet());
     }
 
     Aead aead() {

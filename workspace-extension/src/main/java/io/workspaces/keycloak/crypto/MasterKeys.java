@@ -11,6 +11,11 @@ public interface MasterKeys {
      */
     MasterKeyRing ring(String realm);
 
+    /** Whether each realm has a ring of its own. */
+    default boolean perRealm() {
+        return false;
+    }
+
     /** No source is configured: refuses with advice. */
     static MasterKeys none() {
         return realm -> {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.security.GeneralSecurityException;
+import java.util.Set;
 
 /**
  * Seals values of one workspace, thousands of them without another look at the database. Good until
@@ -38,6 +39,11 @@ public final class Sealer {
     /** The id of the key that seals. */
     public int keyId() {
         return keyset.primaryId();
+    }
+
+    /** The ids of the keys that open but no longer seal. */
+    public Set<Integer> oldKeyIds() {
+        return keyset.oldIds();
     }
 
     public Opener opener() {

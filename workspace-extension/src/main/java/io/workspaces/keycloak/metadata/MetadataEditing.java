@@ -57,6 +57,13 @@ public final class MetadataEditing {
         return patch.isEmpty() ? new Edited(masked(now), List.of(), List.of()) : apply(workspace, member, patch, now);
     }
 
+    /** Stores what a new member comes with; it must not have any yet. */
+    public void add(WorkspaceId workspace, String member, MetadataPatch patch) {
+        if (!patch.isEmpty()) {
+            rows.insert(sealer(workspace).sealAll(member, patch));
+        }
+    }
+
     private Edited apply(WorkspaceId workspace, String member, MetadataPatch patch, Map<MetadataKey, MetadataRow> now) {
         PatchedRows patched = new PatchedRows(member, now, () -> sealer(workspace), clock);
         patch.changes().forEach(patched::apply);

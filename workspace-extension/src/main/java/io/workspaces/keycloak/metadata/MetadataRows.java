@@ -34,13 +34,19 @@ public interface MetadataRows {
 
     void deleteRealm(String realm);
 
+    /** Whether a row lies under one of the keys. */
+    boolean anyUnder(WorkspaceId workspace, Set<Integer> keyIds);
+
     /** Rows under another key than the one named, but for unreadable ones. */
     long countOthers(WorkspaceId workspace, int keyId);
 
-    /** Some of those rows, locked until the end of the transaction; rows that others hold are left out. */
+    /** Some rows under the keys, locked until the end of the transaction; rows that others hold are left out. */
+    List<MetadataRow> lockUnder(WorkspaceId workspace, Set<Integer> keyIds, int limit);
+
+    /** The same for any other key than the one named, but for unreadable rows. */
     List<MetadataRow> lockOthers(WorkspaceId workspace, int keyId, int limit);
 
-    /** Stores the sealed bytes of rows that {@link #lockOthers} gave, nothing else of them. */
+    /** Stores the sealed bytes of rows that were locked, nothing else of them. */
     void reseal(List<MetadataRow> rows);
 
     /** Keeps rows out of further rotations, their bytes as they are. */

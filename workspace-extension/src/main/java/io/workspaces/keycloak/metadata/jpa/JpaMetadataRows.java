@@ -24,6 +24,7 @@ public final class JpaMetadataRows implements MetadataRows {
     private static final int SKIP_LOCKED = -2;
 
     private static final String OF_MEMBER = " where m.memberId = :member and m.orgId = :org and m.realmId = :realm";
+    private static final String UNDER = " where m.orgId = :org and m.realmId = :realm and m.keyId in :keys";
     private static final String OTHERS =
             " where m.orgId = :org and m.realmId = :realm and m.keyId not in (:key, " + MetadataEntity.UNREADABLE + ")";
 
@@ -155,12 +156,34 @@ public final class JpaMetadataRows implements MetadataRows {
     }
 
     @Override
+    public boolean anyUnder(WorkspaceId workspace, Set<Integer> keyIds) {
+        return !keyIds.isEmpty()
+                && !within(workspace, em.createQuery("select 1 from WspMetadata m" + UNDER, Integer.class))
+                        .setParameter("keys", keyIds)
+                        .setMaxResults(1)
+                        .getResultList()
+                        .isEmpty();
+    }
+
+    @Override
+    public List<MetadataRow> lockUnder(WorkspaceId workspace, Set<Integer> keyIds, int limit) {
+        if (keyIds.isEmpty()) {
+            return List.of();
+        }
+        return locked(within(workspace, em.createQuery("select m from WspMetadata m" + UNDER, MetadataEntity.class))
+                .setParameter("keys", keyIds)
+                .setMaxResults(limit));
+    }
+
+    @Override
     public List<MetadataRow> lockOthers(WorkspaceId workspace, int keyId, int limit) {
-        TypedQuery<MetadataEntity> query = em.createQuery("select m from WspMetadata m" + OTHERS, MetadataEntity.class);
-        return rows(within(workspace, query)
+        return locked(within(workspace, em.createQuery("select m from WspMetadata m" + OTHERS, MetadataEntity.class))
                 .setParameter("key", keyId)
-                .setMaxResults(limit)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setMaxResults(limit));
+    }
+
+    private List<MetadataRow> locked(TypedQuery<MetadataEntity> query) {
+        return rows(query.setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED));
     }
 

@@ -1,0 +1,32 @@
+package io.workspaces.keycloak.crypto;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A workspace's key as people see it.
+ *
+ * @param masterKeyId the master key that wraps it
+ * @param available whether that master key is configured and the right one
+ * @param keys the keys of the keyset, none if not available
+ * @param rotation null when none is under way
+ * @param unreadable values that a rotation could not open and left as they were
+ */
+public record DataKeyStatus(
+        String masterKeyId,
+        boolean available,
+        Instant createdAt,
+        List<Key> keys,
+        @Nullable Rotation rotation,
+        long unreadable) {
+    /** One key; values are sealed with the primary one. */
+    public record Key(String id, boolean primary) {
+        static Key of(int id, boolean primary) {
+            return new Key("%08x".formatted(id), primary);
+        }
+    }
+
+    /** Progress in values. */
+    public record Rotation(long total, long done, Instant startedAt) {}
+}

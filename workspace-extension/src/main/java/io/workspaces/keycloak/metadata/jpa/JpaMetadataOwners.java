@@ -1,0 +1,40 @@
+package io.workspaces.keycloak.metadata.jpa;
+
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.metadata.MetadataOwners;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+
+/** The rows of members. */
+public final class JpaMetadataOwners implements MetadataOwners {
+    private static final String MEMBER =
+            " from WspMember m where m.id = :member and m.organizationId = :org and m.realmId = :realm";
+
+    private final EntityManager em;
+
+    public JpaMetadataOwners(EntityManager em) {
+        this.em = em;
+    }
+
+    @Override
+    public boolean exists(WorkspaceId workspace, String member) {
+        return !of(em.createQuery("select m.id" + MEMBER), workspace, member)
+                .getResultList()
+                .isEmpty();
+    }
+
+    @Override
+    public boolean lock(WorkspaceId workspace, String member) {
+        return !of(em.createQuery("select m" + MEMBER), workspace, member)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private static Query of(Query query, WorkspaceId workspace, String member) {
+        return query.setParameter("member", member)
+                .setParameter("org", workspace.organization())
+                .setParameter("realm", workspace.realm());
+    }
+}
