@@ -1,0 +1,18 @@
+package io.workspaces.client;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user and when the server last confirmed him.
+ *
+ * @param confirmedAt milliseconds since 1970
+ */
+record CachedUser(LoadedUser user, @Nullable String etag, long confirmedAt) {
+    boolean confirmedWithin(long millis, long now) {
+        return now - confirmedAt < millis && now >= confirmedAt;
+    }
+
+    CachedUser confirmed(long now) {
+        return new CachedUser(user, etag, now);
+    }
+}

@@ -1,0 +1,90 @@
+package io.workspaces.client;
+
+import io.workspaces.client.error.TemplateException;
+import io.workspaces.client.internal.json.Json;
+import io.workspaces.client.internal.template.Expression;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What the names behind {@code globals.currentUser} stand for; null where this user has no value. */
+final class GlobalNames {
+    private static final String KNOWN =
+            "id, memberId, email, name, firstName, lastName, role, groups, permissions, workspace, metadata";
+
+    private final CurrentUser user;
+    private final Expression expression;
+
+    GlobalNames(CurrentUser user, Expression expression) {
+        this.user = user;
+        this.expression = expression;
+    }
+
+    @Nullable
+    String resolve(List<String> path) {
+        List<String> rest = path.subList(1, path.size());
+        return switch (path.get(0)) {
+            case "id" -> leaf(rest, user::id);
+            case "memberId" -> leaf(rest, user::memberId);
+            case "email" -> leaf(rest, user::email);
+            case "name", "fullName" -> leaf(rest, user::fullName);
+            case "firstName" -> leaf(rest, user::firstName);
+            case "lastName" -> leaf(rest, user::lastName);
+            case "role" -> leaf(rest, () -> user.role().label());
+            case "groups" -> list(rest, user.groups());
+            case "permissions" -> list(rest, user.permissions());
+            case "workspace" -> workspace(rest);
+            case "metadata" -> metadata(rest);
+            default -> throw unknown(path.get(0), "known are " + KNOWN);
+        };
+    }
+
+    private @Nullable String leaf(List<String> rest, Supplier<@Nullable String> value) {
+        noneIn(rest);
+        return value.get();
+    }
+
+    private @Nullable String list(List<String> rest, Collection<String> values) {
+        if (rest.isEmpty()) {
+            return Json.text(values);
+        }
+        noneIn(rest.subList(1, rest.size()));
+        if (!rest.get(0).matches("\\d{1,6}")) {
+            throw unknown(rest.get(0), "a list takes a position such as [0]");
+        }
+        return values.stream().skip(Integer.parseInt(rest.get(0))).findFirst().orElse(null);
+    }
+
+    private String workspace(List<String> rest) {
+        if (rest.isEmpty()) {
+            return user.workspace();
+        }
+        noneIn(rest.subList(1, rest.size()));
+        return switch (rest.get(0)) {
+            case "id" -> user.workspaceId();
+            case "alias" -> user.workspace();
+            case "name" -> user.workspaceName();
+            default -> throw unknown(rest.get(0), "a workspace has id, alias and name");
+        };
+    }
+
+    private @Nullable String metadata(List<String> rest) {
+        Metadata metadata = user.metadata();
+        if (rest.isEmpty()) {
+            return Json.text(metadata.revealed());
+        }
+        // A key may hold dots, which are written like any other: metadata.address.city
+        return metadata.find(String.join(".", rest)).orElse(null);
+    }
+
+    private void noneIn(List<String> rest) {
+        if (!rest.isEmpty()) {
+            throw unknown(rest.get(0), "a text has no parts");
+        }
+    }
+
+    private TemplateException unknown(String name, String hint) {
+        return expression.place().unknown("no '" + name + "' in '" + expression.written() + "'; " + hint);
+    }
+}

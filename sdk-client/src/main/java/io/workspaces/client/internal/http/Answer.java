@@ -1,0 +1,63 @@
+package io.workspaces.client.internal.http;
+
+import io.workspaces.client.error.Problem;
+import io.workspaces.client.error.UnreadableAnswerException;
+import io.workspaces.client.error.WorkspacesException;
+import io.workspaces.client.internal.json.Json;
+import io.workspaces.client.internal.json.UnreadableJson;
+import io.workspaces.client.model.Page;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What the server said to one request. */
+public final class Answer {
+    private final HttpResponse<byte[]> response;
+    private final String requestId;
+
+    Answer(HttpResponse<byte[]> response, String requestId) {
+        this.response = response;
+        this.requestId = response.headers().firstValue(Transport.REQUEST_ID).orElse(requestId);
+    }
+
+    public int status() {
+        return response.statusCode();
+    }
+
+    public Optional<String> header(String name) {
+        return response.headers().firstValue(name);
+    }
+
+    String requestId() {
+        return requestId;
+    }
+
+    public byte[] body() {
+        return response.body();
+    }
+
+    /** The body as one value; the caller has made sure of success. */
+    public <T> T read(Class<T> type) {
+        return readable(body -> Json.read(body, type));
+    }
+
+    /** The body as a page of values. */
+    public <T> Page<T> readPage(Class<T> type) {
+        return readable(body -> Json.readPage(body, type));
+    }
+
+    private <T> T readable(Function<byte[], T> reading) {
+        try {
+            return reading.apply(response.body());
+        } catch (UnreadableJson e) {
+            throw unreadable(e);
+        }
+    }
+
+    private WorkspacesException unreadable(UnreadableJson e) {
+        String detail = "the answer is not what the contract says: " + e.getMessage();
+        Problem problem = new Problem(status(), "unreadable_answer", detail, requestId, List.of(), null);
+        return new UnreadableAnswerException(problem, e);
+    }
+}

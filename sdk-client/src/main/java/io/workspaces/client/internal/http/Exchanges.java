@@ -1,0 +1,74 @@
+package io.workspaces.client.internal.http;
+
+import io.workspaces.client.error.Problem;
+import io.workspaces.client.error.UnreachableException;
+import io.workspaces.client.error.WorkspacesException;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Waiting for answers, with a limit, and what it means when none comes. */
+public final class Exchanges {
+    private Exchanges() {}
+
+    /** The HTTP client's own limit ends with the headers; this one covers the body too. */
+    static <T> CompletableFuture<T> within(Duration limit, CompletableFuture<T> exchange) {
+        return exchange.copy()
+                .orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((answer, failure) -> {
+                    if (failure instanceof TimeoutException) {
+                        exchange.cancel(true);
+                    }
+                });
+    }
+
+    static WorkspacesException unreachable(Request request, String requestId, @Nullable Throwable failure) {
+        Throwable cause = failure == null ? null : unwrap(failure);
+        if (cause instanceof WorkspacesException known) {
+            return known;
+        }
+        boolean late = cause instanceof HttpTimeoutException || cause instanceof TimeoutException;
+        String detail = request + (late ? " was not answered in time" : " got no answer: " + cause);
+        Problem problem = new Problem(0, late ? "timeout" : "unreachable", detail, requestId, List.of(), null);
+        return new UnreachableException(problem, cause);
+    }
+
+    /**
+     * Waits for the outcome. A failure is thrown as a new exception of its kind, so that the stack trace
+     * shows the caller; the original is its cause.
+     */
+    public static <T> T await(CompletableFuture<T> outcome) {
+        try {
+            return outcome.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnreachableException(Problem.local("interrupted", "interrupted while waiting for the answer"), e);
+        } catch (ExecutionException e) {
+            Throwable cause = unwrap(e);
+            if (cause instanceof WorkspacesException known) {
+                throw known.problem().toException(known);
+            }
+            throw new IllegalStateException("the call broke off", cause);
+        }
+    }
+
+    public static Throwable unwrap(Throwable failure) {
+        Throwable cause = failure;
+        while ((cause instanceof CompletionException || cause instanceof ExecutionException)
+                && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    /** The failure as something to throw out of a stage. */
+    public static RuntimeException unchecked(Throwable failure) {
+        return failure instanceof RuntimeException known ? known : new CompletionException(failure);
+    }
+}

@@ -1,0 +1,78 @@
+package io.workspaces.client.internal.http;
+
+import io.workspaces.client.error.Problem;
+import io.workspaces.client.error.Violation;
+import io.workspaces.client.internal.json.Json;
+import io.workspaces.client.internal.json.UnreadableJson;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error as the server writes it: problem+json of the extension, or Keycloak's own {@code error} and
+ * {@code error_description}.
+ */
+record ProblemAnswer(
+        @Nullable String code,
+        @Nullable String title,
+        @Nullable String detail,
+        @Nullable String error,
+        @Nullable String error_description,
+        List<Violation> violations) {
+
+    private static final ProblemAnswer NOTHING_SAID = new ProblemAnswer(null, null, null, null, null, List.of());
+
+    static Problem of(Answer answer) {
+        ProblemAnswer said = read(answer);
+        String code = Objects.requireNonNullElse(said.code, codeOf(answer.status()));
+        return new Problem(
+                answer.status(),
+                code,
+                said.text(),
+                answer.requestId(),
+                said.violations,
+                retryAfter(answer).orElse(null));
+    }
+
+    private static ProblemAnswer read(Answer answer) {
+        boolean json = answer.header("Content-Type")
+                .filter(type -> type.contains("json"))
+                .isPresent();
+        try {
+            return json ? Json.read(answer.body(), ProblemAnswer.class) : NOTHING_SAID;
+        } catch (UnreadableJson notAProblem) {
+            return NOTHING_SAID;
+        }
+    }
+
+    private String text() {
+        for (String text : new @Nullable String[] {detail, error_description, title, error}) {
+            if (text != null) {
+                return text;
+            }
+        }
+        return "the server gave no explanation";
+    }
+
+    private static String codeOf(int status) {
+        return switch (status) {
+            case 401 -> "unauthorized";
+            case 403 -> "forbidden";
+            case 404 -> "not_found";
+            case 412 -> "precondition_failed";
+            case 413 -> "too_large";
+            case 429 -> "rate_limited";
+            default -> "http_" + status;
+        };
+    }
+
+    /** The pause that the server asks for, where it says so in seconds. */
+    static Optional<Duration> retryAfter(Answer answer) {
+        return answer.header("Retry-After")
+                .map(String::strip)
+                .filter(seconds -> seconds.matches("\\d{1,9}"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
+    }
+}

@@ -1,0 +1,66 @@
+package io.workspaces.client.internal.http;
+
+import io.workspaces.client.internal.json.Json;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** One call, without its token; immutable. */
+public final class Request {
+    private static final Set<String> IDEMPOTENT = Set.of("GET", "PUT", "DELETE");
+
+    private final String method;
+    private final URI uri;
+    private final Map<String, String> headers;
+    private final BodyPublisher body;
+
+    private Request(String method, URI uri, Map<String, String> headers, BodyPublisher body) {
+        this.method = method;
+        this.uri = uri;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    public static Request of(String method, URI uri) {
+        return new Request(method, uri, Map.of(), BodyPublishers.noBody());
+    }
+
+    public static Request get(URI uri) {
+        return of("GET", uri);
+    }
+
+    public Request header(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Request(method, uri, more, body);
+    }
+
+    public Request json(Object value) {
+        return body("application/json", BodyPublishers.ofByteArray(Json.write(value)));
+    }
+
+    public Request body(String contentType, BodyPublisher content) {
+        Request typed = header("Content-Type", contentType);
+        return new Request(method, uri, typed.headers, content);
+    }
+
+    /** Whether the call may be repeated without doing its work twice. */
+    boolean idempotent() {
+        return IDEMPOTENT.contains(method) || headers.containsKey("Idempotency-Key");
+    }
+
+    HttpRequest.Builder toHttp() {
+        HttpRequest.Builder http = HttpRequest.newBuilder(uri).method(method, body);
+        headers.forEach(http::setHeader);
+        return http;
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + uri.getPath();
+    }
+}

@@ -1,0 +1,69 @@
+package io.workspaces.client.internal.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.Version;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import io.workspaces.client.model.Role;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** How the contract spells times, durations and roles. */
+final class ContractTypes extends SimpleModule {
+    private static final long serialVersionUID = 1L;
+
+    ContractTypes() {
+        super("contract", Version.unknownVersion());
+        addText(Instant.class, Instant::parse, Instant::toString);
+        addText(Duration.class, Duration::parse, Duration::toString);
+        addText(Role.class, Role::of, Role::label);
+        setDeserializerModifier(new UnmodifiableCollections());
+    }
+
+    private <T> void addText(Class<T> type, Function<String, T> reading, Function<T, String> writing) {
+        addDeserializer(type, new Reading<>(type, reading));
+        addSerializer(type, new Writing<>(type, writing));
+    }
+
+    private static final class Reading<T> extends StdScalarDeserializer<T> {
+        private static final long serialVersionUID = 1L;
+        private final transient Function<String, T> reading;
+
+        Reading(Class<T> type, Function<String, T> reading) {
+            super(type);
+            this.reading = reading;
+        }
+
+        @Override
+        public @Nullable T deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            try {
+                return reading.apply(json.getText());
+            } catch (DateTimeException | IllegalArgumentException e) {
+                throw context.weirdStringException("", handledType(), "not one");
+            }
+        }
+    }
+
+    private static final class Writing<T> extends StdScalarSerializer<T> {
+        private static final long serialVersionUID = 1L;
+        private final transient Function<T, String> writing;
+
+        Writing(Class<T> type, Function<T, String> writing) {
+            super(type);
+            this.writing = writing;
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(writing.apply(value));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.workspaces.client.internal.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.workspaces.client.model.Page;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON as the contract has it: members that are not known are passed over, absent lists and maps are
+ * empty. Error messages never quote the text, since it may hold secrets.
+ */
+public final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .withConfigOverride(List.class, override -> override.setSetterInfo(emptyWhenAbsent()))
+            .withConfigOverride(Map.class, override -> override.setSetterInfo(emptyWhenAbsent()))
+            .addModule(new ContractTypes())
+            .annotationIntrospector(
+                    AnnotationIntrospector.pair(new RequiredNames(), new JacksonAnnotationIntrospector()))
+            .build();
+
+    private Json() {}
+
+    private static JsonSetter.Value emptyWhenAbsent() {
+        return JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+    }
+
+    /** Reads one value; throws {@link UnreadableJson} for anything else. */
+    public static <T> T read(byte[] json, Class<T> type) {
+        return read(json, MAPPER.constructType(type));
+    }
+
+    /** Reads a page; a list without a total counts itself. */
+    public static <T> Page<T> readPage(byte[] json, Class<T> type) {
+        Page<T> page = read(json, MAPPER.getTypeFactory().constructParametricType(Page.class, type));
+        return page.total() > 0 ? page : new Page<>(page.items(), page.items().size(), page.next());
+    }
+
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the Jackson type says what T is
+    private static <T> T read(byte[] json, JavaType type) {
+        try {
+            @Nullable T value = MAPPER.readValue(json, type);
+            if (value == null) {
+                throw new UnreadableJson("null where an object was expected");
+            }
+            return value;
+        } catch (JsonProcessingException malformed) {
+            throw UnreadableJson.of(malformed);
+        } catch (IOException impossible) {
+            throw new UnreadableJson("cannot be read");
+        }
+    }
+
+    /** Writes maps, lists, strings, numbers and records. */
+    public static byte[] write(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "cannot be written as JSON: " + e.getClass().getSimpleName());
+        }
+    }
+
+    /** The same as text. */
+    public static String text(Object value) {
+        return new String(write(value), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,9 @@
+package io.workspaces.client.model;
+
+/**
+ * Names something by its id, with the name that people know it by.
+ *
+ * @param id opaque and stable
+ * @param name for people; may change
+ */
+public record Reference(String id, String name) {}

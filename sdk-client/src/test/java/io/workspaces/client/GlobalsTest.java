@@ -1,0 +1,92 @@
+package io.workspaces.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.workspaces.client.error.TemplateException;
+import io.workspaces.client.internal.json.Json;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GlobalsTest {
+    private static CurrentUser user(String json) {
+        return new LoadedUser(Json.read(json.getBytes(StandardCharsets.UTF_8), LoadedUser.Answer.class));
+    }
+
+    private final CurrentUser william =
+            new LoadedUser(Json.read(Contract.json("current-user.json"), LoadedUser.Answer.class));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Hi {{globals.currentUser.metadata.key1}}! | Hi value1!",
+                "{{ globals.currentUser.metadata['Employee ID'] }} | 4711",
+                "{{globals.currentUser.metadata[\"Employee ID\"]}} | 4711",
+                "{{globals['currentUser'].email}} | william.cushing@altostrat.com",
+                "{{globals.currentUser.name}} | William Cushing",
+                "{{globals.currentUser.firstName}} {{globals.currentUser.lastName}} | William Cushing",
+                "{{globals.currentUser.role}} | Builder",
+                "{{globals.currentUser.groups}} | [\"Support\"]",
+                "{{globals.currentUser.groups[0]}} | Support",
+                "{{globals.currentUser.groups[7] ?? 'none'}} | none",
+                "{{globals.currentUser.workspace.name}} | Marketing",
+                "{{globals.currentUser.permissions}} | [\"app:create\",\"folder:create\"]",
+                "{{globals.currentUser.metadata}} | {\"key1\":\"value1\",\"Employee ID\":\"4711\",\"nickname\":\"Bill\"}",
+                "{{globals.currentUser.metadata.nope ?? 'it\\'s'}} | it's",
+                "\\{{globals.currentUser.email}} | {{globals.currentUser.email}}",
+                "no { braces } at all }} | no { braces } at all }}",
+            })
+    void a_reference_becomes_what_the_user_is(String template, String rendered) {
+        assertThat(Globals.of(william).render(template)).isEqualTo(rendered);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{{globals.currentUser.metadate.key1}} | template_unknown_name | no 'metadate' in",
+                "{{currentUser.email}} | template_unknown_name | 'currentUser.email' is not globals.currentUser",
+                "{{globals.currentUser}} | template_unknown_name | is not globals.currentUser and a name",
+                "{{globals.currentUser.email.domain}} | template_unknown_name | no 'domain' in",
+                "{{globals.currentUser.metadata.nope}} | template_no_value | 'globals.currentUser.metadata.nope' has no value",
+                "{{globals.currentUser.email | template_invalid | expected }}",
+                "{{ 1 + 1 }} | template_invalid | expected }} after 1",
+                "{{globals.currentUser.metadata['x}} | template_invalid | a quote is not closed",
+                "{{}} | template_invalid | expected a name",
+            })
+    void a_fault_names_its_kind_and_place(String reference, String code, String detail) {
+        assertThatThrownBy(() -> Globals.of(william).render("first line\n  " + reference))
+                .isInstanceOfSatisfying(TemplateException.class, fault -> {
+                    assertThat(fault.code()).isEqualTo(code);
+                    assertThat(fault.line()).isEqualTo(2);
+                    assertThat(fault.column()).isEqualTo(3);
+                    assertThat(fault).hasMessageContaining("line 2, column 3").hasMessageContaining(detail);
+                });
+    }
+
+    @Test
+    void a_value_is_text_in_html_and_is_never_read_as_a_template() {
+        CurrentUser sly = user("""
+                {"id": "1", "memberId": "m", "workspace": {"id": "w", "alias": "a", "name": "A"}, "role": "Admin",
+                 "metadata": {"motto": "<b a='1' b=\\"2\\">&{{globals.currentUser.id}}"}}
+                """);
+        String template = "<i>{{globals.currentUser.metadata.motto}}</i>";
+        assertThat(Globals.of(sly).renderHtml(template))
+                .isEqualTo("<i>&lt;b a=&#39;1&#39; b=&quot;2&quot;&gt;&amp;{{globals.currentUser.id}}</i>");
+        assertThat(Globals.of(sly).render(template)).contains("<b a='1'").contains("{{globals.currentUser.id}}");
+    }
+
+    @Test
+    void a_missing_address_takes_the_fallback() {
+        CurrentUser nameless = user("""
+                {"id": "1", "memberId": "m", "workspace": {"id": "w", "alias": "a", "name": "A"}, "role": "End-user"}
+                """);
+        assertThat(Globals.of(nameless).render("{{globals.currentUser.email ?? \"no mail\"}}"))
+                .isEqualTo("no mail");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.workspaces.client;
+
+import org.jspecify.annotations.NullMarked;
