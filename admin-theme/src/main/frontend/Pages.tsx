@@ -1,0 +1,23 @@
+import { useHost } from "./host/host";
+import { MessagesProvider } from "./messages/messages";
+import { ToastsProvider } from "./ui/Toasts";
+import { WorkspacePage } from "./workspace/WorkspacePage";
+import { WorkspacesPage } from "./workspace/WorkspacesPage";
+
+/** All pages, from their root on. */
+export function Pages() {
+  const { locale } = useHost();
+  return (
+    <MessagesProvider locale={locale}>
+      <ToastsProvider>
+        <Page />
+      </ToastsProvider>
+    </MessagesProvider>
+  );
+}
+
+function Page() {
+  const [, workspace, tab, ...rest] = useHost().location.path.split("/").map(decodeURIComponent);
+  if (!workspace) return <WorkspacesPage />;
+  return <WorkspacePage key={workspace} id={workspace} tab={tab || "users"} rest={rest} />;
+}

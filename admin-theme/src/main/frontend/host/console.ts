@@ -1,0 +1,98 @@
+/**
+ * The only file that knows the inside of the stock console (Keycloak 26.7). It reads three React contexts by the shape
+ * of their values, and the router, which takes routes at run time. What it does not find it leaves alone.
+ */
+import { useMemo, useSyncExternalStore, type ReactNode } from "react";
+import type { Host } from "./host";
+
+interface Location {
+  pathname: string;
+  search: string;
+}
+
+export interface ConsoleRouter {
+  routes: { id: string }[];
+  state: { location: Location };
+  patchRoutes(parent: string, routes: { path: string; element: ReactNode; handle: unknown }[]): void;
+  navigate(to: string | Location, options?: { replace?: boolean }): Promise<void>;
+  subscribe(listener: () => void): () => void;
+}
+
+interface AdminClient {
+  baseUrl: string;
+  getAccessToken(): Promise<string | undefined>;
+}
+
+interface Fiber {
+  memoizedProps?: { value?: unknown } | null;
+  child?: Fiber | null;
+  sibling?: Fiber | null;
+}
+
+/** The first value of a context provider, from the root of the console's React tree, that `accept` takes. */
+function provided<T>(accept: (value: Record<string, unknown>) => boolean): T | undefined {
+  const app = document.getElementById("app") as unknown as Record<string, { stateNode: { current: Fiber } }> | null;
+  const key = app && Object.keys(app).find((name) => name.startsWith("__reactContainer$"));
+  const todo = key ? [app[key]?.stateNode.current] : [];
+  for (let fiber = todo.pop(); fiber; fiber = todo.pop()) {
+    const value = fiber.memoizedProps?.value;
+    if (value && typeof value === "object" && accept(value as Record<string, unknown>)) return value as T;
+    if (fiber.sibling) todo.push(fiber.sibling);
+    if (fiber.child) todo.push(fiber.child);
+  }
+  return undefined;
+}
+
+const isRouter = (value: unknown) => typeof (value as ConsoleRouter | undefined)?.patchRoutes === "function";
+
+export const router = () => provided<{ router: ConsoleRouter }>((value) => isRouter(value.router))?.router;
+
+const adminClient = () => provided<{ adminClient: AdminClient }>((value) => !!value.keycloak && !!value.adminClient);
+
+export const access = () =>
+  provided<{ hasAccess(...needed: unknown[]): boolean }>((value) => typeof value.hasAccess === "function");
+
+export const currentRealm = () =>
+  provided<{ realm: string; realmRepresentation: { organizationsEnabled?: boolean } }>(
+    (value) => !!value.realmRepresentation,
+  );
+
+/** `<html lang>` is always "en"; the person's language is in the console's own answer to "who am I". */
+export const locale = () => provided<{ whoAmI: { locale?: string } }>((value) => !!value.whoAmI)?.whoAmI.locale ?? "en";
+
+export const ROUTE = "/:realm/workspaces/*";
+
+/** Realm and rest of one of our own addresses. */
+export function ours(pathname: string): { realm: string; path: string } | undefined {
+  const [, realm, path] = /^\/([^/]+)\/workspaces((?:\/.*)?)$/.exec(pathname) ?? [];
+  return realm === undefined ? undefined : { realm: decodeURIComponent(realm), path: (path ?? "").replace(/\/$/, "") };
+}
+
+export function consoleAddress(realm: string, to = ""): string {
+  return `/${encodeURIComponent(realm)}/workspaces${to}`;
+}
+
+async function token(): Promise<string> {
+  return (await adminClient()?.adminClient.getAccessToken()) ?? "";
+}
+
+export function useConsoleHost(consoleRouter: ConsoleRouter): Host {
+  const location = useSyncExternalStore(
+    (listener) => consoleRouter.subscribe(listener),
+    () => consoleRouter.state.location,
+  );
+  const { realm, path } = ours(location.pathname) ?? { realm: "", path: "" };
+  const language = locale();
+  return useMemo(
+    () => ({
+      realm,
+      apiBase: `${adminClient()?.adminClient.baseUrl ?? ""}/admin/realms/${encodeURIComponent(realm)}/workspaces`,
+      locale: language,
+      location: { path, query: location.search },
+      token,
+      href: (to) => `#${consoleAddress(realm, to)}`,
+      navigate: (to, options) => void consoleRouter.navigate(consoleAddress(realm, to), options),
+    }),
+    [consoleRouter, realm, path, location.search, language],
+  );
+}

@@ -1,0 +1,52 @@
+import { createContext, useContext, useMemo, type ReactNode } from "react";
+import { Api } from "../kernel/api";
+import { useLoad } from "../kernel/load";
+
+/** All that the pages know of the place where they are shown. */
+export interface Host {
+  readonly realm: string;
+  /** The root of the REST API, without a slash at its end. */
+  readonly apiBase: string;
+  readonly locale: string;
+  /** Where the pages are: a path from their own root ("" or "/…") and a query ("" or "?…"). */
+  readonly location: { path: string; query: string };
+  token(): Promise<string>;
+  href(to: string): string;
+  navigate(to: string, options?: { replace?: boolean }): void;
+}
+
+/** What the caller may do, as the server tells it. */
+export interface Caller {
+  locale?: string | null;
+  canCreate: boolean;
+  canViewAll: boolean;
+  realmAdmin: boolean;
+}
+
+const NOBODY: Caller = { canCreate: false, canViewAll: false, realmAdmin: false };
+
+interface Place {
+  host: Host;
+  api: Api;
+  caller: Caller;
+}
+
+const PlaceContext = createContext<Place | undefined>(undefined);
+
+export function HostProvider({ host, callerPath, children }: { host: Host; callerPath: string; children: ReactNode }) {
+  const { apiBase, token } = host;
+  const api = useMemo(() => new Api(apiBase, token), [apiBase, token]);
+  const caller = useLoad(apiBase, (signal) => api.get<Caller>(callerPath, { signal }));
+  const place = useMemo(() => ({ host, api, caller: caller.data ?? NOBODY }), [host, api, caller.data]);
+  return <PlaceContext.Provider value={place}>{children}</PlaceContext.Provider>;
+}
+
+function usePlace(): Place {
+  const place = useContext(PlaceContext);
+  if (!place) throw new Error("No HostProvider around this component");
+  return place;
+}
+
+export const useHost = () => usePlace().host;
+export const useApi = () => usePlace().api;
+export const useCaller = () => usePlace().caller;

@@ -1,0 +1,79 @@
+import { Problem } from "./problem";
+
+export type Query = Record<string, string | number | boolean | readonly string[] | null | undefined>;
+
+export interface Call {
+  query?: Query;
+  body?: unknown;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+}
+
+export interface Tagged<T> {
+  value: T;
+  etag: string | null;
+}
+
+/** Builds a path whose inserted values are encoded. */
+export function path(parts: TemplateStringsArray, ...values: string[]): string {
+  return String.raw({ raw: parts }, ...values.map(encodeURIComponent));
+}
+
+function search(query: Query = {}): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    const text = Array.isArray(value) ? value.join(",") : String((value as string | null | undefined) ?? "");
+    if (text !== "") parameters.set(name, text);
+  }
+  return parameters.size ? `?${parameters}` : "";
+}
+
+function encoded(body: unknown): { body?: BodyInit; type?: string } {
+  if (body === undefined) return {};
+  if (body instanceof Blob) return { body, type: "text/csv" };
+  return { body: JSON.stringify(body), type: "application/json" };
+}
+
+/** The REST client: one base, a fresh token for each request, problems as exceptions. */
+export class Api {
+  constructor(
+    private readonly base: string,
+    private readonly token: () => Promise<string>,
+  ) {}
+
+  async get<T>(path: string, call: Call = {}): Promise<T> {
+    return (await this.request("GET", path, call)).json() as Promise<T>;
+  }
+
+  async tagged<T>(path: string, call: Call = {}): Promise<Tagged<T>> {
+    const response = await this.request("GET", path, call);
+    return { value: (await response.json()) as T, etag: response.headers.get("ETag") };
+  }
+
+  async send<T>(method: "POST" | "PATCH" | "PUT" | "DELETE", path: string, call: Call = {}): Promise<T> {
+    const text = await (await this.request(method, path, call)).text();
+    return (text ? JSON.parse(text) : undefined) as T;
+  }
+
+  async file(path: string, call: Call = {}): Promise<Blob> {
+    return (await this.request("GET", path, call)).blob();
+  }
+
+  private async request(method: string, path: string, { query, body, headers, signal }: Call): Promise<Response> {
+    const content = encoded(body);
+    const response = await fetch(this.base + path + search(query), {
+      method,
+      signal,
+      body: content.body,
+      headers: {
+        Authorization: `Bearer ${await this.token()}`,
+        ...(content.type ? { "Content-Type": content.type } : {}),
+        ...headers,
+      },
+    }).catch((error: unknown) => {
+      throw signal?.aborted ? error : Problem.unreachable();
+    });
+    if (!response.ok) throw await Problem.of(response);
+    return response;
+  }
+}

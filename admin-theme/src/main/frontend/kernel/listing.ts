@@ -1,0 +1,92 @@
+import { useCallback, useMemo, useState } from "react";
+import { useHost } from "../host/host";
+import type { Query } from "./api";
+import { useLoad, type Load } from "./load";
+import type { Page } from "./page";
+
+const LIMIT = 50;
+
+/** Search, filters and order of a list; they live in the address, so that back, reload and links keep them. */
+export interface Filters {
+  readonly values: Record<string, string>;
+  readonly active: boolean;
+  get(name: string): string;
+  set(patch: Record<string, string>): void;
+  clear(): void;
+}
+
+export function useFilters(names: readonly string[]): Filters {
+  const host = useHost();
+  const { path, query } = host.location;
+  const key = names.join();
+  return useMemo(() => {
+    const given = new URLSearchParams(query);
+    const values = Object.fromEntries(key.split(",").map((name) => [name, given.get(name) ?? ""]));
+    const go = (next: Record<string, string>) => {
+      const parameters = new URLSearchParams(query);
+      for (const [name, value] of Object.entries(next)) {
+        if (value) parameters.set(name, value);
+        else parameters.delete(name);
+      }
+      host.navigate(parameters.size ? `${path}?${parameters}` : path, { replace: true });
+    };
+    const filtering = Object.keys(values).filter((name) => name !== "sort");
+    return {
+      values,
+      active: filtering.some((name) => values[name]),
+      get: (name) => values[name] ?? "",
+      set: go,
+      clear: () => go(Object.fromEntries(filtering.map((name) => [name, ""]))),
+    };
+  }, [host, path, query, key]);
+}
+
+export interface Listing<T> extends Load<Page<T>> {
+  readonly first: number;
+  readonly limit: number;
+  readonly page: number;
+  next(): void;
+  back(): void;
+  setLimit(limit: number): void;
+}
+
+export interface Step {
+  cursor?: string;
+  limit: number;
+  signal: AbortSignal;
+}
+
+/** A list read page by page along its cursors; the way back is remembered. `key` names what is listed. */
+export function useListing<T>(key: string, read: (step: Step) => Promise<Page<T>>): Listing<T> {
+  const [limit, setLimit] = useState(LIMIT);
+  const [trail, setTrail] = useState<{ key: string; cursors: string[] }>({ key, cursors: [] });
+  const cursors = trail.key === key ? trail.cursors : [];
+  const cursor = cursors.at(-1);
+  const load = useLoad(`${key}|${limit}|${cursor ?? ""}`, (signal) => read({ cursor, limit, signal }));
+  const following = load.data?.next;
+  return {
+    ...load,
+    limit,
+    page: cursors.length + 1,
+    first: cursors.length * limit,
+    next: () => following && !load.loading && setTrail({ key, cursors: [...cursors, following] }),
+    back: () => setTrail({ key, cursors: cursors.slice(0, -1) }),
+    setLimit: useCallback(
+      (next: number) => {
+        setTrail({ key, cursors: [] });
+        setLimit(next);
+      },
+      [key],
+    ),
+  };
+}
+
+/** For endpoints that count from the front instead of giving cursors. */
+export function offsetQuery({ cursor, limit }: Step): Query {
+  return { first: cursor ?? 0, max: limit };
+}
+
+export function withOffset<T>(page: Page<T>, { cursor }: Step): Page<T> {
+  const reached = Number(cursor ?? 0) + page.items.length;
+  return { ...page, next: page.items.length && reached < page.total ? String(reached) : null };
+}

@@ -1,0 +1,46 @@
+import type { Effects } from "../group/model";
+
+export interface Violation {
+  field: string;
+  code: string;
+  message: string;
+}
+
+interface ProblemBody {
+  title?: string;
+  detail?: string;
+  code?: string;
+  errorMessage?: string;
+  violations?: Violation[];
+  plan?: string;
+  effects?: Effects;
+}
+
+/** An answer of the server that is not a success; `code` is stable and decides the text that people see. */
+export class Problem extends Error {
+  readonly code: string;
+  readonly violations: Violation[];
+  readonly plan?: string;
+  readonly effects?: Effects;
+
+  constructor(
+    readonly status: number,
+    body: ProblemBody,
+    readonly retryAfter?: number,
+  ) {
+    super(body.detail ?? body.errorMessage ?? body.title ?? `HTTP ${status}`);
+    this.code = body.code ?? "unknown";
+    this.violations = body.violations ?? [];
+    this.plan = body.plan ?? undefined;
+    this.effects = body.effects ?? undefined;
+  }
+
+  static async of(response: Response): Promise<Problem> {
+    const body = await (response.json() as Promise<ProblemBody | null>).catch(() => null);
+    return new Problem(response.status, body ?? {}, Number(response.headers.get("Retry-After")) || undefined);
+  }
+
+  static unreachable(): Problem {
+    return new Problem(0, { code: "unreachable" });
+  }
+}

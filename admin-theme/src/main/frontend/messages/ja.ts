@@ -1,0 +1,4 @@
+import type { Messages } from "./messages";
+import { en } from "./en";
+
+export const ja: Messages = en;

@@ -1,0 +1,77 @@
+import { createContext, useContext, type ReactNode } from "react";
+import { useLoad } from "../kernel/load";
+import type { Problem, Violation } from "../kernel/problem";
+import type { en } from "./en";
+
+export type MessageKey = keyof typeof en;
+export type Messages = Record<MessageKey, string>;
+type Values = Record<string, string | number>;
+
+/** Keys that come as a pair `…_one` and `…_other`. */
+export type CountedKey = MessageKey extends infer K ? (K extends `${infer Base}_other` ? Base : never) : never;
+
+const LANGUAGES: Record<string, () => Promise<Messages>> = {
+  en: async () => (await import("./en")).en,
+  de: async () => (await import("./de")).de,
+  fr: async () => (await import("./fr")).fr,
+  es: async () => (await import("./es")).es,
+  ja: async () => (await import("./ja")).ja,
+};
+
+export class Translator {
+  private readonly plural: Intl.PluralRules;
+  private readonly number: Intl.NumberFormat;
+  private readonly dateTime: Intl.DateTimeFormat;
+
+  constructor(
+    readonly locale: string,
+    private readonly messages: Messages,
+  ) {
+    this.plural = new Intl.PluralRules(locale);
+    this.number = new Intl.NumberFormat(locale);
+    this.dateTime = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+  }
+
+  readonly t = (key: MessageKey, values: Values = {}): string =>
+    this.messages[key].replace(/\{(\w+)\}/g, (hole, name: string) => {
+      const value = values[name];
+      return typeof value === "number" ? this.number.format(value) : (value ?? hole);
+    });
+
+  readonly count = (key: CountedKey, count: number, values: Values = {}): string => {
+    const form = this.plural.select(count) === "one" ? "one" : "other";
+    return this.t(`${key}_${form}` as MessageKey, { ...values, count });
+  };
+
+  readonly num = (value: number): string => this.number.format(value);
+
+  readonly when = (iso: string | null | undefined): string => (iso ? this.dateTime.format(new Date(iso)) : "–");
+
+  readonly problem = (problem: Problem): string => this.coded("error", problem.code) ?? problem.message;
+
+  readonly violation = (violation: Violation): string => this.coded("violation", violation.code) ?? violation.message;
+
+  /** The text for a code of the server, where there is one. */
+  readonly coded = (kind: "error" | "violation" | "row" | "action", code: string): string | undefined => {
+    const key = `${kind}_${code.replace(/\W/g, "_")}`;
+    return key in this.messages ? this.t(key as MessageKey) : undefined;
+  };
+}
+
+const TranslatorContext = createContext<Translator | undefined>(undefined);
+
+export function useMessages(): Translator {
+  const translator = useContext(TranslatorContext);
+  if (!translator) throw new Error("No MessagesProvider around this component");
+  return translator;
+}
+
+export function MessagesProvider({ locale, children }: { locale: string; children: ReactNode }) {
+  const language = locale.split(/[-_]/)[0] ?? "en";
+  const known = language in LANGUAGES ? language : "en";
+  const { data } = useLoad(known, async () => {
+    const messages = await (LANGUAGES[known] as () => Promise<Messages>)();
+    return new Translator(known === language ? locale.replace("_", "-") : known, messages);
+  });
+  return data && <TranslatorContext.Provider value={data}>{children}</TranslatorContext.Provider>;
+}

@@ -1,0 +1,10 @@
+/** The one text that is needed before the pages are; the other messages load with them. */
+const LABELS: Record<string, string> = {
+  en: "Workspaces",
+  de: "Arbeitsbereiche",
+  fr: "Espaces de travail",
+  es: "Espacios de trabajo",
+  ja: "ワークスペース",
+};
+
+export const navLabel = (locale: string): string => LABELS[locale.split(/[-_]/)[0] ?? ""] ?? "Workspaces";

@@ -1,0 +1,63 @@
+import { Alert, FormGroup, FormHelperText, HelperText, HelperTextItem, TextInput } from "@patternfly/react-core";
+import type { ReactNode } from "react";
+import type { Submission } from "../kernel/submission";
+
+interface FieldProps {
+  id: string;
+  label: string;
+  required?: boolean;
+  help?: ReactNode;
+  error?: string;
+  /** For a set of controls instead of one. */
+  role?: "group" | "radiogroup";
+  children: ReactNode;
+}
+
+/** A labelled control with its help or its error below. */
+export function Field({ id, label, required, help, error, role, children }: FieldProps) {
+  return (
+    <FormGroup label={label} fieldId={role ? undefined : id} isRequired={required} role={role}>
+      {children}
+      {(error ?? help) && (
+        <FormHelperText>
+          <HelperText id={`${id}-help`} isLiveRegion={!!error}>
+            <HelperTextItem variant={error ? "error" : "default"} hasIcon={!!error}>
+              {error ?? help}
+            </HelperTextItem>
+          </HelperText>
+        </FormHelperText>
+      )}
+    </FormGroup>
+  );
+}
+
+interface TextFieldProps extends Omit<FieldProps, "children" | "role"> {
+  value: string;
+  change: (value: string) => void;
+  type?: "text" | "email" | "number";
+  autoFocus?: boolean;
+  disabled?: boolean;
+}
+
+export function TextField({ value, change, type = "text", autoFocus, disabled, ...field }: TextFieldProps) {
+  return (
+    <Field {...field}>
+      <TextInput
+        id={field.id}
+        value={value}
+        type={type}
+        isRequired={field.required}
+        isDisabled={disabled}
+        autoFocus={autoFocus}
+        validated={field.error ? "error" : "default"}
+        aria-describedby={(field.error ?? field.help) ? `${field.id}-help` : undefined}
+        onChange={(_event, text) => change(text)}
+      />
+    </Field>
+  );
+}
+
+/** The errors of a form that belong to none of its fields. */
+export function FormErrors({ submission }: { submission: Submission }) {
+  return submission.general.map((text) => <Alert key={text} isInline variant="danger" title={text} />);
+}

@@ -1,0 +1,59 @@
+import { Button, Form, Modal, ModalVariant } from "@patternfly/react-core";
+import { useId, type ReactNode } from "react";
+import type { Submission } from "../kernel/submission";
+import { useMessages } from "../messages/messages";
+import { FormErrors } from "./Field";
+
+interface FormModalProps {
+  title: string;
+  description?: ReactNode;
+  submit: string;
+  submission: Submission;
+  danger?: boolean;
+  disabled?: boolean;
+  send: () => void;
+  close: () => void;
+  children?: ReactNode;
+}
+
+export function FormModal(props: FormModalProps) {
+  const { title, description, submit, submission, danger, disabled, send, close, children } = props;
+  const { t } = useMessages();
+  const id = useId();
+  return (
+    <Modal
+      isOpen
+      variant={ModalVariant.small}
+      title={title}
+      titleIconVariant={danger ? "warning" : undefined}
+      description={description}
+      onClose={close}
+      actions={[
+        <Button
+          key="submit"
+          type="submit"
+          form={id}
+          variant={danger ? "danger" : "primary"}
+          isLoading={submission.busy}
+          isDisabled={submission.busy || disabled}
+        >
+          {submit}
+        </Button>,
+        <Button key="cancel" variant="link" onClick={close}>
+          {t("cancel")}
+        </Button>,
+      ]}
+    >
+      <Form
+        id={id}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!disabled) send();
+        }}
+      >
+        <FormErrors submission={submission} />
+        {children}
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,47 @@
+import { Breadcrumb, BreadcrumbItem, PageSection, Split, SplitItem, Text, TextContent } from "@patternfly/react-core";
+import type { ReactNode } from "react";
+import { Link } from "./Link";
+
+export interface Crumb {
+  to: string;
+  label: string;
+}
+
+interface HeaderProps {
+  title: string;
+  subtitle?: ReactNode;
+  trail?: Crumb[];
+  actions?: ReactNode;
+}
+
+/** The head of a page as the console has it. */
+export function Header({ title, subtitle, trail, actions }: HeaderProps) {
+  return (
+    <PageSection variant="light" className="wsp-header">
+      {trail && (
+        <Breadcrumb className="pf-v5-u-mb-sm">
+          {trail.map(({ to, label }) => (
+            <BreadcrumbItem
+              key={to}
+              render={({ className }) => (
+                <Link to={to} className={className}>
+                  {label}
+                </Link>
+              )}
+            />
+          ))}
+          <BreadcrumbItem isActive>{title}</BreadcrumbItem>
+        </Breadcrumb>
+      )}
+      <Split hasGutter isWrappable>
+        <SplitItem isFilled>
+          <TextContent>
+            <Text component="h1">{title}</Text>
+            {subtitle && <Text>{subtitle}</Text>}
+          </TextContent>
+        </SplitItem>
+        {actions && <SplitItem className="wsp-header__actions">{actions}</SplitItem>}
+      </Split>
+    </PageSection>
+  );
+}

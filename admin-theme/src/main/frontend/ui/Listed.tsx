@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import type { Filters, Listing } from "../kernel/listing";
+import { Failure, NoMatch, Waiting } from "./Notice";
+import { Pager } from "./Pager";
+
+interface ListedProps<T> {
+  listing: Listing<T>;
+  filters?: Filters;
+  label: string;
+  empty: ReactNode;
+  children: (items: T[], busy: boolean) => ReactNode;
+}
+
+/** What stands below the toolbar of a list in all its states. */
+export function Listed<T>({ listing, filters, label, empty, children }: ListedProps<T>) {
+  const { data, loading, problem, reload } = listing;
+  return (
+    <>
+      {problem && <Failure problem={problem} retry={reload} />}
+      {!data && loading && <Waiting />}
+      {data?.items.length === 0 && (filters?.active ? <NoMatch clear={filters.clear} /> : empty)}
+      {!!data?.items.length && (
+        <>
+          {children(data.items, loading)}
+          <Pager listing={listing} label={label} variant="bottom" />
+        </>
+      )}
+    </>
+  );
+}

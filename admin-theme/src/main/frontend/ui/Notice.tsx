@@ -1,0 +1,72 @@
+import {
+  Alert,
+  AlertActionLink,
+  Button,
+  EmptyState,
+  EmptyStateActions,
+  EmptyStateBody,
+  EmptyStateFooter,
+  EmptyStateHeader,
+  EmptyStateIcon,
+  Spinner,
+} from "@patternfly/react-core";
+import { PlusCircleIcon } from "@patternfly/react-icons/dist/dynamic/icons/plus-circle-icon";
+import { SearchIcon } from "@patternfly/react-icons/dist/dynamic/icons/search-icon";
+import type { ReactNode } from "react";
+import type { Problem } from "../kernel/problem";
+import { useMessages } from "../messages/messages";
+
+export function Waiting() {
+  const { t } = useMessages();
+  return (
+    <EmptyState>
+      <EmptyStateHeader titleText={t("loading")} headingLevel="h2" icon={<EmptyStateIcon icon={Spinner} />} />
+    </EmptyState>
+  );
+}
+
+export function Failure({ problem, retry }: { problem: Problem; retry?: () => void }) {
+  const { t, problem: text } = useMessages();
+  return (
+    <Alert
+      isInline
+      variant="danger"
+      className="pf-v5-u-my-md"
+      title={text(problem)}
+      actionLinks={retry && <AlertActionLink onClick={retry}>{t("tryAgain")}</AlertActionLink>}
+    />
+  );
+}
+
+/** Nothing there yet: says what to do. */
+export function Nothing({ title, body, actions }: { title: string; body: string; actions?: ReactNode }) {
+  return (
+    <EmptyState>
+      <EmptyStateHeader titleText={title} headingLevel="h2" icon={<EmptyStateIcon icon={PlusCircleIcon} />} />
+      <EmptyStateBody>{body}</EmptyStateBody>
+      {actions && (
+        <EmptyStateFooter>
+          <EmptyStateActions>{actions}</EmptyStateActions>
+        </EmptyStateFooter>
+      )}
+    </EmptyState>
+  );
+}
+
+/** Something may be there, but the filters hide it. */
+export function NoMatch({ clear }: { clear: () => void }) {
+  const { t } = useMessages();
+  return (
+    <EmptyState>
+      <EmptyStateHeader titleText={t("noMatch")} headingLevel="h2" icon={<EmptyStateIcon icon={SearchIcon} />} />
+      <EmptyStateBody>{t("noMatchBody")}</EmptyStateBody>
+      <EmptyStateFooter>
+        <EmptyStateActions>
+          <Button variant="link" onClick={clear}>
+            {t("clearFilters")}
+          </Button>
+        </EmptyStateActions>
+      </EmptyStateFooter>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,44 @@
+import { Pagination } from "@patternfly/react-core";
+import type { Listing } from "../kernel/listing";
+import { useMessages } from "../messages/messages";
+
+interface PagerProps {
+  listing: Listing<unknown>;
+  label: string;
+  variant?: "top" | "bottom";
+}
+
+export function Pager({ listing, label, variant = "top" }: PagerProps) {
+  const { t, num } = useMessages();
+  const total = listing.data?.total ?? 0;
+  const last = Math.min(listing.first + (listing.data?.items.length ?? 0), total);
+  return (
+    <Pagination
+      isCompact
+      variant={variant}
+      itemCount={total}
+      page={listing.page}
+      perPage={listing.limit}
+      isDisabled={!total}
+      perPageOptions={[20, 50, 100, 200].map((value) => ({ title: num(value), value }))}
+      toggleTemplate={() => (
+        <>
+          <b>
+            {num(last ? listing.first + 1 : 0)} – {num(last)}
+          </b>{" "}
+          {t("of")} <b>{num(total)}</b>
+        </>
+      )}
+      titles={{
+        paginationAriaLabel: `${label} (${variant === "top" ? t("pagerTop") : t("pagerBottom")})`,
+        toNextPageAriaLabel: t("nextPage"),
+        toPreviousPageAriaLabel: t("previousPage"),
+        optionsToggleAriaLabel: t("perPage"),
+        perPageSuffix: t("perPageSuffix"),
+      }}
+      onNextClick={listing.next}
+      onPreviousClick={listing.back}
+      onPerPageSelect={(_event, limit) => listing.setLimit(limit)}
+    />
+  );
+}

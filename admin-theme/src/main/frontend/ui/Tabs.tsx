@@ -1,0 +1,97 @@
+import { useId, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
+import { useHost } from "../host/host";
+
+interface TabName {
+  key: string;
+  title: string;
+}
+
+const item = (current: boolean) => `pf-v5-c-tabs__item${current ? " pf-m-current" : ""}`;
+
+interface RouteTabsProps {
+  label: string;
+  tabs: (TabName & { to: string })[];
+  current: string;
+}
+
+/** Tabs that are pages of their own: links in PatternFly's look. */
+export function RouteTabs({ label, tabs, current }: RouteTabsProps) {
+  const host = useHost();
+  const follow = (to: string) => (event: MouseEvent) => {
+    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    host.navigate(to);
+  };
+  return (
+    <nav className="pf-v5-c-tabs pf-m-page-insets wsp-tabs" aria-label={label}>
+      <ul className="pf-v5-c-tabs__list">
+        {tabs.map(({ key, title, to }) => (
+          <li key={key} className={item(key === current)}>
+            <a
+              className="pf-v5-c-tabs__link"
+              href={host.href(to)}
+              aria-current={key === current ? "page" : undefined}
+              data-testid={`tab-${key}`}
+              onClick={follow(to)}
+            >
+              <span className="pf-v5-c-tabs__item-text">{title}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+interface PanelTabsProps {
+  label: string;
+  tabs: TabName[];
+  current: string;
+  change: (key: string) => void;
+  children: ReactNode;
+}
+
+/** Tabs inside a page, with the keys that the ARIA pattern asks for. */
+export function PanelTabs({ label, tabs, current, change, children }: PanelTabsProps) {
+  const id = useId();
+  const list = useRef<HTMLUListElement>(null);
+  const at = tabs.findIndex(({ key }) => key === current);
+
+  const move = (event: KeyboardEvent) => {
+    const steps: Record<string, number> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 };
+    const to = steps[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    const index = (to + tabs.length) % tabs.length;
+    change(tabs[index]?.key ?? current);
+    list.current?.querySelectorAll<HTMLElement>("[role=tab]")[index]?.focus();
+  };
+
+  return (
+    <>
+      <div className="pf-v5-c-tabs wsp-tabs">
+        <ul ref={list} className="pf-v5-c-tabs__list" role="tablist" aria-label={label} onKeyDown={move}>
+          {tabs.map(({ key, title }) => (
+            <li key={key} className={item(key === current)} role="presentation">
+              <button
+                type="button"
+                id={`${id}-${key}`}
+                className="pf-v5-c-tabs__link"
+                role="tab"
+                aria-selected={key === current}
+                aria-controls={`${id}-panel`}
+                tabIndex={key === current ? 0 : -1}
+                onClick={() => change(key)}
+              >
+                <span className="pf-v5-c-tabs__item-text">{title}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${current}`} className="wsp-panel">
+        {children}
+      </div>
+    </>
+  );
+}

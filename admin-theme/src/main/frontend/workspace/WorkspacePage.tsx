@@ -1,0 +1,57 @@
+import { PageSection } from "@patternfly/react-core";
+import type { ComponentType } from "react";
+import { useApi } from "../host/host";
+import { path } from "../kernel/api";
+import { useLoad } from "../kernel/load";
+import { MembersTab } from "../member/MembersTab";
+import { useMessages, type MessageKey } from "../messages/messages";
+import { Header } from "../ui/Header";
+import { Failure, Waiting } from "../ui/Notice";
+import { RouteTabs } from "../ui/Tabs";
+import type { Workspace } from "./model";
+import { Flags } from "./WorkspacesPage";
+
+export interface TabProps {
+  workspace: Workspace;
+  /** What follows the tab in the address. */
+  rest: string[];
+  reload: () => void;
+}
+
+const TABS: { key: string; title: MessageKey; body: ComponentType<TabProps> }[] = [
+  { key: "users", title: "users", body: MembersTab },
+];
+
+export function WorkspacePage({ id, tab, rest }: { id: string; tab: string; rest: string[] }) {
+  const api = useApi();
+  const { t } = useMessages();
+  const { data: workspace, problem, reload } = useLoad(id, (signal) => api.get<Workspace>(path`/${id}`, { signal }));
+  const trail = [{ to: "", label: t("workspaces") }];
+  if (!workspace) {
+    return (
+      <PageSection variant="light">{problem ? <Failure problem={problem} retry={reload} /> : <Waiting />}</PageSection>
+    );
+  }
+  const Body = (TABS.find(({ key }) => key === tab) ?? TABS[0])?.body;
+  return (
+    <div className="wsp-page">
+      <Header
+        title={workspace.name}
+        trail={trail}
+        subtitle={
+          <>
+            {workspace.alias} <Flags workspace={workspace} />
+          </>
+        }
+      />
+      <PageSection variant="light" padding={{ default: "noPadding" }} type="tabs">
+        <RouteTabs
+          label={workspace.name}
+          current={tab}
+          tabs={TABS.map(({ key, title }) => ({ key, title: t(title), to: path`/${id}/${key}` }))}
+        />
+      </PageSection>
+      {Body && <Body workspace={workspace} rest={rest} reload={reload} />}
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { Label, PageSection, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
+import { useApi, useCaller } from "../host/host";
+import { offsetQuery, useFilters, useListing, withOffset } from "../kernel/listing";
+import type { Page } from "../kernel/page";
+import { useMessages } from "../messages/messages";
+import { Header } from "../ui/Header";
+import { Link } from "../ui/Link";
+import { Listed } from "../ui/Listed";
+import { Nothing } from "../ui/Notice";
+import { Pager } from "../ui/Pager";
+import { SearchBox } from "../ui/SearchBox";
+import { Cell, Head, Row, Table } from "../ui/Table";
+import { CreateWorkspace } from "./CreateWorkspace";
+import type { Workspace } from "./model";
+
+export function WorkspacesPage() {
+  const api = useApi();
+  const { canCreate } = useCaller();
+  const { t, num } = useMessages();
+  const filters = useFilters(["search"]);
+  const search = filters.get("search");
+  const listing = useListing<Workspace>(search, async (step) =>
+    withOffset(
+      await api.get<Page<Workspace>>("/", { query: { search, ...offsetQuery(step) }, signal: step.signal }),
+      step,
+    ),
+  );
+
+  return (
+    <div className="wsp-page">
+      <Header title={t("workspaces")} subtitle={t("workspacesIntro")} />
+      <PageSection variant="light" className="wsp-filled" isFilled data-testid="workspaces-page">
+        <Toolbar>
+          <ToolbarContent>
+            <ToolbarItem variant="search-filter">
+              <SearchBox
+                label={t("searchWorkspaces")}
+                value={search}
+                search={(text) => filters.set({ search: text })}
+              />
+            </ToolbarItem>
+            {canCreate && (
+              <ToolbarItem>
+                <CreateWorkspace />
+              </ToolbarItem>
+            )}
+            <ToolbarItem variant="pagination" align={{ default: "alignRight" }}>
+              <Pager listing={listing} label={t("workspaces")} />
+            </ToolbarItem>
+          </ToolbarContent>
+        </Toolbar>
+        <Listed listing={listing} filters={filters} label={t("workspaces")} empty={<NoWorkspaces />}>
+          {(items, busy) => (
+            <Table
+              label={t("workspaces")}
+              busy={busy}
+              head={
+                <>
+                  <Head>{t("name")}</Head>
+                  <Head>{t("alias")}</Head>
+                  <Head>{t("activeMembers")}</Head>
+                  <Head>{t("invitedMembers")}</Head>
+                  <Head>{t("description")}</Head>
+                </>
+              }
+            >
+              {items.map((workspace) => (
+                <Row key={workspace.id}>
+                  <Cell label={t("name")}>
+                    <Link to={`/${workspace.id}/users`}>{workspace.name}</Link> <Flags workspace={workspace} />
+                  </Cell>
+                  <Cell label={t("alias")}>{workspace.alias}</Cell>
+                  <Cell label={t("activeMembers")}>{num(workspace.members.active)}</Cell>
+                  <Cell label={t("invitedMembers")}>{num(workspace.members.invited)}</Cell>
+                  <Cell label={t("description")}>{workspace.description}</Cell>
+                </Row>
+              ))}
+            </Table>
+          )}
+        </Listed>
+      </PageSection>
+    </div>
+  );
+}
+
+function NoWorkspaces() {
+  const { canCreate } = useCaller();
+  const { t } = useMessages();
+  return canCreate ? (
+    <Nothing title={t("noWorkspaces")} body={t("noWorkspacesBody")} actions={<CreateWorkspace />} />
+  ) : (
+    <Nothing title={t("noWorkspaces")} body={t("noWorkspacesForYou")} />
+  );
+}
+
+export function Flags({ workspace }: { workspace: Workspace }) {
+  const { t } = useMessages();
+  return (
+    <>
+      {!workspace.enabled && <Label isCompact>{t("disabled")}</Label>}{" "}
+      {workspace.flags?.includes("no_admin") && (
+        <Label isCompact color="orange">
+          {t("noAdmin")}
+        </Label>
+      )}
+    </>
+  );
+}
