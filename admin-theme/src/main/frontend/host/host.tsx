@@ -10,9 +10,9 @@ export interface Host {
   readonly locale: string;
   /** Where the pages are: a path from their own root ("" or "/…") and a query ("" or "?…"). */
   readonly location: { path: string; query: string };
-  token(): Promise<string>;
-  href(to: string): string;
-  navigate(to: string, options?: { replace?: boolean }): void;
+  token: () => Promise<string>;
+  href: (to: string) => string;
+  navigate: (to: string, options?: { replace?: boolean }) => void;
 }
 
 /** What the caller may do, as the server tells it. */

@@ -22,7 +22,7 @@ export function path(parts: TemplateStringsArray, ...values: string[]): string {
 function search(query: Query = {}): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    const text = Array.isArray(value) ? value.join(",") : String((value as string | null | undefined) ?? "");
+    const text = Array.isArray(value) ? value.join(",") : `${(value as string | number | null | undefined) ?? ""}`;
     if (text !== "") parameters.set(name, text);
   }
   return parameters.size ? `?${parameters}` : "";

@@ -10,9 +10,9 @@ const LIMIT = 50;
 export interface Filters {
   readonly values: Record<string, string>;
   readonly active: boolean;
-  get(name: string): string;
-  set(patch: Record<string, string>): void;
-  clear(): void;
+  get: (name: string) => string;
+  set: (patch: Record<string, string>) => void;
+  clear: () => void;
 }
 
 export function useFilters(names: readonly string[]): Filters {
@@ -45,9 +45,9 @@ export interface Listing<T> extends Load<Page<T>> {
   readonly first: number;
   readonly limit: number;
   readonly page: number;
-  next(): void;
-  back(): void;
-  setLimit(limit: number): void;
+  next: () => void;
+  back: () => void;
+  setLimit: (limit: number) => void;
 }
 
 export interface Step {

@@ -6,8 +6,8 @@ export interface Load<T> {
   data?: T;
   problem?: Problem;
   loading: boolean;
-  reload(): void;
-  replace(data: T): void;
+  reload: () => void;
+  replace: (data: T) => void;
 }
 
 interface State<T> {

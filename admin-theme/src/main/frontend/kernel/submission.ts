@@ -5,13 +5,13 @@ import { useMessages } from "../messages/messages";
 export interface Submission {
   readonly busy: boolean;
   /** The error to show at a field. */
-  at(field: string): string | undefined;
+  at: (field: string) => string | undefined;
   /** Errors that belong to no field of the form. */
   readonly general: string[];
   /** Runs once at a time; answers whether it succeeded. What was typed is not touched. */
-  run(action: () => Promise<unknown>): Promise<boolean>;
-  fail(field: string, message: string): void;
-  forget(): void;
+  run: (action: () => Promise<unknown>) => Promise<boolean>;
+  fail: (field: string, message: string) => void;
+  forget: () => void;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Listing } from "../kernel/listing";
 import { useMessages } from "../messages/messages";
 
 interface PagerProps {
-  listing: Listing<unknown>;
+  listing: Pick<Listing<unknown>, "data" | "first" | "limit" | "page" | "next" | "back" | "setLimit">;
   label: string;
   variant?: "top" | "bottom";
 }

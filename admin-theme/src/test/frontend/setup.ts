@@ -1,0 +1,13 @@
+import { cleanup } from "@testing-library/react";
+import { createRequire } from "node:module";
+import { afterEach } from "vitest";
+
+// PatternFly's CommonJS modules require their style sheets, which node cannot read.
+const require = createRequire(import.meta.url);
+// eslint-disable-next-line @typescript-eslint/no-deprecated
+require.extensions[".css"] = () => undefined;
+
+// jsdom has no canvas, which axe only looks for.
+HTMLCanvasElement.prototype.getContext = () => null;
+
+afterEach(cleanup);

@@ -1,0 +1,71 @@
+import { render } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
+import { useMemo, useState } from "react";
+import { vi } from "vitest";
+import { HostProvider } from "../../main/frontend/host/host";
+import { Pages } from "../../main/frontend/Pages";
+import { MockServer } from "../mock/server.mjs";
+
+const API = "http://mock.test/api";
+
+interface StageOptions {
+  at?: string;
+  locale?: string;
+  server?: MockServer;
+}
+
+function connect(server: MockServer) {
+  vi.stubGlobal("fetch", async (url: string, init: RequestInit = {}) => {
+    const body =
+      init.body instanceof Blob ? await init.body.text() : init.body ? JSON.parse(String(init.body)) : undefined;
+    const {
+      status,
+      body: text,
+      headers,
+    } = server.handle(init.method ?? "GET", url.slice(API.length), body, init.headers as Record<string, string>);
+    return new Response(status === 204 ? null : text, { status, headers });
+  });
+}
+
+/** Shows the pages at an address, against the contract in memory. */
+export function stage({ at = "", locale = "en", server = new MockServer() }: StageOptions = {}) {
+  connect(server);
+  const visited = [at];
+  function Stage() {
+    const [to, setTo] = useState(at);
+    const host = useMemo(() => {
+      const [path = "", query] = to.split("?");
+      return {
+        ...{ realm: "demo", apiBase: API, locale, location: { path, query: query ? `?${query}` : "" } },
+        token: () => Promise.resolve("token"),
+        href: (target: string) => `#${target}`,
+        navigate: (target: string) => {
+          visited.push(target);
+          setTo(target);
+        },
+      };
+    }, [to]);
+    return (
+      <HostProvider host={host} callerPath="/-/me">
+        <Pages />
+      </HostProvider>
+    );
+  }
+  const view = render(<Stage />);
+  return { ...view, server, user: userEvent.setup(), address: () => visited.at(-1) };
+}
+
+/** The serious accessibility faults of what is shown; colours need a real browser. */
+export async function faults(): Promise<string[]> {
+  const { violations } = await axe.run(document.body, {
+    rules: {
+      "color-contrast": { enabled: false },
+      region: { enabled: false },
+      "page-has-heading-one": { enabled: false },
+    },
+  });
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}

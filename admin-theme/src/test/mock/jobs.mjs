@@ -1,0 +1,115 @@
+import { iso } from "./data.mjs";
+import { promotions } from "./groups.mjs";
+import { found, json, paged, Refusal, text } from "./reply.mjs";
+
+const SAMPLE = `Full Name,Email,Role,Groups,Metadata\r\nWilliam Cushing,william.cushing@altostrat.com,Admin,,"{'key1': 'value1'}"\r\n`;
+
+function readRows(workspace, csv) {
+  const seen = new Set();
+  return csv
+    .split(/\r?\n/)
+    .slice(1)
+    .filter(Boolean)
+    .map((line, index) => {
+      const [name, email = "", role = "", group = ""] = line.split(",");
+      const row = { row: index + 2, email, name, role: role || "End-user", group, code: null, message: null };
+      const refuse = (code, message) => ({ ...row, outcome: "failed", code, message });
+      if (!email.includes("@")) return refuse("email_invalid", "Not an e-mail address");
+      if (seen.has(email))
+        return { ...refuse("duplicate_row", "The same address is in an earlier row"), outcome: "skipped" };
+      seen.add(email);
+      if (workspace.members.some((member) => member.email === email)) {
+        return { ...refuse("member_exists", "Already a member (Active)"), outcome: "skipped" };
+      }
+      if (group && !workspace.groups.some((other) => other.name === group)) {
+        return refuse("group_unknown", `There is no group "${group}"`);
+      }
+      return { ...row, outcome: "new" };
+    });
+}
+
+const count = (rows, outcome) => rows.filter((row) => row.outcome === outcome).length;
+
+function summary(rows) {
+  const named = (outcome) => ({ [outcome]: count(rows, outcome) });
+  return {
+    total: rows.length,
+    done: rows.length,
+    ...named("new"),
+    ...named("invited"),
+    ...named("skipped"),
+    ...named("failed"),
+  };
+}
+
+function check({ workspace, query, body }) {
+  const csv = String(body);
+  if (!/^full name,email/i.test(csv)) throw new Refusal(400, "csv_invalid", { detail: 'Unknown column "Foo"' });
+  const rows = readRows(workspace, csv);
+  const entering = rows.filter(({ outcome, group }) => outcome === "new" && group);
+  const effects = promotions(
+    entering.map(({ email, name }) => ({ id: email, email, fullName: name, role: "End-user" })),
+  );
+  const job = {
+    ...{
+      id: `job-${workspace.jobs.length + 1}`,
+      state: "checked",
+      dryRun: true,
+      onError: query.get("onError") ?? "skip",
+    },
+    ...{ fileName: "people.csv", createdAt: iso(), createdBy: { id: "u-0", name: "Ada Lindgren" }, finishedAt: iso() },
+    ...{ rows: summary(rows), mails: { queued: 0, sent: 0, failed: 0 }, roles: { "End-user": rows.length } },
+    groups: [...new Set(rows.map(({ group }) => group).filter(Boolean))],
+    ...{ effects: effects.total ? effects : null, plan: effects.total ? "job-plan" : null, error: null },
+  };
+  workspace.jobs.unshift({ job, details: rows });
+  return json(job, 202);
+}
+
+/** Each look at a running job finds it a third further. */
+function advance({ workspace }, entry) {
+  const { job, details } = entry;
+  if (job.state !== "running") return;
+  entry.turn = (entry.turn ?? 0) + 1;
+  const upto = Math.ceil((details.length * entry.turn) / 3);
+  for (const row of details.slice(0, upto)) if (row.outcome === "new") row.outcome = "invited";
+  job.rows = { ...summary(details), done: Math.min(upto, details.length), new: count(details, "new") };
+  job.mails = { queued: 0, sent: count(details, "invited"), failed: 0 };
+  if (upto < details.length) return;
+  Object.assign(job, { state: "done", finishedAt: iso() });
+  workspace.imported = (workspace.imported ?? 0) + count(details, "invited");
+}
+
+function run({ query }, entry) {
+  const { job } = entry;
+  if (job.state !== "checked") throw new Refusal(409, "job_state");
+  if (job.effects && query.get("confirm") !== job.plan) {
+    throw new Refusal(409, "confirmation_required", { plan: job.plan, effects: job.effects });
+  }
+  Object.assign(job, { state: "running", dryRun: false, finishedAt: null });
+  return json(job, 202);
+}
+
+export function jobs(call, [id, what]) {
+  const { workspace, method, query } = call;
+  if (id === "sample.csv") return text(SAMPLE);
+  if (!id && method === "POST") return check(call);
+  if (!id)
+    return paged(
+      workspace.jobs.map(({ job }) => job),
+      query,
+    );
+  const entry = found(workspace.jobs.find(({ job }) => job.id === id));
+  if (what === "run") return run(call, entry);
+  if (what === "cancel") entry.job.state = "cancelled";
+  if (what?.endsWith(".csv")) return text("Row,Email,Outcome,Code,Message\r\n");
+  if (what === "rows") {
+    const outcome = query.get("outcome");
+    return paged(
+      entry.details.filter((row) => !outcome || outcome.split(",").includes(row.outcome)),
+      query,
+    );
+  }
+  advance(call, entry);
+  return json(entry.job);
+}

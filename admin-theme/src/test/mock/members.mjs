@@ -1,0 +1,144 @@
+import { iso } from "./data.mjs";
+import { confirmed, found, json, nothing, paged, Refusal, text, violation } from "./reply.mjs";
+
+const named = ({ id, name }) => ({ id, name });
+const who = ({ id, email, fullName }) => ({ id, email, fullName });
+
+export const memberOf = (workspace, id) => found(workspace.members.find((member) => member.id === id));
+
+function resolve(workspace, groups) {
+  return groups.map((key) => found(workspace.groups.find(({ id, name }) => id === key || name === key)));
+}
+
+function promotion(member, groups) {
+  const promoted = member.role === "End-user" && groups.some(({ builderLevel }) => builderLevel);
+  const item = { member: who(member), fromRole: "End-user", toRole: "Builder", permissionsGained: ["app:create"] };
+  return promoted ? { total: 1, promotions: 1, items: [item] } : { total: 0, promotions: 0, items: [] };
+}
+
+function demotion(member, role) {
+  const left = role === "End-user" && member.role !== "End-user" ? member.groups : [];
+  const item = { member: who(member), fromRole: member.role, toRole: role, groupsLeft: left };
+  return { total: left.length ? 1 : 0, promotions: 0, items: left.length ? [item] : [] };
+}
+
+function list(workspace, query) {
+  const search = (query.get("search") ?? "").toLowerCase();
+  const within = (name, value) => !query.get(name) || query.get(name).split(",").includes(value);
+  const sort = query.get("sort") || "name";
+  const column = { name: "fullName", joined: "joinedAt" }[sort.replace("-", "")] ?? sort.replace("-", "");
+  const items = workspace.members
+    .filter((member) => !search || `${member.email} ${member.fullName}`.toLowerCase().includes(search))
+    .filter((member) => within("status", member.status) && within("role", member.role))
+    .filter((member) => !query.get("group") || member.groups.some(({ id }) => id === query.get("group")))
+    .sort((a, b) => String(a[column]).localeCompare(String(b[column])) * (sort.startsWith("-") ? -1 : 1));
+  return paged(items, query);
+}
+
+function names(body) {
+  const [, first = body.fullName, last = ""] = /^(.*) (\S+)$/.exec(body.fullName ?? "") ?? [];
+  return { firstName: body.firstName ?? first ?? "", lastName: body.lastName ?? last };
+}
+
+export function invite({ workspace, query, body }) {
+  if (!/^\S+@\S+\.\S+$/.test(body.email ?? "")) throw violation("email", "email_invalid", "Not an e-mail address");
+  if (workspace.members.some(({ email }) => email === body.email)) throw new Refusal(409, "member_exists");
+  const groups = resolve(workspace, body.groups ?? []);
+  const { firstName, lastName } = names(body);
+  const member = {
+    ...{ id: `m-${workspace.members.length}`, email: body.email, firstName, lastName },
+    ...{ fullName: `${firstName} ${lastName}`.trim(), role: body.role ?? "End-user", groups: groups.map(named) },
+    ...{
+      status: "Invited",
+      userId: null,
+      hasMetadata: !!Object.keys(body.metadata ?? {}).length,
+      flags: [],
+      version: 1,
+    },
+    invitation: { expiresAt: iso(7 * 86_400_000), expired: false, mail: { state: "queued", reason: null, at: iso() } },
+    ...{ invitedAt: iso(), joinedAt: null },
+  };
+  const effects = promotion(member, groups);
+  confirmed(query, effects);
+  if (effects.total) member.role = "Builder";
+  workspace.metadata[member.id] = { ...body.metadata };
+  workspace.members.push(member);
+  return json(member, 201);
+}
+
+function patch({ workspace, query, body }, id) {
+  const member = memberOf(workspace, id);
+  const groups = body.groups ? resolve(workspace, body.groups) : undefined;
+  if (member.role === "Admin" && body.role && body.role !== "Admin") throw new Refusal(409, "last_admin");
+  confirmed(query, body.role ? demotion(member, body.role) : promotion(member, groups ?? []));
+  if (groups) member.groups = groups.map(named);
+  if (groups?.some(({ builderLevel }) => builderLevel) && member.role === "End-user") member.role = "Builder";
+  if (body.role) member.role = body.role;
+  if (body.role === "End-user") member.groups = [];
+  if (body.fullName) Object.assign(member, names(body), { fullName: body.fullName });
+  return json(member);
+}
+
+function metadata({ workspace, method, body }, id) {
+  const values = (workspace.metadata[id] ??= {});
+  if (method === "PATCH") {
+    for (const [key, value] of Object.entries(body)) {
+      if (value === null) delete values[key];
+      else values[key] = value.value ?? value;
+    }
+    memberOf(workspace, id).hasMetadata = Object.keys(values).length > 0;
+  }
+  const items = Object.keys(values).map((key) => ({ key, visibility: "app", clients: [], updatedAt: iso() }));
+  return json({ items }, 200, { ETag: `"${items.length}"` });
+}
+
+function permissions(workspace, id) {
+  const member = memberOf(workspace, id);
+  const role = workspace.groups.find((group) => group.role === member.role);
+  const from = [role, ...workspace.groups.filter((group) => member.groups.some((own) => own.id === group.id))];
+  const grants = new Map();
+  for (const group of from) {
+    const entries = Object.entries(group.access).flatMap(([type, access]) => access.map((entry) => `${type}:${entry}`));
+    for (const permission of [...group.permissions, ...entries]) {
+      const source = { kind: group.kind === "role" ? "role" : "group", id: group.id, name: group.name };
+      grants.set(permission, [...(grants.get(permission) ?? []), source]);
+    }
+  }
+  const sources = [...grants].map(([permission, sourcesOf]) => ({ permission, from: sourcesOf }));
+  return json({ role: member.role, permissions: sources.map(({ permission }) => permission), access: {}, sources });
+}
+
+function remove(workspace, id) {
+  const member = memberOf(workspace, id);
+  if (member.role === "Admin") throw new Refusal(409, "last_admin");
+  workspace.members = workspace.members.filter((other) => other !== member);
+  return nothing();
+}
+
+function setStatus(workspace, id, status) {
+  const member = memberOf(workspace, id);
+  if (member.role === "Admin") throw new Refusal(409, "last_admin");
+  member.status = status;
+  if (status !== "Invited") member.invitation = null;
+  return json(member);
+}
+
+export function members(call, [id, what, more, last]) {
+  const { workspace, method, query, body } = call;
+  if (id === "export.csv") return text("Full Name,Email,Role,Groups,Metadata\r\n");
+  if (!id) return list(workspace, query);
+  if (what === "archive") return setStatus(workspace, id, "Archived");
+  if (what === "unarchive") return setStatus(workspace, id, "Active");
+  if (what === "permissions") return permissions(workspace, id);
+  if (what === "metadata" && last === "reveal") {
+    return json({ key: more, value: found(workspace.metadata[id]?.[decodeURIComponent(more)]) });
+  }
+  if (what === "metadata") return metadata(call, id);
+  if (what === "invitation" && more === "resend") return json(memberOf(workspace, id), 202);
+  if (what === "invitation" && more === "link") {
+    return json({ link: `https://id.example.com/realms/demo/workspaces/invitations/T0ken${id}`, expiresAt: iso(7e8) });
+  }
+  if (method === "DELETE") return remove(workspace, id);
+  if (method === "PATCH") return patch({ workspace, query, body }, id);
+  return json(memberOf(workspace, id));
+}

@@ -1,0 +1,38 @@
+export class Refusal extends Error {
+  constructor(status, code, more = {}) {
+    super(code);
+    this.reply = json({ title: code, detail: `Refused: ${code}`, code, ...more }, status);
+  }
+}
+
+export function json(body, status = 200, headers = {}) {
+  return { status, body: JSON.stringify(body), headers: { "Content-Type": "application/json", ...headers } };
+}
+
+export const text = (body, type = "text/csv") => ({ status: 200, body, headers: { "Content-Type": type } });
+
+export const nothing = () => ({ status: 204, body: "", headers: {} });
+
+export function violation(field, code, message) {
+  return new Refusal(400, "invalid_request", { violations: [{ field, code, message }] });
+}
+
+export function found(item) {
+  if (!item) throw new Refusal(404, "not_found");
+  return item;
+}
+
+export function paged(items, query) {
+  const first = Number(query.get("cursor") ?? 0);
+  const limit = Number(query.get("limit") ?? 50);
+  const next = first + limit < items.length ? String(first + limit) : null;
+  return json({ items: items.slice(first, first + limit), total: items.length, next });
+}
+
+/** Answers 409 with the effects until the request comes with the plan. */
+export function confirmed(query, effects) {
+  if (!effects.total) return;
+  const plan = `plan-${effects.total}-${effects.promotions}`;
+  const given = query.get("confirm");
+  if (given !== plan) throw new Refusal(409, given ? "plan_outdated" : "confirmation_required", { plan, effects });
+}

@@ -1,0 +1,147 @@
+/** The REST contract in memory, for tests and for looking at the pages without a server. */
+import { catalog, iso, newSettings, newWorkspace } from "./data.mjs";
+import { groups } from "./groups.mjs";
+import { jobs } from "./jobs.mjs";
+import { invite, memberOf, members } from "./members.mjs";
+import { found, json, nothing, paged, Refusal } from "./reply.mjs";
+
+const count = (workspace, status) => workspace.members.filter((member) => member.status === status).length;
+
+function described(workspace) {
+  const { id, alias, name, description, enabled } = workspace;
+  const admins = workspace.members.some(({ role, status }) => role === "Admin" && status === "Active");
+  const numbers = {
+    active: count(workspace, "Active"),
+    invited: count(workspace, "Invited"),
+    archived: count(workspace, "Archived"),
+  };
+  return { id, alias, name, description, enabled, members: numbers, flags: admins ? [] : ["no_admin"] };
+}
+
+function newAudit(workspace) {
+  const actions = ["member.invite", "group.update", "metadata.reveal", "member.activate"];
+  return workspace.members.slice(0, 120).map((member, index) => ({
+    ...{ id: `a-${index}`, at: iso(-index * 3_600_000), action: actions[index % 4] },
+    actor: index % 4 === 3 ? null : { id: "u-0", name: "Ada Lindgren" },
+    target: { kind: "member", id: member.id, name: member.fullName },
+    detail: { role: { before: "End-user", after: "Builder" }, groups: ["marketing"] },
+  }));
+}
+
+export class MockServer {
+  constructor({ realmAdmin = true, empty = false, size = 237 } = {}) {
+    this.caller = { locale: "en", canCreate: realmAdmin, canViewAll: realmAdmin, realmAdmin };
+    this.workspaces = empty
+      ? []
+      : [
+          newWorkspace("w-acme", "acme", "Acme Corporation", size, "Everything that Acme builds"),
+          newWorkspace("w-globex", "globex", "Globex", 12, ""),
+          newWorkspace("w-new", "initech", "Initech", 0, "Nobody here yet"),
+        ];
+    for (const workspace of this.workspaces) workspace.settings = newSettings();
+    this.calls = [];
+  }
+
+  /** Answers {status, body, headers} for a request whose path starts after the API base. */
+  handle(method, url, body, headers = {}) {
+    const { pathname, searchParams: query } = new URL(url, "http://mock");
+    this.calls.push({ method, path: pathname, query: Object.fromEntries(query), body, headers });
+    try {
+      const steps = pathname.split("/").slice(1).map(decodeURIComponent);
+      return this.route({ method, query, body }, steps);
+    } catch (refusal) {
+      if (refusal instanceof Refusal) return refusal.reply;
+      throw refusal;
+    }
+  }
+
+  route(call, [first, what, ...rest]) {
+    if (!first) return this.root(call);
+    if (first === "-") return this.instance(call, [what, ...rest]);
+    if (first === "me") return json(this.caller);
+    if (first === "permission-catalog") return json(catalog);
+    const workspace = found(this.workspaces.find(({ id, alias }) => id === first || alias === first));
+    return this.inWorkspace({ ...call, workspace }, what, rest);
+  }
+
+  root({ method, query, body }) {
+    if (method === "POST") {
+      if (this.workspaces.some(({ name }) => name === body.name)) throw new Refusal(409, "workspace_exists");
+      const alias = body.alias ?? body.name.toLowerCase();
+      const workspace = newWorkspace(`w-${alias}`, alias, body.name, 0, body.description);
+      this.workspaces.push(Object.assign(workspace, { settings: newSettings() }));
+      return json(described(workspace), 201);
+    }
+    const search = (query.get("search") ?? "").toLowerCase();
+    const items = this.workspaces.filter(({ name, alias }) => `${name} ${alias}`.toLowerCase().includes(search));
+    return json({ items: items.map(described), total: items.length });
+  }
+
+  inWorkspace(call, what, rest) {
+    const { workspace, method, query, body } = call;
+    const parts = { members, groups, "bulk-invitations": jobs };
+    if (what in parts) return parts[what](call, rest);
+    if (what === "invitations" && rest[0] === "resend") return json({ resent: body.ids?.length ?? 0 }, 202);
+    if (what === "invitations") return invite(call);
+    if (what === "permission-catalog") return json(catalog);
+    if (what === "resources") return paged(found(workspace.resources[rest[0]]), query);
+    if (what === "audit") return paged((workspace.log ??= newAudit(workspace)), query);
+    if (what === "settings")
+      return json(method === "PATCH" ? Object.assign(workspace.settings, body) : workspace.settings);
+    if (method === "PATCH") return json(described(Object.assign(workspace, body)));
+    if (method === "DELETE") {
+      this.workspaces = this.workspaces.filter((other) => other !== workspace);
+      return nothing();
+    }
+    return json(described(workspace));
+  }
+
+  people() {
+    const people = new Map();
+    for (const workspace of this.workspaces) {
+      for (const { id, email, fullName, userId, role, status } of workspace.members) {
+        const person = people.get(email) ?? {
+          id: email,
+          email,
+          fullName,
+          userId,
+          accountEnabled: userId && true,
+          workspaces: [],
+        };
+        const { id: workspaceId, alias, name } = workspace;
+        person.workspaces.push({ workspaceId, alias, name, memberId: id, role, status });
+        people.set(email, person);
+      }
+    }
+    return [...people.values()];
+  }
+
+  instance({ method, query }, [what, id, action]) {
+    if (what === "me") return json(this.caller);
+    if (what === "permission-catalog") return json(catalog);
+    const people = this.people();
+    if (id === "count") {
+      const builders = people.filter((person) => person.workspaces.some(({ role }) => role !== "End-user")).length;
+      return json({ total: people.length, builders, endUsers: people.length - builders });
+    }
+    if (method === "POST")
+      return json({ items: this.setEverywhere(found(people.find((one) => one.id === id)), action) });
+    const search = (query.get("search") ?? "").toLowerCase();
+    return paged(
+      people.filter((one) => `${one.email} ${one.fullName}`.toLowerCase().includes(search)),
+      query,
+    );
+  }
+
+  setEverywhere(person, action) {
+    return person.workspaces.map(({ workspaceId, memberId, role }) => {
+      if (role === "Admin") return { workspaceId, outcome: "refused", code: "last_admin" };
+      const member = memberOf(
+        this.workspaces.find((workspace) => workspace.id === workspaceId),
+        memberId,
+      );
+      member.status = action === "archive" ? "Archived" : "Active";
+      return { workspaceId, outcome: `${action}d`, code: null };
+    });
+  }
+}
