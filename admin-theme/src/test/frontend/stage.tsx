@@ -18,12 +18,12 @@ interface StageOptions {
 function connect(server: MockServer) {
   vi.stubGlobal("fetch", async (url: string, init: RequestInit = {}) => {
     const body =
-      init.body instanceof Blob ? await init.body.text() : init.body ? JSON.parse(String(init.body)) : undefined;
+      init.body instanceof Blob ? await init.body.text() : init.body ? JSON.parse(init.body as string) : undefined;
     const {
       status,
       body: text,
       headers,
-    } = server.handle(init.method ?? "GET", url.slice(API.length), body, init.headers as Record<string, string>);
+    } = server.handle(init.method ?? "GET", url.slice(API.length), body, { ...(init.headers as object) });
     return new Response(status === 204 ? null : text, { status, headers });
   });
 }

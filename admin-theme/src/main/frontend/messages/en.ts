@@ -34,6 +34,8 @@ export const en = {
   pagerBottom: "bottom",
   users: "Users",
   searchUsers: "Search name or e-mail",
+  selected_one: "{count} selected",
+  selected_other: "{count} selected",
   noUsers: "No users yet",
   noUsersBody: "Invite people by e-mail, or upload a CSV file with many of them.",
   email: "E-mail",
