@@ -11,6 +11,7 @@ import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Makes, changes and deletes custom groups, and changes what Builders may do. */
@@ -43,6 +44,7 @@ public final class EditGroups {
      * Works out a change of name or permissions. End-users of a group that becomes builder-level are
      * promoted to Builder.
      *
+     * @param permissions makes the new permissions of the present ones
      * @throws WorkspacesException {@code not_found}, {@code role_immutable}, {@code group_exists}
      */
     public Change<Group> change(
@@ -50,11 +52,12 @@ public final class EditGroups {
             WorkspaceId workspace,
             String id,
             @Nullable GroupName name,
-            @Nullable PermissionSet permissions) {
+            @Nullable UnaryOperator<PermissionSet> permissions) {
         locks.lock(workspace);
         Group before = groups.find(workspace, id).orElseThrow(WorkspacesException::notFound);
         PermissionCatalog catalog = catalogs.of(workspace.realm());
-        PermissionSet wanted = permissions == null ? before.permissions() : catalog.check(permissions);
+        PermissionSet wanted =
+                permissions == null ? before.permissions() : catalog.check(permissions.apply(before.permissions()));
         checkRole(before, name, wanted);
         String newName = name == null ? before.name() : name.value();
         if (name != null) {

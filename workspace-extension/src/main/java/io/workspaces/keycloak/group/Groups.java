@@ -9,6 +9,9 @@ public interface Groups {
     /** All of a workspace: the three roles first, then the custom groups by name. */
     List<Group> all(WorkspaceId workspace);
 
+    /** Whether the workspace has the groups of all three roles. Reads nothing that a later lock could outdate. */
+    boolean rolesComplete(WorkspaceId workspace);
+
     Optional<Group> find(WorkspaceId workspace, String id);
 
     /** Adds a group together with its Keycloak organization group. */

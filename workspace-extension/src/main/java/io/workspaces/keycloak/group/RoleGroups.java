@@ -17,7 +17,7 @@ public final class RoleGroups {
     }
 
     public void ensure(WorkspaceId workspace) {
-        if (complete(groups.all(workspace))) {
+        if (groups.rolesComplete(workspace)) {
             return;
         }
         locks.lock(workspace);
@@ -31,9 +31,5 @@ public final class RoleGroups {
                         catalogs.of(workspace.realm()).initial(role));
             }
         }
-    }
-
-    private static boolean complete(List<Group> groups) {
-        return groups.stream().filter(Group::isRole).count() == DefaultRole.values().length;
     }
 }

@@ -41,6 +41,16 @@ public final class JpaGroups implements Groups {
     }
 
     @Override
+    public boolean rolesComplete(WorkspaceId workspace) {
+        return em.createQuery(
+                                "select count(g) from WspGroup g where g.organizationId = :org and g.role is not null",
+                                Long.class)
+                        .setParameter("org", workspace.organization())
+                        .getSingleResult()
+                == DefaultRole.values().length;
+    }
+
+    @Override
     public Optional<Group> find(WorkspaceId workspace, String id) {
         return Optional.ofNullable(em.find(GroupRow.class, id))
                 .filter(row -> row.organizationId.equals(workspace.organization()))

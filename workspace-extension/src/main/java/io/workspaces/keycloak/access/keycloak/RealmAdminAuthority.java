@@ -1,0 +1,76 @@
+package io.workspaces.keycloak.access.keycloak;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.access.Authority;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import java.util.function.Predicate;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.organization.OrganizationProvider;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+/** A realm admin, by Keycloak's organization and user permissions, fine-grained ones included. */
+public final class RealmAdminAuthority implements Authority {
+    private final KeycloakSession session;
+    private final AdminPermissionEvaluator permissions;
+
+    public RealmAdminAuthority(KeycloakSession session, AdminPermissionEvaluator permissions) {
+        this.session = session;
+        this.permissions = permissions;
+    }
+
+    @Override
+    public Actor actor() {
+        UserModel user = permissions.adminAuth().getUser();
+        return new Actor(user.getId(), user.getUsername());
+    }
+
+    @Override
+    public boolean knows(WorkspaceId workspace) {
+        return mayView(workspace);
+    }
+
+    @Override
+    public boolean mayView(WorkspaceId workspace) {
+        return onOrganization(
+                workspace,
+                org -> permissions.orgs().canView(org) || permissions.orgs().canManage(org));
+    }
+
+    @Override
+    public boolean mayManage(WorkspaceId workspace) {
+        return onOrganization(workspace, permissions.orgs()::canManage);
+    }
+
+    private boolean onOrganization(WorkspaceId workspace, Predicate<OrganizationModel> check) {
+        OrganizationModel org = session.getProvider(OrganizationProvider.class).getById(workspace.organization());
+        return org != null && check.test(org);
+    }
+
+    @Override
+    public boolean mayCreateWorkspaces() {
+        return permissions.orgs().canManage();
+    }
+
+    @Override
+    public boolean mayViewAll() {
+        return (permissions.orgs().canView() || permissions.orgs().canManage())
+                && (permissions.users().canView() || permissions.users().canManage());
+    }
+
+    @Override
+    public boolean mayManageAll() {
+        return permissions.orgs().canManage() && permissions.users().canManage();
+    }
+
+    @Override
+    public boolean mayManageAccounts() {
+        return permissions.users().canManage();
+    }
+
+    @Override
+    public boolean realmAdmin() {
+        return true;
+    }
+}

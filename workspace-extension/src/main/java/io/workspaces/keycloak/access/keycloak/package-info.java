@@ -1,0 +1,5 @@
+/** What realm admins may do, by Keycloak's own permissions. */
+@NullMarked
+package io.workspaces.keycloak.access.keycloak;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package io.workspaces.keycloak.directory;
+
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.kernel.PersonName;
+import io.workspaces.keycloak.member.MemberStatus;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A member as lists and single answers show it. */
+public record MemberView(
+        String id,
+        @Nullable String email,
+        PersonName name,
+        @Nullable String userId,
+        DefaultRole role,
+        List<GroupRef> groups,
+        MemberStatus status,
+        boolean hasMetadata,
+        @Nullable InvitationView invitation,
+        Instant invitedAt,
+        @Nullable Instant joinedAt,
+        List<String> flags,
+        int version) {}

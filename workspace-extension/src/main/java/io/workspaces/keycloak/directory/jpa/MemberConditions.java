@@ -1,0 +1,99 @@
+package io.workspaces.keycloak.directory.jpa;
+
+import io.workspaces.keycloak.directory.MemberQuery;
+import io.workspaces.keycloak.directory.MemberSort;
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.kernel.Cursor;
+import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.MemberStatus;
+import jakarta.persistence.Query;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The condition and order of a member query as HQL over {@code WspMember m}. */
+final class MemberConditions {
+    private static final Map<MemberSort.Key, String> COLUMNS = Map.of(
+            MemberSort.Key.NAME, "m.nameKey",
+            MemberSort.Key.EMAIL, "coalesce(m.email, '')",
+            MemberSort.Key.ROLE, "m.role",
+            MemberSort.Key.STATUS, "m.status",
+            MemberSort.Key.JOINED, "coalesce(m.joinedAt, 0L)");
+
+    private final StringBuilder where = new StringBuilder("m.organizationId = :org");
+    private final Map<String, Object> parameters = new HashMap<>();
+    private final MemberQuery query;
+
+    MemberConditions(WorkspaceId workspace, MemberQuery query) {
+        this.query = query;
+        parameters.put("org", workspace.organization());
+        if (!query.statuses().isEmpty()) {
+            and("m.status in :statuses", "statuses", query.statuses());
+        }
+        if (!query.roles().isEmpty()) {
+            and("m.role in :roles", "roles", query.roles());
+        }
+        if (query.group() != null) {
+            and(
+                    "exists (select 1 from WspMemberGroup g where g.memberId = m.id and g.groupId = :group)",
+                    "group",
+                    query.group());
+        }
+        if (query.search() != null && !query.search().isBlank()) {
+            String text = query.search().strip().toLowerCase(Locale.ROOT);
+            String pattern = "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+            and("(m.nameKey like :search escape '!' or m.email like :search escape '!')", "search", pattern);
+        }
+    }
+
+    private void and(String condition, String name, Object value) {
+        where.append(" and ").append(condition);
+        parameters.put(name, value);
+    }
+
+    /** The filters, without the cursor. */
+    String filters() {
+        return where.toString();
+    }
+
+    /** Filters, cursor and order. */
+    String page() {
+        String column = COLUMNS.get(query.sort().key());
+        String direction = query.sort().descending() ? " desc" : "";
+        String order = " order by " + column + direction + ", m.id" + direction;
+        if (query.after() == null) {
+            return where + order;
+        }
+        String beyond = query.sort().descending() ? "<" : ">";
+        return where + " and (" + column + " " + beyond + " :afterKey or (" + column + " = :afterKey and m.id " + beyond
+                + " :afterId))" + order;
+    }
+
+    void bindFilters(Query to) {
+        parameters.forEach(to::setParameter);
+    }
+
+    void bindPage(Query to) {
+        bindFilters(to);
+        Cursor after = query.after();
+        if (after != null) {
+            to.setParameter("afterKey", key(after.key()));
+            to.setParameter("afterId", after.id());
+        }
+    }
+
+    private Object key(String text) {
+        try {
+            return switch (query.sort().key()) {
+                case ROLE -> DefaultRole.valueOf(text);
+                case STATUS -> MemberStatus.valueOf(text);
+                case JOINED -> Long.valueOf(text);
+                case NAME, EMAIL -> text;
+            };
+        } catch (IllegalArgumentException foreign) {
+            throw WorkspacesException.of(ErrorCode.CURSOR_INVALID);
+        }
+    }
+}

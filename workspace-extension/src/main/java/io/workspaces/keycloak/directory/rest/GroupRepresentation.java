@@ -1,0 +1,33 @@
+package io.workspaces.keycloak.directory.rest;
+
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.group.Group;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A role or custom group in answers. */
+public record GroupRepresentation(
+        String id,
+        String name,
+        String kind,
+        @Nullable String role,
+        Collection<String> permissions,
+        Map<String, ? extends Collection<String>> access,
+        long memberCount,
+        boolean builderLevel,
+        boolean editable) {
+    public static GroupRepresentation of(Group group, long memberCount) {
+        DefaultRole role = group.role();
+        return new GroupRepresentation(
+                group.id(),
+                group.name(),
+                role == null ? "custom" : "role",
+                role == null ? null : role.label(),
+                group.permissions().flags(),
+                group.permissions().access(),
+                memberCount,
+                group.builderLevel(),
+                role == null || role == DefaultRole.BUILDER);
+    }
+}

@@ -1,0 +1,46 @@
+package io.workspaces.keycloak.directory.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.PersonName;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.MemberPatch;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON of a member's change; what is absent stays as it is. */
+public record MemberBody(
+        @Nullable String fullName,
+        @Nullable String firstName,
+        @Nullable String lastName,
+        @Nullable String email,
+        @Nullable String role,
+        @Nullable List<String> groups,
+        @Nullable JsonNode metadata) {
+    MemberPatch patch(PersonName present) {
+        return new MemberPatch(
+                name(present),
+                email == null ? null : EmailAddress.parse(email, "email"),
+                role == null ? null : DefaultRole.parse(role, "role"),
+                groups);
+    }
+
+    private @Nullable PersonName name(PersonName present) {
+        if (fullName != null && (firstName != null || lastName != null)) {
+            throw WorkspacesException.violation(
+                    "fullName", "name_ambiguous", "cannot stand beside firstName or lastName");
+        }
+        if (fullName != null) {
+            return PersonName.ofFullName(fullName, "fullName");
+        }
+        if (firstName == null && lastName == null) {
+            return null;
+        }
+        return PersonName.of(
+                firstName == null ? present.first() : firstName,
+                lastName == null ? present.last() : lastName,
+                "firstName",
+                "lastName");
+    }
+}

@@ -1,0 +1,133 @@
+package io.workspaces.keycloak.directory.rest;
+
+import io.workspaces.keycloak.access.AccessGuard;
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.directory.MemberDirectory;
+import io.workspaces.keycloak.directory.MemberQuery;
+import io.workspaces.keycloak.directory.MemberSort;
+import io.workspaces.keycloak.directory.MemberView;
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.group.rest.Request;
+import io.workspaces.keycloak.kernel.Cursor;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.EditMember;
+import io.workspaces.keycloak.member.MemberLifecycle;
+import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.rest.Answers;
+import io.workspaces.keycloak.rest.Json;
+import io.workspaces.keycloak.rest.Parameters;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/** The members of one workspace; the caller may view it. */
+public final class MembersResource {
+    private final WorkspaceId workspace;
+    private final AccessGuard guard;
+    private final MemberDirectory directory;
+    private final EditMember edit;
+    private final MemberLifecycle lifecycle;
+    private final Request request;
+
+    public MembersResource(
+            WorkspaceId workspace,
+            AccessGuard guard,
+            MemberDirectory directory,
+            EditMember edit,
+            MemberLifecycle lifecycle,
+            Request request) {
+        this.workspace = workspace;
+        this.guard = guard;
+        this.directory = directory;
+        this.edit = edit;
+        this.lifecycle = lifecycle;
+        this.request = request;
+    }
+
+    @GET
+    @Path("")
+    public Response list(
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("role") @Nullable String role,
+            @QueryParam("group") @Nullable String group,
+            @QueryParam("search") @Nullable String search,
+            @QueryParam("sort") @Nullable String sort,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        MemberSort order = MemberSort.parse(sort == null ? "name" : sort);
+        MemberQuery query = new MemberQuery(
+                Parameters.list(status, text -> MemberStatus.parse(text, "status")),
+                Parameters.list(role, text -> DefaultRole.parse(text, "role")),
+                group,
+                search,
+                order,
+                Parameters.limit(limit),
+                cursor == null ? null : Cursor.decode(cursor, order.name()));
+        return Answers.ok(PageRepresentation.of(directory.page(workspace, query), MemberRepresentation::of));
+    }
+
+    @GET
+    @Path("{member}")
+    public Response get(@PathParam("member") String member) {
+        return answer(member);
+    }
+
+    @PATCH
+    @Path("{member}")
+    public Response patch(@PathParam("member") String member, InputStream body) {
+        guard.requireManage(workspace);
+        String text = Json.text(body);
+        MemberBody patch = Json.read(text, MemberBody.class);
+        return request.answer(
+                edit.change(actor(), workspace, member, patch.patch(view(member).name())), text, m -> answer(member));
+    }
+
+    @DELETE
+    @Path("{member}")
+    public Response remove(@PathParam("member") String member) {
+        guard.requireManage(workspace);
+        lifecycle.remove(actor(), workspace, member);
+        return Answers.noContent();
+    }
+
+    @POST
+    @Path("{member}/archive")
+    public Response archive(@PathParam("member") String member) {
+        guard.requireManage(workspace);
+        lifecycle.archive(actor(), workspace, member);
+        return answer(member);
+    }
+
+    @POST
+    @Path("{member}/unarchive")
+    public Response unarchive(@PathParam("member") String member, InputStream body) {
+        guard.requireManage(workspace);
+        String text = Json.text(body);
+        boolean reinvite = !text.isBlank() && Json.read(text, Unarchive.class).reinvite();
+        lifecycle.unarchive(actor(), workspace, member, reinvite);
+        return answer(member);
+    }
+
+    /** The optional body of an unarchive. */
+    record Unarchive(boolean reinvite) {}
+
+    private Actor actor() {
+        return guard.authority().actor();
+    }
+
+    private MemberView view(String member) {
+        return directory.find(workspace, member).orElseThrow(WorkspacesException::notFound);
+    }
+
+    private Response answer(String member) {
+        return Answers.ok(MemberRepresentation.of(view(member)));
+    }
+}

@@ -1,0 +1,59 @@
+package io.workspaces.keycloak.rest;
+
+import io.workspaces.keycloak.kernel.Page;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Query parameters, read strictly. */
+public final class Parameters {
+    private static final int DEFAULT_LIMIT = 50;
+
+    private Parameters() {}
+
+    /** Entries a page: 1 to 200, 50 when not given. */
+    public static int limit(@Nullable String text) {
+        return number(text, "limit", DEFAULT_LIMIT, 1, Page.MAX_LIMIT);
+    }
+
+    public static int number(@Nullable String text, String name, int fallback, int min, int max) {
+        if (text == null || text.isBlank()) {
+            return fallback;
+        }
+        try {
+            int number = Integer.parseInt(text.strip());
+            if (number >= min && number <= max) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw WorkspacesException.violation(name, "number_invalid", "is not a whole number");
+        }
+        throw WorkspacesException.violation(name, "number_invalid", "has to be from " + min + " to " + max);
+    }
+
+    public static boolean flag(@Nullable String text, String name) {
+        if (text == null || text.equals("false")) {
+            return false;
+        }
+        if (text.equals("true") || text.isEmpty()) {
+            return true;
+        }
+        throw WorkspacesException.violation(name, "boolean_invalid", "has to be true or false");
+    }
+
+    /** A list with commas; empty when not given. */
+    public static <T> Set<T> list(@Nullable String text, Function<String, T> parse) {
+        Set<T> values = new LinkedHashSet<>();
+        if (text != null) {
+            Arrays.stream(text.split(","))
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty())
+                    .map(parse)
+                    .forEach(values::add);
+        }
+        return values;
+    }
+}

@@ -1,0 +1,127 @@
+package io.workspaces.keycloak.server;
+
+import io.workspaces.keycloak.access.AccessGuard;
+import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.audit.AuditTarget;
+import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.directory.rest.PageRepresentation;
+import io.workspaces.keycloak.directory.rest.WorkspaceRepresentation;
+import io.workspaces.keycloak.kernel.Page;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.rest.Answers;
+import io.workspaces.keycloak.rest.Json;
+import io.workspaces.keycloak.rest.Parameters;
+import io.workspaces.keycloak.workspace.Workspace;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The tree that both doors lead to. */
+public final class AdministrationResource {
+    private static final int MAX_PAGE = 1000;
+
+    private final Composition parts;
+    private final AccessGuard guard;
+    private final UseCases useCases;
+    private final AuditTrail trail;
+
+    AdministrationResource(Composition parts, AccessGuard guard, AuditTrail trail) {
+        this.parts = parts;
+        this.guard = guard;
+        this.trail = trail;
+        this.useCases = parts.useCases(guard.authority().actor(), trail);
+    }
+
+    @GET
+    @Path("")
+    public Response list(
+            @QueryParam("search") @Nullable String search,
+            @QueryParam("first") @Nullable String first,
+            @QueryParam("max") @Nullable String max) {
+        int from = Parameters.number(first, "first", 0, 0, Integer.MAX_VALUE);
+        int size = Parameters.number(max, "max", 50, 1, MAX_PAGE);
+        Page<Workspace> page = visible(search, from, size);
+        List<WorkspaceId> ids = page.items().stream().map(Workspace::id).toList();
+        Map<String, Map<MemberStatus, Long>> counts = parts.directory().counts(ids);
+        Set<String> administered = parts.directory().withActiveAdmin(ids);
+        return Answers.ok(PageRepresentation.of(
+                page,
+                w -> WorkspaceRepresentation.of(
+                        w,
+                        counts.getOrDefault(w.id().organization(), Map.of()),
+                        administered.contains(w.id().organization()))));
+    }
+
+    private Page<Workspace> visible(@Nullable String search, int first, int max) {
+        if (guard.authority().realmAdmin()) {
+            Page<Workspace> page = parts.workspaces().list(realm(), search, first, max);
+            List<Workspace> items = page.items().stream()
+                    .filter(w -> guard.authority().mayView(w.id()))
+                    .toList();
+            return new Page<>(items, page.total(), null);
+        }
+        String text = search == null ? "" : search.strip().toLowerCase(Locale.ROOT);
+        List<Workspace> own =
+                parts
+                        .directory()
+                        .administeredBy(
+                                realm(),
+                                String.valueOf(guard.authority().actor().userId()))
+                        .stream()
+                        .flatMap(id -> parts.workspaces().find(realm(), id).stream())
+                        .filter(w -> w.name().toLowerCase(Locale.ROOT).contains(text))
+                        .sorted(java.util.Comparator.comparing(Workspace::name))
+                        .toList();
+        return new Page<>(own.stream().skip(first).limit(max).toList(), own.size(), null);
+    }
+
+    /** What the console may offer the caller. */
+    @GET
+    @Path("me")
+    public Response me() {
+        return Answers.ok(Map.of(
+                "canCreate", guard.authority().mayCreateWorkspaces(),
+                "canViewAll", guard.authority().mayViewAll(),
+                "realmAdmin", guard.authority().realmAdmin()));
+    }
+
+    @POST
+    @Path("")
+    public Response create(InputStream body) {
+        guard.requireCreate();
+        NewWorkspace wanted = Json.read(Json.text(body), NewWorkspace.class);
+        Workspace created =
+                parts.workspaces().create(realm(), wanted.checkedName(), wanted.checkedAlias(), wanted.description());
+        parts.roleGroups().ensure(created.id());
+        trail.record(new AuditEntry(
+                created.id(),
+                guard.authority().actor(),
+                "workspace.create",
+                new AuditTarget("workspace", created.id().organization(), created.name()),
+                Map.of("alias", created.alias())));
+        return Answers.created(WorkspaceRepresentation.of(created, Map.of(), false));
+    }
+
+    @Path("{ws}")
+    public WorkspaceResource workspace(@PathParam("ws") String idOrAlias) {
+        Workspace workspace = parts.workspaces().find(realm(), idOrAlias).orElseThrow(WorkspacesException::notFound);
+        guard.requireView(workspace.id());
+        parts.roleGroups().ensure(workspace.id());
+        return new WorkspaceResource(workspace, parts, guard, useCases);
+    }
+
+    private String realm() {
+        return parts.session().getContext().getRealm().getId();
+    }
+}

@@ -1,0 +1,49 @@
+package io.workspaces.keycloak.server;
+
+import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import java.util.Arrays;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.representations.AccessToken;
+import org.keycloak.services.managers.AppAuthManager;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.util.TokenUtil;
+
+/**
+ * The caller of the realm's own door, by an access token of the realm with a live session.
+ *
+ * @param user the enabled account that the token is about
+ */
+record BearerCaller(UserModel user, ClientModel client, AccessToken token) {
+    /**
+     * Reads the Authorization header.
+     *
+     * @param scope the client scope that the token must have been issued with
+     * @throws WorkspacesException {@code unauthorized} or {@code forbidden}
+     */
+    static BearerCaller require(KeycloakSession session, String scope) {
+        AuthenticationManager.AuthResult result = new AppAuthManager.BearerTokenAuthenticator(session).authenticate();
+        if (result == null || !isAccessToken(result.token())) {
+            throw WorkspacesException.of(ErrorCode.UNAUTHORIZED);
+        }
+        if (!hasScope(result.token(), scope)) {
+            throw WorkspacesException.of(ErrorCode.FORBIDDEN, "The token lacks the scope " + scope);
+        }
+        return new BearerCaller(result.user(), result.client(), result.token());
+    }
+
+    private static boolean isAccessToken(AccessToken token) {
+        return TokenUtil.TOKEN_TYPE_BEARER.equalsIgnoreCase(token.getType());
+    }
+
+    private static boolean hasScope(AccessToken token, String scope) {
+        return token.getScope() != null
+                && Arrays.asList(token.getScope().split(" ")).contains(scope);
+    }
+
+    boolean isServiceAccount() {
+        return user.getServiceAccountClientLink() != null;
+    }
+}

@@ -1,0 +1,139 @@
+package io.workspaces.keycloak.server;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.audit.jpa.JpaAuditTrail;
+import io.workspaces.keycloak.directory.GroupCounts;
+import io.workspaces.keycloak.directory.MemberDirectory;
+import io.workspaces.keycloak.directory.jpa.JpaGroupCounts;
+import io.workspaces.keycloak.directory.jpa.JpaMemberDirectory;
+import io.workspaces.keycloak.group.Catalogs;
+import io.workspaces.keycloak.group.Groups;
+import io.workspaces.keycloak.group.RoleGroups;
+import io.workspaces.keycloak.group.jpa.JpaCatalogs;
+import io.workspaces.keycloak.group.jpa.JpaGroups;
+import io.workspaces.keycloak.group.keycloak.OrganizationGroups;
+import io.workspaces.keycloak.invitation.Invitations;
+import io.workspaces.keycloak.invitation.Outbox;
+import io.workspaces.keycloak.invitation.jpa.JpaInvitations;
+import io.workspaces.keycloak.invitation.jpa.JpaOutbox;
+import io.workspaces.keycloak.member.Accounts;
+import io.workspaces.keycloak.member.Members;
+import io.workspaces.keycloak.member.Memberships;
+import io.workspaces.keycloak.member.Placements;
+import io.workspaces.keycloak.member.jpa.JpaMembers;
+import io.workspaces.keycloak.member.keycloak.OrganizationMemberships;
+import io.workspaces.keycloak.member.keycloak.RealmAccounts;
+import io.workspaces.keycloak.workspace.WorkspaceLocks;
+import io.workspaces.keycloak.workspace.WorkspaceRows;
+import io.workspaces.keycloak.workspace.Workspaces;
+import io.workspaces.keycloak.workspace.jpa.JpaWorkspaceLocks;
+import io.workspaces.keycloak.workspace.jpa.JpaWorkspaceRows;
+import io.workspaces.keycloak.workspace.keycloak.OrganizationWorkspaces;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.provider.Provider;
+
+/** The adapters of one Keycloak session. Use cases on top of them come from {@link #useCases}. */
+public final class Composition implements Provider {
+    private final KeycloakSession session;
+    private final Clock clock;
+
+    Composition(KeycloakSession session, Clock clock) {
+        this.session = session;
+        this.clock = clock;
+    }
+
+    public static Composition of(KeycloakSession session) {
+        return session.getProvider(Composition.class);
+    }
+
+    public KeycloakSession session() {
+        return session;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public EntityManager entities() {
+        return session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    public Workspaces workspaces() {
+        return new OrganizationWorkspaces(session);
+    }
+
+    public WorkspaceLocks locks() {
+        return new JpaWorkspaceLocks(entities(), clock);
+    }
+
+    public WorkspaceRows workspaceRows() {
+        return new JpaWorkspaceRows(entities(), locks());
+    }
+
+    public Catalogs catalogs() {
+        return new JpaCatalogs(entities());
+    }
+
+    public Groups groups() {
+        return new JpaGroups(entities(), new OrganizationGroups(session), catalogs());
+    }
+
+    public RoleGroups roleGroups() {
+        return new RoleGroups(groups(), catalogs(), locks());
+    }
+
+    public Placements placements() {
+        return new Placements(catalogs(), groups());
+    }
+
+    public Members members() {
+        return new JpaMembers(entities(), clock);
+    }
+
+    public Memberships memberships() {
+        return new OrganizationMemberships(session, groups());
+    }
+
+    public Accounts accounts() {
+        return new RealmAccounts(session);
+    }
+
+    public Invitations invitations() {
+        return new JpaInvitations(entities());
+    }
+
+    public Outbox outbox() {
+        return new JpaOutbox(entities(), clock);
+    }
+
+    public MemberDirectory directory() {
+        return new JpaMemberDirectory(entities(), clock);
+    }
+
+    public GroupCounts groupCounts() {
+        return new JpaGroupCounts(entities());
+    }
+
+    /** The audit trail of what nobody at a door asked for. */
+    public AuditTrail auditRows() {
+        return new JpaAuditTrail(entities(), clock);
+    }
+
+    public UseCases useCases(Actor actor, AuditTrail trail) {
+        return new UseCases(this, actor, trail);
+    }
+
+    /** The use cases of what happens by itself, such as an SSO activation. */
+    public UseCases system() {
+        return useCases(Actor.SYSTEM, auditRows());
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held beyond the Keycloak session.
+    }
+}

@@ -1,0 +1,39 @@
+package io.workspaces.keycloak.server;
+
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import java.text.Normalizer;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON of a workspace to create; without an alias one is made of the name. */
+record NewWorkspace(
+        @Nullable String name,
+        @Nullable String alias,
+        @Nullable String description) {
+    private static final int MAX_LENGTH = 255;
+
+    String checkedName() {
+        String text = name == null ? "" : name.strip();
+        if (text.isEmpty() || text.length() > MAX_LENGTH) {
+            throw WorkspacesException.violation("name", "name_invalid", "has to be 1 to 255 characters");
+        }
+        return text;
+    }
+
+    String checkedAlias() {
+        String text = alias == null || alias.isBlank() ? fromName() : alias.strip();
+        if (!text.matches("[A-Za-z0-9._-]{1,255}")) {
+            throw WorkspacesException.violation(
+                    "alias", "alias_invalid", "has to be letters, digits, dot, underscore or hyphen");
+        }
+        return text;
+    }
+
+    private String fromName() {
+        return Normalizer.normalize(checkedName(), Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-+|-+$", "");
+    }
+}

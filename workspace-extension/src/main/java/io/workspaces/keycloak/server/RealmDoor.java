@@ -1,0 +1,45 @@
+package io.workspaces.keycloak.server;
+
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.services.resource.RealmResourceProvider;
+import org.keycloak.services.resource.RealmResourceProviderFactory;
+
+/** The door of workspace Admins, apps and invited people: {@code /realms/{realm}/workspaces}. */
+public final class RealmDoor implements RealmResourceProviderFactory {
+    @Override
+    public RealmResourceProvider create(KeycloakSession session) {
+        return new RealmResourceProvider() {
+            @Override
+            public Object getResource() {
+                return new RealmResource(Composition.of(session));
+            }
+
+            @Override
+            public void close() {
+                // Nothing is held.
+            }
+        };
+    }
+
+    @Override
+    public String getId() {
+        return "workspaces";
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        // No options.
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        // Nothing to start.
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held.
+    }
+}

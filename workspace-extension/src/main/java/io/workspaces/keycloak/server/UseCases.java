@@ -1,0 +1,71 @@
+package io.workspaces.keycloak.server;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.group.EditGroups;
+import io.workspaces.keycloak.group.Promotions;
+import io.workspaces.keycloak.invitation.Invite;
+import io.workspaces.keycloak.invitation.Reinvite;
+import io.workspaces.keycloak.member.EditMember;
+import io.workspaces.keycloak.member.MemberLifecycle;
+import io.workspaces.keycloak.member.MemberPromotions;
+import io.workspaces.keycloak.member.PendingInvitations;
+
+/** The use cases of one caller, put together by hand. */
+public final class UseCases {
+    private final Composition parts;
+    private final Actor actor;
+    private final AuditTrail trail;
+
+    UseCases(Composition parts, Actor actor, AuditTrail trail) {
+        this.parts = parts;
+        this.actor = actor;
+        this.trail = trail;
+    }
+
+    public AuditTrail trail() {
+        return trail;
+    }
+
+    public PendingInvitations pendingInvitations() {
+        return new Reinvite(parts.invitations(), parts.outbox(), parts.workspaceRows(), actor);
+    }
+
+    public EditMember editMember() {
+        return new EditMember(
+                parts.locks(), parts.members(), parts.memberships(), parts.placements(), pendingInvitations(), trail);
+    }
+
+    public MemberLifecycle memberLifecycle() {
+        return new MemberLifecycle(
+                parts.locks(),
+                parts.members(),
+                parts.memberships(),
+                parts.accounts(),
+                pendingInvitations(),
+                member -> {},
+                trail,
+                parts.clock());
+    }
+
+    public Promotions promotions() {
+        return new MemberPromotions(parts.members(), parts.memberships(), parts.placements(), trail);
+    }
+
+    public EditGroups editGroups() {
+        return new EditGroups(parts.locks(), parts.groups(), parts.catalogs(), promotions(), trail);
+    }
+
+    public Invite invite() {
+        return new Invite(
+                parts.locks(),
+                parts.workspaceRows(),
+                parts.roleGroups(),
+                parts.members(),
+                parts.placements(),
+                parts.invitations(),
+                parts.outbox(),
+                trail,
+                parts.clock());
+    }
+}

@@ -1,0 +1,71 @@
+package io.workspaces.keycloak.server;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.access.Authority;
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.member.Member;
+import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.member.Members;
+import java.util.Optional;
+import org.keycloak.models.UserModel;
+
+/** An ordinary user, who may manage the workspaces in which he is an Active Admin, and nothing else. */
+final class WorkspaceAdminAuthority implements Authority {
+    private final Members members;
+    private final UserModel user;
+
+    WorkspaceAdminAuthority(Members members, UserModel user) {
+        this.members = members;
+        this.user = user;
+    }
+
+    @Override
+    public Actor actor() {
+        return new Actor(user.getId(), user.getUsername());
+    }
+
+    @Override
+    public boolean knows(WorkspaceId workspace) {
+        return standing(workspace).isPresent();
+    }
+
+    @Override
+    public boolean mayView(WorkspaceId workspace) {
+        return mayManage(workspace);
+    }
+
+    @Override
+    public boolean mayManage(WorkspaceId workspace) {
+        return standing(workspace).filter(m -> m.role() == DefaultRole.ADMIN).isPresent();
+    }
+
+    private Optional<Member> standing(WorkspaceId workspace) {
+        return members.findByUser(workspace, user.getId()).filter(m -> m.is(MemberStatus.ACTIVE));
+    }
+
+    @Override
+    public boolean mayCreateWorkspaces() {
+        return false;
+    }
+
+    @Override
+    public boolean mayViewAll() {
+        return false;
+    }
+
+    @Override
+    public boolean mayManageAll() {
+        return false;
+    }
+
+    @Override
+    public boolean mayManageAccounts() {
+        return false;
+    }
+
+    @Override
+    public boolean realmAdmin() {
+        return false;
+    }
+}
