@@ -43,7 +43,10 @@ record BearerCaller(UserModel user, ClientModel client, AccessToken token) {
                 && Arrays.asList(token.getScope().split(" ")).contains(scope);
     }
 
-    boolean isServiceAccount() {
-        return user.getServiceAccountClientLink() != null;
+    /** @throws WorkspacesException {@code forbidden} for a service account */
+    void requirePerson() {
+        if (user.getServiceAccountClientLink() != null) {
+            throw WorkspacesException.of(ErrorCode.FORBIDDEN, "The token is not about a person");
+        }
     }
 }

@@ -3,6 +3,11 @@ package io.workspaces.keycloak.server;
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.audit.jpa.JpaAuditTrail;
+import io.workspaces.keycloak.crypto.DataKeys;
+import io.workspaces.keycloak.crypto.KeysetCache;
+import io.workspaces.keycloak.crypto.MasterKeys;
+import io.workspaces.keycloak.crypto.jpa.JpaDataKeys;
+import io.workspaces.keycloak.currentuser.CurrentUsers;
 import io.workspaces.keycloak.directory.GroupCounts;
 import io.workspaces.keycloak.directory.MemberDirectory;
 import io.workspaces.keycloak.directory.jpa.JpaGroupCounts;
@@ -24,6 +29,11 @@ import io.workspaces.keycloak.member.Placements;
 import io.workspaces.keycloak.member.jpa.JpaMembers;
 import io.workspaces.keycloak.member.keycloak.OrganizationMemberships;
 import io.workspaces.keycloak.member.keycloak.RealmAccounts;
+import io.workspaces.keycloak.metadata.MemberMetadata;
+import io.workspaces.keycloak.metadata.MetadataDeletion;
+import io.workspaces.keycloak.metadata.MetadataEditing;
+import io.workspaces.keycloak.metadata.jpa.JpaMetadataOwners;
+import io.workspaces.keycloak.metadata.jpa.JpaMetadataRows;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import io.workspaces.keycloak.workspace.WorkspaceRows;
 import io.workspaces.keycloak.workspace.Workspaces;
@@ -39,10 +49,14 @@ import org.keycloak.provider.Provider;
 /** The adapters of one Keycloak session. Use cases on top of them come from {@link #useCases}. */
 public final class Composition implements Provider {
     private final KeycloakSession session;
+    private final MasterKeys masterKeys;
+    private final KeysetCache keysets;
     private final Clock clock;
 
-    Composition(KeycloakSession session, Clock clock) {
+    Composition(KeycloakSession session, MasterKeys masterKeys, KeysetCache keysets, Clock clock) {
         this.session = session;
+        this.masterKeys = masterKeys;
+        this.keysets = keysets;
         this.clock = clock;
     }
 
@@ -108,6 +122,28 @@ public final class Composition implements Provider {
 
     public Outbox outbox() {
         return new JpaOutbox(entities(), clock);
+    }
+
+    public DataKeys dataKeys() {
+        return new DataKeys(new JpaDataKeys(entities()), masterKeys, keysets, clock);
+    }
+
+    public MemberMetadata memberMetadata() {
+        return new MemberMetadata(
+                new JpaMetadataRows(entities()), new JpaMetadataOwners(entities()), dataKeys(), clock);
+    }
+
+    public MetadataEditing metadataEditing() {
+        return new MetadataEditing(
+                new JpaMetadataRows(entities()), new JpaMetadataOwners(entities()), dataKeys(), clock);
+    }
+
+    public MetadataDeletion metadataDeletion() {
+        return new MetadataDeletion(new JpaMetadataRows(entities()), dataKeys());
+    }
+
+    public CurrentUsers currentUsers() {
+        return new CurrentUsers(members(), groups(), placements(), memberMetadata());
     }
 
     public MemberDirectory directory() {

@@ -1,5 +1,8 @@
 package io.workspaces.keycloak.server;
 
+import io.workspaces.keycloak.crypto.KeysetCache;
+import io.workspaces.keycloak.crypto.MasterKeys;
+import io.workspaces.keycloak.crypto.keycloak.ConfiguredMasterKeys;
 import java.time.Clock;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -9,20 +12,25 @@ import org.keycloak.provider.ProviderFactory;
 /** Makes the composition of each session and holds the product's configuration. */
 public final class CompositionFactory implements ProviderFactory<Composition> {
     private final Clock clock = Clock.systemUTC();
+    private final KeysetCache keysets = new KeysetCache(KeysetCache.DEFAULT_SIZE);
+    private MasterKeys masterKeys = MasterKeys.none();
+
+    @SuppressWarnings("NullAway.Init") // Keycloak calls init before anything else
+    private Config.Scope config;
 
     @Override
     public Composition create(KeycloakSession session) {
-        return new Composition(session, clock);
+        return new Composition(session, masterKeys, keysets, clock);
     }
 
     @Override
-    public void init(Config.Scope config) {
-        // Read by the parts that need it.
+    public void init(Config.Scope options) {
+        this.config = options;
     }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        // Nothing to start yet.
+        masterKeys = ConfiguredMasterKeys.of(config, factory);
     }
 
     @Override

@@ -2,11 +2,15 @@ package io.workspaces.keycloak.server;
 
 import io.workspaces.keycloak.access.AccessGuard;
 import io.workspaces.keycloak.audit.keycloak.AdminEventTrail;
-import io.workspaces.keycloak.kernel.ErrorCode;
-import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.currentuser.rest.CurrentUserResource;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.services.cors.Cors;
 import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 
@@ -24,9 +28,7 @@ public final class RealmResource {
         KeycloakSession session = parts.session();
         RealmModel realm = session.getContext().getRealm();
         BearerCaller caller = BearerCaller.require(session, ClientScopes.ADMIN);
-        if (caller.isServiceAccount()) {
-            throw WorkspacesException.of(ErrorCode.FORBIDDEN, "A service account cannot be a workspace Admin");
-        }
+        caller.requirePerson();
         AdminEventBuilder events = new AdminEventBuilder(
                 realm,
                 new AdminAuth(realm, caller.token(), caller.user(), caller.client()),
@@ -36,5 +38,23 @@ public final class RealmResource {
                 parts,
                 new AccessGuard(new WorkspaceAdminAuthority(parts.members(), caller.user())),
                 new AdminEventTrail(parts.auditRows(), events, session));
+    }
+
+    /** The caller's workspaces. */
+    @GET
+    @Path("current-user")
+    public Response currentUsers() {
+        return new CurrentUserDoor(parts).list();
+    }
+
+    @Path("{ws}/current-user")
+    public CurrentUserResource currentUser(@PathParam("ws") String workspace) {
+        return new CurrentUserDoor(parts).in(workspace);
+    }
+
+    @OPTIONS
+    @Path("{any:.*}")
+    public Response preflight() {
+        return Cors.builder().preflight().allowedMethods("GET").auth().add(Response.ok());
     }
 }

@@ -43,7 +43,7 @@ public final class UseCases {
                 parts.memberships(),
                 parts.accounts(),
                 pendingInvitations(),
-                member -> {},
+                parts.metadataDeletion(),
                 trail,
                 parts.clock());
     }

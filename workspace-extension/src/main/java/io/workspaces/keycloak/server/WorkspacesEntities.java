@@ -9,6 +9,7 @@ import io.workspaces.keycloak.invitation.jpa.LinkRow;
 import io.workspaces.keycloak.invitation.jpa.OutboxRow;
 import io.workspaces.keycloak.member.jpa.MemberGroupRow;
 import io.workspaces.keycloak.member.jpa.MemberRow;
+import io.workspaces.keycloak.metadata.jpa.MetadataEntity;
 import io.workspaces.keycloak.workspace.jpa.WorkspaceRow;
 import java.util.List;
 import org.keycloak.Config;
@@ -36,7 +37,8 @@ public final class WorkspacesEntities implements JpaEntityProviderFactory, JpaEn
                 LinkRow.class,
                 OutboxRow.class,
                 AuditRow.class,
-                DataKeyEntity.class);
+                DataKeyEntity.class,
+                MetadataEntity.class);
     }
 
     @Override

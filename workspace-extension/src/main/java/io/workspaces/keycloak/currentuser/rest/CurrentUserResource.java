@@ -1,0 +1,75 @@
+package io.workspaces.keycloak.currentuser.rest;
+
+import io.workspaces.keycloak.currentuser.CurrentUsers;
+import io.workspaces.keycloak.group.Grant;
+import io.workspaces.keycloak.group.Group;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.rest.EntityTag;
+import io.workspaces.keycloak.rest.Json;
+import io.workspaces.keycloak.workspace.Workspace;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The caller in one workspace. */
+public final class CurrentUserResource {
+    private final Workspace workspace;
+    private final String userId;
+    private final String clientId;
+    private final CurrentUsers users;
+    private final UnaryOperator<Response> cors;
+
+    /** @param cors adds the headers that let the token's client call from a browser */
+    public CurrentUserResource(
+            Workspace workspace, String userId, String clientId, CurrentUsers users, UnaryOperator<Response> cors) {
+        this.workspace = workspace;
+        this.userId = userId;
+        this.clientId = clientId;
+        this.users = users;
+        this.cors = cors;
+    }
+
+    @GET
+    @Path("")
+    public Response get(@HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+        String json = Json.write(CurrentUserRepresentation.of(users.in(workspace, userId, clientId)));
+        String tag = EntityTag.of(json);
+        Response.ResponseBuilder answer = EntityTag.matches(ifNoneMatch, tag)
+                ? Response.notModified()
+                : Response.ok(json).type(MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8"));
+        return cors.apply(answer.header("ETag", tag)
+                .header("Cache-Control", "private, no-cache")
+                .header("Vary", "Authorization")
+                .build());
+    }
+
+    @GET
+    @Path("can")
+    public Response can(
+            @QueryParam("permission") @Nullable String permission, @QueryParam("resource") @Nullable String resource) {
+        if (permission == null || permission.isBlank()) {
+            throw WorkspacesException.violation("permission", "missing", "is missing");
+        }
+        List<Grant> grants =
+                users.withoutMetadata(workspace, userId).permissions().allowing(permission, resource);
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("allowed", !grants.isEmpty());
+        grants.stream().findFirst().ifPresent(grant -> answer.put("because", because(grant.group())));
+        return cors.apply(Response.ok(Json.write(answer))
+                .type(MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8"))
+                .header("Cache-Control", "no-store")
+                .build());
+    }
+
+    private static Map<String, String> because(Group group) {
+        return Map.of("kind", group.isRole() ? "role" : "group", "id", group.id(), "name", group.name());
+    }
+}

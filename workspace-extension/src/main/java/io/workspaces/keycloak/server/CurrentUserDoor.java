@@ -1,0 +1,90 @@
+package io.workspaces.keycloak.server;
+
+import io.workspaces.keycloak.currentuser.CurrentUsers;
+import io.workspaces.keycloak.currentuser.rest.CurrentUserResource;
+import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.Member;
+import io.workspaces.keycloak.rest.Answers;
+import io.workspaces.keycloak.workspace.Workspace;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.cors.Cors;
+
+/** Lets apps in: the token of a user, issued with the scope {@code workspaces}. */
+final class CurrentUserDoor {
+    private final Composition parts;
+    private final KeycloakSession session;
+
+    CurrentUserDoor(Composition parts) {
+        this.parts = parts;
+        this.session = parts.session();
+    }
+
+    CurrentUserResource in(String idOrAlias) {
+        BearerCaller caller = caller();
+        Workspace workspace = parts.workspaces()
+                .find(session.getContext().getRealm().getId(), idOrAlias)
+                .orElseThrow(WorkspacesException::notFound);
+        return new CurrentUserResource(
+                workspace,
+                caller.user().getId(),
+                caller.client().getClientId(),
+                parts.currentUsers(),
+                answer -> withCors(caller, answer));
+    }
+
+    /** The caller's workspaces. */
+    Response list() {
+        BearerCaller caller = caller();
+        String realm = session.getContext().getRealm().getId();
+        CurrentUsers users = parts.currentUsers();
+        List<Map<String, Object>> items = users.memberships(realm, caller.user().getId()).stream()
+                .flatMap(member -> item(users, realm, member))
+                .toList();
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("id", caller.user().getId());
+        EmailAddress.find(Objects.requireNonNullElse(caller.user().getEmail(), ""))
+                .ifPresent(email -> answer.put("email", email.value()));
+        answer.put("items", items);
+        return withCors(caller, Answers.ok(answer));
+    }
+
+    private Stream<Map<String, Object>> item(CurrentUsers users, String realm, Member member) {
+        return parts.workspaces().find(realm, member.workspace().organization()).stream()
+                .filter(Workspace::enabled)
+                .map(workspace -> {
+                    Map<String, Object> item = new LinkedHashMap<>();
+                    item.put("id", workspace.id().organization());
+                    item.put("alias", workspace.alias());
+                    item.put("name", workspace.name());
+                    item.put("role", member.role().label());
+                    item.put(
+                            "groups",
+                            users.customGroups(member).stream()
+                                    .map(g -> Map.of("id", g.id(), "name", g.name()))
+                                    .toList());
+                    return item;
+                });
+    }
+
+    private BearerCaller caller() {
+        BearerCaller caller = BearerCaller.require(session, ClientScopes.APP);
+        caller.requirePerson();
+        return caller;
+    }
+
+    private static Response withCors(BearerCaller caller, Response answer) {
+        return Cors.builder()
+                .auth()
+                .allowedMethods("GET")
+                .exposedHeaders("ETag")
+                .checkAllowedOrigins(caller.token())
+                .add(Response.fromResponse(answer));
+    }
+}
