@@ -20,7 +20,7 @@ public final class JpaDataKeys implements StoredDataKeys {
             insert into WspDataKey (orgId, realmId, version, wrapped, masterKeyId, primaryId, state,
                 rotationTotal, createdAt, dueAt)
             values (:org, :realm, :version, :wrapped, :masterKey, :primary, :state, :total, :created, :due)
-            on conflict (orgId) do nothing
+            on conflict do nothing
             """;
     private static final String UPDATE = """
             update WspDataKey k set k.version = :version, k.wrapped = :wrapped, k.masterKeyId = :masterKey,
