@@ -34,6 +34,8 @@ import io.workspaces.keycloak.metadata.MetadataDeletion;
 import io.workspaces.keycloak.metadata.MetadataEditing;
 import io.workspaces.keycloak.metadata.jpa.JpaMetadataOwners;
 import io.workspaces.keycloak.metadata.jpa.JpaMetadataRows;
+import io.workspaces.keycloak.token.Standings;
+import io.workspaces.keycloak.token.jpa.JpaStandings;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import io.workspaces.keycloak.workspace.WorkspaceRows;
 import io.workspaces.keycloak.workspace.Workspaces;
@@ -144,6 +146,10 @@ public final class Composition implements Provider {
 
     public CurrentUsers currentUsers() {
         return new CurrentUsers(members(), groups(), placements(), memberMetadata());
+    }
+
+    public Standings standings() {
+        return new JpaStandings(entities());
     }
 
     public MemberDirectory directory() {

@@ -31,6 +31,7 @@ public final class CompositionFactory implements ProviderFactory<Composition> {
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         masterKeys = ConfiguredMasterKeys.of(config, factory);
+        factory.register(new RealmSetup());
     }
 
     @Override

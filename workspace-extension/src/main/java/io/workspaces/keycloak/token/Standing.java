@@ -1,0 +1,14 @@
+package io.workspaces.keycloak.token;
+
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.group.PermissionSet;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import java.util.List;
+
+/**
+ * What an account is in one workspace.
+ *
+ * @param groups names of the custom groups
+ * @param permissions the union of what role and groups grant
+ */
+public record Standing(WorkspaceId workspace, DefaultRole role, List<String> groups, PermissionSet permissions) {}
