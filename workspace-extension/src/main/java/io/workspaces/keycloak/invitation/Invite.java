@@ -81,7 +81,7 @@ public final class Invite {
         members.add(draft.member());
         invitations.save(draft.invitation());
         if (request.sendEmail()) {
-            outbox.queue(draft.invitation(), request.email());
+            outbox.queue(draft.invitation(), request.email(), MailKind.INVITATION);
         }
         trail.record(draft.entry());
     }

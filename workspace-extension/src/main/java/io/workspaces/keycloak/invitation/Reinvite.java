@@ -51,7 +51,7 @@ public final class Reinvite implements PendingInvitations {
                         null,
                         null));
         invitations.save(fresh);
-        outbox.queue(fresh, email);
+        outbox.queue(fresh, email, MailKind.INVITATION);
     }
 
     @Override

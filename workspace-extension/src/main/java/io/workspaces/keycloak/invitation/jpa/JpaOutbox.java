@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.invitation.jpa;
 
 import io.workspaces.keycloak.invitation.Invitation;
+import io.workspaces.keycloak.invitation.MailKind;
 import io.workspaces.keycloak.invitation.Outbox;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import jakarta.persistence.EntityManager;
@@ -9,9 +10,6 @@ import java.util.UUID;
 
 /** The outbox as rows. */
 public final class JpaOutbox implements Outbox {
-    /** The kind of the one mail there is: the invitation. */
-    static final String INVITATION = "invitation";
-
     private final EntityManager em;
     private final Clock clock;
 
@@ -21,7 +19,7 @@ public final class JpaOutbox implements Outbox {
     }
 
     @Override
-    public void queue(Invitation invitation, EmailAddress recipient) {
+    public void queue(Invitation invitation, EmailAddress recipient, MailKind kind) {
         em.flush();
         em.createQuery("delete from WspOutbox o where o.memberId = :member")
                 .setParameter("member", invitation.memberId())
@@ -30,7 +28,7 @@ public final class JpaOutbox implements Outbox {
         row.id = UUID.randomUUID().toString();
         row.realmId = invitation.workspace().realm();
         row.organizationId = invitation.workspace().organization();
-        row.kind = INVITATION;
+        row.kind = kind;
         row.memberId = invitation.memberId();
         row.recipient = recipient.value();
         row.generation = invitation.generation();

@@ -1,9 +1,15 @@
 package io.workspaces.keycloak.invitation.jpa;
 
+import io.workspaces.keycloak.invitation.Link;
+import io.workspaces.keycloak.invitation.LinkKind;
+import io.workspaces.keycloak.kernel.WorkspaceId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A link that was handed out; only the hash of its token is known. */
@@ -24,7 +30,8 @@ public class LinkRow {
     String organizationId = "";
 
     @Column(name = "KIND")
-    String kind = "";
+    @Enumerated(EnumType.STRING)
+    LinkKind kind = LinkKind.MAILED;
 
     @Column(name = "GENERATION")
     int generation;
@@ -35,4 +42,26 @@ public class LinkRow {
     @Column(name = "USED_AT")
     @Nullable
     Long usedAt;
+
+    Link link() {
+        return new Link(
+                tokenHash,
+                memberId,
+                new WorkspaceId(realmId, organizationId),
+                kind,
+                generation,
+                Instant.ofEpochMilli(createdAt));
+    }
+
+    static LinkRow of(Link link) {
+        LinkRow row = new LinkRow();
+        row.tokenHash = link.tokenHash();
+        row.memberId = link.memberId();
+        row.realmId = link.workspace().realm();
+        row.organizationId = link.workspace().organization();
+        row.kind = link.kind();
+        row.generation = link.generation();
+        row.createdAt = link.createdAt().toEpochMilli();
+        return row;
+    }
 }

@@ -1,9 +1,15 @@
 package io.workspaces.keycloak.invitation.jpa;
 
+import io.workspaces.keycloak.invitation.MailKind;
+import io.workspaces.keycloak.invitation.mail.QueuedMail;
+import io.workspaces.keycloak.kernel.WorkspaceId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A mail that waits to be sent. It goes when the mail has left, or is given up. */
@@ -21,7 +27,8 @@ public class OutboxRow {
     String organizationId = "";
 
     @Column(name = "KIND")
-    String kind = "";
+    @Enumerated(EnumType.STRING)
+    MailKind kind = MailKind.INVITATION;
 
     @Column(name = "MEMBER_ID")
     String memberId = "";
@@ -52,4 +59,17 @@ public class OutboxRow {
     @Column(name = "LEASE_UNTIL")
     @Nullable
     Long leaseUntil;
+
+    QueuedMail mail() {
+        return new QueuedMail(
+                id,
+                String.valueOf(leaseOwner),
+                new WorkspaceId(realmId, organizationId),
+                kind,
+                memberId,
+                recipient,
+                generation,
+                attempts,
+                firstTryAt == null ? null : Instant.ofEpochMilli(firstTryAt));
+    }
 }

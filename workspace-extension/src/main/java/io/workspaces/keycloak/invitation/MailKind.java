@@ -1,0 +1,8 @@
+package io.workspaces.keycloak.invitation;
+
+/** Why an invitation mail leaves; each kind has a limit of its own. */
+public enum MailKind {
+    INVITATION,
+    RESEND,
+    BULK
+}

@@ -1,0 +1,117 @@
+package io.workspaces.keycloak.invitation.jpa;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.workspaces.keycloak.invitation.MailKind;
+import io.workspaces.keycloak.invitation.mail.Draft;
+import io.workspaces.keycloak.invitation.mail.MailLog;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** The log as rows; an address stands in it as a hash, since it may be nobody's member any more. */
+public final class JpaMailLog implements MailLog {
+    private final EntityManager em;
+
+    public JpaMailLog(EntityManager em) {
+        this.em = em;
+    }
+
+    @Override
+    public void add(Collection<Draft> sent, Instant now) {
+        for (Draft draft : sent) {
+            SentMailRow row = new SentMailRow();
+            row.id = UUID.randomUUID().toString();
+            row.realmId = draft.mail().workspace().realm();
+            row.organizationId = draft.mail().workspace().organization();
+            row.recipientHash = hash(draft.mail().recipient());
+            row.kind = draft.mail().kind();
+            row.sentAt = now.toEpochMilli();
+            em.persist(row);
+        }
+    }
+
+    @Override
+    public Map<String, Tally> toRecipients(String realm, Collection<String> recipients, Instant since) {
+        Map<String, String> byHash = recipients.stream().collect(toMap(JpaMailLog::hash, Function.identity()));
+        return tallies(
+                em.createQuery(
+                                "select s.recipientHash, count(s), min(s.sentAt) from WspSentMail s"
+                                        + " where s.realmId = :realm and s.recipientHash in :hashes and s.sentAt > :since"
+                                        + " group by s.recipientHash",
+                                Object[].class)
+                        .setParameter("realm", realm)
+                        .setParameter("hashes", byHash.keySet())
+                        .setParameter("since", since.toEpochMilli()),
+                byHash::get);
+    }
+
+    @Override
+    public Map<String, Tally> ofWorkspaces(Collection<String> organizations, boolean bulk, Instant since) {
+        return tallies(
+                em.createQuery(
+                                "select s.organizationId, count(s), min(s.sentAt) from WspSentMail s"
+                                        + " where s.organizationId in :orgs and s.sentAt > :since"
+                                        + (bulk ? " and s.kind = :bulk" : " and s.kind <> :bulk")
+                                        + " group by s.organizationId",
+                                Object[].class)
+                        .setParameter("orgs", organizations)
+                        .setParameter("bulk", MailKind.BULK)
+                        .setParameter("since", since.toEpochMilli()),
+                Function.identity());
+    }
+
+    @Override
+    public Tally resendsTo(String realm, String recipient, Instant since) {
+        Object[] sent = em.createQuery(
+                        "select count(s), min(s.sentAt) from WspSentMail s where s.realmId = :realm"
+                                + " and s.recipientHash = :hash and s.kind = :resend and s.sentAt > :since",
+                        Object[].class)
+                .setParameter("realm", realm)
+                .setParameter("hash", hash(recipient))
+                .setParameter("resend", MailKind.RESEND)
+                .setParameter("since", since.toEpochMilli())
+                .getSingleResult();
+        long queued = em.createQuery(
+                        "select count(o) from WspOutbox o where o.kind = :resend and o.memberId in"
+                                + " (select m.id from WspMember m where m.realmId = :realm and m.email = :recipient)",
+                        Long.class)
+                .setParameter("realm", realm)
+                .setParameter("recipient", recipient)
+                .setParameter("resend", MailKind.RESEND)
+                .getSingleResult();
+        Instant oldest = sent[1] == null ? since : Instant.ofEpochMilli((Long) sent[1]);
+        return new Tally((Long) sent[0] + queued, oldest);
+    }
+
+    @Override
+    public void forget(Instant before) {
+        em.createQuery("delete from WspSentMail s where s.sentAt < :before")
+                .setParameter("before", before.toEpochMilli())
+                .executeUpdate();
+    }
+
+    private static Map<String, Tally> tallies(TypedQuery<Object[]> query, Function<String, String> key) {
+        return query.getResultStream()
+                .collect(toMap(
+                        row -> key.apply((String) row[0]),
+                        row -> new Tally((Long) row[1], Instant.ofEpochMilli((Long) row[2]))));
+    }
+
+    private static String hash(String recipient) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(recipient.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

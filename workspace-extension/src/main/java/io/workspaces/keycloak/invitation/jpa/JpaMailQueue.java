@@ -1,0 +1,93 @@
+package io.workspaces.keycloak.invitation.jpa;
+
+import io.workspaces.keycloak.invitation.mail.MailQueue;
+import io.workspaces.keycloak.invitation.mail.QueuedMail;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Claims by conditional updates, which every database has: a claim moves the due time to the end of its
+ * lease, so that of two nodes that find the same mail one finds it taken.
+ */
+public final class JpaMailQueue implements MailQueue {
+    private final EntityManager em;
+
+    public JpaMailQueue(EntityManager em) {
+        this.em = em;
+    }
+
+    @Override
+    public List<QueuedMail> claim(Instant now, Duration lease, int most) {
+        List<String> due = em.createQuery(
+                        "select o.id from WspOutbox o where o.dueAt <= :now order by o.dueAt, o.id", String.class)
+                .setParameter("now", now.toEpochMilli())
+                .setMaxResults(most)
+                .getResultList();
+        if (due.isEmpty()) {
+            return List.of();
+        }
+        String claim = UUID.randomUUID().toString();
+        em.createQuery("update WspOutbox o set o.leaseOwner = :claim, o.leaseUntil = :until, o.dueAt = :until"
+                        + " where o.id in :due and o.dueAt <= :now")
+                .setParameter("claim", claim)
+                .setParameter("until", now.plus(lease).toEpochMilli())
+                .setParameter("due", due)
+                .setParameter("now", now.toEpochMilli())
+                .executeUpdate();
+        return em.createQuery("select o from WspOutbox o where o.id in :due and o.leaseOwner = :claim", OutboxRow.class)
+                .setParameter("due", due)
+                .setParameter("claim", claim)
+                .getResultStream()
+                .map(OutboxRow::mail)
+                .toList();
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return Optional.ofNullable(em.createQuery("select min(o.dueAt) from WspOutbox o", Long.class)
+                        .getSingleResult())
+                .map(Instant::ofEpochMilli);
+    }
+
+    @Override
+    public void remove(Collection<QueuedMail> mails) {
+        if (!mails.isEmpty()) {
+            em.createQuery("delete from WspOutbox o where o.id in :ids and o.leaseOwner in :claims")
+                    .setParameter("ids", mails.stream().map(QueuedMail::id).toList())
+                    .setParameter(
+                            "claims",
+                            mails.stream().map(QueuedMail::claim).distinct().toList())
+                    .executeUpdate();
+        }
+    }
+
+    @Override
+    public void postpone(QueuedMail mail, Instant due) {
+        held(mail, "update WspOutbox o set o.dueAt = :due")
+                .setParameter("due", due.toEpochMilli())
+                .executeUpdate();
+    }
+
+    @Override
+    public void retry(QueuedMail mail, Instant firstTry, Instant due) {
+        held(
+                        mail,
+                        "update WspOutbox o set o.dueAt = :due, o.firstTryAt = :first, o.attempts = o.attempts + 1,"
+                                + " o.leaseOwner = null, o.leaseUntil = null")
+                .setParameter("due", due.toEpochMilli())
+                .setParameter("first", firstTry.toEpochMilli())
+                .executeUpdate();
+    }
+
+    private Query held(QueuedMail mail, String update) {
+        return em.createQuery(update + " where o.id = :id and o.leaseOwner = :claim")
+                .setParameter("id", mail.id())
+                .setParameter("claim", mail.claim());
+    }
+}

@@ -1,0 +1,36 @@
+package io.workspaces.keycloak.invitation.keycloak;
+
+import io.workspaces.keycloak.invitation.mail.MailFault;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.email.EmailException;
+
+/** What an exception of Keycloak's mail sender means. */
+final class MailFaults {
+    private MailFaults() {}
+
+    static MailFault of(EmailException failure) {
+        Throwable cause = failure.getCause();
+        if (cause instanceof SendFailedException refused) {
+            return has(refused.getInvalidAddresses()) ? MailFault.RECIPIENT_REJECTED : MailFault.SMTP_REFUSED;
+        }
+        if (cause instanceof AuthenticationFailedException) {
+            return MailFault.SMTP_AUTHENTICATION;
+        }
+        if (cause instanceof MessagingException) {
+            return MailFault.SMTP_UNREACHABLE;
+        }
+        // Keycloak checks the addresses itself and then gives no cause.
+        return cause == null && mentionsAddress(failure) ? MailFault.RECIPIENT_REJECTED : MailFault.TEMPLATE;
+    }
+
+    private static boolean mentionsAddress(EmailException failure) {
+        return String.valueOf(failure.getMessage()).startsWith("Invalid address");
+    }
+
+    private static boolean has(Object @Nullable [] addresses) {
+        return addresses != null && addresses.length > 0;
+    }
+}

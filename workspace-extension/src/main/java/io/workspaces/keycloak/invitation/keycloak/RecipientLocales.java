@@ -1,0 +1,32 @@
+package io.workspaces.keycloak.invitation.keycloak;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.Map;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** The languages that people who have an account already have chosen there, by one query. */
+final class RecipientLocales {
+    private RecipientLocales() {}
+
+    static Map<String, String> of(KeycloakSession session, RealmModel realm, Collection<String> recipients) {
+        if (!realm.isInternationalizationEnabled() || recipients.isEmpty()) {
+            return Map.of();
+        }
+        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        return em.createQuery(
+                        "select u.email, a.value from UserEntity u join u.attributes a"
+                                + " where u.realmId = :realm and u.email in :emails and a.name = :locale",
+                        Object[].class)
+                .setParameter("realm", realm.getId())
+                .setParameter("emails", recipients)
+                .setParameter("locale", UserModel.LOCALE)
+                .getResultStream()
+                .collect(toMap(row -> (String) row[0], row -> (String) row[1], (one, other) -> one));
+    }
+}

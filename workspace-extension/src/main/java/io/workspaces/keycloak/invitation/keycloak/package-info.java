@@ -1,0 +1,7 @@
+/**
+ * Invitations on Keycloak: mails by its templates, links below its hostname, accounts and sessions.
+ */
+@NullMarked
+package io.workspaces.keycloak.invitation.keycloak;
+
+import org.jspecify.annotations.NullMarked;

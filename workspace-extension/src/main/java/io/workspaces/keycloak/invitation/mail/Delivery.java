@@ -1,0 +1,10 @@
+package io.workspaces.keycloak.invitation.mail;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a letter.
+ *
+ * @param fault why it did not leave, or null
+ */
+public record Delivery(Draft draft, @Nullable MailFault fault) {}

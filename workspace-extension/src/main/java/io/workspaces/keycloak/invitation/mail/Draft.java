@@ -1,0 +1,8 @@
+package io.workspaces.keycloak.invitation.mail;
+
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.invitation.Invitation;
+import io.workspaces.keycloak.kernel.PersonName;
+
+/** What a mail is written from. */
+public record Draft(QueuedMail mail, Invitation invitation, PersonName name, DefaultRole role) {}

@@ -1,0 +1,103 @@
+package io.workspaces.keycloak.invitation.mail;
+
+import io.workspaces.keycloak.invitation.MailKind;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Holds mails back that are over a limit, each until its limit lets it pass. */
+final class MailGate {
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration SOON = Duration.ofMinutes(1);
+
+    private final MailRoom room;
+    private final MailLimits limits;
+    private final Instant now;
+    private final Map<String, Integer> passed = new HashMap<>();
+
+    MailGate(MailRoom room, MailLimits limits, Instant now) {
+        this.room = room;
+        this.limits = limits;
+        this.now = now;
+    }
+
+    /** The drafts that may leave now; the others wait. */
+    List<Draft> admit(String realm, List<Draft> drafts) {
+        Map<String, MailLog.Tally> recipients = recipients(realm, drafts);
+        Map<String, MailLog.Tally> ordinary = workspaces(drafts, false);
+        Map<String, MailLog.Tally> bulk = workspaces(drafts, true);
+        List<Draft> admitted = new ArrayList<>();
+        for (Draft draft : drafts) {
+            QueuedMail mail = draft.mail();
+            boolean isBulk = mail.kind() == MailKind.BULK;
+            String organization = mail.workspace().organization();
+            Instant free = latest(
+                    wait("to " + mail.recipient(), recipients.get(mail.recipient()), limits.perRecipient(), DAY),
+                    wait(
+                            isBulk + " of " + organization,
+                            (isBulk ? bulk : ordinary).get(organization),
+                            perHour(mail.workspace(), isBulk),
+                            HOUR));
+            if (free.isAfter(now)) {
+                room.queue().postpone(mail, free);
+            } else {
+                passed.merge("to " + mail.recipient(), 1, Integer::sum);
+                passed.merge(isBulk + " of " + organization, 1, Integer::sum);
+                admitted.add(draft);
+            }
+        }
+        return admitted;
+    }
+
+    private Map<String, MailLog.Tally> recipients(String realm, List<Draft> drafts) {
+        return limits.perRecipient() == 0
+                ? Map.of()
+                : room.log()
+                        .toRecipients(
+                                realm,
+                                drafts.stream()
+                                        .map(d -> d.mail().recipient())
+                                        .distinct()
+                                        .toList(),
+                                now.minus(DAY));
+    }
+
+    private Map<String, MailLog.Tally> workspaces(List<Draft> drafts, boolean bulk) {
+        if (bulk && limits.bulkPerHour() == 0) {
+            return Map.of();
+        }
+        List<String> organizations = drafts.stream()
+                .map(Draft::mail)
+                .filter(m -> bulk == (m.kind() == MailKind.BULK))
+                .map(m -> m.workspace().organization())
+                .distinct()
+                .toList();
+        return organizations.isEmpty() ? Map.of() : room.log().ofWorkspaces(organizations, bulk, now.minus(HOUR));
+    }
+
+    private int perHour(WorkspaceId workspace, boolean bulk) {
+        return bulk
+                ? limits.bulkPerHour()
+                : room.workspaces().settings(workspace).mailsPerHour();
+    }
+
+    private Instant wait(String what, MailLog.@Nullable Tally tally, int limit, Duration window) {
+        long here = passed.getOrDefault(what, 0);
+        if (limit == 0 || here + (tally == null ? 0 : tally.count()) < limit) {
+            return now;
+        }
+        return tally == null || tally.count() < limit
+                ? now.plus(SOON)
+                : tally.oldest().plus(window);
+    }
+
+    private static Instant latest(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+}

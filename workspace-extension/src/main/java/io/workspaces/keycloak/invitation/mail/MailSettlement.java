@@ -1,0 +1,43 @@
+package io.workspaces.keycloak.invitation.mail;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Writes down what became of letters. */
+final class MailSettlement {
+    private final MailRoom room;
+    private final RetrySchedule schedule;
+    private final Instant now;
+
+    MailSettlement(MailRoom room, RetrySchedule schedule, Instant now) {
+        this.room = room;
+        this.schedule = schedule;
+        this.now = now;
+    }
+
+    void settle(List<Delivery> deliveries) {
+        List<Draft> sent = new ArrayList<>();
+        for (Delivery delivery : deliveries) {
+            MailFault fault = delivery.fault();
+            if (fault == null) {
+                sent.add(delivery.draft());
+            } else {
+                failed(delivery.draft().mail(), fault);
+            }
+        }
+        room.states().sent(sent, now);
+        room.log().add(sent, now);
+        room.queue().remove(sent.stream().map(Draft::mail).toList());
+    }
+
+    private void failed(QueuedMail mail, MailFault fault) {
+        Instant firstTry = Objects.requireNonNullElse(mail.firstTry(), now);
+        Optional<Instant> next = fault.lasting() ? Optional.empty() : schedule.next(mail.attempts() + 1, firstTry, now);
+        room.states().failed(mail, fault, next.isEmpty(), now);
+        next.ifPresentOrElse(due -> room.queue().retry(mail, firstTry, due), () -> room.queue()
+                .remove(List.of(mail)));
+    }
+}

@@ -1,0 +1,24 @@
+package io.workspaces.keycloak.invitation.mail;
+
+import io.workspaces.keycloak.invitation.MailKind;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail that a node has claimed.
+ *
+ * @param claim names the claim; only its holder may settle the mail
+ * @param attempts tries that failed
+ * @param firstTry when the first of them was
+ */
+public record QueuedMail(
+        String id,
+        String claim,
+        WorkspaceId workspace,
+        MailKind kind,
+        String memberId,
+        String recipient,
+        int generation,
+        int attempts,
+        @Nullable Instant firstTry) {}
