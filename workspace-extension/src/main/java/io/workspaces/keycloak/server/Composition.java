@@ -22,6 +22,7 @@ import io.workspaces.keycloak.invitation.Invitations;
 import io.workspaces.keycloak.invitation.Outbox;
 import io.workspaces.keycloak.invitation.jpa.JpaInvitations;
 import io.workspaces.keycloak.invitation.jpa.JpaOutbox;
+import io.workspaces.keycloak.invitation.keycloak.MailCalls;
 import io.workspaces.keycloak.member.Accounts;
 import io.workspaces.keycloak.member.Members;
 import io.workspaces.keycloak.member.Memberships;
@@ -123,7 +124,7 @@ public final class Composition implements Provider {
     }
 
     public Outbox outbox() {
-        return new JpaOutbox(entities(), clock);
+        return new MailCalls(new JpaOutbox(entities(), clock), session);
     }
 
     public DataKeys dataKeys() {

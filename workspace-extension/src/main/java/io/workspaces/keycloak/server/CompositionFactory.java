@@ -3,7 +3,9 @@ package io.workspaces.keycloak.server;
 import io.workspaces.keycloak.crypto.KeysetCache;
 import io.workspaces.keycloak.crypto.MasterKeys;
 import io.workspaces.keycloak.crypto.keycloak.ConfiguredMasterKeys;
+import io.workspaces.keycloak.invitation.mail.RetrySchedule;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -17,6 +19,8 @@ public final class CompositionFactory implements ProviderFactory<Composition> {
 
     @SuppressWarnings("NullAway.Init") // Keycloak calls init before anything else
     private Config.Scope config;
+
+    private @Nullable Mailing mailing;
 
     @Override
     public Composition create(KeycloakSession session) {
@@ -32,11 +36,15 @@ public final class CompositionFactory implements ProviderFactory<Composition> {
     public void postInit(KeycloakSessionFactory factory) {
         masterKeys = ConfiguredMasterKeys.of(config, factory);
         factory.register(new RealmSetup());
+        mailing = new Mailing(factory, Mailing.limits(config), RetrySchedule.DEFAULT, clock);
+        factory.register(mailing);
     }
 
     @Override
     public void close() {
-        // Nothing to stop.
+        if (mailing != null) {
+            mailing.close();
+        }
     }
 
     @Override

@@ -6,7 +6,9 @@ import io.workspaces.keycloak.group.jpa.CatalogRow;
 import io.workspaces.keycloak.group.jpa.GroupRow;
 import io.workspaces.keycloak.invitation.jpa.InvitationRow;
 import io.workspaces.keycloak.invitation.jpa.LinkRow;
+import io.workspaces.keycloak.invitation.jpa.MailPaceRow;
 import io.workspaces.keycloak.invitation.jpa.OutboxRow;
+import io.workspaces.keycloak.invitation.jpa.SentMailRow;
 import io.workspaces.keycloak.member.jpa.MemberGroupRow;
 import io.workspaces.keycloak.member.jpa.MemberRow;
 import io.workspaces.keycloak.metadata.jpa.MetadataEntity;
@@ -36,6 +38,8 @@ public final class WorkspacesEntities implements JpaEntityProviderFactory, JpaEn
                 InvitationRow.class,
                 LinkRow.class,
                 OutboxRow.class,
+                SentMailRow.class,
+                MailPaceRow.class,
                 AuditRow.class,
                 DataKeyEntity.class,
                 MetadataEntity.class);

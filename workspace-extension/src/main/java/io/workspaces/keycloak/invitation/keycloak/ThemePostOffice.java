@@ -22,15 +22,14 @@ public final class ThemePostOffice implements PostOffice {
     private static final Logger LOG = Logger.getLogger(ThemePostOffice.class);
 
     private final KeycloakSession session;
-    private final RealmModel realm;
 
     public ThemePostOffice(KeycloakSession session) {
         this.session = session;
-        this.realm = session.getContext().getRealm();
     }
 
     @Override
     public List<Delivery> send(List<Letter> letters) {
+        RealmModel realm = session.getContext().getRealm();
         Map<String, String> locales = RecipientLocales.of(
                 session,
                 realm,
@@ -40,14 +39,14 @@ public final class ThemePostOffice implements PostOffice {
         for (Letter letter : letters) {
             // What stopped one mail of the realm would stop the next, only slower.
             if (fault == null || !fault.general()) {
-                fault = send(letter, locales.get(letter.draft().mail().recipient()));
+                fault = send(realm, letter, locales.get(letter.draft().mail().recipient()));
             }
             deliveries.add(new Delivery(letter.draft(), fault));
         }
         return deliveries;
     }
 
-    private @Nullable MailFault send(Letter letter, @Nullable String locale) {
+    private @Nullable MailFault send(RealmModel realm, Letter letter, @Nullable String locale) {
         OrganizationModel workspace = session.getProvider(OrganizationProvider.class)
                 .getById(letter.draft().mail().workspace().organization());
         UserModel addressee = Addressee.of(session, realm, letter.draft(), locale);
