@@ -113,6 +113,15 @@ public final class AdministrationResource {
         return Answers.created(WorkspaceRepresentation.of(created, Map.of(), false));
     }
 
+    /** What spans workspaces; missing at the door of workspace Admins. */
+    @Path("-")
+    public InstanceResource instance() {
+        if (!guard.authority().realmAdmin()) {
+            throw WorkspacesException.notFound();
+        }
+        return new InstanceResource(parts, guard, useCases);
+    }
+
     @Path("{ws}")
     public WorkspaceResource workspace(@PathParam("ws") String idOrAlias) {
         Workspace workspace = parts.workspaces().find(realm(), idOrAlias).orElseThrow(WorkspacesException::notFound);

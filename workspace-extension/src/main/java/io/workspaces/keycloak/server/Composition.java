@@ -1,7 +1,9 @@
 package io.workspaces.keycloak.server;
 
 import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditLog;
 import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.audit.jpa.JpaAuditLog;
 import io.workspaces.keycloak.audit.jpa.JpaAuditTrail;
 import io.workspaces.keycloak.crypto.DataKeys;
 import io.workspaces.keycloak.crypto.KeysetCache;
@@ -18,6 +20,8 @@ import io.workspaces.keycloak.group.RoleGroups;
 import io.workspaces.keycloak.group.jpa.JpaCatalogs;
 import io.workspaces.keycloak.group.jpa.JpaGroups;
 import io.workspaces.keycloak.group.keycloak.OrganizationGroups;
+import io.workspaces.keycloak.instance.People;
+import io.workspaces.keycloak.instance.jpa.JpaPeople;
 import io.workspaces.keycloak.invitation.Invitations;
 import io.workspaces.keycloak.invitation.Outbox;
 import io.workspaces.keycloak.invitation.jpa.JpaInvitations;
@@ -147,6 +151,14 @@ public final class Composition implements Provider {
 
     public CurrentUsers currentUsers() {
         return new CurrentUsers(members(), groups(), placements(), memberMetadata());
+    }
+
+    public AuditLog auditLog() {
+        return new JpaAuditLog(entities());
+    }
+
+    public People people() {
+        return new JpaPeople(entities());
     }
 
     public Standings standings() {

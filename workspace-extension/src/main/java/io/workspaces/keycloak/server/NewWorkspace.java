@@ -10,14 +10,8 @@ record NewWorkspace(
         @Nullable String name,
         @Nullable String alias,
         @Nullable String description) {
-    private static final int MAX_LENGTH = 255;
-
     String checkedName() {
-        String text = name == null ? "" : name.strip();
-        if (text.isEmpty() || text.length() > MAX_LENGTH) {
-            throw WorkspacesException.violation("name", "name_invalid", "has to be 1 to 255 characters");
-        }
-        return text;
+        return WorkspaceBody.checkedName(name == null ? "" : name);
     }
 
     String checkedAlias() {

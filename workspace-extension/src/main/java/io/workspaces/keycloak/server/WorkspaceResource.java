@@ -1,17 +1,24 @@
 package io.workspaces.keycloak.server;
 
 import io.workspaces.keycloak.access.AccessGuard;
+import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.audit.AuditTarget;
+import io.workspaces.keycloak.audit.rest.AuditResource;
 import io.workspaces.keycloak.directory.rest.GroupsResource;
 import io.workspaces.keycloak.directory.rest.MembersResource;
 import io.workspaces.keycloak.directory.rest.WorkspaceRepresentation;
 import io.workspaces.keycloak.group.rest.Request;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.rest.Answers;
+import io.workspaces.keycloak.rest.Json;
 import io.workspaces.keycloak.workspace.Workspace;
+import io.workspaces.keycloak.workspace.rest.SettingsResource;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import org.keycloak.models.KeycloakContext;
@@ -38,6 +45,40 @@ public final class WorkspaceResource {
                 workspace,
                 parts.directory().counts(List.of(id)).getOrDefault(id.organization(), Map.of()),
                 !parts.directory().withActiveAdmin(List.of(id)).isEmpty()));
+    }
+
+    @PATCH
+    @Path("")
+    public Response patch(InputStream body) {
+        guard.requireManage(workspace.id());
+        WorkspaceBody wanted = Json.read(Json.text(body), WorkspaceBody.class);
+        Workspace changed =
+                parts.workspaces().update(workspace.id(), wanted.checkedName(), wanted.description(), wanted.enabled());
+        if (!changed.equals(workspace)) {
+            useCases.trail()
+                    .record(new AuditEntry(
+                            workspace.id(),
+                            guard.authority().actor(),
+                            "workspace.update",
+                            new AuditTarget("workspace", workspace.id().organization(), changed.name()),
+                            Map.of("before", workspace, "after", changed)));
+        }
+        return new WorkspaceResource(changed, parts, guard, useCases).get();
+    }
+
+    @Path("settings")
+    public SettingsResource settings() {
+        return new SettingsResource(
+                workspace,
+                guard,
+                parts.workspaceRows(),
+                useCases.trail(),
+                alias -> parts.session().identityProviders().getByAlias(alias) != null);
+    }
+
+    @Path("audit")
+    public AuditResource audit() {
+        return new AuditResource(workspace.id(), parts.auditLog());
     }
 
     @Path("members")

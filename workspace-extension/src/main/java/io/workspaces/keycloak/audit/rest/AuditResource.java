@@ -1,0 +1,82 @@
+package io.workspaces.keycloak.audit.rest;
+
+import io.workspaces.keycloak.audit.AuditLog;
+import io.workspaces.keycloak.audit.AuditQuery;
+import io.workspaces.keycloak.audit.AuditRecord;
+import io.workspaces.keycloak.kernel.Cursor;
+import io.workspaces.keycloak.kernel.Page;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.rest.Answers;
+import io.workspaces.keycloak.rest.Parameters;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The audit trail of one workspace; the caller may view it. */
+public final class AuditResource {
+    private final WorkspaceId workspace;
+    private final AuditLog log;
+
+    public AuditResource(WorkspaceId workspace, AuditLog log) {
+        this.workspace = workspace;
+        this.log = log;
+    }
+
+    @GET
+    @Path("")
+    public Response list(
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("actor") @Nullable String actor,
+            @QueryParam("member") @Nullable String member,
+            @QueryParam("action") @Nullable String action,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        AuditQuery query = new AuditQuery(
+                instant(from, "from"),
+                instant(to, "to"),
+                actor,
+                member,
+                action,
+                Parameters.limit(limit),
+                cursor == null ? null : Cursor.decode(cursor, AuditQuery.SORT));
+        Page<Map<String, Object>> page = log.page(workspace, query).map(AuditResource::representation);
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("items", page.items());
+        answer.put("total", page.total());
+        if (page.next() != null) {
+            answer.put("next", page.next());
+        }
+        return Answers.ok(answer);
+    }
+
+    private static Map<String, Object> representation(AuditRecord entry) {
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("id", entry.id());
+        item.put("at", entry.at());
+        if (entry.actor().userId() != null) {
+            item.put(
+                    "actor",
+                    Map.of("id", entry.actor().userId(), "name", entry.actor().name()));
+        }
+        item.put("action", entry.action());
+        item.put("target", entry.target());
+        item.put("detail", entry.detail());
+        return item;
+    }
+
+    private static @Nullable Instant instant(@Nullable String text, String field) {
+        try {
+            return text == null || text.isBlank() ? null : Instant.parse(text.strip());
+        } catch (DateTimeParseException notATime) {
+            throw WorkspacesException.violation(field, "time_invalid", "is not a time such as 2026-01-31T12:00:00Z");
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package io.workspaces.keycloak.instance.rest;
+
+import io.workspaces.keycloak.access.AccessGuard;
+import io.workspaces.keycloak.directory.rest.PageRepresentation;
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.instance.ArchiveEverywhere;
+import io.workspaces.keycloak.instance.People;
+import io.workspaces.keycloak.instance.PeopleCount;
+import io.workspaces.keycloak.instance.PeopleQuery;
+import io.workspaces.keycloak.instance.Person;
+import io.workspaces.keycloak.instance.PersonId;
+import io.workspaces.keycloak.kernel.Cursor;
+import io.workspaces.keycloak.kernel.Page;
+import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.rest.Answers;
+import io.workspaces.keycloak.rest.Parameters;
+import io.workspaces.keycloak.workspace.Workspace;
+import io.workspaces.keycloak.workspace.Workspaces;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All people of the realm, for those who may see every workspace and account. */
+public final class PeopleResource {
+    private final String realm;
+    private final AccessGuard guard;
+    private final People people;
+    private final ArchiveEverywhere archive;
+    private final Workspaces workspaces;
+
+    public PeopleResource(
+            String realm, AccessGuard guard, People people, ArchiveEverywhere archive, Workspaces workspaces) {
+        this.realm = realm;
+        this.guard = guard;
+        this.people = people;
+        this.archive = archive;
+        this.workspaces = workspaces;
+    }
+
+    @GET
+    @Path("")
+    public Response list(
+            @QueryParam("search") @Nullable String search,
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("role") @Nullable String role,
+            @QueryParam("workspace") @Nullable String workspace,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        guard.requireViewAll();
+        PeopleQuery query = new PeopleQuery(
+                search,
+                Parameters.list(status, text -> MemberStatus.parse(text, "status")),
+                Parameters.list(role, text -> DefaultRole.parse(text, "role")),
+                workspace,
+                Parameters.limit(limit),
+                cursor == null ? null : Cursor.decode(cursor, PeopleQuery.SORT));
+        Page<Person> page = people.page(realm, query);
+        Map<String, Workspace> named = new LinkedHashMap<>();
+        return Answers.ok(PageRepresentation.of(page, person -> representation(person, named)));
+    }
+
+    @GET
+    @Path("count")
+    public Response count() {
+        guard.requireViewAll();
+        PeopleCount count = people.count(realm);
+        return Answers.ok(Map.of("total", count.total(), "builders", count.builders(), "endUsers", count.endUsers()));
+    }
+
+    @POST
+    @Path("{person}/archive")
+    public Response archive(@PathParam("person") String person) {
+        guard.requireManageAll();
+        return results(archive.archive(guard.authority().actor(), realm, PersonId.decode(person)));
+    }
+
+    @POST
+    @Path("{person}/unarchive")
+    public Response unarchive(@PathParam("person") String person) {
+        guard.requireManageAll();
+        return results(archive.unarchive(guard.authority().actor(), realm, PersonId.decode(person)));
+    }
+
+    private static Response results(List<ArchiveEverywhere.Result> results) {
+        List<Map<String, Object>> items = results.stream()
+                .map(result -> {
+                    Map<String, Object> item = new LinkedHashMap<>();
+                    item.put("workspaceId", result.workspace().organization());
+                    item.put("outcome", result.outcome().name().toLowerCase(Locale.ROOT));
+                    Optional.ofNullable(result.refusal()).ifPresent(code -> item.put("code", code.code()));
+                    return item;
+                })
+                .toList();
+        return Answers.ok(Map.of("items", items));
+    }
+
+    private Map<String, Object> representation(Person person, Map<String, Workspace> named) {
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("id", person.id().encode());
+        item.put("email", person.email());
+        item.put("fullName", person.name().full());
+        item.put("userId", person.userId());
+        item.put("accountEnabled", person.accountEnabled());
+        item.put(
+                "workspaces",
+                person.places().stream()
+                        .flatMap(place -> place(place, named).stream())
+                        .toList());
+        return item;
+    }
+
+    private Optional<Map<String, Object>> place(Person.Place place, Map<String, Workspace> named) {
+        Workspace workspace = named.computeIfAbsent(
+                place.workspace().organization(),
+                id -> workspaces.find(realm, id).orElse(null));
+        if (workspace == null) {
+            return Optional.empty();
+        }
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("workspaceId", workspace.id().organization());
+        item.put("alias", workspace.alias());
+        item.put("name", workspace.name());
+        item.put("memberId", place.memberId());
+        item.put("role", place.role().label());
+        item.put("status", place.status().label());
+        return Optional.of(item);
+    }
+}

@@ -1,0 +1,29 @@
+package io.workspaces.keycloak.server;
+
+import io.workspaces.keycloak.access.AccessGuard;
+import io.workspaces.keycloak.instance.ArchiveEverywhere;
+import io.workspaces.keycloak.instance.rest.PeopleResource;
+import jakarta.ws.rs.Path;
+
+/** What spans the workspaces of a realm, for realm admins. */
+public final class InstanceResource {
+    private final Composition parts;
+    private final AccessGuard guard;
+    private final UseCases useCases;
+
+    InstanceResource(Composition parts, AccessGuard guard, UseCases useCases) {
+        this.parts = parts;
+        this.guard = guard;
+        this.useCases = useCases;
+    }
+
+    @Path("users")
+    public PeopleResource users() {
+        return new PeopleResource(
+                parts.session().getContext().getRealm().getId(),
+                guard,
+                parts.people(),
+                new ArchiveEverywhere(parts.people(), useCases.memberLifecycle()),
+                parts.workspaces());
+    }
+}

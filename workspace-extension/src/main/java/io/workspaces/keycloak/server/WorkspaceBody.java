@@ -1,0 +1,26 @@
+package io.workspaces.keycloak.server;
+
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON of a workspace's change; what is absent stays as it is. */
+record WorkspaceBody(
+        @Nullable String name,
+        @Nullable String description,
+        @Nullable Boolean enabled) {
+    private static final int MAX_LENGTH = 255;
+
+    @Nullable
+    String checkedName() {
+        return name == null ? null : checkedName(name);
+    }
+
+    /** @throws WorkspacesException {@code invalid_request} at {@code name} */
+    static String checkedName(String name) {
+        String text = name.strip();
+        if (text.isEmpty() || text.length() > MAX_LENGTH) {
+            throw WorkspacesException.violation("name", "name_invalid", "has to be 1 to 255 characters");
+        }
+        return text;
+    }
+}
