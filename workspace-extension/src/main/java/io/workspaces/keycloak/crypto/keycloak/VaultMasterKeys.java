@@ -1,35 +1,49 @@
 package io.workspaces.keycloak.crypto.keycloak;
 
+import io.workspaces.keycloak.crypto.KeyUnavailable;
 import io.workspaces.keycloak.crypto.MasterKeyRing;
 import io.workspaces.keycloak.crypto.MasterKeys;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.vault.VaultStringSecret;
 
-/** A ring per realm as a secret in Keycloak's vault, which looks secrets up by realm. */
+/**
+ * Master keys in Keycloak's vault, read anew each time. Keycloak's own vaults look an entry up under
+ * the name of the realm, so that each realm may have a ring of its own.
+ */
 final class VaultMasterKeys implements MasterKeys {
-    private final KeycloakSessionFactory factory;
-    private final String secret;
+    private final KeycloakSessionFactory sessions;
+    private final String entry;
 
-    VaultMasterKeys(KeycloakSessionFactory factory, String secret) {
-        this.factory = factory;
-        this.secret = secret;
-    }
-
-    @Override
-    public MasterKeyRing ring(String realm) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
-            session.getContext().setRealm(session.realms().getRealm(realm));
-            try (VaultStringSecret found = session.vault().getStringSecret("${vault." + secret + "}")) {
-                // A secret that the vault does not have comes back as the expression itself or not at all.
-                return MasterKeyRing.parse(
-                        found.get().filter(text -> !text.startsWith("${")).orElse(""));
-            }
-        });
+    VaultMasterKeys(KeycloakSessionFactory sessions, String entry) {
+        this.sessions = sessions;
+        this.entry = entry;
     }
 
     @Override
     public boolean perRealm() {
         return true;
+    }
+
+    @Override
+    public MasterKeyRing ring(String realm) {
+        // A session of its own: a vault is bound to the realm that a session met it in.
+        return KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> read(session, realm));
+    }
+
+    private MasterKeyRing read(KeycloakSession session, String realmId) {
+        RealmModel realm = session.realms().getRealm(realmId);
+        if (realm == null) {
+            throw KeyUnavailable.because("The realm of the master key does not exist");
+        }
+        session.getContext().setRealm(realm);
+        try (VaultStringSecret secret = session.vault().getStringSecret("${vault." + entry + "}")) {
+            String ring = secret.get()
+                    .orElseThrow(() -> KeyUnavailable.because(
+                            "The vault has no entry '" + entry + "' for realm " + realm.getName()));
+            return MasterKeyRing.parse(ring);
+        }
     }
 }

@@ -1,4 +1,4 @@
-/** Where master keys come from in a Keycloak server: its options, its environment, its vault. */
+/** Where Keycloak's configuration says that the master keys are. */
 @NullMarked
 package io.workspaces.keycloak.crypto.keycloak;
 
