@@ -4,6 +4,7 @@ import io.workspaces.keycloak.crypto.DataKeys;
 import io.workspaces.keycloak.crypto.Opener;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.Member;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -38,12 +39,11 @@ public final class MemberMetadata {
     }
 
     /** Shows one value to a person that may see it, and has it recorded. */
-    public MetadataValue reveal(WorkspaceId workspace, String member, MetadataKey key, String reason, Reveals reveals) {
-        reveals.require(workspace, member);
-        requireOwner(workspace, member);
-        MetadataRow row = rows.find(workspace, member, key).orElseThrow(WorkspacesException::notFound);
-        MetadataValue value = open(keys.opener(workspace), row);
-        reveals.record(workspace, member, key, reason);
+    public MetadataValue reveal(Member member, MetadataKey key, String reason, Reveals reveals) {
+        reveals.require(member);
+        MetadataRow row = rows.find(member.workspace(), member.id(), key).orElseThrow(WorkspacesException::notFound);
+        MetadataValue value = open(keys.opener(member.workspace()), row);
+        reveals.record(member, key, reason);
         return value;
     }
 

@@ -10,7 +10,7 @@ import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /** Changes a member's metadata, all of a patch or nothing. */
 public final class MetadataEditing {
@@ -41,17 +41,17 @@ public final class MetadataEditing {
     /**
      * Applies a patch.
      *
-     * @param ifMatch the tag that the caller has seen, or null to change in any case
-     * @throws WorkspacesException {@code precondition_failed} if the tag is another, {@code
+     * @param ifMatch whether the tag of what is stored is one that the caller has seen
+     * @throws WorkspacesException {@code precondition_failed} if the tag is none of them, {@code
      *     invalid_request} for limits, {@code not_found} without the member
      */
-    public Edited patch(WorkspaceId workspace, String member, MetadataPatch patch, @Nullable String ifMatch) {
+    public Edited patch(WorkspaceId workspace, String member, MetadataPatch patch, Predicate<String> ifMatch) {
         if (!owners.lock(workspace, member)) {
             throw WorkspacesException.notFound();
         }
         Map<MetadataKey, MetadataRow> now =
                 rows.all(workspace, member).stream().collect(toMap(MetadataRow::key, identity()));
-        if (ifMatch != null && !ifMatch.equals(masked(now).etag())) {
+        if (!ifMatch.test(masked(now).etag())) {
             throw WorkspacesException.of(ErrorCode.PRECONDITION_FAILED);
         }
         return patch.isEmpty() ? new Edited(masked(now), List.of(), List.of()) : apply(workspace, member, patch, now);

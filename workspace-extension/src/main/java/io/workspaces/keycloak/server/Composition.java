@@ -47,8 +47,14 @@ import io.workspaces.keycloak.workspace.Workspaces;
 import io.workspaces.keycloak.workspace.jpa.JpaWorkspaceLocks;
 import io.workspaces.keycloak.workspace.jpa.JpaWorkspaceRows;
 import io.workspaces.keycloak.workspace.keycloak.OrganizationWorkspaces;
+import io.workspaces.keycloak.crypto.DataKeyRotation;
+import io.workspaces.keycloak.crypto.KeyWork;
+import io.workspaces.keycloak.crypto.MasterKeyCheck;
+import io.workspaces.keycloak.crypto.MasterKeyRotation;
+import io.workspaces.keycloak.metadata.MetadataStore;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.List;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.Provider;
@@ -133,6 +139,22 @@ public final class Composition implements Provider {
 
     public DataKeys dataKeys() {
         return new DataKeys(new JpaDataKeys(entities()), masterKeys, keysets, clock);
+    }
+
+    public DataKeyRotation dataKeyRotation() {
+        MetadataStore metadata = new MetadataStore(new JpaMetadataRows(entities()));
+        return new DataKeyRotation(
+                new JpaDataKeys(entities()), dataKeys(), masterKeys, List.of(metadata), clock);
+    }
+
+    /** What goes on in the background on keys. */
+    public KeyWork keyWork() {
+        return new KeyWork(
+                dataKeyRotation(), new MasterKeyRotation(new JpaDataKeys(entities()), masterKeys, clock));
+    }
+
+    public MasterKeyCheck masterKeyCheck() {
+        return new MasterKeyCheck(new JpaDataKeys(entities()), masterKeys);
     }
 
     public MemberMetadata memberMetadata() {

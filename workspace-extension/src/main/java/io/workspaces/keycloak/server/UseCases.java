@@ -10,6 +10,7 @@ import io.workspaces.keycloak.member.EditMember;
 import io.workspaces.keycloak.member.MemberLifecycle;
 import io.workspaces.keycloak.member.MemberPromotions;
 import io.workspaces.keycloak.member.PendingInvitations;
+import io.workspaces.keycloak.metadata.EditMetadata;
 
 /** The use cases of one caller, put together by hand. */
 public final class UseCases {
@@ -67,5 +68,9 @@ public final class UseCases {
                 parts.outbox(),
                 trail,
                 parts.clock());
+    }
+
+    public EditMetadata editMetadata() {
+        return new EditMetadata(parts.metadataEditing(), trail);
     }
 }

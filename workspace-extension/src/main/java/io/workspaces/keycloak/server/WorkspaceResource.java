@@ -9,6 +9,11 @@ import io.workspaces.keycloak.directory.rest.MembersResource;
 import io.workspaces.keycloak.directory.rest.WorkspaceRepresentation;
 import io.workspaces.keycloak.group.rest.Request;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.Member;
+import io.workspaces.keycloak.metadata.GuardedReveals;
+import io.workspaces.keycloak.metadata.rest.KeysResource;
+import io.workspaces.keycloak.metadata.rest.MetadataResource;
 import io.workspaces.keycloak.rest.Answers;
 import io.workspaces.keycloak.rest.Json;
 import io.workspaces.keycloak.workspace.Workspace;
@@ -16,6 +21,7 @@ import io.workspaces.keycloak.workspace.rest.SettingsResource;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -90,6 +96,22 @@ public final class WorkspaceResource {
     @Path("groups")
     public GroupsResource groups() {
         return new GroupsResource(workspace.id(), guard, useCases.editGroups(), parts.groupCounts(), request());
+    }
+
+    @Path("members/{member}/metadata")
+    public MetadataResource metadata(@PathParam("member") String id) {
+        Member member = parts.members().find(workspace.id(), id).orElseThrow(WorkspacesException::notFound);
+        return new MetadataResource(
+                member,
+                guard,
+                parts.memberMetadata(),
+                useCases.editMetadata(),
+                new GuardedReveals(guard, parts.workspaceRows(), useCases.trail()));
+    }
+
+    @Path("keys")
+    public KeysResource keys() {
+        return new KeysResource(workspace, guard, parts.dataKeyRotation(), useCases.trail());
     }
 
     private Request request() {

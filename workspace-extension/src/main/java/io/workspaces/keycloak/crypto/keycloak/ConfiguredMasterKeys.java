@@ -3,8 +3,11 @@ package io.workspaces.keycloak.crypto.keycloak;
 import io.workspaces.keycloak.crypto.DevelopmentKeyFile;
 import io.workspaces.keycloak.crypto.MasterKeyFile;
 import io.workspaces.keycloak.crypto.MasterKeys;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.common.util.Environment;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -13,7 +16,7 @@ import org.keycloak.models.KeycloakSessionFactory;
  * The master keys that the options of the SPI {@code workspaces} name. In this order: {@code
  * master-key-file}, {@code master-key-vault} (the name of a secret in Keycloak's vault), {@code
  * master-keys} or the environment variable {@code WORKSPACES_MASTER_KEYS}; under {@code start-dev} a
- * file made on first start; else none.
+ * file made on first start; else none, and metadata is refused.
  */
 public final class ConfiguredMasterKeys {
     private static final Logger LOG = Logger.getLogger(ConfiguredMasterKeys.class);
@@ -23,28 +26,45 @@ public final class ConfiguredMasterKeys {
 
     /** @param factory where the vault is asked, once the server runs */
     public static MasterKeys of(Config.Scope config, KeycloakSessionFactory factory) {
+        return of(config, factory, System.getenv(), developmentFile());
+    }
+
+    static MasterKeys of(
+            Config.Scope config,
+            KeycloakSessionFactory factory,
+            Map<String, String> environment,
+            @Nullable Path developmentFile) {
         String file = config.get("masterKeyFile");
-        if (file != null) {
+        if (file != null && !file.isBlank()) {
             return new MasterKeyFile(Path.of(file));
         }
         String secret = config.get("masterKeyVault");
-        if (secret != null) {
-            return new VaultMasterKeys(factory, secret);
+        if (secret != null && !secret.isBlank()) {
+            return new VaultMasterKeys(factory, secret.replaceAll("^\\$\\{vault\\.(.+)}$", "$1"));
         }
-        String keys = config.get("masterKeys", System.getenv(VARIABLE));
+        String keys = config.get("masterKeys", environment.get(VARIABLE));
         if (keys != null && !keys.isBlank()) {
             return MasterKeys.of(keys);
         }
-        return Environment.isDevMode() ? development() : MasterKeys.none();
+        return developmentFile == null ? MasterKeys.none() : development(developmentFile);
     }
 
-    private static MasterKeys development() {
-        Path file = Path.of(System.getProperty("kc.home.dir", "."), "data", "workspaces-master.key");
-        if (DevelopmentKeyFile.ensure(file)) {
+    private static MasterKeys development(Path file) {
+        try {
+            String made = DevelopmentKeyFile.ensure(file) ? "just made" : "made by an earlier start";
             LOG.warnf(
-                    "Made the master key file %s for development. Keep it with the database, or metadata is lost.",
-                    file);
+                    "Metadata is encrypted with the development key in %s, %s. Without this file it is lost;"
+                            + " for production set master-key-file.",
+                    file, made);
+        } catch (UncheckedIOException e) {
+            LOG.warnf(e, "The development key %s cannot be made; metadata is refused", file);
         }
         return new MasterKeyFile(file);
+    }
+
+    private static @Nullable Path developmentFile() {
+        return Environment.isDevMode()
+                ? Path.of(System.getProperty("kc.home.dir", "."), "data", "workspaces-master.key")
+                : null;
     }
 }

@@ -1,0 +1,40 @@
+package io.workspaces.keycloak.metadata;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.audit.AuditTarget;
+import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.Member;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Somebody changes a member's metadata; the audit names the keys and no value. */
+public final class EditMetadata {
+    private final MetadataEditing editing;
+    private final AuditTrail trail;
+
+    public EditMetadata(MetadataEditing editing, AuditTrail trail) {
+        this.editing = editing;
+        this.trail = trail;
+    }
+
+    /**
+     * Applies a patch.
+     *
+     * @param ifMatch whether the tag of what is stored is one that the caller has seen
+     * @throws WorkspacesException as {@link MetadataEditing#patch}
+     */
+    public MaskedMetadata patch(Actor actor, Member member, MetadataPatch patch, Predicate<String> ifMatch) {
+        MetadataEditing.Edited edited = editing.patch(member.workspace(), member.id(), patch, ifMatch);
+        if (edited.changed()) {
+            trail.record(new AuditEntry(
+                    member.workspace(),
+                    actor,
+                    "metadata.update",
+                    new AuditTarget("metadata", member.id(), member.displayName()),
+                    Map.of("written", edited.written(), "removed", edited.removed())));
+        }
+        return edited.metadata();
+    }
+}

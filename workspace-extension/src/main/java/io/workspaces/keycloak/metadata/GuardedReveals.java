@@ -1,0 +1,48 @@
+package io.workspaces.keycloak.metadata;
+
+import io.workspaces.keycloak.access.AccessGuard;
+import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.audit.AuditTarget;
+import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.Member;
+import io.workspaces.keycloak.workspace.WorkspaceRows;
+import java.util.Map;
+
+/**
+ * Values are shown to realm admins that manage the organization and all accounts, and to workspace
+ * Admins where the workspace's setting says so.
+ */
+public final class GuardedReveals implements Reveals {
+    private final AccessGuard guard;
+    private final WorkspaceRows workspaces;
+    private final AuditTrail trail;
+
+    public GuardedReveals(AccessGuard guard, WorkspaceRows workspaces, AuditTrail trail) {
+        this.guard = guard;
+        this.workspaces = workspaces;
+        this.trail = trail;
+    }
+
+    @Override
+    public void require(Member member) {
+        guard.requireManage(member.workspace());
+        boolean allowed = guard.authority().realmAdmin()
+                ? guard.authority().mayManageAccounts()
+                : workspaces.settings(member.workspace()).reveal();
+        if (!allowed) {
+            throw WorkspacesException.of(ErrorCode.FORBIDDEN);
+        }
+    }
+
+    @Override
+    public void record(Member member, MetadataKey key, String reason) {
+        trail.record(new AuditEntry(
+                member.workspace(),
+                guard.authority().actor(),
+                "metadata.reveal",
+                new AuditTarget("metadata", member.id(), member.displayName()),
+                Map.of("key", key.name(), "reason", reason)));
+    }
+}

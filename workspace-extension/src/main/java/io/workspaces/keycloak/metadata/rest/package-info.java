@@ -1,0 +1,5 @@
+/** Metadata and data keys over HTTP. */
+@NullMarked
+package io.workspaces.keycloak.metadata.rest;
+
+import org.jspecify.annotations.NullMarked;
