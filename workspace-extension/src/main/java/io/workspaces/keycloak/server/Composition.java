@@ -5,8 +5,12 @@ import io.workspaces.keycloak.audit.AuditLog;
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.audit.jpa.JpaAuditLog;
 import io.workspaces.keycloak.audit.jpa.JpaAuditTrail;
+import io.workspaces.keycloak.crypto.DataKeyRotation;
 import io.workspaces.keycloak.crypto.DataKeys;
+import io.workspaces.keycloak.crypto.KeyWork;
 import io.workspaces.keycloak.crypto.KeysetCache;
+import io.workspaces.keycloak.crypto.MasterKeyCheck;
+import io.workspaces.keycloak.crypto.MasterKeyRotation;
 import io.workspaces.keycloak.crypto.MasterKeys;
 import io.workspaces.keycloak.crypto.jpa.JpaDataKeys;
 import io.workspaces.keycloak.currentuser.CurrentUsers;
@@ -37,6 +41,7 @@ import io.workspaces.keycloak.member.keycloak.RealmAccounts;
 import io.workspaces.keycloak.metadata.MemberMetadata;
 import io.workspaces.keycloak.metadata.MetadataDeletion;
 import io.workspaces.keycloak.metadata.MetadataEditing;
+import io.workspaces.keycloak.metadata.MetadataStore;
 import io.workspaces.keycloak.metadata.jpa.JpaMetadataOwners;
 import io.workspaces.keycloak.metadata.jpa.JpaMetadataRows;
 import io.workspaces.keycloak.token.Standings;
@@ -47,11 +52,6 @@ import io.workspaces.keycloak.workspace.Workspaces;
 import io.workspaces.keycloak.workspace.jpa.JpaWorkspaceLocks;
 import io.workspaces.keycloak.workspace.jpa.JpaWorkspaceRows;
 import io.workspaces.keycloak.workspace.keycloak.OrganizationWorkspaces;
-import io.workspaces.keycloak.crypto.DataKeyRotation;
-import io.workspaces.keycloak.crypto.KeyWork;
-import io.workspaces.keycloak.crypto.MasterKeyCheck;
-import io.workspaces.keycloak.crypto.MasterKeyRotation;
-import io.workspaces.keycloak.metadata.MetadataStore;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
@@ -143,14 +143,12 @@ public final class Composition implements Provider {
 
     public DataKeyRotation dataKeyRotation() {
         MetadataStore metadata = new MetadataStore(new JpaMetadataRows(entities()));
-        return new DataKeyRotation(
-                new JpaDataKeys(entities()), dataKeys(), masterKeys, List.of(metadata), clock);
+        return new DataKeyRotation(new JpaDataKeys(entities()), dataKeys(), masterKeys, List.of(metadata), clock);
     }
 
     /** What goes on in the background on keys. */
     public KeyWork keyWork() {
-        return new KeyWork(
-                dataKeyRotation(), new MasterKeyRotation(new JpaDataKeys(entities()), masterKeys, clock));
+        return new KeyWork(dataKeyRotation(), new MasterKeyRotation(new JpaDataKeys(entities()), masterKeys, clock));
     }
 
     public MasterKeyCheck masterKeyCheck() {
