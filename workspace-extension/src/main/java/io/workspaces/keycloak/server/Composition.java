@@ -98,7 +98,7 @@ public final class Composition implements Provider {
     }
 
     public WorkspaceRows workspaceRows() {
-        return new JpaWorkspaceRows(entities(), locks());
+        return new JpaWorkspaceRows(entities(), locks(), clock);
     }
 
     public Catalogs catalogs() {

@@ -5,6 +5,7 @@ import io.workspaces.keycloak.crypto.MasterKeys;
 import io.workspaces.keycloak.crypto.keycloak.ConfiguredMasterKeys;
 import io.workspaces.keycloak.invitation.mail.RetrySchedule;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -21,6 +22,7 @@ public final class CompositionFactory implements ProviderFactory<Composition> {
     private Config.Scope config;
 
     private @Nullable Mailing mailing;
+    private @Nullable Housekeeping housekeeping;
 
     @Override
     public Composition create(KeycloakSession session) {
@@ -38,12 +40,18 @@ public final class CompositionFactory implements ProviderFactory<Composition> {
         factory.register(new RealmSetup());
         mailing = new Mailing(factory, Mailing.limits(config), RetrySchedule.DEFAULT, clock);
         factory.register(mailing);
+        housekeeping =
+                new Housekeeping(factory, List.of(new WorkspaceDeletion(), new KeyChore(), new AuditRetentionChore()));
+        factory.register(housekeeping);
     }
 
     @Override
     public void close() {
         if (mailing != null) {
             mailing.close();
+        }
+        if (housekeeping != null) {
+            housekeeping.close();
         }
     }
 

@@ -18,6 +18,7 @@ import io.workspaces.keycloak.rest.Answers;
 import io.workspaces.keycloak.rest.Json;
 import io.workspaces.keycloak.workspace.Workspace;
 import io.workspaces.keycloak.workspace.rest.SettingsResource;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
@@ -72,6 +73,29 @@ public final class WorkspaceResource {
         return new WorkspaceResource(changed, parts, guard, useCases).get();
     }
 
+    /** Begins the deletion; realm admins only. */
+    @DELETE
+    @Path("")
+    public Response delete() {
+        guard.requireManage(workspace.id());
+        if (!guard.authority().realmAdmin()) {
+            throw WorkspacesException.notFound();
+        }
+        useCases.trail()
+                .record(new AuditEntry(
+                        workspace.id(),
+                        guard.authority().actor(),
+                        "workspace.delete",
+                        new AuditTarget("workspace", workspace.id().organization(), workspace.name()),
+                        Map.of("alias", workspace.alias())));
+        return deletion().start();
+    }
+
+    @Path("deletion")
+    public DeletionResource deletion() {
+        return new DeletionResource(workspace, parts);
+    }
+
     @Path("settings")
     public SettingsResource settings() {
         return new SettingsResource(
@@ -90,7 +114,13 @@ public final class WorkspaceResource {
     @Path("members")
     public MembersResource members() {
         return new MembersResource(
-                workspace.id(), guard, parts.directory(), useCases.editMember(), useCases.memberLifecycle(), request());
+                workspace.id(),
+                guard,
+                parts.directory(),
+                useCases.editMember(),
+                useCases.memberLifecycle(),
+                useCases.editMetadata(),
+                request());
     }
 
     @Path("groups")

@@ -1,12 +1,25 @@
 package io.workspaces.keycloak.workspace;
 
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import java.util.List;
+import java.util.Optional;
 
 /** What this product stores of a workspace beside the organization. */
 public interface WorkspaceRows {
     WorkspaceSettings settings(WorkspaceId id);
 
     void saveSettings(WorkspaceId id, WorkspaceSettings settings);
+
+    /** Every workspace that has a row. */
+    List<WorkspaceId> all();
+
+    /** Notes that the workspace is being deleted; nothing where it is already. */
+    void startDeletion(WorkspaceId id, long total);
+
+    Optional<Deletion> deletion(WorkspaceId id);
+
+    /** A workspace that is being deleted, locked; those that other nodes are at are left out. */
+    Optional<WorkspaceId> nextDeletion();
 
     /** Deletes the row of a workspace that is gone. */
     void remove(WorkspaceId id);

@@ -1,12 +1,13 @@
 package io.workspaces.keycloak.directory.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.MemberPatch;
+import io.workspaces.keycloak.metadata.MetadataPatch;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of a member's change; what is absent stays as it is. */
@@ -17,7 +18,11 @@ public record MemberBody(
         @Nullable String email,
         @Nullable String role,
         @Nullable List<String> groups,
-        @Nullable JsonNode metadata) {
+        @Nullable Map<String, @Nullable Object> metadata) {
+    MetadataPatch metadataPatch() {
+        return metadata == null ? MetadataPatch.NONE : MetadataPatch.ofJson(metadata);
+    }
+
     MemberPatch patch(PersonName present) {
         return new MemberPatch(
                 name(present),

@@ -14,6 +14,8 @@ import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.EditMember;
 import io.workspaces.keycloak.member.MemberLifecycle;
 import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.metadata.EditMetadata;
+import io.workspaces.keycloak.metadata.MetadataPatch;
 import io.workspaces.keycloak.rest.Answers;
 import io.workspaces.keycloak.rest.Json;
 import io.workspaces.keycloak.rest.Parameters;
@@ -35,6 +37,7 @@ public final class MembersResource {
     private final MemberDirectory directory;
     private final EditMember edit;
     private final MemberLifecycle lifecycle;
+    private final EditMetadata metadata;
     private final Request request;
 
     public MembersResource(
@@ -43,12 +46,14 @@ public final class MembersResource {
             MemberDirectory directory,
             EditMember edit,
             MemberLifecycle lifecycle,
+            EditMetadata metadata,
             Request request) {
         this.workspace = workspace;
         this.guard = guard;
         this.directory = directory;
         this.edit = edit;
         this.lifecycle = lifecycle;
+        this.metadata = metadata;
         this.request = request;
     }
 
@@ -86,8 +91,14 @@ public final class MembersResource {
         guard.requireManage(workspace);
         String text = Json.text(body);
         MemberBody patch = Json.read(text, MemberBody.class);
+        MetadataPatch values = patch.metadataPatch();
         return request.answer(
-                edit.change(actor(), workspace, member, patch.patch(view(member).name())), text, m -> answer(member));
+                edit.change(actor(), workspace, member, patch.patch(view(member).name())), text, changed -> {
+                    if (!values.isEmpty()) {
+                        metadata.patch(actor(), changed, values, tag -> true);
+                    }
+                    return answer(member);
+                });
     }
 
     @DELETE

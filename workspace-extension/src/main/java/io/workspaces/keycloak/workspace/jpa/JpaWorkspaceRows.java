@@ -4,23 +4,33 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.workspace.Deletion;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import io.workspaces.keycloak.workspace.WorkspaceRows;
 import io.workspaces.keycloak.workspace.WorkspaceSettings;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Workspace rows through JPA; the settings are one JSON text. */
 public final class JpaWorkspaceRows implements WorkspaceRows {
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
 
+    private static final int SKIP_LOCKED = -2;
+
     private final EntityManager em;
     private final WorkspaceLocks locks;
+    private final Clock clock;
 
-    public JpaWorkspaceRows(EntityManager em, WorkspaceLocks locks) {
+    public JpaWorkspaceRows(EntityManager em, WorkspaceLocks locks, Clock clock) {
         this.em = em;
         this.locks = locks;
+        this.clock = clock;
     }
 
     @Override
@@ -46,6 +56,46 @@ public final class JpaWorkspaceRows implements WorkspaceRows {
             throw new UncheckedIOException(e);
         }
         row.version++;
+    }
+
+    @Override
+    public List<WorkspaceId> all() {
+        return em.createQuery("select w.realmId, w.organizationId from WspWorkspace w", Object[].class)
+                .getResultStream()
+                .map(row -> new WorkspaceId((String) row[0], (String) row[1]))
+                .toList();
+    }
+
+    @Override
+    public void startDeletion(WorkspaceId id, long total) {
+        locks.lock(id);
+        WorkspaceRow row = Objects.requireNonNull(em.find(WorkspaceRow.class, id.organization()));
+        if (row.deletionAt == null) {
+            row.deletionAt = clock.millis();
+            row.deletionTotal = total;
+        }
+    }
+
+    @Override
+    public Optional<Deletion> deletion(WorkspaceId id) {
+        WorkspaceRow row = em.find(WorkspaceRow.class, id.organization());
+        return row == null || row.deletionAt == null
+                ? Optional.empty()
+                : Optional.of(new Deletion(
+                        Instant.ofEpochMilli(row.deletionAt), Objects.requireNonNullElse(row.deletionTotal, 0L)));
+    }
+
+    @Override
+    public Optional<WorkspaceId> nextDeletion() {
+        return em.createQuery(
+                        "select w from WspWorkspace w where w.deletionAt is not null order by w.deletionAt",
+                        WorkspaceRow.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new WorkspaceId(row.realmId, row.organizationId));
     }
 
     @Override

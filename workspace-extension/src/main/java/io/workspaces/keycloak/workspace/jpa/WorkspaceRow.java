@@ -28,6 +28,14 @@ public class WorkspaceRow {
     @Nullable
     String flags;
 
+    @Column(name = "DELETION_AT")
+    @Nullable
+    Long deletionAt;
+
+    @Column(name = "DELETION_TOTAL")
+    @Nullable
+    Long deletionTotal;
+
     @Column(name = "CREATED_AT")
     long createdAt;
 

@@ -1,0 +1,42 @@
+package io.workspaces.keycloak.server;
+
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Deletes audit entries that are older than their workspace keeps them; each workspace once a day. */
+final class AuditRetentionChore implements Chore {
+    private static final Duration EVERY = Duration.ofDays(1);
+    private static final int PIECE = 1000;
+
+    private final Deque<WorkspaceId> waiting = new ArrayDeque<>();
+    private Instant nextRound = Instant.MIN;
+
+    @Override
+    public String name() {
+        return "audit retention";
+    }
+
+    @Override
+    public boolean step(Composition parts) {
+        Instant now = parts.clock().instant();
+        if (waiting.isEmpty()) {
+            if (now.isBefore(nextRound)) {
+                return false;
+            }
+            waiting.addAll(parts.workspaceRows().all());
+            nextRound = now.plus(EVERY);
+        }
+        WorkspaceId workspace = waiting.peek();
+        if (workspace == null) {
+            return false;
+        }
+        Instant before = now.minus(parts.workspaceRows().settings(workspace).auditRetention());
+        if (parts.auditLog().purge(workspace, before, PIECE) < PIECE) {
+            waiting.remove();
+        }
+        return !waiting.isEmpty();
+    }
+}

@@ -1,0 +1,92 @@
+package io.workspaces.keycloak.server;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.keycloak.common.util.Environment;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.models.utils.PostMigrationEvent;
+import org.keycloak.provider.ProviderEvent;
+import org.keycloak.provider.ProviderEventListener;
+
+/** The node's thread for chores: from the end of start-up to the shutdown, at once when called. */
+final class Housekeeping implements ProviderEventListener, AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Housekeeping.class);
+    private static final Duration PAUSE = Duration.ofSeconds(15);
+    private static final Duration FAREWELL = Duration.ofSeconds(15);
+
+    private final KeycloakSessionFactory factory;
+    private final List<Chore> chores;
+    private final Semaphore calls = new Semaphore(0);
+    private final Thread thread = new Thread(this::work, "workspaces-housekeeping");
+    private volatile boolean closed;
+
+    Housekeeping(KeycloakSessionFactory factory, List<Chore> chores) {
+        this.factory = factory;
+        this.chores = List.copyOf(chores);
+    }
+
+    /** Published, after a commit, by whoever leaves something to do. */
+    enum Call implements ProviderEvent {
+        NOW
+    }
+
+    @Override
+    public void onEvent(ProviderEvent event) {
+        if (event instanceof PostMigrationEvent && !Environment.isNonServerMode()) {
+            thread.setDaemon(true);
+            thread.start();
+        } else if (event instanceof Call) {
+            calls.release();
+        }
+    }
+
+    private void work() {
+        while (!closed) {
+            boolean more = false;
+            for (Chore chore : chores) {
+                more |= !closed && step(chore);
+            }
+            if (!more) {
+                await();
+            }
+        }
+    }
+
+    private boolean step(Chore chore) {
+        try {
+            return KeycloakModelUtils.runJobInTransactionWithResult(
+                    factory, session -> chore.step(Composition.of(session)));
+        } catch (RuntimeException failure) {
+            if (!closed) {
+                LOG.warnf(failure, "The chore %s failed and is tried again", chore.name());
+            }
+            return false;
+        }
+    }
+
+    private void await() {
+        try {
+            if (calls.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                calls.drainPermits();
+            }
+        } catch (InterruptedException stop) {
+            closed = true;
+        }
+    }
+
+    /** Ends the thread after its present piece. It is not interrupted, which could break files of H2. */
+    @Override
+    public void close() {
+        closed = true;
+        calls.release();
+        try {
+            thread.join(FAREWELL.toMillis());
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.workspaces.keycloak.server;
+
+/** Moves values under new keys. */
+final class KeyChore implements Chore {
+    @Override
+    public String name() {
+        return "key rotation";
+    }
+
+    @Override
+    public boolean step(Composition parts) {
+        return parts.keyWork().step();
+    }
+}

@@ -1,0 +1,76 @@
+package io.workspaces.keycloak.server;
+
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import java.util.List;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.organization.OrganizationProvider;
+
+/**
+ * Deletes a workspace with all that hangs on it, in pieces that any node can do. Keycloak's own
+ * deletion takes a single transaction, which thousands of members outlast, and deletes the accounts of
+ * managed members; this one keeps every account.
+ */
+final class WorkspaceDeletion implements Chore {
+    /** Members that one piece takes out. */
+    static final int PIECE = 50;
+
+    private static final String[] ROWS = {
+        "WspOutbox", "WspInvitationLink", "WspInvitation", "WspMemberGroup", "WspMember", "WspGroup", "WspAudit"
+    };
+
+    @Override
+    public String name() {
+        return "workspace deletion";
+    }
+
+    @Override
+    public boolean step(Composition parts) {
+        return parts.workspaceRows()
+                .nextDeletion()
+                .filter(workspace -> step(parts, workspace))
+                .isPresent();
+    }
+
+    /**
+     * Does one piece for one workspace.
+     *
+     * @return true, since there may be more
+     */
+    static boolean step(Composition parts, WorkspaceId workspace) {
+        KeycloakSession session = parts.session();
+        session.getContext().setRealm(session.realms().getRealm(workspace.realm()));
+        OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
+        OrganizationModel org = organizations.getById(workspace.organization());
+        List<UserModel> members = org == null
+                ? List.of()
+                : organizations
+                        .getMembersStream(org, java.util.Map.of(), null, 0, PIECE)
+                        .toList();
+        members.forEach(user -> parts.memberships().withdraw(workspace, user.getId()));
+        if (members.size() < PIECE) {
+            finish(parts, workspace, organizations, org);
+        }
+        return true;
+    }
+
+    private static void finish(
+            Composition parts,
+            WorkspaceId workspace,
+            OrganizationProvider organizations,
+            @org.jspecify.annotations.Nullable OrganizationModel org) {
+        if (org != null) {
+            organizations.remove(org);
+        }
+        parts.metadataDeletion().workspaceDeleted(workspace);
+        parts.entities().flush();
+        for (String entity : ROWS) {
+            parts.entities()
+                    .createQuery("delete from " + entity + " e where e.organizationId = :org")
+                    .setParameter("org", workspace.organization())
+                    .executeUpdate();
+        }
+        parts.workspaceRows().remove(workspace);
+    }
+}
