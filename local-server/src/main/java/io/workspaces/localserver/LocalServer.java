@@ -89,6 +89,11 @@ public final class LocalServer implements AutoCloseable {
         return setup.database();
     }
 
+    /** Whether its process is there. */
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
     /** The process id of the server itself, to measure it. */
     public long pid() {
         return process.toHandle()

@@ -37,6 +37,11 @@ public record SignIn(TokenEndpoint client, String redirectUri) {
         return tokens(enterPassword(browser.open(address(scope, Map.of())), username, password));
     }
 
+    /** Signs in with the session that the browser has already. */
+    public Tokens withSession(Browser browser, String scope) {
+        return tokens(browser.open(address(scope, Map.of())));
+    }
+
     /** Signs in through an identity provider that is a Keycloak realm itself. */
     public Tokens through(Browser browser, String provider, String username, String password, String scope) {
         Page login = browser.open(address(scope, Map.of("kc_idp_hint", provider)));
