@@ -19,7 +19,7 @@ record AppReads(DemoRealm demo, Narrator narrator) {
 
     private void show(CurrentUser user, String role, String key1) {
         narrator.say(user.fullName() + " <" + user.email() + "> in " + user.workspaceName());
-        narrator.value("role", user.role().toString(), role);
+        narrator.value("role", user.role().label(), role);
         narrator.say("groups: " + user.groups());
         narrator.say("permissions: " + new TreeSet<>(user.permissions()) + ", access: " + user.access());
         narrator.value("metadata.key1", user.metadata().require("key1"), key1);
