@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.workspaces.localserver.admin.Person;
 import io.workspaces.localserver.admin.Tokens;
 import io.workspaces.localserver.browser.SignIn;
-import java.io.IOException;
-import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -15,8 +15,18 @@ class BootIT {
     static final TestRealm realm = TestRealm.onH2();
 
     @Test
-    void stock_keycloak_starts_with_the_jars_and_reports_no_error() throws IOException {
-        assertThat(Files.readAllLines(realm.server().server().log())).noneMatch(line -> line.contains(" ERROR "));
+    void stock_keycloak_starts_with_the_jars_and_reports_no_error() {
+        assertThat(realm.server().keycloak().log()).noneMatch(line -> line.contains(" ERROR "));
+    }
+
+    @Test
+    void a_realm_needs_no_setting_but_organizations_to_have_workspaces() {
+        realm.api().create("/workspaces", Map.of("name", "Acme", "alias", "acme"));
+
+        List<String> groups =
+                realm.api().get("/workspaces/acme/groups").path("items").findValuesAsText("name");
+
+        assertThat(groups).containsExactlyInAnyOrder("Admin", "Builder", "End-user");
     }
 
     @Test

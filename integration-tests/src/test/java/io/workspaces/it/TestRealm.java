@@ -14,29 +14,29 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A fresh realm with organizations and mail for a test class, on a server that all classes share. */
 public final class TestRealm implements BeforeAllCallback {
-    private final TestServer.Kind kind;
+    private final DatabaseKind database;
     private @Nullable TestServer server;
     private @Nullable RealmApi realm;
 
-    private TestRealm(TestServer.Kind kind) {
-        this.kind = kind;
+    private TestRealm(DatabaseKind database) {
+        this.database = database;
     }
 
     public static TestRealm onH2() {
-        return new TestRealm(TestServer.Kind.H2);
+        return new TestRealm(DatabaseKind.H2);
     }
 
     /** For classes tagged {@code postgres}. */
     public static TestRealm onPostgres() {
-        return new TestRealm(TestServer.Kind.POSTGRES);
+        return new TestRealm(DatabaseKind.POSTGRES);
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        TestServer shared = TestServer.shared(context, kind);
+        TestServer shared = TestServer.shared(context, database);
         String name = context.getRequiredTestClass().getSimpleName().toLowerCase(Locale.ROOT);
         RealmApi fresh = shared.admin().createRealm(name, Map.of("organizationsEnabled", true));
-        fresh.sendMailTo("127.0.0.1", shared.mail().port());
+        fresh.sendMailTo(shared.keycloak().testHost(), shared.mail().port());
         server = shared;
         realm = fresh;
     }
@@ -60,6 +60,6 @@ public final class TestRealm implements BeforeAllCallback {
 
     /** A browser without cookies. */
     public Browser browser() {
-        return new Browser(server().server().address().base());
+        return new Browser(server().keycloak().address().base());
     }
 }

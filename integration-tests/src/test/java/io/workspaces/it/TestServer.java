@@ -1,84 +1,36 @@
 package io.workspaces.it;
 
 import io.workspaces.localserver.Database;
-import io.workspaces.localserver.Distribution;
 import io.workspaces.localserver.LocalServer;
-import io.workspaces.localserver.PostgresServer;
-import io.workspaces.localserver.ServerSetup;
 import io.workspaces.localserver.admin.AdminApi;
 import io.workspaces.localserver.mail.MailCatcher;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** A Keycloak with our jars, and its mail catcher; the last test class closes it. */
+/** A Keycloak with our jars, and its mail catcher; closed after the last test class. */
 public final class TestServer implements AutoCloseable {
-    /** The databases to run on. */
-    public enum Kind {
-        H2,
-        POSTGRES
-    }
-
-    private final LocalServer server;
+    private final RunningKeycloak keycloak;
     private final AdminApi admin;
-    private final MailCatcher mail = MailCatcher.start();
-    private final Stack closedWithIt;
+    private final MailCatcher mail = MailCatcher.start("0.0.0.0");
 
-    private interface Stack {
-        void close();
+    private TestServer(RunningKeycloak keycloak) {
+        this.keycloak = keycloak;
+        this.admin = new AdminApi(keycloak.address());
     }
 
-    private TestServer(LocalServer server, Stack closedWithIt) {
-        this.server = server;
-        this.admin = new AdminApi(server.address());
-        this.closedWithIt = closedWithIt;
-    }
-
-    /** The one server of its kind, started by whoever asks first. */
-    static TestServer shared(ExtensionContext context, Kind kind) {
+    /** The one server on its kind of database, started by whoever asks first. */
+    static TestServer shared(ExtensionContext context, DatabaseKind database) {
         return context.getRoot()
                 .getStore(Namespace.create(TestServer.class))
-                .getOrComputeIfAbsent(kind, TestServer::start, TestServer.class);
+                .getOrComputeIfAbsent(database, TestServer::start, TestServer.class);
     }
 
-    private static TestServer start(Kind kind) {
-        if (kind == Kind.H2) {
-            Path folder = freshFolder("h2");
-            return new TestServer(setup(folder, Database.h2(folder)).start(), () -> {});
-        }
-        PostgresServer postgres = PostgresServer.start();
-        Path folder = freshFolder("postgres");
-        return new TestServer(setup(folder, postgres.createDatabase("keycloak")).start(), postgres::close);
+    private static TestServer start(DatabaseKind database) {
+        return new TestServer(KeycloakSource.current().start(database, TestFiles.providers(), TestFiles.masterKey()));
     }
 
-    private static ServerSetup setup(Path folder, Database database) {
-        return ServerSetup.of(Distribution.ofBuild(), folder, database).withProviders(providers());
-    }
-
-    private static List<Path> providers() {
-        try (Stream<Path> jars = Files.list(Path.of(System.getProperty("workspaces.providers")))) {
-            return jars.toList();
-        } catch (IOException notCopied) {
-            throw new UncheckedIOException(notCopied);
-        }
-    }
-
-    private static Path freshFolder(String name) {
-        try {
-            Path all = Files.createDirectories(Path.of(System.getProperty("workspaces.run")));
-            return Files.createTempDirectory(all, name + "-");
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    public LocalServer server() {
-        return server;
+    public RunningKeycloak keycloak() {
+        return keycloak;
     }
 
     public AdminApi admin() {
@@ -89,10 +41,22 @@ public final class TestServer implements AutoCloseable {
         return mail;
     }
 
+    /** Its process, for classes tagged {@code local}: they look into the database or kill it. */
+    public LocalServer process() {
+        if (keycloak instanceof LocalKeycloak local) {
+            return local.server();
+        }
+        throw new IllegalStateException("Tag the class \"local\": it needs Keycloak as a process");
+    }
+
+    /** Its database, for classes tagged {@code local}. */
+    public Database database() {
+        return process().database();
+    }
+
     @Override
     public void close() {
-        server.close();
+        keycloak.close();
         mail.close();
-        closedWithIt.close();
     }
 }

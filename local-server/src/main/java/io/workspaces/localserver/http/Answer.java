@@ -26,10 +26,12 @@ public record Answer(String request, int status, HttpHeaders headers, String bod
         return headers.firstValue(name).orElse("");
     }
 
-    /** The last part of the Location header: the id of what was made. */
+    /** The id of what was made: the last part of the Location header, or the body's id. */
     public String createdId() {
         String location = header("Location");
-        return location.substring(location.lastIndexOf('/') + 1);
+        return location.isEmpty() && !body.isEmpty()
+                ? json().path("id").asText()
+                : location.substring(location.lastIndexOf('/') + 1);
     }
 
     /**

@@ -1,0 +1,29 @@
+package io.workspaces.it;
+
+import io.workspaces.localserver.Database;
+import io.workspaces.localserver.Distribution;
+import io.workspaces.localserver.PostgresServer;
+import io.workspaces.localserver.ServerSetup;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Keycloak as a process on this machine, each on a database of its own. */
+final class LocalKeycloaks implements KeycloakSource {
+    @Override
+    public RunningKeycloak start(DatabaseKind kind, List<Path> providers, Path masterKey) {
+        Path folder = TestFiles.freshFolder(kind.name());
+        if (kind == DatabaseKind.H2) {
+            return new LocalKeycloak(
+                    setup(folder, Database.h2(folder), providers, masterKey).start(), () -> {});
+        }
+        PostgresServer postgres = PostgresServer.start();
+        Database database = postgres.createDatabase("keycloak");
+        return new LocalKeycloak(setup(folder, database, providers, masterKey).start(), postgres::close);
+    }
+
+    private static ServerSetup setup(Path folder, Database database, List<Path> providers, Path masterKey) {
+        return ServerSetup.of(Distribution.ofBuild(), folder, database)
+                .withProviders(providers)
+                .withOption("spi-workspaces--default--master-key-file", masterKey.toString());
+    }
+}
