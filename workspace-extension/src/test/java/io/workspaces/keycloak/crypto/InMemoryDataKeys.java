@@ -5,16 +5,59 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The table of data keys as a map, shared by the "nodes" of a test. */
 public final class InMemoryDataKeys implements StoredDataKeys {
     private final Map<WorkspaceId, DataKey> rows = new ConcurrentHashMap<>();
+    private final Map<WorkspaceId, ReadWriteLock> locks = new ConcurrentHashMap<>();
+    private final ThreadLocal<@Nullable Deque<Lock>> held = new ThreadLocal<>();
+
+    /** Runs work that holds the locks it takes until its end; without this nothing is locked. */
+    public <T> T inTransaction(Supplier<T> work) {
+        Deque<Lock> mine = new ArrayDeque<>();
+        held.set(mine);
+        try {
+            return work.get();
+        } finally {
+            held.remove();
+            mine.forEach(Lock::unlock);
+        }
+    }
+
+    private void lock(WorkspaceId workspace, Function<ReadWriteLock, Lock> kind) {
+        Deque<Lock> mine = held.get();
+        if (mine == null) {
+            return;
+        }
+        Lock lock = kind.apply(locks.computeIfAbsent(workspace, w -> new ReentrantReadWriteLock(true)));
+        if (mine.contains(lock)) {
+            return;
+        }
+        try {
+            // A transaction that shares the row and then wants it alone waits for itself.
+            if (!lock.tryLock(10, TimeUnit.SECONDS)) {
+                throw new AssertionError("deadlock");
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        mine.push(lock);
+    }
 
     @Override
     public Optional<DataKey> find(WorkspaceId workspace) {
@@ -23,11 +66,13 @@ public final class InMemoryDataKeys implements StoredDataKeys {
 
     @Override
     public Optional<DataKey> findShared(WorkspaceId workspace) {
+        lock(workspace, ReadWriteLock::readLock);
         return find(workspace);
     }
 
     @Override
     public Optional<DataKey> findLocked(WorkspaceId workspace) {
+        lock(workspace, ReadWriteLock::writeLock);
         return find(workspace);
     }
 
