@@ -1,0 +1,4 @@
+@NullMarked
+package io.workspaces.keycloak.metadata.rest;
+
+import org.jspecify.annotations.NullMarked;
