@@ -29,4 +29,40 @@ public record Invitation(
     public boolean expired(Instant now) {
         return expiresAt != null && !now.isBefore(expiresAt);
     }
+
+    /** The invitation with a new mail on its way: links so far are dead, validity begins anew. */
+    public Invitation renewed(Actor actor) {
+        return new Invitation(
+                memberId,
+                workspace,
+                generation + 1,
+                timeToLive,
+                null,
+                clientId,
+                redirectUri,
+                actor,
+                MailState.QUEUED,
+                null,
+                null);
+    }
+
+    /**
+     * The invitation with a link handed out at {@code now}, which begins its validity if nothing else
+     * did. Where it had expired it begins anew, and links so far are dead.
+     */
+    public Invitation handedOut(Instant now) {
+        boolean over = expired(now);
+        return new Invitation(
+                memberId,
+                workspace,
+                over ? generation + 1 : generation,
+                timeToLive,
+                over || expiresAt == null ? now.plus(timeToLive) : expiresAt,
+                clientId,
+                redirectUri,
+                inviter,
+                mail,
+                mailReason,
+                mailAt);
+    }
 }

@@ -26,18 +26,7 @@ public final class Reinvite implements PendingInvitations {
         EmailAddress email = Objects.requireNonNull(member.email());
         Invitation fresh = invitations
                 .find(member.id())
-                .map(old -> new Invitation(
-                        old.memberId(),
-                        old.workspace(),
-                        old.generation() + 1,
-                        old.timeToLive(),
-                        null,
-                        old.clientId(),
-                        old.redirectUri(),
-                        actor,
-                        MailState.QUEUED,
-                        null,
-                        null))
+                .map(old -> old.renewed(actor))
                 .orElseGet(() -> new Invitation(
                         member.id(),
                         member.workspace(),

@@ -31,6 +31,7 @@ import io.workspaces.keycloak.invitation.Outbox;
 import io.workspaces.keycloak.invitation.jpa.JpaInvitations;
 import io.workspaces.keycloak.invitation.jpa.JpaOutbox;
 import io.workspaces.keycloak.invitation.keycloak.MailCalls;
+import io.workspaces.keycloak.invitation.mail.MailLimits;
 import io.workspaces.keycloak.member.Accounts;
 import io.workspaces.keycloak.member.Members;
 import io.workspaces.keycloak.member.Memberships;
@@ -64,12 +65,15 @@ public final class Composition implements Provider {
     private final KeycloakSession session;
     private final MasterKeys masterKeys;
     private final KeysetCache keysets;
+    private final MailLimits mailLimits;
     private final Clock clock;
 
-    Composition(KeycloakSession session, MasterKeys masterKeys, KeysetCache keysets, Clock clock) {
+    Composition(
+            KeycloakSession session, MasterKeys masterKeys, KeysetCache keysets, MailLimits mailLimits, Clock clock) {
         this.session = session;
         this.masterKeys = masterKeys;
         this.keysets = keysets;
+        this.mailLimits = mailLimits;
         this.clock = clock;
     }
 
@@ -83,6 +87,10 @@ public final class Composition implements Provider {
 
     public Clock clock() {
         return clock;
+    }
+
+    public MailLimits mailLimits() {
+        return mailLimits;
     }
 
     public EntityManager entities() {

@@ -3,6 +3,7 @@ package io.workspaces.keycloak.server;
 import io.workspaces.keycloak.crypto.KeysetCache;
 import io.workspaces.keycloak.crypto.MasterKeys;
 import io.workspaces.keycloak.crypto.keycloak.ConfiguredMasterKeys;
+import io.workspaces.keycloak.invitation.mail.MailLimits;
 import io.workspaces.keycloak.invitation.mail.RetrySchedule;
 import java.time.Clock;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.keycloak.provider.ProviderFactory;
 public final class CompositionFactory implements ProviderFactory<Composition> {
     private final Clock clock = Clock.systemUTC();
     private final KeysetCache keysets = new KeysetCache(KeysetCache.DEFAULT_SIZE);
+    private MailLimits mailLimits = MailLimits.DEFAULT;
     private MasterKeys masterKeys = MasterKeys.none();
 
     @SuppressWarnings("NullAway.Init") // Keycloak calls init before anything else
@@ -26,7 +28,7 @@ public final class CompositionFactory implements ProviderFactory<Composition> {
 
     @Override
     public Composition create(KeycloakSession session) {
-        return new Composition(session, masterKeys, keysets, clock);
+        return new Composition(session, masterKeys, keysets, mailLimits, clock);
     }
 
     @Override
@@ -38,7 +40,8 @@ public final class CompositionFactory implements ProviderFactory<Composition> {
     public void postInit(KeycloakSessionFactory factory) {
         masterKeys = ConfiguredMasterKeys.of(config, factory);
         factory.register(new RealmSetup());
-        mailing = new Mailing(factory, Mailing.limits(config), RetrySchedule.DEFAULT, clock);
+        mailLimits = Mailing.limits(config);
+        mailing = new Mailing(factory, mailLimits, RetrySchedule.DEFAULT, clock);
         factory.register(mailing);
         housekeeping =
                 new Housekeeping(factory, List.of(new WorkspaceDeletion(), new KeyChore(), new AuditRetentionChore()));

@@ -2,6 +2,7 @@ package io.workspaces.keycloak.server;
 
 import io.workspaces.keycloak.invitation.LinkBases;
 import io.workspaces.keycloak.invitation.Links;
+import io.workspaces.keycloak.invitation.ResendLimit;
 import io.workspaces.keycloak.invitation.jpa.JpaDrafts;
 import io.workspaces.keycloak.invitation.jpa.JpaLinks;
 import io.workspaces.keycloak.invitation.jpa.JpaMailLog;
@@ -10,6 +11,7 @@ import io.workspaces.keycloak.invitation.jpa.JpaMailQueue;
 import io.workspaces.keycloak.invitation.jpa.JpaMailStates;
 import io.workspaces.keycloak.invitation.keycloak.ConfiguredLinkBases;
 import io.workspaces.keycloak.invitation.keycloak.ThemePostOffice;
+import io.workspaces.keycloak.invitation.mail.DailyResends;
 import io.workspaces.keycloak.invitation.mail.MailRoom;
 
 /** The adapters of invitations within one Keycloak session. */
@@ -26,6 +28,11 @@ final class InvitationParts {
 
     LinkBases bases() {
         return new ConfiguredLinkBases(parts.session());
+    }
+
+    ResendLimit resendLimit() {
+        return new DailyResends(
+                new JpaMailLog(parts.entities()), parts.mailLimits().resendsPerRecipient(), parts.clock());
     }
 
     MailRoom mailRoom() {

@@ -33,6 +33,9 @@ public class ProblemMapper implements ExceptionMapper<WorkspacesException> {
         if (refusal.code() == ErrorCode.UNAUTHORIZED) {
             answer.header("WWW-Authenticate", "Bearer");
         }
+        if (refusal.details().get("retryAfter") instanceof Number seconds) {
+            answer.header("Retry-After", seconds);
+        }
         return answer.build();
     }
 }

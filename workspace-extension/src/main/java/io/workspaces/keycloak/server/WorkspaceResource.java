@@ -5,9 +5,12 @@ import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.rest.AuditResource;
 import io.workspaces.keycloak.directory.rest.GroupsResource;
+import io.workspaces.keycloak.directory.rest.MemberRepresentation;
 import io.workspaces.keycloak.directory.rest.MembersResource;
 import io.workspaces.keycloak.directory.rest.WorkspaceRepresentation;
 import io.workspaces.keycloak.group.rest.Request;
+import io.workspaces.keycloak.invitation.rest.InvitationResource;
+import io.workspaces.keycloak.invitation.rest.InvitationsResource;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.Member;
@@ -142,6 +145,21 @@ public final class WorkspaceResource {
     @Path("keys")
     public KeysResource keys() {
         return new KeysResource(workspace, guard, parts.dataKeyRotation(), useCases.trail());
+    }
+
+    @Path("invitations")
+    public InvitationsResource invitations() {
+        return new InvitationUseCases(parts, useCases).resource(workspace.id(), guard, request(), this::representation);
+    }
+
+    @Path("members/{member}/invitation")
+    public InvitationResource invitation(@PathParam("member") String member) {
+        return new InvitationUseCases(parts, useCases).resource(workspace.id(), member, guard, this::representation);
+    }
+
+    private Object representation(String member) {
+        return MemberRepresentation.of(
+                parts.directory().find(workspace.id(), member).orElseThrow(WorkspacesException::notFound));
     }
 
     private Request request() {

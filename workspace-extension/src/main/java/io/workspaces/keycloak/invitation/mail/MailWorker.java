@@ -27,7 +27,11 @@ public final class MailWorker implements AutoCloseable {
         this.clock = clock;
     }
 
-    public void start() {
+    /** Once; later calls do nothing. */
+    public synchronized void start() {
+        if (thread.getState() != Thread.State.NEW) {
+            return;
+        }
         thread.setDaemon(true);
         thread.start();
     }

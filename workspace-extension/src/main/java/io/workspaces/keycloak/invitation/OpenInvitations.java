@@ -1,0 +1,30 @@
+package io.workspaces.keycloak.invitation;
+
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import java.util.Arrays;
+import java.util.List;
+
+/** Finds members by what has become of their invitation. */
+public interface OpenInvitations {
+    /** What has become of an open invitation. */
+    enum State {
+        /** Any. */
+        INVITED,
+        EXPIRED,
+        /** The mail was given up. */
+        FAILED;
+
+        /** @throws WorkspacesException {@code invalid_request} */
+        public static State parse(String text, String field) {
+            return Arrays.stream(values())
+                    .filter(state -> state.name().equalsIgnoreCase(text.strip()))
+                    .findFirst()
+                    .orElseThrow(() -> WorkspacesException.violation(
+                            field, "status_unknown", "is not one of invited, expired, failed"));
+        }
+    }
+
+    /** Ids of members, the longest waiting first. */
+    List<String> in(WorkspaceId workspace, State state, int most);
+}

@@ -1,0 +1,46 @@
+package io.workspaces.keycloak.invitation;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.audit.AuditTarget;
+import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.Member;
+import java.util.Map;
+import java.util.Objects;
+
+/** Sends an invitation again: a new link, old ones are dead, validity begins anew. */
+public final class Resend {
+    private final InvitedMembers invited;
+    private final Invitations invitations;
+    private final Outbox outbox;
+    private final ResendLimit limit;
+    private final AuditTrail trail;
+
+    public Resend(InvitedMembers invited, Invitations invitations, Outbox outbox, ResendLimit limit, AuditTrail trail) {
+        this.invited = invited;
+        this.invitations = invitations;
+        this.outbox = outbox;
+        this.limit = limit;
+        this.trail = trail;
+    }
+
+    /** @throws WorkspacesException {@code not_found}, {@code member_status}, {@code rate_limited} */
+    public void resend(Actor actor, WorkspaceId workspace, String memberId) {
+        InvitedMembers.Invited target = invited.require(workspace, memberId);
+        Member member = target.member();
+        EmailAddress email = Objects.requireNonNull(member.email());
+        limit.check(workspace.realm(), email);
+        Invitation fresh = target.invitation().renewed(actor);
+        invitations.save(fresh);
+        outbox.queue(fresh, email, MailKind.RESEND);
+        trail.record(new AuditEntry(
+                workspace,
+                actor,
+                "invitation.resend",
+                new AuditTarget("member", member.id(), member.displayName()),
+                Map.of("email", email.value())));
+    }
+}

@@ -1,0 +1,41 @@
+package io.workspaces.keycloak.invitation.jpa;
+
+import io.workspaces.keycloak.invitation.MailState;
+import io.workspaces.keycloak.invitation.OpenInvitations;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.util.List;
+
+/** Open invitations by one query. A mail that is queued already is not sent again. */
+public final class JpaOpenInvitations implements OpenInvitations {
+    private final EntityManager em;
+    private final Clock clock;
+
+    public JpaOpenInvitations(EntityManager em, Clock clock) {
+        this.em = em;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<String> in(WorkspaceId workspace, State state, int most) {
+        String condition =
+                switch (state) {
+                    case INVITED -> " and i.mailState <> :mail";
+                    case EXPIRED -> " and i.mailState <> :mail and i.expiresAt <= :now";
+                    case FAILED -> " and i.mailState = :mail";
+                };
+        TypedQuery<String> query = em.createQuery(
+                        "select i.memberId from WspInvitation i where i.organizationId = :org" + condition
+                                + " order by i.mailAt, i.memberId",
+                        String.class)
+                .setParameter("org", workspace.organization())
+                .setParameter("mail", state == State.FAILED ? MailState.FAILED : MailState.QUEUED)
+                .setMaxResults(most);
+        if (state == State.EXPIRED) {
+            query.setParameter("now", clock.millis());
+        }
+        return query.getResultList();
+    }
+}

@@ -1,0 +1,69 @@
+package io.workspaces.keycloak.server;
+
+import io.workspaces.keycloak.access.AccessGuard;
+import io.workspaces.keycloak.group.rest.Request;
+import io.workspaces.keycloak.invitation.CopyLink;
+import io.workspaces.keycloak.invitation.InvitedMembers;
+import io.workspaces.keycloak.invitation.Resend;
+import io.workspaces.keycloak.invitation.Revoke;
+import io.workspaces.keycloak.invitation.jpa.JpaOpenInvitations;
+import io.workspaces.keycloak.invitation.keycloak.ClientRedirects;
+import io.workspaces.keycloak.invitation.rest.InvitationResource;
+import io.workspaces.keycloak.invitation.rest.InvitationsResource;
+import io.workspaces.keycloak.invitation.rest.ResendMany;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import java.util.function.Function;
+
+/** What one caller can do with invitations, put together by hand. */
+final class InvitationUseCases {
+    private final Composition parts;
+    private final UseCases useCases;
+    private final InvitationParts invitations;
+
+    InvitationUseCases(Composition parts, UseCases useCases) {
+        this.parts = parts;
+        this.useCases = useCases;
+        this.invitations = new InvitationParts(parts);
+    }
+
+    InvitationsResource resource(
+            WorkspaceId workspace, AccessGuard guard, Request request, Function<String, Object> members) {
+        return new InvitationsResource(
+                workspace,
+                guard,
+                useCases.invite(),
+                new ClientRedirects(parts.session()),
+                parts.metadataEditing(),
+                new ResendMany(resend(), new JpaOpenInvitations(parts.entities(), parts.clock())),
+                request,
+                members);
+    }
+
+    InvitationResource resource(
+            WorkspaceId workspace, String member, AccessGuard guard, Function<String, Object> members) {
+        return new InvitationResource(
+                workspace, member, guard, new InvitationResource.UseCases(resend(), copyLink(), revoke()), members);
+    }
+
+    private InvitedMembers invited() {
+        return new InvitedMembers(parts.locks(), parts.members(), parts.invitations());
+    }
+
+    private Resend resend() {
+        return new Resend(invited(), parts.invitations(), parts.outbox(), invitations.resendLimit(), useCases.trail());
+    }
+
+    private CopyLink copyLink() {
+        return new CopyLink(
+                invited(),
+                parts.invitations(),
+                invitations.links(),
+                invitations.bases(),
+                useCases.trail(),
+                parts.clock());
+    }
+
+    private Revoke revoke() {
+        return new Revoke(invited(), useCases.memberLifecycle());
+    }
+}
