@@ -1,0 +1,114 @@
+package io.workspaces.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.workspaces.localserver.Waiting;
+import io.workspaces.localserver.http.Answer;
+import io.workspaces.localserver.mail.Mail;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class InvitationMailIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @RegisterExtension
+    static final TestRealm realm = TestRealm.onH2();
+
+    private static String workspace = "";
+
+    @BeforeAll
+    static void workspace() {
+        workspace = realm.api()
+                .send("POST", "/workspaces", Map.of("name", "Acme <b>& Sons", "alias", "acme"))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+    }
+
+    @Test
+    void an_invited_person_gets_a_mail_with_a_working_link_in_text_and_html() {
+        JsonNode member = invite(Map.of("fullName", "Ada Lovelace", "email", "Ada@Mails.Example.org", "role", "Builder"));
+
+        Mail mail = realm.mail().await("ada@mails.example.org", PATIENCE);
+        String link = mail.link("/workspaces/invitations/");
+        assertThat(mail.subject()).isEqualTo("admin invites you to Acme <b>& Sons");
+        assertThat(mail.text()).contains("Hello Ada Lovelace", "admin invites you", "Acme <b>& Sons", "Builder");
+        assertThat(mail.html())
+                .contains(link)
+                .contains("Acme &lt;b&gt;&amp; Sons")
+                .doesNotContain("<b>& Sons");
+        assertThat(link).startsWith(realm.api().base() + "/workspaces/invitations/");
+
+        JsonNode sent = Waiting.until(
+                PATIENCE,
+                () -> member(member.path("id").asText()),
+                m -> m.path("invitation").path("mail").path("state").asText().equals("sent"));
+        Instant expiry = Instant.parse(sent.path("invitation").path("expiresAt").asText());
+        assertThat(Duration.between(Instant.now(), expiry)).isBetween(Duration.ofDays(6), Duration.ofDays(7));
+    }
+
+    @Test
+    void a_mail_is_in_the_language_of_the_realm_or_of_the_account() {
+        realm.api()
+                .update(Map.of(
+                        "internationalizationEnabled",
+                        true,
+                        "supportedLocales",
+                        List.of("de", "fr", "en"),
+                        "defaultLocale",
+                        "de"));
+
+        invite(Map.of("email", "grace@mails.example.org"));
+
+        assertThat(realm.mail().await("grace@mails.example.org", PATIENCE).subject()).startsWith("admin lädt Sie zu Acme");
+        realm.api().update(Map.of("internationalizationEnabled", false));
+    }
+
+    @Test
+    void a_resend_replaces_the_link_and_is_limited() {
+        String id = invite(Map.of("email", "linus@mails.example.org")).path("id").asText();
+        realm.mail().await("linus@mails.example.org", PATIENCE);
+
+        for (int i = 0; i < 3; i++) {
+            resend(id).expect(200);
+            int mails = i + 2;
+            Waiting.until(PATIENCE, () -> realm.mail().mailsTo("linus@mails.example.org"), all -> all.size() == mails);
+        }
+
+        Answer refused = resend(id);
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.json().path("code").asText()).isEqualTo("rate_limited");
+        assertThat(Long.parseLong(refused.header("Retry-After"))).isBetween(86_000L, 86_400L);
+    }
+
+    @Test
+    void nothing_is_sent_when_nobody_wants_a_mail() {
+        JsonNode member = invite(Map.of("email", "ken@mails.example.org", "sendEmail", false));
+
+        assertThat(member.path("invitation").path("mail").path("state").asText())
+                .isEqualTo("none");
+        assertThat(realm.mail().mailsTo("ken@mails.example.org")).isEmpty();
+    }
+
+    private static JsonNode invite(Map<String, ?> body) {
+        return realm.api()
+                .send("POST", "/workspaces/" + workspace + "/invitations", body)
+                .expect(201)
+                .json();
+    }
+
+    private static Answer resend(String member) {
+        return realm.api().send("POST", "/workspaces/" + workspace + "/members/" + member + "/invitation/resend", null);
+    }
+
+    private static JsonNode member(String id) {
+        return realm.api().get("/workspaces/" + workspace + "/members/" + id);
+    }
+}
