@@ -19,6 +19,7 @@ export default tseslint.config(
       "@typescript-eslint/no-unnecessary-type-parameters": "off",
     },
   },
+  { files: ["src/main/frontend/messages/*.ts"], rules: { "max-lines": "off" } },
   {
     // The contract in memory is plain JavaScript.
     files: ["src/test/**"],

@@ -12,7 +12,7 @@ const patternflyStyles: Plugin = {
   name: "patternfly-styles",
   enforce: "pre",
   transform(code, id) {
-    if (!/react-styles\/css\/.*\.m?js$/.test(id)) return undefined;
+    if (!/@patternfly\/.*\.m?js$/.test(id) || !code.includes(".css")) return undefined;
     return { code: code.replace(/^import .*\.css.*$/gm, ""), map: null, moduleSideEffects: false };
   },
 };
@@ -50,8 +50,10 @@ const build: UserConfig["build"] = {
   rollupOptions: {
     input: { workspaces: "src/main/frontend/main.tsx", standalone: "src/main/frontend/standalone.tsx" },
     // Resolved by the import map in the page, so that the pages run on the console's own React.
-    external: ["react", "react-dom", "react/jsx-runtime"],
+    external: ["react", "react-dom", "react-dom/client", "react/jsx-runtime"],
     output: {
+      // Keycloak's build of react-dom holds both.
+      paths: { "react-dom/client": "react-dom" },
       entryFileNames: `${ASSETS}/[name]-[hash].js`,
       chunkFileNames: `${ASSETS}/[name]-[hash].js`,
       assetFileNames: `${ASSETS}/[name]-[hash][extname]`,

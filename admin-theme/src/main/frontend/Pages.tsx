@@ -1,4 +1,6 @@
 import { useHost } from "./host/host";
+import { ConfirmationProvider } from "./group/Confirmation";
+import { AllUsersPage } from "./instance/AllUsersPage";
 import { MessagesProvider } from "./messages/messages";
 import { ToastsProvider } from "./ui/Toasts";
 import { WorkspacePage } from "./workspace/WorkspacePage";
@@ -10,7 +12,9 @@ export function Pages() {
   return (
     <MessagesProvider locale={locale}>
       <ToastsProvider>
-        <Page />
+        <ConfirmationProvider>
+          <Page />
+        </ConfirmationProvider>
       </ToastsProvider>
     </MessagesProvider>
   );
@@ -19,5 +23,6 @@ export function Pages() {
 function Page() {
   const [, workspace, tab, ...rest] = useHost().location.path.split("/").map(decodeURIComponent);
   if (!workspace) return <WorkspacesPage />;
+  if (workspace === "-") return <AllUsersPage />;
   return <WorkspacePage key={workspace} id={workspace} tab={tab || "users"} rest={rest} />;
 }

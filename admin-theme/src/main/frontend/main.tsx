@@ -11,9 +11,7 @@ const Pages = lazy(() => import("./ConsolePages"));
 let attached: ConsoleRouter | undefined;
 
 // First in <head>: where two rules are equally specific the console's own wins, so its look cannot change.
-document.head.prepend(
-  Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL(styles, import.meta.url).href }),
-);
+document.head.prepend(Object.assign(document.createElement("link"), { rel: "stylesheet", href: styles }));
 
 function attachRoute() {
   if (attached) return;

@@ -1,1 +1,38 @@
-export {};
+import { createRoot } from "react-dom/client";
+import { StandaloneConsole } from "./StandaloneConsole";
+import { oidcClient, readSurroundings } from "./host/standalone";
+import { Session, startSignIn, takeReturn } from "./host/oidc";
+import { navLabel } from "./messages/nav";
+import styles from "./workspaces.css?url";
+
+const DARK = "pf-v5-theme-dark";
+
+document.head.prepend(Object.assign(document.createElement("link"), { rel: "stylesheet", href: styles }));
+
+function followColorScheme() {
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const apply = () => document.documentElement.classList.toggle(DARK, dark.matches);
+  dark.addEventListener("change", apply);
+  apply();
+}
+
+/** A person who comes without a code, or with one that is not good any more, signs in; an error is shown instead. */
+async function signIn(): Promise<Session | string> {
+  const client = oidcClient(readSurroundings());
+  const back = takeReturn();
+  if (back?.error) return back.error;
+  if (!back?.code || !back.pending) return startSignIn(client);
+  return Session.of(client, back.code, back.pending.verifier);
+}
+
+async function start() {
+  followColorScheme();
+  document.documentElement.lang = navigator.language;
+  document.title = navLabel(navigator.language);
+  const app = document.getElementById("app");
+  if (!app) return;
+  const session = await signIn().catch((error: unknown) => (error instanceof Error ? error.message : "unknown"));
+  createRoot(app).render(<StandaloneConsole surroundings={readSurroundings()} session={session} />);
+}
+
+void start();

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { Cancelled } from "./cancelled";
 import { Problem } from "./problem";
 import { useMessages } from "../messages/messages";
 
@@ -54,6 +55,7 @@ export function useSubmission(fields: readonly string[], places: Record<string, 
         await action();
         return true;
       } catch (problem) {
+        if (problem instanceof Cancelled) return false;
         if (!(problem instanceof Problem)) throw problem;
         place(problem);
         return false;

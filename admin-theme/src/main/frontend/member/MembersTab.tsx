@@ -1,79 +1,77 @@
-import { Label, LabelGroup, PageSection, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
-import { useApi } from "../host/host";
-import { path } from "../kernel/api";
+import { Button, PageSection } from "@patternfly/react-core";
+import { useState } from "react";
+import { AddUsersPanel } from "../invitation/AddUsersPanel";
 import { useFilters, useListing } from "../kernel/listing";
-import type { Page } from "../kernel/page";
 import { useMessages } from "../messages/messages";
+import { saveFile } from "../ui/download";
 import { Listed } from "../ui/Listed";
 import { Nothing } from "../ui/Notice";
 import { Pager } from "../ui/Pager";
-import { SearchBox } from "../ui/SearchBox";
-import { Cell, Head, Row, Table } from "../ui/Table";
+import { useToasts } from "../ui/Toasts";
 import type { TabProps } from "../workspace/WorkspacePage";
-import { displayName, type Member } from "./model";
+import { useMemberActions } from "./actions";
+import { useMembers } from "./members";
+import { MemberTable } from "./MemberTable";
+import { MemberToolbar } from "./MemberToolbar";
+import type { Member } from "./model";
+import { useSelection } from "./selection";
+
+const FILTERS = ["search", "status", "role", "group", "sort"];
 
 export function MembersTab({ workspace }: TabProps) {
-  const api = useApi();
+  const members = useMembers(workspace.id);
   const { t } = useMessages();
-  const filters = useFilters(["search", "status", "role", "group", "sort"]);
+  const toasts = useToasts();
+  const filters = useFilters(FILTERS);
+  const selection = useSelection();
+  const [adding, setAdding] = useState(false);
   const key = `${workspace.id} ${JSON.stringify(filters.values)}`;
-  const listing = useListing<Member>(key, ({ cursor, limit, signal }) =>
-    api.get<Page<Member>>(path`/${workspace.id}/members`, { query: { ...filters.values, cursor, limit }, signal }),
-  );
+  const listing = useListing<Member>(key, (step) => members.list(filters.values, step));
+  const changed = () => {
+    selection.clear();
+    listing.reload();
+  };
+  const actions = useMemberActions(members, workspace.id, changed);
+  const add = () => setAdding(true);
+  const exportCsv = () =>
+    void members.csv().then((csv) => saveFile(csv, `${workspace.alias}-users.csv`), toasts.problem);
+
   return (
     <PageSection variant="light" isFilled className="wsp-filled">
-      <Toolbar>
-        <ToolbarContent>
-          <ToolbarItem variant="search-filter">
-            <SearchBox
-              label={t("searchUsers")}
-              value={filters.get("search")}
-              search={(search) => filters.set({ search })}
-            />
-          </ToolbarItem>
-          <ToolbarItem variant="pagination" align={{ default: "alignRight" }}>
-            <Pager listing={listing} label={t("users")} />
-          </ToolbarItem>
-        </ToolbarContent>
-      </Toolbar>
+      <MemberToolbar
+        workspace={workspace.id}
+        filters={filters}
+        selection={selection}
+        actions={actions.menuOfMany(selection.members)}
+        add={add}
+        more={[{ key: "export", label: t("exportCsv"), act: exportCsv }]}
+        pager={<Pager listing={listing} label={t("users")} />}
+      />
       <Listed
         listing={listing}
         filters={filters}
         label={t("users")}
-        empty={<Nothing title={t("noUsers")} body={t("noUsersBody")} />}
+        empty={
+          <Nothing
+            title={t("noUsers")}
+            body={t("noUsersBody")}
+            actions={<Button onClick={add}>{t("addUsers")}</Button>}
+          />
+        }
       >
         {(items, busy) => (
-          <Table
-            label={t("users")}
+          <MemberTable
+            items={items}
             busy={busy}
-            head={
-              <>
-                <Head>{t("name")}</Head>
-                <Head>{t("email")}</Head>
-                <Head>{t("role")}</Head>
-                <Head>{t("groups")}</Head>
-                <Head>{t("status")}</Head>
-              </>
-            }
-          >
-            {items.map((member) => (
-              <Row key={member.id}>
-                <Cell label={t("name")}>{displayName(member)}</Cell>
-                <Cell label={t("email")}>{member.email}</Cell>
-                <Cell label={t("role")}>{member.role}</Cell>
-                <Cell label={t("groups")}>
-                  <LabelGroup>
-                    {member.groups.map((group) => (
-                      <Label key={group.id}>{group.name}</Label>
-                    ))}
-                  </LabelGroup>
-                </Cell>
-                <Cell label={t("status")}>{member.status}</Cell>
-              </Row>
-            ))}
-          </Table>
+            sort={filters.get("sort") || "name"}
+            changeSort={(sort) => filters.set({ sort })}
+            selection={selection}
+            {...actions}
+          />
         )}
       </Listed>
+      {actions.dialog}
+      {adding && <AddUsersPanel workspace={workspace} close={() => setAdding(false)} changed={changed} />}
     </PageSection>
   );
 }

@@ -1,6 +1,7 @@
 import { createContext, useContext, type ReactNode } from "react";
 import { useLoad } from "../kernel/load";
 import type { Problem, Violation } from "../kernel/problem";
+import type { Role, Status } from "../member/model";
 import type { en } from "./en";
 
 export type MessageKey = keyof typeof en;
@@ -22,6 +23,7 @@ export class Translator {
   private readonly plural: Intl.PluralRules;
   private readonly number: Intl.NumberFormat;
   private readonly dateTime: Intl.DateTimeFormat;
+  private readonly date: Intl.DateTimeFormat;
 
   constructor(
     readonly locale: string,
@@ -29,6 +31,7 @@ export class Translator {
   ) {
     this.plural = new Intl.PluralRules(locale);
     this.number = new Intl.NumberFormat(locale);
+    this.date = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
     this.dateTime = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
   }
 
@@ -45,17 +48,29 @@ export class Translator {
 
   readonly num = (value: number): string => this.number.format(value);
 
+  /** A word of a vocabulary that may be another realm's: known ones are translated, others shown as they are. */
+  readonly word = (kind: "type" | "action" | "audit" | "row" | "detail", name: string): string =>
+    this.lookUp(`${kind}_${name.replace(/\W/g, "_")}`) ?? name;
+
+  readonly role = (role: Role): string => this.t(`role_${role.replace("-", "_")}` as MessageKey);
+
+  readonly status = (status: Status): string => this.t(`status_${status}` as MessageKey);
+
+  readonly day = (iso: string): string => this.date.format(new Date(iso));
+
   readonly when = (iso: string | null | undefined): string => (iso ? this.dateTime.format(new Date(iso)) : "–");
 
-  readonly problem = (problem: Problem): string => this.coded("error", problem.code) ?? problem.message;
+  /** The text for one of the server's error codes. */
+  readonly code = (code: string): string => this.lookUp(`error_${code}`) ?? code;
 
-  readonly violation = (violation: Violation): string => this.coded("violation", violation.code) ?? violation.message;
+  readonly problem = (problem: Problem): string => this.lookUp(`error_${problem.code}`) ?? problem.message;
 
-  /** The text for a code of the server, where there is one. */
-  readonly coded = (kind: "error" | "violation" | "row" | "action", code: string): string | undefined => {
-    const key = `${kind}_${code.replace(/\W/g, "_")}`;
-    return key in this.messages ? this.t(key as MessageKey) : undefined;
-  };
+  readonly violation = (violation: Violation): string =>
+    this.lookUp(`violation_${violation.code}`) ?? violation.message;
+
+  private lookUp(key: string): string | undefined {
+    return key in this.messages ? this.messages[key as MessageKey] : undefined;
+  }
 }
 
 const TranslatorContext = createContext<Translator | undefined>(undefined);

@@ -1,5 +1,6 @@
 import { Alert, AlertActionCloseButton, AlertGroup } from "@patternfly/react-core";
 import { createContext, useCallback, useContext, useState, type ReactNode } from "react";
+import { Cancelled } from "../kernel/cancelled";
 import { Problem } from "../kernel/problem";
 import { useMessages } from "../messages/messages";
 
@@ -29,6 +30,7 @@ export function ToastsProvider({ children }: { children: ReactNode }) {
     success: (title) => add("success", title),
     warning: (title) => add("warning", title),
     problem: (problem) => {
+      if (problem instanceof Cancelled) return;
       if (!(problem instanceof Problem)) throw problem;
       add("danger", messages.problem(problem));
     },

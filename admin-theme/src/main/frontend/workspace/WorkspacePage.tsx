@@ -1,6 +1,9 @@
 import { PageSection } from "@patternfly/react-core";
 import type { ComponentType } from "react";
+import { AuditTab } from "../audit/AuditTab";
+import { GroupsTab } from "../group/GroupsTab";
 import { useApi } from "../host/host";
+import { JobsTab } from "../invitation/JobsTab";
 import { path } from "../kernel/api";
 import { useLoad } from "../kernel/load";
 import { MembersTab } from "../member/MembersTab";
@@ -9,6 +12,7 @@ import { Header } from "../ui/Header";
 import { Failure, Waiting } from "../ui/Notice";
 import { RouteTabs } from "../ui/Tabs";
 import type { Workspace } from "./model";
+import { SettingsTab } from "./SettingsTab";
 import { Flags } from "./WorkspacesPage";
 
 export interface TabProps {
@@ -20,6 +24,10 @@ export interface TabProps {
 
 const TABS: { key: string; title: MessageKey; body: ComponentType<TabProps> }[] = [
   { key: "users", title: "users", body: MembersTab },
+  { key: "groups", title: "groups", body: GroupsTab },
+  { key: "bulk-invitations", title: "bulkInvitations", body: JobsTab },
+  { key: "audit", title: "audit", body: AuditTab },
+  { key: "settings", title: "settings", body: SettingsTab },
 ];
 
 export function WorkspacePage({ id, tab, rest }: { id: string; tab: string; rest: string[] }) {

@@ -12,6 +12,7 @@ import { SearchBox } from "../ui/SearchBox";
 import { Cell, Head, Row, Table } from "../ui/Table";
 import { CreateWorkspace } from "./CreateWorkspace";
 import type { Workspace } from "./model";
+import { RootTabs } from "./RootTabs";
 
 export function WorkspacesPage() {
   const api = useApi();
@@ -29,6 +30,7 @@ export function WorkspacesPage() {
   return (
     <div className="wsp-page">
       <Header title={t("workspaces")} subtitle={t("workspacesIntro")} />
+      <RootTabs current="workspaces" />
       <PageSection variant="light" className="wsp-filled" isFilled data-testid="workspaces-page">
         <Toolbar>
           <ToolbarContent>

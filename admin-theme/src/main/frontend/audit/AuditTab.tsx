@@ -1,0 +1,106 @@
+import {
+  FormSelect,
+  FormSelectOption,
+  PageSection,
+  TextInput,
+  Toolbar,
+  ToolbarContent,
+  ToolbarItem,
+} from "@patternfly/react-core";
+import { useApi } from "../host/host";
+import { path } from "../kernel/api";
+import { useFilters, useListing } from "../kernel/listing";
+import type { Page } from "../kernel/page";
+import { useMessages } from "../messages/messages";
+import { Listed } from "../ui/Listed";
+import { Nothing } from "../ui/Notice";
+import { Pager } from "../ui/Pager";
+import { Cell, Head, Row, Table } from "../ui/Table";
+import type { TabProps } from "../workspace/WorkspacePage";
+import { Detail } from "./Detail";
+import { ACTIONS, type AuditEvent } from "./model";
+
+/** The server counts in instants; a person means whole days of the own clock. */
+const startOf = (day: string) => day && new Date(`${day}T00:00`).toISOString();
+const endOf = (day: string) => day && new Date(`${day}T23:59:59.999`).toISOString();
+
+export function AuditTab({ workspace }: TabProps) {
+  const api = useApi();
+  const { t, when, word } = useMessages();
+  const filters = useFilters(["action", "from", "to"]);
+  const { action, from, to } = filters.values;
+  const query = { action, from: startOf(from ?? ""), to: endOf(to ?? "") };
+  const listing = useListing<AuditEvent>(`${workspace.id} ${JSON.stringify(query)}`, ({ cursor, limit, signal }) =>
+    api.get<Page<AuditEvent>>(path`/${workspace.id}/audit`, { query: { ...query, cursor, limit }, signal }),
+  );
+  const head = (
+    <>
+      <Head>{t("when")}</Head>
+      <Head>{t("who")}</Head>
+      <Head>{t("action")}</Head>
+      <Head>{t("target")}</Head>
+      <Head>{t("details")}</Head>
+    </>
+  );
+  return (
+    <PageSection variant="light" isFilled className="wsp-filled">
+      <Toolbar>
+        <ToolbarContent>
+          <ToolbarItem variant="search-filter">
+            <FormSelect
+              aria-label={t("action")}
+              value={filters.get("action")}
+              onChange={(_event, chosen) => filters.set({ action: chosen })}
+            >
+              <FormSelectOption value="" label={t("anyAction")} />
+              {ACTIONS.map((name) => (
+                <FormSelectOption key={name} value={name} label={word("audit", name)} />
+              ))}
+            </FormSelect>
+          </ToolbarItem>
+          {(["from", "to"] as const).map((end) => (
+            <ToolbarItem key={end}>
+              <label className="wsp-day">
+                {t(end)}
+                <TextInput
+                  type="date"
+                  aria-label={t(end)}
+                  value={filters.get(end)}
+                  onChange={(_event, day) => filters.set({ [end]: day })}
+                />
+              </label>
+            </ToolbarItem>
+          ))}
+          <ToolbarItem variant="pagination" align={{ default: "alignRight" }}>
+            <Pager listing={listing} label={t("audit")} />
+          </ToolbarItem>
+        </ToolbarContent>
+      </Toolbar>
+      <Listed
+        listing={listing}
+        filters={filters}
+        label={t("audit")}
+        empty={<Nothing title={t("noAudit")} body={t("noAuditBody")} />}
+      >
+        {(items, busy) => (
+          <Table label={t("audit")} busy={busy} head={head}>
+            {items.map((event) => (
+              <Row key={event.id}>
+                <Cell label={t("when")}>{when(event.at)}</Cell>
+                <Cell label={t("who")}>{event.actor ? event.actor.name : <i>{t("automatic")}</i>}</Cell>
+                <Cell label={t("action")}>
+                  {word("audit", event.action)}
+                  {word("audit", event.action) !== event.action && <div className="wsp-minor">{event.action}</div>}
+                </Cell>
+                <Cell label={t("target")}>{event.target?.name ?? event.target?.id}</Cell>
+                <Cell label={t("details")}>
+                  <Detail detail={event.detail ?? {}} />
+                </Cell>
+              </Row>
+            ))}
+          </Table>
+        )}
+      </Listed>
+    </PageSection>
+  );
+}

@@ -1,0 +1,108 @@
+import { Button, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
+import { useState } from "react";
+import { useListing } from "../kernel/listing";
+import { useSubmission } from "../kernel/submission";
+import { useMembers } from "../member/members";
+import { displayName, type Member } from "../member/model";
+import { useSelection } from "../member/selection";
+import { useMessages } from "../messages/messages";
+import { FormErrors } from "../ui/Field";
+import { Listed } from "../ui/Listed";
+import { Pager } from "../ui/Pager";
+import { SearchBox } from "../ui/SearchBox";
+import { SidePanel } from "../ui/SidePanel";
+import { Cell, CheckCell, Head, Row, SilentHead, Table } from "../ui/Table";
+import { useConfirmed } from "./Confirmation";
+import { useGroups } from "./groups";
+import type { Group } from "./model";
+
+interface AddMembersPanelProps {
+  workspace: string;
+  group: Group;
+  close: () => void;
+  added: () => void;
+}
+
+export function AddMembersPanel({ workspace, group, close, added }: AddMembersPanelProps) {
+  const { t, role, count } = useMessages();
+  const groups = useGroups(workspace);
+  const members = useMembers(workspace);
+  const confirmed = useConfirmed();
+  const selection = useSelection();
+  const [search, setSearch] = useState("");
+  const submission = useSubmission([]);
+  const listing = useListing<Member>(search, (step) => members.list({ search, status: "Invited,Active" }, step));
+  const chosen = selection.members.map(({ id }) => id);
+  const add = () =>
+    submission.run(async () => {
+      await confirmed((confirm) => groups.add(group.id, chosen, confirm));
+      added();
+      close();
+    });
+  const isIn = (member: Member) => member.groups.some(({ id }) => id === group.id);
+  const head = (
+    <>
+      <SilentHead label={t("selection")} />
+      <Head>{t("name")}</Head>
+      <Head>{t("role")}</Head>
+    </>
+  );
+  return (
+    <SidePanel
+      title={t("addMembersTo", { name: group.name })}
+      dirty={chosen.length > 0}
+      close={close}
+      footer={
+        <>
+          <Button
+            isDisabled={!chosen.length || submission.busy}
+            isLoading={submission.busy}
+            onClick={() => void add()}
+            data-testid="add-members"
+          >
+            {count("addMany", chosen.length)}
+          </Button>
+          <Button variant="link" onClick={close}>
+            {t("cancel")}
+          </Button>
+        </>
+      }
+    >
+      <FormErrors submission={submission} />
+      <Toolbar inset={{ default: "insetNone" }}>
+        <ToolbarContent>
+          <ToolbarItem variant="search-filter">
+            <SearchBox label={t("searchUsers")} value={search} search={setSearch} />
+          </ToolbarItem>
+          <ToolbarItem variant="pagination" align={{ default: "alignRight" }}>
+            <Pager listing={listing} label={t("users")} />
+          </ToolbarItem>
+        </ToolbarContent>
+      </Toolbar>
+      <Listed listing={listing} label={t("users")} empty={<p>{t("noMatch")}</p>}>
+        {(items, busy) => (
+          <Table label={t("users")} busy={busy} head={head}>
+            {items.map((member) => (
+              <Row key={member.id}>
+                {isIn(member) ? (
+                  <Cell label={t("selection")} />
+                ) : (
+                  <CheckCell
+                    label={t("select", { name: displayName(member) })}
+                    checked={selection.has(member)}
+                    change={() => selection.toggle([member])}
+                  />
+                )}
+                <Cell label={t("name")}>
+                  {displayName(member)}
+                  <div className="wsp-minor">{isIn(member) ? t("alreadyMember") : member.email}</div>
+                </Cell>
+                <Cell label={t("role")}>{role(member.role)}</Cell>
+              </Row>
+            ))}
+          </Table>
+        )}
+      </Listed>
+    </SidePanel>
+  );
+}

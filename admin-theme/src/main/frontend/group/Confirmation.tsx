@@ -1,0 +1,81 @@
+import { Alert, Button, Modal, ModalVariant } from "@patternfly/react-core";
+import { createContext, useCallback, useContext, useState, type ReactNode } from "react";
+import { Cancelled } from "../kernel/cancelled";
+import { Problem } from "../kernel/problem";
+import { useMessages } from "../messages/messages";
+import { EffectsList } from "./EffectsList";
+import type { Effects } from "./model";
+
+interface Question {
+  effects: Effects;
+  outdated: boolean;
+  answer: (yes: boolean) => void;
+}
+
+/** Runs a change; where the server wants its effects confirmed, asks, and sends it again with the plan. */
+export type Confirmed = <T>(change: (confirm?: string) => Promise<T>) => Promise<T>;
+
+const ConfirmationContext = createContext<Confirmed | undefined>(undefined);
+
+const isQuestion = (problem: unknown): problem is Problem & { plan: string; effects: Effects } =>
+  problem instanceof Problem && !!problem.plan && !!problem.effects;
+
+export function ConfirmationProvider({ children }: { children: ReactNode }) {
+  const [question, setQuestion] = useState<Question>();
+
+  const confirmed = useCallback<Confirmed>(async (change) => {
+    let plan: string | undefined;
+    for (;;) {
+      try {
+        return await change(plan);
+      } catch (problem) {
+        if (!isQuestion(problem)) throw problem;
+        const { effects, code } = problem;
+        const yes = await new Promise<boolean>((answer) => {
+          setQuestion({ effects, outdated: code === "plan_outdated", answer });
+        });
+        setQuestion(undefined);
+        if (!yes) throw new Cancelled();
+        plan = problem.plan;
+      }
+    }
+  }, []);
+
+  return (
+    <ConfirmationContext.Provider value={confirmed}>
+      {children}
+      {question && <ConfirmationModal {...question} />}
+    </ConfirmationContext.Provider>
+  );
+}
+
+function ConfirmationModal({ effects, outdated, answer }: Question) {
+  const { t, count } = useMessages();
+  return (
+    <Modal
+      isOpen
+      variant={ModalVariant.medium}
+      title={t("confirmEffects")}
+      titleIconVariant="warning"
+      description={count("peopleAffected", effects.total)}
+      onClose={() => answer(false)}
+      actions={[
+        <Button key="yes" onClick={() => answer(true)} data-testid="confirm-effects">
+          {t("apply")}
+        </Button>,
+        <Button key="no" variant="link" onClick={() => answer(false)}>
+          {t("cancel")}
+        </Button>,
+      ]}
+    >
+      {outdated && <Alert isInline variant="info" className="pf-v5-u-mb-md" title={t("effectsChanged")} />}
+      <EffectsList effects={effects} />
+    </Modal>
+  );
+}
+
+export function useConfirmed(): Confirmed {
+  const confirmed = useContext(ConfirmationContext);
+  if (!confirmed) throw new Error("No ConfirmationProvider around this component");
+  return confirmed;
+}

@@ -1,0 +1,68 @@
+import { Checkbox } from "@patternfly/react-core";
+import { useState } from "react";
+import { useHost } from "../host/host";
+import { path } from "../kernel/api";
+import { useSubmission } from "../kernel/submission";
+import { useMessages } from "../messages/messages";
+import { Field, TextField } from "../ui/Field";
+import { FormModal } from "../ui/FormModal";
+import { useConfirmed } from "./Confirmation";
+import type { Groups, Part } from "./groups";
+import type { Group } from "./model";
+
+const PARTS: readonly Part[] = ["users", "permissions", "apps", "dataSources"];
+
+interface DuplicateModalProps {
+  groups: Groups;
+  workspace: string;
+  group: Group;
+  close: () => void;
+}
+
+export function DuplicateModal({ groups, workspace, group, close }: DuplicateModalProps) {
+  const { t } = useMessages();
+  const host = useHost();
+  const confirmed = useConfirmed();
+  const [name, setName] = useState("");
+  const [parts, setParts] = useState<Part[]>([...PARTS]);
+  const submission = useSubmission(["name", "parts"], { group_exists: "name" });
+  const send = () =>
+    submission.run(async () => {
+      const body = { parts, ...(name.trim() ? { name: name.trim() } : {}) };
+      const copy = await confirmed((confirm) => groups.duplicate(group.id, body, confirm));
+      close();
+      host.navigate(path`/${workspace}/groups/${copy.id}`);
+    });
+  return (
+    <FormModal
+      title={t("duplicateGroup", { name: group.name })}
+      submit={t("duplicate")}
+      submission={submission}
+      send={() => void send()}
+      close={close}
+    >
+      <TextField
+        id="copy-name"
+        label={t("name")}
+        autoFocus
+        help={t("copyNameHelp", { name: `${group.name}_copy` })}
+        value={name}
+        change={setName}
+        error={submission.at("name")}
+      />
+      <Field id="copy-parts" label={t("copyParts")} role="group" error={submission.at("parts")}>
+        {PARTS.map((part) => (
+          <Checkbox
+            key={part}
+            id={`copy-${part}`}
+            label={t(`part_${part}`)}
+            isChecked={parts.includes(part)}
+            onChange={(_event, checked) =>
+              setParts(PARTS.filter((other) => (other === part ? checked : parts.includes(other))))
+            }
+          />
+        ))}
+      </Field>
+    </FormModal>
+  );
+}

@@ -1,0 +1,64 @@
+import { useMessages } from "../messages/messages";
+import { Cell, Head, Row, Table } from "../ui/Table";
+import type { CatalogType } from "./model";
+import { useWording } from "./permissions";
+
+/** The order in which people think of them, where the vocabulary has them. */
+const USUAL = ["create", "update", "delete"];
+
+interface FlagMatrixProps {
+  types: CatalogType[];
+  chosen: string[];
+  disabled: boolean;
+  change: (permissions: string[]) => void;
+}
+
+/** Kinds of resources down, what may be done with them across. */
+export function FlagMatrix({ types, chosen, disabled, change }: FlagMatrixProps) {
+  const { t } = useMessages();
+  const wording = useWording();
+  const rows = types.filter(({ flags }) => flags.length > 0);
+  const columns = [...new Set([...USUAL, ...rows.flatMap(({ flags }) => flags)])].filter((flag) =>
+    rows.some(({ flags }) => flags.includes(flag)),
+  );
+  const toggle = (permission: string) =>
+    change(chosen.includes(permission) ? chosen.filter((other) => other !== permission) : [...chosen, permission]);
+  const head = (
+    <>
+      <Head>{t("resource")}</Head>
+      {columns.map((flag) => (
+        <Head key={flag}>{wording.action(flag)}</Head>
+      ))}
+    </>
+  );
+  return (
+    <Table label={t("permissionMatrix")} head={head}>
+      {rows.map(({ type, flags }) => (
+        <Row key={type}>
+          <Cell label={t("resource")}>
+            <b>{wording.type(type)}</b>
+          </Cell>
+          {columns.map((flag) => {
+            const permission = `${type}:${flag}`;
+            return (
+              <Cell key={flag} label={wording.action(flag)}>
+                {flags.includes(flag) ? (
+                  <input
+                    type="checkbox"
+                    className="wsp-box"
+                    aria-label={wording.permission(permission)}
+                    checked={chosen.includes(permission)}
+                    disabled={disabled}
+                    onChange={() => toggle(permission)}
+                  />
+                ) : (
+                  <span className="wsp-minor">–</span>
+                )}
+              </Cell>
+            );
+          })}
+        </Row>
+      ))}
+    </Table>
+  );
+}

@@ -1,0 +1,102 @@
+import { Button, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
+import { useState } from "react";
+import { useListing } from "../kernel/listing";
+import { useMembers } from "../member/members";
+import { displayName, type Member } from "../member/model";
+import { StatusLabel } from "../member/StatusCell";
+import { useMessages } from "../messages/messages";
+import { Link } from "../ui/Link";
+import { Listed } from "../ui/Listed";
+import { Nothing } from "../ui/Notice";
+import { Pager } from "../ui/Pager";
+import { ActionCell, Cell, Head, Row, SilentHead, Table } from "../ui/Table";
+import { useToasts } from "../ui/Toasts";
+import { AddMembersPanel } from "./AddMembersPanel";
+import { useGroups } from "./groups";
+import type { Group } from "./model";
+
+interface GroupMembersProps {
+  workspace: string;
+  group: Group;
+  changed: () => void;
+}
+
+/** Who is in a group. A role's members are changed one by one, each through its own role. */
+export function GroupMembers({ workspace, group, changed }: GroupMembersProps) {
+  const { t, role } = useMessages();
+  const toasts = useToasts();
+  const groups = useGroups(workspace);
+  const members = useMembers(workspace);
+  const [adding, setAdding] = useState(false);
+  const custom = group.kind === "custom";
+  const listing = useListing<Member>(group.id, (step) =>
+    custom ? groups.members(group.id, step) : members.list({ role: group.name, status: "Invited,Active" }, step),
+  );
+  const again = () => {
+    listing.reload();
+    changed();
+  };
+  const drop = (member: Member) => void groups.drop(group.id, [member.id]).then(again, toasts.problem);
+  const add = <Button onClick={() => setAdding(true)}>{t("addMembers")}</Button>;
+  const head = (
+    <>
+      <Head>{t("name")}</Head>
+      <Head>{t("role")}</Head>
+      <Head>{t("status")}</Head>
+      {custom && <SilentHead label={t("actions")} />}
+    </>
+  );
+  return (
+    <>
+      <Toolbar inset={{ default: "insetNone" }}>
+        <ToolbarContent>
+          <ToolbarItem>
+            {custom ? (
+              add
+            ) : (
+              <Link to={`/${workspace}/users?role=${encodeURIComponent(group.name)}`}>{t("roleThroughUsers")}</Link>
+            )}
+          </ToolbarItem>
+          <ToolbarItem variant="pagination" align={{ default: "alignRight" }}>
+            <Pager listing={listing} label={t("members")} />
+          </ToolbarItem>
+        </ToolbarContent>
+      </Toolbar>
+      <Listed
+        listing={listing}
+        label={t("members")}
+        empty={<Nothing title={t("noMembers")} body={custom ? t("noMembersBody") : t("noRoleMembersBody")} />}
+      >
+        {(items, busy) => (
+          <Table label={t("members")} busy={busy} head={head}>
+            {items.map((member) => (
+              <Row key={member.id}>
+                <Cell label={t("name")}>
+                  {displayName(member)}
+                  {member.fullName?.trim() && <div className="wsp-minor">{member.email}</div>}
+                </Cell>
+                <Cell label={t("role")}>{role(member.role)}</Cell>
+                <Cell label={t("status")}>
+                  <StatusLabel status={member.status} />
+                </Cell>
+                {custom && (
+                  <ActionCell>
+                    <Button
+                      variant="link"
+                      isInline
+                      aria-label={t("removeNamed", { name: displayName(member) })}
+                      onClick={() => drop(member)}
+                    >
+                      {t("remove")}
+                    </Button>
+                  </ActionCell>
+                )}
+              </Row>
+            ))}
+          </Table>
+        )}
+      </Listed>
+      {adding && <AddMembersPanel workspace={workspace} group={group} close={() => setAdding(false)} added={again} />}
+    </>
+  );
+}

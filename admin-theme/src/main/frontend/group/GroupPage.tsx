@@ -1,0 +1,76 @@
+import { Label, PageSection, Split, SplitItem } from "@patternfly/react-core";
+import { useHost } from "../host/host";
+import { path } from "../kernel/api";
+import { useFilters } from "../kernel/listing";
+import { useLoad } from "../kernel/load";
+import { useMessages } from "../messages/messages";
+import { Link } from "../ui/Link";
+import { Menu } from "../ui/Menu";
+import { Failure, Waiting } from "../ui/Notice";
+import { PanelTabs } from "../ui/Tabs";
+import type { Workspace } from "../workspace/model";
+import { useGroupActions } from "./actions";
+import { GroupMembers } from "./GroupMembers";
+import { useGroups } from "./groups";
+import { PermissionsForm } from "./PermissionsForm";
+
+export function GroupPage({ workspace, id }: { workspace: Workspace; id: string }) {
+  const { t, role } = useMessages();
+  const host = useHost();
+  const groups = useGroups(workspace.id);
+  const filters = useFilters(["part"]);
+  const { data: group, problem, reload, replace } = useLoad(id, (signal) => groups.get(id, signal));
+  const all = path`/${workspace.id}/groups`;
+  const leave = () => host.navigate(all);
+  const actions = useGroupActions(groups, workspace.id, () => {
+    // A deleted group leaves no page to reload.
+    void groups.get(id, new AbortController().signal).then(replace, leave);
+  });
+  const tabs = [
+    { key: "permissions", title: t("permissions") },
+    { key: "members", title: t("members") },
+  ];
+  return (
+    <PageSection variant="light" isFilled className="wsp-filled">
+      <p className="pf-v5-u-mb-md">
+        <Link to={all}>{t("allGroups")}</Link>
+      </p>
+      {problem && !group && <Failure problem={problem} retry={reload} />}
+      {!group && !problem && <Waiting />}
+      {group && (
+        <>
+          <Split hasGutter>
+            <SplitItem isFilled>
+              <h2 className="pf-v5-c-title pf-m-xl">
+                {group.role ? role(group.role) : group.name}{" "}
+                <Label isCompact color={group.kind === "role" ? "purple" : "blue"}>
+                  {t(`kind_${group.kind}`)}
+                </Label>
+              </h2>
+            </SplitItem>
+            <SplitItem>
+              <Menu
+                label={t("actionsFor", { name: group.name })}
+                text={t("actions")}
+                actions={actions.menu(group).filter(({ key }) => key !== "open")}
+              />
+            </SplitItem>
+          </Split>
+          <PanelTabs
+            label={group.name}
+            tabs={tabs}
+            current={filters.get("part") || "permissions"}
+            change={(part) => filters.set({ part: part === "permissions" ? "" : part })}
+          >
+            {filters.get("part") === "members" ? (
+              <GroupMembers workspace={workspace.id} group={group} changed={reload} />
+            ) : (
+              <PermissionsForm key={group.id} groups={groups} group={group} saved={replace} />
+            )}
+          </PanelTabs>
+        </>
+      )}
+      {actions.dialog}
+    </PageSection>
+  );
+}

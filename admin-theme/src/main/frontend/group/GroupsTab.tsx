@@ -1,0 +1,114 @@
+import { Button, Label, PageSection, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
+import { useState } from "react";
+import { path } from "../kernel/api";
+import { useFilters, useListing } from "../kernel/listing";
+import { slice } from "../kernel/page";
+import { useMessages } from "../messages/messages";
+import { Link } from "../ui/Link";
+import { Listed } from "../ui/Listed";
+import { Menu } from "../ui/Menu";
+import { Nothing } from "../ui/Notice";
+import { Pager } from "../ui/Pager";
+import { SearchBox } from "../ui/SearchBox";
+import { ActionCell, Cell, Head, Row, SilentHead, Table } from "../ui/Table";
+import type { TabProps } from "../workspace/WorkspacePage";
+import { useGroupActions } from "./actions";
+import { GroupPage } from "./GroupPage";
+import { useGroups } from "./groups";
+import type { Group } from "./model";
+import { NameModal } from "./NameModal";
+
+export function GroupsTab({ workspace, rest: [id] }: TabProps) {
+  return id === undefined ? <GroupList workspace={workspace} /> : <GroupPage key={id} workspace={workspace} id={id} />;
+}
+
+function GroupList({ workspace }: Pick<TabProps, "workspace">) {
+  const { t } = useMessages();
+  const groups = useGroups(workspace.id);
+  const filters = useFilters(["search"]);
+  const wanted = filters.get("search").toLowerCase();
+  const [creating, setCreating] = useState(false);
+  const listing = useListing<Group>(`${workspace.id} ${wanted}`, async (step) => {
+    const { items } = await groups.list(step.signal);
+    return slice(
+      items.filter(({ name }) => name.toLowerCase().includes(wanted)),
+      step,
+    );
+  });
+  const actions = useGroupActions(groups, workspace.id, listing.reload);
+
+  return (
+    <PageSection variant="light" isFilled className="wsp-filled">
+      <Toolbar>
+        <ToolbarContent>
+          <ToolbarItem variant="search-filter">
+            <SearchBox
+              label={t("searchGroups")}
+              value={filters.get("search")}
+              search={(search) => filters.set({ search })}
+            />
+          </ToolbarItem>
+          <ToolbarItem>
+            <Button onClick={() => setCreating(true)} data-testid="create-group">
+              {t("createGroup")}
+            </Button>
+          </ToolbarItem>
+          <ToolbarItem variant="pagination" align={{ default: "alignRight" }}>
+            <Pager listing={listing} label={t("groups")} />
+          </ToolbarItem>
+        </ToolbarContent>
+      </Toolbar>
+      <Listed
+        listing={listing}
+        filters={filters}
+        label={t("groups")}
+        empty={<Nothing title={t("noGroups")} body={t("noGroupsBody")} />}
+      >
+        {(items, busy) => <GroupTable workspace={workspace.id} items={items} busy={busy} menu={actions.menu} />}
+      </Listed>
+      {actions.dialog}
+      {creating && <NameModal groups={groups} workspace={workspace.id} close={() => setCreating(false)} />}
+    </PageSection>
+  );
+}
+
+interface GroupTableProps {
+  workspace: string;
+  items: Group[];
+  busy: boolean;
+  menu: ReturnType<typeof useGroupActions>["menu"];
+}
+
+function GroupTable({ workspace, items, busy, menu }: GroupTableProps) {
+  const { t, num, role } = useMessages();
+  const head = (
+    <>
+      <Head>{t("name")}</Head>
+      <Head>{t("kind")}</Head>
+      <Head>{t("members")}</Head>
+      <Head>{t("level")}</Head>
+      <SilentHead label={t("actions")} />
+    </>
+  );
+  return (
+    <Table label={t("groups")} busy={busy} head={head}>
+      {items.map((group) => (
+        <Row key={group.id} testId={group.name}>
+          <Cell label={t("name")}>
+            <Link to={path`/${workspace}/groups/${group.id}`}>{group.role ? role(group.role) : group.name}</Link>
+          </Cell>
+          <Cell label={t("kind")}>
+            <Label isCompact color={group.kind === "role" ? "purple" : "blue"}>
+              {t(`kind_${group.kind}`)}
+            </Label>
+          </Cell>
+          <Cell label={t("members")}>{num(group.memberCount)}</Cell>
+          <Cell label={t("level")}>{t(group.builderLevel ? "builderLevel" : "endUserLevel")}</Cell>
+          <ActionCell>
+            <Menu label={t("actionsFor", { name: group.name })} actions={menu(group)} />
+          </ActionCell>
+        </Row>
+      ))}
+    </Table>
+  );
+}

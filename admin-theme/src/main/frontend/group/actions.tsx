@@ -1,0 +1,86 @@
+import { useState, type ReactNode } from "react";
+import { useHost } from "../host/host";
+import { path } from "../kernel/api";
+import { useSubmission } from "../kernel/submission";
+import { useMessages } from "../messages/messages";
+import { FormModal } from "../ui/FormModal";
+import type { MenuAction } from "../ui/Menu";
+import { useToasts } from "../ui/Toasts";
+import { DuplicateModal } from "./DuplicateModal";
+import type { Groups } from "./groups";
+import type { Group } from "./model";
+import { NameModal } from "./NameModal";
+
+interface GroupActions {
+  menu: (group: Group) => MenuAction[];
+  dialog: ReactNode;
+}
+
+/** Rename, duplicate and delete, in the list and on a group's own page. */
+export function useGroupActions(groups: Groups, workspace: string, changed: () => void): GroupActions {
+  const { t } = useMessages();
+  const host = useHost();
+  const [open, setOpen] = useState<{ what: "rename" | "duplicate" | "delete"; group: Group }>();
+  const close = () => setOpen(undefined);
+  const done = () => {
+    close();
+    changed();
+  };
+
+  const menu = (group: Group): MenuAction[] => {
+    const action = (what: "rename" | "duplicate" | "delete", label: string, danger = false) => ({
+      ...{ key: what, label, danger, act: () => setOpen({ what, group }) },
+    });
+    const openPage = () => host.navigate(path`/${workspace}/groups/${group.id}`);
+    return [
+      { key: "open", label: t("openGroup"), act: openPage },
+      ...(group.kind === "custom" ? [action("rename", t("rename"))] : []),
+      action("duplicate", t("duplicate")),
+      ...(group.kind === "custom" ? [action("delete", t("delete"), true)] : []),
+    ];
+  };
+
+  const dialog = () => {
+    if (!open) return null;
+    const { what, group } = open;
+    if (what === "rename") {
+      return <NameModal groups={groups} workspace={workspace} group={group} close={close} renamed={done} />;
+    }
+    if (what === "duplicate") {
+      return <DuplicateModal groups={groups} workspace={workspace} group={group} close={close} />;
+    }
+    return <DeleteModal groups={groups} group={group} close={close} deleted={done} />;
+  };
+
+  return { menu, dialog: dialog() };
+}
+
+interface DeleteModalProps {
+  groups: Groups;
+  group: Group;
+  close: () => void;
+  deleted: () => void;
+}
+
+function DeleteModal({ groups, group, close, deleted }: DeleteModalProps) {
+  const { t, count } = useMessages();
+  const toasts = useToasts();
+  const submission = useSubmission([]);
+  const remove = () =>
+    submission.run(async () => {
+      await groups.remove(group.id);
+      toasts.success(t("groupDeleted", { name: group.name }));
+      deleted();
+    });
+  return (
+    <FormModal
+      danger
+      title={t("deleteGroup", { name: group.name })}
+      description={count("deleteGroupBody", group.memberCount)}
+      submit={t("delete")}
+      submission={submission}
+      send={() => void remove()}
+      close={close}
+    />
+  );
+}

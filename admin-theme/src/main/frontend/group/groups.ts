@@ -1,0 +1,83 @@
+import { useMemo } from "react";
+import { useApi } from "../host/host";
+import { path, type Api } from "../kernel/api";
+import type { Step } from "../kernel/listing";
+import { useLoad } from "../kernel/load";
+import type { Page } from "../kernel/page";
+import type { Member } from "../member/model";
+import type { Catalog, Group } from "./model";
+
+export type Part = "users" | "permissions" | "apps" | "dataSources";
+
+export interface GroupPatch {
+  name?: string;
+  permissions?: string[];
+  access?: Record<string, string[]>;
+}
+
+/** The roles and custom groups of one workspace. */
+export class Groups {
+  constructor(
+    private readonly api: Api,
+    private readonly workspace: string,
+  ) {}
+
+  list(signal: AbortSignal): Promise<Page<Group>> {
+    return this.api.get(path`/${this.workspace}/groups`, { signal });
+  }
+
+  get(id: string, signal: AbortSignal): Promise<Group> {
+    return this.api.get(path`/${this.workspace}/groups/${id}`, { signal });
+  }
+
+  create(name: string): Promise<Group> {
+    return this.api.send("POST", path`/${this.workspace}/groups`, { body: { name } });
+  }
+
+  change(id: string, body: GroupPatch, confirm?: string): Promise<Group> {
+    return this.api.send("PATCH", path`/${this.workspace}/groups/${id}`, { body, query: { confirm } });
+  }
+
+  remove(id: string): Promise<unknown> {
+    return this.api.send("DELETE", path`/${this.workspace}/groups/${id}`);
+  }
+
+  duplicate(id: string, body: { name?: string; parts: Part[] }, confirm?: string): Promise<Group> {
+    return this.api.send("POST", path`/${this.workspace}/groups/${id}/duplicate`, { body, query: { confirm } });
+  }
+
+  members(id: string, { cursor, limit, signal }: Step): Promise<Page<Member>> {
+    return this.api.get(path`/${this.workspace}/groups/${id}/members`, { query: { cursor, limit }, signal });
+  }
+
+  add(id: string, members: string[], confirm?: string): Promise<unknown> {
+    return this.api.send("POST", path`/${this.workspace}/groups/${id}/members`, {
+      body: { members },
+      query: { confirm },
+    });
+  }
+
+  drop(id: string, members: string[]): Promise<unknown> {
+    return this.api.send("DELETE", path`/${this.workspace}/groups/${id}/members`, { query: { members } });
+  }
+
+  resources(type: string, search: string, signal: AbortSignal): Promise<Page<{ id: string; name: string }>> {
+    return this.api.get(path`/${this.workspace}/resources/${type}`, { query: { search, limit: 100 }, signal });
+  }
+
+  catalog(signal: AbortSignal): Promise<Catalog> {
+    return this.api.get("/permission-catalog", { signal });
+  }
+}
+
+export function useGroups(workspace: string): Groups {
+  const api = useApi();
+  return useMemo(() => new Groups(api, workspace), [api, workspace]);
+}
+
+/** The custom groups, to choose from. */
+export function useCustomGroups(workspace: string): Group[] {
+  const groups = useGroups(workspace);
+  const { data } = useLoad(workspace, (signal) => groups.list(signal));
+  return useMemo(() => data?.items.filter(({ kind }) => kind === "custom") ?? [], [data]);
+}

@@ -1,0 +1,17 @@
+import { useMessages } from "../messages/messages";
+import type { Named } from "../member/model";
+
+/** Puts `app:create` and `app:edit:orders` into words; a vocabulary of the realm's own is shown as it is spelled. */
+export function useWording() {
+  const { word, t } = useMessages();
+  const type = (name: string) => word("type", name);
+  const action = (name: string) => word("action", name);
+  const permission = (text: string, names: Named[] = []): string => {
+    const [, kind = "", verb = "", resource] = /^([^:]*):([^:]*)(?::(.*))?$/s.exec(text) ?? [];
+    const base = `${type(kind)}: ${action(verb)}`;
+    if (resource === undefined) return base;
+    const name = resource === "*" ? t("allResources") : (names.find(({ id }) => id === resource)?.name ?? resource);
+    return `${base} – ${name}`;
+  };
+  return { type, action, permission };
+}

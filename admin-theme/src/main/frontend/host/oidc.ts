@@ -1,0 +1,138 @@
+import { Problem } from "../kernel/problem";
+
+/** Sign-in of the second console: authorization code with PKCE, tokens in memory only. */
+export interface OidcClient {
+  /** The realm's OpenID Connect endpoints, without a slash at the end. */
+  endpoints: string;
+  clientId: string;
+  redirectUri: string;
+  scope: string;
+}
+
+interface Tokens {
+  access_token: string;
+  expires_in: number;
+  refresh_token?: string;
+  id_token?: string;
+}
+
+interface Pending {
+  verifier: string;
+  hash: string;
+}
+
+const PENDING = "workspaces-console:";
+const EARLY_MS = 20_000;
+
+const base64Url = (bytes: Uint8Array) =>
+  btoa(String.fromCharCode(...bytes))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
+
+const random = () => base64Url(crypto.getRandomValues(new Uint8Array(32)));
+
+async function challengeOf(verifier: string): Promise<string> {
+  return base64Url(new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(verifier))));
+}
+
+/** Leaves for the sign-in page; the place in the console is kept for the way back. */
+export async function startSignIn(client: OidcClient): Promise<never> {
+  const state = random();
+  const verifier = random();
+  const pending: Pending = { verifier, hash: location.hash };
+  sessionStorage.setItem(PENDING + state, JSON.stringify(pending));
+  const query = new URLSearchParams({
+    client_id: client.clientId,
+    redirect_uri: client.redirectUri,
+    response_type: "code",
+    response_mode: "query",
+    scope: client.scope,
+    state,
+    code_challenge: await challengeOf(verifier),
+    code_challenge_method: "S256",
+  });
+  location.replace(`${client.endpoints}/auth?${query}`);
+  return new Promise<never>(() => undefined);
+}
+
+async function requestTokens(client: OidcClient, body: Record<string, string>): Promise<Tokens> {
+  const response = await fetch(`${client.endpoints}/token`, {
+    method: "POST",
+    body: new URLSearchParams({ client_id: client.clientId, ...body }),
+  }).catch(() => {
+    throw Problem.unreachable();
+  });
+  if (!response.ok) throw new Problem(401, { code: "unauthorized" });
+  return response.json() as Promise<Tokens>;
+}
+
+/** What the sign-in page came back with; undefined where the person did not come from there. */
+export interface Return {
+  code?: string;
+  error?: string;
+  pending?: Pending;
+}
+
+export function takeReturn(): Return | undefined {
+  const query = new URLSearchParams(location.search);
+  const state = query.get("state");
+  if (state === null) return undefined;
+  const stored = sessionStorage.getItem(PENDING + state);
+  sessionStorage.removeItem(PENDING + state);
+  const pending = stored === null ? undefined : (JSON.parse(stored) as Pending);
+  history.replaceState(null, "", location.pathname + (pending?.hash ?? ""));
+  return { code: query.get("code") ?? undefined, error: query.get("error") ?? undefined, pending };
+}
+
+/** A signed-in person's tokens, renewed shortly before they end. */
+export class Session {
+  private ends: number;
+  private renewal?: Promise<void>;
+
+  private constructor(
+    private readonly client: OidcClient,
+    private tokens: Tokens,
+  ) {
+    this.ends = Date.now() + tokens.expires_in * 1000;
+  }
+
+  static async of(client: OidcClient, code: string, verifier: string): Promise<Session> {
+    const tokens = await requestTokens(client, {
+      grant_type: "authorization_code",
+      redirect_uri: client.redirectUri,
+      code,
+      code_verifier: verifier,
+    });
+    return new Session(client, tokens);
+  }
+
+  get name(): string {
+    const [, payload = ""] = this.tokens.access_token.split(".");
+    const bytes = Uint8Array.from(atob(payload.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
+    const claims = JSON.parse(new TextDecoder().decode(bytes)) as { name?: string; preferred_username?: string };
+    return claims.name ?? claims.preferred_username ?? "";
+  }
+
+  readonly token = async (): Promise<string> => {
+    if (Date.now() > this.ends - EARLY_MS)
+      await (this.renewal ??= this.renew().finally(() => (this.renewal = undefined)));
+    return this.tokens.access_token;
+  };
+
+  signOut() {
+    const query = new URLSearchParams({
+      client_id: this.client.clientId,
+      post_logout_redirect_uri: this.client.redirectUri,
+      ...(this.tokens.id_token ? { id_token_hint: this.tokens.id_token } : {}),
+    });
+    location.assign(`${this.client.endpoints}/logout?${query}`);
+  }
+
+  private async renew() {
+    const { refresh_token } = this.tokens;
+    if (refresh_token === undefined) throw new Problem(401, { code: "unauthorized" });
+    this.tokens = await requestTokens(this.client, { grant_type: "refresh_token", refresh_token });
+    this.ends = Date.now() + this.tokens.expires_in * 1000;
+  }
+}

@@ -1,0 +1,125 @@
+import { PageSection, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from "@patternfly/react-core";
+import { useState } from "react";
+import { useApi } from "../host/host";
+import { useFilters, useListing } from "../kernel/listing";
+import { useLoad } from "../kernel/load";
+import type { Page } from "../kernel/page";
+import { ROLES, STATUSES } from "../member/model";
+import { useMessages } from "../messages/messages";
+import { CheckSelect } from "../ui/CheckSelect";
+import { Header } from "../ui/Header";
+import { Listed } from "../ui/Listed";
+import { Nothing } from "../ui/Notice";
+import { Pager } from "../ui/Pager";
+import { SearchBox } from "../ui/SearchBox";
+import { RootTabs } from "../workspace/RootTabs";
+import type { Workspace } from "../workspace/model";
+import { EverywhereModal } from "./EverywhereModal";
+import type { Counts, Person } from "./model";
+import { PersonTable } from "./PersonTable";
+
+/** Everybody in the realm's workspaces, once each. */
+export function AllUsersPage() {
+  const api = useApi();
+  const { t, role, status } = useMessages();
+  const filters = useFilters(["search", "status", "role", "workspace"]);
+  const chosen = (name: string) => filters.get(name).split(",").filter(Boolean);
+  const choose = (name: string) => (values: string[]) => filters.set({ [name]: values.join(",") });
+  const counts = useLoad("counts", (signal) => api.get<Counts>("/-/users/count", { signal }));
+  const [wanted, setWanted] = useState("");
+  const workspaces = useLoad(`workspaces ${wanted}`, (signal) =>
+    api.get<Page<Workspace>>("/", { query: { search: wanted, max: 100 }, signal }),
+  );
+  const [acting, setActing] = useState<{ person: Person; action: "archive" | "unarchive" }>();
+  const listing = useListing<Person>(JSON.stringify(filters.values), ({ cursor, limit, signal }) =>
+    api.get<Page<Person>>("/-/users", { query: { ...filters.values, cursor, limit }, signal }),
+  );
+
+  return (
+    <div className="wsp-page">
+      <Header
+        title={t("allUsers")}
+        subtitle={t("allUsersIntro")}
+        actions={counts.data && <CountsView counts={counts.data} />}
+      />
+      <RootTabs current="users" />
+      <PageSection variant="light" isFilled className="wsp-filled" data-testid="all-users-page">
+        <Toolbar>
+          <ToolbarContent>
+            <ToolbarItem variant="search-filter">
+              <SearchBox
+                label={t("searchUsers")}
+                value={filters.get("search")}
+                search={(search) => filters.set({ search })}
+              />
+            </ToolbarItem>
+            <ToolbarGroup variant="filter-group">
+              <ToolbarItem>
+                <CheckSelect
+                  label={t("status")}
+                  options={STATUSES.map((id) => ({ id, name: status(id) }))}
+                  chosen={chosen("status")}
+                  change={choose("status")}
+                />
+              </ToolbarItem>
+              <ToolbarItem>
+                <CheckSelect
+                  label={t("role")}
+                  options={ROLES.map((id) => ({ id, name: role(id) }))}
+                  chosen={chosen("role")}
+                  change={choose("role")}
+                />
+              </ToolbarItem>
+              <ToolbarItem>
+                <CheckSelect
+                  label={t("workspace")}
+                  options={workspaces.data?.items ?? []}
+                  chosen={chosen("workspace")}
+                  change={choose("workspace")}
+                  search={setWanted}
+                />
+              </ToolbarItem>
+            </ToolbarGroup>
+            <ToolbarItem variant="pagination" align={{ default: "alignRight" }}>
+              <Pager listing={listing} label={t("allUsers")} />
+            </ToolbarItem>
+          </ToolbarContent>
+        </Toolbar>
+        <Listed
+          listing={listing}
+          filters={filters}
+          label={t("allUsers")}
+          empty={<Nothing title={t("noUsers")} body={t("noUsersAnywhere")} />}
+        >
+          {(items, busy) => (
+            <PersonTable items={items} busy={busy} act={(person, action) => setActing({ person, action })} />
+          )}
+        </Listed>
+        {acting && (
+          <EverywhereModal
+            {...acting}
+            close={() => setActing(undefined)}
+            changed={() => {
+              listing.reload();
+              counts.reload();
+            }}
+          />
+        )}
+      </PageSection>
+    </div>
+  );
+}
+
+function CountsView({ counts }: { counts: Counts }) {
+  const { t, num } = useMessages();
+  return (
+    <dl className="wsp-figures" data-testid="counts">
+      {(["total", "builders", "endUsers"] as const).map((name) => (
+        <div key={name} className="wsp-figure">
+          <dt>{t(`count_${name}`)}</dt>
+          <dd>{num(counts[name])}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

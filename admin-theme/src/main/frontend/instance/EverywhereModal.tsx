@@ -1,0 +1,76 @@
+import { Button, Label, List, ListItem, Modal, ModalVariant } from "@patternfly/react-core";
+import { useState } from "react";
+import { useApi } from "../host/host";
+import { path } from "../kernel/api";
+import { useSubmission } from "../kernel/submission";
+import { displayName } from "../member/model";
+import { useMessages } from "../messages/messages";
+import { FormErrors } from "../ui/Field";
+import type { Outcome, Person } from "./model";
+
+const COLORS = { archived: "grey", unarchived: "green", unchanged: "blue", refused: "red" } as const;
+
+interface EverywhereModalProps {
+  person: Person;
+  action: "archive" | "unarchive";
+  close: () => void;
+  changed: () => void;
+}
+
+/** One action in every workspace of a person, with the outcome for each. */
+export function EverywhereModal({ person, action, close, changed }: EverywhereModalProps) {
+  const api = useApi();
+  const { t, code } = useMessages();
+  const [outcomes, setOutcomes] = useState<Outcome[]>();
+  const submission = useSubmission([]);
+  const nameOf = (id: string) => person.workspaces.find(({ workspaceId }) => workspaceId === id)?.name ?? id;
+  const run = () =>
+    submission.run(async () => {
+      const answer = await api.send<{ items: Outcome[] }>("POST", path`/-/users/${person.id}/${action}`);
+      setOutcomes(answer.items);
+      changed();
+    });
+  return (
+    <Modal
+      isOpen
+      variant={ModalVariant.small}
+      title={t(action === "archive" ? "archiveEverywhereTitle" : "unarchiveEverywhereTitle", {
+        name: displayName(person),
+      })}
+      onClose={close}
+      actions={[
+        !outcomes && (
+          <Button
+            key="run"
+            isLoading={submission.busy}
+            isDisabled={submission.busy}
+            onClick={() => void run()}
+            data-testid="confirm"
+          >
+            {t(action)}
+          </Button>
+        ),
+        <Button key="close" variant={outcomes ? "primary" : "link"} onClick={close}>
+          {outcomes ? t("close") : t("cancel")}
+        </Button>,
+      ]}
+    >
+      <FormErrors submission={submission} />
+      {outcomes ? (
+        <List isPlain aria-live="polite">
+          {outcomes.map(({ workspaceId, outcome, code: reason }) => (
+            <ListItem key={workspaceId}>
+              {nameOf(workspaceId)}{" "}
+              <Label isCompact color={COLORS[outcome]}>
+                {t(`everywhere_${outcome}`)}
+              </Label>
+              {reason && <div className="wsp-minor">{code(reason)}</div>}
+            </ListItem>
+          ))}
+        </List>
+      ) : (
+        t(action === "archive" ? "archiveEverywhereBody" : "unarchiveEverywhereBody")
+      )}
+    </Modal>
+  );
+}

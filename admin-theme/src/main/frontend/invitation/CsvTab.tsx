@@ -1,0 +1,51 @@
+import { Button, Checkbox } from "@patternfly/react-core";
+import { DownloadIcon } from "@patternfly/react-icons/dist/dynamic/icons/download-icon";
+import { useState } from "react";
+import { useSubmission } from "../kernel/submission";
+import { useMessages } from "../messages/messages";
+import { saveFile } from "../ui/download";
+import { FormErrors } from "../ui/Field";
+import { useToasts } from "../ui/Toasts";
+import { useJobs } from "./jobs";
+import { DropZone } from "./DropZone";
+import { JobView } from "./JobView";
+
+/** Choose a file, see at once what it would do, then run it. */
+export function CsvTab({ workspace, changed }: { workspace: string; changed: () => void }) {
+  const { t } = useMessages();
+  const toasts = useToasts();
+  const jobs = useJobs(workspace);
+  const [allOrNothing, setAllOrNothing] = useState(false);
+  const [job, setJob] = useState<string>();
+  const submission = useSubmission([]);
+
+  const check = (file: File) =>
+    void submission.run(async () => setJob((await jobs.check(file, allOrNothing ? "abort" : "skip")).id));
+
+  if (job !== undefined) {
+    return <JobView workspace={workspace} id={job} changed={changed} again={() => setJob(undefined)} />;
+  }
+  return (
+    <div className="wsp-stack">
+      <p>{t("csvIntro")}</p>
+      <Button
+        variant="link"
+        isInline
+        icon={<DownloadIcon />}
+        onClick={() => void jobs.sample().then((csv) => saveFile(csv, "sample.csv"), toasts.problem)}
+      >
+        {t("sampleCsv")}
+      </Button>
+      <FormErrors submission={submission} />
+      <DropZone busy={submission.busy} take={check} refuse={(text) => toasts.warning(text)} />
+      <Checkbox
+        id="csv-all-or-nothing"
+        label={t("allOrNothing")}
+        description={t("allOrNothingHelp")}
+        isChecked={allOrNothing}
+        isDisabled={submission.busy}
+        onChange={(_event, checked) => setAllOrNothing(checked)}
+      />
+    </div>
+  );
+}

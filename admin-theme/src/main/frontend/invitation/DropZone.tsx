@@ -1,0 +1,62 @@
+import { Button, Spinner } from "@patternfly/react-core";
+import { UploadIcon } from "@patternfly/react-icons/dist/dynamic/icons/upload-icon";
+import { useRef, useState, type DragEvent } from "react";
+import { useMessages } from "../messages/messages";
+
+export const MAX_BYTES = 50 * 1024 * 1024;
+
+interface DropZoneProps {
+  busy: boolean;
+  take: (file: File) => void;
+  refuse: (reason: string) => void;
+}
+
+/** One CSV file, dropped or chosen. */
+export function DropZone({ busy, take, refuse }: DropZoneProps) {
+  const { t } = useMessages();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+
+  const offer = (files: FileList | null) => {
+    const file = files?.[0];
+    if (!file || busy) return;
+    if (files.length > 1) refuse(t("oneFile"));
+    else if (file.size > MAX_BYTES) refuse(t("fileTooLarge"));
+    else take(file);
+  };
+  const drag = (state: boolean) => (event: DragEvent) => {
+    event.preventDefault();
+    setOver(state);
+  };
+
+  return (
+    <div
+      className={`wsp-drop${over ? " wsp-drop--over" : ""}`}
+      onDragOver={drag(true)}
+      onDragLeave={drag(false)}
+      onDrop={(event) => {
+        drag(false)(event);
+        offer(event.dataTransfer.files);
+      }}
+    >
+      {busy ? <Spinner size="lg" aria-label={t("uploading")} /> : <UploadIcon className="wsp-drop__icon" />}
+      <p>{busy ? t("uploading") : t("dropHere")}</p>
+      <Button variant="secondary" isDisabled={busy} onClick={() => input.current?.click()}>
+        {t("chooseFile")}
+      </Button>
+      <input
+        ref={input}
+        hidden
+        type="file"
+        accept=".csv,text/csv"
+        aria-label={t("csvFile")}
+        data-testid="csv-file"
+        onChange={(event) => {
+          offer(event.target.files);
+          event.target.value = "";
+        }}
+      />
+      <p className="wsp-minor">{t("dropHelp")}</p>
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import { ActionGroup, Button, Form } from "@patternfly/react-core";
+import { useState } from "react";
+import { useConfirmed } from "../group/Confirmation";
+import { useSubmission } from "../kernel/submission";
+import { useMembers } from "../member/members";
+import { displayName, type Role } from "../member/model";
+import { GroupsField, RoleField } from "../member/RoleFields";
+import { useMessages } from "../messages/messages";
+import { faultOf, isFilled, MetadataFields, toMetadata, type Entry } from "../metadata/MetadataFields";
+import { Field, FormErrors, TextField } from "../ui/Field";
+import { useToasts } from "../ui/Toasts";
+
+interface Draft {
+  fullName: string;
+  email: string;
+  role: Role;
+  groups: string[];
+  metadata: Entry[];
+}
+
+const EMPTY: Draft = { fullName: "", email: "", role: "End-user", groups: [], metadata: [] };
+
+interface InviteFormProps {
+  workspace: string;
+  markDirty: (dirty: boolean) => void;
+  invited: () => void;
+  close: () => void;
+}
+
+const isDirty = (draft: Draft) =>
+  draft.fullName !== "" || draft.email !== "" || draft.groups.length > 0 || draft.metadata.some(isFilled);
+
+export function InviteForm({ workspace, markDirty, invited, close }: InviteFormProps) {
+  const { t } = useMessages();
+  const toasts = useToasts();
+  const members = useMembers(workspace);
+  const confirmed = useConfirmed();
+  const [draft, setDraft] = useState(EMPTY);
+  const submission = useSubmission(["fullName", "email", "role", "groups", "metadata"], {
+    member_exists: "email",
+    metadata_key_unavailable: "metadata",
+  });
+
+  const change = (patch: Partial<Draft>) => {
+    const next = { ...draft, ...patch };
+    setDraft(next);
+    markDirty(isDirty(next));
+  };
+
+  const invite = async () => {
+    const fault = faultOf(draft.metadata);
+    if (fault) {
+      submission.fail("metadata", t(fault));
+      return;
+    }
+    const { fullName, metadata, ...rest } = draft;
+    const body = { ...rest, email: rest.email.trim(), metadata: toMetadata(metadata) };
+    const done = await submission.run(async () => {
+      const name = fullName.trim() ? { fullName: fullName.trim() } : {};
+      const member = await confirmed((confirm) => members.invite({ ...body, ...name }, confirm));
+      toasts.success(t("invited", { name: displayName(member) }));
+    });
+    if (!done) return;
+    change(EMPTY);
+    invited();
+    document.getElementById("invite-name")?.focus();
+  };
+
+  return (
+    <Form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void invite();
+      }}
+    >
+      <FormErrors submission={submission} />
+      <TextField
+        id="invite-name"
+        label={t("fullName")}
+        autoFocus
+        value={draft.fullName}
+        change={(fullName) => change({ fullName })}
+        error={submission.at("fullName")}
+      />
+      <TextField
+        id="invite-email"
+        label={t("email")}
+        type="email"
+        required
+        value={draft.email}
+        change={(email) => change({ email })}
+        error={submission.at("email")}
+      />
+      <RoleField value={draft.role} change={(role) => change({ role })} error={submission.at("role")} />
+      <GroupsField
+        workspace={workspace}
+        value={draft.groups}
+        change={(groups) => change({ groups })}
+        error={submission.at("groups")}
+      />
+      <Field id="invite-metadata" label={t("metadata")} role="group" help={t("metadataHelp")}>
+        <MetadataFields
+          entries={draft.metadata}
+          change={(metadata) => change({ metadata })}
+          error={submission.at("metadata")}
+        />
+      </Field>
+      <ActionGroup>
+        <Button
+          type="submit"
+          isLoading={submission.busy}
+          isDisabled={submission.busy || !draft.email.trim()}
+          data-testid="invite"
+        >
+          {t("invite")}
+        </Button>
+        <Button variant="link" onClick={close}>
+          {t("close")}
+        </Button>
+      </ActionGroup>
+    </Form>
+  );
+}

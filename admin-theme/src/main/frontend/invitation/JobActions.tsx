@@ -1,0 +1,83 @@
+import { Alert, Button } from "@patternfly/react-core";
+import { DownloadIcon } from "@patternfly/react-icons/dist/dynamic/icons/download-icon";
+import { useConfirmed } from "../group/Confirmation";
+import { useSubmission } from "../kernel/submission";
+import { useMessages } from "../messages/messages";
+import { saveFile } from "../ui/download";
+import { FormErrors } from "../ui/Field";
+import { useToasts } from "../ui/Toasts";
+import type { Jobs } from "./jobs";
+import { isWorking, type Job } from "./model";
+
+interface JobActionsProps {
+  job: Job;
+  jobs: Jobs;
+  reload: () => void;
+  again?: () => void;
+}
+
+/** What can be done with a job in its present state. */
+export function JobActions({ job, jobs, reload, again }: JobActionsProps) {
+  const { t, count } = useMessages();
+  const toasts = useToasts();
+  const confirmed = useConfirmed();
+  const submission = useSubmission([]);
+  const { id, state, rows } = job;
+  const blocked = job.onError === "abort" && rows.failed > 0;
+  const finished = !isWorking(job) && state !== "checked";
+
+  const run = () =>
+    void submission.run(async () => {
+      // The effects are on this page already: its plan is what is agreed to.
+      await confirmed((confirm) => jobs.run(id, confirm ?? job.plan ?? undefined));
+      reload();
+    });
+  const cancel = () => void submission.run(() => jobs.cancel(id).then(reload));
+  const download = (which: "report" | "failed") => () =>
+    void jobs.report(id, which).then((csv) => saveFile(csv, `${which}.csv`), toasts.problem);
+
+  return (
+    <>
+      <FormErrors submission={submission} />
+      {state === "checked" && rows.failed > 0 && (
+        <Alert
+          isInline
+          variant={blocked ? "danger" : "warning"}
+          title={count(blocked ? "rowsBlock" : "rowsSkipped", rows.failed)}
+        />
+      )}
+      <div className="wsp-actions">
+        {state === "checked" && (
+          <Button
+            onClick={run}
+            isLoading={submission.busy}
+            isDisabled={submission.busy || blocked || !rows.new}
+            data-testid="run-job"
+          >
+            {count("inviteMany", rows.new)}
+          </Button>
+        )}
+        {isWorking(job) && (
+          <Button variant="secondary" onClick={cancel} isDisabled={submission.busy}>
+            {t("cancelJob")}
+          </Button>
+        )}
+        {finished && (
+          <Button variant="secondary" icon={<DownloadIcon />} onClick={download("report")}>
+            {t("downloadReport")}
+          </Button>
+        )}
+        {!isWorking(job) && rows.failed > 0 && (
+          <Button variant="secondary" icon={<DownloadIcon />} onClick={download("failed")}>
+            {t("downloadFailed")}
+          </Button>
+        )}
+        {again && !isWorking(job) && (
+          <Button variant="link" onClick={again}>
+            {t("anotherFile")}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { Label, ToggleGroup, ToggleGroupItem, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
+import { useState } from "react";
+import { useListing } from "../kernel/listing";
+import { useMessages } from "../messages/messages";
+import { Listed } from "../ui/Listed";
+import { Pager } from "../ui/Pager";
+import { Cell, Head, Row, Table } from "../ui/Table";
+import type { Jobs } from "./jobs";
+import { OUTCOMES, type Job, type JobRow } from "./model";
+
+const COLORS = { new: "blue", invited: "green", skipped: "grey", failed: "red" } as const;
+
+interface JobRowsProps {
+  jobs: Jobs;
+  job: Job;
+  /** While a job works its rows are not asked for again and again; they are read once more at its end. */
+  settled: boolean;
+}
+
+/** Row by row what happens, or what happened and why not. */
+export function JobRows({ jobs, job, settled }: JobRowsProps) {
+  const { t, num, word } = useMessages();
+  const [outcome, setOutcome] = useState("");
+  const key = `${job.id} ${outcome} ${settled ? job.state : "working"}`;
+  const listing = useListing<JobRow>(key, (step) => jobs.rows(job.id, outcome, step));
+  const offered = OUTCOMES.filter((name) => job.rows[name] > 0);
+  const head = (
+    <>
+      <Head>{t("row")}</Head>
+      <Head>{t("email")}</Head>
+      <Head>{t("outcome")}</Head>
+      <Head>{t("reason")}</Head>
+    </>
+  );
+  return (
+    <section aria-label={t("rows")}>
+      <Toolbar inset={{ default: "insetNone" }}>
+        <ToolbarContent>
+          <ToolbarItem>
+            <ToggleGroup aria-label={t("filterRows")}>
+              {["", ...offered].map((name) => (
+                <ToggleGroupItem
+                  key={name}
+                  buttonId={`rows-${name || "all"}`}
+                  text={
+                    name
+                      ? `${t(`outcome_${name as JobRow["outcome"]}`)} (${num(job.rows[name as JobRow["outcome"]])})`
+                      : t("all")
+                  }
+                  isSelected={outcome === name}
+                  onChange={() => setOutcome(name)}
+                />
+              ))}
+            </ToggleGroup>
+          </ToolbarItem>
+          <ToolbarItem variant="pagination" align={{ default: "alignRight" }}>
+            <Pager listing={listing} label={t("rows")} />
+          </ToolbarItem>
+        </ToolbarContent>
+      </Toolbar>
+      <Listed listing={listing} label={t("rows")} empty={<p>{t("noMatch")}</p>}>
+        {(items, busy) => (
+          <Table label={t("rows")} busy={busy} head={head}>
+            {items.map((row) => (
+              <Row key={row.row}>
+                <Cell label={t("row")}>{num(row.row)}</Cell>
+                <Cell label={t("email")}>{row.email}</Cell>
+                <Cell label={t("outcome")}>
+                  <Label isCompact color={COLORS[row.outcome]}>
+                    {t(`outcome_${row.outcome}`)}
+                  </Label>
+                </Cell>
+                <Cell label={t("reason")}>{row.message ?? (row.code && word("row", row.code))}</Cell>
+              </Row>
+            ))}
+          </Table>
+        )}
+      </Listed>
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { Alert, Label, LabelGroup, Progress } from "@patternfly/react-core";
+import { useMessages } from "../messages/messages";
+import type { Role } from "../member/model";
+import { isWorking, percentage, type Job } from "./model";
+
+/** The figures of a job. */
+export function JobSummary({ job }: { job: Job }) {
+  const { t, num, role } = useMessages();
+  const { rows, mails, state } = job;
+  const tested = state === "checking" || state === "checked";
+  const figures = tested
+    ? ([
+        ["figure_new", rows.new],
+        ["figure_known", rows.skipped],
+        ["figure_errors", rows.failed],
+      ] as const)
+    : ([
+        ["figure_invited", rows.invited],
+        ["figure_skipped", rows.skipped],
+        ["figure_failed", rows.failed],
+        ["figure_mails", mails.sent],
+      ] as const);
+  const roles = Object.entries(job.roles ?? {});
+  return (
+    <>
+      <h3 className="pf-v5-c-title pf-m-lg">{job.fileName ?? t("csvFile")}</h3>
+      {isWorking(job) && (
+        <Progress
+          value={percentage(job)}
+          title={t(`job_${state}`)}
+          label={t("progressOf", { done: rows.done, total: rows.total })}
+          aria-label={t(`job_${state}`)}
+        />
+      )}
+      {!isWorking(job) && state !== "checked" && (
+        <Alert isInline variant={state === "done" ? "success" : "warning"} title={t(`job_${state}`)} />
+      )}
+      <dl className="wsp-figures" aria-live="polite">
+        {figures.map(([key, value]) => (
+          <div key={key} className="wsp-figure">
+            <dt>{t(key)}</dt>
+            <dd data-testid={key}>{num(value)}</dd>
+          </div>
+        ))}
+      </dl>
+      {mails.failed > 0 && <Alert isInline variant="warning" title={t("mailsFailed", { count: mails.failed })} />}
+      {roles.length > 0 && (
+        <LabelGroup categoryName={t("roles")} numLabels={5}>
+          {roles.map(([name, count]) => (
+            <Label key={name} isCompact>
+              {role(name as Role)}: {num(count)}
+            </Label>
+          ))}
+        </LabelGroup>
+      )}
+      {!!job.groups?.length && (
+        <LabelGroup categoryName={t("groups")} numLabels={10}>
+          {job.groups.map((name) => (
+            <Label key={name} isCompact color="blue">
+              {name}
+            </Label>
+          ))}
+        </LabelGroup>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { Alert } from "@patternfly/react-core";
+import { useEffect, useRef } from "react";
+import { EffectsList } from "../group/EffectsList";
+import { useMessages } from "../messages/messages";
+import { Failure, Waiting } from "../ui/Notice";
+import { JobActions } from "./JobActions";
+import { JobRows } from "./JobRows";
+import { JobSummary } from "./JobSummary";
+import { useJob, useJobs } from "./jobs";
+import { isWorking } from "./model";
+
+interface JobViewProps {
+  workspace: string;
+  id: string;
+  changed?: () => void;
+  /** Offers to start over with another file. */
+  again?: () => void;
+}
+
+/** A bulk invitation in all its states: what it would do, how far it is, what it did. */
+export function JobView({ workspace, id, changed, again }: JobViewProps) {
+  const { t } = useMessages();
+  const jobs = useJobs(workspace);
+  const { data: job, problem, reload } = useJob(jobs, id);
+  const tell = useRef(changed);
+  tell.current = changed;
+  const state = job?.state;
+  useEffect(() => {
+    if (state === "done" || state === "cancelled") tell.current?.();
+  }, [state]);
+
+  if (!job) return problem ? <Failure problem={problem} retry={reload} /> : <Waiting />;
+  return (
+    <div className="wsp-stack" data-testid="job" data-state={job.state}>
+      {problem && <Failure problem={problem} retry={reload} />}
+      <JobSummary job={job} />
+      {job.error && <Alert isInline variant="danger" title={job.error.message} />}
+      <JobActions job={job} jobs={jobs} reload={reload} again={again} />
+      {job.state === "checked" && job.effects && job.effects.total > 0 && (
+        <section>
+          <h3 className="pf-v5-c-title pf-m-md pf-v5-u-mb-sm">{t("effectsOnPeople")}</h3>
+          <EffectsList effects={job.effects} />
+        </section>
+      )}
+      {job.state !== "checking" && job.rows.total > 0 && <JobRows jobs={jobs} job={job} settled={!isWorking(job)} />}
+    </div>
+  );
+}

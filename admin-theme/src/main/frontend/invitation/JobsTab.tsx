@@ -1,0 +1,104 @@
+import { Button, Label, PageSection, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
+import { useState } from "react";
+import { path } from "../kernel/api";
+import { useListing } from "../kernel/listing";
+import { useMessages } from "../messages/messages";
+import { Link } from "../ui/Link";
+import { Listed } from "../ui/Listed";
+import { Nothing } from "../ui/Notice";
+import { Pager } from "../ui/Pager";
+import { Cell, Head, Row, Table } from "../ui/Table";
+import type { TabProps } from "../workspace/WorkspacePage";
+import { AddUsersPanel } from "./AddUsersPanel";
+import { useJobs } from "./jobs";
+import { JobView } from "./JobView";
+import type { Job } from "./model";
+
+const COLORS: Partial<Record<Job["state"], "green" | "red" | "orange" | "blue">> = {
+  done: "green",
+  failed: "red",
+  cancelled: "orange",
+};
+
+export function JobsTab({ workspace, rest: [id] }: TabProps) {
+  const { t } = useMessages();
+  if (id === undefined) return <JobList workspace={workspace} />;
+  return (
+    <PageSection variant="light" isFilled className="wsp-filled">
+      <p className="pf-v5-u-mb-md">
+        <Link to={path`/${workspace.id}/bulk-invitations`}>{t("allBulkInvitations")}</Link>
+      </p>
+      <JobView workspace={workspace.id} id={id} />
+    </PageSection>
+  );
+}
+
+function JobList({ workspace }: Pick<TabProps, "workspace">) {
+  const { t, num, when } = useMessages();
+  const jobs = useJobs(workspace.id);
+  const listing = useListing<Job>(workspace.id, (step) => jobs.list(step));
+  const [adding, setAdding] = useState(false);
+  const upload = <Button onClick={() => setAdding(true)}>{t("uploadCsv")}</Button>;
+  const head = (
+    <>
+      <Head>{t("file")}</Head>
+      <Head>{t("started")}</Head>
+      <Head>{t("startedBy")}</Head>
+      <Head>{t("state")}</Head>
+      <Head>{t("figure_invited")}</Head>
+      <Head>{t("figure_failed")}</Head>
+    </>
+  );
+  const starter = ({ createdBy }: Job) => (typeof createdBy === "string" ? createdBy : createdBy?.name);
+  return (
+    <PageSection variant="light" isFilled className="wsp-filled">
+      <Toolbar>
+        <ToolbarContent>
+          <ToolbarItem>{upload}</ToolbarItem>
+          <ToolbarItem variant="pagination" align={{ default: "alignRight" }}>
+            <Pager listing={listing} label={t("bulkInvitations")} />
+          </ToolbarItem>
+        </ToolbarContent>
+      </Toolbar>
+      <Listed
+        listing={listing}
+        label={t("bulkInvitations")}
+        empty={<Nothing title={t("noJobs")} body={t("noJobsBody")} actions={upload} />}
+      >
+        {(items, busy) => (
+          <Table label={t("bulkInvitations")} busy={busy} head={head}>
+            {items.map((job) => (
+              <Row key={job.id}>
+                <Cell label={t("file")}>
+                  <Link to={path`/${workspace.id}/bulk-invitations/${job.id}`}>{job.fileName ?? t("csvFile")}</Link>
+                </Cell>
+                <Cell label={t("started")}>{when(job.createdAt)}</Cell>
+                <Cell label={t("startedBy")}>{starter(job)}</Cell>
+                <Cell label={t("state")}>
+                  <Label isCompact color={COLORS[job.state] ?? "blue"}>
+                    {t(`job_${job.state}`)}
+                  </Label>
+                </Cell>
+                <Cell label={t("figure_invited")}>
+                  {num(job.rows.invited)} / {num(job.rows.total)}
+                </Cell>
+                <Cell label={t("figure_failed")}>{num(job.rows.failed)}</Cell>
+              </Row>
+            ))}
+          </Table>
+        )}
+      </Listed>
+      {adding && (
+        <AddUsersPanel
+          workspace={workspace}
+          start="csv"
+          close={() => {
+            setAdding(false);
+            listing.reload();
+          }}
+          changed={listing.reload}
+        />
+      )}
+    </PageSection>
+  );
+}

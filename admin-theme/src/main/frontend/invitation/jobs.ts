@@ -1,0 +1,72 @@
+import { useEffect, useMemo } from "react";
+import { useApi } from "../host/host";
+import { path, type Api } from "../kernel/api";
+import type { Step } from "../kernel/listing";
+import { useLoad, type Load } from "../kernel/load";
+import type { Page } from "../kernel/page";
+import { isWorking, type Job, type JobRow } from "./model";
+
+const POLL_MS = 1000;
+
+/** The bulk invitations of one workspace. */
+export class Jobs {
+  private readonly root: string;
+
+  constructor(
+    private readonly api: Api,
+    workspace: string,
+  ) {
+    this.root = path`/${workspace}/bulk-invitations`;
+  }
+
+  list({ cursor, limit, signal }: Step): Promise<Page<Job>> {
+    return this.api.get(this.root, { query: { cursor, limit }, signal });
+  }
+
+  get(id: string, signal: AbortSignal): Promise<Job> {
+    return this.api.get(`${this.root}${path`/${id}`}`, { signal });
+  }
+
+  rows(id: string, outcome: string, { cursor, limit, signal }: Step): Promise<Page<JobRow>> {
+    return this.api.get(`${this.root}${path`/${id}/rows`}`, { query: { outcome, cursor, limit }, signal });
+  }
+
+  /** Reads the file and says what would happen; nobody is invited yet. */
+  check(file: File, onError: Job["onError"]): Promise<Job> {
+    return this.api.send("POST", this.root, { body: file, query: { dryRun: true, onError, fileName: file.name } });
+  }
+
+  run(id: string, confirm?: string): Promise<Job> {
+    return this.api.send("POST", `${this.root}${path`/${id}/run`}`, { query: { confirm } });
+  }
+
+  cancel(id: string): Promise<unknown> {
+    return this.api.send("POST", `${this.root}${path`/${id}/cancel`}`);
+  }
+
+  sample(): Promise<Blob> {
+    return this.api.file(`${this.root}/sample.csv`);
+  }
+
+  report(id: string, which: "report" | "failed"): Promise<Blob> {
+    return this.api.file(`${this.root}${path`/${id}/${which}.csv`}`);
+  }
+}
+
+export function useJobs(workspace: string): Jobs {
+  const api = useApi();
+  return useMemo(() => new Jobs(api, workspace), [api, workspace]);
+}
+
+/** One job, asked for again while it works. */
+export function useJob(jobs: Jobs, id: string): Load<Job> {
+  const load = useLoad(id, (signal) => jobs.get(id, signal));
+  const { data, loading, reload } = load;
+  const again = !loading && !!data && isWorking(data);
+  useEffect(() => {
+    if (!again) return;
+    const timer = setTimeout(reload, POLL_MS);
+    return () => clearTimeout(timer);
+  }, [again, reload]);
+  return load;
+}

@@ -1,0 +1,36 @@
+import type { Effects } from "../group/model";
+import type { Named } from "../member/model";
+
+export const OUTCOMES = ["new", "invited", "skipped", "failed"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export interface Job {
+  id: string;
+  state: "checking" | "checked" | "queued" | "running" | "done" | "cancelled" | "failed";
+  dryRun: boolean;
+  onError: "skip" | "abort";
+  fileName?: string | null;
+  createdAt: string;
+  createdBy?: Named | string | null;
+  finishedAt?: string | null;
+  rows: { total: number; done: number } & Record<Outcome, number>;
+  mails: { queued: number; sent: number; failed: number };
+  roles?: Record<string, number> | null;
+  groups?: string[] | null;
+  effects?: Effects | null;
+  plan?: string | null;
+  error?: { code: string; message: string } | null;
+}
+
+export interface JobRow {
+  row: number;
+  email?: string | null;
+  outcome: Outcome;
+  code?: string | null;
+  message?: string | null;
+}
+
+export const isWorking = ({ state }: Job) => state === "checking" || state === "queued" || state === "running";
+
+/** How far a job is, in percent; a file whose rows are not yet counted is at its start. */
+export const percentage = ({ rows }: Job) => (rows.total ? Math.floor((100 * rows.done) / rows.total) : 0);

@@ -1,0 +1,77 @@
+import { Button, InputGroup, InputGroupItem, Modal, ModalVariant, TextInput } from "@patternfly/react-core";
+import { CheckIcon } from "@patternfly/react-icons/dist/dynamic/icons/check-icon";
+import { CopyIcon } from "@patternfly/react-icons/dist/dynamic/icons/copy-icon";
+import { useEffect, useRef, useState, type FocusEvent } from "react";
+import { useLoad } from "../kernel/load";
+import { useMessages } from "../messages/messages";
+import { Failure, Waiting } from "../ui/Notice";
+import type { Members } from "./members";
+import { displayName, type Member } from "./model";
+
+interface CopyLinkProps {
+  members: Members;
+  member: Member;
+  close: () => void;
+}
+
+const select = (event: FocusEvent<HTMLInputElement>) => event.target.select();
+
+/** Mints a link and shows it this once. */
+export function CopyLink({ members, member, close }: CopyLinkProps) {
+  const { t, when } = useMessages();
+  const minted = useRef<ReturnType<Members["link"]>>();
+  const { data, problem } = useLoad(member.id, () => (minted.current ??= members.link(member.id)));
+  const [copied, setCopied] = useState(false);
+  const link = data?.link;
+
+  const copy = (text: string) =>
+    navigator.clipboard.writeText(text).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  useEffect(() => {
+    if (link) void copy(link);
+  }, [link]);
+
+  return (
+    <Modal
+      isOpen
+      variant={ModalVariant.small}
+      title={t("linkFor", { name: displayName(member) })}
+      description={t("linkOnce")}
+      onClose={close}
+      actions={[
+        <Button key="close" onClick={close}>
+          {t("close")}
+        </Button>,
+      ]}
+    >
+      {problem && <Failure problem={problem} />}
+      {!data && !problem && <Waiting />}
+      {data && (
+        <>
+          <InputGroup>
+            <InputGroupItem isFill>
+              <TextInput
+                readOnlyVariant="default"
+                aria-label={t("link")}
+                value={data.link}
+                data-testid="link"
+                onFocus={select}
+              />
+            </InputGroupItem>
+            <InputGroupItem>
+              <Button variant="control" aria-label={t("copy")} onClick={() => void copy(data.link)}>
+                {copied ? <CheckIcon /> : <CopyIcon />}
+              </Button>
+            </InputGroupItem>
+          </InputGroup>
+          <p className="wsp-minor pf-v5-u-mt-sm" role="status">
+            {copied && <b>{t("copied")} </b>}
+            {t("expiresAt", { when: when(data.expiresAt) })}
+          </p>
+        </>
+      )}
+    </Modal>
+  );
+}

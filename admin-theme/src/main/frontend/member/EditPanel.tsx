@@ -1,0 +1,96 @@
+import { Button } from "@patternfly/react-core";
+import { useState } from "react";
+import { useApi, useCaller } from "../host/host";
+import { path } from "../kernel/api";
+import { useLoad } from "../kernel/load";
+import { MetadataTab } from "../metadata/MetadataTab";
+import { useMessages } from "../messages/messages";
+import { Failure, Waiting } from "../ui/Notice";
+import { SidePanel } from "../ui/SidePanel";
+import { PanelTabs } from "../ui/Tabs";
+import type { Settings } from "../workspace/model";
+import { EditForm, EDIT_FORM } from "./EditForm";
+import { displayName } from "./model";
+import type { Members } from "./members";
+import { PermissionsTab } from "./PermissionsTab";
+
+interface EditPanelProps {
+  members: Members;
+  workspace: string;
+  id: string;
+  close: () => void;
+  changed: () => void;
+}
+
+/** Realm admins may ask for any value; Admins of the workspace where its settings allow it. The server decides. */
+function useMayReveal(workspace: string): boolean {
+  const api = useApi();
+  const { realmAdmin } = useCaller();
+  const { data } = useLoad(workspace, (signal) => api.get<Settings>(path`/${workspace}/settings`, { signal }));
+  return realmAdmin || !!data?.reveal;
+}
+
+export function EditPanel({ members, workspace, id, close, changed }: EditPanelProps) {
+  const { t } = useMessages();
+  const mayReveal = useMayReveal(workspace);
+  const { data: member, problem, reload } = useLoad(id, (signal) => members.get(id, signal));
+  const [tab, setTab] = useState("details");
+  const [dirty, setDirty] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const tabs = [
+    { key: "details", title: t("roleAndGroups") },
+    { key: "metadata", title: t("metadata") },
+    { key: "permissions", title: t("permissions") },
+  ];
+  const title = member ? displayName(member) : t("editUser");
+  return (
+    <SidePanel
+      title={title}
+      description={member?.fullName?.trim() ? member.email : undefined}
+      dirty={dirty}
+      close={close}
+      footer={
+        <>
+          {tab === "details" && (
+            <Button type="submit" form={EDIT_FORM} isLoading={busy} isDisabled={busy || !dirty} data-testid="save">
+              {t("save")}
+            </Button>
+          )}
+          <Button variant="link" onClick={close}>
+            {dirty ? t("cancel") : t("close")}
+          </Button>
+        </>
+      }
+    >
+      {problem && !member && <Failure problem={problem} retry={reload} />}
+      {!member && !problem && <Waiting />}
+      {member && (
+        <PanelTabs label={title} tabs={tabs} current={tab} change={setTab}>
+          <div hidden={tab !== "details"}>
+            <EditForm
+              member={member}
+              members={members}
+              workspace={workspace}
+              markDirty={setDirty}
+              markBusy={setBusy}
+              saved={() => {
+                changed();
+                close();
+              }}
+            />
+          </div>
+          {tab === "metadata" && (
+            <MetadataTab
+              workspace={workspace}
+              member={id}
+              mayReveal={mayReveal}
+              changed={changed}
+              markDirty={setDirty}
+            />
+          )}
+          {tab === "permissions" && <PermissionsTab members={members} workspace={workspace} id={id} />}
+        </PanelTabs>
+      )}
+    </SidePanel>
+  );
+}

@@ -1,0 +1,90 @@
+import { Label, LabelGroup } from "@patternfly/react-core";
+import { KeyIcon } from "@patternfly/react-icons/dist/dynamic/icons/key-icon";
+import { useMessages } from "../messages/messages";
+import { Menu, type MenuAction } from "../ui/Menu";
+import { ActionCell, Cell, CheckCell, Head, Row, SilentHead, SortHead, Table } from "../ui/Table";
+import { displayName, type Member } from "./model";
+import type { Selection } from "./selection";
+import { StatusCell } from "./StatusCell";
+
+interface MemberTableProps {
+  items: Member[];
+  busy: boolean;
+  sort: string;
+  changeSort: (sort: string) => void;
+  selection: Selection;
+  menu: (member: Member) => MenuAction[];
+  edit: (member: Member) => void;
+  copyLink: (member: Member) => void;
+}
+
+export function MemberTable({ items, busy, sort, changeSort, selection, menu, edit, copyLink }: MemberTableProps) {
+  const { t, role } = useMessages();
+  const sortable = { sort, change: changeSort };
+  const head = (
+    <>
+      <CheckCell
+        head
+        label={t("selectPage")}
+        checked={selection.hasAll(items)}
+        change={() => selection.toggle(items)}
+      />
+      <SortHead column="name" {...sortable}>
+        {t("name")}
+      </SortHead>
+      <SortHead column="role" {...sortable}>
+        {t("role")}
+      </SortHead>
+      <Head>{t("groups")}</Head>
+      <SortHead column="status" {...sortable}>
+        {t("status")}
+      </SortHead>
+      <SilentHead label={t("actions")} />
+    </>
+  );
+  return (
+    <Table label={t("users")} busy={busy} head={head}>
+      {items.map((member) => {
+        const name = displayName(member);
+        return (
+          <Row key={member.id} testId={member.email ?? member.id}>
+            <CheckCell
+              label={t("select", { name })}
+              checked={selection.has(member)}
+              change={() => selection.toggle([member])}
+            />
+            <Cell label={t("name")}>
+              <button type="button" className="pf-v5-c-button pf-m-link pf-m-inline" onClick={() => edit(member)}>
+                {name}
+              </button>
+              {member.hasMetadata && (
+                <span className="wsp-hint" title={t("hasMetadata")}>
+                  <KeyIcon role="img" aria-hidden={false} aria-label={t("hasMetadata")} />
+                </span>
+              )}
+              {member.fullName?.trim() && <div className="wsp-minor">{member.email}</div>}
+            </Cell>
+            <Cell label={t("role")}>{role(member.role)}</Cell>
+            <Cell label={t("groups")}>
+              {member.groups.length > 0 && (
+                <LabelGroup numLabels={3} aria-label={t("groups")}>
+                  {member.groups.map((group) => (
+                    <Label key={group.id} isCompact>
+                      {group.name}
+                    </Label>
+                  ))}
+                </LabelGroup>
+              )}
+            </Cell>
+            <Cell label={t("status")}>
+              <StatusCell member={member} copyLink={copyLink} />
+            </Cell>
+            <ActionCell>
+              <Menu label={t("actionsFor", { name })} actions={menu(member)} />
+            </ActionCell>
+          </Row>
+        );
+      })}
+    </Table>
+  );
+}

@@ -1,0 +1,87 @@
+import { Button, Label, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from "@patternfly/react-core";
+import type { ReactNode } from "react";
+import { useCustomGroups } from "../group/groups";
+import type { Filters } from "../kernel/listing";
+import { useMessages } from "../messages/messages";
+import { CheckSelect } from "../ui/CheckSelect";
+import { Menu, type MenuAction } from "../ui/Menu";
+import { SearchBox } from "../ui/SearchBox";
+import { ROLES, STATUSES } from "./model";
+import type { Selection } from "./selection";
+
+interface MemberToolbarProps {
+  workspace: string;
+  filters: Filters;
+  selection: Selection;
+  actions: MenuAction[];
+  add: () => void;
+  more: MenuAction[];
+  pager: ReactNode;
+}
+
+export function MemberToolbar({ workspace, filters, selection, actions, add, more, pager }: MemberToolbarProps) {
+  const { t, count, role, status } = useMessages();
+  const groups = useCustomGroups(workspace);
+  const chosen = (name: string) => filters.get(name).split(",").filter(Boolean);
+  const choose = (name: string) => (values: string[]) => filters.set({ [name]: values.join(",") });
+  const selected = selection.members.length;
+  return (
+    <Toolbar>
+      <ToolbarContent>
+        <ToolbarItem variant="search-filter">
+          <SearchBox
+            label={t("searchUsers")}
+            value={filters.get("search")}
+            search={(search) => filters.set({ search })}
+          />
+        </ToolbarItem>
+        <ToolbarGroup variant="filter-group">
+          <ToolbarItem>
+            <CheckSelect
+              label={t("status")}
+              options={STATUSES.map((id) => ({ id, name: status(id) }))}
+              chosen={chosen("status")}
+              change={choose("status")}
+            />
+          </ToolbarItem>
+          <ToolbarItem>
+            <CheckSelect
+              label={t("role")}
+              options={ROLES.map((id) => ({ id, name: role(id) }))}
+              chosen={chosen("role")}
+              change={choose("role")}
+            />
+          </ToolbarItem>
+          <ToolbarItem>
+            <CheckSelect label={t("group")} options={groups} chosen={chosen("group")} change={choose("group")} />
+          </ToolbarItem>
+        </ToolbarGroup>
+        {filters.active && (
+          <ToolbarItem>
+            <Button variant="link" onClick={filters.clear}>
+              {t("clearFilters")}
+            </Button>
+          </ToolbarItem>
+        )}
+        <ToolbarItem>
+          <Button onClick={add} data-testid="add-users">
+            {t("addUsers")}
+          </Button>
+        </ToolbarItem>
+        <ToolbarItem>
+          <Menu label={t("actions")} text={selected ? t("actions") : undefined} actions={selected ? actions : more} />
+        </ToolbarItem>
+        {selected > 0 && (
+          <ToolbarItem alignSelf="center">
+            <Label color="blue" onClose={selection.clear} closeBtnAriaLabel={t("clearSelection")}>
+              {count("selected", selected)}
+            </Label>
+          </ToolbarItem>
+        )}
+        <ToolbarItem variant="pagination" align={{ default: "alignRight" }}>
+          {pager}
+        </ToolbarItem>
+      </ToolbarContent>
+    </Toolbar>
+  );
+}

@@ -1,0 +1,48 @@
+import { Label, LabelGroup } from "@patternfly/react-core";
+import { useCustomGroups } from "../group/groups";
+import { useWording } from "../group/permissions";
+import { useLoad } from "../kernel/load";
+import { useMessages } from "../messages/messages";
+import { Link } from "../ui/Link";
+import { Failure, Waiting } from "../ui/Notice";
+import { Cell, Head, Row, Table } from "../ui/Table";
+import type { Members } from "./members";
+
+/** What the member may do in the end, and which role or group gives it. */
+export function PermissionsTab({ members, workspace, id }: { members: Members; workspace: string; id: string }) {
+  const { t, role } = useMessages();
+  const wording = useWording();
+  const named = useCustomGroups(workspace).flatMap(({ resources }) => resources ?? []);
+  const { data, problem, reload } = useLoad(id, (signal) => members.permissions(id, signal));
+  if (problem) return <Failure problem={problem} retry={reload} />;
+  if (!data) return <Waiting />;
+  if (!data.sources.length) return <p>{t("noPermissions")}</p>;
+  const head = (
+    <>
+      <Head>{t("permission")}</Head>
+      <Head>{t("because")}</Head>
+    </>
+  );
+  return (
+    <Table label={t("effectivePermissions")} head={head}>
+      {data.sources.map(({ permission, from }) => (
+        <Row key={permission}>
+          <Cell label={t("permission")}>{wording.permission(permission, named)}</Cell>
+          <Cell label={t("because")}>
+            <LabelGroup numLabels={10} aria-label={t("because")}>
+              {from.map((grant) => (
+                <Label key={grant.id} isCompact color={grant.kind === "role" ? "purple" : "blue"}>
+                  {grant.kind === "role" ? (
+                    t("byRole", { name: role(data.role) })
+                  ) : (
+                    <Link to={`/${workspace}/groups/${grant.id}`}>{t("byGroup", { name: grant.name })}</Link>
+                  )}
+                </Label>
+              ))}
+            </LabelGroup>
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}

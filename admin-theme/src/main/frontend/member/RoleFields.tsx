@@ -1,0 +1,76 @@
+import { Label, LabelGroup, Radio } from "@patternfly/react-core";
+import { useCustomGroups } from "../group/groups";
+import { useMessages } from "../messages/messages";
+import { CheckSelect } from "../ui/CheckSelect";
+import { Field } from "../ui/Field";
+import { ROLES, type Role } from "./model";
+
+interface RoleFieldProps {
+  value: Role;
+  change: (role: Role) => void;
+  error?: string;
+}
+
+export function RoleField({ value, change, error }: RoleFieldProps) {
+  const { t, role } = useMessages();
+  return (
+    <Field id="member-role" label={t("role")} role="radiogroup" required error={error}>
+      {ROLES.map((name) => (
+        <Radio
+          key={name}
+          id={`member-role-${name}`}
+          name="member-role"
+          label={role(name)}
+          description={t(`roleHelp_${name.replace("-", "_") as "Admin" | "Builder" | "End_user"}`)}
+          isChecked={value === name}
+          onChange={() => change(name)}
+        />
+      ))}
+    </Field>
+  );
+}
+
+interface GroupsFieldProps {
+  workspace: string;
+  value: string[];
+  change: (groups: string[]) => void;
+  error?: string;
+}
+
+export function GroupsField({ workspace, value, change, error }: GroupsFieldProps) {
+  const { t } = useMessages();
+  const groups = useCustomGroups(workspace);
+  const nameOf = (id: string) => groups.find((group) => group.id === id)?.name ?? id;
+  return (
+    <Field
+      id="member-groups"
+      label={t("groups")}
+      help={groups.length ? t("groupsHelp") : t("groupsNone")}
+      error={error}
+    >
+      <CheckSelect
+        id="member-groups"
+        inline
+        label={t("chooseGroups")}
+        options={groups}
+        chosen={value}
+        change={change}
+        disabled={!groups.length}
+      />
+      {value.length > 0 && (
+        <LabelGroup numLabels={20} className="pf-v5-u-mt-sm" aria-label={t("groups")}>
+          {value.map((id) => (
+            <Label
+              key={id}
+              color="blue"
+              closeBtnAriaLabel={t("removeNamed", { name: nameOf(id) })}
+              onClose={() => change(value.filter((other) => other !== id))}
+            >
+              {nameOf(id)}
+            </Label>
+          ))}
+        </LabelGroup>
+      )}
+    </Field>
+  );
+}

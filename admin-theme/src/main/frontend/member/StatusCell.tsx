@@ -1,0 +1,47 @@
+import { Button, Label } from "@patternfly/react-core";
+import { useMessages } from "../messages/messages";
+import type { Invitation, Member, Status } from "./model";
+
+const COLORS = { Active: "green", Invited: "blue", Archived: "grey" } as const;
+
+export function StatusLabel({ status }: { status: Status }) {
+  const messages = useMessages();
+  return (
+    <Label isCompact color={COLORS[status]}>
+      {messages.status(status)}
+    </Label>
+  );
+}
+
+export function StatusCell({ member, copyLink }: { member: Member; copyLink: (member: Member) => void }) {
+  const { t } = useMessages();
+  return (
+    <>
+      <StatusLabel status={member.status} />
+      {member.status === "Invited" && (
+        <Button variant="link" isInline className="wsp-copy" onClick={() => copyLink(member)}>
+          {t("copyLink")}
+        </Button>
+      )}
+      {member.invitation && <InvitationState invitation={member.invitation} />}
+      {member.flags?.includes("email_conflict") && (
+        <div className="wsp-minor wsp-minor--warning">{t("emailConflict")}</div>
+      )}
+    </>
+  );
+}
+
+function InvitationState({ invitation: { expired, expiresAt, mail } }: { invitation: Invitation }) {
+  const { t, day } = useMessages();
+  const expiry = expiresAt && t(expired ? "expiredOn" : "expiresOn", { day: day(expiresAt) });
+  return (
+    <div className="wsp-minor">
+      {expiry && <span className={expired ? "wsp-minor--warning" : undefined}>{expiry}</span>}
+      {mail.state !== "none" && (
+        <div className={mail.state === "failed" ? "wsp-minor--danger" : undefined}>
+          {t(`mail_${mail.state}`, { reason: mail.reason ?? "" })}
+        </div>
+      )}
+    </div>
+  );
+}

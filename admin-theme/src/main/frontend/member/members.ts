@@ -1,0 +1,88 @@
+import { useMemo } from "react";
+import { useApi } from "../host/host";
+import { path, type Api } from "../kernel/api";
+import type { Page } from "../kernel/page";
+import type { Step } from "../kernel/listing";
+import type { Metadata } from "../metadata/model";
+import type { Member, Role } from "./model";
+
+export interface Grant {
+  kind: "role" | "group";
+  id: string;
+  name: string;
+}
+
+export interface EffectivePermissions {
+  role: Role;
+  sources: { permission: string; from: Grant[] }[];
+}
+
+export interface MemberPatch {
+  fullName?: string;
+  email?: string;
+  role?: Role;
+  groups?: string[];
+}
+
+export interface Invite extends MemberPatch {
+  email: string;
+  metadata?: Metadata;
+  sendEmail?: boolean;
+}
+
+/** The members of one workspace. */
+export class Members {
+  constructor(
+    private readonly api: Api,
+    private readonly workspace: string,
+  ) {}
+
+  list(filters: Record<string, string>, { cursor, limit, signal }: Step): Promise<Page<Member>> {
+    return this.api.get(path`/${this.workspace}/members`, { query: { ...filters, cursor, limit }, signal });
+  }
+
+  get(id: string, signal: AbortSignal): Promise<Member> {
+    return this.api.get(path`/${this.workspace}/members/${id}`, { signal });
+  }
+
+  permissions(id: string, signal: AbortSignal): Promise<EffectivePermissions> {
+    return this.api.get(path`/${this.workspace}/members/${id}/permissions`, { signal });
+  }
+
+  invite(body: Invite, confirm?: string): Promise<Member> {
+    return this.api.send("POST", path`/${this.workspace}/invitations`, { body, query: { confirm } });
+  }
+
+  change(id: string, body: MemberPatch, confirm?: string): Promise<Member> {
+    return this.api.send("PATCH", path`/${this.workspace}/members/${id}`, { body, query: { confirm } });
+  }
+
+  archive(id: string): Promise<unknown> {
+    return this.api.send("POST", path`/${this.workspace}/members/${id}/archive`);
+  }
+
+  unarchive(id: string): Promise<unknown> {
+    return this.api.send("POST", path`/${this.workspace}/members/${id}/unarchive`);
+  }
+
+  remove(id: string): Promise<unknown> {
+    return this.api.send("DELETE", path`/${this.workspace}/members/${id}`);
+  }
+
+  resend(id: string): Promise<unknown> {
+    return this.api.send("POST", path`/${this.workspace}/members/${id}/invitation/resend`);
+  }
+
+  link(id: string): Promise<{ link: string; expiresAt: string }> {
+    return this.api.send("POST", path`/${this.workspace}/members/${id}/invitation/link`);
+  }
+
+  csv(): Promise<Blob> {
+    return this.api.file(path`/${this.workspace}/members/export.csv`);
+  }
+}
+
+export function useMembers(workspace: string): Members {
+  const api = useApi();
+  return useMemo(() => new Members(api, workspace), [api, workspace]);
+}

@@ -1,0 +1,58 @@
+import { Button } from "@patternfly/react-core";
+import { useState } from "react";
+import { useMessages } from "../messages/messages";
+import { Menu } from "../ui/Menu";
+import { ActionCell, Cell, Row } from "../ui/Table";
+import { MaskedInput, VisibilitySelect } from "./MetadataFields";
+import type { MetadataKey, Visibility } from "./model";
+
+interface MetadataRowProps {
+  item: MetadataKey;
+  busy: boolean;
+  change: (patch: null | { value?: string; visibility?: Visibility }) => void;
+  reveal?: () => void;
+}
+
+/** One stored pair: its value is a mask, to be replaced, removed or revealed. */
+export function MetadataRow({ item: { key, visibility, clients }, busy, change, reveal }: MetadataRowProps) {
+  const { t } = useMessages();
+  const [value, setValue] = useState<string>();
+  const actions = [
+    { key: "replace", label: t("replaceValue"), act: () => setValue("") },
+    ...(reveal ? [{ key: "reveal", label: t("reveal"), act: reveal }] : []),
+    { key: "remove", label: t("removeKey"), danger: true, act: () => change(null) },
+  ];
+  const save = () => {
+    change({ value });
+    setValue(undefined);
+  };
+  return (
+    <Row>
+      <Cell label={t("key")}>{key}</Cell>
+      <Cell label={t("value")}>
+        {value === undefined ? (
+          <span role="img" aria-label={t("hidden")}>
+            ••••••••
+          </span>
+        ) : (
+          <div className="wsp-replace">
+            <MaskedInput label={t("newValueOf", { name: key })} value={value} change={setValue} />
+            <Button size="sm" isDisabled={busy} onClick={save}>
+              {t("save")}
+            </Button>
+            <Button size="sm" variant="link" onClick={() => setValue(undefined)}>
+              {t("cancel")}
+            </Button>
+          </div>
+        )}
+      </Cell>
+      <Cell label={t("visibility")}>
+        <VisibilitySelect value={visibility} change={(chosen) => change({ visibility: chosen })} />
+        {!!clients?.length && <div className="wsp-minor">{clients.join(", ")}</div>}
+      </Cell>
+      <ActionCell>
+        <Menu label={t("actionsFor", { name: key })} actions={actions} />
+      </ActionCell>
+    </Row>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button } from "@patternfly/react-core";
+import { useState } from "react";
+import { useLoad } from "../kernel/load";
+import { useSubmission } from "../kernel/submission";
+import { useMessages } from "../messages/messages";
+import { FormErrors } from "../ui/Field";
+import { Failure, Waiting } from "../ui/Notice";
+import { Head, SilentHead, Table } from "../ui/Table";
+import { faultOf, isFilled, MetadataFields, toMetadata, type Entry } from "./MetadataFields";
+import { MetadataRow } from "./MetadataRow";
+import { RevealModal } from "./RevealModal";
+import { useValues, type MetadataPatch } from "./values";
+
+interface MetadataTabProps {
+  workspace: string;
+  member: string;
+  mayReveal: boolean;
+  changed: () => void;
+  markDirty: (dirty: boolean) => void;
+}
+
+const toPatch = (entries: Entry[]): MetadataPatch =>
+  Object.fromEntries(
+    Object.entries(toMetadata(entries)).map(([key, value]) => [key, typeof value === "string" ? { value } : value]),
+  );
+
+/** The stored keys, masked, and new pairs below them. Each change is sent at once and against what was seen. */
+export function MetadataTab({ workspace, member, mayReveal, changed, markDirty }: MetadataTabProps) {
+  const { t } = useMessages();
+  const values = useValues(workspace, member);
+  const { data, problem, reload } = useLoad(member, (signal) => values.keys(signal));
+  const [entries, setEntries] = useState<Entry[]>([]);
+  const [revealing, setRevealing] = useState<string>();
+  const submission = useSubmission(["metadata"]);
+  if (problem && !data) return <Failure problem={problem} retry={reload} />;
+  if (!data) return <Waiting />;
+
+  const edit = (next: Entry[]) => {
+    setEntries(next);
+    markDirty(next.some(isFilled));
+  };
+  const send = (patch: MetadataPatch) =>
+    submission.run(async () => {
+      await values.change(patch, data.etag);
+      changed();
+    });
+  const add = async () => {
+    const fault = faultOf(entries);
+    if (fault) submission.fail("metadata", t(fault));
+    else if (await send(toPatch(entries))) {
+      edit([]);
+      reload();
+    }
+  };
+  const change = (patch: MetadataPatch) => void send(patch).then(reload);
+
+  const items = data.value.items;
+  const head = (
+    <>
+      <Head>{t("key")}</Head>
+      <Head>{t("value")}</Head>
+      <Head>{t("visibility")}</Head>
+      <SilentHead label={t("actions")} />
+    </>
+  );
+  return (
+    <>
+      <p className="pf-v5-u-mb-md">{t("metadataIntro")}</p>
+      <FormErrors submission={submission} />
+      {items.length > 0 && (
+        <Table label={t("metadata")} head={head}>
+          {items.map((item) => (
+            <MetadataRow
+              key={item.key}
+              item={item}
+              busy={submission.busy}
+              change={(patch) => change({ [item.key]: patch })}
+              reveal={mayReveal ? () => setRevealing(item.key) : undefined}
+            />
+          ))}
+        </Table>
+      )}
+      {!items.length && !entries.length && <p className="wsp-minor pf-v5-u-mb-md">{t("noMetadata")}</p>}
+      <div className="pf-v5-u-mt-md">
+        <MetadataFields entries={entries} change={edit} error={submission.at("metadata")} />
+      </div>
+      {entries.length > 0 && (
+        <Button className="pf-v5-u-mt-md" isLoading={submission.busy} onClick={() => void add()}>
+          {t("save")}
+        </Button>
+      )}
+      {revealing !== undefined && (
+        <RevealModal values={values} name={revealing} close={() => setRevealing(undefined)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button, Form, Modal, ModalVariant } from "@patternfly/react-core";
+import { useId, useState } from "react";
+import { useSubmission } from "../kernel/submission";
+import { useMessages } from "../messages/messages";
+import { FormErrors, TextField } from "../ui/Field";
+import type { Values } from "./values";
+
+/** Asks why, shows one value, forgets it on closing. */
+export function RevealModal({ values, name, close }: { values: Values; name: string; close: () => void }) {
+  const { t } = useMessages();
+  const id = useId();
+  const [reason, setReason] = useState("");
+  const [value, setValue] = useState<string>();
+  const submission = useSubmission(["reason"]);
+  const reveal = () => submission.run(async () => setValue((await values.reveal(name, reason.trim())).value));
+  const shown = value !== undefined;
+  return (
+    <Modal
+      isOpen
+      variant={ModalVariant.small}
+      title={t("revealTitle", { name })}
+      description={t("revealBody")}
+      onClose={close}
+      actions={[
+        !shown && (
+          <Button key="reveal" type="submit" form={id} isLoading={submission.busy} isDisabled={!reason.trim()}>
+            {t("reveal")}
+          </Button>
+        ),
+        <Button key="close" variant={shown ? "primary" : "link"} onClick={close}>
+          {shown ? t("close") : t("cancel")}
+        </Button>,
+      ]}
+    >
+      {shown ? (
+        <pre className="wsp-value" data-testid="revealed">
+          {value}
+        </pre>
+      ) : (
+        <Form
+          id={id}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void reveal();
+          }}
+        >
+          <FormErrors submission={submission} />
+          <TextField
+            id="reveal-reason"
+            label={t("reason")}
+            required
+            autoFocus
+            help={t("reasonHelp")}
+            value={reason}
+            change={setReason}
+            error={submission.at("reason")}
+          />
+        </Form>
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,38 @@
+import { useMemo } from "react";
+import { useApi } from "../host/host";
+import { path, type Api, type Tagged } from "../kernel/api";
+import type { MetadataKey, Visibility } from "./model";
+
+export type MetadataPatch = Record<string, null | { value?: string; visibility?: Visibility }>;
+
+type Keys = Tagged<{ items: MetadataKey[] }>;
+
+/** The metadata of one member: keys to see, values only to write or, where allowed, to reveal one by one. */
+export class Values {
+  private readonly root: string;
+
+  constructor(
+    private readonly api: Api,
+    workspace: string,
+    member: string,
+  ) {
+    this.root = path`/${workspace}/members/${member}/metadata`;
+  }
+
+  keys(signal?: AbortSignal): Promise<Keys> {
+    return this.api.tagged(this.root, { signal });
+  }
+
+  change(body: MetadataPatch, etag: string | null): Promise<unknown> {
+    return this.api.send("PATCH", this.root, { body, headers: etag ? { "If-Match": etag } : {} });
+  }
+
+  reveal(key: string, reason: string): Promise<{ value: string }> {
+    return this.api.send("POST", `${this.root}${path`/${key}/reveal`}`, { body: reason ? { reason } : {} });
+  }
+}
+
+export function useValues(workspace: string, member: string): Values {
+  const api = useApi();
+  return useMemo(() => new Values(api, workspace, member), [api, workspace, member]);
+}

@@ -1,0 +1,105 @@
+import {
+  Badge,
+  MenuSearch,
+  MenuSearchInput,
+  MenuToggle,
+  Select,
+  SelectList,
+  SelectOption,
+  TextInput,
+} from "@patternfly/react-core";
+import { useState } from "react";
+import { useMessages } from "../messages/messages";
+
+export interface Option {
+  id: string;
+  name: string;
+}
+
+interface CheckSelectProps {
+  id?: string;
+  label: string;
+  options: Option[];
+  chosen: string[];
+  change: (chosen: string[]) => void;
+  /** Given where the options are searched by the server; else the ones at hand are filtered here. */
+  search?: (text: string) => void;
+  /** For menus inside a dialog, which keeps the focus to itself. */
+  inline?: boolean;
+  disabled?: boolean;
+}
+
+const SHOWN = 100;
+const SEARCHABLE = 8;
+
+/** Any number out of a list of any length. */
+export function CheckSelect(props: CheckSelectProps) {
+  const { id, label, options, chosen, change, search, inline, disabled } = props;
+  const { t, num } = useMessages();
+  const [open, setOpen] = useState(false);
+  const [typed, setTyped] = useState("");
+  const wanted = typed.trim().toLowerCase();
+  const matching = search ? options : options.filter(({ name }) => name.toLowerCase().includes(wanted));
+
+  const type = (text: string) => {
+    setTyped(text);
+    search?.(text.trim());
+  };
+
+  return (
+    <Select
+      role="menu"
+      isOpen={open}
+      onOpenChange={setOpen}
+      onSelect={(_event, value) => {
+        const picked = String(value);
+        change(chosen.includes(picked) ? chosen.filter((other) => other !== picked) : [...chosen, picked]);
+      }}
+      popperProps={{ appendTo: inline ? "inline" : () => document.body, maxWidth: "24rem" }}
+      maxMenuHeight="20rem"
+      isScrollable
+      toggle={(ref) => (
+        <MenuToggle
+          ref={ref}
+          id={id}
+          isExpanded={open}
+          isDisabled={disabled}
+          onClick={() => setOpen(!open)}
+          badge={chosen.length > 0 && <Badge isRead>{num(chosen.length)}</Badge>}
+        >
+          {label}
+        </MenuToggle>
+      )}
+    >
+      {(search ?? options.length > SEARCHABLE) && (
+        <MenuSearch>
+          <MenuSearchInput>
+            <TextInput
+              type="search"
+              aria-label={t("filterBy", { name: label })}
+              value={typed}
+              onChange={(_event, text) => type(text)}
+            />
+          </MenuSearchInput>
+        </MenuSearch>
+      )}
+      <SelectList aria-label={label}>
+        {matching.slice(0, SHOWN).map(({ id: value, name }) => (
+          <SelectOption key={value} value={value} hasCheckbox isSelected={chosen.includes(value)}>
+            {name}
+          </SelectOption>
+        ))}
+        {!matching.length && (
+          <SelectOption isDisabled value="">
+            {t("noMatch")}
+          </SelectOption>
+        )}
+        {matching.length > SHOWN && (
+          <SelectOption isDisabled value="">
+            {t("typeToNarrow", { count: matching.length - SHOWN })}
+          </SelectOption>
+        )}
+      </SelectList>
+    </Select>
+  );
+}

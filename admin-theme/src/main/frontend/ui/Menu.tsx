@@ -1,0 +1,51 @@
+import { Dropdown, DropdownItem, DropdownList, MenuToggle } from "@patternfly/react-core";
+import { EllipsisVIcon } from "@patternfly/react-icons/dist/dynamic/icons/ellipsis-v-icon";
+import { useState } from "react";
+
+export interface MenuAction {
+  key: string;
+  label: string;
+  act: () => void;
+  danger?: boolean;
+  disabled?: boolean;
+}
+
+interface MenuProps {
+  label: string;
+  actions: MenuAction[];
+  /** A visible text makes it a button; without one it is the three dots of a row. */
+  text?: string;
+  disabled?: boolean;
+}
+
+export function Menu({ label, actions, text, disabled }: MenuProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Dropdown
+      isOpen={open}
+      onOpenChange={setOpen}
+      onSelect={() => setOpen(false)}
+      popperProps={{ position: "right", appendTo: () => document.body }}
+      toggle={(ref) => (
+        <MenuToggle
+          ref={ref}
+          variant={text ? "default" : "plain"}
+          aria-label={text ? undefined : label}
+          isExpanded={open}
+          isDisabled={disabled}
+          onClick={() => setOpen(!open)}
+        >
+          {text ?? <EllipsisVIcon />}
+        </MenuToggle>
+      )}
+    >
+      <DropdownList aria-label={label}>
+        {actions.map(({ key, label: name, act, danger, disabled: off }) => (
+          <DropdownItem key={key} value={key} isDanger={danger} isDisabled={off} onClick={act}>
+            {name}
+          </DropdownItem>
+        ))}
+      </DropdownList>
+    </Dropdown>
+  );
+}

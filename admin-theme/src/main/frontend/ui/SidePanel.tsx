@@ -1,0 +1,64 @@
+import { Button, Modal, ModalVariant } from "@patternfly/react-core";
+import { useRef, useState, type ReactNode } from "react";
+import { useMessages } from "../messages/messages";
+
+interface SidePanelProps {
+  title: string;
+  description?: ReactNode;
+  /** Whether something was typed that closing would lose. */
+  dirty?: boolean;
+  close: () => void;
+  footer?: ReactNode;
+  wide?: boolean;
+  children: ReactNode;
+}
+
+/** A drawer over the right side of the page: a dialog, so that focus and Escape behave. */
+export function SidePanel({ title, description, dirty, close, footer, wide, children }: SidePanelProps) {
+  const { t } = useMessages();
+  const body = useRef<HTMLDivElement>(null);
+  const [leaving, setLeaving] = useState(false);
+  const leave = () => (dirty ? setLeaving(true) : close());
+
+  const escape = () => {
+    const boxes = document.querySelectorAll(".pf-v5-c-modal-box");
+    const isTop = boxes[boxes.length - 1]?.contains(body.current);
+    if (isTop && !body.current?.querySelector("[aria-expanded=true].pf-v5-c-menu-toggle")) leave();
+  };
+
+  return (
+    <Modal
+      isOpen
+      variant={ModalVariant.medium}
+      className={`wsp-side${wide ? " wsp-side--wide" : ""}`}
+      title={title}
+      description={description}
+      onClose={leave}
+      onEscapePress={escape}
+      footer={footer}
+    >
+      <div ref={body}>
+        {children}
+        {leaving && (
+          <Modal
+            isOpen
+            variant={ModalVariant.small}
+            title={t("discardTitle")}
+            titleIconVariant="warning"
+            onClose={() => setLeaving(false)}
+            actions={[
+              <Button key="discard" variant="danger" onClick={close}>
+                {t("discard")}
+              </Button>,
+              <Button key="stay" variant="link" onClick={() => setLeaving(false)}>
+                {t("keepEditing")}
+              </Button>,
+            ]}
+          >
+            {t("discardBody")}
+          </Modal>
+        )}
+      </div>
+    </Modal>
+  );
+}

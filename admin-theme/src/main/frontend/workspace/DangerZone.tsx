@@ -1,0 +1,57 @@
+import { Button } from "@patternfly/react-core";
+import { useState } from "react";
+import { useApi, useHost } from "../host/host";
+import { path } from "../kernel/api";
+import { useSubmission } from "../kernel/submission";
+import { useMessages } from "../messages/messages";
+import { TextField } from "../ui/Field";
+import { FormModal } from "../ui/FormModal";
+import { useToasts } from "../ui/Toasts";
+import type { Workspace } from "./model";
+
+/** Deleting a workspace takes its name typed, since it takes every member's row with it. */
+export function DangerZone({ workspace }: { workspace: Workspace }) {
+  const api = useApi();
+  const host = useHost();
+  const { t } = useMessages();
+  const toasts = useToasts();
+  const [open, setOpen] = useState(false);
+  const [typed, setTyped] = useState("");
+  const submission = useSubmission(["name"]);
+  const remove = () =>
+    submission.run(async () => {
+      await api.send("DELETE", path`/${workspace.id}`);
+      toasts.success(t("workspaceDeleted", { name: workspace.name }));
+      host.navigate("");
+    });
+  return (
+    <section>
+      <h2 className="pf-v5-c-title pf-m-lg">{t("deleteWorkspace")}</h2>
+      <p className="pf-v5-u-my-sm">{t("deleteWorkspaceBody")}</p>
+      <Button variant="danger" onClick={() => setOpen(true)}>
+        {t("deleteWorkspace")}
+      </Button>
+      {open && (
+        <FormModal
+          danger
+          title={t("deleteWorkspace")}
+          description={t("deleteWorkspaceBody")}
+          submit={t("delete")}
+          submission={submission}
+          disabled={typed !== workspace.name}
+          send={() => void remove()}
+          close={() => setOpen(false)}
+        >
+          <TextField
+            id="delete-name"
+            label={t("typeName", { name: workspace.name })}
+            autoFocus
+            value={typed}
+            change={setTyped}
+            error={submission.at("name")}
+          />
+        </FormModal>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import { ActionGroup, Button, Form, FormSection } from "@patternfly/react-core";
+import { useState } from "react";
+import { useApi } from "../host/host";
+import { path } from "../kernel/api";
+import { useSubmission } from "../kernel/submission";
+import { useMessages } from "../messages/messages";
+import { FormErrors, TextField } from "../ui/Field";
+import { useToasts } from "../ui/Toasts";
+import type { Workspace } from "./model";
+
+export function GeneralForm({ workspace, saved }: { workspace: Workspace; saved: () => void }) {
+  const api = useApi();
+  const { t } = useMessages();
+  const toasts = useToasts();
+  const before = { name: workspace.name, description: workspace.description ?? "" };
+  const [draft, setDraft] = useState(before);
+  const submission = useSubmission(["name", "description"], { workspace_exists: "name" });
+  const dirty = draft.name !== before.name || draft.description !== before.description;
+  const save = () =>
+    submission.run(async () => {
+      await api.send("PATCH", path`/${workspace.id}`, { body: draft });
+      toasts.success(t("settingsSaved"));
+      saved();
+    });
+  return (
+    <Form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <FormSection title={t("general")} titleElement="h2">
+        <FormErrors submission={submission} />
+        <TextField
+          id="settings-name"
+          label={t("name")}
+          required
+          value={draft.name}
+          change={(name) => setDraft({ ...draft, name })}
+          error={submission.at("name")}
+        />
+        <TextField
+          id="settings-description"
+          label={t("description")}
+          value={draft.description}
+          change={(description) => setDraft({ ...draft, description })}
+          error={submission.at("description")}
+        />
+        <ActionGroup>
+          <Button
+            type="submit"
+            isDisabled={!dirty || !draft.name.trim() || submission.busy}
+            isLoading={submission.busy}
+          >
+            {t("save")}
+          </Button>
+        </ActionGroup>
+      </FormSection>
+    </Form>
+  );
+}

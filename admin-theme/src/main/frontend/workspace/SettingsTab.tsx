@@ -1,0 +1,32 @@
+import { PageSection } from "@patternfly/react-core";
+import { useApi, useCaller } from "../host/host";
+import { path } from "../kernel/api";
+import { useLoad } from "../kernel/load";
+import { Failure, Waiting } from "../ui/Notice";
+import { DangerZone } from "./DangerZone";
+import { GeneralForm } from "./GeneralForm";
+import type { Settings } from "./model";
+import { SettingsForm } from "./SettingsForm";
+import type { TabProps } from "./WorkspacePage";
+
+export function SettingsTab({ workspace, reload }: TabProps) {
+  const api = useApi();
+  const { realmAdmin } = useCaller();
+  const root = path`/${workspace.id}/settings`;
+  const load = useLoad(workspace.id, (signal) => api.get<Settings>(root, { signal }));
+  return (
+    <PageSection variant="light" isFilled className="wsp-filled">
+      <div className="wsp-settings">
+        <GeneralForm key={workspace.name} workspace={workspace} saved={reload} />
+        {load.data ? (
+          <SettingsForm settings={load.data} path={root} saved={load.replace} />
+        ) : load.problem ? (
+          <Failure problem={load.problem} retry={load.reload} />
+        ) : (
+          <Waiting />
+        )}
+        {realmAdmin && <DangerZone workspace={workspace} />}
+      </div>
+    </PageSection>
+  );
+}
