@@ -1,11 +1,13 @@
 package io.workspaces.keycloak.currentuser;
 
+import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.EffectivePermissions;
 import io.workspaces.keycloak.group.Group;
-import io.workspaces.keycloak.member.Member;
+import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.workspace.Workspace;
 import java.util.List;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An Active member as an app sees him.
@@ -15,12 +17,17 @@ import java.util.SortedMap;
  */
 public record CurrentUser(
         Workspace workspace,
-        Member member,
+        String userId,
+        String memberId,
+        @Nullable String email,
+        PersonName name,
+        DefaultRole role,
         List<Group> groups,
         EffectivePermissions permissions,
         SortedMap<String, String> metadata) {
+    /** Without the values. */
     @Override
     public String toString() {
-        return "CurrentUser[" + member.id() + ", metadata " + metadata.keySet() + "]";
+        return "CurrentUser[" + memberId + ", metadata " + metadata.keySet() + "]";
     }
 }

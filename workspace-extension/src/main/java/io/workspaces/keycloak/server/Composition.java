@@ -14,6 +14,7 @@ import io.workspaces.keycloak.crypto.MasterKeyRotation;
 import io.workspaces.keycloak.crypto.MasterKeys;
 import io.workspaces.keycloak.crypto.jpa.JpaDataKeys;
 import io.workspaces.keycloak.currentuser.CurrentUsers;
+import io.workspaces.keycloak.currentuser.jpa.JpaStoredUsers;
 import io.workspaces.keycloak.directory.GroupCounts;
 import io.workspaces.keycloak.directory.MemberDirectory;
 import io.workspaces.keycloak.directory.jpa.JpaGroupCounts;
@@ -178,7 +179,7 @@ public final class Composition implements Provider {
     }
 
     public CurrentUsers currentUsers() {
-        return new CurrentUsers(members(), groups(), placements(), memberMetadata());
+        return new CurrentUsers(new JpaStoredUsers(entities()), dataKeys());
     }
 
     public AuditLog auditLog() {

@@ -1,10 +1,10 @@
 package io.workspaces.keycloak.server;
 
-import io.workspaces.keycloak.currentuser.CurrentUsers;
 import io.workspaces.keycloak.currentuser.rest.CurrentUserResource;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.Member;
+import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.rest.Answers;
 import io.workspaces.keycloak.workspace.Workspace;
 import jakarta.ws.rs.core.Response;
@@ -43,9 +43,12 @@ final class CurrentUserDoor {
     Response list() {
         BearerCaller caller = caller();
         String realm = session.getContext().getRealm().getId();
-        CurrentUsers users = parts.currentUsers();
-        List<Map<String, Object>> items = users.memberships(realm, caller.user().getId()).stream()
-                .flatMap(member -> item(users, realm, member))
+        List<Map<String, Object>> items = parts
+                .members()
+                .ofUser(realm, caller.user().getId())
+                .stream()
+                .filter(member -> member.is(MemberStatus.ACTIVE))
+                .flatMap(member -> item(realm, member))
                 .toList();
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("id", caller.user().getId());
@@ -55,7 +58,7 @@ final class CurrentUserDoor {
         return withCors(caller, Answers.ok(answer));
     }
 
-    private Stream<Map<String, Object>> item(CurrentUsers users, String realm, Member member) {
+    private Stream<Map<String, Object>> item(String realm, Member member) {
         return parts.workspaces().find(realm, member.workspace().organization()).stream()
                 .filter(Workspace::enabled)
                 .map(workspace -> {
@@ -66,7 +69,8 @@ final class CurrentUserDoor {
                     item.put("role", member.role().label());
                     item.put(
                             "groups",
-                            users.customGroups(member).stream()
+                            parts.groups().all(member.workspace()).stream()
+                                    .filter(g -> member.groups().contains(g.id()))
                                     .map(g -> Map.of("id", g.id(), "name", g.name()))
                                     .toList());
                     return item;

@@ -3,7 +3,6 @@ package io.workspaces.keycloak.currentuser.rest;
 import io.workspaces.keycloak.currentuser.CurrentUser;
 import io.workspaces.keycloak.directory.GroupRef;
 import io.workspaces.keycloak.group.PermissionSet;
-import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.workspace.Workspace;
 import java.util.Collection;
 import java.util.List;
@@ -29,18 +28,17 @@ public record CurrentUserRepresentation(
     public record WorkspaceRef(String id, String alias, String name) {}
 
     public static CurrentUserRepresentation of(CurrentUser user) {
-        Member member = user.member();
         Workspace workspace = user.workspace();
         PermissionSet permissions = user.permissions().union();
         return new CurrentUserRepresentation(
-                member.requireUserId(),
-                member.id(),
-                member.email() == null ? null : member.email().value(),
-                member.name().first(),
-                member.name().last(),
-                member.name().full(),
+                user.userId(),
+                user.memberId(),
+                user.email(),
+                user.name().first(),
+                user.name().last(),
+                user.name().full(),
                 new WorkspaceRef(workspace.id().organization(), workspace.alias(), workspace.name()),
-                member.role().label(),
+                user.role().label(),
                 user.groups().stream().map(g -> new GroupRef(g.id(), g.name())).toList(),
                 permissions.flags(),
                 permissions.access(),

@@ -58,8 +58,7 @@ public final class CurrentUserResource {
         if (permission == null || permission.isBlank()) {
             throw WorkspacesException.violation("permission", "missing", "is missing");
         }
-        List<Grant> grants =
-                users.withoutMetadata(workspace, userId).permissions().allowing(permission, resource);
+        List<Grant> grants = users.permissions(workspace, userId).allowing(permission, resource);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("allowed", !grants.isEmpty());
         grants.stream().findFirst().ifPresent(grant -> answer.put("because", because(grant.group())));

@@ -1,0 +1,9 @@
+package io.workspaces.keycloak.currentuser;
+
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import java.util.Optional;
+
+/** Reads Active members with all that belongs to them, as the database has it now. */
+public interface StoredUsers {
+    Optional<StoredUser> find(WorkspaceId workspace, String userId);
+}
