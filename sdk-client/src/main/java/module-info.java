@@ -11,4 +11,5 @@ module io.workspaces.client {
     exports io.workspaces.client;
     exports io.workspaces.client.error;
     exports io.workspaces.client.model;
+    exports io.workspaces.client.testing;
 }

@@ -168,8 +168,7 @@ public interface CurrentUser {
      */
     default void require(String permission) {
         if (!can(permission)) {
-            throw new ForbiddenException(
-                    new Problem(403, "forbidden", permission + " is needed", null, List.of(), null), null);
+            throw new ForbiddenException(Problem.of(403, "forbidden", permission + " is needed"), null);
         }
     }
 
@@ -183,7 +182,7 @@ public interface CurrentUser {
     default void require(String permission, String resourceId) {
         if (!can(permission, resourceId)) {
             String detail = permission + " on '" + resourceId + "' is needed";
-            throw new ForbiddenException(new Problem(403, "forbidden", detail, null, List.of(), null), null);
+            throw new ForbiddenException(Problem.of(403, "forbidden", detail), null);
         }
     }
 }

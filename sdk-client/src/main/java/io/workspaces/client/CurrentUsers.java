@@ -1,37 +1,30 @@
 package io.workspaces.client;
 
 import io.workspaces.client.error.Problem;
-import io.workspaces.client.error.ServerException;
-import io.workspaces.client.error.UnreachableException;
-import io.workspaces.client.internal.http.Answer;
-import io.workspaces.client.internal.http.Exchanges;
-import io.workspaces.client.internal.http.Request;
-import io.workspaces.client.internal.http.Tokens;
+import io.workspaces.client.internal.token.Jwt;
+import io.workspaces.client.internal.token.Verifier;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Current users by token and workspace: remembered while fresh, confirmed by ETag afterwards, served old
- * for a short while when the server is down. A refusal is never covered up, and forgets the user.
- */
+/** Current users by token and workspace: from the token where it can be believed, else from the server. */
 final class CurrentUsers {
-    private static final Problem NO_TOKEN =
-            new Problem(401, "unauthorized", "that is not an access token", null, List.of(), null);
+    private static final Problem OTHER_AUDIENCE =
+            Problem.of(401, "unauthorized", "the token was made for another audience");
 
-    private final RemoteUsers remote;
     private final Sessions sessions;
+    private final ServerUsers server;
+    private final @Nullable Verifier verifier;
+    private final @Nullable String audience;
     private final Clock clock;
-    private final long freshMillis;
-    private final long servableMillis;
 
-    CurrentUsers(Settings settings, RemoteUsers remote) {
-        this.remote = remote;
-        this.clock = settings.clock();
+    /** Without a verifier no token is believed. */
+    CurrentUsers(Settings settings, ServerUsers server, @Nullable Verifier verifier) {
         this.sessions = new Sessions(settings.cacheSize());
-        this.freshMillis = settings.cacheFor().toMillis();
-        this.servableMillis = freshMillis + settings.staleFor().toMillis();
+        this.server = server;
+        this.verifier = verifier;
+        this.audience = settings.audience();
+        this.clock = settings.clock();
     }
 
     /** The remembered user, without any call or allocation. */
@@ -42,61 +35,46 @@ final class CurrentUsers {
         if (session == null) {
             return null;
         }
-        @Nullable CachedUser known = session.loaded.get(workspace);
-        return known != null && known.confirmedWithin(freshMillis, now) ? known.user() : null;
+        @Nullable ClaimsUser claimed = session.claimed.get(workspace);
+        return claimed != null ? claimed : server.fresh(session, workspace, now);
     }
 
-    /** Asks the server; callers at the same time share one call. */
     CompletableFuture<CurrentUser> load(String workspace, String token) {
-        if (!Tokens.isOne(token)) {
-            return CompletableFuture.failedFuture(NO_TOKEN.toException(null));
-        }
         Session session = sessions.open(token, clock.millis());
-        @Nullable CachedUser known = session.loaded.get(workspace);
-        Request request = remote.request(workspace, known == null ? null : known.etag());
-        CompletableFuture<CurrentUser> mine = new CompletableFuture<>();
-        @Nullable CompletableFuture<CurrentUser> others = session.underway.putIfAbsent(workspace, mine);
-        if (others != null) {
-            return others.copy();
+        if (!session.isFor(audience)) {
+            sessions.closeIfEmpty(session);
+            return CompletableFuture.failedFuture(OTHER_AUDIENCE.toException(null));
         }
-        return remote.ask(request, token)
-                .thenApply(answer -> remember(workspace, session, known, answer))
-                .exceptionally(failure -> serveOld(workspace, session, known, Exchanges.unwrap(failure)))
-                .whenComplete((user, failure) -> {
-                    session.underway.remove(workspace);
-                    sessions.closeIfEmpty(session);
-                    settle(mine, user, failure);
-                });
+        return claimed(workspace, session)
+                .thenCompose(user -> user != null
+                        ? CompletableFuture.<CurrentUser>completedFuture(user)
+                        : server.load(session, workspace))
+                .whenComplete((user, failure) -> sessions.closeIfEmpty(session));
     }
 
-    private static void settle(
-            CompletableFuture<CurrentUser> waiting, @Nullable CurrentUser user, @Nullable Throwable failure) {
-        if (failure == null) {
-            waiting.complete(user);
-        } else {
-            waiting.completeExceptionally(Exchanges.unwrap(failure));
+    private CompletableFuture<@Nullable ClaimsUser> claimed(String workspace, Session session) {
+        Jwt jwt = session.jwt;
+        if (verifier == null || jwt == null || session.doubted.contains(workspace)) {
+            return CompletableFuture.completedFuture(null);
         }
+        @Nullable
+        ClaimsUser user = jwt.workspace(workspace)
+                .map(claim -> new ClaimsUser(
+                        jwt.claims(), claim.getKey(), claim.getValue(), () -> fromServer(session, workspace)))
+                .orElse(null);
+        if (user == null) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return verifier.believes(jwt).thenApply(believed -> {
+            if (believed) {
+                session.claimed.put(workspace, user);
+            }
+            return believed ? user : null;
+        });
     }
 
-    private CurrentUser remember(String workspace, Session session, @Nullable CachedUser known, Answer answer) {
-        long now = clock.millis();
-        CachedUser confirmed = known != null && answer.status() == 304
-                ? known.confirmed(now)
-                : new CachedUser(
-                        new LoadedUser(answer.read(LoadedUser.Answer.class)),
-                        answer.header("ETag").orElse(null),
-                        now);
-        session.loaded.put(workspace, confirmed);
-        return confirmed.user();
-    }
-
-    private CurrentUser serveOld(String workspace, Session session, @Nullable CachedUser known, Throwable failure) {
-        boolean serverDown = failure instanceof UnreachableException || failure instanceof ServerException;
-        long now = clock.millis();
-        if (known != null && serverDown && known.confirmedWithin(servableMillis, now) && !session.expired(now)) {
-            return known.user();
-        }
-        session.loaded.remove(workspace);
-        throw Exchanges.unchecked(failure);
+    private CompletableFuture<CurrentUser> fromServer(Session session, String workspace) {
+        @Nullable CurrentUser fresh = server.fresh(session, workspace, clock.millis());
+        return fresh != null ? CompletableFuture.completedFuture(fresh) : server.load(session, workspace);
     }
 }

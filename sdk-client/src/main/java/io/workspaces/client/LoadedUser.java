@@ -1,5 +1,6 @@
 package io.workspaces.client;
 
+import io.workspaces.client.internal.access.Grants;
 import io.workspaces.client.model.Reference;
 import io.workspaces.client.model.Role;
 import java.util.List;

@@ -5,6 +5,10 @@ import io.workspaces.client.internal.http.Request;
 import io.workspaces.client.internal.http.Tokens;
 import io.workspaces.client.internal.http.Transport;
 import io.workspaces.client.internal.http.Urls;
+import io.workspaces.client.model.Decision;
+import io.workspaces.client.model.MyWorkspace;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +30,18 @@ final class RemoteUsers {
 
     CompletableFuture<Answer> ask(Request request, String token) {
         return transport.send(request, Tokens.fixed(token));
+    }
+
+    CompletableFuture<List<MyWorkspace>> workspacesOf(String token) {
+        Request request = Request.get(apps.then("current-user").uri());
+        return ask(request, token)
+                .thenApply(answer -> answer.readPage(MyWorkspace.class).items());
+    }
+
+    CompletableFuture<Decision> decide(String workspace, String token, String permission, String resource) {
+        Map<String, String> question = Map.of("permission", permission, "resource", resource);
+        Request request =
+                Request.get(apps.then(workspace, "current-user", "can").uri(question));
+        return ask(request, token).thenApply(answer -> answer.read(Decision.class));
     }
 }

@@ -1,27 +1,52 @@
 package io.workspaces.client;
 
+import io.workspaces.client.internal.token.Jwt;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /** What is remembered for one access token, by workspace. */
 final class Session {
     final String token;
+    final @Nullable Jwt jwt;
     final long expiresAt;
+    /** Users whom the verified token itself tells. */
+    final ConcurrentMap<String, ClaimsUser> claimed = new ConcurrentHashMap<>(4);
+    /** Users whom the server told. */
     final ConcurrentMap<String, CachedUser> loaded = new ConcurrentHashMap<>(4);
+
+    /** Workspaces for which the server refused what the token told. */
+    final Set<String> doubted = ConcurrentHashMap.newKeySet(1);
+
     final ConcurrentMap<String, CompletableFuture<CurrentUser>> underway = new ConcurrentHashMap<>(4);
 
-    Session(String token, long expiresAt) {
+    Session(String token) {
         this.token = token;
-        this.expiresAt = expiresAt;
+        this.jwt = Jwt.parse(token).orElse(null);
+        Long exp = jwt == null ? null : jwt.claims().exp();
+        this.expiresAt = exp == null ? Long.MAX_VALUE : Math.min(exp, Long.MAX_VALUE / 1000) * 1000;
     }
 
     boolean expired(long now) {
         return now >= expiresAt;
     }
 
+    boolean isFor(@Nullable String audience) {
+        return audience == null || (jwt != null && jwt.isFor(audience));
+    }
+
     boolean empty() {
-        return loaded.isEmpty() && underway.isEmpty();
+        return loaded.isEmpty() && claimed.isEmpty() && doubted.isEmpty() && underway.isEmpty();
+    }
+
+    /** The server refused: neither its earlier answer nor the token is believed any more. */
+    void refused(String workspace) {
+        loaded.remove(workspace);
+        if (claimed.remove(workspace) != null) {
+            doubted.add(workspace);
+        }
     }
 
     @Override

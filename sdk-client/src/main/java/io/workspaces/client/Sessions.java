@@ -28,7 +28,7 @@ final class Sessions {
         if (byToken.size() >= limit) {
             makeRoom(now);
         }
-        return byToken.computeIfAbsent(token, fresh -> new Session(fresh, Long.MAX_VALUE));
+        return byToken.computeIfAbsent(token, Session::new);
     }
 
     /** A token that was refused leaves nothing behind. */

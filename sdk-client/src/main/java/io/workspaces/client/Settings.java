@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What the builder was told. */
 record Settings(
         URI realm,
+        URI adminRealm,
         String issuer,
         @Nullable String audience,
         boolean trustClaims,

@@ -14,6 +14,7 @@ public final class WorkspacesClientBuilder {
     private static final Duration LONGEST_STALE = Duration.ofSeconds(60);
 
     private @Nullable URI realm;
+    private @Nullable URI adminRealm;
     private @Nullable String issuer;
     private @Nullable String audience;
     private @Nullable HttpClient http;
@@ -42,6 +43,17 @@ public final class WorkspacesClientBuilder {
             throw new IllegalArgumentException("the realm's address ends in /realms/ and its name");
         }
         realm = address;
+        return this;
+    }
+
+    /**
+     * The realm's address in Keycloak's admin API, where it is not on the realm's own host.
+     *
+     * @param address for example {@code https://admin.example.com/admin/realms/acme}
+     * @return this
+     */
+    public WorkspacesClientBuilder adminRealm(URI address) {
+        adminRealm = address;
         return this;
     }
 
@@ -192,6 +204,7 @@ public final class WorkspacesClientBuilder {
         HttpClient client = Objects.requireNonNullElseGet(http, () -> newClient(address));
         return new WorkspacesClient(new Settings(
                 address,
+                Objects.requireNonNullElseGet(adminRealm, () -> adminOf(address)),
                 iss,
                 audience,
                 trustClaims,
@@ -203,6 +216,12 @@ public final class WorkspacesClientBuilder {
                 cacheFor,
                 staleFor,
                 cacheSize));
+    }
+
+    private static URI adminOf(URI address) {
+        String text = address.toString();
+        int realms = text.lastIndexOf("/realms/");
+        return URI.create(text.substring(0, realms) + "/admin" + text.substring(realms));
     }
 
     private HttpClient newClient(URI address) {

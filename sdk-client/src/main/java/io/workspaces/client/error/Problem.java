@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestId under which the server knows the call, if one was sent
  * @param violations what is wrong with which field
  * @param retryAfter how long the server asks to wait
+ * @param confirmation what to confirm, where the change has effects
  */
 public record Problem(
         int status,
@@ -21,7 +22,8 @@ public record Problem(
         String detail,
         @Nullable String requestId,
         List<Violation> violations,
-        @Nullable Duration retryAfter)
+        @Nullable Duration retryAfter,
+        @Nullable Confirmation confirmation)
         implements Serializable {
     /**
      * A problem that arose in this process, not on the server.
@@ -31,7 +33,19 @@ public record Problem(
      * @return the problem, with status 0
      */
     public static Problem local(String code, String detail) {
-        return new Problem(0, code, detail, null, List.of(), null);
+        return of(0, code, detail);
+    }
+
+    /**
+     * A problem with nothing but a status, a code and an explanation.
+     *
+     * @param status the HTTP status
+     * @param code stable code in snake case
+     * @param detail for people, in English
+     * @return the problem
+     */
+    public static Problem of(int status, String code, String detail) {
+        return new Problem(status, code, detail, null, List.of(), null, null);
     }
 
     /**
@@ -43,6 +57,9 @@ public record Problem(
     public WorkspacesException toException(@Nullable Throwable cause) {
         if (code.equals("unreadable_answer")) {
             return new UnreadableAnswerException(this, cause);
+        }
+        if (confirmation != null) {
+            return new ConfirmationRequiredException(this, confirmation, cause);
         }
         return switch (status) {
             case 0 -> new UnreachableException(this, cause);

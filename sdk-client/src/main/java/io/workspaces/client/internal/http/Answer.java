@@ -57,7 +57,7 @@ public final class Answer {
 
     private WorkspacesException unreadable(UnreadableJson e) {
         String detail = "the answer is not what the contract says: " + e.getMessage();
-        Problem problem = new Problem(status(), "unreadable_answer", detail, requestId, List.of(), null);
+        Problem problem = new Problem(status(), "unreadable_answer", detail, requestId, List.of(), null, null);
         return new UnreadableAnswerException(problem, e);
     }
 }

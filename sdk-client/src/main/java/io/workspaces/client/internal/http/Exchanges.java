@@ -35,7 +35,7 @@ public final class Exchanges {
         }
         boolean late = cause instanceof HttpTimeoutException || cause instanceof TimeoutException;
         String detail = request + (late ? " was not answered in time" : " got no answer: " + cause);
-        Problem problem = new Problem(0, late ? "timeout" : "unreachable", detail, requestId, List.of(), null);
+        Problem problem = new Problem(0, late ? "timeout" : "unreachable", detail, requestId, List.of(), null, null);
         return new UnreachableException(problem, cause);
     }
 

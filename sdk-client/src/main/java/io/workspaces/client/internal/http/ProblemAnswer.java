@@ -1,12 +1,13 @@
 package io.workspaces.client.internal.http;
 
+import io.workspaces.client.error.Confirmation;
 import io.workspaces.client.error.Problem;
 import io.workspaces.client.error.Violation;
 import io.workspaces.client.internal.json.Json;
 import io.workspaces.client.internal.json.UnreadableJson;
+import io.workspaces.client.model.Effects;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,20 +21,29 @@ record ProblemAnswer(
         @Nullable String detail,
         @Nullable String error,
         @Nullable String error_description,
-        List<Violation> violations) {
+        List<Violation> violations,
+        @Nullable String plan,
+        @Nullable Effects effects) {
 
-    private static final ProblemAnswer NOTHING_SAID = new ProblemAnswer(null, null, null, null, null, List.of());
+    private static final ProblemAnswer NOTHING_SAID =
+            new ProblemAnswer(null, null, null, null, null, List.of(), null, null);
 
     static Problem of(Answer answer) {
         ProblemAnswer said = read(answer);
-        String code = Objects.requireNonNullElse(said.code, codeOf(answer.status()));
         return new Problem(
                 answer.status(),
-                code,
+                said.stableCode(answer.status()),
                 said.text(),
                 answer.requestId(),
                 said.violations,
-                retryAfter(answer).orElse(null));
+                retryAfter(answer).orElse(null),
+                said.plan == null || said.effects == null ? null : new Confirmation(said.plan, said.effects));
+    }
+
+    /** An OAuth error, such as {@code invalid_client}, is a code; Keycloak's other errors are sentences. */
+    private String stableCode(int status) {
+        boolean oauth = error != null && error.matches("[a-z_]+");
+        return code != null ? code : oauth ? String.valueOf(error) : codeOf(status);
     }
 
     private static ProblemAnswer read(Answer answer) {

@@ -2,12 +2,15 @@ package io.workspaces.client.internal.http;
 
 import io.workspaces.client.internal.json.Json;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 
 /** One call, without its token; immutable. */
 public final class Request {
@@ -17,16 +20,18 @@ public final class Request {
     private final URI uri;
     private final Map<String, String> headers;
     private final BodyPublisher body;
+    private final boolean repeatable;
 
-    private Request(String method, URI uri, Map<String, String> headers, BodyPublisher body) {
+    private Request(String method, URI uri, Map<String, String> headers, BodyPublisher body, boolean repeatable) {
         this.method = method;
         this.uri = uri;
         this.headers = headers;
         this.body = body;
+        this.repeatable = repeatable;
     }
 
     public static Request of(String method, URI uri) {
-        return new Request(method, uri, Map.of(), BodyPublishers.noBody());
+        return new Request(method, uri, Map.of(), BodyPublishers.noBody(), IDEMPOTENT.contains(method));
     }
 
     public static Request get(URI uri) {
@@ -36,7 +41,7 @@ public final class Request {
     public Request header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Request(method, uri, more, body);
+        return new Request(method, uri, more, body, repeatable);
     }
 
     public Request json(Object value) {
@@ -45,12 +50,26 @@ public final class Request {
 
     public Request body(String contentType, BodyPublisher content) {
         Request typed = header("Content-Type", contentType);
-        return new Request(method, uri, typed.headers, content);
+        return new Request(method, uri, typed.headers, content, repeatable);
     }
 
-    /** Whether the call may be repeated without doing its work twice. */
+    public Request form(Map<String, String> fields) {
+        StringJoiner form = new StringJoiner("&");
+        fields.forEach((name, value) -> form.add(encode(name) + "=" + encode(value)));
+        return body("application/x-www-form-urlencoded", BodyPublishers.ofString(form.toString()));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Says of a POST that it may be repeated without doing its work twice. */
+    public Request repeatable() {
+        return new Request(method, uri, headers, body, true);
+    }
+
     boolean idempotent() {
-        return IDEMPOTENT.contains(method) || headers.containsKey("Idempotency-Key");
+        return repeatable;
     }
 
     HttpRequest.Builder toHttp() {

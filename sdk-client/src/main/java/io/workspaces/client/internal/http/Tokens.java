@@ -1,16 +1,26 @@
 package io.workspaces.client.internal.http;
 
+import io.workspaces.client.error.Problem;
 import java.util.concurrent.CompletableFuture;
 
 /** Where the bearer token of a call comes from. */
 public interface Tokens {
+    /** For a text that no server would take. */
+    Problem NONE = Problem.of(401, "unauthorized", "that is not an access token");
+
     CompletableFuture<String> current();
 
     /** Tells that the server refused the token; answers whether another one can be had. */
     boolean refused(String token);
 
-    /** Whether the text can be a bearer token (RFC 6750); anything else would end up in an error's message. */
-    static boolean isOne(String text) {
+    /** The token, if it can be one (RFC 6750); anything else would end up in some error's message. */
+    static CompletableFuture<String> checked(String token) {
+        return isOne(token)
+                ? CompletableFuture.completedFuture(token)
+                : CompletableFuture.failedFuture(NONE.toException(null));
+    }
+
+    private static boolean isOne(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean allowed = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
@@ -26,7 +36,7 @@ public interface Tokens {
         return new Tokens() {
             @Override
             public CompletableFuture<String> current() {
-                return CompletableFuture.completedFuture(token);
+                return checked(token);
             }
 
             @Override

@@ -8,11 +8,17 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import io.workspaces.client.model.GroupKind;
+import io.workspaces.client.model.JobState;
+import io.workspaces.client.model.MemberStatus;
+import io.workspaces.client.model.Outcome;
 import io.workspaces.client.model.Role;
+import io.workspaces.client.model.Visibility;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +31,28 @@ final class ContractTypes extends SimpleModule {
         addText(Instant.class, Instant::parse, Instant::toString);
         addText(Duration.class, Duration::parse, Duration::toString);
         addText(Role.class, Role::of, Role::label);
+        addText(MemberStatus.class, name -> MemberStatus.valueOf(upper(name)), ContractTypes::capitalized);
+        addText(GroupKind.class, ContractTypes::kind, ContractTypes::lower);
+        addText(Visibility.class, name -> Visibility.valueOf(upper(name)), ContractTypes::lower);
+        addText(Outcome.class, name -> Outcome.valueOf(upper(name)), ContractTypes::lower);
+        addText(JobState.class, name -> JobState.valueOf(upper(name)), ContractTypes::lower);
         setDeserializerModifier(new UnmodifiableCollections());
+    }
+
+    private static GroupKind kind(String name) {
+        return name.equals("group") ? GroupKind.CUSTOM : GroupKind.valueOf(upper(name));
+    }
+
+    private static String upper(String name) {
+        return name.toUpperCase(Locale.ROOT);
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String capitalized(Enum<?> constant) {
+        return constant.name().charAt(0) + lower(constant).substring(1);
     }
 
     private <T> void addText(Class<T> type, Function<String, T> reading, Function<T, String> writing) {

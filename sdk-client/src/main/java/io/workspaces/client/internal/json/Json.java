@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
@@ -32,8 +33,11 @@ public final class Json {
             .withConfigOverride(Map.class, override -> override.setSetterInfo(emptyWhenAbsent()))
             .addModule(new ContractTypes())
             .annotationIntrospector(
-                    AnnotationIntrospector.pair(new RequiredNames(), new JacksonAnnotationIntrospector()))
+                    AnnotationIntrospector.pair(new ContractNames(), new JacksonAnnotationIntrospector()))
             .build();
+
+    private static final JsonMapper SINGLE_QUOTED =
+            MAPPER.rebuild().enable(JsonReadFeature.ALLOW_SINGLE_QUOTES).build();
 
     private Json() {}
 
@@ -43,19 +47,24 @@ public final class Json {
 
     /** Reads one value; throws {@link UnreadableJson} for anything else. */
     public static <T> T read(byte[] json, Class<T> type) {
-        return read(json, MAPPER.constructType(type));
+        return read(MAPPER, json, MAPPER.constructType(type));
+    }
+
+    /** Reads one value whose strings may stand in single quotes. */
+    public static <T> T readSingleQuoted(String json, Class<T> type) {
+        return read(SINGLE_QUOTED, json.getBytes(StandardCharsets.UTF_8), MAPPER.constructType(type));
     }
 
     /** Reads a page; a list without a total counts itself. */
     public static <T> Page<T> readPage(byte[] json, Class<T> type) {
-        Page<T> page = read(json, MAPPER.getTypeFactory().constructParametricType(Page.class, type));
+        Page<T> page = read(MAPPER, json, MAPPER.getTypeFactory().constructParametricType(Page.class, type));
         return page.total() > 0 ? page : new Page<>(page.items(), page.items().size(), page.next());
     }
 
     @SuppressWarnings("TypeParameterUnusedInFormals") // the Jackson type says what T is
-    private static <T> T read(byte[] json, JavaType type) {
+    private static <T> T read(JsonMapper mapper, byte[] json, JavaType type) {
         try {
-            @Nullable T value = MAPPER.readValue(json, type);
+            @Nullable T value = mapper.readValue(json, type);
             if (value == null) {
                 throw new UnreadableJson("null where an object was expected");
             }

@@ -1,4 +1,4 @@
-package io.workspaces.client;
+package io.workspaces.client.internal.access;
 
 import java.util.Collections;
 import java.util.HashMap;
@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a user may do, laid out so that a question allocates nothing. */
-final class Grants {
+public final class Grants {
     private static final String EVERY = "*";
     /** The stronger action of a type allows the weaker one. */
     private static final Map<String, String> IMPLIED = Map.of("edit", "view", "configure", "use");
@@ -20,7 +20,7 @@ final class Grants {
     private final Map<String, Set<String>> access;
     private final Map<String, Set<String>> resources = new HashMap<>();
 
-    Grants(List<String> flags, Map<String, List<String>> access) {
+    public Grants(List<String> flags, Map<String, List<String>> access) {
         this.flags = Collections.unmodifiableSet(new LinkedHashSet<>(flags));
         Map<String, Set<String>> copy = new LinkedHashMap<>();
         access.forEach((type, entries) -> {
@@ -50,15 +50,15 @@ final class Grants {
                 .add(resource);
     }
 
-    Set<String> flags() {
+    public Set<String> flags() {
         return flags;
     }
 
-    Map<String, Set<String>> access() {
+    public Map<String, Set<String>> access() {
         return access;
     }
 
-    boolean allow(String permission) {
+    public boolean allow(String permission) {
         if (flags.contains(permission)) {
             return true;
         }
@@ -66,7 +66,7 @@ final class Grants {
         return ids != null && ids.contains(EVERY);
     }
 
-    boolean allow(String permission, String resourceId) {
+    public boolean allow(String permission, String resourceId) {
         if (flags.contains(permission)) {
             return true;
         }

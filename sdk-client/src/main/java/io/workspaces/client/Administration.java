@@ -1,0 +1,82 @@
+package io.workspaces.client;
+
+import static io.workspaces.client.internal.http.Exchanges.await;
+
+import io.workspaces.client.error.ConflictException;
+import io.workspaces.client.internal.http.Pauses;
+import io.workspaces.client.internal.http.Request;
+import io.workspaces.client.model.Page;
+import io.workspaces.client.model.Workspace;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/** The workspaces of a realm, as an administrator has them. Thread-safe; making one calls nothing. */
+public final class Administration {
+    private static final int PAGE = 100;
+
+    private final Api api;
+    private final Pauses pauses;
+
+    Administration(Api api, Pauses pauses) {
+        this.api = api;
+        this.pauses = pauses;
+    }
+
+    /**
+     * The workspaces that the caller may see.
+     *
+     * @param search part of a name or alias, empty for all
+     * @return lazy: pages are fetched as the stream comes to them
+     */
+    public Stream<Workspace> workspaces(String search) {
+        return Pages.stream(first -> page(search, first.isEmpty() ? 0 : Integer.parseInt(first)));
+    }
+
+    private CompletableFuture<Page<Workspace>> page(String search, int first) {
+        Map<String, String> parameters =
+                Map.of("search", search, "first", Integer.toString(first), "max", Integer.toString(PAGE));
+        return api.page(parameters, Workspace.class).thenApply(page -> {
+            int next = first + page.items().size();
+            boolean more = !page.items().isEmpty() && next < page.total();
+            return new Page<>(page.items(), page.total(), more ? Integer.toString(next) : null);
+        });
+    }
+
+    /**
+     * Makes a workspace, without any member; {@link Door#REALM} only.
+     *
+     * @param name for people
+     * @param alias as it stands in addresses
+     * @return the new workspace
+     * @throws ConflictException {@code workspace_exists}
+     */
+    public Workspace create(String name, String alias) {
+        Request request = Request.of("POST", api.uri());
+        return await(api.send(request.json(Map.of("name", name, "alias", alias)), Workspace.class));
+    }
+
+    /**
+     * One workspace.
+     *
+     * @param aliasOrId which
+     * @return its administration
+     */
+    public WorkspaceAdministration workspace(String aliasOrId) {
+        return new WorkspaceAdministration(api.then(aliasOrId), pauses);
+    }
+
+    /**
+     * Everybody, across all workspaces; {@link Door#REALM} only.
+     *
+     * @return to list, count and archive them
+     */
+    public InstanceUsers users() {
+        return new InstanceUsers(api.then("-", "users"));
+    }
+
+    @Override
+    public String toString() {
+        return "Administration[" + api + "]";
+    }
+}

@@ -1,0 +1,125 @@
+package io.workspaces.client;
+
+import io.workspaces.client.internal.access.Grants;
+import io.workspaces.client.internal.http.Exchanges;
+import io.workspaces.client.internal.token.Claims;
+import io.workspaces.client.internal.token.WorkspaceClaim;
+import io.workspaces.client.model.Role;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A current user as a verified token tells him; what no token carries is asked for when needed. */
+final class ClaimsUser implements CurrentUser {
+    private final Claims claims;
+    private final String alias;
+    private final WorkspaceClaim claim;
+    private final Grants grants;
+    private final Supplier<CompletableFuture<CurrentUser>> server;
+
+    ClaimsUser(Claims claims, String alias, WorkspaceClaim claim, Supplier<CompletableFuture<CurrentUser>> server) {
+        this.claims = claims;
+        this.alias = alias;
+        this.claim = claim;
+        this.grants = new Grants(claim.permissions(), claim.access());
+        this.server = server;
+    }
+
+    private CurrentUser loaded() {
+        return Exchanges.await(server.get());
+    }
+
+    @Override
+    public String id() {
+        return Objects.requireNonNull(claims.sub());
+    }
+
+    @Override
+    public String memberId() {
+        return loaded().memberId();
+    }
+
+    @Override
+    public @Nullable String email() {
+        return claims.email() != null ? claims.email() : loaded().email();
+    }
+
+    @Override
+    public String firstName() {
+        return claims.given_name() != null ? claims.given_name() : loaded().firstName();
+    }
+
+    @Override
+    public String lastName() {
+        return claims.family_name() != null ? claims.family_name() : loaded().lastName();
+    }
+
+    @Override
+    public String fullName() {
+        return claims.name() != null ? claims.name() : loaded().fullName();
+    }
+
+    @Override
+    public String workspaceId() {
+        return claim.id();
+    }
+
+    @Override
+    public String workspace() {
+        return alias;
+    }
+
+    @Override
+    public String workspaceName() {
+        return loaded().workspaceName();
+    }
+
+    @Override
+    public Role role() {
+        return claim.role();
+    }
+
+    @Override
+    public List<String> groups() {
+        return claim.groups();
+    }
+
+    @Override
+    public Set<String> permissions() {
+        return grants.flags();
+    }
+
+    @Override
+    public Map<String, Set<String>> access() {
+        return grants.access();
+    }
+
+    @Override
+    public boolean can(String permission) {
+        return grants.allow(permission);
+    }
+
+    @Override
+    public boolean can(String permission, String resourceId) {
+        return grants.allow(permission, resourceId);
+    }
+
+    @Override
+    public Metadata metadata() {
+        return loaded().metadata();
+    }
+
+    @Override
+    public CompletableFuture<Metadata> metadataAsync() {
+        return server.get().thenApply(CurrentUser::metadata);
+    }
+
+    @Override
+    public String toString() {
+        return "CurrentUser[" + id() + ", " + role().label() + " of " + workspace() + ", by token]";
+    }
+}

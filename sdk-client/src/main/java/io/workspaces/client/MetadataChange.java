@@ -1,0 +1,21 @@
+package io.workspaces.client;
+
+import io.workspaces.client.model.Visibility;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the metadata values of requests. */
+final class MetadataChange {
+    private MetadataChange() {}
+
+    static Map<String, Object> of(String value, Visibility visibility, String... clients) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("value", value);
+        entry.put("visibility", visibility);
+        if (clients.length > 0) {
+            entry.put("clients", List.of(clients));
+        }
+        return entry;
+    }
+}

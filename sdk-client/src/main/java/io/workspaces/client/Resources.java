@@ -1,0 +1,50 @@
+package io.workspaces.client;
+
+import static io.workspaces.client.internal.http.Exchanges.await;
+
+import io.workspaces.client.internal.http.Request;
+import io.workspaces.client.model.Reference;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** The resources that an app has, so that administrators choose them by name. */
+public final class Resources {
+    private final Api api;
+
+    Resources(Api api) {
+        this.api = api;
+    }
+
+    /**
+     * What the server knows.
+     *
+     * @param type of the resources, such as {@code app}
+     * @return ids and names
+     */
+    public List<Reference> list(String type) {
+        return await(api.then(type).page(Map.of(), Reference.class)).items();
+    }
+
+    /**
+     * Replaces what the server knows by what there is.
+     *
+     * @param type of the resources, such as {@code app}
+     * @param all ids and names of every resource of the type
+     */
+    public void sync(String type, Collection<Reference> all) {
+        await(syncAsync(type, all));
+    }
+
+    /**
+     * {@link #sync(String, Collection)} without waiting.
+     *
+     * @param type of the resources, such as {@code app}
+     * @param all ids and names of every resource of the type
+     * @return when it is done, or the error
+     */
+    public CompletableFuture<Void> syncAsync(String type, Collection<Reference> all) {
+        return api.tell(Request.of("PUT", api.then(type).uri()).json(all));
+    }
+}

@@ -1,0 +1,28 @@
+package io.workspaces.client.internal.token;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The claims that matter here, named as in the token.
+ *
+ * @param exp seconds since 1970
+ * @param nbf seconds since 1970
+ * @param cnf the key that the sender must prove to hold (DPoP, mutual TLS)
+ */
+public record Claims(
+        @Nullable String iss,
+        @Nullable String sub,
+        @Nullable String typ,
+        @Nullable Object aud,
+        @Nullable Long exp,
+        @Nullable Long nbf,
+        @Nullable Object cnf,
+        @Nullable String email,
+        @Nullable String name,
+        @Nullable String given_name,
+        @Nullable String family_name) {
+    @Override
+    public String toString() {
+        return "claims of a token";
+    }
+}

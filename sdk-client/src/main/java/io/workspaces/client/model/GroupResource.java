@@ -1,0 +1,14 @@
+package io.workspaces.client.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A resource that a group names.
+ *
+ * @param type for example {@code app}
+ * @param id the resource's id
+ * @param name from the resource registry
+ * @param gone whether the registry no longer has it
+ */
+public record GroupResource(
+        String type, String id, @Nullable String name, boolean gone) {}

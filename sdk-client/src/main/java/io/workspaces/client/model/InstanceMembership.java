@@ -1,0 +1,14 @@
+package io.workspaces.client.model;
+
+/**
+ * A person's place in one workspace.
+ *
+ * @param workspaceId the workspace
+ * @param alias its alias
+ * @param name its name
+ * @param memberId the membership
+ * @param role the default role there
+ * @param status the status there
+ */
+public record InstanceMembership(
+        String workspaceId, String alias, String name, String memberId, Role role, MemberStatus status) {}

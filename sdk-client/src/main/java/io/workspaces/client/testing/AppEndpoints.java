@@ -1,0 +1,104 @@
+package io.workspaces.client.testing;
+
+import io.workspaces.client.internal.json.Json;
+import io.workspaces.client.model.MemberStatus;
+import io.workspaces.client.model.MyWorkspace;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What apps ask: the current user. */
+final class AppEndpoints {
+    private final FakeWorkspaces server;
+    private final FakeTokens tokens;
+
+    AppEndpoints(FakeWorkspaces server, FakeTokens tokens) {
+        this.server = server;
+        this.tokens = tokens;
+    }
+
+    void addTo(Routes routes) {
+        String apps = "realms/fake/workspaces/";
+        routes.on("GET", apps + "current-user", (request, names) -> list(request));
+        routes.on("GET", apps + "{ws}/current-user", this::currentUser);
+        routes.on("GET", apps + "{ws}/current-user/can", this::can);
+        routes.on("GET", apps + "{ws}/members/{id}/app-metadata", this::appMetadata);
+    }
+
+    private FakeMember caller(FakeRequest request) {
+        return tokens.holder(request.bearer()).orElseThrow(Refusal::forbidden);
+    }
+
+    private FakeMember member(FakeRequest request, Map<String, String> names) {
+        String email = caller(request).email;
+        FakeMember member = server.find(names.get("ws"))
+                .flatMap(workspace -> workspace.findMember(email))
+                .orElseThrow(Refusal::notFound);
+        if (member.status != MemberStatus.ACTIVE) {
+            throw Refusal.forbidden();
+        }
+        return member;
+    }
+
+    private FakeAnswer list(FakeRequest request) {
+        FakeMember caller = caller(request);
+        List<MyWorkspace> mine = server.all().stream()
+                .flatMap(workspace -> workspace.findMember(caller.email).stream())
+                .filter(member -> member.status == MemberStatus.ACTIVE)
+                .map(member -> new MyWorkspace(
+                        member.workspace.id(),
+                        member.workspace.alias(),
+                        member.workspace.name,
+                        member.role,
+                        member.groups.stream().map(FakeGroup::reference).toList()))
+                .toList();
+        return FakeAnswer.ok(Map.of("id", caller.userId(), "email", caller.email, "items", mine));
+    }
+
+    private FakeAnswer currentUser(FakeRequest request, Map<String, String> names) {
+        String body = Json.text(represent(member(request, names)));
+        String etag = "\"" + Integer.toHexString(body.hashCode()) + "\"";
+        if (request.header("If-None-Match").filter(etag::equals).isPresent()) {
+            return new FakeAnswer(304, Map.of("ETag", etag), "");
+        }
+        return new FakeAnswer(200, Map.of("Content-Type", "application/json"), body)
+                .header("ETag", etag)
+                .header("Cache-Control", "private, no-cache");
+    }
+
+    private static Map<String, Object> represent(FakeMember member) {
+        FakeRights rights = FakeRights.of(member);
+        FakeWorkspace workspace = member.workspace;
+        Map<String, Object> user = new LinkedHashMap<>();
+        user.put("id", member.userId());
+        user.put("memberId", member.id);
+        user.put("email", member.email);
+        user.put("firstName", member.firstName);
+        user.put("lastName", member.lastName);
+        user.put("fullName", member.fullName());
+        user.put("workspace", Map.of("id", workspace.id(), "alias", workspace.alias(), "name", workspace.name));
+        user.put("role", member.role);
+        user.put("groups", member.groups.stream().map(FakeGroup::reference).toList());
+        user.put("permissions", rights.permissions());
+        user.put("access", rights.access());
+        user.put("metadata", member.metadata);
+        return user;
+    }
+
+    private FakeAnswer can(FakeRequest request, Map<String, String> names) {
+        FakeMember member = member(request, names);
+        String permission = request.query().getOrDefault("permission", "");
+        String resource = request.query().getOrDefault("resource", "");
+        return FakeAnswer.ok(Map.of("allowed", FakeRights.of(member).allow(permission, resource)));
+    }
+
+    private FakeAnswer appMetadata(FakeRequest request, Map<String, String> names) {
+        if (tokens.holder(request.bearer()).isPresent()) {
+            throw Refusal.forbidden();
+        }
+        FakeMember member = server.find(names.get("ws"))
+                .map(workspace -> workspace.members.get(names.get("id")))
+                .orElseThrow(Refusal::notFound);
+        return FakeAnswer.ok(Map.of("memberId", member.id, "metadata", member.metadata));
+    }
+}

@@ -1,0 +1,83 @@
+package io.workspaces.client.testing;
+
+import io.workspaces.client.model.JobRow;
+import io.workspaces.client.model.JobState;
+import io.workspaces.client.model.Outcome;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Bulk invitations; a job ends between its first and its second look. */
+final class BulkEndpoints {
+    private final FakeWorkspaces server;
+
+    BulkEndpoints(FakeWorkspaces server) {
+        this.server = server;
+    }
+
+    void addTo(AdminEndpoints.WorkspaceRoutes routes) {
+        routes.on("POST", "/bulk-invitations", (request, workspace, names) -> upload(request, workspace));
+        routes.on("GET", "/bulk-invitations/{job}", (request, workspace, names) -> look(find(workspace, names)));
+        routes.on("POST", "/bulk-invitations/{job}/run", (request, workspace, names) -> run(find(workspace, names)));
+        routes.on(
+                "POST",
+                "/bulk-invitations/{job}/cancel",
+                (request, workspace, names) -> cancel(find(workspace, names)));
+        routes.on("GET", "/bulk-invitations/{job}/rows", BulkEndpoints::rows);
+    }
+
+    private static FakeJob find(FakeWorkspace workspace, Map<String, String> names) {
+        return Optional.ofNullable(workspace.jobs.get(names.get("job"))).orElseThrow(Refusal::notFound);
+    }
+
+    private FakeAnswer upload(FakeRequest request, FakeWorkspace workspace) {
+        String key = request.header("Idempotency-Key").orElse("");
+        Optional<FakeJob> known = workspace.jobs.values().stream()
+                .filter(job -> !key.isEmpty() && job.key.equals(key))
+                .findFirst();
+        if (known.isPresent() && !known.get().csv.equals(request.text())) {
+            throw Refusal.of(422, "idempotency_mismatch", "The key was used with another file");
+        }
+        FakeJob job = known.orElseGet(() -> {
+            boolean dryRun = "true".equals(request.query().get("dryRun"));
+            boolean abort = "abort".equals(request.query().get("onError"));
+            return new FakeJob(server.newId("job"), key, request.text(), dryRun, abort, workspace, server.clock());
+        });
+        workspace.jobs.put(job.id, job);
+        return FakeAnswer.json(202, job.represent());
+    }
+
+    private static FakeAnswer look(FakeJob job) {
+        FakeAnswer before = FakeAnswer.ok(job.represent());
+        job.work();
+        return before;
+    }
+
+    private static FakeAnswer run(FakeJob job) {
+        if (job.state != JobState.CHECKED) {
+            throw Refusal.of(409, "job_state", "Not possible in the job's state");
+        }
+        job.rerun();
+        return FakeAnswer.json(202, job.represent());
+    }
+
+    private static FakeAnswer cancel(FakeJob job) {
+        if (!job.state.ended()) {
+            job.state = JobState.CANCELLED;
+        }
+        return FakeAnswer.json(202, job.represent());
+    }
+
+    private static FakeAnswer rows(FakeRequest request, FakeWorkspace workspace, Map<String, String> names) {
+        String wanted = request.query().getOrDefault("outcome", "").toUpperCase(Locale.ROOT);
+        List<Outcome> outcomes = wanted.isEmpty()
+                ? List.of(Outcome.values())
+                : Arrays.stream(wanted.split(",", -1)).map(Outcome::valueOf).toList();
+        List<JobRow> rows = find(workspace, names).rows.stream()
+                .filter(row -> outcomes.contains(row.outcome()))
+                .toList();
+        return FakeAnswer.list(rows);
+    }
+}

@@ -1,0 +1,174 @@
+package io.workspaces.client.testing;
+
+import io.workspaces.client.model.Member;
+import io.workspaces.client.model.MemberStatus;
+import io.workspaces.client.model.OpenInvitation;
+import io.workspaces.client.model.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A member of a fake workspace, active unless he was invited by a request. */
+public final class FakeMember {
+    final FakeWorkspace workspace;
+    final String id;
+    final String email;
+    final Instant invitedAt;
+    final Map<String, String> metadata = new LinkedHashMap<>();
+    final Set<FakeGroup> groups = new LinkedHashSet<>();
+    String firstName = "";
+    String lastName = "";
+    Role role = Role.END_USER;
+    MemberStatus status = MemberStatus.ACTIVE;
+    MemberStatus before = MemberStatus.ACTIVE;
+    long version;
+
+    FakeMember(FakeWorkspace workspace, String id, String email, Instant invitedAt) {
+        this.workspace = workspace;
+        this.id = id;
+        this.email = email;
+        this.invitedAt = invitedAt;
+    }
+
+    /**
+     * Sets the name.
+     *
+     * @param fullName split at its last space
+     * @return this
+     */
+    public FakeMember name(String fullName) {
+        synchronized (workspace.lock()) {
+            int space = fullName.lastIndexOf(' ');
+            firstName = space < 0 ? fullName : fullName.substring(0, space);
+            lastName = fullName.substring(space + 1).equals(firstName) ? "" : fullName.substring(space + 1);
+            return this;
+        }
+    }
+
+    /**
+     * Sets the role; an End-user until told otherwise.
+     *
+     * @param is the role
+     * @return this
+     */
+    public FakeMember role(Role is) {
+        synchronized (workspace.lock()) {
+            role = is;
+            return this;
+        }
+    }
+
+    /**
+     * Puts him into groups.
+     *
+     * @param names of groups, made where they are missing
+     * @return this
+     */
+    public FakeMember groups(String... names) {
+        synchronized (workspace.lock()) {
+            List.of(names).forEach(name -> groups.add(workspace.group(name)));
+            return this;
+        }
+    }
+
+    /**
+     * Sets a metadata value.
+     *
+     * @param key the key
+     * @param value in clear
+     * @return this
+     */
+    public FakeMember metadata(String key, String value) {
+        synchronized (workspace.lock()) {
+            metadata.put(key, value);
+            return this;
+        }
+    }
+
+    /**
+     * Lets an invited one come.
+     *
+     * @return this
+     */
+    public FakeMember accept() {
+        return status(MemberStatus.ACTIVE);
+    }
+
+    /**
+     * Archives him: the server refuses him from now on.
+     *
+     * @return this
+     */
+    public FakeMember archive() {
+        return status(MemberStatus.ARCHIVED);
+    }
+
+    FakeMember status(MemberStatus next) {
+        synchronized (workspace.lock()) {
+            before = next == MemberStatus.ARCHIVED ? status : next;
+            status = next;
+            version++;
+            return this;
+        }
+    }
+
+    /**
+     * A token of his that carries no workspaces, so that the SDK asks the server.
+     *
+     * @return good for five minutes
+     */
+    public String token() {
+        return workspace.server().mintToken(this, false);
+    }
+
+    /**
+     * A token of his that carries the {@code workspaces} claim of this workspace.
+     *
+     * @return good for five minutes
+     */
+    public String tokenWithClaims() {
+        return workspace.server().mintToken(this, true);
+    }
+
+    String userId() {
+        return "user-" + email;
+    }
+
+    String fullName() {
+        return (firstName + " " + lastName).strip();
+    }
+
+    Member represent() {
+        boolean invited = status == MemberStatus.INVITED;
+        @Nullable
+        OpenInvitation invitation =
+                invited ? new OpenInvitation(invitedAt.plus(Duration.ofDays(7)), false, null) : null;
+        return new Member(
+                id,
+                email,
+                firstName,
+                lastName,
+                fullName(),
+                role,
+                groups.stream().map(FakeGroup::reference).toList(),
+                status,
+                invited ? null : userId(),
+                !metadata.isEmpty(),
+                invitation,
+                invitedAt,
+                invited ? null : invitedAt,
+                List.of(),
+                version);
+    }
+
+    /** Without metadata. */
+    @Override
+    public String toString() {
+        return "FakeMember[" + email + ", " + role.label() + ", " + status + "]";
+    }
+}

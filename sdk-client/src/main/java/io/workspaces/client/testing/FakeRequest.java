@@ -1,0 +1,66 @@
+package io.workspaces.client.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.workspaces.client.internal.json.Json;
+import io.workspaces.client.internal.json.UnreadableJson;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One request to the fake server. */
+record FakeRequest(
+        String method, String rawPath, Map<String, String> query, Map<String, List<String>> headers, String text) {
+    static FakeRequest of(HttpExchange exchange) throws IOException {
+        return new FakeRequest(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().getRawPath(),
+                parameters(exchange.getRequestURI().getRawQuery()),
+                exchange.getRequestHeaders(),
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    static Map<String, String> parameters(@Nullable String encoded) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String pair : encoded == null ? new String[0] : encoded.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            parameters.put(decode(pair.substring(0, Math.max(equals, 0))), decode(pair.substring(equals + 1)));
+        }
+        return parameters;
+    }
+
+    static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    List<String> segments() {
+        return Arrays.stream(rawPath.split("/", -1))
+                .filter(segment -> !segment.isEmpty())
+                .map(segment -> decode(segment.replace("+", "%2B")))
+                .toList();
+    }
+
+    Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name)).map(values -> values.get(0));
+    }
+
+    String bearer() {
+        return header("Authorization")
+                .filter(value -> value.startsWith("Bearer "))
+                .map(value -> value.substring("Bearer ".length()))
+                .orElseThrow(Refusal::unauthorized);
+    }
+
+    <T> T json(Class<T> type) {
+        try {
+            return Json.read(text.getBytes(StandardCharsets.UTF_8), type);
+        } catch (UnreadableJson e) {
+            throw Refusal.of(400, "invalid_request", "the body is not what it should be: " + e.getMessage());
+        }
+    }
+}

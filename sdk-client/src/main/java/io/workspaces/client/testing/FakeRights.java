@@ -1,0 +1,66 @@
+package io.workspaces.client.testing;
+
+import io.workspaces.client.internal.access.Grants;
+import io.workspaces.client.model.EffectivePermissions;
+import io.workspaces.client.model.Role;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a member may do: the union of what his role and his groups give. */
+record FakeRights(Set<String> permissions, Map<String, Set<String>> access) {
+    private static final List<String> EVERY_FLAG = List.of(
+            "app:create",
+            "app:delete",
+            "folder:create",
+            "folder:update",
+            "folder:delete",
+            "constant:create",
+            "constant:update",
+            "constant:delete",
+            "data-source:create",
+            "data-source:delete");
+
+    static FakeRights of(FakeMember member) {
+        FakeRights rights = new FakeRights(new LinkedHashSet<>(), new LinkedHashMap<>());
+        if (member.role != Role.END_USER) {
+            rights.permissions.addAll(EVERY_FLAG);
+            rights.add("app", List.of("edit:*"));
+            rights.add("data-source", List.of("configure:*"));
+        }
+        member.groups.forEach(group -> {
+            rights.permissions.addAll(group.permissions);
+            group.access.forEach(rights::add);
+        });
+        return rights;
+    }
+
+    private void add(String type, List<String> entries) {
+        access.computeIfAbsent(type, fresh -> new LinkedHashSet<>()).addAll(entries);
+    }
+
+    Map<String, Object> claim(FakeMember member) {
+        Map<String, Object> claim = new LinkedHashMap<>();
+        claim.put("id", member.workspace.id());
+        claim.put("role", member.role);
+        claim.put("groups", member.groups.stream().map(group -> group.name).toList());
+        claim.put("permissions", permissions);
+        claim.put("access", access);
+        return claim;
+    }
+
+    EffectivePermissions represent(Role role) {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        access.forEach((type, entries) -> lists.put(type, new ArrayList<>(entries)));
+        return new EffectivePermissions(role, List.copyOf(permissions), lists, List.of());
+    }
+
+    boolean allow(String permission, String resource) {
+        Map<String, List<String>> lists = represent(Role.END_USER).access();
+        Grants grants = new Grants(List.copyOf(permissions), lists);
+        return resource.isEmpty() ? grants.allow(permission) : grants.allow(permission, resource);
+    }
+}

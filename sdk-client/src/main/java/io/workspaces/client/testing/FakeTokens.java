@@ -1,0 +1,95 @@
+package io.workspaces.client.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The tokens that the fake realm gave out, and whose they are. */
+final class FakeTokens {
+    private static final Duration LIFE = Duration.ofMinutes(5);
+
+    private record Holder(Optional<FakeMember> member, Instant until) {}
+
+    private final TokenMint mint = new TokenMint();
+    private final Map<String, Holder> holders = new HashMap<>();
+    private final Clock clock;
+    private final String issuer;
+    private int count;
+
+    FakeTokens(Clock clock, String issuer) {
+        this.clock = clock;
+        this.issuer = issuer;
+    }
+
+    void addTo(Routes routes) {
+        String oidc = "realms/fake/protocol/openid-connect/";
+        routes.on("GET", oidc + "certs", (request, names) -> mint.published());
+        routes.on("POST", oidc + "token", (request, names) -> clientToken(request));
+    }
+
+    String mint(FakeMember member, boolean withClaims) {
+        Map<String, Object> claims = claims(member.userId());
+        claims.put("email", member.email);
+        claims.put("given_name", member.firstName);
+        claims.put("family_name", member.lastName);
+        claims.put("name", member.fullName());
+        if (withClaims) {
+            claims.put(
+                    "workspaces",
+                    Map.of(member.workspace.alias(), FakeRights.of(member).claim(member)));
+        }
+        return remember(claims, Optional.of(member));
+    }
+
+    private Map<String, Object> claims(String subject) {
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put("iss", issuer);
+        claims.put("sub", subject);
+        claims.put("typ", "Bearer");
+        claims.put("aud", List.of("account", "app"));
+        claims.put("jti", "token-" + ++count);
+        claims.put("exp", clock.instant().plus(LIFE).getEpochSecond());
+        return claims;
+    }
+
+    private String remember(Map<String, Object> claims, Optional<FakeMember> member) {
+        String token = mint.sign(claims);
+        holders.put(token, new Holder(member, clock.instant().plus(LIFE)));
+        return token;
+    }
+
+    private FakeAnswer clientToken(FakeRequest request) {
+        if (!"client_credentials".equals(FakeRequest.parameters(request.text()).get("grant_type"))) {
+            return FakeAnswer.json(400, Map.of("error", "unsupported_grant_type"));
+        }
+        Optional<String> client = request.header("Authorization")
+                .filter(header -> header.startsWith("Basic "))
+                .map(header -> new String(Base64.getDecoder().decode(header.substring(6)), StandardCharsets.UTF_8))
+                .filter(pair -> pair.endsWith(":" + FakeWorkspaces.CLIENT_SECRET));
+        if (client.isEmpty()) {
+            return FakeAnswer.json(401, Map.of("error", "invalid_client", "error_description", "wrong secret"));
+        }
+        String token = remember(claims("service-account"), Optional.empty());
+        return FakeAnswer.ok(Map.of("access_token", token, "token_type", "Bearer", "expires_in", LIFE.toSeconds()));
+    }
+
+    void revoke(String token) {
+        holders.remove(token);
+    }
+
+    /** Whose token it is: a member's, or nobody's for a client's own. */
+    Optional<FakeMember> holder(String token) {
+        Holder holder = holders.get(token);
+        if (holder == null || !clock.instant().isBefore(holder.until())) {
+            throw Refusal.unauthorized();
+        }
+        return holder.member();
+    }
+}

@@ -1,0 +1,127 @@
+package io.workspaces.client.testing;
+
+import io.workspaces.client.model.GroupResource;
+import io.workspaces.client.model.MemberCounts;
+import io.workspaces.client.model.MemberStatus;
+import io.workspaces.client.model.Reference;
+import io.workspaces.client.model.Workspace;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A workspace of the fake server. */
+public final class FakeWorkspace {
+    private final FakeWorkspaces server;
+    private final String id;
+    private final String alias;
+    String name;
+    final Map<String, FakeMember> members = new LinkedHashMap<>();
+    final Map<String, FakeGroup> groups = new LinkedHashMap<>();
+    final Map<String, List<Reference>> resources = new LinkedHashMap<>();
+    final Map<String, FakeJob> jobs = new LinkedHashMap<>();
+
+    FakeWorkspace(FakeWorkspaces server, String id, String alias) {
+        this.server = server;
+        this.id = id;
+        this.alias = alias;
+        this.name = alias;
+    }
+
+    /**
+     * The member of an address, made as an active End-user where there is none.
+     *
+     * @param email the address
+     * @return the member
+     */
+    public FakeMember member(String email) {
+        synchronized (lock()) {
+            return findMember(email).orElseGet(() -> add(email));
+        }
+    }
+
+    /**
+     * The group of a name, made without any permission where there is none.
+     *
+     * @param groupName the name
+     * @return the group
+     */
+    public FakeGroup group(String groupName) {
+        synchronized (lock()) {
+            return findGroup(groupName).orElseGet(() -> {
+                FakeGroup group = new FakeGroup(this, server.newId("g"), groupName);
+                groups.put(group.id(), group);
+                return group;
+            });
+        }
+    }
+
+    FakeMember add(String email) {
+        String address = email.toLowerCase(Locale.ROOT);
+        FakeMember member =
+                new FakeMember(this, server.newId("m"), address, server.clock().instant());
+        members.put(member.id, member);
+        return member;
+    }
+
+    Optional<FakeMember> findMember(String email) {
+        return members.values().stream()
+                .filter(member -> member.email.equalsIgnoreCase(email))
+                .findFirst();
+    }
+
+    Optional<FakeGroup> findGroup(String idOrName) {
+        return Optional.ofNullable(groups.get(idOrName)).or(() -> groups.values().stream()
+                .filter(group -> group.name.equalsIgnoreCase(idOrName))
+                .findFirst());
+    }
+
+    List<FakeMember> membersOf(FakeGroup group) {
+        return members.values().stream()
+                .filter(member -> member.groups.contains(group) && member.status != MemberStatus.ARCHIVED)
+                .toList();
+    }
+
+    GroupResource resource(String type, String resourceId) {
+        Optional<Reference> known = resources.getOrDefault(type, List.of()).stream()
+                .filter(resource -> resource.id().equals(resourceId))
+                .findFirst();
+        return new GroupResource(type, resourceId, known.map(Reference::name).orElse(null), known.isEmpty());
+    }
+
+    String id() {
+        return id;
+    }
+
+    String alias() {
+        return alias;
+    }
+
+    FakeWorkspaces server() {
+        return server;
+    }
+
+    Object lock() {
+        return server;
+    }
+
+    Workspace represent() {
+        return new Workspace(id, alias, name, null, true, counts(), List.of());
+    }
+
+    private MemberCounts counts() {
+        return new MemberCounts(count(MemberStatus.ACTIVE), count(MemberStatus.INVITED), count(MemberStatus.ARCHIVED));
+    }
+
+    private long count(MemberStatus status) {
+        return members.values().stream()
+                .filter(member -> member.status == status)
+                .count();
+    }
+
+    @Override
+    public String toString() {
+        return "FakeWorkspace[" + alias + "]";
+    }
+}

@@ -1,0 +1,214 @@
+package io.workspaces.client.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server with a realm and workspaces in memory, on a free port of this machine.
+ *
+ * <pre>{@code
+ * try (FakeWorkspaces server = FakeWorkspaces.start()) {
+ *     FakeMember ada = server.workspace("marketing").member("ada@example.com").metadata("region", "EU");
+ *     WorkspacesClient client = WorkspacesClient.builder().realm(server.realm()).build();
+ *     assertEquals("EU", client.currentUser("marketing", ada.token()).metadata().require("region"));
+ * }
+ * }</pre>
+ *
+ * <p>Any client id with {@link #CLIENT_SECRET} gets a token that may use both administrative doors.
+ */
+public final class FakeWorkspaces implements AutoCloseable {
+    /** The secret that every client of the fake realm has. */
+    public static final String CLIENT_SECRET = "secret";
+
+    private final HttpServer http;
+    private final Clock clock;
+    private final FakeTokens tokens;
+    private final Routes routes;
+    private final Map<String, FakeWorkspace> workspaces = new LinkedHashMap<>();
+    private final Deque<FakeAnswer> scripted = new ArrayDeque<>();
+    private final List<String> requests = new ArrayList<>();
+    private int lastId;
+
+    private FakeWorkspaces(HttpServer http, Clock clock) {
+        this.http = http;
+        this.clock = clock;
+        this.tokens = new FakeTokens(clock, realm().toString());
+        this.routes = new Routes();
+        tokens.addTo(routes);
+        new AppEndpoints(this, tokens).addTo(routes);
+        new AdminEndpoints(this, tokens).addTo(routes);
+    }
+
+    /**
+     * Starts a server by the system's clock.
+     *
+     * @return a running server, to be closed
+     */
+    public static FakeWorkspaces start() {
+        return start(Clock.systemUTC());
+    }
+
+    /**
+     * Starts a server by a clock of one's own.
+     *
+     * @param clock by which its tokens expire
+     * @return a running server, to be closed
+     */
+    public static FakeWorkspaces start(Clock clock) {
+        // Without it each answer on a kept connection waits 40 ms for a delayed acknowledgement.
+        if (System.getProperty("sun.net.httpserver.nodelay") == null) {
+            System.setProperty("sun.net.httpserver.nodelay", "true");
+        }
+        try {
+            HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            FakeWorkspaces server = new FakeWorkspaces(http, clock);
+            http.createContext("/", server::serve);
+            http.start();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException("no free port", e);
+        }
+    }
+
+    /**
+     * The address for {@code WorkspacesClientBuilder.realm}.
+     *
+     * @return the realm's address
+     */
+    public URI realm() {
+        return URI.create("http://" + authority() + "/realms/fake");
+    }
+
+    private String authority() {
+        InetSocketAddress address = http.getAddress();
+        return address.getAddress().getHostAddress() + ":" + address.getPort();
+    }
+
+    /**
+     * The workspace of an alias, made where there is none.
+     *
+     * @param alias the alias
+     * @return the workspace
+     */
+    public synchronized FakeWorkspace workspace(String alias) {
+        return workspaces.computeIfAbsent(alias, fresh -> new FakeWorkspace(this, newId("ws"), fresh));
+    }
+
+    /**
+     * Has the next request answered like this, whatever it asks; may be called several times.
+     *
+     * @param status the HTTP status
+     * @param json the body, for example a problem
+     * @return this
+     */
+    public synchronized FakeWorkspaces answerNext(int status, String json) {
+        scripted.add(new FakeAnswer(status, Map.of("Content-Type", "application/json"), json));
+        return this;
+    }
+
+    /**
+     * Has the next request refused with a problem of this code.
+     *
+     * @param status the HTTP status
+     * @param code in snake case
+     * @return this
+     */
+    public synchronized FakeWorkspaces refuseNext(int status, String code) {
+        scripted.add(Refusal.of(status, code, "refused as told").answer());
+        return this;
+    }
+
+    /**
+     * Makes a token worthless.
+     *
+     * @param token of a member or a client
+     */
+    public synchronized void revoke(String token) {
+        tokens.revoke(token);
+    }
+
+    /**
+     * What was asked so far.
+     *
+     * @return method and path of each request, in their order, for example {@code GET /realms/fake/…}
+     */
+    public synchronized List<String> requests() {
+        return List.copyOf(requests);
+    }
+
+    /** Stops the server; requests find nobody from now on. */
+    @Override
+    public void close() {
+        http.stop(0);
+    }
+
+    synchronized String mintToken(FakeMember member, boolean claims) {
+        return tokens.mint(member, claims);
+    }
+
+    String newId(String kind) {
+        return kind + "-" + ++lastId;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    List<FakeWorkspace> all() {
+        return List.copyOf(workspaces.values());
+    }
+
+    Optional<FakeWorkspace> find(@Nullable String aliasOrId) {
+        return workspaces.values().stream()
+                .filter(workspace ->
+                        workspace.id().equals(aliasOrId) || workspace.alias().equals(aliasOrId))
+                .findFirst();
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        FakeRequest request = FakeRequest.of(exchange);
+        FakeAnswer answer = answer(request);
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
+        request.header("X-Request-Id")
+                .ifPresent(id -> exchange.getResponseHeaders().set("X-Request-Id", id));
+        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        boolean bodiless = answer.status() == 204 || answer.status() == 304;
+        exchange.sendResponseHeaders(answer.status(), bodiless ? -1 : body.length);
+        if (!bodiless) {
+            exchange.getResponseBody().write(body);
+        }
+        exchange.close();
+    }
+
+    private synchronized FakeAnswer answer(FakeRequest request) {
+        requests.add(request.method() + " " + request.rawPath());
+        if (!scripted.isEmpty()) {
+            return scripted.remove();
+        }
+        try {
+            return routes.answer(request, request.segments());
+        } catch (Refusal refusal) {
+            return refusal.answer();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "FakeWorkspaces[" + realm() + "]";
+    }
+}

@@ -1,0 +1,110 @@
+package io.workspaces.client.testing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Custom groups; the default roles are not listed. */
+final class GroupEndpoints {
+    private record GroupBody(
+            @Nullable String name,
+            @Nullable Collection<String> permissions,
+            @Nullable Map<String, List<String>> access) {
+        void applyTo(FakeGroup group) {
+            if (name != null) {
+                group.name = name;
+            }
+            if (permissions != null) {
+                group.permissions.clear();
+                group.permissions.addAll(permissions);
+            }
+            if (access != null && !access.isEmpty()) {
+                group.access.clear();
+                access.forEach((type, entries) -> group.access.put(type, new ArrayList<>(entries)));
+            }
+        }
+    }
+
+    private record MembersBody(List<String> members) {}
+
+    void addTo(AdminEndpoints.WorkspaceRoutes routes) {
+        routes.on("GET", "/groups", (request, workspace, names) -> list(workspace));
+        routes.on("POST", "/groups", (request, workspace, names) -> create(request, workspace));
+        routes.on(
+                "GET",
+                "/groups/{id}",
+                (request, workspace, names) ->
+                        FakeAnswer.ok(find(workspace, names).represent()));
+        routes.on("PATCH", "/groups/{id}", (request, workspace, names) -> update(request, find(workspace, names)));
+        routes.on("DELETE", "/groups/{id}", (request, workspace, names) -> delete(workspace, find(workspace, names)));
+        routes.on("GET", "/groups/{id}/members", GroupEndpoints::members);
+        routes.on("POST", "/groups/{id}/members", GroupEndpoints::addMembers);
+        routes.on("DELETE", "/groups/{id}/members", GroupEndpoints::removeMembers);
+    }
+
+    private static FakeGroup find(FakeWorkspace workspace, Map<String, String> names) {
+        return Optional.ofNullable(workspace.groups.get(names.get("id"))).orElseThrow(Refusal::notFound);
+    }
+
+    private static FakeAnswer list(FakeWorkspace workspace) {
+        return FakeAnswer.list(
+                workspace.groups.values().stream().map(FakeGroup::represent).toList());
+    }
+
+    private static FakeAnswer create(FakeRequest request, FakeWorkspace workspace) {
+        GroupBody body = request.json(GroupBody.class);
+        String name = Objects.requireNonNullElse(body.name(), "");
+        if (!name.matches("[\\p{L}\\p{Nd} _-]{1,50}")) {
+            throw Refusal.invalid("name", "name_invalid", "is not the name of a group");
+        }
+        if (workspace.findGroup(name).isPresent()) {
+            throw Refusal.of(409, "group_exists", "A group of that name exists");
+        }
+        FakeGroup group = workspace.group(name);
+        body.applyTo(group);
+        return FakeAnswer.json(201, group.represent());
+    }
+
+    private static FakeAnswer update(FakeRequest request, FakeGroup group) {
+        request.json(GroupBody.class).applyTo(group);
+        return FakeAnswer.ok(group.represent());
+    }
+
+    private static FakeAnswer delete(FakeWorkspace workspace, FakeGroup group) {
+        workspace.members.values().forEach(member -> member.groups.remove(group));
+        workspace.groups.remove(group.id());
+        return FakeAnswer.empty();
+    }
+
+    private static FakeAnswer members(FakeRequest request, FakeWorkspace workspace, Map<String, String> names) {
+        return FakeAnswer.list(workspace.membersOf(find(workspace, names)).stream()
+                .map(FakeMember::represent)
+                .toList());
+    }
+
+    private static FakeAnswer addMembers(FakeRequest request, FakeWorkspace workspace, Map<String, String> names) {
+        FakeGroup group = find(workspace, names);
+        known(workspace, request.json(MembersBody.class).members()).forEach(member -> member.groups.add(group));
+        return FakeAnswer.ok(group.represent());
+    }
+
+    private static FakeAnswer removeMembers(FakeRequest request, FakeWorkspace workspace, Map<String, String> names) {
+        FakeGroup group = find(workspace, names);
+        List<String> ids =
+                Arrays.asList(request.query().getOrDefault("members", "").split(",", -1));
+        known(workspace, ids).forEach(member -> member.groups.remove(group));
+        return FakeAnswer.ok(group.represent());
+    }
+
+    private static List<FakeMember> known(FakeWorkspace workspace, List<String> ids) {
+        return ids.stream()
+                .map(id -> Optional.ofNullable(workspace.members.get(id))
+                        .orElseThrow(() -> Refusal.invalid("members", "member_unknown", "has no member '" + id + "'")))
+                .toList();
+    }
+}

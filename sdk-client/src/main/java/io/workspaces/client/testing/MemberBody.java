@@ -1,0 +1,71 @@
+package io.workspaces.client.testing;
+
+import io.workspaces.client.model.MemberStatus;
+import io.workspaces.client.model.Role;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What an invitation or an update says of a member; absent members of it change nothing. */
+record MemberBody(
+        @Nullable String fullName,
+        @Nullable String email,
+        @Nullable Role role,
+        @Nullable Collection<String> groups,
+        @Nullable Map<String, @Nullable Object> metadata) {
+
+    FakeMember addTo(FakeWorkspace workspace) {
+        if (email == null || !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+            throw Refusal.invalid("email", "email_invalid", "is not an e-mail address");
+        }
+        workspace.findMember(email).ifPresent(known -> {
+            throw Refusal.of(409, "member_exists", "The address belongs to a member already");
+        });
+        List<FakeGroup> known = known(workspace);
+        FakeMember member = workspace.add(email.strip()).status(MemberStatus.INVITED);
+        member.groups.addAll(known);
+        applyTo(member);
+        return member;
+    }
+
+    void applyTo(FakeMember member) {
+        List<FakeGroup> known = known(member.workspace);
+        if (fullName != null) {
+            member.name(fullName);
+        }
+        if (role != null) {
+            member.role(role);
+        }
+        if (groups != null) {
+            member.groups.clear();
+            member.groups.addAll(known);
+        }
+        if (metadata != null) {
+            metadata.forEach((key, entry) -> apply(member, key, entry));
+        }
+    }
+
+    private static void apply(FakeMember member, String key, @Nullable Object entry) {
+        @Nullable Object value = entry instanceof Map<?, ?> detailed ? detailed.get("value") : entry;
+        if (value == null) {
+            member.metadata.remove(key);
+        } else {
+            member.metadata.put(key, value.toString());
+        }
+    }
+
+    private List<FakeGroup> known(FakeWorkspace workspace) {
+        List<String> names = groups == null ? List.of() : List.copyOf(groups);
+        return names.stream()
+                .map(name -> workspace
+                        .findGroup(name)
+                        .orElseThrow(() -> Refusal.invalid("groups", "group_unknown", "has no group '" + name + "'")))
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return "member " + email;
+    }
+}
