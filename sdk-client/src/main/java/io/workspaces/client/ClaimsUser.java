@@ -1,5 +1,6 @@
 package io.workspaces.client;
 
+import io.workspaces.client.internal.access.Actions;
 import io.workspaces.client.internal.access.Grants;
 import io.workspaces.client.internal.http.Exchanges;
 import io.workspaces.client.internal.token.Claims;
@@ -16,16 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** A current user as a verified token tells him; what no token carries is asked for when needed. */
 final class ClaimsUser implements CurrentUser {
     private final Claims claims;
-    private final String alias;
     private final WorkspaceClaim claim;
     private final Grants grants;
     private final Supplier<CompletableFuture<CurrentUser>> server;
 
-    ClaimsUser(Claims claims, String alias, WorkspaceClaim claim, Supplier<CompletableFuture<CurrentUser>> server) {
+    ClaimsUser(Claims claims, WorkspaceClaim claim, Actions actions, Supplier<CompletableFuture<CurrentUser>> server) {
         this.claims = claims;
-        this.alias = alias;
         this.claim = claim;
-        this.grants = new Grants(claim.permissions(), claim.access());
+        this.grants = new Grants(claim.permissions(), claim.access(), actions);
         this.server = server;
     }
 
@@ -70,7 +69,7 @@ final class ClaimsUser implements CurrentUser {
 
     @Override
     public String workspace() {
-        return alias;
+        return claim.alias();
     }
 
     @Override
@@ -106,6 +105,16 @@ final class ClaimsUser implements CurrentUser {
     @Override
     public boolean can(String permission, String resourceId) {
         return grants.allow(permission, resourceId);
+    }
+
+    @Override
+    public boolean canSome(String permission) {
+        return grants.allowSome(permission);
+    }
+
+    @Override
+    public boolean hides(String type, String resourceId) {
+        return grants.hide(type, resourceId);
     }
 
     @Override

@@ -131,6 +131,23 @@ public interface CurrentUser {
     boolean can(String permission, String resourceId);
 
     /**
+     * Whether he may do something with at least one resource: to show a menu, not to open a resource.
+     *
+     * @param permission {@code type:action}
+     * @return whether he may
+     */
+    boolean canSome(String permission);
+
+    /**
+     * Whether lists should leave a resource out for him; he may open it all the same.
+     *
+     * @param type of the resource, such as {@code app}
+     * @param resourceId the resource's id
+     * @return whether it is hidden
+     */
+    boolean hides(String type, String resourceId);
+
+    /**
      * The metadata that this app may see.
      *
      * @return the metadata, may be empty

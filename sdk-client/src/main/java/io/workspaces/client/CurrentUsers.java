@@ -1,6 +1,7 @@
 package io.workspaces.client;
 
 import io.workspaces.client.error.Problem;
+import io.workspaces.client.internal.access.Actions;
 import io.workspaces.client.internal.token.Jwt;
 import io.workspaces.client.internal.token.Verifier;
 import java.time.Clock;
@@ -17,6 +18,7 @@ final class CurrentUsers {
     private final @Nullable Verifier verifier;
     private final @Nullable String audience;
     private final Clock clock;
+    private final Actions actions;
 
     /** Without a verifier no token is believed. */
     CurrentUsers(Settings settings, ServerUsers server, @Nullable Verifier verifier) {
@@ -25,6 +27,7 @@ final class CurrentUsers {
         this.verifier = verifier;
         this.audience = settings.audience();
         this.clock = settings.clock();
+        this.actions = settings.actions();
     }
 
     /** The remembered user, without any call or allocation. */
@@ -59,8 +62,7 @@ final class CurrentUsers {
         }
         @Nullable
         ClaimsUser user = jwt.workspace(workspace)
-                .map(claim -> new ClaimsUser(
-                        jwt.claims(), claim.getKey(), claim.getValue(), () -> fromServer(session, workspace)))
+                .map(claim -> new ClaimsUser(jwt.claims(), claim, actions, () -> fromServer(session, workspace)))
                 .orElse(null);
         if (user == null) {
             return CompletableFuture.completedFuture(null);

@@ -1,5 +1,6 @@
 package io.workspaces.client;
 
+import io.workspaces.client.internal.access.Actions;
 import io.workspaces.client.internal.access.Grants;
 import io.workspaces.client.model.Reference;
 import io.workspaces.client.model.Role;
@@ -47,10 +48,10 @@ final class LoadedUser implements CurrentUser {
     private final Grants grants;
     private final Metadata metadata;
 
-    LoadedUser(Answer answer) {
+    LoadedUser(Answer answer, Actions actions) {
         this.answer = answer;
         this.groups = answer.groups().stream().map(Reference::name).toList();
-        this.grants = new Grants(answer.permissions(), answer.access());
+        this.grants = new Grants(answer.permissions(), answer.access(), actions);
         this.metadata = Metadata.of(answer.metadata());
     }
 
@@ -127,6 +128,16 @@ final class LoadedUser implements CurrentUser {
     @Override
     public boolean can(String permission, String resourceId) {
         return grants.allow(permission, resourceId);
+    }
+
+    @Override
+    public boolean canSome(String permission) {
+        return grants.allowSome(permission);
+    }
+
+    @Override
+    public boolean hides(String type, String resourceId) {
+        return grants.hide(type, resourceId);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.workspaces.client;
 
 import io.workspaces.client.error.ServerException;
 import io.workspaces.client.error.UnreachableException;
+import io.workspaces.client.internal.access.Actions;
 import io.workspaces.client.internal.http.Answer;
 import io.workspaces.client.internal.http.Exchanges;
 import io.workspaces.client.internal.http.Request;
@@ -17,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class ServerUsers {
     private final RemoteUsers remote;
     private final Clock clock;
+    private final Actions actions;
     private final long freshMillis;
     private final long servableMillis;
 
     ServerUsers(Settings settings, RemoteUsers remote) {
         this.remote = remote;
         this.clock = settings.clock();
+        this.actions = settings.actions();
         this.freshMillis = settings.cacheFor().toMillis();
         this.servableMillis = freshMillis + settings.staleFor().toMillis();
     }
@@ -65,7 +68,7 @@ final class ServerUsers {
         CachedUser confirmed = known != null && answer.status() == 304
                 ? known.confirmed(now)
                 : new CachedUser(
-                        new LoadedUser(answer.read(LoadedUser.Answer.class)),
+                        new LoadedUser(answer.read(LoadedUser.Answer.class), actions),
                         answer.header("ETag").orElse(null),
                         now);
         session.loaded.put(workspace, confirmed);

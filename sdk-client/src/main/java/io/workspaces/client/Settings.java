@@ -1,5 +1,6 @@
 package io.workspaces.client;
 
+import io.workspaces.client.internal.access.Actions;
 import io.workspaces.client.internal.http.Backoff;
 import io.workspaces.client.internal.http.Pauses;
 import java.net.URI;
@@ -15,6 +16,7 @@ record Settings(
         String issuer,
         @Nullable String audience,
         boolean trustClaims,
+        Actions actions,
         HttpClient http,
         Clock clock,
         Duration timeout,

@@ -103,7 +103,7 @@ public final class WorkspacesClient {
      * @param workspace alias or id
      * @param accessToken as it came with the request, without {@code Bearer}
      * @param permission {@code type:action}
-     * @param resource the resource's id, empty for all
+     * @param resource the resource's id, empty for whether there is any
      * @return whether, and by what
      */
     public Decision decide(String workspace, String accessToken, String permission, String resource) {

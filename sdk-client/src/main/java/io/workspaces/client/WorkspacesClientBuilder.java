@@ -1,11 +1,13 @@
 package io.workspaces.client;
 
+import io.workspaces.client.internal.access.Actions;
 import io.workspaces.client.internal.http.Backoff;
 import io.workspaces.client.internal.http.Pauses;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ public final class WorkspacesClientBuilder {
     private @Nullable String audience;
     private @Nullable HttpClient http;
     private boolean trustClaims = true;
+    private Actions actions = Actions.BUILT_IN;
     private Clock clock = Clock.systemUTC();
     private Duration timeout = Duration.ofSeconds(10);
     private Backoff backoff = new Backoff(3, Duration.ofMillis(200), Duration.ofSeconds(5));
@@ -90,6 +93,19 @@ public final class WorkspacesClientBuilder {
      */
     public WorkspacesClientBuilder trustClaims(boolean trust) {
         trustClaims = trust;
+        return this;
+    }
+
+    /**
+     * The actions of a resource type of the realm's own permission catalog, so that the stronger ones allow
+     * the weaker. Those of the built-in catalog are known: app edit, view; data-source configure, use.
+     *
+     * @param type of the resources, such as {@code report}
+     * @param strongestFirst without those that restrict, such as {@code hide}
+     * @return this
+     */
+    public WorkspacesClientBuilder actions(String type, String... strongestFirst) {
+        actions = actions.with(type, List.of(strongestFirst));
         return this;
     }
 
@@ -208,6 +224,7 @@ public final class WorkspacesClientBuilder {
                 iss,
                 audience,
                 trustClaims,
+                actions,
                 client,
                 clock,
                 timeout,

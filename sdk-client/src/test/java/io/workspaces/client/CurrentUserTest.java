@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.workspaces.client.error.ForbiddenException;
 import io.workspaces.client.error.MetadataException;
+import io.workspaces.client.internal.access.Actions;
 import io.workspaces.client.internal.json.Json;
 import io.workspaces.client.model.Role;
 import java.math.BigDecimal;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CurrentUserTest {
     private final CurrentUser william =
-            new LoadedUser(Json.read(Contract.json("current-user.json"), LoadedUser.Answer.class));
+            new LoadedUser(Json.read(Contract.json("current-user.json"), LoadedUser.Answer.class), Actions.BUILT_IN);
 
     @Test
     void the_contract_s_answer_becomes_a_user() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.workspaces.client.error.TemplateException;
+import io.workspaces.client.internal.access.Actions;
 import io.workspaces.client.internal.json.Json;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -12,11 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class GlobalsTest {
     private static CurrentUser user(String json) {
-        return new LoadedUser(Json.read(json.getBytes(StandardCharsets.UTF_8), LoadedUser.Answer.class));
+        return new LoadedUser(
+                Json.read(json.getBytes(StandardCharsets.UTF_8), LoadedUser.Answer.class), Actions.BUILT_IN);
     }
 
     private final CurrentUser william =
-            new LoadedUser(Json.read(Contract.json("current-user.json"), LoadedUser.Answer.class));
+            new LoadedUser(Json.read(Contract.json("current-user.json"), LoadedUser.Answer.class), Actions.BUILT_IN);
 
     @ParameterizedTest
     @CsvSource(

@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whom an effect is on.
  *
- * @param id the member
+ * @param id the member; null for somebody who is only being invited
  * @param email the address
  * @param fullName the name
  */
 public record EffectMember(
-        String id, @Nullable String email, @Nullable String fullName) implements Serializable {}
+        @Nullable String id,
+        @Nullable String email,
+        @Nullable String fullName) implements Serializable {}

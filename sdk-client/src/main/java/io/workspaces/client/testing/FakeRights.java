@@ -1,5 +1,6 @@
 package io.workspaces.client.testing;
 
+import io.workspaces.client.internal.access.Actions;
 import io.workspaces.client.internal.access.Grants;
 import io.workspaces.client.model.EffectivePermissions;
 import io.workspaces.client.model.Role;
@@ -59,8 +60,7 @@ record FakeRights(Set<String> permissions, Map<String, Set<String>> access) {
     }
 
     boolean allow(String permission, String resource) {
-        Map<String, List<String>> lists = represent(Role.END_USER).access();
-        Grants grants = new Grants(List.copyOf(permissions), lists);
-        return resource.isEmpty() ? grants.allow(permission) : grants.allow(permission, resource);
+        Grants grants = new Grants(permissions, access, Actions.BUILT_IN);
+        return resource.isEmpty() ? grants.allowSome(permission) : grants.allow(permission, resource);
     }
 }

@@ -1,11 +1,11 @@
 package io.workspaces.client.internal.access;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,41 +13,38 @@ import org.jspecify.annotations.Nullable;
 /** What a user may do, laid out so that a question allocates nothing. */
 public final class Grants {
     private static final String EVERY = "*";
-    /** The stronger action of a type allows the weaker one. */
-    private static final Map<String, String> IMPLIED = Map.of("edit", "view", "configure", "use");
+    private static final String HIDE = "hide";
 
     private final Set<String> flags;
     private final Map<String, Set<String>> access;
+    /** Resource ids by {@code type:action}, implied actions included. */
     private final Map<String, Set<String>> resources = new HashMap<>();
 
-    public Grants(List<String> flags, Map<String, List<String>> access) {
+    private final Map<String, Set<String>> hidden = new HashMap<>();
+    private final Map<String, Set<String>> named = new HashMap<>();
+
+    public Grants(Collection<String> flags, Map<String, ? extends Collection<String>> access, Actions actions) {
         this.flags = Collections.unmodifiableSet(new LinkedHashSet<>(flags));
         Map<String, Set<String>> copy = new LinkedHashMap<>();
         access.forEach((type, entries) -> {
             copy.put(type, Collections.unmodifiableSet(new LinkedHashSet<>(entries)));
-            entries.forEach(entry -> add(type, entry));
+            entries.forEach(entry -> add(type, entry, actions));
         });
         this.access = Collections.unmodifiableMap(copy);
     }
 
-    private void add(String type, String entry) {
+    private void add(String type, String entry, Actions actions) {
         int colon = entry.indexOf(':');
-        if (colon < 1) {
-            return;
-        }
-        String action = entry.substring(0, colon);
+        String action = entry.substring(0, Math.max(colon, 0));
         String resource = entry.substring(colon + 1);
-        add(type, action, resource);
-        @Nullable String weaker = IMPLIED.get(action);
-        if (weaker != null) {
-            add(type, weaker, resource);
+        for (String allowed : actions.impliedBy(type, action)) {
+            add(resources, type + ":" + allowed, resource);
         }
+        add(action.equals(HIDE) ? hidden : named, type, resource);
     }
 
-    private void add(String type, String action, String resource) {
-        resources
-                .computeIfAbsent(type + ":" + action, permission -> new HashSet<>())
-                .add(resource);
+    private static void add(Map<String, Set<String>> sets, String key, String resource) {
+        sets.computeIfAbsent(key, fresh -> new HashSet<>()).add(resource);
     }
 
     public Set<String> flags() {
@@ -58,19 +55,27 @@ public final class Grants {
         return access;
     }
 
+    /** The flag, or the action on all resources. */
     public boolean allow(String permission) {
-        if (flags.contains(permission)) {
-            return true;
-        }
-        @Nullable Set<String> ids = resources.get(permission);
-        return ids != null && ids.contains(EVERY);
+        return flags.contains(permission) || has(resources, permission, EVERY);
+    }
+
+    /** The flag, or the action on at least one resource. */
+    public boolean allowSome(String permission) {
+        return flags.contains(permission) || resources.containsKey(permission);
     }
 
     public boolean allow(String permission, String resourceId) {
-        if (flags.contains(permission)) {
-            return true;
-        }
-        @Nullable Set<String> ids = resources.get(permission);
-        return ids != null && (ids.contains(EVERY) || ids.contains(resourceId));
+        return allow(permission) || has(resources, permission, resourceId);
+    }
+
+    /** Hidden by its id, or with all others where no entry of another kind names it. */
+    public boolean hide(String type, String resourceId) {
+        return has(hidden, type, resourceId) || (has(hidden, type, EVERY) && !has(named, type, resourceId));
+    }
+
+    private static boolean has(Map<String, Set<String>> sets, String key, String resource) {
+        @Nullable Set<String> set = sets.get(key);
+        return set != null && set.contains(resource);
     }
 }

@@ -54,7 +54,7 @@ public final class Exchanges {
             if (cause instanceof WorkspacesException known) {
                 throw known.problem().toException(known);
             }
-            throw new IllegalStateException("the call broke off", cause);
+            throw unchecked(cause);
         }
     }
 

@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.PropertyName;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedField;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
+import io.workspaces.client.model.AuditTarget;
+import io.workspaces.client.model.EffectMember;
 import io.workspaces.client.model.JobRows;
+import java.lang.reflect.RecordComponent;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +23,20 @@ final class ContractNames extends NopAnnotationIntrospector {
 
     @Override
     public @Nullable Boolean hasRequiredMarker(AnnotatedMember member) {
-        boolean required = member.getDeclaringClass().isRecord() && REQUIRED.contains(member.getName());
+        boolean required = REQUIRED.contains(nameOf(member)) && !isNullable(member);
         return required ? Boolean.TRUE : null;
+    }
+
+    /** A parameter of a record's constructor has the name of the component in its place. */
+    private static String nameOf(AnnotatedMember member) {
+        RecordComponent[] components = member.getDeclaringClass().getRecordComponents();
+        boolean ofRecord = member instanceof AnnotatedParameter && components != null;
+        return ofRecord ? components[((AnnotatedParameter) member).getIndex()].getName() : "";
+    }
+
+    /** Somebody who is only being invited, and a target that is gone, have no id. */
+    private static boolean isNullable(AnnotatedMember member) {
+        return Set.of(EffectMember.class, AuditTarget.class).contains(member.getDeclaringClass());
     }
 
     @Override

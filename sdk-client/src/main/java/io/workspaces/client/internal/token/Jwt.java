@@ -18,7 +18,7 @@ public final class Jwt {
             @Nullable String kid,
             @Nullable Object crit) {}
 
-    private record WorkspacesClaim(Map<String, WorkspaceClaim> workspaces) {}
+    private record WorkspacesClaim(Map<String, ClaimEntry> workspaces) {}
 
     private final Header header;
     private final Claims claims;
@@ -61,15 +61,16 @@ public final class Jwt {
         return claims;
     }
 
-    /** The claim about a workspace, by alias or id, if the token carries one of our shape. */
-    public Optional<Map.Entry<String, WorkspaceClaim>> workspace(String aliasOrId) {
+    /** The claim about a workspace, by alias or id, if the token carries one that says everything. */
+    public Optional<WorkspaceClaim> workspace(String aliasOrId) {
         return workspaces().entrySet().stream()
-                .filter(claim -> claim.getKey().equals(aliasOrId)
-                        || claim.getValue().id().equals(aliasOrId))
-                .findFirst();
+                .filter(entry -> entry.getKey().equals(aliasOrId)
+                        || aliasOrId.equals(entry.getValue().id()))
+                .findFirst()
+                .flatMap(entry -> entry.getValue().complete(entry.getKey()));
     }
 
-    private Map<String, WorkspaceClaim> workspaces() {
+    private Map<String, ClaimEntry> workspaces() {
         try {
             return Json.read(payload, WorkspacesClaim.class).workspaces();
         } catch (UnreadableJson anotherClaimOfThatName) {

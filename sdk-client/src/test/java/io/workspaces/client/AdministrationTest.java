@@ -1,0 +1,286 @@
+package io.workspaces.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.workspaces.client.error.ConfirmationRequiredException;
+import io.workspaces.client.error.ConflictException;
+import io.workspaces.client.error.InvalidRequestException;
+import io.workspaces.client.error.NotFoundException;
+import io.workspaces.client.error.UnauthorizedException;
+import io.workspaces.client.model.Group;
+import io.workspaces.client.model.Job;
+import io.workspaces.client.model.JobRow;
+import io.workspaces.client.model.JobState;
+import io.workspaces.client.model.Member;
+import io.workspaces.client.model.MemberStatus;
+import io.workspaces.client.model.MetadataKey;
+import io.workspaces.client.model.Outcome;
+import io.workspaces.client.model.Reference;
+import io.workspaces.client.model.Role;
+import io.workspaces.client.model.Visibility;
+import io.workspaces.client.model.Workspace;
+import io.workspaces.client.testing.FakeMember;
+import io.workspaces.client.testing.FakeWorkspaces;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AdministrationTest {
+    private final FakeWorkspaces server = FakeWorkspaces.start();
+    private final FakeMember ada =
+            server.workspace("marketing").member("ada@example.com").role(Role.ADMIN);
+    private final WorkspacesClient client = WorkspacesClient.builder()
+            .realm(server.realm())
+            .pauses(time -> CompletableFuture.completedFuture(null))
+            .build();
+    private final Administration administration =
+            client.administration(Door.REALM, Credentials.client("backend", FakeWorkspaces.CLIENT_SECRET));
+    private final WorkspaceAdministration marketing = administration.workspace("marketing");
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private Member invite(String email) {
+        return marketing.invitations().invite(Invitation.to(email));
+    }
+
+    @Test
+    void a_workspace_is_made_and_listed() {
+        Workspace sales = administration.create("Sales", "sales");
+        assertThat(sales.name()).isEqualTo("Sales");
+        assertThat(administration.workspaces("")).extracting(Workspace::alias).containsExactly("marketing", "sales");
+        assertThat(administration.workspaces("mark")).hasSize(1);
+        assertThat(marketing.get().members())
+                .satisfies(counts -> assertThat(counts.active()).isEqualTo(1));
+        assertThatThrownBy(() -> administration.create("Sales", "sales"))
+                .isInstanceOfSatisfying(
+                        ConflictException.class, e -> assertThat(e.code()).isEqualTo("workspace_exists"));
+    }
+
+    @Test
+    void somebody_is_invited_with_everything_and_comes() {
+        server.workspace("marketing").group("Support");
+        Member william = marketing
+                .invitations()
+                .invite(Invitation.to("William.Cushing@altostrat.com")
+                        .fullName("William Cushing")
+                        .role(Role.BUILDER)
+                        .groups("Support")
+                        .metadata("key1", "value1")
+                        .metadata("salary", "100", Visibility.SERVER, "payroll")
+                        .expiresIn(Duration.ofDays(3))
+                        .withoutMail());
+        assertThat(william.status()).isEqualTo(MemberStatus.INVITED);
+        assertThat(william.email()).isEqualTo("william.cushing@altostrat.com");
+        assertThat(william.groups()).extracting(Reference::name).containsExactly("Support");
+        assertThat(marketing.invitations().link(william.id()).link()).contains("/invitations/");
+        marketing.invitations().resend(william.id());
+        FakeMember came = server.workspace("marketing")
+                .member("william.cushing@altostrat.com")
+                .accept();
+        assertThat(client.currentUser("marketing", came.token()).metadata().keys())
+                .containsExactly("key1", "salary");
+    }
+
+    @Test
+    void a_refused_invitation_tells_what_is_wrong_with_which_field() {
+        assertThatThrownBy(() -> invite("nobody"))
+                .isInstanceOfSatisfying(InvalidRequestException.class, e -> {
+                    assertThat(e.status()).isEqualTo(400);
+                    assertThat(e.violations()).singleElement().satisfies(violation -> {
+                        assertThat(violation.field()).isEqualTo("email");
+                        assertThat(violation.code()).isEqualTo("email_invalid");
+                    });
+                    assertThat(e.requestId()).isPresent();
+                })
+                .hasMessageContaining("email is not an e-mail address");
+        assertThatThrownBy(() -> invite("ada@example.com"))
+                .isInstanceOfSatisfying(
+                        ConflictException.class, e -> assertThat(e.code()).isEqualTo("member_exists"));
+    }
+
+    @Test
+    void members_stream_page_by_page_only_as_far_as_wanted() {
+        for (int i = 0; i < 25; i++) {
+            server.workspace("marketing").member("m" + i + "@example.com");
+        }
+        MemberQuery tens = MemberQuery.all().pageSize(10);
+        assertThat(marketing.members().stream(tens).limit(10)).hasSize(10);
+        assertThat(listCalls()).isEqualTo(1);
+        assertThat(marketing.members().stream(tens)).hasSize(26);
+        assertThat(listCalls()).isEqualTo(4);
+        assertThat(marketing.members().page(tens, "").total()).isEqualTo(26);
+        assertThat(marketing.members().stream(MemberQuery.all().search("M1").status(MemberStatus.ACTIVE)))
+                .hasSize(11);
+        assertThat(marketing.members().stream(MemberQuery.all().role(Role.ADMIN)))
+                .extracting(Member::email)
+                .containsExactly("ada@example.com");
+    }
+
+    private long listCalls() {
+        return server.requests().stream()
+                .filter(request -> request.equals("GET /admin/realms/fake/workspaces/marketing/members"))
+                .count();
+    }
+
+    @Test
+    void a_member_is_changed_archived_brought_back_and_removed() {
+        Members members = marketing.members();
+        String id = invite("bob@example.com").id();
+        Member changed = members.update(
+                id,
+                MemberUpdate.of()
+                        .fullName("Bob Builder")
+                        .role(Role.BUILDER)
+                        .metadata("a", "1")
+                        .metadata("b", "2"));
+        assertThat(changed.fullName()).isEqualTo("Bob Builder");
+        assertThat(changed.role()).isEqualTo(Role.BUILDER);
+        members.update(id, MemberUpdate.of().withoutMetadata("a"));
+        assertThat(members.metadata(id).keys()).extracting(MetadataKey::key).containsExactly("b");
+        assertThat(members.metadata(id).reveal("b", "support case")).isEqualTo("2");
+        assertThat(members.permissions(id).permissions()).contains("app:create");
+        members.archive(id);
+        assertThat(members.get(id).status()).isEqualTo(MemberStatus.ARCHIVED);
+        members.unarchive(id, false);
+        assertThat(members.getAsync(id).join().status()).isEqualTo(MemberStatus.INVITED);
+        marketing.invitations().revoke(id);
+        assertThatThrownBy(() -> members.get(id)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void groups_are_made_changed_filled_and_deleted() {
+        Groups groups = marketing.groups();
+        Group support = groups.create(GroupUpdate.of().name("Support").access("app", "view:orders"));
+        assertThat(support.builderLevel()).isFalse();
+        Group changed =
+                groups.update(support.id(), GroupUpdate.of().name("Help").permissions("app:create"));
+        assertThat(changed.builderLevel()).isTrue();
+        assertThat(changed.access()).containsEntry("app", List.of("view:orders"));
+        String bob = invite("bob@example.com").id();
+        groups.addMembers(support.id(), List.of(bob));
+        assertThat(groups.members(support.id())).extracting(Member::id).containsExactly(bob);
+        groups.removeMembers(support.id(), List.of(bob));
+        assertThat(groups.get(support.id()).memberCount()).isZero();
+        assertThatThrownBy(() -> groups.create(GroupUpdate.of().name("help")))
+                .isInstanceOfSatisfying(
+                        ConflictException.class, e -> assertThat(e.code()).isEqualTo("group_exists"));
+        groups.delete(support.id());
+        assertThat(groups.list()).isEmpty();
+    }
+
+    @Test
+    void effects_are_shown_and_the_same_change_is_sent_again_with_their_plan() {
+        String bob = invite("bob@example.com").id();
+        server.answerNext(409, new String(Contract.json("confirmation-required.json"), StandardCharsets.UTF_8));
+        MemberUpdate update = MemberUpdate.of().role(Role.BUILDER);
+        assertThatThrownBy(() -> marketing.members().update(bob, update))
+                .isInstanceOfSatisfying(ConfirmationRequiredException.class, e -> {
+                    assertThat(e.effects().promotions()).isEqualTo(1);
+                    assertThat(e.effects().items().get(0).toRole()).isEqualTo(Role.BUILDER);
+                    Member changed = marketing.members().update(bob, update.confirmed(e.plan()));
+                    assertThat(changed.role()).isEqualTo(Role.BUILDER);
+                    assertThat(update.confirmed(e.plan()).parameters()).containsEntry("confirm", "3fq0d1");
+                });
+    }
+
+    @Test
+    void many_are_invited_by_csv_with_progress_and_a_report() {
+        BulkUpload upload = BulkUpload.ofText("""
+                Full Name,Email,Role,Groups,Metadata
+                William Cushing,william.cushing@altostrat.com,Admin,,"{'key1': 'value1', 'key2': 'value2'}"
+                Ada King,ada@example.com,,,
+                "Nobody
+                At All",nobody,,,
+                """);
+        BulkInvitations bulk = marketing.bulkInvitations();
+        Job checked = bulk.awaitEnd(bulk.check(upload).id(), job -> {});
+        assertThat(checked.state()).isEqualTo(JobState.CHECKED);
+        assertThat(bulk.rows(checked.id(), Outcome.NEW))
+                .extracting(JobRow::email)
+                .containsExactly("william.cushing@altostrat.com");
+        List<JobState> seen = new ArrayList<>();
+        Job done = bulk.awaitEnd(bulk.run(checked).id(), job -> seen.add(job.state()));
+        assertThat(seen).containsExactly(JobState.QUEUED, JobState.DONE);
+        assertThat(done.rows()).satisfies(rows -> {
+            assertThat(rows.total()).isEqualTo(3);
+            assertThat(rows.invited()).isEqualTo(1);
+            assertThat(rows.skipped()).isEqualTo(1);
+            assertThat(rows.failed()).isEqualTo(1);
+        });
+        assertThat(bulk.rows(done.id(), Outcome.FAILED)).extracting(JobRow::row).containsExactly(4L);
+        Member william = marketing.members().stream(MemberQuery.all().search("william"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(marketing.members().metadata(william.id()).reveal("key2", ""))
+                .isEqualTo("value2");
+    }
+
+    @Test
+    void the_same_upload_sent_twice_is_one_job() {
+        BulkUpload upload = BulkUpload.ofText("Email\nbob@example.com\n")
+                .idempotencyKey("people of today")
+                .abortOnError();
+        BulkInvitations bulk = marketing.bulkInvitations();
+        assertThat(bulk.start(upload).id())
+                .isEqualTo(bulk.startAsync(upload).join().id());
+        BulkUpload other = BulkUpload.ofText("Email\neve@example.com\n").idempotencyKey("people of today");
+        assertThatThrownBy(() -> bulk.start(other))
+                .isInstanceOfSatisfying(
+                        InvalidRequestException.class, e -> assertThat(e.code()).isEqualTo("idempotency_mismatch"));
+        bulk.cancel(bulk.start(upload).id());
+        assertThat(bulk.get(bulk.start(upload).id()).state()).isEqualTo(JobState.CANCELLED);
+    }
+
+    @Test
+    void resources_are_synced() {
+        List<Reference> apps = List.of(new Reference("orders", "Orders"), new Reference("x", "Ö & Co"));
+        marketing.resources().sync("app", apps);
+        assertThat(marketing.resources().list("app")).isEqualTo(apps);
+    }
+
+    @Test
+    void a_workspace_admin_enters_by_the_other_door_with_a_token_of_his_own() {
+        Administration own = client.administration(Door.WORKSPACE, Credentials.tokens(ada::token));
+        assertThat(own.workspace("marketing").get().alias()).isEqualTo("marketing");
+        server.workspace("sales");
+        assertThatThrownBy(() -> own.workspace("sales").get()).isInstanceOf(NotFoundException.class);
+        assertThat(server.requests()).allMatch(request -> request.startsWith("GET /realms/fake/workspaces/admin/"));
+    }
+
+    @Test
+    void a_wrong_secret_is_told_as_such() {
+        Administration wrong = client.administration(Door.REALM, Credentials.client("backend", "canary"));
+        assertThatThrownBy(() -> wrong.workspace("marketing").get())
+                .isInstanceOfSatisfying(
+                        UnauthorizedException.class, e -> assertThat(e.code()).isEqualTo("invalid_client"))
+                .hasMessageNotContaining("canary");
+    }
+
+    @Test
+    void a_token_that_was_revoked_is_replaced_once() {
+        marketing.get();
+        server.refuseNext(401, "unauthorized");
+        assertThat(marketing.get().alias()).isEqualTo("marketing");
+        assertThat(server.requests())
+                .filteredOn(request -> request.endsWith("/token"))
+                .hasSize(2);
+        server.refuseNext(401, "unauthorized");
+        assertThat(marketing.get().alias()).isEqualTo("marketing");
+    }
+
+    @Test
+    void an_id_cannot_leave_its_place_in_the_address() {
+        assertThatThrownBy(() -> marketing.members().get("../groups/x")).isInstanceOf(NotFoundException.class);
+        assertThat(server.requests()).last().asString().endsWith("/members/..%2Fgroups%2Fx");
+        assertThatThrownBy(() -> marketing.members().get("..")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> marketing.members().get("")).isInstanceOf(IllegalArgumentException.class);
+    }
+}

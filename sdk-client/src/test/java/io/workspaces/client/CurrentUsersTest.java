@@ -1,0 +1,276 @@
+package io.workspaces.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.workspaces.client.error.ForbiddenException;
+import io.workspaces.client.error.NotFoundException;
+import io.workspaces.client.error.ServerException;
+import io.workspaces.client.error.UnauthorizedException;
+import io.workspaces.client.error.UnreachableException;
+import io.workspaces.client.model.MyWorkspace;
+import io.workspaces.client.model.Role;
+import io.workspaces.client.testing.FakeMember;
+import io.workspaces.client.testing.FakeWorkspaces;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CurrentUsersTest {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final MutableClock clock = new MutableClock();
+    private final FakeWorkspaces server = FakeWorkspaces.start(clock);
+    private final FakeMember ada = server.workspace("marketing")
+            .member("ada@example.com")
+            .name("Ada King")
+            .role(Role.END_USER)
+            .groups("Support")
+            .metadata("region", "EU");
+    private final WorkspacesClient client = builder().build();
+
+    private WorkspacesClientBuilder builder() {
+        return WorkspacesClient.builder().realm(server.realm()).clock(clock).retries(1, Duration.ZERO, Duration.ZERO);
+    }
+
+    @BeforeEach
+    void permit() {
+        server.workspace("marketing").group("Support").permit("app:create").access("app", "edit:orders");
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private long asked(String ending) {
+        return server.requests().stream()
+                .filter(request -> request.endsWith(ending))
+                .count();
+    }
+
+    @Test
+    void the_server_tells_who_a_token_stands_for() {
+        CurrentUser me = client.currentUser("marketing", ada.token());
+        assertThat(me.email()).isEqualTo("ada@example.com");
+        assertThat(me.fullName()).isEqualTo("Ada King");
+        assertThat(me.groups()).containsExactly("Support");
+        assertThat(me.can("app:edit", "orders")).isTrue();
+        assertThat(me.can("app:edit")).isFalse();
+        assertThat(me.canSome("app:view")).isTrue();
+        assertThat(me.metadata().require("region")).isEqualTo("EU");
+    }
+
+    @Test
+    void a_workspace_is_found_by_alias_and_by_id() {
+        String token = ada.tokenWithClaims();
+        String id = client.currentUser("marketing", token).workspaceId();
+        assertThat(client.currentUser(id, token).workspace()).isEqualTo("marketing");
+        assertThat(client.currentUser(id, ada.token()).workspace()).isEqualTo("marketing");
+    }
+
+    @Test
+    void a_verified_token_with_the_claim_needs_the_realm_s_keys_only_once_and_no_other_call() {
+        CurrentUser me = client.currentUser("marketing", ada.tokenWithClaims());
+        CurrentUser again = client.currentUser("marketing", ada.tokenWithClaims());
+        assertThat(List.of(me.id(), me.email(), me.firstName(), me.lastName(), me.fullName()))
+                .containsExactly("user-ada@example.com", "ada@example.com", "Ada", "King", "Ada King");
+        assertThat(me.role()).isEqualTo(Role.END_USER);
+        assertThat(me.groups()).containsExactly("Support");
+        assertThat(me.can("app:create") && me.can("app:view", "orders")).isTrue();
+        assertThat(again.access()).isEqualTo(me.access());
+        assertThat(server.requests()).containsExactly("GET /realms/fake/protocol/openid-connect/certs");
+    }
+
+    @Test
+    void what_a_token_does_not_carry_is_asked_for_when_it_is_needed() {
+        CurrentUser me = client.currentUser("marketing", ada.tokenWithClaims());
+        assertThat(asked("/current-user")).isZero();
+        assertThat(me.metadata().require("region")).isEqualTo("EU");
+        assertThat(me.metadataAsync().join().require("region")).isEqualTo("EU");
+        assertThat(me.memberId()).isNotEmpty();
+        assertThat(me.workspaceName()).isEqualTo("marketing");
+        assertThat(asked("/current-user")).isEqualTo(1);
+    }
+
+    @Test
+    void claims_are_not_believed_where_the_client_is_told_so() {
+        WorkspacesClient careful = builder().trustClaims(false).build();
+        careful.currentUser("marketing", ada.tokenWithClaims());
+        assertThat(server.requests()).containsExactly("GET /realms/fake/workspaces/marketing/current-user");
+    }
+
+    @Test
+    void a_changed_token_is_not_believed_but_shown_to_the_server_which_refuses_it() {
+        String[] parts = ada.tokenWithClaims().split("\\.", -1);
+        String other = ada.token().split("\\.", -1)[2];
+        assertThatThrownBy(() -> client.currentUser("marketing", parts[0] + "." + parts[1] + "." + other))
+                .isInstanceOf(UnauthorizedException.class);
+        assertThat(asked("/current-user")).isEqualTo(1);
+    }
+
+    @Test
+    void a_refusal_outweighs_what_the_token_tells() {
+        String token = ada.tokenWithClaims();
+        CurrentUser me = client.currentUser("marketing", token);
+        ada.archive();
+        assertThat(client.currentUser("marketing", token).can("app:create")).isTrue();
+        assertThatThrownBy(me::metadata).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> client.currentUser("marketing", token)).isInstanceOf(ForbiddenException.class);
+    }
+
+    @Test
+    void an_answer_is_good_for_a_while_and_then_confirmed_by_its_etag() {
+        String token = ada.token();
+        CurrentUser first = client.currentUser("marketing", token);
+        clock.advance(SECOND.multipliedBy(9));
+        assertThat(client.currentUser("marketing", token)).isSameAs(first);
+        assertThat(asked("/current-user")).isEqualTo(1);
+        clock.advance(SECOND.multipliedBy(2));
+        assertThat(client.currentUser("marketing", token)).isSameAs(first);
+        assertThat(asked("/current-user")).isEqualTo(2);
+        ada.metadata("region", "US");
+        clock.advance(SECOND.multipliedBy(11));
+        assertThat(client.currentUser("marketing", token).metadata().require("region"))
+                .isEqualTo("US");
+    }
+
+    @Test
+    void an_old_answer_serves_for_a_minute_while_the_server_is_down() {
+        String token = ada.token();
+        CurrentUser me = client.currentUser("marketing", token);
+        clock.advance(SECOND.multipliedBy(40));
+        server.answerNext(500, "{}");
+        assertThat(client.currentUser("marketing", token)).isSameAs(me);
+        clock.advance(SECOND.multipliedBy(31));
+        server.refuseNext(503, "metadata_key_unavailable");
+        assertThatThrownBy(() -> client.currentUser("marketing", token))
+                .isInstanceOfSatisfying(
+                        ServerException.class, e -> assertThat(e.code()).isEqualTo("metadata_key_unavailable"));
+    }
+
+    @Test
+    void an_old_answer_serves_where_the_server_cannot_be_reached() {
+        String token = ada.token();
+        CurrentUser me = client.currentUser("marketing", token);
+        clock.advance(SECOND.multipliedBy(30));
+        server.close();
+        assertThat(client.currentUser("marketing", token)).isSameAs(me);
+        clock.advance(SECOND.multipliedBy(41));
+        assertThatThrownBy(() -> client.currentUser("marketing", token))
+                .isInstanceOfSatisfying(UnreachableException.class, e -> {
+                    assertThat(e.code()).isEqualTo("unreachable");
+                    assertThat(e.requestId()).isPresent();
+                });
+    }
+
+    @Test
+    void a_refusal_is_never_covered_by_an_old_answer() {
+        String token = ada.token();
+        client.currentUser("marketing", token);
+        clock.advance(SECOND.multipliedBy(11));
+        ada.archive();
+        assertThatThrownBy(() -> client.currentUser("marketing", token)).isInstanceOf(ForbiddenException.class);
+        server.answerNext(500, "{}");
+        assertThatThrownBy(() -> client.currentUser("marketing", token)).isInstanceOf(ServerException.class);
+    }
+
+    @Test
+    void nothing_outlives_its_token() {
+        String plain = ada.token();
+        String claims = ada.tokenWithClaims();
+        client.currentUser("marketing", plain);
+        client.currentUser("marketing", claims);
+        clock.advance(Duration.ofMinutes(5));
+        assertThatThrownBy(() -> client.currentUser("marketing", plain)).isInstanceOf(UnauthorizedException.class);
+        assertThatThrownBy(() -> client.currentUser("marketing", claims)).isInstanceOf(UnauthorizedException.class);
+        server.answerNext(500, "{}");
+        assertThatThrownBy(() -> client.currentUser("marketing", plain)).isInstanceOf(ServerException.class);
+    }
+
+    @Test
+    void a_token_for_another_audience_is_refused_without_a_call() {
+        WorkspacesClient app = builder().audience("app").build();
+        WorkspacesClient other = builder().audience("other").build();
+        assertThat(app.currentUser("marketing", ada.tokenWithClaims()).id()).isNotEmpty();
+        int before = server.requests().size();
+        for (String token : List.of(ada.tokenWithClaims(), ada.token(), "opaque")) {
+            assertThatThrownBy(() -> other.currentUser("marketing", token))
+                    .isInstanceOf(UnauthorizedException.class)
+                    .hasMessageContaining("audience");
+        }
+        assertThat(server.requests()).hasSize(before);
+    }
+
+    @Test
+    void callers_at_the_same_time_share_one_call() {
+        String token = ada.token();
+        List<CompletableFuture<CurrentUser>> callers = IntStream.range(0, 20)
+                .mapToObj(i -> client.currentUserAsync("marketing", token))
+                .toList();
+        callers.forEach(CompletableFuture::join);
+        assertThat(asked("/current-user")).isEqualTo(1);
+    }
+
+    @Test
+    void who_is_no_member_is_not_found_and_what_is_no_token_is_refused_without_a_call() {
+        server.workspace("sales");
+        assertThatThrownBy(() -> client.currentUser("sales", ada.token()))
+                .isInstanceOfSatisfying(
+                        NotFoundException.class, e -> assertThat(e.code()).isEqualTo("not_found"));
+        int before = server.requests().size();
+        assertThatThrownBy(() -> client.currentUser("marketing", "canary\r\nX: y"))
+                .isInstanceOf(UnauthorizedException.class)
+                .hasMessageNotContaining("canary");
+        assertThatThrownBy(() -> client.currentUser("..", ada.token())).isInstanceOf(IllegalArgumentException.class);
+        assertThat(server.requests()).hasSize(before);
+    }
+
+    @Test
+    void the_stack_trace_of_a_refusal_shows_the_caller() {
+        assertThatThrownBy(() -> client.currentUser("marketing", "unknown"))
+                .isInstanceOf(UnauthorizedException.class)
+                .satisfies(e -> assertThat(e.getStackTrace()).anyMatch(frame -> frame.getClassName()
+                        .startsWith(getClass().getName())))
+                .hasCauseInstanceOf(UnauthorizedException.class);
+    }
+
+    @Test
+    void the_cache_forgets_tokens_beyond_its_size() {
+        WorkspacesClient small = builder().cacheSize(2).build();
+        List<String> tokens = List.of(ada.token(), ada.token(), ada.token());
+        tokens.forEach(token -> small.currentUser("marketing", token));
+        tokens.forEach(token -> small.currentUser("marketing", token));
+        assertThat(asked("/current-user")).isBetween(4L, 6L);
+    }
+
+    @Test
+    void a_user_has_several_workspaces_and_the_server_decides_on_demand() {
+        server.workspace("sales").member("ada@example.com").role(Role.ADMIN);
+        server.workspace("secret").member("eve@example.com");
+        assertThat(client.workspacesOf(ada.token()))
+                .extracting(MyWorkspace::alias)
+                .containsExactly("marketing", "sales");
+        assertThat(client.decide("marketing", ada.token(), "app:view", "orders").allowed())
+                .isTrue();
+        assertThat(client.decide("marketing", ada.token(), "app:view", "other").allowed())
+                .isFalse();
+    }
+
+    @Test
+    void a_back_end_reads_as_itself_with_one_token_for_many_calls() {
+        String member = client.currentUser("marketing", ada.token()).memberId();
+        BackEnd backEnd = client.backEnd(
+                Credentials.client("reports", FakeWorkspaces.CLIENT_SECRET).scope("workspaces-server"));
+        assertThat(backEnd.metadata("marketing", member).require("region")).isEqualTo("EU");
+        assertThat(backEnd.metadata("marketing", member).require("region")).isEqualTo("EU");
+        assertThat(asked("/token")).isEqualTo(1);
+        clock.advance(Duration.ofSeconds(280));
+        backEnd.metadata("marketing", member);
+        assertThat(asked("/token")).isEqualTo(2);
+    }
+}

@@ -1,0 +1,165 @@
+package io.workspaces.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import io.workspaces.client.error.RateLimitedException;
+import io.workspaces.client.error.ServerException;
+import io.workspaces.client.error.UnreachableException;
+import io.workspaces.client.error.UnreadableAnswerException;
+import io.workspaces.client.model.Role;
+import io.workspaces.client.testing.FakeMember;
+import io.workspaces.client.testing.FakeWorkspaces;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RetriesTest {
+    private final FakeWorkspaces server = FakeWorkspaces.start();
+    private final FakeMember ada =
+            server.workspace("marketing").member("ada@example.com").role(Role.ADMIN);
+    private final List<Duration> pauses = new ArrayList<>();
+
+    private WorkspacesClientBuilder builder(URI realm) {
+        return WorkspacesClient.builder()
+                .realm(realm)
+                .retries(3, Duration.ofMillis(100), Duration.ofSeconds(2))
+                .pauses(time -> {
+                    pauses.add(time);
+                    return CompletableFuture.completedFuture(null);
+                });
+    }
+
+    private WorkspacesClient client() {
+        return builder(server.realm()).build();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void a_busy_server_is_asked_again_after_growing_pauses() {
+        server.refuseNext(503, "busy").refuseNext(502, "busy");
+        assertThat(client().currentUser("marketing", ada.token()).id()).isNotEmpty();
+        assertThat(pauses).hasSize(2);
+        assertThat(pauses.get(0)).isBetween(Duration.ofMillis(50), Duration.ofMillis(100));
+        assertThat(pauses.get(1)).isBetween(Duration.ofMillis(100), Duration.ofMillis(200));
+    }
+
+    @Test
+    void after_the_last_attempt_the_error_tells() {
+        server.refuseNext(503, "busy").refuseNext(503, "busy").refuseNext(503, "worn_out");
+        assertThatThrownBy(() -> client().currentUser("marketing", ada.token()))
+                .isInstanceOfSatisfying(
+                        ServerException.class, e -> assertThat(e.code()).isEqualTo("worn_out"));
+        assertThat(server.requests()).hasSize(3);
+    }
+
+    @Test
+    void what_is_not_idempotent_is_not_repeated() {
+        Administration administration = client().administration(Door.WORKSPACE, Credentials.tokens(ada::token));
+        server.refuseNext(503, "busy");
+        assertThatThrownBy(() ->
+                        administration.workspace("marketing").invitations().invite(Invitation.to("b@example.com")))
+                .isInstanceOf(ServerException.class);
+        assertThat(server.requests()).hasSize(1);
+        server.refuseNext(503, "busy");
+        administration.workspace("marketing").bulkInvitations().start(BulkUpload.ofText("Email\nb@example.com\n"));
+        assertThat(server.requests()).hasSize(3);
+    }
+
+    @Test
+    void other_errors_are_not_repeated() {
+        server.refuseNext(500, "internal");
+        assertThatThrownBy(() -> client().currentUser("marketing", ada.token())).isInstanceOf(ServerException.class);
+        server.refuseNext(503, "metadata_key_unavailable");
+        assertThatThrownBy(() -> client().currentUser("marketing", ada.token())).isInstanceOf(ServerException.class);
+        assertThat(server.requests()).hasSize(2);
+        assertThat(pauses).isEmpty();
+    }
+
+    @Test
+    void a_page_of_a_proxy_is_told_as_such() {
+        server.answerNext(200, "<html>canary</html>");
+        assertThatThrownBy(() -> client().currentUser("marketing", ada.token()))
+                .isInstanceOf(UnreadableAnswerException.class)
+                .hasMessageContaining("unreadable_answer (200)")
+                .hasMessageNotContaining("canary");
+    }
+
+    @Test
+    void the_server_s_wish_to_wait_is_followed_but_not_for_longer_than_allowed() throws IOException {
+        HttpServer busy = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        List<String> waits = new ArrayList<>(List.of("1", "3"));
+        busy.createContext("/", exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", waits.remove(0));
+            exchange.sendResponseHeaders(429, -1);
+            exchange.close();
+        });
+        busy.start();
+        URI realm = URI.create("http://127.0.0.1:" + busy.getAddress().getPort() + "/realms/fake");
+        try {
+            assertThatThrownBy(() -> builder(realm).build().currentUser("marketing", "token"))
+                    .isInstanceOfSatisfying(RateLimitedException.class, e -> {
+                        assertThat(e.problem().retryAfter()).isEqualTo(Duration.ofSeconds(3));
+                        assertThat(e.code()).isEqualTo("rate_limited");
+                    });
+            assertThat(pauses).containsExactly(Duration.ofSeconds(1));
+        } finally {
+            busy.stop(0);
+        }
+    }
+
+    @Test
+    void an_answer_that_never_ends_is_given_up() throws IOException {
+        HttpServer slow = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        CountDownLatch given = new CountDownLatch(1);
+        slow.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, 100);
+            exchange.getResponseBody().write('{');
+            exchange.getResponseBody().flush();
+            try {
+                given.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        slow.start();
+        URI realm = URI.create("http://127.0.0.1:" + slow.getAddress().getPort() + "/realms/fake");
+        WorkspacesClient hasty = builder(realm)
+                .timeout(Duration.ofMillis(200))
+                .retries(1, Duration.ZERO, Duration.ZERO)
+                .build();
+        try {
+            assertThatThrownBy(() -> hasty.currentUser("marketing", "token"))
+                    .isInstanceOfSatisfying(UnreachableException.class, e -> assertThat(e.code())
+                            .isEqualTo("timeout"));
+        } finally {
+            given.countDown();
+            slow.stop(0);
+        }
+    }
+
+    @Test
+    void an_interrupted_caller_stops_waiting_and_stays_interrupted() throws IOException {
+        HttpServer silent = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        URI realm = URI.create("http://127.0.0.1:" + silent.getAddress().getPort() + "/realms/fake");
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> builder(realm).build().currentUser("marketing", "token"))
+                .isInstanceOfSatisfying(
+                        UnreachableException.class, e -> assertThat(e.code()).isEqualTo("interrupted"));
+        assertThat(Thread.interrupted()).isTrue();
+        silent.stop(0);
+    }
+}
