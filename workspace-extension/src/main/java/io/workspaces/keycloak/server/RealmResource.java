@@ -52,6 +52,13 @@ public final class RealmResource {
         return new CurrentUserDoor(parts).in(workspace);
     }
 
+    /** The console of workspace Admins. */
+    @GET
+    @Path("console")
+    public Response console() {
+        return new ConsolePage(parts.session()).render();
+    }
+
     @OPTIONS
     @Path("{any:.*}")
     public Response preflight() {
