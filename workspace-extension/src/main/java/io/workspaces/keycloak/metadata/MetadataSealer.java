@@ -14,7 +14,7 @@ public final class MetadataSealer {
     private final Sealer sealer;
     private final Clock clock;
 
-    MetadataSealer(WorkspaceId workspace, Sealer sealer, Clock clock) {
+    public MetadataSealer(WorkspaceId workspace, Sealer sealer, Clock clock) {
         this.workspace = workspace;
         this.sealer = sealer;
         this.clock = clock;

@@ -29,6 +29,7 @@ import io.workspaces.keycloak.instance.People;
 import io.workspaces.keycloak.instance.jpa.JpaPeople;
 import io.workspaces.keycloak.invitation.Invitations;
 import io.workspaces.keycloak.invitation.Outbox;
+import io.workspaces.keycloak.invitation.bulk.jpa.SealedBulkRows;
 import io.workspaces.keycloak.invitation.jpa.JpaInvitations;
 import io.workspaces.keycloak.invitation.jpa.JpaOutbox;
 import io.workspaces.keycloak.invitation.keycloak.MailCalls;
@@ -152,7 +153,12 @@ public final class Composition implements Provider {
 
     public DataKeyRotation dataKeyRotation() {
         MetadataStore metadata = new MetadataStore(new JpaMetadataRows(entities()));
-        return new DataKeyRotation(new JpaDataKeys(entities()), dataKeys(), masterKeys, List.of(metadata), clock);
+        return new DataKeyRotation(
+                new JpaDataKeys(entities()),
+                dataKeys(),
+                masterKeys,
+                List.of(metadata, new SealedBulkRows(entities())),
+                clock);
     }
 
     /** What goes on in the background on keys. */

@@ -26,6 +26,8 @@ public final class CompositionFactory implements ProviderFactory<Composition> {
     private @Nullable Mailing mailing;
     private @Nullable Housekeeping housekeeping;
 
+    private @Nullable BulkWork bulkWork;
+
     @Override
     public Composition create(KeycloakSession session) {
         return new Composition(session, masterKeys, keysets, mailLimits, clock);
@@ -46,10 +48,15 @@ public final class CompositionFactory implements ProviderFactory<Composition> {
         housekeeping =
                 new Housekeeping(factory, List.of(new WorkspaceDeletion(), new KeyChore(), new AuditRetentionChore()));
         factory.register(housekeeping);
+        bulkWork = new BulkWork(factory, clock);
+        factory.register(bulkWork);
     }
 
     @Override
     public void close() {
+        if (bulkWork != null) {
+            bulkWork.close();
+        }
         if (mailing != null) {
             mailing.close();
         }

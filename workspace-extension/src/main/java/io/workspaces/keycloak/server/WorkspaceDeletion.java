@@ -17,7 +17,17 @@ final class WorkspaceDeletion implements Chore {
     static final int PIECE = 50;
 
     private static final String[] ROWS = {
-        "WspOutbox", "WspInvitationLink", "WspInvitation", "WspMemberGroup", "WspMember", "WspGroup", "WspAudit"
+        "WspBulkChunk",
+        "WspBulkJob",
+        "WspUploadPiece",
+        "WspUpload",
+        "WspOutbox",
+        "WspInvitationLink",
+        "WspInvitation",
+        "WspMemberGroup",
+        "WspMember",
+        "WspGroup",
+        "WspAudit"
     };
 
     @Override

@@ -6,9 +6,12 @@ import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.rest.AuditResource;
 import io.workspaces.keycloak.directory.rest.GroupsResource;
 import io.workspaces.keycloak.directory.rest.MemberRepresentation;
+import io.workspaces.keycloak.directory.rest.MembersExportResource;
 import io.workspaces.keycloak.directory.rest.MembersResource;
 import io.workspaces.keycloak.directory.rest.WorkspaceRepresentation;
 import io.workspaces.keycloak.group.rest.Request;
+import io.workspaces.keycloak.invitation.bulk.rest.BulkInvitationsResource;
+import io.workspaces.keycloak.invitation.bulk.rest.UploadsResource;
 import io.workspaces.keycloak.invitation.rest.InvitationResource;
 import io.workspaces.keycloak.invitation.rest.InvitationsResource;
 import io.workspaces.keycloak.kernel.WorkspaceId;
@@ -124,6 +127,21 @@ public final class WorkspaceResource {
                 useCases.memberLifecycle(),
                 useCases.editMetadata(),
                 request());
+    }
+
+    @Path("members/export.csv")
+    public MembersExportResource export() {
+        return new MembersExportResource(workspace.id(), guard, parts.directory());
+    }
+
+    @Path("bulk-invitations")
+    public BulkInvitationsResource bulkInvitations() {
+        return new BulkInvitationsResource(workspace.id(), guard, new BulkComposition(parts, useCases.trail()));
+    }
+
+    @Path("uploads")
+    public UploadsResource uploads() {
+        return new UploadsResource(workspace.id(), guard, new BulkComposition(parts, useCases.trail()).uploads());
     }
 
     @Path("groups")

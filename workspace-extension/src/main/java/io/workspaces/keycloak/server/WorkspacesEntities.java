@@ -4,6 +4,10 @@ import io.workspaces.keycloak.audit.jpa.AuditRow;
 import io.workspaces.keycloak.crypto.jpa.DataKeyEntity;
 import io.workspaces.keycloak.group.jpa.CatalogRow;
 import io.workspaces.keycloak.group.jpa.GroupRow;
+import io.workspaces.keycloak.invitation.bulk.jpa.BulkChunkRow;
+import io.workspaces.keycloak.invitation.bulk.jpa.BulkJobRow;
+import io.workspaces.keycloak.invitation.bulk.jpa.UploadPieceRow;
+import io.workspaces.keycloak.invitation.bulk.jpa.UploadRow;
 import io.workspaces.keycloak.invitation.jpa.InvitationRow;
 import io.workspaces.keycloak.invitation.jpa.LinkRow;
 import io.workspaces.keycloak.invitation.jpa.MailPaceRow;
@@ -40,6 +44,10 @@ public final class WorkspacesEntities implements JpaEntityProviderFactory, JpaEn
                 OutboxRow.class,
                 SentMailRow.class,
                 MailPaceRow.class,
+                BulkJobRow.class,
+                BulkChunkRow.class,
+                UploadRow.class,
+                UploadPieceRow.class,
                 AuditRow.class,
                 DataKeyEntity.class,
                 MetadataEntity.class);

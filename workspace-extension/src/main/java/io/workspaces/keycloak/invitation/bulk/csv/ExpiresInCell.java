@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.invitation.bulk.csv;
 
 import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.workspace.WorkspaceSettings;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -10,8 +11,6 @@ import java.util.regex.Pattern;
 
 /** How long the invitation of a row is good: {@code P7D}, {@code PT12H}, {@code 7d}, {@code 12h} or a number of days. */
 public final class ExpiresInCell {
-    private static final Duration SHORTEST = Duration.ofHours(1);
-    private static final Duration LONGEST = Duration.ofDays(30);
     private static final Pattern SHORT = Pattern.compile("(\\d{1,4})\\s*(d|days?|h|hours?)?");
 
     private ExpiresInCell() {}
@@ -19,7 +18,7 @@ public final class ExpiresInCell {
     /**
      * Nothing where the cell is empty and the workspace's own expiry holds.
      *
-     * @throws WorkspacesException {@code expires_in_invalid} at {@code expiresIn}
+     * @throws WorkspacesException {@code expiry_invalid} at {@code expiresIn}
      */
     public static Optional<Duration> parse(String cell) {
         String text = cell.strip().toLowerCase(Locale.ROOT);
@@ -41,13 +40,14 @@ public final class ExpiresInCell {
     }
 
     private static Duration limited(Duration duration) {
-        if (duration.compareTo(SHORTEST) < 0 || duration.compareTo(LONGEST) > 0) {
+        if (duration.compareTo(WorkspaceSettings.MIN_EXPIRY) < 0
+                || duration.compareTo(WorkspaceSettings.MAX_EXPIRY) > 0) {
             throw invalid("is not between 1 hour and 30 days");
         }
         return duration;
     }
 
     private static WorkspacesException invalid(String message) {
-        return WorkspacesException.violation("expiresIn", "expires_in_invalid", message);
+        return WorkspacesException.violation("expiresIn", "expiry_invalid", message);
     }
 }

@@ -1,32 +1,17 @@
 package io.workspaces.keycloak.invitation.bulk.csv;
 
-import io.workspaces.keycloak.kernel.EmailAddress;
-import io.workspaces.keycloak.kernel.PersonName;
-import java.time.Duration;
-import java.util.List;
+import io.workspaces.keycloak.invitation.InviteRequest;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A person to invite.
  *
- * @param role as the API spells it
- * @param groups names of custom groups, not yet looked up
  * @param metadata keys and values, not yet judged against the limits of metadata
- * @param expiresIn empty where the workspace's own expiry holds
  */
-public record InviteRow(
-        long number,
-        EmailAddress address,
-        PersonName name,
-        String role,
-        List<String> groups,
-        Map<String, String> metadata,
-        Optional<Duration> expiresIn)
-        implements RowReading {
+public record InviteRow(long number, InviteRequest request, Map<String, String> metadata) implements RowReading {
     @Override
     public String email() {
-        return address.value();
+        return request.email().value();
     }
 
     @Override

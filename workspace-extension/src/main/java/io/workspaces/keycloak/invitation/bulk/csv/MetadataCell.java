@@ -28,7 +28,7 @@ public final class MetadataCell {
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(1)
+                    .maxNestingDepth(2)
                     .maxTokenCount(2 + 2 * MOST_KEYS)
                     .maxDocumentLength(LONGEST_CELL)
                     .maxStringLength(LONGEST_VALUE)

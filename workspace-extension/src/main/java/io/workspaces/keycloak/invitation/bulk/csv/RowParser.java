@@ -1,5 +1,7 @@
 package io.workspaces.keycloak.invitation.bulk.csv;
 
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.invitation.InviteRequest;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.Violation;
@@ -32,7 +34,7 @@ public final class RowParser {
         }
         Optional<EmailAddress> address = email();
         PersonName name = read(this::name, PersonName.NONE);
-        String role = read(() -> RoleCell.parse(row.text(Column.ROLE)), "");
+        DefaultRole role = read(this::role, DefaultRole.END_USER);
         List<String> groups = GroupsCell.parse(row.text(Column.GROUPS));
         Map<String, String> metadata = read(() -> MetadataCell.parse(row.text(Column.METADATA)), Map.of());
         Optional<Duration> expiresIn =
@@ -41,7 +43,9 @@ public final class RowParser {
             String shown = address.map(EmailAddress::value).orElseGet(this::writtenEmail);
             return new RejectedRow(row.number(), shown, List.copyOf(faults));
         }
-        return new InviteRow(row.number(), address.get(), name, role, groups, metadata, expiresIn);
+        InviteRequest request =
+                new InviteRequest(name, address.get(), role, groups, expiresIn.orElse(null), null, null, true);
+        return new InviteRow(row.number(), request, metadata);
     }
 
     private Optional<EmailAddress> email() {
@@ -57,6 +61,11 @@ public final class RowParser {
         return row.cells().containsKey(Column.FULL_NAME)
                 ? PersonName.ofFullName(row.text(Column.FULL_NAME), "fullName")
                 : PersonName.of(row.text(Column.FIRST_NAME), row.text(Column.LAST_NAME), "firstName", "lastName");
+    }
+
+    private DefaultRole role() {
+        String text = row.text(Column.ROLE);
+        return text.isEmpty() ? DefaultRole.END_USER : DefaultRole.parse(text, "role");
     }
 
     private String writtenEmail() {

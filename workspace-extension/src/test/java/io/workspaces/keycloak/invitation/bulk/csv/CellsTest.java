@@ -84,29 +84,6 @@ class CellsTest {
     }
 
     @Nested
-    class Roles {
-        @ParameterizedTest
-        @CsvSource({
-            "Admin, Admin",
-            "ADMIN, Admin",
-            "builder, Builder",
-            "End-user, End-user",
-            "end USER, End-user",
-            "'', End-user",
-            "'  ', End-user"
-        })
-        void go_by_name(String cell, String role) {
-            assertThat(RoleCell.parse(cell)).isEqualTo(role);
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"Owner", "Admin,Builder", "enduser", "Администратор"})
-        void unknown_ones_are_refused(String cell) {
-            assertThatThrownBy(() -> RoleCell.parse(cell)).hasMessageContaining("is not Admin, Builder or End-user");
-        }
-    }
-
-    @Nested
     class Groups {
         @ParameterizedTest
         @CsvSource(

@@ -3,10 +3,14 @@ package io.workspaces.keycloak.invitation.bulk.csv;
 import static io.workspaces.keycloak.invitation.bulk.csv.CsvFixtures.readings;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.kernel.Violation;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RowParserTest {
     @Test
@@ -14,12 +18,12 @@ class RowParserTest {
         assertThat(readings(SampleCsv.text())).singleElement().isInstanceOfSatisfying(InviteRow.class, row -> {
             assertThat(row.number()).isEqualTo(2);
             assertThat(row.email()).isEqualTo("william.cushing@altostrat.com");
-            assertThat(row.name().first()).isEqualTo("William");
-            assertThat(row.name().last()).isEqualTo("Cushing");
-            assertThat(row.role()).isEqualTo("Admin");
-            assertThat(row.groups()).isEmpty();
+            assertThat(row.request().name().first()).isEqualTo("William");
+            assertThat(row.request().name().last()).isEqualTo("Cushing");
+            assertThat(row.request().role()).isEqualTo(DefaultRole.ADMIN);
+            assertThat(row.request().groups()).isEmpty();
             assertThat(row.metadata()).isEqualTo(Map.of("key1", "value1", "key2", "value2"));
-            assertThat(row.expiresIn()).isEmpty();
+            assertThat(row.request().expiresIn()).isNull();
         });
     }
 
@@ -27,7 +31,7 @@ class RowParserTest {
     void only_the_address_is_needed() {
         assertThat(readings("Email\n A@ÄX.example \n")).singleElement().isInstanceOfSatisfying(InviteRow.class, row -> {
             assertThat(row.email()).isEqualTo("a@xn--x-zfa.example");
-            assertThat(row.role()).isEqualTo("End-user");
+            assertThat(row.request().role()).isEqualTo(DefaultRole.END_USER);
         });
     }
 
@@ -36,7 +40,34 @@ class RowParserTest {
         assertThat(readings("First Name,Last Name,Email\nAnna Maria,von Trapp,a@x.org\n"))
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        InviteRow.class, row -> assertThat(row.name().last()).isEqualTo("von Trapp"));
+                        InviteRow.class,
+                        row -> assertThat(row.request().name().last()).isEqualTo("von Trapp"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Admin, ADMIN",
+        "ADMIN, ADMIN",
+        "builder, BUILDER",
+        "End-user, END_USER",
+        "end USER, END_USER",
+        "'', END_USER",
+        "'  ', END_USER"
+    })
+    void roles_go_by_name_in_any_case(String cell, DefaultRole role) {
+        assertThat(readings("Email,User Role\na@x.org," + cell + "\n"))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        InviteRow.class, row -> assertThat(row.request().role()).isEqualTo(role));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Owner", "Admin|Builder", "enduser", "Администратор"})
+    void unknown_roles_are_named_as_such(String cell) {
+        assertThat(readings("Email,User Role\na@x.org," + cell + "\n"))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        RejectedRow.class, row -> assertThat(row.code()).isEqualTo("role_unknown"));
     }
 
     @Test
@@ -50,12 +81,8 @@ class RowParserTest {
             assertThat(rejected.reasons())
                     .extracting(Violation::code)
                     .containsExactly(
-                            "columns_mismatch",
-                            "email_invalid",
-                            "role_unknown",
-                            "metadata_invalid",
-                            "expires_in_invalid");
-            assertThat(rejected.message()).contains("email is not an e-mail address; role is not Admin");
+                            "columns_mismatch", "email_invalid", "role_unknown", "metadata_invalid", "expiry_invalid");
+            assertThat(rejected.message()).contains("email is not an e-mail address; role is not one of Admin");
         });
     }
 

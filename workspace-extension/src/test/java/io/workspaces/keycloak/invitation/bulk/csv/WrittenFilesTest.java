@@ -4,6 +4,7 @@ import static io.workspaces.keycloak.invitation.bulk.csv.CsvFixtures.readings;
 import static io.workspaces.keycloak.invitation.bulk.csv.CsvFixtures.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workspaces.keycloak.group.DefaultRole;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
@@ -52,9 +53,9 @@ class WrittenFilesTest {
         assertThat(text.toString()).contains("'=cmd Ann,'=a@x.org");
         assertThat(readings(text.toString())).singleElement().isInstanceOfSatisfying(InviteRow.class, row -> {
             assertThat(row.email()).isEqualTo("=a@x.org");
-            assertThat(row.name().full()).isEqualTo("=cmd Ann");
-            assertThat(row.role()).isEqualTo("Builder");
-            assertThat(row.groups()).containsExactly("One", "Two b");
+            assertThat(row.request().name().full()).isEqualTo("=cmd Ann");
+            assertThat(row.request().role()).isEqualTo(DefaultRole.BUILDER);
+            assertThat(row.request().groups()).containsExactly("One", "Two b");
         });
     }
 }

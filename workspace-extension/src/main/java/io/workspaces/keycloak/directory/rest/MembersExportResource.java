@@ -1,0 +1,72 @@
+package io.workspaces.keycloak.directory.rest;
+
+import io.workspaces.keycloak.access.AccessGuard;
+import io.workspaces.keycloak.directory.GroupRef;
+import io.workspaces.keycloak.directory.MemberDirectory;
+import io.workspaces.keycloak.directory.MemberQuery;
+import io.workspaces.keycloak.directory.MemberSort;
+import io.workspaces.keycloak.directory.MemberView;
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.invitation.bulk.csv.MembersCsv;
+import io.workspaces.keycloak.invitation.bulk.rest.CsvAnswers;
+import io.workspaces.keycloak.kernel.Cursor;
+import io.workspaces.keycloak.kernel.Page;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.rest.Parameters;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The members as a CSV that a bulk invitation takes again; a page in memory at a time. */
+public final class MembersExportResource {
+    private static final MemberSort ORDER = MemberSort.parse("name");
+
+    private final WorkspaceId workspace;
+    private final AccessGuard guard;
+    private final MemberDirectory directory;
+
+    public MembersExportResource(WorkspaceId workspace, AccessGuard guard, MemberDirectory directory) {
+        this.workspace = workspace;
+        this.guard = guard;
+        this.directory = directory;
+    }
+
+    @GET
+    @Path("")
+    public Response export(
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("role") @Nullable String role,
+            @QueryParam("group") @Nullable String group,
+            @QueryParam("search") @Nullable String search) {
+        guard.requireView(workspace);
+        Set<MemberStatus> statuses = Parameters.list(status, text -> MemberStatus.parse(text, "status"));
+        Set<DefaultRole> roles = Parameters.list(role, text -> DefaultRole.parse(text, "role"));
+        return CsvAnswers.of("members.csv", target -> {
+            MembersCsv csv = new MembersCsv(target);
+            Cursor after = null;
+            do {
+                MemberQuery query = new MemberQuery(statuses, roles, group, search, ORDER, Page.MAX_LIMIT, after);
+                Page<MemberView> page = directory.page(workspace, query);
+                write(csv, page);
+                String next = page.next();
+                after = next == null ? null : Cursor.decode(next, ORDER.name());
+            } while (after != null);
+        });
+    }
+
+    private static void write(MembersCsv csv, Page<MemberView> page) throws IOException {
+        for (MemberView member : page.items()) {
+            csv.row(
+                    member.name().full(),
+                    Objects.requireNonNullElse(member.email(), ""),
+                    member.role().label(),
+                    member.groups().stream().map(GroupRef::name).toList());
+        }
+    }
+}

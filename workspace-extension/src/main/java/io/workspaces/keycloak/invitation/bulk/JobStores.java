@@ -1,0 +1,69 @@
+package io.workspaces.keycloak.invitation.bulk;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.audit.AuditTarget;
+import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.crypto.DataKeys;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** What is stored of jobs: them, their rows and the claims to them, all of one transaction. */
+public record JobStores(BulkJobs jobs, BulkChunks chunks, JobClaims claims, DataKeys keys, AuditTrail trail) {
+    /** The chunk whose turn it is. */
+    Chunk current(BulkJob job) {
+        return chunks.find(job.id(), job.progress().next()).orElseThrow();
+    }
+
+    List<StoredRow> rows(BulkJob job, Chunk chunk) {
+        return new RowSeals(keys).open(job, chunk.number(), Objects.requireNonNull(chunk.payload()));
+    }
+
+    /** Forgets the rows of a chunk that is done, but for those that failed. */
+    Chunk keepFailed(BulkJob job, Chunk done, List<StoredRow> rows) {
+        Set<Long> failed = new HashSet<>();
+        done.verdicts().stream()
+                .filter(verdict -> verdict.outcome() == Outcome.FAILED)
+                .forEach(verdict -> failed.add(verdict.row()));
+        List<StoredRow> rest = rows.stream()
+                .filter(stored -> failed.contains(stored.row().number()))
+                .toList();
+        return done.keeping(rest.isEmpty() ? null : new RowSeals(keys).seal(job, done.number(), rest));
+    }
+
+    Step saved(BulkJob job, Tally rows) {
+        if (job.state().ended()) {
+            return new Step(Step.Next.STOP, ended(job).state(), rows);
+        }
+        jobs.save(job);
+        return Step.after(job, rows);
+    }
+
+    /** Saves a job that has ended, forgets its rows, and has it recorded. */
+    Step ended(BulkJob job) {
+        jobs.save(job);
+        chunks.dropUnneeded(job.id());
+        record(job, job.creator(), "bulk-invite." + job.state().label());
+        return Step.after(job, Tally.NONE);
+    }
+
+    /** Has something that happens to a job recorded. */
+    public void record(BulkJob job, Actor actor, String action) {
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("rows", job.file().rows());
+        detail.put("dryRun", job.submission().dryRun());
+        detail.put("onError", job.submission().onError().label());
+        if (job.state().ended()) {
+            detail.put("invited", job.progress().tally().invited());
+            detail.put("skipped", job.progress().tally().skipped());
+            detail.put("failed", job.progress().tally().failed());
+        }
+        String name = Objects.requireNonNullElse(job.submission().fileName(), "CSV");
+        trail.record(
+                new AuditEntry(job.workspace(), actor, action, new AuditTarget("bulk-invite", job.id(), name), detail));
+    }
+}

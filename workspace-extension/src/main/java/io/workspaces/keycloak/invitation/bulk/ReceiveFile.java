@@ -1,0 +1,120 @@
+package io.workspaces.keycloak.invitation.bulk;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.invitation.bulk.csv.CsvFile;
+import io.workspaces.keycloak.invitation.bulk.csv.CsvLimits;
+import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Takes a file in, as a job that then waits for a node. The file is read once, as it comes, and kept in
+ * transactions of some hundred rows, so that a slow sender holds none open.
+ */
+public final class ReceiveFile {
+    /** After this time without a row, a file that comes in counts as broken off. */
+    public static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private static final int MOST_UNFINISHED = 10;
+
+    private final JobTransactions transactions;
+    private final CsvLimits limits;
+    private final Clock clock;
+
+    public ReceiveFile(JobTransactions transactions, CsvLimits limits, Clock clock) {
+        this.transactions = transactions;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** @param fresh whether this request made the job */
+    public record Received(BulkJob job, boolean fresh) {}
+
+    /**
+     * The new job, or the one that the same key and file already made.
+     *
+     * @throws WorkspacesException {@code csv_invalid}, {@code too_large}, {@code idempotency_mismatch},
+     *     {@code conflict} while the same key is on its way, {@code rate_limited}
+     */
+    public Received receive(Actor actor, WorkspaceId workspace, Submission submission, InputStream body)
+            throws IOException {
+        Instant now = clock.instant();
+        BulkJob job = BulkJob.receiving(UUID.randomUUID().toString(), workspace, actor, submission, now);
+        Optional<BulkJob> earlier = in(workspace, stores -> begin(stores, job));
+        return earlier.isPresent()
+                ? new Received(same(earlier.get(), submission, body), false)
+                : new Received(receive(job, body), true);
+    }
+
+    private Optional<BulkJob> begin(JobStores stores, BulkJob job) {
+        Optional<BulkJob> earlier = Optional.ofNullable(job.submission().idempotencyKey())
+                .flatMap(key -> stores.jobs().findByKey(job.workspace(), key));
+        if (earlier.isPresent() && !brokenOff(earlier.get())) {
+            return earlier;
+        }
+        earlier.ifPresent(stores.jobs()::delete);
+        if (stores.jobs().countUnfinished(job.workspace()) >= MOST_UNFINISHED) {
+            throw WorkspacesException.of(
+                    ErrorCode.RATE_LIMITED, "The workspace has " + MOST_UNFINISHED + " unfinished bulk invitations");
+        }
+        if (!stores.jobs().add(job)) {
+            throw onItsWay();
+        }
+        return Optional.empty();
+    }
+
+    private boolean brokenOff(BulkJob earlier) {
+        return earlier.state() == JobState.RECEIVING
+                && earlier.createdAt().plus(PATIENCE).isBefore(clock.instant());
+    }
+
+    private BulkJob same(BulkJob earlier, Submission submission, InputStream body) throws IOException {
+        if (earlier.state() == JobState.RECEIVING) {
+            throw onItsWay();
+        }
+        String digest = FileDigest.drain(body, limits.bytes());
+        if (!digest.equals(earlier.file().digest()) || !submission.asksTheSame(earlier.submission())) {
+            throw WorkspacesException.of(ErrorCode.IDEMPOTENCY_MISMATCH);
+        }
+        return earlier;
+    }
+
+    private BulkJob receive(BulkJob job, InputStream body) throws IOException {
+        boolean whole = false;
+        try {
+            FileDigest digest = new FileDigest(body);
+            CsvFile file = CsvFile.open(digest, limits);
+            Intake intake = new Intake(job, file.columns(), transactions);
+            file.forEachRemaining(intake::add);
+            BulkJob received = job.received(intake.finish(digest.hex()));
+            in(job.workspace(), stores -> {
+                stores.jobs().save(received);
+                return received;
+            });
+            whole = true;
+            return received;
+        } finally {
+            if (!whole) {
+                in(job.workspace(), stores -> {
+                    stores.jobs().delete(job);
+                    return job;
+                });
+            }
+        }
+    }
+
+    private static WorkspacesException onItsWay() {
+        return WorkspacesException.of(ErrorCode.CONFLICT, "A request with the same idempotency key is on its way");
+    }
+
+    private <T> T in(WorkspaceId workspace, java.util.function.Function<JobStores, T> work) {
+        return transactions.run(workspace.realm(), work);
+    }
+}

@@ -1,0 +1,151 @@
+package io.workspaces.keycloak.invitation.bulk;
+
+import io.workspaces.keycloak.crypto.DataKeys;
+import io.workspaces.keycloak.crypto.KeyUnavailable;
+import io.workspaces.keycloak.group.Catalogs;
+import io.workspaces.keycloak.group.Groups;
+import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.Members;
+import io.workspaces.keycloak.workspace.Workspace;
+import io.workspaces.keycloak.workspace.WorkspaceLocks;
+import io.workspaces.keycloak.workspace.WorkspaceRows;
+import io.workspaces.keycloak.workspace.Workspaces;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Does a job's next chunk, in the caller's transaction. */
+public final class WorkOnJob {
+    private final JobStores stores;
+    private final Workspaces workspaces;
+    private final WorkspaceLocks locks;
+    private final WorkspaceRows settings;
+    private final Catalogs catalogs;
+    private final Groups groups;
+    private final Members members;
+    private final DataKeys keys;
+    private final InvitedPeople people;
+    private final Clock clock;
+
+    public WorkOnJob(
+            JobStores stores,
+            Workspaces workspaces,
+            WorkspaceLocks locks,
+            WorkspaceRows settings,
+            Catalogs catalogs,
+            Groups groups,
+            Members members,
+            DataKeys keys,
+            InvitedPeople people,
+            Clock clock) {
+        this.stores = stores;
+        this.workspaces = workspaces;
+        this.locks = locks;
+        this.settings = settings;
+        this.catalogs = catalogs;
+        this.groups = groups;
+        this.members = members;
+        this.keys = keys;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /**
+     * One chunk further, if the claim is still the newest.
+     *
+     * @param until how long the claim is good from now on
+     */
+    public Optional<Step> step(Claim claim, Instant until) {
+        return stores.claims()
+                .hold(claim, until)
+                .filter(job -> JobState.AT_WORK.contains(job.state()))
+                .map(job -> step(job.atWork()));
+    }
+
+    /**
+     * Ends a job whose work failed again and again.
+     *
+     * @return true
+     */
+    public boolean giveUp(Claim claim) {
+        stores.jobs()
+                .lock(claim.workspace(), claim.jobId())
+                .filter(job -> JobState.AT_WORK.contains(job.state()))
+                .ifPresent(job -> stores.ended(job.failed(error(ErrorCode.INTERNAL), clock.instant())));
+        return true;
+    }
+
+    private Step step(BulkJob job) {
+        boolean runs = job.state() == JobState.RUNNING;
+        if (runs) {
+            // Before the look at the workspace, so that a deletion under way is seen.
+            locks.lock(job.workspace());
+        }
+        Optional<JobError> obstacle = obstacle(job);
+        if (obstacle.isPresent()) {
+            return stores.ended(job.failed(obstacle.get(), clock.instant()));
+        }
+        Ground ground = Ground.of(job.workspace(), catalogs, groups, settings, clock);
+        try {
+            return runs ? run(job, ground) : check(job, ground);
+        } catch (WorkspacesException refusal) {
+            if (!KeyUnavailable.is(refusal)) {
+                throw refusal;
+            }
+            stores.jobs()
+                    .save(job.waitingFor(
+                            new JobError(refusal.code().code(), refusal.code().title())));
+            return Step.waiting(job);
+        }
+    }
+
+    private Optional<JobError> obstacle(BulkJob job) {
+        Optional<Workspace> found =
+                workspaces.find(job.workspace().realm(), job.workspace().organization());
+        if (found.isEmpty() || settings.deletion(job.workspace()).isPresent()) {
+            return Optional.of(error(ErrorCode.NOT_FOUND));
+        }
+        return found.get().enabled() ? Optional.empty() : Optional.of(error(ErrorCode.WORKSPACE_DISABLED));
+    }
+
+    private static JobError error(ErrorCode code) {
+        return new JobError(code.code(), code.title());
+    }
+
+    private Step check(BulkJob job, Ground ground) {
+        Findings sofar = job.progress().findings();
+        if (!sofar.policy().isEmpty() && !sofar.policy().equals(ground.policy())) {
+            BulkJob anew = job.checkedAnew();
+            stores.jobs().save(anew);
+            return Step.after(anew, Tally.NONE);
+        }
+        Chunk chunk = stores.current(job);
+        RowVerdicts judged = decisions(job, ground).judge(stores.rows(job, chunk));
+        Chunk after = chunk.judged(judged.verdicts());
+        stores.chunks().saveJudged(after);
+        Findings findings = sofar.plus(judged.admitted(), ground.groupNames(judged.admitted()), ground.policy());
+        return stores.saved(job.afterCheck(after, findings, clock.instant()), after.tally());
+    }
+
+    private Step run(BulkJob job, Ground ground) {
+        Chunk chunk = stores.current(job);
+        List<StoredRow> rows = stores.rows(job, chunk);
+        boolean asShown = ground.policy().equals(job.progress().findings().policy());
+        ChunkRun run = ChunkRun.of(job, chunk, decisions(job, ground).judge(rows), asShown);
+        people.add(job, run.people());
+        Chunk after = stores.keepFailed(job, chunk.judged(run.verdicts()), rows);
+        stores.chunks().saveDone(after);
+        return stores.saved(job.afterRun(chunk, after, clock.instant()), after.tally());
+    }
+
+    private RowDecisions decisions(BulkJob job, Ground ground) {
+        return new RowDecisions(
+                job.creator(),
+                job.workspace(),
+                members,
+                new KeyedMetadata(keys, job.workspace(), clock),
+                ground.state());
+    }
+}

@@ -1,0 +1,125 @@
+package io.workspaces.keycloak.invitation.bulk.rest;
+
+import io.workspaces.keycloak.access.AccessGuard;
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.invitation.bulk.BulkJob;
+import io.workspaces.keycloak.invitation.bulk.OnError;
+import io.workspaces.keycloak.invitation.bulk.ReceiveFile;
+import io.workspaces.keycloak.invitation.bulk.Submission;
+import io.workspaces.keycloak.invitation.bulk.Upload;
+import io.workspaces.keycloak.invitation.bulk.csv.SampleCsv;
+import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.Page;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.rest.Answers;
+import io.workspaces.keycloak.rest.Parameters;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/** The bulk invitations of one workspace. */
+public final class BulkInvitationsResource {
+    private static final int LONGEST_TEXT = 255;
+
+    private final WorkspaceId workspace;
+    private final AccessGuard guard;
+    private final BulkUseCases bulk;
+
+    public BulkInvitationsResource(WorkspaceId workspace, AccessGuard guard, BulkUseCases bulk) {
+        this.workspace = workspace;
+        this.guard = guard;
+        this.bulk = bulk;
+    }
+
+    @GET
+    @Path("sample.csv")
+    public Response sample() {
+        guard.requireView(workspace);
+        return CsvAnswers.of("sample.csv", target -> target.append(SampleCsv.text()));
+    }
+
+    @GET
+    @Path("")
+    public Response list(@QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
+        guard.requireManage(workspace);
+        Page<BulkJob> page = bulk.stores().jobs().list(workspace, Parameters.limit(limit), cursor);
+        return Answers.ok(page.map(this::representation));
+    }
+
+    /** A file as the body, or the id of an upload. */
+    @POST
+    @Path("")
+    @Consumes(MediaType.WILDCARD)
+    public Response create(
+            @QueryParam("dryRun") @Nullable String dryRun,
+            @QueryParam("onError") @Nullable String onError,
+            @QueryParam("fileName") @Nullable String fileName,
+            @QueryParam("confirm") @Nullable String confirm,
+            @QueryParam("upload") @Nullable String uploadId,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            InputStream body)
+            throws IOException {
+        guard.requireManage(workspace);
+        Upload upload = uploadId == null ? null : bulk.uploads().find(actor(), workspace, uploadId);
+        String name = fileName == null && upload != null ? upload.fileName() : fileName;
+        Submission submission = new Submission(
+                Parameters.flag(dryRun, "dryRun"),
+                OnError.parse(onError),
+                short255(name, "fileName"),
+                short255(key, "Idempotency-Key"),
+                confirm == null || confirm.length() > 64 ? null : confirm);
+        BulkJob job = receive(submission, upload, body);
+        bulk.wake();
+        return Answers.accepted(representation(job));
+    }
+
+    private BulkJob receive(Submission submission, @Nullable Upload upload, InputStream body) throws IOException {
+        if (!IntakeSlots.tryEnter()) {
+            throw WorkspacesException.of(ErrorCode.RATE_LIMITED, "Other files are coming in; try again in a moment");
+        }
+        try {
+            InputStream bytes = upload == null ? body : bulk.uploads().open(upload);
+            ReceiveFile.Received received = bulk.receive().receive(actor(), workspace, submission, bytes);
+            if (upload != null) {
+                bulk.uploads().forget(upload);
+            }
+            if (received.fresh()) {
+                bulk.stores().record(received.job(), actor(), "bulk-invite.create");
+            }
+            return received.job();
+        } finally {
+            IntakeSlots.leave();
+        }
+    }
+
+    @Path("{job}")
+    public BulkJobResource job(@PathParam("job") String id) {
+        guard.requireManage(workspace);
+        return new BulkJobResource(bulk.direct().find(workspace, id), actor(), bulk);
+    }
+
+    private JobRepresentation representation(BulkJob job) {
+        return JobRepresentation.of(job, bulk.mails().count(job), actor());
+    }
+
+    private Actor actor() {
+        return guard.authority().actor();
+    }
+
+    private static @Nullable String short255(@Nullable String text, String field) {
+        if (text != null && (text.isEmpty() || text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0)) {
+            throw WorkspacesException.violation(field, "too_long", "has to have 1 to " + LONGEST_TEXT + " characters");
+        }
+        return text;
+    }
+}
