@@ -5,7 +5,7 @@ import { Pages } from "./Pages";
 export default function ConsolePages({ router }: { router: ConsoleRouter }) {
   const host = useConsoleHost(router);
   return (
-    <HostProvider key={host.realm} host={host} callerPath="/-/me">
+    <HostProvider key={host.realm} host={host}>
       <Pages />
     </HostProvider>
   );

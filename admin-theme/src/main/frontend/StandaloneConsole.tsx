@@ -46,7 +46,7 @@ function SignedIn({ surroundings, session }: { surroundings: Surroundings; sessi
         </div>
       </header>
       <main id="main" className="pf-v5-c-page__main" tabIndex={-1}>
-        <HostProvider host={host} callerPath="/me">
+        <HostProvider host={host}>
           <Pages />
         </HostProvider>
       </main>

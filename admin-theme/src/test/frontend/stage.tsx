@@ -47,7 +47,7 @@ export function stage({ at = "", locale = "en", server = new MockServer() }: Sta
       };
     }, [to]);
     return (
-      <HostProvider host={host} callerPath="/-/me">
+      <HostProvider host={host}>
         <Pages />
       </HostProvider>
     );

@@ -30,7 +30,7 @@ function newAudit(workspace) {
 
 export class MockServer {
   constructor({ realmAdmin = true, empty = false, size = 237 } = {}) {
-    this.caller = { locale: "en", canCreate: realmAdmin, canViewAll: realmAdmin, realmAdmin };
+    this.caller = { canCreate: realmAdmin, canViewAll: realmAdmin, realmAdmin };
     this.workspaces = empty
       ? []
       : [
@@ -86,6 +86,7 @@ export class MockServer {
     if (what === "permission-catalog") return json(catalog);
     if (what === "resources") return paged(found(workspace.resources[rest[0]]), query);
     if (what === "audit") return paged((workspace.log ??= newAudit(workspace)), query);
+    if (what === "deletion") throw new Refusal(404, "not_found");
     if (what === "settings")
       return json(method === "PATCH" ? Object.assign(workspace.settings, body) : workspace.settings);
     if (method === "PATCH") return json(described(Object.assign(workspace, body)));
@@ -117,7 +118,6 @@ export class MockServer {
   }
 
   instance({ method, query }, [what, id, action]) {
-    if (what === "me") return json(this.caller);
     if (what === "permission-catalog") return json(catalog);
     const people = this.people();
     if (id === "count") {

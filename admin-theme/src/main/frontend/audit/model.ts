@@ -18,6 +18,8 @@ export const ACTIONS = [
   "member.archive",
   "member.unarchive",
   "member.remove",
+  "invitation.resend",
+  "invitation.copy",
   "group.create",
   "group.update",
   "group.delete",
@@ -25,4 +27,6 @@ export const ACTIONS = [
   "metadata.reveal",
   "workspace.create",
   "workspace.update",
+  "workspace.delete",
+  "key.rotate",
 ] as const;

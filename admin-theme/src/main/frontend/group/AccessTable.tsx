@@ -38,7 +38,7 @@ export function AccessTable({ type, groups, group, entries, change }: AccessTabl
         <Row key={action}>
           <Cell label={t("action")}>
             <b>{wording.action(action)}</b>
-            {action === "hide" && <div className="wsp-minor">{t("hideHelp")}</div>}
+            {type.restricting?.includes(action) && <div className="wsp-minor">{t("hideHelp")}</div>}
           </Cell>
           <Cell label={t("appliesTo")}>
             <ScopeField

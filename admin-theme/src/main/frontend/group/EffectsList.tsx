@@ -20,8 +20,8 @@ export function EffectsList({ effects }: { effects: Effects }) {
   return (
     <div className="wsp-scroll" tabIndex={0} role="region" aria-label={t("effects")}>
       <Table label={t("effects")} head={head}>
-        {effects.items.map((effect) => (
-          <EffectRow key={effect.member.id} effect={effect} />
+        {effects.items.map((effect, index) => (
+          <EffectRow key={effect.member.id ?? effect.member.email ?? index} effect={effect} />
         ))}
       </Table>
       {more > 0 && <p className="pf-v5-u-mt-sm">{count("andMore", more)}</p>}

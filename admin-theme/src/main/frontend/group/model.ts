@@ -24,6 +24,8 @@ export interface CatalogType {
   type: string;
   flags: string[];
   actions: string[];
+  /** Actions that take something away, such as hiding what may be viewed. */
+  restricting?: string[] | null;
   builderLevelActions?: string[] | null;
 }
 
@@ -32,7 +34,8 @@ export interface Catalog {
 }
 
 export interface Effect {
-  member: { id: string; email?: string | null; fullName?: string | null };
+  /** Without an id for somebody who is being invited. */
+  member: { id?: string | null; email?: string | null; fullName?: string | null };
   fromRole?: Role | null;
   toRole?: Role | null;
   groupsLeft?: Named[] | null;

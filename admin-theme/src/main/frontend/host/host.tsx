@@ -17,7 +17,6 @@ export interface Host {
 
 /** What the caller may do, as the server tells it. */
 export interface Caller {
-  locale?: string | null;
   canCreate: boolean;
   canViewAll: boolean;
   realmAdmin: boolean;
@@ -33,10 +32,10 @@ interface Place {
 
 const PlaceContext = createContext<Place | undefined>(undefined);
 
-export function HostProvider({ host, callerPath, children }: { host: Host; callerPath: string; children: ReactNode }) {
+export function HostProvider({ host, children }: { host: Host; children: ReactNode }) {
   const { apiBase, token } = host;
   const api = useMemo(() => new Api(apiBase, token), [apiBase, token]);
-  const caller = useLoad(apiBase, (signal) => api.get<Caller>(callerPath, { signal }));
+  const caller = useLoad(apiBase, (signal) => api.get<Caller>("/me", { signal }));
   const place = useMemo(() => ({ host, api, caller: caller.data ?? NOBODY }), [host, api, caller.data]);
   return <PlaceContext.Provider value={place}>{children}</PlaceContext.Provider>;
 }

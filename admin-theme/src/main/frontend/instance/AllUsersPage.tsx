@@ -28,7 +28,7 @@ export function AllUsersPage() {
   const counts = useLoad("counts", (signal) => api.get<Counts>("/-/users/count", { signal }));
   const [wanted, setWanted] = useState("");
   const workspaces = useLoad(`workspaces ${wanted}`, (signal) =>
-    api.get<Page<Workspace>>("/", { query: { search: wanted, max: 100 }, signal }),
+    api.get<Page<Workspace>>("", { query: { search: wanted, max: 100 }, signal }),
   );
   const [acting, setActing] = useState<{ person: Person; action: "archive" | "unarchive" }>();
   const listing = useListing<Person>(JSON.stringify(filters.values), ({ cursor, limit, signal }) =>

@@ -16,11 +16,12 @@ export function CsvTab({ workspace, changed }: { workspace: string; changed: () 
   const toasts = useToasts();
   const jobs = useJobs(workspace);
   const [allOrNothing, setAllOrNothing] = useState(false);
+  const [sent, setSent] = useState(0);
   const [job, setJob] = useState<string>();
   const submission = useSubmission([]);
 
   const check = (file: File) =>
-    void submission.run(async () => setJob((await jobs.check(file, allOrNothing ? "abort" : "skip")).id));
+    void submission.run(async () => setJob((await jobs.check(file, allOrNothing ? "abort" : "skip", setSent)).id));
 
   if (job !== undefined) {
     return <JobView workspace={workspace} id={job} changed={changed} again={() => setJob(undefined)} />;
@@ -37,7 +38,7 @@ export function CsvTab({ workspace, changed }: { workspace: string; changed: () 
         {t("sampleCsv")}
       </Button>
       <FormErrors submission={submission} />
-      <DropZone busy={submission.busy} take={check} refuse={(text) => toasts.warning(text)} />
+      <DropZone sent={sent} busy={submission.busy} take={check} refuse={(text) => toasts.warning(text)} />
       <Checkbox
         id="csv-all-or-nothing"
         label={t("allOrNothing")}

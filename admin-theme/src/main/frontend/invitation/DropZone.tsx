@@ -7,13 +7,15 @@ export const MAX_BYTES = 50 * 1024 * 1024;
 
 interface DropZoneProps {
   busy: boolean;
+  /** How much of a large file is sent, in percent. */
+  sent: number;
   take: (file: File) => void;
   refuse: (reason: string) => void;
 }
 
 /** One CSV file, dropped or chosen. */
-export function DropZone({ busy, take, refuse }: DropZoneProps) {
-  const { t } = useMessages();
+export function DropZone({ busy, sent, take, refuse }: DropZoneProps) {
+  const { t, num } = useMessages();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
 
@@ -40,7 +42,7 @@ export function DropZone({ busy, take, refuse }: DropZoneProps) {
       }}
     >
       {busy ? <Spinner size="lg" aria-label={t("uploading")} /> : <UploadIcon className="wsp-drop__icon" />}
-      <p>{busy ? t("uploading") : t("dropHere")}</p>
+      <p>{busy ? `${t("uploading")}${sent ? ` ${num(sent)} %` : ""}` : t("dropHere")}</p>
       <Button variant="secondary" isDisabled={busy} onClick={() => input.current?.click()}>
         {t("chooseFile")}
       </Button>

@@ -19,7 +19,7 @@ interface JobRowsProps {
 
 /** Row by row what happens, or what happened and why not. */
 export function JobRows({ jobs, job, settled }: JobRowsProps) {
-  const { t, num, word } = useMessages();
+  const { t, num, reason } = useMessages();
   const [outcome, setOutcome] = useState("");
   const key = `${job.id} ${outcome} ${settled ? job.state : "working"}`;
   const listing = useListing<JobRow>(key, (step) => jobs.rows(job.id, outcome, step));
@@ -70,7 +70,7 @@ export function JobRows({ jobs, job, settled }: JobRowsProps) {
                     {t(`outcome_${row.outcome}`)}
                   </Label>
                 </Cell>
-                <Cell label={t("reason")}>{row.message ?? (row.code && word("row", row.code))}</Cell>
+                <Cell label={t("reason")}>{reason(row)}</Cell>
               </Row>
             ))}
           </Table>

@@ -19,7 +19,7 @@ interface JobViewProps {
 
 /** A bulk invitation in all its states: what it would do, how far it is, what it did. */
 export function JobView({ workspace, id, changed, again }: JobViewProps) {
-  const { t } = useMessages();
+  const { t, reason } = useMessages();
   const jobs = useJobs(workspace);
   const { data: job, problem, reload } = useJob(jobs, id);
   const tell = useRef(changed);
@@ -34,7 +34,7 @@ export function JobView({ workspace, id, changed, again }: JobViewProps) {
     <div className="wsp-stack" data-testid="job" data-state={job.state}>
       {problem && <Failure problem={problem} retry={reload} />}
       <JobSummary job={job} />
-      {job.error && <Alert isInline variant="danger" title={job.error.message} />}
+      {job.error && <Alert isInline variant="danger" title={reason(job.error)} />}
       <JobActions job={job} jobs={jobs} reload={reload} again={again} />
       {job.state === "checked" && job.effects && job.effects.total > 0 && (
         <section>

@@ -4,6 +4,7 @@ import { path, type Api } from "../kernel/api";
 import type { Step } from "../kernel/listing";
 import { useLoad, type Load } from "../kernel/load";
 import type { Page } from "../kernel/page";
+import { uploadLarge } from "./upload";
 import { isWorking, type Job, type JobRow } from "./model";
 
 const POLL_MS = 1000;
@@ -14,7 +15,7 @@ export class Jobs {
 
   constructor(
     private readonly api: Api,
-    workspace: string,
+    private readonly workspace: string,
   ) {
     this.root = path`/${workspace}/bulk-invitations`;
   }
@@ -32,8 +33,12 @@ export class Jobs {
   }
 
   /** Reads the file and says what would happen; nobody is invited yet. */
-  check(file: File, onError: Job["onError"]): Promise<Job> {
-    return this.api.send("POST", this.root, { body: file, query: { dryRun: true, onError, fileName: file.name } });
+  async check(file: File, onError: Job["onError"], sent: (percent: number) => void): Promise<Job> {
+    const upload = await uploadLarge(this.api, this.workspace, file, sent);
+    const query = { dryRun: true, onError, fileName: file.name, upload };
+    // A browser may call the file anything; the server reads CSV.
+    const body = upload === undefined ? file.slice(0, file.size, "text/csv") : undefined;
+    return this.api.send("POST", this.root, { body, query });
   }
 
   run(id: string, confirm?: string): Promise<Job> {

@@ -30,7 +30,7 @@ function search(query: Query = {}): string {
 
 function encoded(body: unknown): { body?: BodyInit; type?: string } {
   if (body === undefined) return {};
-  if (body instanceof Blob) return { body, type: "text/csv" };
+  if (body instanceof Blob) return { body, type: body.type || "text/csv" };
   return { body: JSON.stringify(body), type: "application/json" };
 }
 

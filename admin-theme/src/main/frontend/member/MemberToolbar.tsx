@@ -53,7 +53,12 @@ export function MemberToolbar({ workspace, filters, selection, actions, add, mor
             />
           </ToolbarItem>
           <ToolbarItem>
-            <CheckSelect label={t("group")} options={groups} chosen={chosen("group")} change={choose("group")} />
+            <CheckSelect
+              label={t("group")}
+              options={groups}
+              chosen={chosen("group")}
+              change={(ids) => filters.set({ group: ids.at(-1) ?? "" })}
+            />
           </ToolbarItem>
         </ToolbarGroup>
         {filters.active && (

@@ -34,5 +34,5 @@ export interface Member {
 }
 
 /** What to call somebody of whom a name, an address or neither is known. */
-export const displayName = (person: { fullName?: string | null; email?: string | null; id: string }): string =>
-  person.fullName?.trim() || person.email || person.id;
+export const displayName = (person: { fullName?: string | null; email?: string | null; id?: string | null }): string =>
+  person.fullName?.trim() || person.email || person.id || "–";

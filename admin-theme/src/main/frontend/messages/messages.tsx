@@ -49,7 +49,7 @@ export class Translator {
   readonly num = (value: number): string => this.number.format(value);
 
   /** A word of a vocabulary that may be another realm's: known ones are translated, others shown as they are. */
-  readonly word = (kind: "type" | "action" | "audit" | "row" | "detail", name: string): string =>
+  readonly word = (kind: "type" | "action" | "audit" | "detail", name: string): string =>
     this.lookUp(`${kind}_${name.replace(/\W/g, "_")}`) ?? name;
 
   readonly role = (role: Role): string => this.t(`role_${role.replace("-", "_")}` as MessageKey);
@@ -59,6 +59,12 @@ export class Translator {
   readonly day = (iso: string): string => this.date.format(new Date(iso));
 
   readonly when = (iso: string | null | undefined): string => (iso ? this.dateTime.format(new Date(iso)) : "–");
+
+  /** Why something was refused: the server's own words where they are in the person's language, else ours. */
+  readonly reason = ({ code, message }: { code?: string | null; message?: string | null }): string => {
+    const known = this.lookUp(`violation_${code ?? ""}`) ?? this.lookUp(`error_${code ?? ""}`);
+    return (this.locale.startsWith("en") ? (message ?? known) : (known ?? message)) ?? code ?? "";
+  };
 
   /** The text for one of the server's error codes. */
   readonly code = (code: string): string => this.lookUp(`error_${code}`) ?? code;

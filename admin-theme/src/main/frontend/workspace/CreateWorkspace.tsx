@@ -33,7 +33,7 @@ function CreateForm({ close }: { close: () => void }) {
   const send = () =>
     submission.run(async () => {
       const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim()));
-      const { id, name } = await api.send<Workspace>("POST", "/", { body: filled });
+      const { id, name } = await api.send<Workspace>("POST", "", { body: filled });
       toasts.success(t("workspaceCreated", { name }));
       host.navigate(`/${id}/users`);
     });

@@ -1,13 +1,34 @@
-import { Button } from "@patternfly/react-core";
+import { Button, Progress } from "@patternfly/react-core";
 import { useState } from "react";
 import { useApi, useHost } from "../host/host";
-import { path } from "../kernel/api";
+import { path, type Api } from "../kernel/api";
+import { Problem } from "../kernel/problem";
 import { useSubmission } from "../kernel/submission";
 import { useMessages } from "../messages/messages";
 import { TextField } from "../ui/Field";
 import { FormModal } from "../ui/FormModal";
 import { useToasts } from "../ui/Toasts";
 import type { Workspace } from "./model";
+
+interface Deletion {
+  total: number;
+  done: number;
+}
+
+const POLL_MS = 1000;
+
+/** Waits until the server knows nothing of the workspace any more. */
+async function deleted(api: Api, id: string, progress: (deletion: Deletion) => void) {
+  for (;;) {
+    try {
+      progress(await api.get<Deletion>(path`/${id}/deletion`));
+    } catch (problem) {
+      if (problem instanceof Problem && problem.status === 404) return;
+      throw problem;
+    }
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+}
 
 /** Deleting a workspace takes its name typed, since it takes every member's row with it. */
 export function DangerZone({ workspace }: { workspace: Workspace }) {
@@ -16,11 +37,13 @@ export function DangerZone({ workspace }: { workspace: Workspace }) {
   const { t } = useMessages();
   const toasts = useToasts();
   const [open, setOpen] = useState(false);
+  const [done, setDone] = useState<Deletion>();
   const [typed, setTyped] = useState("");
   const submission = useSubmission(["name"]);
   const remove = () =>
     submission.run(async () => {
       await api.send("DELETE", path`/${workspace.id}`);
+      await deleted(api, workspace.id, setDone);
       toasts.success(t("workspaceDeleted", { name: workspace.name }));
       host.navigate("");
     });
@@ -50,6 +73,12 @@ export function DangerZone({ workspace }: { workspace: Workspace }) {
             change={setTyped}
             error={submission.at("name")}
           />
+          {submission.busy && done && (
+            <Progress
+              value={done.total ? (100 * done.done) / done.total : 0}
+              title={t("progressOf", { done: done.done, total: done.total })}
+            />
+          )}
         </FormModal>
       )}
     </section>

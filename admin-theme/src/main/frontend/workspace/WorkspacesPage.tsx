@@ -22,7 +22,7 @@ export function WorkspacesPage() {
   const search = filters.get("search");
   const listing = useListing<Workspace>(search, async (step) =>
     withOffset(
-      await api.get<Page<Workspace>>("/", { query: { search, ...offsetQuery(step) }, signal: step.signal }),
+      await api.get<Page<Workspace>>("", { query: { search, ...offsetQuery(step) }, signal: step.signal }),
       step,
     ),
   );
