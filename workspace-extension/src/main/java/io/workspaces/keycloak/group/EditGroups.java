@@ -9,7 +9,6 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -19,22 +18,31 @@ public final class EditGroups {
     private final WorkspaceLocks locks;
     private final Groups groups;
     private final Catalogs catalogs;
+    private final ResourceRegistry resources;
     private final Promotions promotions;
     private final AuditTrail trail;
 
-    public EditGroups(WorkspaceLocks locks, Groups groups, Catalogs catalogs, Promotions promotions, AuditTrail trail) {
+    public EditGroups(
+            WorkspaceLocks locks,
+            Groups groups,
+            Catalogs catalogs,
+            ResourceRegistry resources,
+            Promotions promotions,
+            AuditTrail trail) {
         this.locks = locks;
         this.groups = groups;
         this.catalogs = catalogs;
+        this.resources = resources;
         this.promotions = promotions;
         this.trail = trail;
     }
 
-    /** @throws WorkspacesException {@code invalid_request}, {@code group_exists} */
+    /** @throws WorkspacesException {@code invalid_request}, {@code group_exists}, {@code resource_unknown} */
     public Group create(Actor actor, WorkspaceId workspace, GroupName name, PermissionSet permissions) {
         locks.lock(workspace);
         name.requireFree(groups.all(workspace));
         PermissionSet checked = catalogs.of(workspace.realm()).check(permissions);
+        resources.requireKnown(workspace, PermissionSet.NONE, checked);
         Group group = groups.create(workspace, name.value(), null, checked);
         record(actor, group, "group.create", Map.of("permissions", checked.grants()));
         return group;
@@ -45,7 +53,8 @@ public final class EditGroups {
      * promoted to Builder.
      *
      * @param permissions makes the new permissions of the present ones
-     * @throws WorkspacesException {@code not_found}, {@code role_immutable}, {@code group_exists}
+     * @throws WorkspacesException {@code not_found}, {@code role_immutable}, {@code group_exists},
+     *     {@code resource_unknown}
      */
     public Change<Group> change(
             Actor actor,
@@ -59,6 +68,7 @@ public final class EditGroups {
         PermissionSet wanted =
                 permissions == null ? before.permissions() : catalog.check(permissions.apply(before.permissions()));
         checkRole(before, name, wanted);
+        resources.requireKnown(workspace, before.permissions(), wanted);
         String newName = name == null ? before.name() : name.value();
         if (name != null) {
             name.requireFree(groups.all(workspace).stream()
@@ -95,7 +105,7 @@ public final class EditGroups {
             return;
         }
         boolean editable = group.role() == DefaultRole.BUILDER;
-        if (name != null || !editable && !wanted.equals(group.permissions())) {
+        if (name != null || (!editable && !wanted.equals(group.permissions()))) {
             throw WorkspacesException.of(ErrorCode.ROLE_IMMUTABLE);
         }
         boolean named = wanted.access().values().stream()
@@ -120,10 +130,6 @@ public final class EditGroups {
                 group,
                 "group.delete",
                 Map.of("permissions", group.permissions().grants()));
-    }
-
-    public List<Group> list(WorkspaceId workspace) {
-        return groups.all(workspace);
     }
 
     private void record(Actor actor, Group group, String action, Map<String, Object> detail) {

@@ -55,7 +55,7 @@ public final class EffectivePermissions {
         return type.granting(entry.action()).stream()
                 .filter(action -> !new AccessEntry(action, PermissionSet.ALL).equals(entry))
                 .anyMatch(action -> entries.contains(action + ":" + PermissionSet.ALL)
-                        || !action.equals(entry.action()) && entries.contains(action + ":" + entry.resource()));
+                        || (!action.equals(entry.action()) && entries.contains(action + ":" + entry.resource())));
     }
 
     /** Whether every group that grants the resource also restricts it, and none grants more than the weakest action. */

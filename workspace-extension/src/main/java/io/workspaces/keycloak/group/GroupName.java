@@ -2,6 +2,7 @@ package io.workspaces.keycloak.group;
 
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspacesException;
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -15,9 +16,10 @@ public record GroupName(String value) {
 
     /** @throws WorkspacesException {@code invalid_request} at {@code name} */
     public static GroupName parse(String text) {
-        String name = text.strip();
+        String name = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
         if (name.isEmpty()
                 || name.length() > MAX_LENGTH
+                || key(name).length() > MAX_LENGTH
                 || !ALLOWED.matcher(name).matches()) {
             throw WorkspacesException.violation(
                     "name", "group_name_invalid", "has to be 1 to " + MAX_LENGTH + " letters, digits, spaces, _ or -");
@@ -30,26 +32,33 @@ public record GroupName(String value) {
 
     /** What two names that count as the same have in common. */
     public static String key(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(name.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     /** {@code <name>_copy}, {@code <name>_copy_2}… that is not taken, shortened to the limit. */
     public static GroupName copyOf(String source, Collection<Group> taken) {
         for (int i = 1; ; i++) {
             String suffix = i == 1 ? "_copy" : "_copy_" + i;
-            String stem = source.substring(0, Math.min(source.length(), MAX_LENGTH - suffix.length()));
-            String name = stem.strip() + suffix;
+            String name = shortened(source, MAX_LENGTH - suffix.length()) + suffix;
             if (!isTaken(name, taken)) {
                 return new GroupName(name);
             }
         }
     }
 
+    private static String shortened(String name, int length) {
+        String stem = name;
+        while (stem.length() > length || key(stem).length() > length) {
+            stem = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1));
+        }
+        return stem.strip();
+    }
+
     static boolean isTaken(String name, Collection<Group> groups) {
         return groups.stream().anyMatch(g -> key(g.name()).equals(key(name)));
     }
 
-    void requireFree(Collection<Group> others) {
+    public void requireFree(Collection<Group> others) {
         if (isTaken(value, others)) {
             throw WorkspacesException.of(ErrorCode.GROUP_EXISTS, "A group named " + value + " exists");
         }

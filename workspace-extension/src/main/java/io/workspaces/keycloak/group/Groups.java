@@ -6,8 +6,11 @@ import java.util.Optional;
 
 /** The roles and custom groups of workspaces. */
 public interface Groups {
-    /** All of a workspace: the three roles first, then the custom groups by name. */
+    /** All of a workspace, as they stand now: the three roles first, then the custom groups by name. */
     List<Group> all(WorkspaceId workspace);
+
+    /** All of the realm's workspaces. */
+    List<Group> ofRealm(String realm);
 
     /** Whether the workspace has the groups of all three roles. Reads nothing that a later lock could outdate. */
     boolean rolesComplete(WorkspaceId workspace);

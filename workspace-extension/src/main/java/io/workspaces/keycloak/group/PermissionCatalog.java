@@ -4,9 +4,11 @@ import io.workspaces.keycloak.kernel.Violation;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,6 +19,29 @@ public record PermissionCatalog(List<ResourceType> types) {
 
     public PermissionCatalog {
         types = List.copyOf(types);
+    }
+
+    /**
+     * A catalog as a request brings it.
+     *
+     * @throws WorkspacesException {@code invalid_request} with a violation for each type that makes no sense
+     */
+    public static PermissionCatalog checked(List<ResourceType> types) {
+        List<Violation> violations = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (ResourceType type : types) {
+            if (!seen.add(type.type())) {
+                violations.add(new Violation("types." + type.type(), "catalog_invalid", "is there twice"));
+            }
+            violations.addAll(type.violations());
+        }
+        if (types.isEmpty()) {
+            violations.add(new Violation("types", "catalog_invalid", "is empty"));
+        }
+        if (!violations.isEmpty()) {
+            throw WorkspacesException.violations(violations);
+        }
+        return new PermissionCatalog(types);
     }
 
     public Optional<ResourceType> type(String name) {
@@ -60,6 +85,14 @@ public record PermissionCatalog(List<ResourceType> types) {
      * @throws WorkspacesException {@code invalid_request} with a violation for each unknown entry
      */
     public PermissionSet check(PermissionSet set) {
+        List<Violation> violations = violations(set);
+        if (!violations.isEmpty()) {
+            throw WorkspacesException.violations(violations);
+        }
+        return set;
+    }
+
+    List<Violation> violations(PermissionSet set) {
         List<Violation> violations = new ArrayList<>();
         for (String flag : set.flags()) {
             if (!knowsFlag(flag)) {
@@ -71,10 +104,14 @@ public record PermissionCatalog(List<ResourceType> types) {
                         known -> checkEntries(known, entries, violations),
                         () -> violations.add(
                                 new Violation("access." + type, "resource_type_unknown", "is no type of resource"))));
-        if (!violations.isEmpty()) {
-            throw WorkspacesException.violations(violations);
-        }
-        return set;
+        return violations;
+    }
+
+    /** @param permission {@code type:action} */
+    public boolean knows(String permission) {
+        return knowsFlag(permission)
+                || types.stream()
+                        .anyMatch(t -> t.actions().stream().anyMatch(a -> permission.equals(t.type() + ":" + a)));
     }
 
     private boolean knowsFlag(String flag) {

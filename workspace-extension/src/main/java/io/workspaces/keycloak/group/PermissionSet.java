@@ -57,6 +57,17 @@ public record PermissionSet(SortedSet<String> flags, SortedMap<String, SortedSet
         return all;
     }
 
+    /** Per type the ids of the resources that are named. */
+    public SortedMap<String, SortedSet<String>> resources() {
+        SortedMap<String, SortedSet<String>> named = new TreeMap<>();
+        access.forEach((type, entries) -> entries.stream()
+                .flatMap(entry -> AccessEntry.parse(entry).stream())
+                .filter(entry -> !entry.resource().equals(ALL))
+                .forEach(entry ->
+                        named.computeIfAbsent(type, t -> new TreeSet<>()).add(entry.resource())));
+        return named;
+    }
+
     public boolean isEmpty() {
         return flags.isEmpty() && access.isEmpty();
     }

@@ -1,5 +1,8 @@
 package io.workspaces.keycloak.group;
 
+import io.workspaces.keycloak.kernel.Violation;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -18,11 +21,37 @@ public record ResourceType(
         List<String> actions,
         Set<String> restricting,
         Set<String> builderLevelActions) {
+    private static final String NAME = "[a-z][a-z0-9-]{0,31}";
+
     public ResourceType {
         flags = List.copyOf(flags);
         actions = List.copyOf(actions);
         restricting = Set.copyOf(restricting);
         builderLevelActions = Set.copyOf(builderLevelActions);
+    }
+
+    /** What is wrong with the type as a part of a catalog. */
+    List<Violation> violations() {
+        List<String> names = new ArrayList<>(flags);
+        names.addAll(actions);
+        List<Violation> violations = new ArrayList<>();
+        if (!type.matches(NAME)) {
+            violations.add(violation("is no name of small letters, digits and hyphens"));
+        }
+        if (!names.stream().allMatch(name -> name.matches(NAME)) || new HashSet<>(names).size() < names.size()) {
+            violations.add(violation("has an action that is no name, or one twice"));
+        }
+        if (!actions.isEmpty() && restricting.containsAll(actions)) {
+            violations.add(violation("has no action that grants"));
+        }
+        if (!actions.containsAll(restricting) || !actions.containsAll(builderLevelActions)) {
+            violations.add(violation("restricts or raises an action that it lacks"));
+        }
+        return violations;
+    }
+
+    private Violation violation(String message) {
+        return new Violation("types." + type, "catalog_invalid", message);
     }
 
     /** The actions that, granted, allow {@code action}: itself and the stronger ones. */

@@ -1,9 +1,6 @@
 package io.workspaces.keycloak.member;
 
 import io.workspaces.keycloak.access.Actor;
-import io.workspaces.keycloak.audit.AuditEntry;
-import io.workspaces.keycloak.audit.AuditTarget;
-import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Effect;
 import io.workspaces.keycloak.group.Effects;
@@ -11,75 +8,43 @@ import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.group.Promotions;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 
-/** End-users of a group that becomes builder-level become Builders. */
+/** End-users of a group that becomes builder-level become Builders, Archived ones too. */
 public final class MemberPromotions implements Promotions {
     private final Members members;
-    private final Memberships memberships;
     private final Placements placements;
-    private final AuditTrail trail;
+    private final Moves moves;
 
-    public MemberPromotions(Members members, Memberships memberships, Placements placements, AuditTrail trail) {
+    public MemberPromotions(Members members, Placements placements, Moves moves) {
         this.members = members;
-        this.memberships = memberships;
         this.placements = placements;
-        this.trail = trail;
+        this.moves = moves;
     }
 
     @Override
     public Effects onRaising(Group group) {
-        Placement placement = placements.in(group.workspace());
-        List<Effect> effects = members.inGroup(group.workspace(), group.id()).stream()
-                .filter(m -> m.role() == DefaultRole.END_USER)
-                .map(m -> promotion(placement, m, group))
-                .toList();
-        return new Effects(effects);
-    }
-
-    private static Effect promotion(Placement placement, Member member, Group raised) {
-        TreeSet<String> gained = new TreeSet<>(placement
-                .permissions(DefaultRole.BUILDER, member.groups())
-                .union()
-                .grants());
-        gained.addAll(raised.permissions().grants());
-        gained.removeAll(placement
-                .permissions(DefaultRole.END_USER, member.groups())
-                .union()
-                .grants());
-        return new Effect(
-                member.id(),
-                member.email() == null ? null : member.email().value(),
-                member.name().full(),
-                DefaultRole.END_USER,
-                DefaultRole.BUILDER,
-                List.of(),
-                gained,
-                new TreeSet<>());
+        Placement now = placements.in(group.workspace());
+        Placement raised = now.with(group);
+        return new Effects(members.inGroup(group.workspace(), group.id()).stream()
+                .filter(member -> member.role() == DefaultRole.END_USER)
+                .map(member -> now.promotion(member, raised))
+                .toList());
     }
 
     @Override
     public void promote(Actor actor, WorkspaceId workspace, Effects effects) {
-        for (Effect effect : effects.items()) {
-            Member member = members.find(workspace, Objects.requireNonNull(effect.memberId()))
-                    .orElseThrow();
-            Member promoted = member.withPlacement(effect.toRole(), member.groups());
-            members.save(promoted);
-            if (promoted.is(MemberStatus.ACTIVE)) {
-                memberships.project(promoted);
-            }
-            trail.record(new AuditEntry(
-                    workspace,
-                    actor,
-                    "member.promote",
-                    new AuditTarget("member", promoted.id(), promoted.displayName()),
-                    Map.of(
-                            "role",
-                            Map.of(
-                                    "before", effect.fromRole().label(),
-                                    "after", effect.toRole().label()))));
-        }
+        List<String> ids = effects.items().stream()
+                .map(effect -> Objects.requireNonNull(effect.memberId()))
+                .toList();
+        moves.carryOut(
+                actor,
+                members.all(workspace, ids).stream()
+                        .map(MemberPromotions::promoted)
+                        .toList());
+    }
+
+    private static Move promoted(Member member) {
+        return new Move(member, member.withPlacement(DefaultRole.BUILDER, member.groups()), List.<Effect>of());
     }
 }

@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.member;
 
+import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.util.Collection;
@@ -21,8 +22,14 @@ public interface Members {
     /** The Invited members with an address, in all workspaces of the realm. */
     List<Member> invited(String realm, EmailAddress email);
 
-    /** The members of a custom group that are not Archived. */
+    /** Those of the members that there are. */
+    List<Member> all(WorkspaceId workspace, Collection<String> ids);
+
+    /** All members of a custom group, Archived ones too, by id. */
     List<Member> inGroup(WorkspaceId workspace, String groupId);
+
+    /** All members with a role, Archived ones too, by id. */
+    List<Member> withRole(WorkspaceId workspace, DefaultRole role);
 
     /** The status of each of the addresses that belong to a member. */
     Map<EmailAddress, MemberStatus> statuses(WorkspaceId workspace, Collection<EmailAddress> emails);
@@ -33,6 +40,9 @@ public interface Members {
     void add(Member member);
 
     void save(Member member);
+
+    /** Stores the roles and groups of many members in few statements. */
+    void place(Collection<Member> moved);
 
     /** Deletes the row and all that hangs on it. */
     void remove(Member member);

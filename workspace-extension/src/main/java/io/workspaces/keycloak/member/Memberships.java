@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.member;
 
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import java.util.Collection;
 
 /**
  * Keycloak's side of an Active member: the organization membership, always unmanaged, and the
@@ -9,6 +10,9 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 public interface Memberships {
     /** Makes Keycloak's memberships what the Active member's row says. */
     void project(Member member);
+
+    /** The same for many. */
+    void projectAll(Collection<Member> members);
 
     /** Takes the account out of the organization and its groups; the account itself is never deleted. */
     void withdraw(WorkspaceId workspace, String userId);

@@ -6,7 +6,9 @@ import io.workspaces.keycloak.group.EffectivePermissions;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.group.GroupName;
 import io.workspaces.keycloak.group.PermissionCatalog;
+import io.workspaces.keycloak.group.PermissionSet;
 import io.workspaces.keycloak.kernel.Violation;
+import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -108,12 +110,40 @@ public final class Placement {
         return groups.stream().filter(g -> ids.contains(g.id()));
     }
 
+    /** The same workspace with a group changed. */
+    Placement with(Group changed) {
+        return new Placement(
+                catalog,
+                groups.stream()
+                        .map(g -> g.id().equals(changed.id()) ? changed : g)
+                        .toList());
+    }
+
+    /** The same workspace with one more custom group. */
+    Placement withNew(String id, GroupName name, PermissionSet permissions) {
+        List<Group> more = new ArrayList<>(groups);
+        WorkspaceId workspace = groups.get(0).workspace();
+        more.add(new Group(id, workspace, name.value(), null, permissions, catalog.builderLevel(permissions)));
+        return new Placement(catalog, more);
+    }
+
+    /** The effect on an End-user who has to become a Builder where these rules give way to {@code next}. */
+    Effect promotion(Member member, Placement next) {
+        return describe(
+                member.id(),
+                member,
+                permissions(member.role(), member.groups()),
+                next.permissions(DefaultRole.BUILDER, member.groups()),
+                member.role(),
+                new Outcome(DefaultRole.BUILDER, member.groups(), List.of()));
+    }
+
     /** What somebody with this role and these groups may do. */
     public EffectivePermissions permissions(DefaultRole role, Set<String> groupIds) {
         return new EffectivePermissions(
                 catalog,
                 groups.stream()
-                        .filter(g -> g.role() == role || !g.isRole() && groupIds.contains(g.id()))
+                        .filter(g -> g.role() == role || (!g.isRole() && groupIds.contains(g.id())))
                         .toList());
     }
 
@@ -137,9 +167,19 @@ public final class Placement {
 
     private Effect describe(
             @Nullable String id, Member member, DefaultRole role, Set<String> groupIds, Outcome outcome) {
-        SortedSet<String> before = permissions(role, groupIds).union().grants();
-        SortedSet<String> after =
-                permissions(outcome.role(), outcome.groups()).union().grants();
+        return describe(
+                id, member, permissions(role, groupIds), permissions(outcome.role(), outcome.groups()), role, outcome);
+    }
+
+    private static Effect describe(
+            @Nullable String id,
+            Member member,
+            EffectivePermissions before,
+            EffectivePermissions after,
+            DefaultRole role,
+            Outcome outcome) {
+        SortedSet<String> had = before.union().grants();
+        SortedSet<String> has = after.union().grants();
         return new Effect(
                 id,
                 member.email() == null ? null : member.email().value(),
@@ -147,8 +187,8 @@ public final class Placement {
                 role,
                 outcome.role(),
                 outcome.left(),
-                minus(after, before),
-                minus(before, after));
+                minus(has, had),
+                minus(had, has));
     }
 
     private static SortedSet<String> minus(SortedSet<String> from, SortedSet<String> taken) {

@@ -6,6 +6,8 @@ import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.directory.rest.PageRepresentation;
 import io.workspaces.keycloak.directory.rest.WorkspaceRepresentation;
+import io.workspaces.keycloak.group.rest.CatalogResource;
+import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
@@ -94,6 +96,25 @@ public final class AdministrationResource {
                 "canCreate", guard.authority().mayCreateWorkspaces(),
                 "canViewAll", guard.authority().mayViewAll(),
                 "realmAdmin", guard.authority().realmAdmin()));
+    }
+
+    /** The vocabulary of permissions, for whoever may view a workspace. */
+    @GET
+    @Path("permission-catalog")
+    public Response permissionCatalog() {
+        if (!guard.authority().mayViewAll() && visible(null, 0, 1).items().isEmpty()) {
+            throw WorkspacesException.of(ErrorCode.FORBIDDEN);
+        }
+        return Answers.ok(parts.catalogs().of(realm()));
+    }
+
+    /** The same, to replace it. */
+    @Path("-/permission-catalog")
+    public CatalogResource replaceablePermissionCatalog() {
+        if (!guard.authority().realmAdmin()) {
+            throw WorkspacesException.notFound();
+        }
+        return new CatalogResource(realm(), guard, parts.catalogs(), useCases.replaceCatalog());
     }
 
     @POST

@@ -21,9 +21,11 @@ import io.workspaces.keycloak.directory.jpa.JpaGroupCounts;
 import io.workspaces.keycloak.directory.jpa.JpaMemberDirectory;
 import io.workspaces.keycloak.group.Catalogs;
 import io.workspaces.keycloak.group.Groups;
+import io.workspaces.keycloak.group.Resources;
 import io.workspaces.keycloak.group.RoleGroups;
 import io.workspaces.keycloak.group.jpa.JpaCatalogs;
 import io.workspaces.keycloak.group.jpa.JpaGroups;
+import io.workspaces.keycloak.group.jpa.JpaResources;
 import io.workspaces.keycloak.group.keycloak.OrganizationGroups;
 import io.workspaces.keycloak.instance.People;
 import io.workspaces.keycloak.instance.jpa.JpaPeople;
@@ -117,6 +119,10 @@ public final class Composition implements Provider {
 
     public Groups groups() {
         return new JpaGroups(entities(), new OrganizationGroups(session), catalogs());
+    }
+
+    public Resources resources() {
+        return new JpaResources(entities());
     }
 
     public RoleGroups roleGroups() {

@@ -2,13 +2,21 @@ package io.workspaces.keycloak.server;
 
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.directory.GroupOverview;
+import io.workspaces.keycloak.directory.rest.GroupsResource;
 import io.workspaces.keycloak.group.EditGroups;
 import io.workspaces.keycloak.group.Promotions;
+import io.workspaces.keycloak.group.ReplaceCatalog;
+import io.workspaces.keycloak.group.ResourceRegistry;
 import io.workspaces.keycloak.invitation.Invite;
 import io.workspaces.keycloak.invitation.Reinvite;
+import io.workspaces.keycloak.member.DuplicateGroup;
 import io.workspaces.keycloak.member.EditMember;
+import io.workspaces.keycloak.member.GroupMembers;
 import io.workspaces.keycloak.member.MemberLifecycle;
+import io.workspaces.keycloak.member.MemberPermissions;
 import io.workspaces.keycloak.member.MemberPromotions;
+import io.workspaces.keycloak.member.Moves;
 import io.workspaces.keycloak.member.PendingInvitations;
 import io.workspaces.keycloak.metadata.EditMetadata;
 
@@ -49,12 +57,44 @@ public final class UseCases {
                 parts.clock());
     }
 
+    private Moves moves() {
+        return new Moves(parts.members(), parts.memberships(), trail);
+    }
+
     public Promotions promotions() {
-        return new MemberPromotions(parts.members(), parts.memberships(), parts.placements(), trail);
+        return new MemberPromotions(parts.members(), parts.placements(), moves());
+    }
+
+    public ResourceRegistry resourceRegistry() {
+        return new ResourceRegistry(parts.locks(), parts.resources(), parts.catalogs(), trail);
+    }
+
+    public GroupsResource.GroupUseCases groups() {
+        return new GroupsResource.GroupUseCases(editGroups(), duplicateGroup(), groupMembers());
     }
 
     public EditGroups editGroups() {
-        return new EditGroups(parts.locks(), parts.groups(), parts.catalogs(), promotions(), trail);
+        return new EditGroups(parts.locks(), parts.groups(), parts.catalogs(), resourceRegistry(), promotions(), trail);
+    }
+
+    public DuplicateGroup duplicateGroup() {
+        return new DuplicateGroup(parts.locks(), parts.groups(), parts.members(), parts.placements(), moves(), trail);
+    }
+
+    public GroupMembers groupMembers() {
+        return new GroupMembers(parts.locks(), parts.groups(), parts.members(), parts.placements(), moves(), trail);
+    }
+
+    public GroupOverview groupOverview() {
+        return new GroupOverview(parts.groups(), parts.groupCounts(), resourceRegistry());
+    }
+
+    public ReplaceCatalog replaceCatalog() {
+        return new ReplaceCatalog(parts.locks(), parts.groups(), parts.catalogs(), promotions(), trail);
+    }
+
+    public MemberPermissions memberPermissions() {
+        return new MemberPermissions(parts.members(), parts.catalogs(), parts.placements());
     }
 
     public Invite invite() {

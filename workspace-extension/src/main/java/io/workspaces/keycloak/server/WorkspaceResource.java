@@ -14,9 +14,11 @@ import io.workspaces.keycloak.invitation.bulk.rest.BulkInvitationsResource;
 import io.workspaces.keycloak.invitation.bulk.rest.UploadsResource;
 import io.workspaces.keycloak.invitation.rest.InvitationResource;
 import io.workspaces.keycloak.invitation.rest.InvitationsResource;
+import io.workspaces.keycloak.group.rest.ResourcesResource;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.Member;
+import io.workspaces.keycloak.member.rest.MemberPermissionsResource;
 import io.workspaces.keycloak.metadata.GuardedReveals;
 import io.workspaces.keycloak.metadata.rest.KeysResource;
 import io.workspaces.keycloak.metadata.rest.MetadataResource;
@@ -146,7 +148,18 @@ public final class WorkspaceResource {
 
     @Path("groups")
     public GroupsResource groups() {
-        return new GroupsResource(workspace.id(), guard, useCases.editGroups(), parts.groupCounts(), request());
+        return new GroupsResource(
+                workspace.id(), guard, useCases.groups(), useCases.groupOverview(), parts.directory(), request());
+    }
+
+    @Path("resources")
+    public ResourcesResource resources() {
+        return new ResourcesResource(workspace.id(), guard, useCases.resourceRegistry());
+    }
+
+    @Path("members/{member}/permissions")
+    public MemberPermissionsResource permissions(@PathParam("member") String id) {
+        return new MemberPermissionsResource(workspace.id(), id, useCases.memberPermissions());
     }
 
     @Path("members/{member}/metadata")
@@ -188,6 +201,7 @@ public final class WorkspaceResource {
                 context.getHttpRequest().getHttpMethod(),
                 context.getUri().getPath(),
                 parameters.getFirst("confirm"),
-                parameters.getFirst("dryRun"));
+                parameters.getFirst("dryRun"),
+                parameters.getFirst("first"));
     }
 }

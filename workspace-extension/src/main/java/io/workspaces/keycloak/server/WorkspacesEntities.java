@@ -8,6 +8,7 @@ import io.workspaces.keycloak.invitation.bulk.jpa.BulkChunkRow;
 import io.workspaces.keycloak.invitation.bulk.jpa.BulkJobRow;
 import io.workspaces.keycloak.invitation.bulk.jpa.UploadPieceRow;
 import io.workspaces.keycloak.invitation.bulk.jpa.UploadRow;
+import io.workspaces.keycloak.group.jpa.ResourceRow;
 import io.workspaces.keycloak.invitation.jpa.InvitationRow;
 import io.workspaces.keycloak.invitation.jpa.LinkRow;
 import io.workspaces.keycloak.invitation.jpa.MailPaceRow;
@@ -37,6 +38,7 @@ public final class WorkspacesEntities implements JpaEntityProviderFactory, JpaEn
                 WorkspaceRow.class,
                 CatalogRow.class,
                 GroupRow.class,
+                ResourceRow.class,
                 MemberRow.class,
                 MemberGroupRow.class,
                 InvitationRow.class,

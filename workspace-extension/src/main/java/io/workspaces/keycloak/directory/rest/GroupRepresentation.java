@@ -2,7 +2,9 @@ package io.workspaces.keycloak.directory.rest;
 
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Group;
+import io.workspaces.keycloak.group.NamedResource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +16,11 @@ public record GroupRepresentation(
         @Nullable String role,
         Collection<String> permissions,
         Map<String, ? extends Collection<String>> access,
+        List<NamedResource> resources,
         long memberCount,
         boolean builderLevel,
         boolean editable) {
-    public static GroupRepresentation of(Group group, long memberCount) {
+    public static GroupRepresentation of(Group group, List<NamedResource> resources, long memberCount) {
         DefaultRole role = group.role();
         return new GroupRepresentation(
                 group.id(),
@@ -26,6 +29,7 @@ public record GroupRepresentation(
                 role == null ? null : role.label(),
                 group.permissions().flags(),
                 group.permissions().access(),
+                resources,
                 memberCount,
                 group.builderLevel(),
                 role == null || role == DefaultRole.BUILDER);

@@ -2,7 +2,8 @@ package io.workspaces.keycloak.directory.rest;
 
 import io.workspaces.keycloak.access.AccessGuard;
 import io.workspaces.keycloak.access.Actor;
-import io.workspaces.keycloak.directory.GroupCounts;
+import io.workspaces.keycloak.directory.GroupOverview;
+import io.workspaces.keycloak.directory.MemberDirectory;
 import io.workspaces.keycloak.group.EditGroups;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.group.GroupName;
@@ -10,6 +11,8 @@ import io.workspaces.keycloak.group.PermissionSet;
 import io.workspaces.keycloak.group.rest.Request;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.DuplicateGroup;
+import io.workspaces.keycloak.member.GroupMembers;
 import io.workspaces.keycloak.rest.Answers;
 import io.workspaces.keycloak.rest.Json;
 import jakarta.ws.rs.DELETE;
@@ -21,32 +24,40 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /** The roles and custom groups of one workspace; the caller may view it. */
 public final class GroupsResource {
     private final WorkspaceId workspace;
     private final AccessGuard guard;
-    private final EditGroups edit;
-    private final GroupCounts counts;
+    private final GroupUseCases use;
+    private final GroupOverview overview;
+    private final MemberDirectory directory;
     private final Request request;
 
     public GroupsResource(
-            WorkspaceId workspace, AccessGuard guard, EditGroups edit, GroupCounts counts, Request request) {
+            WorkspaceId workspace,
+            AccessGuard guard,
+            GroupUseCases use,
+            GroupOverview overview,
+            MemberDirectory directory,
+            Request request) {
         this.workspace = workspace;
         this.guard = guard;
-        this.edit = edit;
-        this.counts = counts;
+        this.use = use;
+        this.overview = overview;
+        this.directory = directory;
         this.request = request;
     }
+
+    /** What can be done with groups. */
+    public record GroupUseCases(EditGroups edit, DuplicateGroup duplicate, GroupMembers members) {}
 
     @GET
     @Path("")
     public Response list() {
-        Map<String, Long> members = counts.counts(workspace);
-        List<GroupRepresentation> items = edit.list(workspace).stream()
-                .map(g -> GroupRepresentation.of(g, members.getOrDefault(g.id(), 0L)))
+        List<GroupRepresentation> items = overview.all(workspace).stream()
+                .map(GroupsResource::representation)
                 .toList();
         return Answers.ok(new PageRepresentation<>(items, items.size(), null));
     }
@@ -57,8 +68,8 @@ public final class GroupsResource {
         guard.requireManage(workspace);
         GroupBody group = Json.read(Json.text(body), GroupBody.class);
         GroupName name = GroupName.parse(Objects.requireNonNullElse(group.name(), ""));
-        Group created = edit.create(actor(), workspace, name, group.permissions(PermissionSet.NONE));
-        return Answers.created(GroupRepresentation.of(created, 0));
+        Group created = use.edit().create(actor(), workspace, name, group.permissions(PermissionSet.NONE));
+        return Answers.created(representation(created));
     }
 
     @GET
@@ -75,12 +86,13 @@ public final class GroupsResource {
         GroupBody patch = Json.read(text, GroupBody.class);
         String name = patch.name();
         return request.answer(
-                edit.change(
-                        actor(),
-                        workspace,
-                        id,
-                        name == null ? null : GroupName.parse(name),
-                        patch.namesPermissions() ? patch::permissions : null),
+                use.edit()
+                        .change(
+                                actor(),
+                                workspace,
+                                id,
+                                name == null ? null : GroupName.parse(name),
+                                patch.namesPermissions() ? patch::permissions : null),
                 text,
                 changed -> Answers.ok(representation(changed)));
     }
@@ -89,19 +101,37 @@ public final class GroupsResource {
     @Path("{group}")
     public Response delete(@PathParam("group") String id) {
         guard.requireManage(workspace);
-        edit.delete(actor(), workspace, id);
+        use.edit().delete(actor(), workspace, id);
         return Answers.noContent();
     }
 
+    @POST
+    @Path("{group}/duplicate")
+    public Response duplicate(@PathParam("group") String id, InputStream body) {
+        guard.requireManage(workspace);
+        String text = Json.text(body);
+        GroupCopyBody copy = Json.read(text, GroupCopyBody.class);
+        return request.answer(
+                use.duplicate().duplicate(actor(), workspace, id, copy.groupName(), copy.chosen()),
+                text,
+                made -> Answers.created(representation(made)));
+    }
+
+    @Path("{group}/members")
+    public GroupMembersResource members(@PathParam("group") String id) {
+        return new GroupMembersResource(find(id), guard, directory, use.members(), request, this::representation);
+    }
+
     private Group find(String id) {
-        return edit.list(workspace).stream()
-                .filter(g -> g.id().equals(id))
-                .findFirst()
-                .orElseThrow(WorkspacesException::notFound);
+        return overview.find(workspace, id).orElseThrow(WorkspacesException::notFound);
     }
 
     private GroupRepresentation representation(Group group) {
-        return GroupRepresentation.of(group, counts.counts(workspace).getOrDefault(group.id(), 0L));
+        return representation(overview.of(group));
+    }
+
+    private static GroupRepresentation representation(GroupOverview.Entry entry) {
+        return GroupRepresentation.of(entry.group(), entry.resources(), entry.memberCount());
     }
 
     private Actor actor() {

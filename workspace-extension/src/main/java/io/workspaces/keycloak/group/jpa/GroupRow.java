@@ -4,7 +4,6 @@ import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.group.GroupName;
 import io.workspaces.keycloak.group.PermissionJson;
-import io.workspaces.keycloak.kernel.WorkspaceId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -46,16 +45,6 @@ public class GroupRow {
 
     @Column(name = "VERSION")
     int version;
-
-    Group group() {
-        return new Group(
-                id,
-                new WorkspaceId(realmId, organizationId),
-                name,
-                role,
-                PermissionJson.read(permissions),
-                builderLevel);
-    }
 
     void set(Group group) {
         id = group.id();

@@ -4,6 +4,7 @@ import io.workspaces.keycloak.group.Catalogs;
 import io.workspaces.keycloak.group.PermissionCatalog;
 import io.workspaces.keycloak.group.PermissionJson;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 
 /** Catalogs as rows; a realm without one has the built-in catalog. */
 public final class JpaCatalogs implements Catalogs {
@@ -17,13 +18,18 @@ public final class JpaCatalogs implements Catalogs {
 
     @Override
     public PermissionCatalog of(String realm) {
-        CatalogRow row = em.find(CatalogRow.class, realm);
-        return row == null ? BUILT_IN : PermissionJson.readCatalog(row.catalog);
+        // Not the entity, which may have been read before the workspace's lock was taken.
+        return em.createQuery("select c.catalog from WspCatalog c where c.realmId = :realm", String.class)
+                .setParameter("realm", realm)
+                .getResultStream()
+                .findFirst()
+                .map(PermissionJson::readCatalog)
+                .orElse(BUILT_IN);
     }
 
     @Override
     public void replace(String realm, PermissionCatalog catalog) {
-        CatalogRow row = em.find(CatalogRow.class, realm);
+        CatalogRow row = em.find(CatalogRow.class, realm, LockModeType.PESSIMISTIC_WRITE);
         if (row == null) {
             row = new CatalogRow();
             row.realmId = realm;
@@ -31,5 +37,6 @@ public final class JpaCatalogs implements Catalogs {
         }
         row.catalog = PermissionJson.write(catalog);
         row.version++;
+        em.flush();
     }
 }

@@ -3,22 +3,28 @@ package io.workspaces.keycloak.group.jpa;
 import io.workspaces.keycloak.group.Catalogs;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Group;
+import io.workspaces.keycloak.group.GroupName;
 import io.workspaces.keycloak.group.Groups;
 import io.workspaces.keycloak.group.KeycloakGroups;
+import io.workspaces.keycloak.group.PermissionJson;
 import io.workspaces.keycloak.group.PermissionSet;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Groups as rows, each with its Keycloak group beside it. */
 public final class JpaGroups implements Groups {
-    private static final Comparator<GroupRow> ROLES_FIRST = Comparator.comparing(
-                    (GroupRow row) -> row.role, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(row -> row.nameKey);
+    private static final Comparator<Group> ROLES_FIRST = Comparator.comparing(
+                    Group::role, Comparator.nullsLast(Comparator.<DefaultRole>naturalOrder()))
+            .thenComparing(group -> GroupName.key(group.name()));
+
+    /** Not the entities, which may have been read before the workspace's lock was taken. */
+    private static final String SELECT = "select g.id, g.realmId, g.organizationId, g.name, g.role, g.permissions,"
+            + " g.builderLevel from WspGroup g where ";
 
     private final EntityManager em;
     private final KeycloakGroups keycloak;
@@ -32,11 +38,28 @@ public final class JpaGroups implements Groups {
 
     @Override
     public List<Group> all(WorkspaceId workspace) {
-        return em.createQuery("select g from WspGroup g where g.organizationId = :org", GroupRow.class)
-                .setParameter("org", workspace.organization())
-                .getResultStream()
+        return select(query("g.organizationId = :org").setParameter("org", workspace.organization()));
+    }
+
+    @Override
+    public List<Group> ofRealm(String realm) {
+        return select(query("g.realmId = :realm").setParameter("realm", realm));
+    }
+
+    private TypedQuery<Object[]> query(String condition) {
+        return em.createQuery(SELECT + condition, Object[].class);
+    }
+
+    private static List<Group> select(TypedQuery<Object[]> query) {
+        return query.getResultStream()
+                .map(row -> new Group(
+                        (String) row[0],
+                        new WorkspaceId((String) row[1], (String) row[2]),
+                        (String) row[3],
+                        (DefaultRole) row[4],
+                        PermissionJson.read((String) row[5]),
+                        (Boolean) row[6]))
                 .sorted(ROLES_FIRST)
-                .map(GroupRow::group)
                 .toList();
     }
 
@@ -52,9 +75,11 @@ public final class JpaGroups implements Groups {
 
     @Override
     public Optional<Group> find(WorkspaceId workspace, String id) {
-        return Optional.ofNullable(em.find(GroupRow.class, id))
-                .filter(row -> row.organizationId.equals(workspace.organization()))
-                .map(GroupRow::group);
+        return select(query("g.organizationId = :org and g.id = :id")
+                        .setParameter("org", workspace.organization())
+                        .setParameter("id", id))
+                .stream()
+                .findFirst();
     }
 
     @Override
@@ -64,13 +89,22 @@ public final class JpaGroups implements Groups {
         GroupRow row = new GroupRow();
         row.set(group);
         em.persist(row);
+        em.flush();
+        em.detach(row);
         keycloak.update(group);
         return group;
     }
 
     @Override
     public void save(Group group) {
-        Objects.requireNonNull(em.find(GroupRow.class, group.id())).set(group);
+        em.createQuery("update WspGroup g set g.name = :name, g.nameKey = :key, g.permissions = :permissions,"
+                        + " g.builderLevel = :builderLevel, g.version = g.version + 1 where g.id = :id")
+                .setParameter("name", group.name())
+                .setParameter("key", GroupName.key(group.name()))
+                .setParameter("permissions", PermissionJson.write(group.permissions()))
+                .setParameter("builderLevel", group.builderLevel())
+                .setParameter("id", group.id())
+                .executeUpdate();
         keycloak.update(group);
     }
 
@@ -79,8 +113,9 @@ public final class JpaGroups implements Groups {
         em.createQuery("delete from WspMemberGroup m where m.groupId = :id")
                 .setParameter("id", group.id())
                 .executeUpdate();
-        em.remove(em.getReference(GroupRow.class, group.id()));
-        em.flush();
+        em.createQuery("delete from WspGroup g where g.id = :id")
+                .setParameter("id", group.id())
+                .executeUpdate();
         keycloak.remove(group);
     }
 }

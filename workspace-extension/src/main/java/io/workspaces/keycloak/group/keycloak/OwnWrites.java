@@ -11,7 +11,7 @@ public final class OwnWrites {
 
     public static <T> T in(KeycloakSession session, Supplier<T> action) {
         boolean nested = active(session);
-        session.setAttribute(MARK, Boolean.TRUE);
+        session.setAttribute(MARK, true);
         try {
             return action.get();
         } finally {

@@ -26,10 +26,16 @@ public record EffectsRepresentation(int total, long promotions, List<Item> items
     public record Reference(String id, String name) {}
 
     public static EffectsRepresentation of(Effects effects) {
+        return of(effects, 0);
+    }
+
+    /** The effects from the one at position {@code first} on. */
+    static EffectsRepresentation of(Effects effects, int first) {
         return new EffectsRepresentation(
                 effects.items().size(),
                 effects.promotions(),
                 effects.items().stream()
+                        .skip(first)
                         .limit(SHOWN)
                         .map(EffectsRepresentation::item)
                         .toList());

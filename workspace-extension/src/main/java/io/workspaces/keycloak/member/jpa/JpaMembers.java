@@ -10,22 +10,23 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Members as rows. */
 public final class JpaMembers implements Members {
     private final EntityManager em;
     private final Clock clock;
+    private final MemberSelection selection;
+    private final MemberGroups groups;
 
     public JpaMembers(EntityManager em, Clock clock) {
         this.em = em;
         this.clock = clock;
+        this.selection = new MemberSelection(em);
+        this.groups = new MemberGroups(em, selection);
     }
 
     @Override
@@ -65,13 +66,29 @@ public final class JpaMembers implements Members {
     }
 
     @Override
+    public List<Member> all(WorkspaceId workspace, Collection<String> ids) {
+        return MemberSelection.chunks(ids.stream().distinct().sorted().toList()).stream()
+                .flatMap(some -> all(query("m.organizationId = :org and m.id in :ids order by m.id")
+                                .setParameter("org", workspace.organization())
+                                .setParameter("ids", some))
+                        .stream())
+                .toList();
+    }
+
+    @Override
     public List<Member> inGroup(WorkspaceId workspace, String groupId) {
-        return all(query("m.organizationId = :org and m.status <> :archived"
+        return all(query("m.organizationId = :org"
                         + " and exists (select 1 from WspMemberGroup g where g.memberId = m.id and g.groupId = :group)"
                         + " order by m.id")
                 .setParameter("org", workspace.organization())
-                .setParameter("archived", MemberStatus.ARCHIVED)
                 .setParameter("group", groupId));
+    }
+
+    @Override
+    public List<Member> withRole(WorkspaceId workspace, DefaultRole role) {
+        return all(query("m.organizationId = :org and m.role = :role order by m.id")
+                .setParameter("org", workspace.organization())
+                .setParameter("role", role));
     }
 
     @Override
@@ -103,71 +120,51 @@ public final class JpaMembers implements Members {
         MemberRow row = new MemberRow();
         row.set(member, clock.instant());
         em.persist(row);
-        member.groups().forEach(group -> addGroup(member, group));
+        em.flush();
+        em.detach(row);
+        groups.store(List.of(member));
     }
 
     @Override
     public void save(Member member) {
-        Objects.requireNonNull(em.find(MemberRow.class, member.id())).set(member, clock.instant());
-        Set<String> present = groups(List.of(member.id())).getOrDefault(member.id(), Set.of());
-        Set<String> gone = new HashSet<>(present);
-        gone.removeAll(member.groups());
-        gone.forEach(group -> em.remove(em.find(MemberGroupRow.class, key(member.id(), group))));
-        member.groups().stream().filter(g -> !present.contains(g)).forEach(group -> addGroup(member, group));
+        MemberRow.update(em, member, clock.instant());
+        groups.store(List.of(member));
     }
 
-    private void addGroup(Member member, String groupId) {
-        MemberGroupRow row = new MemberGroupRow();
-        row.memberId = member.id();
-        row.groupId = groupId;
-        row.organizationId = member.workspace().organization();
-        em.persist(row);
+    @Override
+    public void place(Collection<Member> moved) {
+        moved.stream().collect(Collectors.groupingBy(Member::role)).forEach(this::storeRole);
+        groups.store(moved);
     }
 
-    private static MemberGroupRow.Key key(String memberId, String groupId) {
-        MemberGroupRow.Key key = new MemberGroupRow.Key();
-        key.memberId = memberId;
-        key.groupId = groupId;
-        return key;
+    private void storeRole(DefaultRole role, List<Member> members) {
+        for (List<Member> some : MemberSelection.chunks(members)) {
+            em.createQuery("update WspMember m set m.role = :role, m.changedAt = :now, m.version = m.version + 1"
+                            + " where m.id in :ids")
+                    .setParameter("role", role)
+                    .setParameter("now", clock.millis())
+                    .setParameter("ids", some.stream().map(Member::id).toList())
+                    .executeUpdate();
+        }
     }
 
     @Override
     public void remove(Member member) {
-        em.flush();
-        em.createQuery("delete from WspMemberGroup g where g.memberId = :id")
+        groups.deleteOf(member.id());
+        em.createQuery("delete from WspMember m where m.id = :id")
                 .setParameter("id", member.id())
                 .executeUpdate();
-        em.remove(em.getReference(MemberRow.class, member.id()));
-        em.flush();
     }
 
-    private TypedQuery<MemberRow> query(String condition) {
-        return em.createQuery("select m from WspMember m where " + condition, MemberRow.class);
+    private TypedQuery<Object[]> query(String condition) {
+        return selection.query(condition);
     }
 
-    private Optional<Member> one(TypedQuery<MemberRow> query) {
+    private Optional<Member> one(TypedQuery<Object[]> query) {
         return all(query).stream().findFirst();
     }
 
-    private List<Member> all(TypedQuery<MemberRow> query) {
-        List<MemberRow> rows = query.getResultList();
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        Map<String, Set<String>> groups =
-                groups(rows.stream().map(row -> row.id).toList());
-        return rows.stream()
-                .map(row -> row.member(groups.getOrDefault(row.id, Set.of())))
-                .toList();
-    }
-
-    private Map<String, Set<String>> groups(List<String> memberIds) {
-        return em.createQuery(
-                        "select g.memberId, g.groupId from WspMemberGroup g where g.memberId in :members",
-                        Object[].class)
-                .setParameter("members", memberIds)
-                .getResultStream()
-                .collect(Collectors.groupingBy(
-                        row -> (String) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toSet())));
+    private List<Member> all(TypedQuery<Object[]> query) {
+        return selection.list(query);
     }
 }

@@ -3,13 +3,13 @@ package io.workspaces.keycloak.member.jpa;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.PersonName;
-import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberFlag;
 import io.workspaces.keycloak.member.MemberSource;
 import io.workspaces.keycloak.member.MemberStatus;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -90,31 +90,11 @@ public class MemberRow {
     @Column(name = "VERSION")
     int version;
 
-    Member member(Set<String> groups) {
-        return new Member(
-                id,
-                new WorkspaceId(realmId, organizationId),
-                email == null ? null : new EmailAddress(email),
-                new PersonName(firstName, lastName),
-                userId,
-                createdUserId,
-                role,
-                groups,
-                status,
-                formerStatus,
-                source,
-                flags(flags),
-                Instant.ofEpochMilli(invitedAt),
-                joinedAt == null ? null : Instant.ofEpochMilli(joinedAt));
-    }
-
     void set(Member member, Instant now) {
-        EmailAddress address = member.email();
-        Instant joined = member.joinedAt();
         id = member.id();
         realmId = member.workspace().realm();
         organizationId = member.workspace().organization();
-        email = address == null ? null : address.value();
+        email = email(member);
         firstName = member.name().first();
         lastName = member.name().last();
         nameKey = nameKey(member.name());
@@ -124,13 +104,49 @@ public class MemberRow {
         status = member.status();
         formerStatus = member.formerStatus();
         source = member.source();
-        flags = member.flags().isEmpty()
+        flags = flags(member);
+        invitedAt = member.invitedAt().toEpochMilli();
+        joinedAt = joinedAt(member);
+        changedAt = now.toEpochMilli();
+        version = 1;
+    }
+
+    /** Stores all that can change of a member whose row is there. */
+    static void update(EntityManager em, Member member, Instant now) {
+        em.createQuery("update WspMember m set m.email = :email, m.firstName = :first, m.lastName = :last,"
+                        + " m.nameKey = :nameKey, m.userId = :user, m.createdUserId = :createdUser, m.role = :role,"
+                        + " m.status = :status, m.formerStatus = :former, m.flags = :flags, m.joinedAt = :joined,"
+                        + " m.changedAt = :now, m.version = m.version + 1 where m.id = :id")
+                .setParameter("email", email(member))
+                .setParameter("first", member.name().first())
+                .setParameter("last", member.name().last())
+                .setParameter("nameKey", nameKey(member.name()))
+                .setParameter("user", member.userId())
+                .setParameter("createdUser", member.createdUserId())
+                .setParameter("role", member.role())
+                .setParameter("status", member.status())
+                .setParameter("former", member.formerStatus())
+                .setParameter("flags", flags(member))
+                .setParameter("joined", joinedAt(member))
+                .setParameter("now", now.toEpochMilli())
+                .setParameter("id", member.id())
+                .executeUpdate();
+    }
+
+    private static @Nullable String email(Member member) {
+        EmailAddress address = member.email();
+        return address == null ? null : address.value();
+    }
+
+    private static @Nullable Long joinedAt(Member member) {
+        Instant joined = member.joinedAt();
+        return joined == null ? null : joined.toEpochMilli();
+    }
+
+    private static @Nullable String flags(Member member) {
+        return member.flags().isEmpty()
                 ? null
                 : member.flags().stream().map(Enum::name).sorted().collect(Collectors.joining(","));
-        invitedAt = member.invitedAt().toEpochMilli();
-        joinedAt = joined == null ? null : joined.toEpochMilli();
-        changedAt = now.toEpochMilli();
-        version++;
     }
 
     /** What lists sort and search by. */
@@ -138,7 +154,7 @@ public class MemberRow {
         return name.full().toLowerCase(Locale.ROOT);
     }
 
-    private static Set<MemberFlag> flags(@Nullable String flags) {
+    static Set<MemberFlag> flags(@Nullable String flags) {
         return flags == null
                 ? Set.of()
                 : Arrays.stream(flags.split(",")).map(MemberFlag::valueOf).collect(Collectors.toSet());

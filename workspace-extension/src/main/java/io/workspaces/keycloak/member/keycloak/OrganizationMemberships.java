@@ -7,6 +7,7 @@ import io.workspaces.keycloak.group.keycloak.OrganizationGroups;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.Memberships;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +50,11 @@ public final class OrganizationMemberships implements Memberships {
             wanted.forEach(id -> join(user, id));
             return org;
         });
+    }
+
+    @Override
+    public void projectAll(Collection<Member> members) {
+        members.forEach(this::project);
     }
 
     private void join(UserModel user, String groupId) {

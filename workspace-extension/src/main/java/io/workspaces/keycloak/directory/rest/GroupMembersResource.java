@@ -1,0 +1,109 @@
+package io.workspaces.keycloak.directory.rest;
+
+import io.workspaces.keycloak.access.AccessGuard;
+import io.workspaces.keycloak.directory.MemberDirectory;
+import io.workspaces.keycloak.directory.MemberQuery;
+import io.workspaces.keycloak.directory.MemberSort;
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.group.Group;
+import io.workspaces.keycloak.group.rest.Request;
+import io.workspaces.keycloak.kernel.Cursor;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.GroupMembers;
+import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.rest.Answers;
+import io.workspaces.keycloak.rest.Json;
+import io.workspaces.keycloak.rest.Parameters;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The members of one role or custom group; the caller may view the workspace. */
+public final class GroupMembersResource {
+    private static final Set<MemberStatus> LISTED = Set.of(MemberStatus.INVITED, MemberStatus.ACTIVE);
+
+    private final Group group;
+    private final AccessGuard guard;
+    private final MemberDirectory directory;
+    private final GroupMembers members;
+    private final Request request;
+    private final Function<Group, GroupRepresentation> representation;
+
+    GroupMembersResource(
+            Group group,
+            AccessGuard guard,
+            MemberDirectory directory,
+            GroupMembers members,
+            Request request,
+            Function<Group, GroupRepresentation> representation) {
+        this.group = group;
+        this.guard = guard;
+        this.directory = directory;
+        this.members = members;
+        this.request = request;
+        this.representation = representation;
+    }
+
+    @GET
+    @Path("")
+    public Response list(
+            @QueryParam("search") @Nullable String search,
+            @QueryParam("sort") @Nullable String sort,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        MemberSort order = MemberSort.parse(sort == null ? "name" : sort);
+        DefaultRole role = group.role();
+        MemberQuery query = new MemberQuery(
+                LISTED,
+                role == null ? Set.of() : Set.of(role),
+                role == null ? group.id() : null,
+                search,
+                order,
+                Parameters.limit(limit),
+                cursor == null ? null : Cursor.decode(cursor, order.name()));
+        return Answers.ok(PageRepresentation.of(directory.page(group.workspace(), query), MemberRepresentation::of));
+    }
+
+    @POST
+    @Path("")
+    public Response add(InputStream body) {
+        guard.requireManage(group.workspace());
+        String text = Json.text(body);
+        Set<String> ids = Json.read(text, Added.class).ids();
+        return request.answer(
+                members.add(guard.authority().actor(), group.workspace(), group.id(), ids),
+                text,
+                changed -> Answers.ok(representation.apply(changed)));
+    }
+
+    /** The body of an addition. */
+    record Added(@Nullable List<@Nullable String> members) {
+        Set<String> ids() {
+            if (members == null || members.contains(null)) {
+                throw WorkspacesException.violation("members", "missing", "has to be a list of member ids");
+            }
+            return new LinkedHashSet<>(members);
+        }
+    }
+
+    @DELETE
+    @Path("")
+    public Response remove(@QueryParam("members") @Nullable List<String> ids) {
+        guard.requireManage(group.workspace());
+        Set<String> wanted = Parameters.list(ids == null ? null : String.join(",", ids), Function.identity());
+        if (wanted.isEmpty()) {
+            throw WorkspacesException.violation("members", "missing", "has to be a list of member ids");
+        }
+        members.remove(guard.authority().actor(), group.workspace(), group.id(), wanted);
+        return Answers.noContent();
+    }
+}

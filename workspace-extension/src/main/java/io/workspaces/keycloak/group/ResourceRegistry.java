@@ -1,0 +1,142 @@
+package io.workspaces.keycloak.group;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.audit.AuditTarget;
+import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.kernel.Cursor;
+import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.Page;
+import io.workspaces.keycloak.kernel.Violation;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.workspace.WorkspaceLocks;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The resources that the permissions of a workspace can name. The app platform keeps them in step. */
+public final class ResourceRegistry {
+    private final WorkspaceLocks locks;
+    private final Resources resources;
+    private final Catalogs catalogs;
+    private final AuditTrail trail;
+
+    public ResourceRegistry(WorkspaceLocks locks, Resources resources, Catalogs catalogs, AuditTrail trail) {
+        this.locks = locks;
+        this.resources = resources;
+        this.catalogs = catalogs;
+        this.trail = trail;
+    }
+
+    /** @throws WorkspacesException {@code not_found} for a type that no permission can name a resource of */
+    public Page<Resource> page(
+            WorkspaceId workspace, String type, @Nullable String search, int limit, @Nullable Cursor after) {
+        requireType(workspace, type);
+        return resources.page(workspace, type, search, limit, after);
+    }
+
+    /**
+     * Makes the resources of a type exactly these. Permissions that name one which is gone stay.
+     *
+     * @throws WorkspacesException {@code not_found}, {@code invalid_request}
+     */
+    public void replace(Actor actor, WorkspaceId workspace, String type, List<Resource> wanted) {
+        requireType(workspace, type);
+        check(wanted);
+        locks.lock(workspace);
+        resources.replace(workspace, type, wanted);
+        trail.record(new AuditEntry(
+                workspace,
+                actor,
+                "resources.update",
+                new AuditTarget("resources", null, type),
+                Map.of("count", wanted.size())));
+    }
+
+    private void requireType(WorkspaceId workspace, String type) {
+        boolean nameable = catalogs.of(workspace.realm())
+                .type(type)
+                .filter(known -> !known.actions().isEmpty())
+                .isPresent();
+        if (!nameable) {
+            throw WorkspacesException.notFound();
+        }
+    }
+
+    private static void check(List<Resource> wanted) {
+        List<Violation> violations = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            Resource resource = wanted.get(i);
+            if (!valid(resource.id()) || resource.id().equals(PermissionSet.ALL)) {
+                violations.add(new Violation(i + ".id", "resource_invalid", "is not an id of 1 to 255 characters"));
+            } else if (!seen.add(resource.id())) {
+                violations.add(new Violation(i + ".id", "resource_twice", "is there twice"));
+            }
+            if (!valid(resource.name())) {
+                violations.add(new Violation(i + ".name", "resource_invalid", "is not a name of 1 to 255 characters"));
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw WorkspacesException.violations(violations);
+        }
+    }
+
+    private static boolean valid(String text) {
+        return !text.isBlank()
+                && text.length() <= Resource.MAX_LENGTH
+                && text.codePoints().noneMatch(Character::isISOControl);
+    }
+
+    /**
+     * Checks the resources that a change newly names, as far as the app platform has told any.
+     *
+     * @throws WorkspacesException {@code resource_unknown}
+     */
+    void requireKnown(WorkspaceId workspace, PermissionSet before, PermissionSet after) {
+        List<NamedResource> present = named(workspace, before);
+        List<NamedResource> unknown = named(workspace, after).stream()
+                .filter(r -> r.gone() && !present.contains(r) && resources.any(workspace, r.type()))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw WorkspacesException.of(
+                            ErrorCode.RESOURCE_UNKNOWN,
+                            "The registry has no " + unknown.get(0).type() + " "
+                                    + unknown.get(0).id())
+                    .with("resources", unknown);
+        }
+    }
+
+    private List<NamedResource> named(WorkspaceId workspace, PermissionSet set) {
+        return named(workspace, List.of(set)).getOrDefault(set, List.of());
+    }
+
+    /** The resources that each of these sets names. */
+    public Map<PermissionSet, List<NamedResource>> named(WorkspaceId workspace, Collection<PermissionSet> sets) {
+        Set<String> ids = sets.stream()
+                .flatMap(set -> set.resources().values().stream().flatMap(Set::stream))
+                .collect(Collectors.toSet());
+        Map<String, Map<String, String>> names = ids.isEmpty() ? Map.of() : resources.names(workspace, ids);
+        return sets.stream().distinct().collect(Collectors.toMap(Function.identity(), set -> named(set, names)));
+    }
+
+    private static List<NamedResource> named(PermissionSet set, Map<String, Map<String, String>> names) {
+        List<NamedResource> named = new ArrayList<>();
+        set.resources().forEach((type, ids) -> {
+            Map<String, String> known = names.get(type);
+            ids.forEach(id -> named.add(new NamedResource(
+                    type,
+                    id,
+                    known == null ? id : known.getOrDefault(id, id),
+                    known != null && !known.containsKey(id))));
+        });
+        return named;
+    }
+}

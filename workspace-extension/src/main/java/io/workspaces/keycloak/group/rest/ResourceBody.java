@@ -1,0 +1,25 @@
+package io.workspaces.keycloak.group.rest;
+
+import io.workspaces.keycloak.group.Resource;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON of a resource; without a name the id is its name. */
+record ResourceBody(@Nullable String id, @Nullable String name) {
+    static List<Resource> resources(@Nullable ResourceBody[] bodies) {
+        if (Arrays.stream(bodies).anyMatch(Objects::isNull)) {
+            throw WorkspacesException.violation("body", "resource_invalid", "has an entry that is null");
+        }
+        return Arrays.stream(bodies)
+                .map(body -> Objects.requireNonNull(body).resource())
+                .toList();
+    }
+
+    private Resource resource() {
+        String known = Objects.requireNonNullElse(id, "");
+        return new Resource(known, name == null || name.isBlank() ? known : name.strip());
+    }
+}

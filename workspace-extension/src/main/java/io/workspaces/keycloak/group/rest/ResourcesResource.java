@@ -1,0 +1,63 @@
+package io.workspaces.keycloak.group.rest;
+
+import io.workspaces.keycloak.access.AccessGuard;
+import io.workspaces.keycloak.group.Resource;
+import io.workspaces.keycloak.group.ResourceRegistry;
+import io.workspaces.keycloak.kernel.Cursor;
+import io.workspaces.keycloak.kernel.Page;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.rest.Answers;
+import io.workspaces.keycloak.rest.Json;
+import io.workspaces.keycloak.rest.Parameters;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The resource registry of one workspace; the caller may view it. */
+public final class ResourcesResource {
+    private final WorkspaceId workspace;
+    private final AccessGuard guard;
+    private final ResourceRegistry registry;
+
+    public ResourcesResource(WorkspaceId workspace, AccessGuard guard, ResourceRegistry registry) {
+        this.workspace = workspace;
+        this.guard = guard;
+        this.registry = registry;
+    }
+
+    /** A page of the answer. */
+    record ResourcePage(
+            List<Resource> items, long total, @Nullable String next) {}
+
+    @GET
+    @Path("{type}")
+    public Response list(
+            @PathParam("type") String type,
+            @QueryParam("search") @Nullable String search,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        Page<Resource> page = registry.page(
+                workspace,
+                type,
+                search,
+                Parameters.limit(limit),
+                cursor == null ? null : Cursor.decode(cursor, "name"));
+        return Answers.ok(new ResourcePage(page.items(), page.total(), page.next()));
+    }
+
+    @PUT
+    @Path("{type}")
+    public Response replace(@PathParam("type") String type, InputStream body) {
+        guard.requireManage(workspace);
+        List<Resource> wanted = ResourceBody.resources(Json.read(Json.text(body), ResourceBody[].class));
+        registry.replace(guard.authority().actor(), workspace, type, wanted);
+        return Answers.ok(Map.of("total", wanted.size()));
+    }
+}

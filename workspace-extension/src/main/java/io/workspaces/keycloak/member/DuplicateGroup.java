@@ -1,0 +1,114 @@
+package io.workspaces.keycloak.member;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.audit.AuditTarget;
+import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.group.Change;
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.group.Group;
+import io.workspaces.keycloak.group.GroupName;
+import io.workspaces.keycloak.group.GroupPart;
+import io.workspaces.keycloak.group.Groups;
+import io.workspaces.keycloak.group.PermissionSet;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.workspace.WorkspaceLocks;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a custom group that has parts of another group or of a role. */
+public final class DuplicateGroup {
+    /** Stands for the copy until Keycloak gives it an id. */
+    private static final String NO_ID = "";
+
+    private final WorkspaceLocks locks;
+    private final Groups groups;
+    private final Members members;
+    private final Placements placements;
+    private final Moves moves;
+    private final AuditTrail trail;
+
+    public DuplicateGroup(
+            WorkspaceLocks locks,
+            Groups groups,
+            Members members,
+            Placements placements,
+            Moves moves,
+            AuditTrail trail) {
+        this.locks = locks;
+        this.groups = groups;
+        this.members = members;
+        this.placements = placements;
+        this.moves = moves;
+        this.trail = trail;
+    }
+
+    /**
+     * Works the copy out.
+     *
+     * @param name null for {@code <name>_copy}, {@code <name>_copy_2}…
+     * @throws WorkspacesException {@code not_found}, {@code group_exists}
+     */
+    public Change<Group> duplicate(
+            Actor actor, WorkspaceId workspace, String sourceId, @Nullable GroupName name, Set<GroupPart> parts) {
+        locks.lock(workspace);
+        List<Group> present = groups.all(workspace);
+        Group source = present.stream()
+                .filter(group -> group.id().equals(sourceId))
+                .findFirst()
+                .orElseThrow(WorkspacesException::notFound);
+        if (name != null) {
+            name.requireFree(present);
+        }
+        GroupName free = name == null ? GroupName.copyOf(source.name(), present) : name;
+        PermissionSet permissions = GroupPart.select(parts, source.permissions());
+        List<Member> users = parts.contains(GroupPart.USERS) ? users(source) : List.of();
+        Placement placement = placements.in(workspace).withNew(NO_ID, free, permissions);
+        List<Move> wanted = users.stream()
+                .map(member -> Move.into(placement, member, with(member.groups(), NO_ID)))
+                .toList();
+        return new Change<>(Move.effects(wanted), () -> {
+            Group copy = groups.create(workspace, free.value(), null, permissions);
+            moves.carryOut(actor, wanted.stream().map(move -> into(copy, move)).toList());
+            record(actor, source, copy, parts, users.size());
+            return copy;
+        });
+    }
+
+    private List<Member> users(Group source) {
+        DefaultRole role = source.role();
+        List<Member> all = role == null
+                ? members.inGroup(source.workspace(), source.id())
+                : members.withRole(source.workspace(), role);
+        return all.stream().filter(member -> !member.is(MemberStatus.ARCHIVED)).toList();
+    }
+
+    private static Move into(Group copy, Move move) {
+        Set<String> ids = with(move.after().groups(), copy.id());
+        ids.remove(NO_ID);
+        return new Move(move.before(), move.after().withPlacement(move.after().role(), ids), move.effects());
+    }
+
+    private static Set<String> with(Set<String> ids, String id) {
+        Set<String> more = new HashSet<>(ids);
+        more.add(id);
+        return more;
+    }
+
+    private void record(Actor actor, Group source, Group copy, Set<GroupPart> parts, int users) {
+        trail.record(new AuditEntry(
+                copy.workspace(),
+                actor,
+                "group.create",
+                new AuditTarget("group", copy.id(), copy.name()),
+                Map.of(
+                        "copyOf", Map.of("id", source.id(), "name", source.name()),
+                        "parts", parts.stream().map(GroupPart::label).sorted().toList(),
+                        "members", users,
+                        "permissions", copy.permissions().grants())));
+    }
+}

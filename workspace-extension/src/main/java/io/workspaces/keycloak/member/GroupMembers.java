@@ -1,0 +1,125 @@
+package io.workspaces.keycloak.member;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.audit.AuditTarget;
+import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.group.Change;
+import io.workspaces.keycloak.group.Group;
+import io.workspaces.keycloak.group.Groups;
+import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.Violation;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.workspace.WorkspaceLocks;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Puts members into custom groups and takes them out, many at once. */
+public final class GroupMembers {
+    private final WorkspaceLocks locks;
+    private final Groups groups;
+    private final Members members;
+    private final Placements placements;
+    private final Moves moves;
+    private final AuditTrail trail;
+
+    public GroupMembers(
+            WorkspaceLocks locks,
+            Groups groups,
+            Members members,
+            Placements placements,
+            Moves moves,
+            AuditTrail trail) {
+        this.locks = locks;
+        this.groups = groups;
+        this.members = members;
+        this.placements = placements;
+        this.moves = moves;
+        this.trail = trail;
+    }
+
+    /**
+     * Works out what it takes to put members into a group; those who are in it already stay.
+     *
+     * @throws WorkspacesException {@code not_found}, {@code role_immutable}, {@code invalid_request} naming
+     *     each unknown and each Archived member
+     */
+    public Change<Group> add(Actor actor, WorkspaceId workspace, String groupId, Set<String> memberIds) {
+        Group group = locked(workspace, groupId);
+        Placement placement = placements.in(workspace);
+        List<Move> wanted = known(workspace, memberIds).stream()
+                .filter(member -> !member.groups().contains(groupId))
+                .map(member -> Move.into(placement, member, with(member, groupId)))
+                .toList();
+        return new Change<>(Move.effects(wanted), () -> carryOut(actor, group, "group.add_members", wanted));
+    }
+
+    /** Takes members out of a group; their roles stay. Those who are not in it are left alone. */
+    public Group remove(Actor actor, WorkspaceId workspace, String groupId, Set<String> memberIds) {
+        Group group = locked(workspace, groupId);
+        List<Move> wanted = members.all(workspace, memberIds).stream()
+                .filter(member -> member.groups().contains(groupId))
+                .map(member -> new Move(member, without(member, groupId), List.of()))
+                .toList();
+        return carryOut(actor, group, "group.remove_members", wanted);
+    }
+
+    private Group carryOut(Actor actor, Group group, String action, List<Move> wanted) {
+        if (!wanted.isEmpty()) {
+            moves.carryOut(actor, wanted);
+            List<String> ids = wanted.stream().map(move -> move.before().id()).toList();
+            trail.record(new AuditEntry(
+                    group.workspace(),
+                    actor,
+                    action,
+                    new AuditTarget("group", group.id(), group.name()),
+                    Map.of("members", ids)));
+        }
+        return group;
+    }
+
+    private Group locked(WorkspaceId workspace, String groupId) {
+        locks.lock(workspace);
+        Group group = groups.find(workspace, groupId).orElseThrow(WorkspacesException::notFound);
+        if (group.isRole()) {
+            throw WorkspacesException.of(
+                    ErrorCode.ROLE_IMMUTABLE, "A default role changes through the member, not through its group");
+        }
+        return group;
+    }
+
+    private List<Member> known(WorkspaceId workspace, Set<String> memberIds) {
+        Map<String, Member> found = new HashMap<>();
+        members.all(workspace, memberIds).forEach(member -> found.put(member.id(), member));
+        List<Violation> violations = new ArrayList<>();
+        for (String id : memberIds) {
+            Member member = found.get(id);
+            if (member == null) {
+                violations.add(new Violation("members", "member_unknown", "names the unknown member " + id));
+            } else if (member.is(MemberStatus.ARCHIVED)) {
+                violations.add(new Violation("members", "member_archived", "names the Archived member " + id));
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw WorkspacesException.violations(violations);
+        }
+        return memberIds.stream().sorted().map(found::get).toList();
+    }
+
+    private static Set<String> with(Member member, String groupId) {
+        Set<String> ids = new HashSet<>(member.groups());
+        ids.add(groupId);
+        return ids;
+    }
+
+    private static Member without(Member member, String groupId) {
+        Set<String> ids = new HashSet<>(member.groups());
+        ids.remove(groupId);
+        return member.withPlacement(member.role(), ids);
+    }
+}

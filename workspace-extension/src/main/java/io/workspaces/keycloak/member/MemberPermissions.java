@@ -1,0 +1,35 @@
+package io.workspaces.keycloak.member;
+
+import io.workspaces.keycloak.group.Catalogs;
+import io.workspaces.keycloak.group.EffectivePermissions;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import org.jspecify.annotations.Nullable;
+
+/** What members may do, and why. */
+public final class MemberPermissions {
+    private final Members members;
+    private final Catalogs catalogs;
+    private final Placements placements;
+
+    public MemberPermissions(Members members, Catalogs catalogs, Placements placements) {
+        this.members = members;
+        this.catalogs = catalogs;
+        this.placements = placements;
+    }
+
+    /** @throws WorkspacesException {@code not_found} */
+    public Member member(WorkspaceId workspace, String memberId) {
+        return members.find(workspace, memberId).orElseThrow(WorkspacesException::notFound);
+    }
+
+    /** What role and groups grant, which holds while the member is Active. */
+    public EffectivePermissions of(Member member) {
+        return placements.in(member.workspace()).permissions(member.role(), member.groups());
+    }
+
+    /** @param permission {@code type:action} */
+    public Explanation explain(Member member, String permission, @Nullable String resource) {
+        return Explanation.of(catalogs.of(member.workspace().realm()), member, of(member), permission, resource);
+    }
+}

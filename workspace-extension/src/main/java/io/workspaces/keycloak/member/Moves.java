@@ -1,0 +1,43 @@
+package io.workspaces.keycloak.member;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.audit.AuditTarget;
+import io.workspaces.keycloak.audit.AuditTrail;
+import java.util.List;
+import java.util.Map;
+
+/** Carries out moves that are decided, however many. */
+public final class Moves {
+    private final Members members;
+    private final Memberships memberships;
+    private final AuditTrail trail;
+
+    public Moves(Members members, Memberships memberships, AuditTrail trail) {
+        this.members = members;
+        this.memberships = memberships;
+        this.trail = trail;
+    }
+
+    void carryOut(Actor actor, List<Move> moves) {
+        List<Member> moved = moves.stream().map(Move::after).toList();
+        members.place(moved);
+        memberships.projectAll(
+                moved.stream().filter(m -> m.is(MemberStatus.ACTIVE)).toList());
+        moves.stream().filter(Move::changesRole).forEach(move -> record(actor, move));
+    }
+
+    private void record(Actor actor, Move move) {
+        Member after = move.after();
+        trail.record(new AuditEntry(
+                after.workspace(),
+                actor,
+                "member.promote",
+                new AuditTarget("member", after.id(), after.displayName()),
+                Map.of(
+                        "role",
+                        Map.of(
+                                "before", move.before().role().label(),
+                                "after", after.role().label()))));
+    }
+}

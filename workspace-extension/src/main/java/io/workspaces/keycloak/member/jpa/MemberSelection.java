@@ -1,0 +1,98 @@
+package io.workspaces.keycloak.member.jpa;
+
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.PersonName;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.member.Member;
+import io.workspaces.keycloak.member.MemberSource;
+import io.workspaces.keycloak.member.MemberStatus;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads members column by column: an entity that the session has read before it held the workspace's
+ * lock would still say what was true then.
+ */
+final class MemberSelection {
+    private static final String SELECT = "select m.id, m.realmId, m.organizationId, m.email, m.firstName, m.lastName,"
+            + " m.userId, m.createdUserId, m.role, m.status, m.formerStatus, m.source, m.flags, m.invitedAt,"
+            + " m.joinedAt from WspMember m where ";
+    private static final int CHUNK = 1000;
+
+    private final EntityManager em;
+
+    MemberSelection(EntityManager em) {
+        this.em = em;
+    }
+
+    TypedQuery<Object[]> query(String condition) {
+        return em.createQuery(SELECT + condition, Object[].class);
+    }
+
+    List<Member> list(TypedQuery<Object[]> query) {
+        List<Object[]> rows = query.getResultList();
+        Map<String, Set<String>> groups =
+                groups(rows.stream().map(row -> (String) row[0]).toList());
+        return rows.stream()
+                .map(row -> member(row, groups.getOrDefault((String) row[0], Set.of())))
+                .toList();
+    }
+
+    /** The custom groups of those of the members that have any. */
+    Map<String, Set<String>> groups(List<String> memberIds) {
+        Map<String, Set<String>> groups = new HashMap<>();
+        for (List<String> some : chunks(memberIds)) {
+            em.createQuery(
+                            "select g.memberId, g.groupId from WspMemberGroup g where g.memberId in :members",
+                            Object[].class)
+                    .setParameter("members", some)
+                    .getResultStream()
+                    .forEach(row -> groups.computeIfAbsent((String) row[0], id -> new HashSet<>())
+                            .add((String) row[1]));
+        }
+        return groups;
+    }
+
+    /** Pieces that a database takes as one list of parameters. */
+    static <T> List<List<T>> chunks(List<T> all) {
+        List<List<T>> chunks = new ArrayList<>();
+        for (int i = 0; i < all.size(); i += CHUNK) {
+            chunks.add(all.subList(i, Math.min(all.size(), i + CHUNK)));
+        }
+        return chunks;
+    }
+
+    private static Member member(Object[] row, Set<String> groups) {
+        String email = (String) row[3];
+        Long joined = (Long) row[14];
+        return new Member(
+                (String) row[0],
+                new WorkspaceId((String) row[1], (String) row[2]),
+                email == null ? null : new EmailAddress(email),
+                new PersonName(text(row[4]), text(row[5])),
+                (String) row[6],
+                (String) row[7],
+                (DefaultRole) row[8],
+                groups,
+                (MemberStatus) row[9],
+                (MemberStatus) row[10],
+                (MemberSource) row[11],
+                MemberRow.flags((String) row[12]),
+                Instant.ofEpochMilli((Long) row[13]),
+                joined == null ? null : Instant.ofEpochMilli(joined));
+    }
+
+    /** Oracle has no empty text. */
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : (String) value;
+    }
+}
