@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody with one role and some groups may do: the union of what they grant. A stronger action
@@ -44,11 +45,22 @@ public final class EffectivePermissions {
         for (String text : entries) {
             AccessEntry entry = AccessEntry.parse(text).orElseThrow();
             boolean restricting = type.restricting().contains(entry.action());
-            if (restricting ? restricted(type, entry) : !strongerOnAll(type, entry, entries)) {
+            if (restricting
+                    ? restricted(type, entry)
+                    : !strongerOnAll(type, entry, entries) || exempt(type, entry, entries)) {
                 kept.add(text);
             }
         }
         return kept;
+    }
+
+    /** Whether a restriction of all resources spares the named one, so that the entry has to tell. */
+    private boolean exempt(ResourceType type, AccessEntry entry, Set<String> entries) {
+        return !entry.resource().equals(PermissionSet.ALL)
+                && type.restricting().stream()
+                        .filter(action -> entries.contains(action + ":" + PermissionSet.ALL))
+                        .filter(action -> restricted(type, new AccessEntry(action, PermissionSet.ALL)))
+                        .anyMatch(action -> !restricted(type, new AccessEntry(action, entry.resource())));
     }
 
     private static boolean strongerOnAll(ResourceType type, AccessEntry entry, Set<String> entries) {
@@ -79,7 +91,7 @@ public final class EffectivePermissions {
      * @param permission {@code type:action}
      * @param resource id of a resource, or null when a flag is asked, or any resource at all
      */
-    public List<Grant> allowing(String permission, @org.jspecify.annotations.Nullable String resource) {
+    public List<Grant> allowing(String permission, @Nullable String resource) {
         List<Grant> grants = new ArrayList<>();
         int colon = permission.indexOf(':');
         if (colon < 1) {
@@ -98,8 +110,7 @@ public final class EffectivePermissions {
         return grants;
     }
 
-    private List<Grant> granted(
-            Group group, ResourceType type, String action, @org.jspecify.annotations.Nullable String resource) {
+    private List<Grant> granted(Group group, ResourceType type, String action, @Nullable String resource) {
         if (type.restricting().contains(action) && !stillRestricted(type, action, resource)) {
             return List.of();
         }
@@ -110,8 +121,7 @@ public final class EffectivePermissions {
                 .toList();
     }
 
-    private boolean stillRestricted(
-            ResourceType type, String action, @org.jspecify.annotations.Nullable String resource) {
+    private boolean stillRestricted(ResourceType type, String action, @Nullable String resource) {
         return restricted(type, new AccessEntry(action, Objects.requireNonNullElse(resource, PermissionSet.ALL)));
     }
 

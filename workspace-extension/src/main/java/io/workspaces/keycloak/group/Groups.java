@@ -3,6 +3,7 @@ package io.workspaces.keycloak.group;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The roles and custom groups of workspaces. */
 public interface Groups {
@@ -18,15 +19,14 @@ public interface Groups {
     Optional<Group> find(WorkspaceId workspace, String id);
 
     /** Adds a group together with its Keycloak organization group. */
-    Group create(
-            WorkspaceId workspace,
-            String name,
-            @org.jspecify.annotations.Nullable DefaultRole role,
-            PermissionSet permissions);
+    Group create(WorkspaceId workspace, String name, @Nullable DefaultRole role, PermissionSet permissions);
+
+    /** Adds a group whose Keycloak group is there. */
+    void adopt(Group group);
 
     /** Stores a changed name or changed permissions, in Keycloak's group too. */
     void save(Group group);
 
-    /** Removes the group, its memberships and Keycloak's group. */
+    /** Removes the group, its memberships and, where it is there, Keycloak's group. */
     void remove(Group group);
 }

@@ -83,7 +83,7 @@ public final class EditMember {
         return after;
     }
 
-    private static Map<String, Object> difference(Member before, Member after) {
+    static Map<String, Object> difference(Member before, Member after) {
         Map<String, Object> detail = new LinkedHashMap<>();
         put(detail, "role", before.role().label(), after.role().label());
         put(detail, "groups", before.groups(), after.groups());

@@ -2,6 +2,7 @@ package io.workspaces.keycloak.member;
 
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.util.Collection;
+import java.util.Map;
 
 /**
  * Keycloak's side of an Active member: the organization membership, always unmanaged, and the
@@ -16,4 +17,12 @@ public interface Memberships {
 
     /** Takes the account out of the organization and its groups; the account itself is never deleted. */
     void withdraw(WorkspaceId workspace, String userId);
+
+    /** Takes the account out of our groups, not out of the organization. */
+    void leaveGroups(WorkspaceId workspace, String userId);
+
+    Observed observe(WorkspaceId workspace, String userId);
+
+    /** What Keycloak holds of every account that is in the organization or in a group of it, by account. */
+    Map<String, Observed> observeAll(WorkspaceId workspace);
 }

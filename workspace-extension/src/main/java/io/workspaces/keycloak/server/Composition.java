@@ -43,6 +43,7 @@ import io.workspaces.keycloak.member.Placements;
 import io.workspaces.keycloak.member.jpa.JpaMembers;
 import io.workspaces.keycloak.member.keycloak.OrganizationMemberships;
 import io.workspaces.keycloak.member.keycloak.RealmAccounts;
+import io.workspaces.keycloak.member.keycloak.StoredMemberships;
 import io.workspaces.keycloak.metadata.MemberMetadata;
 import io.workspaces.keycloak.metadata.MetadataDeletion;
 import io.workspaces.keycloak.metadata.MetadataEditing;
@@ -138,7 +139,7 @@ public final class Composition implements Provider {
     }
 
     public Memberships memberships() {
-        return new OrganizationMemberships(session, groups());
+        return new OrganizationMemberships(session, groups(), new StoredMemberships(entities()));
     }
 
     public Accounts accounts() {

@@ -86,13 +86,18 @@ public final class JpaGroups implements Groups {
     public Group create(WorkspaceId workspace, String name, @Nullable DefaultRole role, PermissionSet permissions) {
         boolean builderLevel = catalogs.of(workspace.realm()).builderLevel(permissions);
         Group group = new Group(keycloak.create(workspace, name), workspace, name, role, permissions, builderLevel);
+        adopt(group);
+        return group;
+    }
+
+    @Override
+    public void adopt(Group group) {
         GroupRow row = new GroupRow();
         row.set(group);
         em.persist(row);
         em.flush();
         em.detach(row);
         keycloak.update(group);
-        return group;
     }
 
     @Override

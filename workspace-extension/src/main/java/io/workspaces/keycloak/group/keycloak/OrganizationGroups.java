@@ -2,17 +2,22 @@ package io.workspaces.keycloak.group.keycloak;
 
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Group;
+import io.workspaces.keycloak.group.KeycloakGroup;
 import io.workspaces.keycloak.group.KeycloakGroups;
+import io.workspaces.keycloak.group.PermissionSet;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.RealmModel;
 import org.keycloak.organization.OrganizationProvider;
 
 /** Our groups among the groups of a Keycloak organization. */
@@ -35,23 +40,29 @@ public final class OrganizationGroups implements KeycloakGroups {
 
     @Override
     public String create(WorkspaceId workspace, String name) {
-        OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
-        OrganizationModel org = organizations.getById(workspace.organization());
-        if (org == null) {
-            throw WorkspacesException.notFound();
-        }
-        return OrganizationContext.in(session, org, () -> organizations
-                .createGroup(org, PREFIX + name, null)
-                .getId());
+        OrganizationModel org = organization(workspace);
+        return organizations()
+                .searchGroupsByName(org, PREFIX + name, true, null, null)
+                .filter(group -> isTop(org, group))
+                .findFirst()
+                .orElseGet(() -> create(org, null, name))
+                .getId();
+    }
+
+    private GroupModel create(OrganizationModel org, @Nullable String id, String name) {
+        return OrganizationContext.in(session, org, () -> organizations().createGroup(org, id, PREFIX + name, null));
     }
 
     @Override
     public void update(Group group) {
-        GroupModel model = session.groups().getGroupById(session.getContext().getRealm(), group.id());
-        if (model == null) {
-            return;
-        }
-        OrganizationContext.in(session, model.getOrganization(), () -> {
+        GroupModel present = session.groups().getGroupById(realm(), group.id());
+        GroupModel model =
+                present == null ? create(organization(group.workspace()), group.id(), group.name()) : present;
+        OrganizationModel org = model.getOrganization();
+        OrganizationContext.in(session, org, () -> {
+            if (!isTop(org, model)) {
+                session.groups().moveGroup(realm(), model, organizations().getOrganizationGroup(org));
+            }
             String name = PREFIX + group.name();
             if (!name.equals(model.getName())) {
                 model.setName(name);
@@ -92,10 +103,61 @@ public final class OrganizationGroups implements KeycloakGroups {
 
     @Override
     public void remove(Group group) {
-        GroupModel model = session.groups().getGroupById(session.getContext().getRealm(), group.id());
+        GroupModel model = session.groups().getGroupById(realm(), group.id());
         if (model != null) {
-            OrganizationContext.in(session, model.getOrganization(), () -> session.groups()
-                    .removeGroup(session.getContext().getRealm(), model));
+            OrganizationContext.in(
+                    session, model.getOrganization(), () -> session.groups().removeGroup(realm(), model));
         }
+    }
+
+    @Override
+    public Optional<KeycloakGroup> find(WorkspaceId workspace, String id) {
+        return Optional.ofNullable(session.groups().getGroupById(realm(), id))
+                .filter(group -> group.getOrganization() != null
+                        && group.getOrganization().getId().equals(workspace.organization()))
+                .map(group -> read(group.getOrganization(), group));
+    }
+
+    @Override
+    public List<KeycloakGroup> claimed(WorkspaceId workspace) {
+        OrganizationModel org = organization(workspace);
+        return organizations()
+                .getTopLevelGroups(org, null, null)
+                .filter(group -> group.getName().startsWith(PREFIX))
+                .map(group -> read(org, group))
+                .toList();
+    }
+
+    private KeycloakGroup read(OrganizationModel org, GroupModel group) {
+        String name = group.getName();
+        Map<String, List<String>> access = group.getAttributes().entrySet().stream()
+                .filter(attribute -> attribute.getKey().startsWith(ACCESS))
+                .collect(Collectors.toMap(
+                        attribute -> attribute.getKey().substring(ACCESS.length()), Map.Entry::getValue));
+        return new KeycloakGroup(
+                group.getId(),
+                name.startsWith(PREFIX) ? Optional.of(name.substring(PREFIX.length())) : Optional.empty(),
+                isTop(org, group),
+                PermissionSet.of(group.getAttributeStream(PERMISSIONS).toList(), access));
+    }
+
+    private boolean isTop(OrganizationModel org, GroupModel group) {
+        return organizations().getOrganizationGroup(org).getId().equals(group.getParentId());
+    }
+
+    private OrganizationModel organization(WorkspaceId workspace) {
+        OrganizationModel org = organizations().getById(workspace.organization());
+        if (org == null) {
+            throw WorkspacesException.notFound();
+        }
+        return org;
+    }
+
+    private OrganizationProvider organizations() {
+        return session.getProvider(OrganizationProvider.class);
+    }
+
+    private RealmModel realm() {
+        return session.getContext().getRealm();
     }
 }

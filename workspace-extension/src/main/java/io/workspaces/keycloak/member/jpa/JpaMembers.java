@@ -94,7 +94,8 @@ public final class JpaMembers implements Members {
     @Override
     public Map<EmailAddress, MemberStatus> statuses(WorkspaceId workspace, Collection<EmailAddress> emails) {
         return em.createQuery(
-                        "select m.email, m.status from WspMember m where m.organizationId = :org and m.email in :emails",
+                        "select m.email, m.status from WspMember m where m.organizationId = :org and m.email in"
+                                + " :emails",
                         Object[].class)
                 .setParameter("org", workspace.organization())
                 .setParameter("emails", emails.stream().map(EmailAddress::value).toList())
@@ -146,6 +147,15 @@ public final class JpaMembers implements Members {
                     .setParameter("ids", some.stream().map(Member::id).toList())
                     .executeUpdate();
         }
+    }
+
+    @Override
+    public void forgetCreated(String realm, String userId) {
+        em.createQuery("update WspMember m set m.createdUserId = null"
+                        + " where m.realmId = :realm and m.createdUserId = :user")
+                .setParameter("realm", realm)
+                .setParameter("user", userId)
+                .executeUpdate();
     }
 
     @Override

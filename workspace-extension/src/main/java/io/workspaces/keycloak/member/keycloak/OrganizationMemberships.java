@@ -3,14 +3,16 @@ package io.workspaces.keycloak.member.keycloak;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.group.Groups;
 import io.workspaces.keycloak.group.keycloak.OrganizationContext;
-import io.workspaces.keycloak.group.keycloak.OrganizationGroups;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.Memberships;
+import io.workspaces.keycloak.member.Observed;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
@@ -22,39 +24,46 @@ import org.keycloak.organization.OrganizationProvider;
 public final class OrganizationMemberships implements Memberships {
     private final KeycloakSession session;
     private final Groups groups;
+    private final StoredMemberships stored;
 
-    public OrganizationMemberships(KeycloakSession session, Groups groups) {
+    public OrganizationMemberships(KeycloakSession session, Groups groups, StoredMemberships stored) {
         this.session = session;
         this.groups = groups;
+        this.stored = stored;
     }
 
     @Override
     public void project(Member member) {
-        OrganizationModel org = organizations().getById(member.workspace().organization());
-        UserModel user = session.users().getUserById(realm(), member.requireUserId());
-        if (org == null || user == null) {
-            return;
-        }
-        Set<String> wanted = new HashSet<>(member.groups());
-        groups.all(member.workspace()).stream()
-                .filter(g -> g.role() == member.role())
-                .map(Group::id)
-                .forEach(wanted::add);
-        OrganizationContext.in(session, org, () -> {
-            organizations().addMember(org, user);
-            List<GroupModel> present = organizations()
-                    .getOrganizationGroupsByMember(org, user)
-                    .filter(g -> g.getName().startsWith(OrganizationGroups.PREFIX))
-                    .toList();
-            present.stream().filter(g -> !wanted.remove(g.getId())).forEach(user::leaveGroup);
-            wanted.forEach(id -> join(user, id));
-            return org;
-        });
+        project(member, groups.all(member.workspace()));
     }
 
     @Override
     public void projectAll(Collection<Member> members) {
-        members.forEach(this::project);
+        members.stream().collect(Collectors.groupingBy(Member::workspace)).forEach((workspace, some) -> {
+            List<Group> all = groups.all(workspace);
+            some.forEach(member -> project(member, all));
+        });
+    }
+
+    private void project(Member member, List<Group> all) {
+        Set<String> wanted = all.stream()
+                .filter(g ->
+                        g.isRole() ? g.role() == member.role() : member.groups().contains(g.id()))
+                .map(Group::id)
+                .collect(Collectors.toSet());
+        Set<String> unwanted =
+                all.stream().map(Group::id).filter(id -> !wanted.contains(id)).collect(Collectors.toSet());
+        inOrganization(member.workspace(), member.requireUserId(), (org, user) -> {
+            Observed present = observe(org, user.getId());
+            if (!present.member()) {
+                // Keycloak takes whoever is in a group of an organization for a member of it already.
+                present.groups().forEach(id -> leave(user, id));
+                organizations().addMember(org, user);
+            }
+            Set<String> rest = present.member() ? present.groups() : Set.of();
+            rest.stream().filter(unwanted::contains).forEach(id -> leave(user, id));
+            wanted.stream().filter(id -> !rest.contains(id)).forEach(id -> join(user, id));
+        });
     }
 
     private void join(UserModel user, String groupId) {
@@ -64,24 +73,67 @@ public final class OrganizationMemberships implements Memberships {
         }
     }
 
+    private void leave(UserModel user, String groupId) {
+        GroupModel group = session.groups().getGroupById(realm(), groupId);
+        if (group != null) {
+            user.leaveGroup(group);
+        }
+    }
+
     /**
      * Keycloak deletes the account of a managed member that is removed, so such a member is made an
      * unmanaged one first.
      */
     @Override
     public void withdraw(WorkspaceId workspace, String userId) {
-        OrganizationModel org = organizations().getById(workspace.organization());
-        UserModel user = session.users().getUserById(realm(), userId);
-        if (org == null || user == null || !organizations().isMember(org, user)) {
-            return;
-        }
-        OrganizationContext.in(session, org, () -> {
+        inOrganization(workspace, userId, (org, user) -> {
+            Observed present = observe(org, userId);
+            present.groups().forEach(id -> leave(user, id));
             if (organizations().isManagedMember(org, user)) {
                 user.leaveGroup(organizations().getOrganizationGroup(org));
                 organizations().addMember(org, user);
             }
-            return organizations().removeMember(org, user);
+            organizations().removeMember(org, user);
         });
+    }
+
+    @Override
+    public void leaveGroups(WorkspaceId workspace, String userId) {
+        Set<String> ours = groups.all(workspace).stream().map(Group::id).collect(Collectors.toSet());
+        inOrganization(workspace, userId, (org, user) -> observe(org, userId).groups().stream()
+                .filter(ours::contains)
+                .forEach(id -> leave(user, id)));
+    }
+
+    @Override
+    public Observed observe(WorkspaceId workspace, String userId) {
+        OrganizationModel org = organizations().getById(workspace.organization());
+        return org == null ? Observed.NOTHING : observe(org, userId);
+    }
+
+    private Observed observe(OrganizationModel org, String userId) {
+        return stored.of(org.getId(), internalGroup(org), userId);
+    }
+
+    @Override
+    public Map<String, Observed> observeAll(WorkspaceId workspace) {
+        OrganizationModel org = organizations().getById(workspace.organization());
+        return org == null ? Map.of() : stored.all(org.getId(), internalGroup(org));
+    }
+
+    private String internalGroup(OrganizationModel org) {
+        return organizations().getOrganizationGroup(org).getId();
+    }
+
+    private void inOrganization(WorkspaceId workspace, String userId, BiConsumer<OrganizationModel, UserModel> action) {
+        OrganizationModel org = organizations().getById(workspace.organization());
+        UserModel user = session.users().getUserById(realm(), userId);
+        if (org != null && user != null) {
+            OrganizationContext.in(session, org, () -> {
+                action.accept(org, user);
+                return org;
+            });
+        }
     }
 
     private OrganizationProvider organizations() {

@@ -1,0 +1,101 @@
+package io.workspaces.keycloak.group;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.audit.AuditTarget;
+import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.workspace.WorkspaceLocks;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Judges what was changed in Keycloak itself about a group, by what it is in the end: takes it over
+ * into our row, or refuses it.
+ */
+public final class ReconcileGroups {
+    private final WorkspaceLocks locks;
+    private final Groups groups;
+    private final KeycloakGroups keycloak;
+    private final EditGroups edit;
+    private final Catalogs catalogs;
+    private final AuditTrail trail;
+
+    public ReconcileGroups(
+            WorkspaceLocks locks,
+            Groups groups,
+            KeycloakGroups keycloak,
+            EditGroups edit,
+            Catalogs catalogs,
+            AuditTrail trail) {
+        this.locks = locks;
+        this.groups = groups;
+        this.keycloak = keycloak;
+        this.edit = edit;
+        this.catalogs = catalogs;
+        this.trail = trail;
+    }
+
+    /**
+     * Brings our group and Keycloak's together.
+     *
+     * @throws WorkspacesException with the rule that the change breaks
+     */
+    public void reconcile(Actor actor, WorkspaceId workspace, String id) {
+        locks.lock(workspace);
+        Optional<Group> ours = groups.find(workspace, id);
+        Optional<KeycloakGroup> theirs = keycloak.find(workspace, id);
+        if (ours.isPresent() && theirs.isPresent()) {
+            take(actor, ours.get(), theirs.get());
+        } else if (ours.isPresent()) {
+            edit.delete(actor, workspace, id);
+        } else if (theirs.filter(KeycloakGroup::claimed).isPresent()) {
+            adopt(actor, workspace, theirs.get());
+        }
+    }
+
+    /** Writes what our row says into Keycloak's group, over whatever was changed there. */
+    public void undo(WorkspaceId workspace, String id) {
+        groups.find(workspace, id).ifPresent(keycloak::update);
+    }
+
+    private void take(Actor actor, Group ours, KeycloakGroup theirs) {
+        if (!theirs.claimed()) {
+            throw WorkspacesException.of(
+                    ErrorCode.ROLE_IMMUTABLE,
+                    "The group " + ours.name() + " belongs to the workspace: it keeps its place and its prefix");
+        }
+        String name = theirs.name().orElseThrow();
+        Change<Group> change = edit.change(
+                actor,
+                ours.workspace(),
+                ours.id(),
+                name.equals(ours.name()) ? null : GroupName.parse(name),
+                theirs.permissions().equals(ours.permissions()) ? null : present -> theirs.permissions());
+        if (!change.effects().isEmpty()) {
+            throw WorkspacesException.of(
+                    ErrorCode.CONFIRMATION_REQUIRED,
+                    "The change would make " + change.effects().promotions()
+                            + " End-users of the group Builders, which has to be confirmed in the workspace itself");
+        }
+        keycloak.update(change.action().get());
+    }
+
+    private void adopt(Actor actor, WorkspaceId workspace, KeycloakGroup theirs) {
+        GroupName name = GroupName.parse(theirs.name().orElseThrow());
+        name.requireFree(groups.all(workspace));
+        PermissionCatalog catalog = catalogs.of(workspace.realm());
+        PermissionSet permissions = catalog.check(theirs.permissions());
+        Group group =
+                new Group(theirs.id(), workspace, name.value(), null, permissions, catalog.builderLevel(permissions));
+        groups.adopt(group);
+        trail.record(new AuditEntry(
+                workspace,
+                actor,
+                "group.create",
+                new AuditTarget("group", group.id(), group.name()),
+                Map.of("permissions", permissions.grants())));
+    }
+}

@@ -1,0 +1,52 @@
+package io.workspaces.keycloak.member;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.audit.AuditTarget;
+import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.workspace.WorkspaceLocks;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Takes the members behind an account away that the realm deletes. It is never refused. */
+public final class AccountDeletion {
+    private final WorkspaceLocks locks;
+    private final Members members;
+    private final PendingInvitations invitations;
+    private final MemberDeletion deletion;
+    private final AuditTrail trail;
+
+    public AccountDeletion(
+            WorkspaceLocks locks,
+            Members members,
+            PendingInvitations invitations,
+            MemberDeletion deletion,
+            AuditTrail trail) {
+        this.locks = locks;
+        this.members = members;
+        this.invitations = invitations;
+        this.deletion = deletion;
+        this.trail = trail;
+    }
+
+    /** Removes the account's members in all workspaces; an invitation that had made the account stays open. */
+    public void deleted(Actor actor, String realm, String userId) {
+        List<Member> gone = members.ofUser(realm, userId).stream()
+                .sorted(Comparator.comparing(m -> m.workspace().organization()))
+                .toList();
+        for (Member member : gone) {
+            locks.lock(member.workspace());
+            invitations.close(member);
+            deletion.deleted(member);
+            members.remove(member);
+            trail.record(new AuditEntry(
+                    member.workspace(),
+                    actor,
+                    "member.remove",
+                    new AuditTarget("member", member.id(), member.displayName()),
+                    Map.of("from", member.status().label(), "way", "account deleted")));
+        }
+        members.forgetCreated(realm, userId);
+    }
+}

@@ -1,0 +1,68 @@
+package io.workspaces.keycloak.member;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.audit.AuditTarget;
+import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Makes accounts that are in an organization already Active End-users of the workspace. */
+final class Adoption {
+    private final Members members;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Adoption(Members members, AuditTrail trail, Clock clock) {
+        this.members = members;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds the row, with the workspace locked; Keycloak's groups are the caller's.
+     *
+     * @return nothing where a member has the account or its address already
+     */
+    Optional<Member> adopt(Actor actor, WorkspaceId workspace, Account account) {
+        EmailAddress email = account.email();
+        if (members.findByUser(workspace, account.id()).isPresent()
+                || (email != null && members.findByEmail(workspace, email).isPresent())) {
+            return Optional.empty();
+        }
+        Member member = member(workspace, account, clock.instant());
+        members.add(member);
+        trail.record(new AuditEntry(
+                workspace,
+                actor,
+                "member.adopt",
+                new AuditTarget("member", member.id(), member.displayName()),
+                Map.of("role", member.role().label())));
+        return Optional.of(member);
+    }
+
+    private static Member member(WorkspaceId workspace, Account account, Instant now) {
+        return new Member(
+                UUID.randomUUID().toString(),
+                workspace,
+                account.email(),
+                account.name(),
+                account.id(),
+                null,
+                DefaultRole.END_USER,
+                Set.of(),
+                MemberStatus.ACTIVE,
+                null,
+                MemberSource.ADOPTED,
+                Set.of(),
+                now,
+                now);
+    }
+}

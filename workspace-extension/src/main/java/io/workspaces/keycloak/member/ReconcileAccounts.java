@@ -1,0 +1,145 @@
+package io.workspaces.keycloak.member;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.audit.AuditTarget;
+import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.group.Groups;
+import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.workspace.WorkspaceLocks;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Judges what was changed in Keycloak itself about an account's memberships, by what they are in the
+ * end: takes it over into the member's row, refuses it, or undoes it.
+ */
+public final class ReconcileAccounts {
+    private final WorkspaceLocks locks;
+    private final Groups groups;
+    private final Members members;
+    private final Memberships memberships;
+    private final Accounts accounts;
+    private final MemberLifecycle lifecycle;
+    private final AuditTrail trail;
+    private final Adoption adoption;
+
+    public ReconcileAccounts(
+            WorkspaceLocks locks,
+            Groups groups,
+            Members members,
+            Memberships memberships,
+            Accounts accounts,
+            MemberLifecycle lifecycle,
+            AuditTrail trail,
+            Clock clock) {
+        this.locks = locks;
+        this.groups = groups;
+        this.members = members;
+        this.memberships = memberships;
+        this.accounts = accounts;
+        this.lifecycle = lifecycle;
+        this.trail = trail;
+        this.adoption = new Adoption(members, trail, clock);
+    }
+
+    /**
+     * Brings the account's row and memberships together.
+     *
+     * @throws WorkspacesException {@code last_admin}, {@code role_immutable}, {@code
+     *     confirmation_required}, {@code member_status}; never when {@code UNASKED}
+     */
+    public void reconcile(Actor actor, WorkspaceId workspace, String userId, Manner manner) {
+        locks.lock(workspace);
+        Optional<Account> account = accounts.find(workspace, userId);
+        if (account.isEmpty()) {
+            return;
+        }
+        Observed seen = memberships.observe(workspace, userId);
+        ObservedPlacement placement = new ObservedPlacement(groups.all(workspace));
+        Optional<Member> member = members.findByUser(workspace, userId);
+        if (member.isEmpty()) {
+            newcomer(actor, workspace, account.get(), seen, placement, manner);
+        } else if (!member.get().is(MemberStatus.ACTIVE)) {
+            memberships.withdraw(workspace, userId);
+        } else if (!seen.member()) {
+            left(actor, member.get(), manner);
+        } else {
+            take(actor, member.get(), seen, placement, manner);
+        }
+    }
+
+    private void newcomer(
+            Actor actor,
+            WorkspaceId workspace,
+            Account account,
+            Observed seen,
+            ObservedPlacement placement,
+            Manner manner) {
+        Optional<Member> adopted = seen.member() ? adoption.adopt(actor, workspace, account) : Optional.empty();
+        if (adopted.isPresent() && placement.anyOurs(seen.groups())) {
+            take(actor, adopted.get(), seen, placement, manner);
+        } else if (adopted.isPresent()) {
+            memberships.project(adopted.get());
+        } else {
+            keepOut(workspace, account, seen, placement, manner);
+        }
+    }
+
+    /** A member that has the address stays as it is, and the account is in no group of ours. */
+    private void keepOut(
+            WorkspaceId workspace, Account account, Observed seen, ObservedPlacement placement, Manner manner) {
+        EmailAddress email = account.email();
+        Optional<Member> holder = email == null ? Optional.empty() : members.findByEmail(workspace, email);
+        if (holder.filter(m -> m.is(MemberStatus.ARCHIVED)).isPresent()) {
+            memberships.withdraw(workspace, account.id());
+        } else if (placement.anyOurs(seen.groups())) {
+            if (manner == Manner.ASKED && holder.isPresent()) {
+                throw MemberConflicts.status(holder.get().status());
+            }
+            memberships.leaveGroups(workspace, account.id());
+        }
+    }
+
+    private void left(Actor actor, Member member, Manner manner) {
+        try {
+            lifecycle.archive(actor, member.workspace(), member.id());
+        } catch (WorkspacesException refusal) {
+            undo(member, manner, refusal);
+        }
+    }
+
+    private void take(Actor actor, Member member, Observed seen, ObservedPlacement placement, Manner manner) {
+        try {
+            Member after = placement.read(member, seen.groups());
+            EditMember.requireAnotherAdmin(members, member, after.role());
+            if (!after.equals(member)) {
+                members.save(after);
+                record(actor, member, after);
+            }
+            if (!placement.matches(after, seen.groups())) {
+                memberships.project(after);
+            }
+        } catch (WorkspacesException refusal) {
+            undo(member, manner, refusal);
+        }
+    }
+
+    private void undo(Member member, Manner manner, WorkspacesException refusal) {
+        if (manner == Manner.ASKED) {
+            throw refusal;
+        }
+        memberships.project(member);
+    }
+
+    private void record(Actor actor, Member before, Member after) {
+        trail.record(new AuditEntry(
+                after.workspace(),
+                actor,
+                "member.update",
+                new AuditTarget("member", after.id(), after.displayName()),
+                EditMember.difference(before, after)));
+    }
+}

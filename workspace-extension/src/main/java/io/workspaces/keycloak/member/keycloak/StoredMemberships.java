@@ -1,0 +1,64 @@
+package io.workspaces.keycloak.member.keycloak;
+
+import io.workspaces.keycloak.member.Observed;
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads, and only reads, memberships where Keycloak 26.7 keeps them ({@code UserGroupMembershipEntity},
+ * {@code FederatedUserGroupMembershipEntity} and {@code GroupEntity}): its model has no way to ask for
+ * all of an organization at once, and answers from caches.
+ */
+public final class StoredMemberships {
+    private static final String GROUPS =
+            "in (select g.id from GroupEntity g where g.organization.id = :org or g.id = :internal)";
+    private static final List<String> QUERIES = List.of(
+            "select m.user.id, m.groupId from UserGroupMembershipEntity m where m.groupId " + GROUPS,
+            "select m.userId, m.groupId from FederatedUserGroupMembershipEntity m where m.groupId " + GROUPS);
+    private static final List<String> OF_USER = List.of(" and m.user.id = :user", " and m.userId = :user");
+
+    private final EntityManager em;
+
+    public StoredMemberships(EntityManager em) {
+        this.em = em;
+    }
+
+    /** @param internalGroup id of the group that stands for the organization itself */
+    Observed of(String organization, String internalGroup, String userId) {
+        Set<String> groups = new HashSet<>();
+        for (int i = 0; i < QUERIES.size(); i++) {
+            em.createQuery(QUERIES.get(i) + OF_USER.get(i), Object[].class)
+                    .setParameter("org", organization)
+                    .setParameter("internal", internalGroup)
+                    .setParameter("user", userId)
+                    .getResultStream()
+                    .forEach(row -> groups.add((String) row[1]));
+        }
+        return observed(groups, internalGroup);
+    }
+
+    Map<String, Observed> all(String organization, String internalGroup) {
+        Map<String, Set<String>> groups = new HashMap<>();
+        for (String query : QUERIES) {
+            em.createQuery(query, Object[].class)
+                    .setParameter("org", organization)
+                    .setParameter("internal", internalGroup)
+                    .getResultStream()
+                    .forEach(row -> groups.computeIfAbsent((String) row[0], user -> new HashSet<>())
+                            .add((String) row[1]));
+        }
+        Map<String, Observed> observed = new HashMap<>();
+        groups.forEach((user, ids) -> observed.put(user, observed(ids, internalGroup)));
+        return observed;
+    }
+
+    private static Observed observed(Set<String> groups, String internalGroup) {
+        Set<String> rest = new HashSet<>(groups);
+        boolean member = rest.remove(internalGroup);
+        return new Observed(member, rest);
+    }
+}

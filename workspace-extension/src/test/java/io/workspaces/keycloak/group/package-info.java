@@ -1,0 +1,4 @@
+@NullMarked
+package io.workspaces.keycloak.group;
+
+import org.jspecify.annotations.NullMarked;

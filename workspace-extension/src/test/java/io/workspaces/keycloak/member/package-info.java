@@ -1,0 +1,4 @@
+@NullMarked
+package io.workspaces.keycloak.member;
+
+import org.jspecify.annotations.NullMarked;
