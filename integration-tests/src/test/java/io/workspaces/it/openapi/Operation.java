@@ -1,0 +1,40 @@
+package io.workspaces.it.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One operation of the description.
+ *
+ * @param access what the caller must be allowed
+ * @param needs what must be there beside the ids of the path, or empty
+ * @param pathExamples of each part of the path an example
+ * @param queryExamples of each required parameter an example
+ * @param responses schemas by status and media type
+ */
+public record Operation(
+        String id,
+        String method,
+        String path,
+        Set<String> doors,
+        String access,
+        String needs,
+        Map<String, String> pathExamples,
+        Map<String, String> queryExamples,
+        Body body,
+        Map<String, Map<String, JsonNode>> responses) {
+
+    /** The example of a request's body. */
+    public record Body(String type, String example) {
+        static final Body NONE = new Body("", "");
+
+        public boolean isEmpty() {
+            return type.isEmpty();
+        }
+    }
+
+    public boolean changes() {
+        return !method.equals("GET");
+    }
+}
