@@ -52,7 +52,6 @@ export const de: Messages = {
   of: "von",
   nextPage: "Nächste Seite",
   previousPage: "Vorherige Seite",
-  perPage: "Einträge pro Seite",
   perPageSuffix: "pro Seite",
   pagerTop: "oben",
   pagerBottom: "unten",

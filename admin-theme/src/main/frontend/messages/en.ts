@@ -49,7 +49,6 @@ export const en = {
   of: "of",
   nextPage: "Next page",
   previousPage: "Previous page",
-  perPage: "Entries per page",
   perPageSuffix: "per page",
   pagerTop: "top",
   pagerBottom: "bottom",

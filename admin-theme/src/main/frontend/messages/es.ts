@@ -51,7 +51,6 @@ export const es: Messages = {
   of: "de",
   nextPage: "Página siguiente",
   previousPage: "Página anterior",
-  perPage: "Entradas por página",
   perPageSuffix: "por página",
   pagerTop: "arriba",
   pagerBottom: "abajo",

@@ -51,7 +51,6 @@ export const fr: Messages = {
   of: "sur",
   nextPage: "Page suivante",
   previousPage: "Page précédente",
-  perPage: "Entrées par page",
   perPageSuffix: "par page",
   pagerTop: "haut",
   pagerBottom: "bas",

@@ -51,7 +51,6 @@ export const ja: Messages = {
   of: "/",
   nextPage: "次のページ",
   previousPage: "前のページ",
-  perPage: "ページあたりの件数",
   perPageSuffix: "件／ページ",
   pagerTop: "上",
   pagerBottom: "下",

@@ -33,7 +33,6 @@ export function Pager({ listing, label, variant = "top" }: PagerProps) {
         paginationAriaLabel: `${label} (${variant === "top" ? t("pagerTop") : t("pagerBottom")})`,
         toNextPageAriaLabel: t("nextPage"),
         toPreviousPageAriaLabel: t("previousPage"),
-        optionsToggleAriaLabel: t("perPage"),
         perPageSuffix: t("perPageSuffix"),
       }}
       onNextClick={listing.next}

@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { launch, settings } from "./browser.mjs";
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Serious faults of what the page shows; what is Keycloak's own around it is left out. */
+export async function assertAccessible(page, within) {
+  await page.evaluate(axe);
+  const faults = await page.evaluate(async (selector) => {
+    const { violations } = await globalThis.axe.run(selector);
+    return violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  }, within);
+  assert.deepEqual(faults, []);
+}
+
+export async function shot(page, name) {
+  if (settings.shots) await page.screenshot({ path: `${settings.shots}/${name}.png` });
+}
+
+/** Runs the steps one after the other, names the one that failed, and ends the process accordingly. */
+export async function run(title, open, steps) {
+  const browser = await launch();
+  let at = "open";
+  let page;
+  try {
+    page = await open(browser);
+    for (const [name, step] of Object.entries(steps)) {
+      at = name;
+      await step(page);
+      console.log(`ok ${title}: ${name}`);
+    }
+  } catch (error) {
+    if (page) await shot(page, "failed");
+    console.error(`not ok ${title}: ${at}\n${error.stack ?? error}`);
+    process.exitCode = 1;
+  } finally {
+    await browser.close();
+  }
+}
