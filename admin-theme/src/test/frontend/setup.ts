@@ -1,4 +1,4 @@
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { createRequire } from "node:module";
 import { afterEach } from "vitest";
 
@@ -9,5 +9,8 @@ require.extensions[".css"] = () => undefined;
 
 // jsdom has no canvas, which axe only looks for.
 HTMLCanvasElement.prototype.getContext = () => null;
+
+// Looking for roles in a long table takes jsdom its time.
+configure({ asyncUtilTimeout: 8000 });
 
 afterEach(cleanup);

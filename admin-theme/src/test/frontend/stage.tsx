@@ -15,10 +15,19 @@ interface StageOptions {
   server?: MockServer;
 }
 
+/** jsdom's files have no text(). */
+function read(content: Blob): Promise<string> {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as string);
+    reader.readAsText(content);
+  });
+}
+
 function connect(server: MockServer) {
   vi.stubGlobal("fetch", async (url: string, init: RequestInit = {}) => {
     const body =
-      init.body instanceof Blob ? await init.body.text() : init.body ? JSON.parse(init.body as string) : undefined;
+      init.body instanceof Blob ? await read(init.body) : init.body ? JSON.parse(init.body as string) : undefined;
     const {
       status,
       body: text,

@@ -1,10 +1,11 @@
-import { Alert, Button, Modal, ModalVariant } from "@patternfly/react-core";
+import { Alert, Button, ModalVariant } from "@patternfly/react-core";
 import { createContext, useCallback, useContext, useState, type ReactNode } from "react";
 import { Cancelled } from "../kernel/cancelled";
 import { Problem } from "../kernel/problem";
 import { useMessages } from "../messages/messages";
 import { EffectsList } from "./EffectsList";
 import type { Effects } from "./model";
+import { Dialog } from "../ui/Dialog";
 
 interface Question {
   effects: Effects;
@@ -52,8 +53,7 @@ export function ConfirmationProvider({ children }: { children: ReactNode }) {
 function ConfirmationModal({ effects, outdated, answer }: Question) {
   const { t, count } = useMessages();
   return (
-    <Modal
-      isOpen
+    <Dialog
       variant={ModalVariant.medium}
       title={t("confirmEffects")}
       titleIconVariant="warning"
@@ -70,7 +70,7 @@ function ConfirmationModal({ effects, outdated, answer }: Question) {
     >
       {outdated && <Alert isInline variant="info" className="pf-v5-u-mb-md" title={t("effectsChanged")} />}
       <EffectsList effects={effects} />
-    </Modal>
+    </Dialog>
   );
 }
 

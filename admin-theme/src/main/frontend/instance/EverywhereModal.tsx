@@ -1,4 +1,4 @@
-import { Button, Label, List, ListItem, Modal, ModalVariant } from "@patternfly/react-core";
+import { Button, Label, List, ListItem, ModalVariant } from "@patternfly/react-core";
 import { useState } from "react";
 import { useApi } from "../host/host";
 import { path } from "../kernel/api";
@@ -7,6 +7,7 @@ import { displayName } from "../member/model";
 import { useMessages } from "../messages/messages";
 import { FormErrors } from "../ui/Field";
 import type { Outcome, Person } from "./model";
+import { Dialog } from "../ui/Dialog";
 
 const COLORS = { archived: "grey", unarchived: "green", unchanged: "blue", refused: "red" } as const;
 
@@ -31,8 +32,7 @@ export function EverywhereModal({ person, action, close, changed }: EverywhereMo
       changed();
     });
   return (
-    <Modal
-      isOpen
+    <Dialog
       variant={ModalVariant.small}
       title={t(action === "archive" ? "archiveEverywhereTitle" : "unarchiveEverywhereTitle", {
         name: displayName(person),
@@ -71,6 +71,6 @@ export function EverywhereModal({ person, action, close, changed }: EverywhereMo
       ) : (
         t(action === "archive" ? "archiveEverywhereBody" : "unarchiveEverywhereBody")
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, InputGroup, InputGroupItem, Modal, ModalVariant, TextInput } from "@patternfly/react-core";
+import { Button, InputGroup, InputGroupItem, ModalVariant, TextInput } from "@patternfly/react-core";
 import { CheckIcon } from "@patternfly/react-icons/dist/dynamic/icons/check-icon";
 import { CopyIcon } from "@patternfly/react-icons/dist/dynamic/icons/copy-icon";
 import { useEffect, useRef, useState, type FocusEvent } from "react";
@@ -7,6 +7,7 @@ import { useMessages } from "../messages/messages";
 import { Failure, Waiting } from "../ui/Notice";
 import type { Members } from "./members";
 import { displayName, type Member } from "./model";
+import { Dialog } from "../ui/Dialog";
 
 interface CopyLinkProps {
   members: Members;
@@ -34,8 +35,7 @@ export function CopyLink({ members, member, close }: CopyLinkProps) {
   }, [link]);
 
   return (
-    <Modal
-      isOpen
+    <Dialog
       variant={ModalVariant.small}
       title={t("linkFor", { name: displayName(member) })}
       description={t("linkOnce")}
@@ -72,6 +72,6 @@ export function CopyLink({ members, member, close }: CopyLinkProps) {
           </p>
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, List, ListItem, Modal, ModalVariant, Progress } from "@patternfly/react-core";
+import { Alert, Button, List, ListItem, ModalVariant, Progress } from "@patternfly/react-core";
 import { useRef, useState } from "react";
 import { Problem } from "../kernel/problem";
 import { useMessages } from "../messages/messages";
@@ -6,6 +6,7 @@ import { useToasts } from "../ui/Toasts";
 import type { Deed } from "./actions";
 import type { Members } from "./members";
 import { displayName, type Member } from "./model";
+import { Dialog } from "../ui/Dialog";
 
 interface ManyModalProps {
   deed: Deed;
@@ -56,8 +57,7 @@ export function ManyModal({ deed, targets, members, close, changed }: ManyModalP
   const one = targets.length === 1 ? targets[0] : undefined;
   const running = course.state === "running";
   return (
-    <Modal
-      isOpen
+    <Dialog
       variant={ModalVariant.small}
       title={count(deed.question, targets.length, { name: one ? displayName(one) : "" })}
       titleIconVariant={deed.danger ? "warning" : undefined}
@@ -98,6 +98,6 @@ export function ManyModal({ deed, targets, members, close, changed }: ManyModalP
           </List>
         </Alert>
       )}
-    </Modal>
+    </Dialog>
   );
 }

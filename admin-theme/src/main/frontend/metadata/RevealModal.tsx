@@ -1,9 +1,10 @@
-import { Button, Form, Modal, ModalVariant } from "@patternfly/react-core";
+import { Button, Form, ModalVariant } from "@patternfly/react-core";
 import { useId, useState } from "react";
 import { useSubmission } from "../kernel/submission";
 import { useMessages } from "../messages/messages";
 import { FormErrors, TextField } from "../ui/Field";
 import type { Values } from "./values";
+import { Dialog } from "../ui/Dialog";
 
 /** Asks why, shows one value, forgets it on closing. */
 export function RevealModal({ values, name, close }: { values: Values; name: string; close: () => void }) {
@@ -15,8 +16,7 @@ export function RevealModal({ values, name, close }: { values: Values; name: str
   const reveal = () => submission.run(async () => setValue((await values.reveal(name, reason.trim())).value));
   const shown = value !== undefined;
   return (
-    <Modal
-      isOpen
+    <Dialog
       variant={ModalVariant.small}
       title={t("revealTitle", { name })}
       description={t("revealBody")}
@@ -57,6 +57,6 @@ export function RevealModal({ values, name, close }: { values: Values; name: str
           />
         </Form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Form, Modal, ModalVariant } from "@patternfly/react-core";
+import { Button, Form, ModalVariant } from "@patternfly/react-core";
 import { useId, type ReactNode } from "react";
 import type { Submission } from "../kernel/submission";
 import { useMessages } from "../messages/messages";
 import { FormErrors } from "./Field";
+import { Dialog } from "./Dialog";
 
 interface FormModalProps {
   title: string;
@@ -21,8 +22,7 @@ export function FormModal(props: FormModalProps) {
   const { t } = useMessages();
   const id = useId();
   return (
-    <Modal
-      isOpen
+    <Dialog
       variant={ModalVariant.small}
       title={title}
       titleIconVariant={danger ? "warning" : undefined}
@@ -54,6 +54,6 @@ export function FormModal(props: FormModalProps) {
         <FormErrors submission={submission} />
         {children}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Modal, ModalVariant } from "@patternfly/react-core";
+import { Button, ModalVariant } from "@patternfly/react-core";
 import { useRef, useState, type ReactNode } from "react";
 import { useMessages } from "../messages/messages";
+import { Dialog } from "./Dialog";
 
 interface SidePanelProps {
   title: string;
@@ -27,8 +28,7 @@ export function SidePanel({ title, description, dirty, close, footer, wide, chil
   };
 
   return (
-    <Modal
-      isOpen
+    <Dialog
       variant={ModalVariant.medium}
       className={`wsp-side${wide ? " wsp-side--wide" : ""}`}
       title={title}
@@ -40,8 +40,7 @@ export function SidePanel({ title, description, dirty, close, footer, wide, chil
       <div ref={body}>
         {children}
         {leaving && (
-          <Modal
-            isOpen
+          <Dialog
             variant={ModalVariant.small}
             title={t("discardTitle")}
             titleIconVariant="warning"
@@ -56,9 +55,9 @@ export function SidePanel({ title, description, dirty, close, footer, wide, chil
             ]}
           >
             {t("discardBody")}
-          </Modal>
+          </Dialog>
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,0 +1,68 @@
+import { screen, within } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { resourcesOf, scopeOf, withAction } from "../../../main/frontend/group/access";
+import { MockServer } from "../../mock/server.mjs";
+import { faults, stage } from "../stage";
+
+const group = (id: string, part = "") =>
+  stage({ at: `/w-acme/groups/${id}${part && `?part=${part}`}`, server: new MockServer({ size: 24 }) });
+
+describe("The permissions of a group", () => {
+  test("are a matrix, saved as flags", async () => {
+    const { user, server } = group("g-sales");
+    await user.click(await screen.findByRole("checkbox", { name: "Folders: Update" }));
+    await user.click(screen.getByTestId("save"));
+    await screen.findByText("The permissions of sales were saved.");
+    expect(server.calls.find(({ method }) => method === "PATCH")?.body).toMatchObject({
+      permissions: ["folder:update"],
+    });
+  });
+
+  test("name resources by name", async () => {
+    group("g-mkt");
+    expect(await screen.findByText("Orders")).toBeTruthy();
+  });
+
+  test("of an Admin cannot be changed, and the page says so", async () => {
+    group("g-admin");
+    expect(await screen.findByText("Admins may do everything. This cannot be changed.")).toBeTruthy();
+    expect(screen.queryByTestId("save")).toBeNull();
+  });
+
+  test("have no serious accessibility fault", async () => {
+    group("g-mkt");
+    await screen.findByText("Orders");
+    expect(await faults()).toEqual([]);
+  });
+});
+
+describe("The members of a group", () => {
+  test("are added with the promotions confirmed", async () => {
+    const { user, server } = group("g-mkt", "members");
+    await user.click(await screen.findByRole("button", { name: "Add members" }));
+    const panel = await screen.findByRole("dialog", { name: /Add members to marketing/ });
+    await user.click(await within(panel).findByRole("checkbox", { name: "Select Björn Novák" }));
+    await user.click(within(panel).getByTestId("add-members"));
+    await user.click(await screen.findByTestId("confirm-effects"));
+    expect(await screen.findByText("Björn Novák")).toBeTruthy();
+    expect(server.calls.filter(({ method }) => method === "POST")).toHaveLength(2);
+  });
+});
+
+describe("Entries of granular access", () => {
+  test.each([
+    [["edit:*"], "edit", "all"],
+    [["view:a", "view:b"], "view", "some"],
+    [["view:a"], "edit", "none"],
+  ] as const)("%j reads for %s as %s", (entries, action, scope) => {
+    expect(scopeOf([...entries], action)).toBe(scope);
+  });
+
+  test("keep ids that hold a colon", () => {
+    expect(resourcesOf(["use:db:main"], "use")).toEqual(["db:main"]);
+  });
+
+  test("are replaced for one action only", () => {
+    expect(withAction(["edit:*", "view:a"], "view", "some", ["b"])).toEqual(["edit:*", "view:b"]);
+  });
+});

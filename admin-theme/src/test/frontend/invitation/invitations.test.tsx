@@ -1,0 +1,82 @@
+import { screen, within } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { MockServer } from "../../mock/server.mjs";
+import { faults, stage } from "../stage";
+
+const open = async () => {
+  const staged = stage({ at: "/w-acme/users", server: new MockServer({ size: 4 }) });
+  await staged.user.click(await screen.findByTestId("add-users"));
+  return staged;
+};
+
+describe("Inviting by e-mail", () => {
+  test("sends name, address, role and metadata", async () => {
+    const { user, server } = await open();
+    await user.type(screen.getByLabelText("Full name"), "William Cushing");
+    await user.type(screen.getByLabelText(/^E-mail/), "william@altostrat.com");
+    await user.click(screen.getByRole("radio", { name: "Builder" }));
+    await user.click(screen.getByRole("button", { name: "Add metadata" }));
+    await user.type(screen.getByLabelText("Key"), "region");
+    await user.type(screen.getByLabelText("Value"), "emea");
+    await user.click(screen.getByTestId("invite"));
+    await screen.findByText("William Cushing was invited.");
+    expect(server.calls.find(({ path }) => path.endsWith("/invitations"))?.body).toEqual({
+      ...{ fullName: "William Cushing", email: "william@altostrat.com", role: "Builder", groups: [] },
+      metadata: { region: "emea" },
+    });
+  });
+
+  test("shows a known address at its field and keeps the rest", async () => {
+    const { user } = await open();
+    await user.type(screen.getByLabelText("Full name"), "Ada Again");
+    await user.type(screen.getByLabelText(/^E-mail/), "ada.lindgren0@example.com");
+    await user.click(screen.getByTestId("invite"));
+    expect(await screen.findByText("This address belongs to a member already.")).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>("Full name").value).toBe("Ada Again");
+  });
+
+  test("masks values while they are typed", async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole("button", { name: "Add metadata" }));
+    expect(screen.getByLabelText<HTMLInputElement>("Value").type).toBe("password");
+  });
+
+  test("has no serious accessibility fault", async () => {
+    await open();
+    expect(await faults()).toEqual([]);
+  });
+});
+
+describe("Uploading a CSV", () => {
+  const upload = async (...rows: string[]) => {
+    const staged = await open();
+    await staged.user.click(screen.getByRole("tab", { name: "Upload CSV" }));
+    const content = ["Full Name,Email,Role,Groups,Metadata", ...rows].join("\n");
+    await staged.user.upload(screen.getByTestId("csv-file"), new File([content], "people.csv", { type: "text/csv" }));
+    return staged;
+  };
+
+  test("checks first and says for every row what would happen", async () => {
+    const { user } = await upload("New One,new@example.org,,,", "Known,ada.lindgren0@example.com,,,", "Bad,bad,,,");
+    expect((await screen.findByTestId("figure_new")).textContent).toBe("1");
+    expect(screen.getByTestId("figure_known").textContent).toBe("1");
+    await user.click(await screen.findByRole("button", { name: "Failed (1)" }));
+    expect(await screen.findByText("Not an e-mail address")).toBeTruthy();
+  });
+
+  test("shows the effects before the run, and runs with their plan", async () => {
+    const { user, server } = await upload("New One,new@example.org,,marketing,");
+    const effects = await screen.findByRole("table", { name: "Effects" });
+    expect(within(effects).getByText("New One")).toBeTruthy();
+    await user.click(screen.getByTestId("run-job"));
+    expect(await screen.findByText("Done", {}, { timeout: 8000 })).toBeTruthy();
+    expect(server.calls.find(({ path }) => path.endsWith("/run"))?.query).toEqual({ confirm: "job-plan" });
+  });
+
+  test("says what is wrong with a file that is no such CSV", async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole("tab", { name: "Upload CSV" }));
+    await user.upload(screen.getByTestId("csv-file"), new File(["Foo,Bar\n1,2"], "people.csv", { type: "text/csv" }));
+    expect(await screen.findByText(/cannot be read as CSV/)).toBeTruthy();
+  });
+});

@@ -1,0 +1,109 @@
+import { screen, within } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { MockServer } from "../../mock/server.mjs";
+import { faults, stage } from "../stage";
+
+const users = (server = new MockServer({ size: 60 })) => stage({ at: "/w-acme/users", server });
+const row = async (email: string) => screen.findByTestId(email);
+
+describe("The users of a workspace", () => {
+  test("are paged, with the total", async () => {
+    const { user } = users();
+    expect((await screen.findAllByRole("row")).length).toBe(51);
+    await user.click(screen.getAllByRole("button", { name: "Next page" })[0] as HTMLElement);
+    expect(await screen.findAllByText("51 – 60")).toBeTruthy();
+  });
+
+  test("are searched and sorted by the server, and the address keeps both", async () => {
+    const { user, server, address } = users();
+    await user.type(await screen.findByLabelText("Search name or e-mail"), "chiyo{Enter}");
+    await user.click(within(await screen.findByRole("columnheader", { name: "Role" })).getByRole("button"));
+    expect(address()).toBe("/w-acme/users?search=chiyo&sort=role");
+    expect(server.calls.at(-1)?.query).toMatchObject({ search: "chiyo", sort: "role" });
+  });
+
+  test("show what a filter hides and how to get it back", async () => {
+    const { user } = users();
+    await user.type(await screen.findByLabelText("Search name or e-mail"), "nobody at all{Enter}");
+    await user.click((await screen.findAllByRole("button", { name: "Clear all filters" }))[0] as HTMLElement);
+    expect(await screen.findAllByRole("row")).toHaveLength(51);
+  });
+
+  test("offer in the menu of a row only what fits the status", async () => {
+    const { user } = users();
+    const invited = await row("dolores.okafor3@example.com");
+    await user.click(within(invited).getByRole("button", { name: /Actions for/ }));
+    expect(screen.getAllByRole("menuitem").map(({ textContent }) => textContent)).toEqual([
+      "Edit",
+      "Resend invitation",
+      "Archive",
+      "Remove",
+    ]);
+  });
+
+  test("are archived many at once, and whoever cannot be is named with the reason", async () => {
+    const { user, server } = users(new MockServer({ size: 4 }));
+    await user.click(await screen.findByLabelText("Select all on this page"));
+    await user.click(screen.getByRole("button", { name: "Actions" }));
+    await user.click(screen.getByRole("menuitem", { name: "Archive" }));
+    await user.click(screen.getByTestId("confirm"));
+    expect(await screen.findByText(/Ada Lindgren: A workspace needs an active Admin/)).toBeTruthy();
+    expect(server.calls.filter(({ path }) => path.endsWith("/archive"))).toHaveLength(4);
+  });
+
+  test("get a link that is shown once", async () => {
+    const { user } = users();
+    await user.click(within(await row("dolores.okafor3@example.com")).getByRole("button", { name: "Copy link" }));
+    const link = await screen.findByTestId<HTMLInputElement>("link");
+    expect(link.value).toContain("/workspaces/invitations/");
+  });
+
+  test("have no serious accessibility fault", async () => {
+    users();
+    await row("ada.lindgren0@example.com");
+    expect(await faults()).toEqual([]);
+  });
+});
+
+describe("Editing a user", () => {
+  const edit = async (name = "Chiyo Müller") => {
+    const staged = users(new MockServer({ size: 4 }));
+    await staged.user.click(await screen.findByRole("button", { name }));
+    await screen.findByRole("radio", { name: "Admin" });
+    return staged;
+  };
+
+  test("sends only what was changed, and confirms what it brings about", async () => {
+    const { user, server } = await edit();
+    await user.click(screen.getByRole("radio", { name: "End-user" }));
+    await user.click(screen.getByTestId("save"));
+    await screen.findByText(/Apply with these effects/);
+    await user.click(screen.getByTestId("confirm-effects"));
+    await screen.findByText("Chiyo Müller was saved.");
+    const [, sent] = server.calls.filter(({ method }) => method === "PATCH");
+    expect(sent).toMatchObject({ body: { role: "End-user" }, query: { confirm: "plan-1-0" } });
+  });
+
+  test("shows the refusal at the role, and keeps the choice", async () => {
+    const { user } = await edit("Ada Lindgren");
+    await user.click(screen.getByRole("radio", { name: "Builder" }));
+    await user.click(screen.getByTestId("save"));
+    expect(await screen.findByText(/this is its last one/)).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>("radio", { name: "Builder" }).checked).toBe(true);
+  });
+
+  test("asks before it throws away what was entered", async () => {
+    const { user } = await edit();
+    await user.click(screen.getByRole("radio", { name: "Admin" }));
+    await user.keyboard("{Escape}");
+    await user.click(await screen.findByText("Keep editing"));
+    expect(screen.getByRole<HTMLInputElement>("radio", { name: "Admin" }).checked).toBe(true);
+  });
+
+  test("tells for each permission which role or group gives it", async () => {
+    const { user } = await edit();
+    await user.click(screen.getByRole("tab", { name: "Permissions" }));
+    const cell = await screen.findByRole("cell", { name: "Apps: Edit – Orders" });
+    expect(within(cell.parentElement as HTMLElement).getByText("Group marketing")).toBeTruthy();
+  });
+});

@@ -1,0 +1,43 @@
+import { screen } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { MockServer } from "../../mock/server.mjs";
+import { stage } from "../stage";
+
+describe("The metadata of a user", () => {
+  const open = async () => {
+    const staged = stage({ at: "/w-acme/users", server: new MockServer({ size: 4 }) });
+    await staged.user.click(await screen.findByRole("button", { name: "Ada Lindgren" }));
+    await staged.user.click(await screen.findByRole("tab", { name: "Metadata" }));
+    await screen.findByRole("cell", { name: "Employee ID" });
+    return staged;
+  };
+
+  test("shows keys and masks, never values", async () => {
+    await open();
+    expect(screen.queryByText("4711")).toBeNull();
+    expect(screen.getAllByRole("img", { name: "Hidden value" })).toHaveLength(2);
+  });
+
+  test("is revealed one value at a time, with a reason", async () => {
+    const { user, server } = await open();
+    await user.click(screen.getByRole("button", { name: "Actions for Employee ID" }));
+    await user.click(screen.getByRole("menuitem", { name: "Reveal" }));
+    await user.type(screen.getByLabelText(/Reason/), "Ticket 12");
+    await user.click(screen.getByRole("button", { name: "Reveal" }));
+    expect((await screen.findByTestId("revealed")).textContent).toBe("4711");
+    expect(server.calls.at(-1)).toMatchObject({ body: { reason: "Ticket 12" } });
+  });
+
+  test("is added against the state that was seen", async () => {
+    const { user, server } = await open();
+    await user.click(screen.getByRole("button", { name: "Add metadata" }));
+    await user.type(screen.getByLabelText("Key"), "motto");
+    await user.type(screen.getByLabelText("Value"), "per aspera");
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    await screen.findByRole("cell", { name: "motto" });
+    expect(server.calls.find(({ method }) => method === "PATCH")).toMatchObject({
+      body: { motto: { value: "per aspera" } },
+      headers: { "If-Match": '"2"' },
+    });
+  });
+});
