@@ -72,6 +72,6 @@ export default defineConfig({
     setupFiles: ["src/test/frontend/setup.ts"],
     isolate: false,
     maxWorkers: 1,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
   },
 });
