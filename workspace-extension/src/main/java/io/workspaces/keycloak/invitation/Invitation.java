@@ -65,4 +65,20 @@ public record Invitation(
                 mailReason,
                 mailAt);
     }
+
+    /** The invitation with one more mail on its way. */
+    public Invitation queued() {
+        return new Invitation(
+                memberId,
+                workspace,
+                generation,
+                timeToLive,
+                expiresAt,
+                clientId,
+                redirectUri,
+                inviter,
+                MailState.QUEUED,
+                null,
+                null);
+    }
 }

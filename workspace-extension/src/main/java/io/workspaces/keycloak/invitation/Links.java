@@ -9,7 +9,11 @@ import java.util.Optional;
 public interface Links {
     void add(Collection<Link> links);
 
-    Optional<Link> find(String realm, LinkToken token);
+    /**
+     * The link of the token, if it leads to an open invitation: of an Invited member, not expired, and
+     * not replaced. Costs the same whether it does or not.
+     */
+    Optional<Link> open(String realm, LinkToken token, Instant now);
 
     /**
      * Takes the link, unless somebody else took it less than {@code lease} ago. Of many that try at the

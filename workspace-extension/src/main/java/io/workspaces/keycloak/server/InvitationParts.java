@@ -1,18 +1,32 @@
 package io.workspaces.keycloak.server;
 
+import io.workspaces.keycloak.invitation.InvitedMembers;
 import io.workspaces.keycloak.invitation.LinkBases;
 import io.workspaces.keycloak.invitation.Links;
+import io.workspaces.keycloak.invitation.OwnLinkMail;
 import io.workspaces.keycloak.invitation.ResendLimit;
+import io.workspaces.keycloak.invitation.activation.Activate;
+import io.workspaces.keycloak.invitation.activation.Candidates;
+import io.workspaces.keycloak.invitation.jpa.JpaCandidates;
 import io.workspaces.keycloak.invitation.jpa.JpaDrafts;
 import io.workspaces.keycloak.invitation.jpa.JpaLinks;
 import io.workspaces.keycloak.invitation.jpa.JpaMailLog;
 import io.workspaces.keycloak.invitation.jpa.JpaMailPaces;
 import io.workspaces.keycloak.invitation.jpa.JpaMailQueue;
 import io.workspaces.keycloak.invitation.jpa.JpaMailStates;
+import io.workspaces.keycloak.invitation.keycloak.BrowserSessions;
 import io.workspaces.keycloak.invitation.keycloak.ConfiguredLinkBases;
+import io.workspaces.keycloak.invitation.keycloak.InvitationLogins;
+import io.workspaces.keycloak.invitation.keycloak.InvitedAccounts;
+import io.workspaces.keycloak.invitation.keycloak.SignIns;
 import io.workspaces.keycloak.invitation.keycloak.ThemePostOffice;
 import io.workspaces.keycloak.invitation.mail.DailyResends;
 import io.workspaces.keycloak.invitation.mail.MailRoom;
+import io.workspaces.keycloak.invitation.page.Acceptance;
+import io.workspaces.keycloak.invitation.page.Arrival;
+import io.workspaces.keycloak.invitation.page.InvitationPages;
+import io.workspaces.keycloak.invitation.page.Visits;
+import org.keycloak.models.KeycloakSession;
 
 /** The adapters of invitations within one Keycloak session. */
 final class InvitationParts {
@@ -46,5 +60,43 @@ final class InvitationParts {
                 new JpaMailPaces(parts.entities()),
                 new JpaMailStates(parts.entities()),
                 new ThemePostOffice(parts.session()));
+    }
+
+    InvitedMembers invited() {
+        return new InvitedMembers(parts.locks(), parts.members(), parts.invitations());
+    }
+
+    Candidates candidates() {
+        return new JpaCandidates(parts.entities(), parts.workspaces(), parts.workspaceRows());
+    }
+
+    Activate activate() {
+        return new Activate(
+                parts.locks(),
+                parts.members(),
+                parts.invitations(),
+                parts.system().memberLifecycle(),
+                parts.clock());
+    }
+
+    InvitationPages pages() {
+        KeycloakSession session = parts.session();
+        Visits visits = new Visits(
+                links(),
+                parts.invitations(),
+                parts.members(),
+                parts.workspaces(),
+                parts.workspaceRows(),
+                parts.clock());
+        Acceptance acceptance = new Acceptance(
+                visits,
+                parts.locks(),
+                parts.members(),
+                new InvitedAccounts(session),
+                new InvitationLogins(session),
+                new BrowserSessions(session),
+                new OwnLinkMail(invited(), parts.invitations(), parts.outbox(), resendLimit(), parts.auditRows()));
+        Arrival arrival = new Arrival(parts.members(), candidates(), activate(), new SignIns(session), parts.clock());
+        return new InvitationPages(session, visits, acceptance, arrival, parts.workspaces());
     }
 }

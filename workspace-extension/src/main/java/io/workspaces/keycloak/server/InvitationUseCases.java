@@ -3,7 +3,6 @@ package io.workspaces.keycloak.server;
 import io.workspaces.keycloak.access.AccessGuard;
 import io.workspaces.keycloak.group.rest.Request;
 import io.workspaces.keycloak.invitation.CopyLink;
-import io.workspaces.keycloak.invitation.InvitedMembers;
 import io.workspaces.keycloak.invitation.Resend;
 import io.workspaces.keycloak.invitation.Revoke;
 import io.workspaces.keycloak.invitation.jpa.JpaOpenInvitations;
@@ -45,17 +44,13 @@ final class InvitationUseCases {
                 workspace, member, guard, new InvitationResource.UseCases(resend(), copyLink(), revoke()), members);
     }
 
-    private InvitedMembers invited() {
-        return new InvitedMembers(parts.locks(), parts.members(), parts.invitations());
-    }
-
     private Resend resend() {
         return new Resend(invited(), parts.invitations(), parts.outbox(), invitations.resendLimit(), useCases.trail());
     }
 
     private CopyLink copyLink() {
         return new CopyLink(
-                invited(),
+                invitations.invited(),
                 parts.invitations(),
                 invitations.links(),
                 invitations.bases(),
@@ -64,6 +59,6 @@ final class InvitationUseCases {
     }
 
     private Revoke revoke() {
-        return new Revoke(invited(), useCases.memberLifecycle());
+        return new Revoke(invitations.invited(), useCases.memberLifecycle());
     }
 }

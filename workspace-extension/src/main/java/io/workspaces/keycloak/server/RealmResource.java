@@ -3,6 +3,7 @@ package io.workspaces.keycloak.server;
 import io.workspaces.keycloak.access.AccessGuard;
 import io.workspaces.keycloak.audit.keycloak.AdminEventTrail;
 import io.workspaces.keycloak.currentuser.rest.CurrentUserResource;
+import io.workspaces.keycloak.invitation.page.InvitationPages;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
@@ -57,6 +58,12 @@ public final class RealmResource {
     @Path("console")
     public Response console() {
         return new ConsolePage(parts.session()).render();
+    }
+
+    /** Where the links of invitations lead. */
+    @Path("invitations")
+    public InvitationPages invitations() {
+        return new InvitationParts(parts).pages();
     }
 
     @OPTIONS

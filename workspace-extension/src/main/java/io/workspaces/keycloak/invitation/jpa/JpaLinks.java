@@ -3,6 +3,7 @@ package io.workspaces.keycloak.invitation.jpa;
 import io.workspaces.keycloak.invitation.Link;
 import io.workspaces.keycloak.invitation.LinkToken;
 import io.workspaces.keycloak.invitation.Links;
+import io.workspaces.keycloak.member.MemberStatus;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,12 +24,18 @@ public final class JpaLinks implements Links {
     }
 
     @Override
-    public Optional<Link> find(String realm, LinkToken token) {
+    public Optional<Link> open(String realm, LinkToken token, Instant now) {
         return em.createQuery(
-                        "select l from WspInvitationLink l where l.tokenHash = :hash and l.realmId = :realm",
+                        "select l from WspInvitationLink l"
+                                + " join WspInvitation i on i.memberId = l.memberId and i.generation = l.generation"
+                                + " join WspMember m on m.id = l.memberId and m.status = :invited"
+                                + " where l.tokenHash = :hash and l.realmId = :realm"
+                                + " and (i.expiresAt is null or i.expiresAt > :now)",
                         LinkRow.class)
+                .setParameter("invited", MemberStatus.INVITED)
                 .setParameter("hash", token.hash())
                 .setParameter("realm", realm)
+                .setParameter("now", now.toEpochMilli())
                 .getResultStream()
                 .map(LinkRow::link)
                 .findFirst();

@@ -1,0 +1,42 @@
+package io.workspaces.keycloak.invitation.activation;
+
+import io.workspaces.keycloak.invitation.Invitation;
+import io.workspaces.keycloak.invitation.Link;
+import io.workspaces.keycloak.invitation.LinkKind;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The link that somebody followed before signing in, and where to go afterwards.
+ *
+ * @param tokenHash of the link's token
+ * @param clientId internal id of the app's client
+ */
+public record AcceptedLink(
+        String tokenHash,
+        String memberId,
+        String organization,
+        LinkKind kind,
+        int generation,
+        @Nullable String clientId,
+        @Nullable String redirectUri) {
+    public static AcceptedLink of(Link link, Invitation invitation) {
+        return new AcceptedLink(
+                link.tokenHash(),
+                link.memberId(),
+                link.workspace().organization(),
+                link.kind(),
+                link.generation(),
+                invitation.clientId(),
+                invitation.redirectUri());
+    }
+
+    /** Whether it is a link to this invitation as it stands now. */
+    boolean leadsTo(Candidate candidate) {
+        return memberId.equals(candidate.memberId()) && generation == candidate.generation();
+    }
+
+    public WorkspaceId workspace(String realm) {
+        return new WorkspaceId(realm, organization);
+    }
+}

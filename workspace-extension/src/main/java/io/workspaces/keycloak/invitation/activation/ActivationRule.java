@@ -1,0 +1,80 @@
+package io.workspaces.keycloak.invitation.activation;
+
+import io.workspaces.keycloak.invitation.LinkKind;
+import java.time.Instant;
+import java.util.List;
+
+/** The one decision about who becomes Active by signing in. */
+public final class ActivationRule {
+    private final Candidate candidate;
+    private final SignIn signIn;
+    private final ProviderPolicy policy;
+
+    private ActivationRule(Candidate candidate, SignIn signIn) {
+        this.candidate = candidate;
+        this.signIn = signIn;
+        this.policy = new ProviderPolicy(candidate.workspace(), candidate.settings());
+    }
+
+    public static Verdict judge(Candidate candidate, SignIn signIn, Instant now) {
+        Instant expiry = candidate.expiresAt();
+        if (!candidate.email().equals(signIn.account().email())) {
+            return Verdict.OTHER_ADDRESS;
+        }
+        if (expiry != null && !now.isBefore(expiry)) {
+            return Verdict.EXPIRED;
+        }
+        if (!candidate.workspaceEnabled()) {
+            return Verdict.WORKSPACE_DISABLED;
+        }
+        if (!signIn.account().enabled()) {
+            return Verdict.ACCOUNT_DISABLED;
+        }
+        return new ActivationRule(candidate, signIn).judge();
+    }
+
+    private Verdict judge() {
+        if (mailboxProved()) {
+            IdentityProvider provider = signIn.provider();
+            return provider == null || policy.mayBeUsed(provider) ? Verdict.ACTIVATE : Verdict.PROVIDER_NOT_ALLOWED;
+        }
+        if (!signIn.account().emailVerified()) {
+            return Verdict.ADDRESS_UNVERIFIED;
+        }
+        return signIn.provider() == null ? byPassword() : byProvider(signIn.provider());
+    }
+
+    private boolean followedLink() {
+        return signIn.link() != null && signIn.link().leadsTo(candidate);
+    }
+
+    private boolean mailboxProved() {
+        return followedLink() && signIn.link() != null && signIn.link().kind() == LinkKind.MAILED;
+    }
+
+    private Verdict byProvider(IdentityProvider provider) {
+        if (!policy.allows(provider)) {
+            return Verdict.PROVIDER_NOT_ALLOWED;
+        }
+        Assertion assertion = signIn.assertion();
+        boolean strict = candidate.settings().strictSso();
+        if (assertion == null) {
+            return strict ? Verdict.PROVIDER_DOES_NOT_VERIFY : Verdict.ACTIVATE;
+        }
+        if (!candidate.email().equals(assertion.email())) {
+            return Verdict.PROVIDER_NAMES_OTHER_ADDRESS;
+        }
+        boolean verified = assertion.verified() == null ? !strict : assertion.verified();
+        return verified ? Verdict.ACTIVATE : Verdict.PROVIDER_DOES_NOT_VERIFY;
+    }
+
+    private Verdict byPassword() {
+        if (candidate.settings().linkOnly() && !followedLink()) {
+            return Verdict.LINK_ONLY;
+        }
+        List<IdentityProvider> identities = signIn.identities().get();
+        return identities.isEmpty() || identities.stream().anyMatch(policy::allows)
+                ? Verdict.ACTIVATE
+                : Verdict.PROVIDER_NOT_ALLOWED;
+    }
+}

@@ -1,0 +1,110 @@
+package io.workspaces.keycloak.invitation.keycloak;
+
+import io.workspaces.keycloak.invitation.activation.AcceptedLink;
+import io.workspaces.keycloak.invitation.activation.Activate;
+import io.workspaces.keycloak.invitation.activation.ActivationRule;
+import io.workspaces.keycloak.invitation.activation.Candidate;
+import io.workspaces.keycloak.invitation.activation.Candidates;
+import io.workspaces.keycloak.invitation.activation.SignIn;
+import io.workspaces.keycloak.invitation.activation.Verdict;
+import io.workspaces.keycloak.kernel.EmailAddress;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.events.Details;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.EventType;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.models.ImpersonationSessionNote;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+
+/**
+ * Judges every login and has what it decides written after the login's commit: a write inside broke
+ * concurrent first logins, and a fault inside would commit half of it.
+ */
+public final class ActivationListener implements EventListenerProvider {
+    private static final Logger LOG = Logger.getLogger(ActivationListener.class);
+
+    private final KeycloakSession session;
+    private final Candidates candidates;
+    private final LoginActivation activation;
+    private final Clock clock;
+
+    public ActivationListener(KeycloakSession session, Candidates candidates, LoginActivation activation, Clock clock) {
+        this.session = session;
+        this.candidates = candidates;
+        this.activation = activation;
+        this.clock = clock;
+    }
+
+    @Override
+    public void onEvent(Event event) {
+        RealmModel realm = session.getContext().getRealm();
+        if (event.getType() != EventType.LOGIN
+                || event.getUserId() == null
+                || realm == null
+                || !realm.getId().equals(event.getRealmId())
+                || !realm.isOrganizationsEnabled()) {
+            return;
+        }
+        UserModel user = session.users().getUserById(realm, event.getUserId());
+        if (user != null) {
+            login(realm, user, event);
+        }
+    }
+
+    private void login(RealmModel realm, UserModel user, Event event) {
+        Optional<AcceptedLink> link = AcceptedLinks.ofLogin(session);
+        List<Candidate> found = Optional.ofNullable(user.getEmail())
+                .flatMap(EmailAddress::find)
+                .map(email -> candidates.of(realm.getId(), email))
+                .orElse(List.of());
+        if (found.isEmpty() && link.isEmpty()) {
+            return;
+        }
+        UserSessionModel userSession =
+                event.getSessionId() == null ? null : session.sessions().getUserSession(realm, event.getSessionId());
+        if (userSession != null && link.isPresent()) {
+            AcceptedLinks.put(userSession, link.get());
+        }
+        if (userSession == null || userSession.getNote(ImpersonationSessionNote.IMPERSONATOR_ID.toString()) == null) {
+            decide(found, new SignIns(session).of(user, userSession, provider(event), link.orElse(null)), event);
+        }
+    }
+
+    private void decide(List<Candidate> found, SignIn signIn, Event event) {
+        List<Activate.Decision> decisions = found.stream()
+                .filter(candidate -> accepted(candidate, signIn))
+                .map(candidate -> Activate.Decision.of(candidate, signIn))
+                .toList();
+        if (!decisions.isEmpty()) {
+            activation.afterCommit(decisions, event.getClientId(), event.getSessionId());
+        }
+    }
+
+    private boolean accepted(Candidate candidate, SignIn signIn) {
+        Verdict verdict = ActivationRule.judge(candidate, signIn, clock.instant());
+        LOG.debugf("Sign-in of the invited member %s: %s", candidate.memberId(), verdict);
+        return verdict == Verdict.ACTIVATE;
+    }
+
+    private static @Nullable String provider(Event event) {
+        return event.getDetails() == null ? null : event.getDetails().get(Details.IDENTITY_PROVIDER);
+    }
+
+    @Override
+    public void onEvent(AdminEvent event, boolean includeRepresentation) {
+        // Admins do not sign in here.
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held.
+    }
+}

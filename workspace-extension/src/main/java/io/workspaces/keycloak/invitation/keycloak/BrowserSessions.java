@@ -1,0 +1,48 @@
+package io.workspaces.keycloak.invitation.keycloak;
+
+import java.util.Optional;
+import org.keycloak.models.KeycloakContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.services.managers.AuthenticationSessionManager;
+import org.keycloak.sessions.RootAuthenticationSessionModel;
+
+/** Who is signed in to the realm in the browser that asks. */
+public final class BrowserSessions {
+    private final KeycloakSession session;
+
+    public BrowserSessions(KeycloakSession session) {
+        this.session = session;
+    }
+
+    public Optional<UserSessionModel> current() {
+        return Optional.ofNullable(AuthenticationManager.authenticateIdentityCookie(
+                        session, session.getContext().getRealm(), true))
+                .map(AuthenticationManager.AuthResult::session);
+    }
+
+    /** Signs out, on the server too: no parameter of a login makes Keycloak switch users. */
+    public void end(UserSessionModel userSession) {
+        KeycloakContext context = session.getContext();
+        AuthenticationManager.backchannelLogout(
+                session,
+                context.getRealm(),
+                userSession,
+                context.getUri(),
+                context.getConnection(),
+                context.getRequestHeaders(),
+                true);
+        AuthenticationManager.expireIdentityCookie(session);
+    }
+
+    /** Whether a login that this browser has begun came from the link. */
+    public boolean follows(String tokenHash) {
+        RootAuthenticationSessionModel logins = new AuthenticationSessionManager(session)
+                .getCurrentRootAuthenticationSession(session.getContext().getRealm());
+        return logins != null
+                && logins.getAuthenticationSessions().values().stream()
+                        .flatMap(login -> AcceptedLinks.of(login).stream())
+                        .anyMatch(link -> link.tokenHash().equals(tokenHash));
+    }
+}

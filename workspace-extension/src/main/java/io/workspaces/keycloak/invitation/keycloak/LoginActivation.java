@@ -1,0 +1,112 @@
+package io.workspaces.keycloak.invitation.keycloak;
+
+import io.workspaces.keycloak.invitation.activation.Activate;
+import io.workspaces.keycloak.member.Account;
+import io.workspaces.keycloak.member.Member;
+import io.workspaces.keycloak.member.keycloak.RealmAccounts;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.organization.OrganizationProvider;
+
+/**
+ * Carries decisions out once the login has been committed, each in a transaction of its own. What fails
+ * is logged; the member stays Invited and the next login tries again.
+ */
+public final class LoginActivation {
+    private static final Logger LOG = Logger.getLogger(LoginActivation.class);
+
+    private final KeycloakSession session;
+    private final Function<KeycloakSession, Activate> useCase;
+
+    public LoginActivation(KeycloakSession session, Function<KeycloakSession, Activate> useCase) {
+        this.session = session;
+        this.useCase = useCase;
+    }
+
+    void afterCommit(List<Activate.Decision> decisions, @Nullable String clientId, @Nullable String sessionId) {
+        KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
+        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
+            @Override
+            protected void commitImpl() {
+                decisions.forEach(decision -> carryOut(factory, decision, clientId, sessionId));
+            }
+
+            @Override
+            protected void rollbackImpl() {
+                // Nobody has signed in.
+            }
+        });
+    }
+
+    private void carryOut(
+            KeycloakSessionFactory factory,
+            Activate.Decision decision,
+            @Nullable String clientId,
+            @Nullable String sessionId) {
+        try {
+            KeycloakModelUtils.runJobInTransaction(factory, job -> {
+                RealmModel realm = job.realms().getRealm(decision.workspace().realm());
+                job.getContext().setRealm(realm);
+                activate(job, decision).ifPresent(member -> choose(job, realm, member, clientId, sessionId));
+            });
+        } catch (RuntimeException e) {
+            // Thrown on, it would answer a login that has succeeded with an error.
+            LOG.warnf(e, "The invited member %s could not be activated", decision.memberId());
+        }
+    }
+
+    private Optional<Member> activate(KeycloakSession job, Activate.Decision decision) {
+        UserModel user = job.users().getUserById(job.getContext().getRealm(), decision.userId());
+        if (user == null) {
+            return Optional.empty();
+        }
+        Account account = RealmAccounts.account(user);
+        return useCase.apply(job).activate(decision, account);
+    }
+
+    /**
+     * Somebody who thereby is in two organizations gets an empty {@code organization} claim from Keycloak
+     * 26.7, unless the client's session has chosen one.
+     */
+    private static void choose(
+            KeycloakSession job,
+            RealmModel realm,
+            Member member,
+            @Nullable String clientId,
+            @Nullable String sessionId) {
+        ClientModel client = clientId == null ? null : realm.getClientByClientId(clientId);
+        UserSessionModel userSession = sessionId == null ? null : job.sessions().getUserSession(realm, sessionId);
+        if (client == null || userSession == null) {
+            return;
+        }
+        AuthenticatedClientSessionModel clientSession =
+                userSession.getAuthenticatedClientSessionByClient(client.getId());
+        if (clientSession != null
+                && clientSession.getNote(OrganizationModel.ORGANIZATION_ATTRIBUTE) == null
+                && inSeveral(job, userSession.getUser())) {
+            clientSession.setNote(
+                    OrganizationModel.ORGANIZATION_ATTRIBUTE, member.workspace().organization());
+        }
+    }
+
+    private static boolean inSeveral(KeycloakSession job, UserModel user) {
+        return job.getProvider(OrganizationProvider.class)
+                        .getByMember(user)
+                        .limit(2)
+                        .count()
+                > 1;
+    }
+}

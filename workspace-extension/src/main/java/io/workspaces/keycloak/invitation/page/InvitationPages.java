@@ -1,0 +1,213 @@
+package io.workspaces.keycloak.invitation.page;
+
+import io.workspaces.keycloak.invitation.keycloak.BrowserSessions;
+import io.workspaces.keycloak.invitation.keycloak.ClientRedirects;
+import io.workspaces.keycloak.invitation.keycloak.InvitationLogins;
+import io.workspaces.keycloak.invitation.keycloak.InvitedAccounts;
+import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.PersonName;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.Member;
+import io.workspaces.keycloak.workspace.Workspaces;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.services.Urls;
+
+/** {@code /realms/{realm}/workspaces/invitations}: where links lead, and where logins of theirs end. */
+public final class InvitationPages {
+    private final KeycloakSession session;
+    private final Visits visits;
+    private final Acceptance acceptance;
+    private final Arrival arrival;
+    private final Workspaces workspaces;
+    private final Pages pages;
+    private final Reception reception;
+    private final BrowserSessions browser;
+
+    public InvitationPages(
+            KeycloakSession session, Visits visits, Acceptance acceptance, Arrival arrival, Workspaces workspaces) {
+        this.session = session;
+        this.visits = visits;
+        this.acceptance = acceptance;
+        this.arrival = arrival;
+        this.workspaces = workspaces;
+        this.pages = new Pages(session);
+        this.reception = new Reception(session, new InvitedAccounts(session));
+        this.browser = new BrowserSessions(session);
+    }
+
+    @GET
+    @Path("{token}")
+    public Response look(@PathParam("token") String token) {
+        return visits.find(realm(), token)
+                .map(visit -> page(visit, browser.current().orElse(null), null))
+                .orElseGet(pages::dead);
+    }
+
+    private Response page(Visit visit, @Nullable UserSessionModel current, Pages.@Nullable Info info) {
+        if (!visit.workspace().enabled()) {
+            return pages.disabled(visit.workspace().name());
+        }
+        boolean other = current != null && !isInvited(visit, current);
+        return pages.invitation(
+                visit,
+                reception.waysIn(visit),
+                other ? name(current.getUser()) : null,
+                current != null && !other,
+                info);
+    }
+
+    /** The token in the path is what permits it; looking by GET, as mail scanners do, changes nothing. */
+    @POST
+    @Path("{token}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response act(@PathParam("token") String token, MultivaluedMap<String, String> form) {
+        return visits.find(realm(), token)
+                .map(visit -> act(visit, token, form, browser.current().orElse(null)))
+                .orElseGet(pages::dead);
+    }
+
+    private Response act(
+            Visit visit, String token, MultivaluedMap<String, String> form, @Nullable UserSessionModel current) {
+        if (!visit.workspace().enabled() || FetchSite.isForeign(session)) {
+            return page(visit, current, null);
+        }
+        if (form.containsKey("switch")) {
+            Optional.ofNullable(current).ifPresent(browser::end);
+            return to(new InvitationLogins(session).base().path(token).build());
+        }
+        if (current != null && !isInvited(visit, current)) {
+            return page(visit, current, null);
+        }
+        WaysIn ways = reception.waysIn(visit);
+        String provider = form.getFirst("provider");
+        if (provider != null && ways.offers(provider)) {
+            return go(acceptance.signIn(visit, provider));
+        }
+        if (form.containsKey("mailMe") && ways.mailMe()) {
+            acceptance.mailOwnLink(visit);
+            return page(
+                    visit,
+                    current,
+                    new Pages.Info(
+                            "workspacesInviteMailed", List.of(visit.email().value())));
+        }
+        if (form.containsKey("setUp") && ways.setUp()) {
+            return name(form)
+                    .map(name -> go(acceptance.setUp(visit, name)))
+                    .orElseGet(() -> page(visit, current, null));
+        }
+        return form.containsKey("signIn") && (ways.signIn() || current != null)
+                ? go(acceptance.signIn(visit, null))
+                : page(visit, current, null);
+    }
+
+    private Response go(Optional<URI> next) {
+        return next.map(InvitationPages::to).orElseGet(pages::dead);
+    }
+
+    /** Where the logins that an invitation began end. */
+    @GET
+    @Path("done")
+    public Response done() {
+        return browser.current()
+                .map(current -> arrived(current, arrival.report(realm(), current)))
+                .orElseGet(pages::dead);
+    }
+
+    private Response arrived(UserSessionModel current, Arrival.Report report) {
+        Optional<EmailAddress> email = report.member().map(Member::email);
+        String invited = email.map(EmailAddress::value).orElse("");
+        return switch (report.outcome()) {
+            case JOINED -> joined(report);
+            case OTHER_PERSON -> pages.mismatch(name(current.getUser()), invited);
+            case UNVERIFIED -> pages.unverified(invited);
+            case REFUSED -> pages.refused(invited);
+            case DEAD -> pages.dead();
+        };
+    }
+
+    private Response joined(Arrival.Report report) {
+        return report.link()
+                .flatMap(link -> new ClientRedirects(session).address(link.clientId(), link.redirectUri()))
+                .map(InvitationPages::to)
+                .orElseGet(() -> welcome(report.member().orElseThrow()));
+    }
+
+    private Response welcome(Member member) {
+        String name = workspaces
+                .find(realm(), member.workspace().organization())
+                .map(workspace -> workspace.name())
+                .orElse("");
+        URI account = Urls.accountBase(session.getContext().getUri().getBaseUri())
+                .build(session.getContext().getRealm().getName());
+        return pages.joined(name, account);
+    }
+
+    /** Signs the wrong person out and begins the login anew. */
+    @POST
+    @Path("done")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response change(MultivaluedMap<String, String> form) {
+        UserSessionModel current = browser.current().orElse(null);
+        if (current == null || !form.containsKey("switch") || FetchSite.isForeign(session)) {
+            return done();
+        }
+        Arrival.Report report = arrival.report(realm(), current);
+        if (report.outcome() != Arrival.Outcome.OTHER_PERSON) {
+            return arrived(current, report);
+        }
+        browser.end(current);
+        String email =
+                Objects.requireNonNull(report.member().orElseThrow().email()).value();
+        return to(new InvitationLogins(session).begin(report.link().orElseThrow(), email, null));
+    }
+
+    private static Optional<PersonName> name(MultivaluedMap<String, String> form) {
+        try {
+            return Optional.of(PersonName.of(
+                    Objects.requireNonNullElse(form.getFirst("firstName"), ""),
+                    Objects.requireNonNullElse(form.getFirst("lastName"), ""),
+                    "firstName",
+                    "lastName"));
+        } catch (WorkspacesException invalid) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isInvited(Visit visit, UserSessionModel current) {
+        return Optional.ofNullable(current.getUser().getEmail())
+                .flatMap(EmailAddress::find)
+                .filter(visit.email()::equals)
+                .isPresent();
+    }
+
+    private static String name(UserModel user) {
+        return Objects.requireNonNullElse(user.getEmail(), user.getUsername());
+    }
+
+    private static Response to(URI address) {
+        return Response.seeOther(address)
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    private String realm() {
+        return session.getContext().getRealm().getId();
+    }
+}

@@ -1,0 +1,26 @@
+package io.workspaces.keycloak.invitation.page;
+
+import io.workspaces.keycloak.invitation.Invitation;
+import io.workspaces.keycloak.invitation.Link;
+import io.workspaces.keycloak.invitation.activation.AcceptedLink;
+import io.workspaces.keycloak.invitation.activation.ProviderPolicy;
+import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.member.Member;
+import io.workspaces.keycloak.workspace.Workspace;
+import io.workspaces.keycloak.workspace.WorkspaceSettings;
+import java.util.Objects;
+
+/** Somebody with a link to an open invitation. */
+record Visit(Link link, Invitation invitation, Member member, Workspace workspace, WorkspaceSettings settings) {
+    EmailAddress email() {
+        return Objects.requireNonNull(member.email());
+    }
+
+    AcceptedLink accepted() {
+        return AcceptedLink.of(link, invitation);
+    }
+
+    ProviderPolicy policy() {
+        return new ProviderPolicy(workspace.id(), settings);
+    }
+}

@@ -1,0 +1,62 @@
+package io.workspaces.keycloak.invitation.page;
+
+import io.workspaces.keycloak.invitation.Invitations;
+import io.workspaces.keycloak.invitation.Link;
+import io.workspaces.keycloak.invitation.LinkToken;
+import io.workspaces.keycloak.invitation.Links;
+import io.workspaces.keycloak.member.Members;
+import io.workspaces.keycloak.workspace.WorkspaceRows;
+import io.workspaces.keycloak.workspace.Workspaces;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Links that work, and what they lead to. */
+public final class Visits {
+    /**
+     * How long a link that was used belongs to who used it. Then somebody who gave up, for example on
+     * the password page, may use it again; once the member is Active the link is gone.
+     */
+    private static final Duration TAKEN = Duration.ofMinutes(5);
+
+    private final Links links;
+    private final Invitations invitations;
+    private final Members members;
+    private final Workspaces workspaces;
+    private final WorkspaceRows rows;
+    private final Clock clock;
+
+    public Visits(
+            Links links,
+            Invitations invitations,
+            Members members,
+            Workspaces workspaces,
+            WorkspaceRows rows,
+            Clock clock) {
+        this.links = links;
+        this.invitations = invitations;
+        this.members = members;
+        this.workspaces = workspaces;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    Optional<Visit> find(String realm, String token) {
+        // What is no token at all is looked up like one, so that it takes no less time.
+        LinkToken asked = LinkToken.find(token).orElseGet(LinkToken::mint);
+        return links.open(realm, asked, clock.instant()).flatMap(this::visit);
+    }
+
+    private Optional<Visit> visit(Link link) {
+        return invitations.find(link.memberId()).flatMap(invitation -> members.find(link.workspace(), link.memberId())
+                .flatMap(member -> workspaces
+                        .find(link.workspace().realm(), link.workspace().organization())
+                        .map(workspace ->
+                                new Visit(link, invitation, member, workspace, rows.settings(link.workspace())))));
+    }
+
+    /** Of many that come with the same link at the same time, one gets in. */
+    boolean take(Visit visit) {
+        return links.take(visit.link(), clock.instant(), TAKEN);
+    }
+}

@@ -1,0 +1,19 @@
+package io.workspaces.keycloak.invitation.page;
+
+import java.util.List;
+
+/**
+ * What the page of an invitation offers.
+ *
+ * @param signIn with the account that the address has
+ * @param setUp an account for the address
+ * @param mailMe a link that proves the mailbox
+ */
+record WaysIn(boolean signIn, boolean setUp, boolean mailMe, List<Provider> providers) {
+    /** An identity provider to go to. */
+    record Provider(String alias, String name) {}
+
+    boolean offers(String alias) {
+        return providers.stream().anyMatch(provider -> provider.alias().equals(alias));
+    }
+}

@@ -1,0 +1,160 @@
+package io.workspaces.keycloak.invitation.activation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.workspaces.keycloak.invitation.LinkKind;
+import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.PersonName;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.member.Account;
+import io.workspaces.keycloak.workspace.WorkspaceSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ActivationRuleTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final EmailAddress EMAIL = new EmailAddress("ada@example.org");
+    private static final EmailAddress OTHER = new EmailAddress("eve@example.org");
+    private static final WorkspaceId WORKSPACE = new WorkspaceId("realm", "acme");
+
+    /**
+     * The columns: the provider of the session (- for a password, or which organization it is linked to
+     * and whether it is trusted), what its ID token says, whether the account's address is verified, the
+     * link that was followed, the workspace's settings, the verdict.
+     */
+    @ParameterizedTest(name = "{0} | token {1} | verified {2} | link {3} | {4} -> {5}")
+    @CsvFileSource(resources = "activation-rule.csv", numLinesToSkip = 1, nullValues = "-")
+    void the_session_decides(
+            @Nullable String provider,
+            @Nullable String token,
+            boolean verified,
+            @Nullable String link,
+            @Nullable String settings,
+            Verdict verdict) {
+        SignIn signIn =
+                new SignIn(account(EMAIL, verified, true), provider(provider), assertion(token), List::of, link(link));
+
+        assertThat(ActivationRule.judge(candidate(settings(settings), NOW.plusSeconds(1)), signIn, NOW))
+                .isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "none, ACTIVATE",
+        "own, ACTIVATE",
+        "trusted, ACTIVATE",
+        "untrusted, PROVIDER_NOT_ALLOWED",
+        "foreign, PROVIDER_NOT_ALLOWED",
+    })
+    void a_password_activates_accounts_that_are_linked_to_no_other_provider(String identity, Verdict verdict) {
+        List<IdentityProvider> identities = identity.equals("none") ? List.of() : List.of(known(identity));
+        SignIn signIn = new SignIn(account(EMAIL, true, true), null, null, () -> identities, null);
+
+        assertThat(ActivationRule.judge(candidate(WorkspaceSettings.DEFAULT, null), signIn, NOW))
+                .isEqualTo(verdict);
+    }
+
+    @Test
+    void nothing_activates_another_address_an_expired_invitation_or_what_is_disabled() {
+        AcceptedLink mailed = link("mailed");
+        Candidate open = candidate(WorkspaceSettings.DEFAULT, null);
+
+        assertThat(ActivationRule.judge(open, password(account(OTHER, true, true), mailed), NOW))
+                .isEqualTo(Verdict.OTHER_ADDRESS);
+        assertThat(ActivationRule.judge(open, password(account(null, true, true), mailed), NOW))
+                .isEqualTo(Verdict.OTHER_ADDRESS);
+        assertThat(ActivationRule.judge(open, password(account(EMAIL, true, false), mailed), NOW))
+                .isEqualTo(Verdict.ACCOUNT_DISABLED);
+        assertThat(ActivationRule.judge(
+                        candidate(WorkspaceSettings.DEFAULT, NOW), password(account(EMAIL, true, true), mailed), NOW))
+                .isEqualTo(Verdict.EXPIRED);
+        assertThat(ActivationRule.judge(
+                        new Candidate("member", WORKSPACE, false, WorkspaceSettings.DEFAULT, EMAIL, 3, null),
+                        password(account(EMAIL, true, true), mailed),
+                        NOW))
+                .isEqualTo(Verdict.WORKSPACE_DISABLED);
+    }
+
+    private static SignIn password(Account account, @Nullable AcceptedLink link) {
+        return new SignIn(account, null, null, List::of, link);
+    }
+
+    private static Account account(@Nullable EmailAddress email, boolean verified, boolean enabled) {
+        return new Account("user", email, verified, PersonName.NONE, enabled);
+    }
+
+    private static Candidate candidate(WorkspaceSettings settings, @Nullable Instant expiresAt) {
+        return new Candidate("member", WORKSPACE, true, settings, EMAIL, 3, expiresAt);
+    }
+
+    private static @Nullable IdentityProvider provider(@Nullable String name) {
+        return name == null ? null : known(name);
+    }
+
+    private static IdentityProvider known(String name) {
+        return switch (name) {
+            case "own" -> new IdentityProvider(name, true, false, "acme");
+            case "foreign" -> new IdentityProvider(name, true, true, "globex");
+            case "trusted" -> new IdentityProvider(name, true, true, null);
+            case "untrusted" -> new IdentityProvider(name, true, false, null);
+            case "disabled" -> new IdentityProvider(name, false, true, "acme");
+            case "gone" -> IdentityProvider.gone(name);
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private static @Nullable Assertion assertion(@Nullable String token) {
+        if (token == null) {
+            return null;
+        }
+        return switch (token) {
+            case "verified" -> new Assertion(EMAIL, true);
+            case "unverified" -> new Assertion(EMAIL, false);
+            case "silent" -> new Assertion(EMAIL, null);
+            case "other" -> new Assertion(OTHER, true);
+            case "none" -> new Assertion(null, true);
+            default -> throw new IllegalArgumentException(token);
+        };
+    }
+
+    private static @Nullable AcceptedLink link(@Nullable String kind) {
+        if (kind == null) {
+            return null;
+        }
+        return switch (kind) {
+            case "mailed" -> link("member", LinkKind.MAILED, 3);
+            case "copied" -> link("member", LinkKind.COPIED, 3);
+            case "trusted" -> link("member", LinkKind.COPIED_TRUSTED, 3);
+            case "replaced" -> link("member", LinkKind.MAILED, 2);
+            case "foreign" -> link("another", LinkKind.MAILED, 3);
+            default -> throw new IllegalArgumentException(kind);
+        };
+    }
+
+    private static AcceptedLink link(String member, LinkKind kind, int generation) {
+        return new AcceptedLink("hash", member, "acme", kind, generation, null, null);
+    }
+
+    private static WorkspaceSettings settings(@Nullable String settings) {
+        WorkspaceSettings usual = WorkspaceSettings.DEFAULT;
+        if (settings == null) {
+            return usual;
+        }
+        Set<String> named = settings.startsWith("names ") ? Set.of(settings.substring(6)) : null;
+        return new WorkspaceSettings(
+                named,
+                settings.equals("strict"),
+                settings.equals("link only"),
+                usual.reveal(),
+                usual.mailsPerHour(),
+                Duration.ofDays(7),
+                usual.auditRetention());
+    }
+}

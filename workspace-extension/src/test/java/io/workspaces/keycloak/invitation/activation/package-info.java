@@ -1,0 +1,4 @@
+@NullMarked
+package io.workspaces.keycloak.invitation.activation;
+
+import org.jspecify.annotations.NullMarked;
