@@ -45,7 +45,12 @@ final class InvitationUseCases {
     }
 
     private Resend resend() {
-        return new Resend(invited(), parts.invitations(), parts.outbox(), invitations.resendLimit(), useCases.trail());
+        return new Resend(
+                invitations.invited(),
+                parts.invitations(),
+                parts.outbox(),
+                invitations.resendLimit(),
+                useCases.trail());
     }
 
     private CopyLink copyLink() {

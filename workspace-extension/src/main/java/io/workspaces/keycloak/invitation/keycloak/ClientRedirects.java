@@ -42,7 +42,7 @@ public final class ClientRedirects implements RedirectTargets {
     }
 
     /** Where to send somebody now: the client may have changed since the invitation. */
-    Optional<URI> address(@Nullable String client, @Nullable String redirectUri) {
+    public Optional<URI> address(@Nullable String client, @Nullable String redirectUri) {
         ClientModel model =
                 client == null ? null : session.getContext().getRealm().getClientById(client);
         if (model == null || !model.isEnabled()) {

@@ -62,13 +62,8 @@ public final class InvitationPages {
         if (!visit.workspace().enabled()) {
             return pages.disabled(visit.workspace().name());
         }
-        boolean other = current != null && !isInvited(visit, current);
-        return pages.invitation(
-                visit,
-                reception.waysIn(visit),
-                other ? name(current.getUser()) : null,
-                current != null && !other,
-                info);
+        String other = current == null || isInvited(visit, current) ? null : name(current.getUser());
+        return pages.invitation(visit, reception.waysIn(visit), other, current != null && other == null, info);
     }
 
     /** The token in the path is what permits it; looking by GET, as mail scanners do, changes nothing. */
