@@ -73,5 +73,6 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 1,
     testTimeout: 60_000,
+    reporters: ["default", ["junit", { outputFile: "target/vitest-reports/TEST-vitest.xml" }]],
   },
 });

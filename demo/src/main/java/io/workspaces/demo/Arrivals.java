@@ -2,7 +2,6 @@ package io.workspaces.demo;
 
 import io.workspaces.localserver.admin.Tokens;
 import io.workspaces.localserver.browser.Browser;
-import io.workspaces.localserver.browser.Page;
 import io.workspaces.localserver.mail.Mail;
 import java.time.Duration;
 
@@ -15,20 +14,19 @@ record Arrivals(Stage stage, DemoRealm demo, Narrator narrator) {
         Mail mail = stage.mail().await(People.ADA, MAIL_TIME);
         narrator.say("Mail to " + mail.to() + ": " + mail.subject());
         narrator.quote(mail.text().lines().filter(line -> !line.isBlank()).toList());
-        narrator.value("Ada is", status(People.ADA), "Invited");
+        narrator.value("Ada", status(People.ADA), "Invited");
 
         Browser browser = browser();
-        Page arrived = new AccountSetup(narrator).walk(browser.open(mail.link("/workspaces/invitations/")));
-        narrator.say("arrived at " + arrived.address());
-        narrator.value("Ada is", status(People.ADA), "Active");
+        new AccountSetup(narrator).walk(browser.open(mail.link("/workspaces/invitations/")));
+        narrator.value("Ada", status(People.ADA), "Active");
         return demo.app().withSession(browser, SCOPE);
     }
 
     Tokens signInThroughProvider() {
-        narrator.value("William is", status(People.WILLIAM), "Invited");
+        narrator.value("William", status(People.WILLIAM), "Invited");
         narrator.say("William follows no link; he signs in to the app through " + DemoRealm.PARTNER);
         Tokens tokens = demo.app().through(browser(), DemoRealm.PARTNER, People.WILLIAM, People.PASSWORD, SCOPE);
-        narrator.value("William is", status(People.WILLIAM), "Active");
+        narrator.value("William", status(People.WILLIAM), "Active");
         return tokens;
     }
 

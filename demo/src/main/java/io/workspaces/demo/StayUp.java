@@ -8,7 +8,7 @@ import java.util.List;
 
 /** After the story: what to try, and each mail that comes meanwhile. */
 record StayUp(Stage stage, Narrator narrator) {
-    private static final Duration LONG = Duration.ofDays(1);
+    private static final Duration LONG = Duration.ofDays(365);
 
     void tell() {
         URI base = stage.server().address().base();
