@@ -4,20 +4,30 @@ import io.workspaces.keycloak.crypto.DataKeys;
 import io.workspaces.keycloak.crypto.KeyUnavailable;
 import io.workspaces.keycloak.crypto.Opener;
 import io.workspaces.keycloak.group.EffectivePermissions;
+import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.metadata.ReadableValues;
 import io.workspaces.keycloak.metadata.Visibility;
 import io.workspaces.keycloak.workspace.Workspace;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** Reads current users, from the database each time. */
 public final class CurrentUsers {
     private final StoredUsers stored;
     private final DataKeys keys;
+    private final Newcomers newcomers;
 
-    public CurrentUsers(StoredUsers stored, DataKeys keys) {
+    public CurrentUsers(StoredUsers stored, DataKeys keys, Newcomers newcomers) {
         this.stored = stored;
         this.keys = keys;
+        this.newcomers = newcomers;
+    }
+
+    /** Takes in whoever is in the organization already, at the first access. */
+    public interface Newcomers {
+        /** @return whether the account may be a member now */
+        boolean adopt(WorkspaceId workspace, String userId);
     }
 
     /**
@@ -50,7 +60,11 @@ public final class CurrentUsers {
         if (!workspace.enabled()) {
             throw WorkspacesException.notFound();
         }
-        return stored.find(workspace.id(), userId).orElseThrow(WorkspacesException::notFound);
+        return stored.find(workspace.id(), userId)
+                .or(() -> newcomers.adopt(workspace.id(), userId)
+                        ? stored.find(workspace.id(), userId)
+                        : Optional.empty())
+                .orElseThrow(WorkspacesException::notFound);
     }
 
     private Opener opener(Workspace workspace, StoredUser user) {

@@ -84,18 +84,22 @@ public final class ReconcileGroups {
     }
 
     private void adopt(Actor actor, WorkspaceId workspace, KeycloakGroup theirs) {
-        GroupName name = GroupName.parse(theirs.name().orElseThrow());
-        name.requireFree(groups.all(workspace));
-        PermissionCatalog catalog = catalogs.of(workspace.realm());
-        PermissionSet permissions = catalog.check(theirs.permissions());
-        Group group =
-                new Group(theirs.id(), workspace, name.value(), null, permissions, catalog.builderLevel(permissions));
+        Group group = adoptable(workspace, theirs);
         groups.adopt(group);
         trail.record(new AuditEntry(
                 workspace,
                 actor,
                 "group.create",
                 new AuditTarget("group", group.id(), group.name()),
-                Map.of("permissions", permissions.grants())));
+                Map.of("permissions", group.permissions().grants())));
+    }
+
+    /** The group as ours. @throws WorkspacesException where it cannot be one */
+    Group adoptable(WorkspaceId workspace, KeycloakGroup theirs) {
+        GroupName name = GroupName.parse(theirs.name().orElseThrow());
+        name.requireFree(groups.all(workspace));
+        PermissionCatalog catalog = catalogs.of(workspace.realm());
+        PermissionSet permissions = catalog.check(theirs.permissions());
+        return new Group(theirs.id(), workspace, name.value(), null, permissions, catalog.builderLevel(permissions));
     }
 }

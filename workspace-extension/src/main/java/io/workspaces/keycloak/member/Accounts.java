@@ -1,9 +1,14 @@
 package io.workspaces.keycloak.member;
 
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** The realm's accounts, as far as members need them. */
 public interface Accounts {
     Optional<Account> find(WorkspaceId workspace, String userId);
+
+    /** Those of the accounts that there are, by id. */
+    Map<String, Account> all(WorkspaceId workspace, Collection<String> userIds);
 }

@@ -31,6 +31,9 @@ public interface Members {
     /** All members with a role, Archived ones too, by id. */
     List<Member> withRole(WorkspaceId workspace, DefaultRole role);
 
+    /** All members that have an account, Archived ones too. */
+    List<Member> withAccount(WorkspaceId workspace);
+
     /** The status of each of the addresses that belong to a member. */
     Map<EmailAddress, MemberStatus> statuses(WorkspaceId workspace, Collection<EmailAddress> emails);
 

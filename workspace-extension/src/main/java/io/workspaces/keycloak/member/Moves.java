@@ -10,20 +10,19 @@ import java.util.Map;
 /** Carries out moves that are decided, however many. */
 public final class Moves {
     private final Members members;
-    private final Memberships memberships;
+    private final FollowUp followUp;
     private final AuditTrail trail;
 
-    public Moves(Members members, Memberships memberships, AuditTrail trail) {
+    public Moves(Members members, FollowUp followUp, AuditTrail trail) {
         this.members = members;
-        this.memberships = memberships;
+        this.followUp = followUp;
         this.trail = trail;
     }
 
     void carryOut(Actor actor, List<Move> moves) {
         List<Member> moved = moves.stream().map(Move::after).toList();
         members.place(moved);
-        memberships.projectAll(
-                moved.stream().filter(m -> m.is(MemberStatus.ACTIVE)).toList());
+        followUp.follow(moved.stream().filter(m -> m.is(MemberStatus.ACTIVE)).toList());
         moves.stream().filter(Move::changesRole).forEach(move -> record(actor, move));
     }
 

@@ -22,6 +22,7 @@ public final class ReconcileAccounts {
     private final Members members;
     private final Memberships memberships;
     private final Accounts accounts;
+    private final PendingProjections pending;
     private final MemberLifecycle lifecycle;
     private final AuditTrail trail;
     private final Adoption adoption;
@@ -32,6 +33,7 @@ public final class ReconcileAccounts {
             Members members,
             Memberships memberships,
             Accounts accounts,
+            PendingProjections pending,
             MemberLifecycle lifecycle,
             AuditTrail trail,
             Clock clock) {
@@ -40,6 +42,7 @@ public final class ReconcileAccounts {
         this.members = members;
         this.memberships = memberships;
         this.accounts = accounts;
+        this.pending = pending;
         this.lifecycle = lifecycle;
         this.trail = trail;
         this.adoption = new Adoption(members, trail, clock);
@@ -64,6 +67,9 @@ public final class ReconcileAccounts {
             newcomer(actor, workspace, account.get(), seen, placement, manner);
         } else if (!member.get().is(MemberStatus.ACTIVE)) {
             memberships.withdraw(workspace, userId);
+        } else if (pending.contains(member.get())) {
+            // Keycloak's side is known to lag behind, so it tells nothing yet.
+            memberships.project(member.get());
         } else if (!seen.member()) {
             left(actor, member.get(), manner);
         } else {

@@ -21,6 +21,7 @@ import io.workspaces.keycloak.directory.jpa.JpaGroupCounts;
 import io.workspaces.keycloak.directory.jpa.JpaMemberDirectory;
 import io.workspaces.keycloak.group.Catalogs;
 import io.workspaces.keycloak.group.Groups;
+import io.workspaces.keycloak.group.KeycloakGroups;
 import io.workspaces.keycloak.group.Resources;
 import io.workspaces.keycloak.group.RoleGroups;
 import io.workspaces.keycloak.group.jpa.JpaCatalogs;
@@ -37,10 +38,15 @@ import io.workspaces.keycloak.invitation.jpa.JpaOutbox;
 import io.workspaces.keycloak.invitation.keycloak.MailCalls;
 import io.workspaces.keycloak.invitation.mail.MailLimits;
 import io.workspaces.keycloak.member.Accounts;
+import io.workspaces.keycloak.member.Adoptions;
+import io.workspaces.keycloak.member.FollowUp;
 import io.workspaces.keycloak.member.Members;
 import io.workspaces.keycloak.member.Memberships;
+import io.workspaces.keycloak.member.PendingProjections;
 import io.workspaces.keycloak.member.Placements;
 import io.workspaces.keycloak.member.jpa.JpaMembers;
+import io.workspaces.keycloak.member.jpa.JpaPendingProjections;
+import io.workspaces.keycloak.member.keycloak.OrganizationAdoptions;
 import io.workspaces.keycloak.member.keycloak.OrganizationMemberships;
 import io.workspaces.keycloak.member.keycloak.RealmAccounts;
 import io.workspaces.keycloak.member.keycloak.StoredMemberships;
@@ -63,6 +69,7 @@ import java.time.Clock;
 import java.util.List;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.provider.Provider;
 
 /** The adapters of one Keycloak session. Use cases on top of them come from {@link #useCases}. */
@@ -87,6 +94,15 @@ public final class Composition implements Provider {
     }
 
     public KeycloakSession session() {
+        return session;
+    }
+
+    /** Turns the session to another realm, where Keycloak looks for organizations and groups. */
+    KeycloakSession enterRealm(String realm) {
+        RealmModel present = session.getContext().getRealm();
+        if (present == null || !present.getId().equals(realm)) {
+            session.getContext().setRealm(session.realms().getRealm(realm));
+        }
         return session;
     }
 
@@ -118,8 +134,12 @@ public final class Composition implements Provider {
         return new JpaCatalogs(entities());
     }
 
+    public KeycloakGroups keycloakGroups() {
+        return new OrganizationGroups(session);
+    }
+
     public Groups groups() {
-        return new JpaGroups(entities(), new OrganizationGroups(session), catalogs());
+        return new JpaGroups(entities(), keycloakGroups(), catalogs());
     }
 
     public Resources resources() {
@@ -140,6 +160,18 @@ public final class Composition implements Provider {
 
     public Memberships memberships() {
         return new OrganizationMemberships(session, groups(), new StoredMemberships(entities()));
+    }
+
+    public PendingProjections pendingProjections() {
+        return new JpaPendingProjections(entities(), clock);
+    }
+
+    public FollowUp followUp() {
+        return new FollowUp(locks(), members(), memberships(), pendingProjections());
+    }
+
+    public Adoptions adoptions() {
+        return new OrganizationAdoptions(entities(), session);
     }
 
     public Accounts accounts() {
@@ -192,7 +224,8 @@ public final class Composition implements Provider {
     }
 
     public CurrentUsers currentUsers() {
-        return new CurrentUsers(new JpaStoredUsers(entities()), dataKeys());
+        return new CurrentUsers(new JpaStoredUsers(entities()), dataKeys(), (workspace, user) -> system().firstAccess()
+                .adopt(workspace, user));
     }
 
     public AuditLog auditLog() {

@@ -42,11 +42,18 @@ public final class CompositionFactory implements ProviderFactory<Composition> {
     public void postInit(KeycloakSessionFactory factory) {
         masterKeys = ConfiguredMasterKeys.of(config, factory);
         factory.register(new RealmSetup());
+        factory.register(new ChangeListener());
         mailLimits = Mailing.limits(config);
         mailing = new Mailing(factory, mailLimits, RetrySchedule.DEFAULT, clock);
         factory.register(mailing);
-        housekeeping =
-                new Housekeeping(factory, List.of(new WorkspaceDeletion(), new KeyChore(), new AuditRetentionChore()));
+        housekeeping = new Housekeeping(
+                factory,
+                List.of(
+                        new ProjectionChore(),
+                        new AdoptionChore(),
+                        new WorkspaceDeletion(),
+                        new KeyChore(),
+                        new AuditRetentionChore()));
         factory.register(housekeeping);
         bulkWork = new BulkWork(factory, clock);
         factory.register(bulkWork);

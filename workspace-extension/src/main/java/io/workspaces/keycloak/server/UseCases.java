@@ -5,19 +5,28 @@ import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.directory.GroupOverview;
 import io.workspaces.keycloak.directory.rest.GroupsResource;
 import io.workspaces.keycloak.group.EditGroups;
+import io.workspaces.keycloak.group.GroupDifferences;
 import io.workspaces.keycloak.group.Promotions;
+import io.workspaces.keycloak.group.ReconcileGroups;
 import io.workspaces.keycloak.group.ReplaceCatalog;
 import io.workspaces.keycloak.group.ResourceRegistry;
 import io.workspaces.keycloak.invitation.Invite;
 import io.workspaces.keycloak.invitation.Reinvite;
+import io.workspaces.keycloak.member.AccountDeletion;
+import io.workspaces.keycloak.member.AdoptAll;
 import io.workspaces.keycloak.member.DuplicateGroup;
 import io.workspaces.keycloak.member.EditMember;
+import io.workspaces.keycloak.member.FirstAccess;
+import io.workspaces.keycloak.member.FollowAccount;
 import io.workspaces.keycloak.member.GroupMembers;
+import io.workspaces.keycloak.member.MemberDifferences;
 import io.workspaces.keycloak.member.MemberLifecycle;
 import io.workspaces.keycloak.member.MemberPermissions;
 import io.workspaces.keycloak.member.MemberPromotions;
 import io.workspaces.keycloak.member.Moves;
 import io.workspaces.keycloak.member.PendingInvitations;
+import io.workspaces.keycloak.member.ReconcileAccounts;
+import io.workspaces.keycloak.member.Repair;
 import io.workspaces.keycloak.metadata.EditMetadata;
 
 /** The use cases of one caller, put together by hand. */
@@ -58,7 +67,52 @@ public final class UseCases {
     }
 
     private Moves moves() {
-        return new Moves(parts.members(), parts.memberships(), trail);
+        return new Moves(parts.members(), parts.followUp(), trail);
+    }
+
+    public ReconcileAccounts reconcileAccounts() {
+        return new ReconcileAccounts(
+                parts.locks(),
+                parts.groups(),
+                parts.members(),
+                parts.memberships(),
+                parts.accounts(),
+                parts.pendingProjections(),
+                memberLifecycle(),
+                trail,
+                parts.clock());
+    }
+
+    public ReconcileGroups reconcileGroups() {
+        return new ReconcileGroups(
+                parts.locks(), parts.groups(), parts.keycloakGroups(), editGroups(), parts.catalogs(), trail);
+    }
+
+    public AccountDeletion accountDeletion() {
+        return new AccountDeletion(
+                parts.locks(), parts.members(), pendingInvitations(), parts.metadataDeletion(), trail);
+    }
+
+    public FollowAccount followAccount() {
+        return new FollowAccount(parts.locks(), parts.members(), trail);
+    }
+
+    public FirstAccess firstAccess() {
+        return new FirstAccess(parts.roleGroups(), parts.members(), parts.memberships(), reconcileAccounts());
+    }
+
+    public AdoptAll adoptAll() {
+        return new AdoptAll(parts.adoptions(), reconcileAccounts());
+    }
+
+    public Repair repair() {
+        GroupDifferences groups =
+                new GroupDifferences(parts.groups(), parts.keycloakGroups(), parts.catalogs(), reconcileGroups());
+        MemberDifferences.Mending mending = new MemberDifferences.Mending(
+                reconcileAccounts(), accountDeletion(), followAccount(), parts.followUp());
+        MemberDifferences members =
+                new MemberDifferences(parts.groups(), parts.members(), parts.memberships(), parts.accounts(), mending);
+        return new Repair(parts.locks(), groups, members, trail);
     }
 
     public Promotions promotions() {

@@ -16,20 +16,6 @@ final class WorkspaceDeletion implements Chore {
     /** Members that one piece takes out. */
     static final int PIECE = 50;
 
-    private static final String[] ROWS = {
-        "WspBulkChunk",
-        "WspBulkJob",
-        "WspUploadPiece",
-        "WspUpload",
-        "WspOutbox",
-        "WspInvitationLink",
-        "WspInvitation",
-        "WspMemberGroup",
-        "WspMember",
-        "WspGroup",
-        "WspAudit"
-    };
-
     @Override
     public String name() {
         return "workspace deletion";
@@ -73,14 +59,6 @@ final class WorkspaceDeletion implements Chore {
         if (org != null) {
             organizations.remove(org);
         }
-        parts.metadataDeletion().workspaceDeleted(workspace);
-        parts.entities().flush();
-        for (String entity : ROWS) {
-            parts.entities()
-                    .createQuery("delete from " + entity + " e where e.organizationId = :org")
-                    .setParameter("org", workspace.organization())
-                    .executeUpdate();
-        }
-        parts.workspaceRows().remove(workspace);
+        new RowCleanUp(parts.entities(), parts.metadataDeletion()).workspace(workspace);
     }
 }

@@ -19,6 +19,7 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.rest.MemberPermissionsResource;
+import io.workspaces.keycloak.member.rest.RepairResource;
 import io.workspaces.keycloak.metadata.GuardedReveals;
 import io.workspaces.keycloak.metadata.rest.KeysResource;
 import io.workspaces.keycloak.metadata.rest.MetadataResource;
@@ -176,6 +177,14 @@ public final class WorkspaceResource {
     @Path("keys")
     public KeysResource keys() {
         return new KeysResource(workspace, guard, parts.dataKeyRotation(), useCases.trail());
+    }
+
+    @Path("repair")
+    public RepairResource repair() {
+        if (!guard.authority().realmAdmin()) {
+            throw WorkspacesException.notFound();
+        }
+        return new RepairResource(workspace.id(), guard, useCases.repair());
     }
 
     @Path("invitations")

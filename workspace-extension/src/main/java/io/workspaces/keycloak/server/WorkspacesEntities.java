@@ -16,6 +16,7 @@ import io.workspaces.keycloak.invitation.jpa.OutboxRow;
 import io.workspaces.keycloak.invitation.jpa.SentMailRow;
 import io.workspaces.keycloak.member.jpa.MemberGroupRow;
 import io.workspaces.keycloak.member.jpa.MemberRow;
+import io.workspaces.keycloak.member.jpa.ProjectionRow;
 import io.workspaces.keycloak.metadata.jpa.MetadataEntity;
 import io.workspaces.keycloak.workspace.jpa.WorkspaceRow;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class WorkspacesEntities implements JpaEntityProviderFactory, JpaEn
                 ResourceRow.class,
                 MemberRow.class,
                 MemberGroupRow.class,
+                ProjectionRow.class,
                 InvitationRow.class,
                 LinkRow.class,
                 OutboxRow.class,

@@ -19,7 +19,7 @@ public final class Permissions {
     public static PermissionSet of(String grants) {
         List<String> flags = new ArrayList<>();
         Map<String, TreeSet<String>> access = new HashMap<>();
-        for (String grant : grants.strip().split(" +")) {
+        for (String grant : grants.strip().split(" +", -1)) {
             String[] parts = grant.split(":", 3);
             if (parts.length == 3) {
                 access.computeIfAbsent(parts[0], t -> new TreeSet<>()).add(parts[1] + ":" + parts[2]);

@@ -92,6 +92,12 @@ public final class JpaMembers implements Members {
     }
 
     @Override
+    public List<Member> withAccount(WorkspaceId workspace) {
+        return all(query("m.organizationId = :org and m.userId is not null order by m.id")
+                .setParameter("org", workspace.organization()));
+    }
+
+    @Override
     public Map<EmailAddress, MemberStatus> statuses(WorkspaceId workspace, Collection<EmailAddress> emails) {
         return em.createQuery(
                         "select m.email, m.status from WspMember m where m.organizationId = :org and m.email in"

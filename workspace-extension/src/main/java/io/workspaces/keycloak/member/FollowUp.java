@@ -1,0 +1,42 @@
+package io.workspaces.keycloak.member;
+
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.workspace.WorkspaceLocks;
+import java.util.List;
+
+/** Lets Keycloak's memberships follow the rows of many members, some at a time. */
+public final class FollowUp {
+    /** Most Active members whose memberships change in the transaction of the rows. */
+    static final int AT_ONCE = 500;
+
+    private final WorkspaceLocks locks;
+    private final Members members;
+    private final Memberships memberships;
+    private final PendingProjections pending;
+
+    public FollowUp(WorkspaceLocks locks, Members members, Memberships memberships, PendingProjections pending) {
+        this.locks = locks;
+        this.members = members;
+        this.memberships = memberships;
+        this.pending = pending;
+    }
+
+    /** Now if they are few, else as background work. */
+    void follow(List<Member> active) {
+        if (active.size() > AT_ONCE) {
+            pending.add(active);
+        } else {
+            memberships.projectAll(active);
+        }
+    }
+
+    /** Does the next few of a workspace. */
+    public void catchUp(WorkspaceId workspace, int max) {
+        locks.lock(workspace);
+        List<String> ids = pending.oldest(workspace, max);
+        memberships.projectAll(members.all(workspace, ids).stream()
+                .filter(member -> member.is(MemberStatus.ACTIVE))
+                .toList());
+        pending.remove(ids);
+    }
+}

@@ -1,0 +1,82 @@
+package io.workspaces.keycloak.member.keycloak;
+
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.member.Adoptions;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.organization.OrganizationProvider;
+
+/** Compares organizations with our rows where both are kept; see {@link StoredMemberships}. */
+public final class OrganizationAdoptions implements Adoptions {
+    private static final String LOCAL = "select m.user.id from UserGroupMembershipEntity m"
+            + " where m.groupId = :internal and m.user.id > :after and not exists"
+            + " (select 1 from WspMember w where w.organizationId = :org and w.userId = m.user.id) order by m.user.id";
+    private static final String FEDERATED = "select m.userId from FederatedUserGroupMembershipEntity m"
+            + " where m.groupId = :internal and m.userId > :after and not exists"
+            + " (select 1 from WspMember w where w.organizationId = :org and w.userId = m.userId) order by m.userId";
+
+    /** Ids of accounts that are kept elsewhere begin so; they come last. */
+    private static final String FEDERATED_ID = "f:";
+
+    private final EntityManager em;
+    private final KeycloakSession session;
+
+    public OrganizationAdoptions(EntityManager em, KeycloakSession session) {
+        this.em = em;
+        this.session = session;
+    }
+
+    @Override
+    public Optional<WorkspaceId> next() {
+        return em.createQuery(
+                        "select w.realmId, w.organizationId from WspWorkspace w where w.adopted = false"
+                                + " and w.deletionAt is null and exists"
+                                + " (select 1 from WspGroup g where g.organizationId = w.organizationId)"
+                                + " order by w.createdAt, w.organizationId",
+                        Object[].class)
+                .setMaxResults(1)
+                .getResultStream()
+                .map(row -> new WorkspaceId((String) row[0], (String) row[1]))
+                .findFirst();
+    }
+
+    @Override
+    public List<String> unknown(WorkspaceId workspace, String afterUserId, int max) {
+        OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
+        OrganizationModel org = organizations.getById(workspace.organization());
+        if (org == null) {
+            return List.of();
+        }
+        String internal = organizations.getOrganizationGroup(org).getId();
+        boolean localDone = afterUserId.startsWith(FEDERATED_ID);
+        List<String> ids = new ArrayList<>();
+        if (!localDone) {
+            ids.addAll(query(LOCAL, workspace, internal, afterUserId, max));
+        }
+        if (ids.size() < max) {
+            String after = localDone ? afterUserId : "";
+            ids.addAll(query(FEDERATED, workspace, internal, after, max - ids.size()));
+        }
+        return ids;
+    }
+
+    private List<String> query(String text, WorkspaceId workspace, String internal, String after, int max) {
+        return em.createQuery(text, String.class)
+                .setParameter("internal", internal)
+                .setParameter("after", after)
+                .setParameter("org", workspace.organization())
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    @Override
+    public void finish(WorkspaceId workspace) {
+        em.createQuery("update WspWorkspace w set w.adopted = true where w.organizationId = :org")
+                .setParameter("org", workspace.organization())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,119 @@
+package io.workspaces.keycloak.server;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.member.keycloak.RealmAccounts;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.keycloak.Config;
+import org.keycloak.events.Details;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.EventListenerProviderFactory;
+import org.keycloak.events.EventType;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/** Lets members follow their account when it changes. In all realms, and never in the way of a login. */
+public final class AccountEvents implements EventListenerProviderFactory {
+    private static final Logger LOG = Logger.getLogger(AccountEvents.class);
+    private static final Set<EventType> CHANGES =
+            EnumSet.of(EventType.UPDATE_PROFILE, EventType.UPDATE_EMAIL, EventType.VERIFY_EMAIL, EventType.REGISTER);
+
+    @Override
+    public EventListenerProvider create(KeycloakSession session) {
+        return new Listener(session);
+    }
+
+    private record Listener(KeycloakSession session) implements EventListenerProvider {
+        @Override
+        public void onEvent(Event event) {
+            boolean brokered = event.getType() == EventType.LOGIN
+                    && event.getDetails() != null
+                    && event.getDetails().containsKey(Details.IDENTITY_PROVIDER);
+            if (event.getUserId() != null && (brokered || CHANGES.contains(event.getType()))) {
+                followLater(event.getRealmId(), event.getUserId());
+            }
+        }
+
+        @Override
+        public void onEvent(AdminEvent event, boolean includeRepresentation) {
+            if (event.getResourceType() == ResourceType.USER) {
+                userIn(event.getResourcePath()).ifPresent(user -> followLater(event.getRealmId(), user));
+            }
+        }
+
+        private void followLater(String realm, String user) {
+            KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
+            session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
+                @Override
+                protected void commitImpl() {
+                    follow(factory, realm, user);
+                }
+
+                @Override
+                protected void rollbackImpl() {
+                    // The account has not changed.
+                }
+            });
+        }
+
+        @Override
+        public void close() {
+            // Nothing is held.
+        }
+    }
+
+    /** The account of a path such as {@code users/<id>} or {@code users/<id>/…}. */
+    static Optional<String> userIn(String path) {
+        String[] parts = path.split("/", -1);
+        return parts.length > 1 && parts[0].equals("users") ? Optional.of(parts[1]) : Optional.empty();
+    }
+
+    private static void follow(KeycloakSessionFactory factory, String realm, String userId) {
+        try {
+            KeycloakModelUtils.runJobInTransaction(factory, session -> {
+                Composition parts = Composition.of(session);
+                parts.enterRealm(realm);
+                UserModel user =
+                        session.users().getUserById(session.getContext().getRealm(), userId);
+                if (user != null) {
+                    parts.system().followAccount().follow(Actor.SYSTEM, realm, RealmAccounts.account(user));
+                }
+            });
+        } catch (RuntimeException failure) {
+            LOG.warnf(failure, "Members did not follow the account %s; the next change or a repair does so", userId);
+        }
+    }
+
+    @Override
+    public boolean isGlobal() {
+        return true;
+    }
+
+    @Override
+    public String getId() {
+        return "workspaces-accounts";
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        // No options.
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        // Nothing to start.
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held.
+    }
+}

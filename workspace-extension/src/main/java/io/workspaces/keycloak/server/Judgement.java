@@ -1,0 +1,95 @@
+package io.workspaces.keycloak.server;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.Manner;
+import io.workspaces.keycloak.server.KeycloakChanges.InRealm;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.representations.AccessToken;
+import org.keycloak.services.ErrorResponse;
+
+/**
+ * Judges what a session has changed in Keycloak itself by what it amounts to. Where somebody asked for
+ * it, over an interface, that is before the commit, and what breaks a rule is refused with the whole
+ * transaction. Anywhere else, in a login above all, it is after the commit, and what breaks a rule is
+ * undone.
+ */
+final class Judgement {
+    private static final Logger LOG = Logger.getLogger(Judgement.class);
+
+    private final KeycloakSession session;
+    private final KeycloakChanges changes;
+
+    Judgement(KeycloakSession session, KeycloakChanges changes) {
+        this.session = session;
+        this.changes = changes;
+    }
+
+    void beforeCommit() {
+        Composition parts = Composition.of(session);
+        RowCleanUp cleanUp = new RowCleanUp(parts.entities(), parts.metadataDeletion());
+        changes.removedRealms().forEach(cleanUp::realm);
+        changes.removedOrganizations().stream()
+                .filter(org -> !changes.removedRealms().contains(org.realm()))
+                .forEach(org -> cleanUp.workspace(new WorkspaceId(org.realm(), org.id())));
+        changes.removedUsers().stream()
+                .filter(user -> !changes.removedRealms().contains(user.realm()))
+                .forEach(user -> removed(parts, user));
+        if (asked()) {
+            review(parts);
+        }
+    }
+
+    private void removed(Composition parts, InRealm user) {
+        parts.enterRealm(user.realm());
+        if (session.users().getUserById(session.getContext().getRealm(), user.id()) == null) {
+            useCases(parts).accountDeletion().deleted(actor(), user.realm(), user.id());
+        }
+    }
+
+    private void review(Composition parts) {
+        try {
+            new ChangeReview(parts, useCases(parts), actor(), Manner.ASKED).review(changes);
+        } catch (WorkspacesException refusal) {
+            throw ErrorResponse.error(
+                    String.valueOf(refusal.getMessage()),
+                    Response.Status.fromStatusCode(refusal.code().status()));
+        }
+    }
+
+    void afterCommit() {
+        if (asked() || !changes.needReview()) {
+            return;
+        }
+        try {
+            KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), later -> {
+                Composition parts = Composition.of(later);
+                new ChangeReview(parts, parts.system(), Actor.SYSTEM, Manner.UNASKED).review(changes);
+            });
+        } catch (RuntimeException failure) {
+            LOG.warn("Changed memberships were not taken over; repairing the workspace does so", failure);
+        }
+    }
+
+    /** Whether the session answers a request with a token, whose sender reads the answer. */
+    private boolean asked() {
+        return session.getContext().getBearerToken() != null;
+    }
+
+    private UseCases useCases(Composition parts) {
+        return parts.useCases(actor(), parts.auditRows());
+    }
+
+    private Actor actor() {
+        return session.getContext().getBearerToken() instanceof AccessToken token && token.getSubject() != null
+                ? new Actor(
+                        token.getSubject(),
+                        Objects.requireNonNullElse(token.getPreferredUsername(), token.getSubject()))
+                : Actor.SYSTEM;
+    }
+}
