@@ -1,0 +1,42 @@
+package io.workspaces.keycloak.member;
+
+import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.PersonName;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A realm's accounts in a map. */
+final class InMemoryAccounts implements Accounts {
+    private final Map<String, Account> accounts = new TreeMap<>();
+
+    /** An enabled account whose address, made of the id, is verified. */
+    Account add(String id) {
+        Account account = new Account(id, new EmailAddress(id + "@example.org"), true, new PersonName(id, ""), true);
+        accounts.put(id, account);
+        return account;
+    }
+
+    void change(Account account) {
+        accounts.put(account.id(), account);
+    }
+
+    void remove(String id) {
+        accounts.remove(id);
+    }
+
+    @Override
+    public Optional<Account> find(WorkspaceId workspace, String userId) {
+        return Optional.ofNullable(accounts.get(userId));
+    }
+
+    @Override
+    public Map<String, Account> all(WorkspaceId workspace, Collection<String> userIds) {
+        Map<String, Account> all = new HashMap<>(accounts);
+        all.keySet().retainAll(userIds);
+        return all;
+    }
+}

@@ -1,0 +1,123 @@
+package io.workspaces.keycloak.member;
+
+import io.workspaces.keycloak.group.Group;
+import io.workspaces.keycloak.group.Groups;
+import io.workspaces.keycloak.group.KeycloakGroup;
+import io.workspaces.keycloak.group.KeycloakGroups;
+import io.workspaces.keycloak.group.PermissionSet;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Keycloak's side of one workspace: groups, accounts and who is in what. */
+final class InMemoryKeycloak implements KeycloakGroups, Memberships {
+    final Map<String, KeycloakGroup> groups = new TreeMap<>();
+    final Set<String> organization = new HashSet<>();
+    final Map<String, Set<String>> joined = new HashMap<>();
+
+    private final Groups ours;
+    private int ids;
+
+    InMemoryKeycloak(java.util.function.Function<KeycloakGroups, Groups> ours) {
+        this.ours = ours.apply(this);
+    }
+
+    Groups ours() {
+        return ours;
+    }
+
+    Set<String> groupsOf(String userId) {
+        return joined.computeIfAbsent(userId, id -> new HashSet<>());
+    }
+
+    void leaveOrganization(String userId) {
+        organization.remove(userId);
+        joined.remove(userId);
+    }
+
+    @Override
+    public String create(WorkspaceId workspace, String name) {
+        String id = "g" + ++ids;
+        groups.put(id, new KeycloakGroup(id, Optional.of(name), true, PermissionSet.NONE));
+        return id;
+    }
+
+    @Override
+    public void update(Group group) {
+        groups.put(group.id(), new KeycloakGroup(group.id(), Optional.of(group.name()), true, group.permissions()));
+    }
+
+    @Override
+    public void remove(Group group) {
+        groups.remove(group.id());
+        joined.values().forEach(ids -> ids.remove(group.id()));
+    }
+
+    @Override
+    public Optional<KeycloakGroup> find(WorkspaceId workspace, String id) {
+        return Optional.ofNullable(groups.get(id));
+    }
+
+    @Override
+    public List<KeycloakGroup> claimed(WorkspaceId workspace) {
+        return groups.values().stream()
+                .filter(g -> g.top() && g.name().isPresent())
+                .toList();
+    }
+
+    @Override
+    public void project(Member member) {
+        String user = member.requireUserId();
+        organization.add(user);
+        Set<String> present = groupsOf(user);
+        for (Group group : ours.all(member.workspace())) {
+            boolean in = group.isRole()
+                    ? group.role() == member.role()
+                    : member.groups().contains(group.id());
+            if (in) {
+                present.add(group.id());
+            } else {
+                present.remove(group.id());
+            }
+        }
+    }
+
+    @Override
+    public void projectAll(Collection<Member> members) {
+        members.forEach(this::project);
+    }
+
+    @Override
+    public void withdraw(WorkspaceId workspace, String userId) {
+        leaveOrganization(userId);
+    }
+
+    @Override
+    public void leaveGroups(WorkspaceId workspace, String userId) {
+        ours.all(workspace).forEach(group -> groupsOf(userId).remove(group.id()));
+    }
+
+    @Override
+    public Observed observe(WorkspaceId workspace, String userId) {
+        return new Observed(organization.contains(userId), joined.getOrDefault(userId, Set.of()));
+    }
+
+    @Override
+    public Map<String, Observed> observeAll(WorkspaceId workspace) {
+        Map<String, Observed> all = new HashMap<>();
+        Set<String> users = new HashSet<>(organization);
+        joined.forEach((user, ids) -> {
+            if (!ids.isEmpty()) {
+                users.add(user);
+            }
+        });
+        users.forEach(user -> all.put(user, observe(workspace, user)));
+        return all;
+    }
+}

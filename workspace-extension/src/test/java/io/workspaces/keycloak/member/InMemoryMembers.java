@@ -1,0 +1,126 @@
+package io.workspaces.keycloak.member;
+
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** Members in a map, with the unique keys that the table has. */
+final class InMemoryMembers implements Members {
+    private final Map<String, Member> rows = new TreeMap<>();
+
+    private List<Member> where(Predicate<Member> condition) {
+        return rows.values().stream().filter(condition).toList();
+    }
+
+    Collection<Member> all() {
+        return new ArrayList<>(rows.values());
+    }
+
+    @Override
+    public Optional<Member> find(WorkspaceId workspace, String id) {
+        return Optional.ofNullable(rows.get(id)).filter(m -> m.workspace().equals(workspace));
+    }
+
+    @Override
+    public Optional<Member> findByEmail(WorkspaceId workspace, EmailAddress email) {
+        return where(m -> email.equals(m.email())).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Member> findByUser(WorkspaceId workspace, String userId) {
+        return where(m -> userId.equals(m.userId())).stream().findFirst();
+    }
+
+    @Override
+    public List<Member> ofUser(String realm, String userId) {
+        return where(m -> userId.equals(m.userId()));
+    }
+
+    @Override
+    public List<Member> invited(String realm, EmailAddress email) {
+        return where(m -> m.is(MemberStatus.INVITED) && email.equals(m.email()));
+    }
+
+    @Override
+    public List<Member> all(WorkspaceId workspace, Collection<String> ids) {
+        return where(m -> ids.contains(m.id()));
+    }
+
+    @Override
+    public List<Member> inGroup(WorkspaceId workspace, String groupId) {
+        return where(m -> m.groups().contains(groupId));
+    }
+
+    @Override
+    public List<Member> withRole(WorkspaceId workspace, DefaultRole role) {
+        return where(m -> m.role() == role);
+    }
+
+    @Override
+    public List<Member> withAccount(WorkspaceId workspace) {
+        return where(m -> m.userId() != null);
+    }
+
+    @Override
+    public Map<EmailAddress, MemberStatus> statuses(WorkspaceId workspace, Collection<EmailAddress> emails) {
+        Map<EmailAddress, MemberStatus> statuses = new HashMap<>();
+        emails.forEach(email -> findByEmail(workspace, email).ifPresent(m -> statuses.put(email, m.status())));
+        return statuses;
+    }
+
+    @Override
+    public long activeAdmins(WorkspaceId workspace, String exceptMemberId) {
+        return where(m -> m.is(MemberStatus.ACTIVE) && m.role() == DefaultRole.ADMIN && !m.id().equals(exceptMemberId))
+                .size();
+    }
+
+    @Override
+    public void add(Member member) {
+        save(member);
+    }
+
+    @Override
+    public void save(Member member) {
+        boolean taken = rows.values().stream()
+                .filter(other -> !other.id().equals(member.id()))
+                .anyMatch(other -> (other.email() != null && other.email().equals(member.email()))
+                        || (other.userId() != null && other.userId().equals(member.userId())));
+        if (taken) {
+            throw new IllegalStateException("address or account twice: " + member);
+        }
+        rows.put(member.id(), member);
+    }
+
+    @Override
+    public void place(Collection<Member> moved) {
+        moved.forEach(member -> rows.computeIfPresent(
+                member.id(), (id, present) -> present.withPlacement(member.role(), member.groups())));
+    }
+
+    @Override
+    public void forgetCreated(String realm, String userId) {
+        where(m -> userId.equals(m.createdUserId())).forEach(m -> save(m.withCreatedUser(null)));
+    }
+
+    @Override
+    public void remove(Member member) {
+        rows.remove(member.id());
+    }
+
+    /** What a deleted group takes along. */
+    void dropGroup(String groupId) {
+        inGroup(new WorkspaceId("", ""), groupId).forEach(m -> {
+            List<String> rest =
+                    m.groups().stream().filter(id -> !id.equals(groupId)).toList();
+            save(m.withPlacement(m.role(), new java.util.HashSet<>(rest)));
+        });
+    }
+}

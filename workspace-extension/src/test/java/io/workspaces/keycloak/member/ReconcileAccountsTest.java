@@ -1,0 +1,246 @@
+package io.workspaces.keycloak.member;
+
+import static io.workspaces.keycloak.member.Refusals.assertRefused;
+import static io.workspaces.keycloak.member.TestWorkspace.ADA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.group.Group;
+import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.PersonName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReconcileAccountsTest {
+    private final TestWorkspace workspace = new TestWorkspace();
+    private final Group viewers = workspace.group("viewers", "app:view:*");
+    private final Group owners = workspace.group("owners", "app:create");
+
+    private void reconcile(String user, Manner manner) {
+        workspace.reconcileAccounts().reconcile(ADA, workspace.id, user, manner);
+    }
+
+    private void join(String user, Group group) {
+        workspace.keycloak.groupsOf(user).add(group.id());
+    }
+
+    private void leave(String user, Group group) {
+        workspace.keycloak.groupsOf(user).remove(group.id());
+    }
+
+    private Group role(DefaultRole role) {
+        return workspace.role(role);
+    }
+
+    @Nested
+    class Joining_the_organization {
+        @ParameterizedTest
+        @EnumSource(Manner.class)
+        void makes_an_Active_End_user(Manner manner) {
+            workspace.accounts.add("eve");
+            workspace.keycloak.organization.add("eve");
+
+            reconcile("eve", manner);
+
+            assertThat(workspace.members.findByUser(workspace.id, "eve")).hasValueSatisfying(member -> {
+                assertThat(member.status()).isEqualTo(MemberStatus.ACTIVE);
+                assertThat(member.role()).isEqualTo(DefaultRole.END_USER);
+                assertThat(member.source()).isEqualTo(MemberSource.ADOPTED);
+            });
+            assertThat(workspace.keycloak.groupsOf("eve"))
+                    .containsExactly(role(DefaultRole.END_USER).id());
+        }
+
+        @ParameterizedTest
+        @EnumSource(Manner.class)
+        void leaves_an_Invited_row_Invited_and_gives_no_group(Manner manner) {
+            Member invited = workspace.invited("eve", DefaultRole.ADMIN);
+            workspace.accounts.add("eve");
+            workspace.keycloak.organization.add("eve");
+
+            reconcile("eve", manner);
+
+            assertThat(workspace.now(invited)).isEqualTo(invited);
+            assertThat(workspace.keycloak.groupsOf("eve")).isEmpty();
+        }
+
+        @ParameterizedTest
+        @EnumSource(Manner.class)
+        void is_undone_for_an_Archived_row(Manner manner) {
+            Member eve = workspace.active("eve", DefaultRole.BUILDER);
+            workspace.lifecycle().archive(ADA, workspace.id, eve.id());
+            workspace.keycloak.organization.add("eve");
+
+            reconcile("eve", manner);
+
+            assertThat(workspace.now(eve).status()).isEqualTo(MemberStatus.ARCHIVED);
+            assertThat(workspace.keycloak.organization).doesNotContain("eve");
+        }
+    }
+
+    @Nested
+    class Leaving_the_organization {
+        @ParameterizedTest
+        @EnumSource(Manner.class)
+        void archives(Manner manner) {
+            Member eve = workspace.active("eve", DefaultRole.BUILDER, viewers);
+            workspace.keycloak.leaveOrganization("eve");
+
+            reconcile("eve", manner);
+
+            assertThat(workspace.now(eve).status()).isEqualTo(MemberStatus.ARCHIVED);
+            assertThat(workspace.now(eve).groups()).containsExactly(viewers.id());
+        }
+
+        @Test
+        void is_refused_for_the_last_Admin() {
+            workspace.active("ann", DefaultRole.ADMIN);
+            workspace.keycloak.leaveOrganization("ann");
+
+            assertRefused(ErrorCode.LAST_ADMIN, () -> reconcile("ann", Manner.ASKED));
+        }
+
+        @Test
+        void is_undone_for_the_last_Admin_where_nothing_may_be_refused() {
+            Member ann = workspace.active("ann", DefaultRole.ADMIN);
+            workspace.keycloak.leaveOrganization("ann");
+
+            reconcile("ann", Manner.UNASKED);
+
+            assertThat(workspace.now(ann).status()).isEqualTo(MemberStatus.ACTIVE);
+            assertThat(workspace.keycloak.organization).contains("ann");
+            assertThat(workspace.keycloak.groupsOf("ann"))
+                    .containsExactly(role(DefaultRole.ADMIN).id());
+        }
+    }
+
+    @Nested
+    class Groups {
+        @ParameterizedTest
+        @EnumSource(Manner.class)
+        void joining_a_roles_group_changes_the_role(Manner manner) {
+            Member eve = workspace.active("eve", DefaultRole.END_USER, viewers);
+            join("eve", role(DefaultRole.BUILDER));
+
+            reconcile("eve", manner);
+
+            assertThat(workspace.now(eve).role()).isEqualTo(DefaultRole.BUILDER);
+            assertThat(workspace.keycloak.groupsOf("eve"))
+                    .containsExactlyInAnyOrder(role(DefaultRole.BUILDER).id(), viewers.id());
+        }
+
+        @ParameterizedTest
+        @EnumSource(Manner.class)
+        void custom_groups_are_taken_over(Manner manner) {
+            Member eve = workspace.active("eve", DefaultRole.BUILDER, viewers);
+            leave("eve", viewers);
+            join("eve", owners);
+
+            reconcile("eve", manner);
+
+            assertThat(workspace.now(eve).groups()).containsExactly(owners.id());
+        }
+
+        @Test
+        void leaving_the_last_role_is_refused() {
+            workspace.active("eve", DefaultRole.BUILDER);
+            leave("eve", role(DefaultRole.BUILDER));
+
+            assertRefused(ErrorCode.ROLE_IMMUTABLE, () -> reconcile("eve", Manner.ASKED));
+        }
+
+        @Test
+        void joining_two_roles_is_refused() {
+            workspace.active("eve", DefaultRole.END_USER);
+            join("eve", role(DefaultRole.BUILDER));
+            join("eve", role(DefaultRole.ADMIN));
+
+            assertRefused(ErrorCode.ROLE_IMMUTABLE, () -> reconcile("eve", Manner.ASKED));
+        }
+
+        @Test
+        void an_End_user_joins_no_builder_level_group() {
+            workspace.active("eve", DefaultRole.END_USER);
+            join("eve", owners);
+
+            assertRefused(ErrorCode.CONFIRMATION_REQUIRED, () -> reconcile("eve", Manner.ASKED));
+        }
+
+        @Test
+        void a_downgrade_that_would_leave_groups_is_refused() {
+            workspace.active("eve", DefaultRole.BUILDER, owners);
+            join("eve", role(DefaultRole.END_USER));
+
+            assertRefused(ErrorCode.CONFIRMATION_REQUIRED, () -> reconcile("eve", Manner.ASKED));
+        }
+
+        @Test
+        void the_last_Admin_takes_no_other_role() {
+            Member ann = workspace.active("ann", DefaultRole.ADMIN);
+            join("ann", role(DefaultRole.BUILDER));
+
+            assertRefused(ErrorCode.LAST_ADMIN, () -> reconcile("ann", Manner.ASKED));
+            reconcile("ann", Manner.UNASKED);
+
+            assertThat(workspace.now(ann).role()).isEqualTo(DefaultRole.ADMIN);
+            assertThat(workspace.keycloak.groupsOf("ann"))
+                    .containsExactly(role(DefaultRole.ADMIN).id());
+        }
+
+        @Test
+        void somebody_Invited_gets_no_role_through_a_group() {
+            workspace.invited("eve", DefaultRole.END_USER);
+            workspace.accounts.add("eve");
+            workspace.keycloak.organization.add("eve");
+            join("eve", role(DefaultRole.ADMIN));
+
+            assertRefused(ErrorCode.MEMBER_STATUS, () -> reconcile("eve", Manner.ASKED));
+            reconcile("eve", Manner.UNASKED);
+
+            assertThat(workspace.keycloak.groupsOf("eve")).isEmpty();
+        }
+    }
+
+    @Nested
+    class The_account {
+        @Test
+        void takes_its_members_along_when_it_is_deleted() {
+            Member ann = workspace.active("ann", DefaultRole.ADMIN);
+
+            workspace.accountDeletion().deleted(ADA, "realm", "ann");
+
+            assertThat(workspace.members.find(workspace.id, ann.id())).isEmpty();
+        }
+
+        @Test
+        void gives_its_members_their_names_and_its_verified_address() {
+            Member eve = workspace.active("eve", DefaultRole.END_USER);
+            EmailAddress fresh = new EmailAddress("new@example.org");
+            Account renamed = new Account("eve", fresh, false, new PersonName("Eve", "New"), true);
+
+            workspace.followAccount().follow(ADA, "realm", renamed);
+            assertThat(workspace.now(eve).name().full()).isEqualTo("Eve New");
+            assertThat(workspace.now(eve).email()).isEqualTo(eve.email());
+
+            workspace.followAccount().follow(ADA, "realm", new Account("eve", fresh, true, renamed.name(), true));
+            assertThat(workspace.now(eve).email()).isEqualTo(fresh);
+        }
+
+        @Test
+        void leaves_the_old_address_and_a_flag_where_the_new_one_is_taken() {
+            Member eve = workspace.active("eve", DefaultRole.END_USER);
+            Member joe = workspace.invited("joe", DefaultRole.END_USER);
+            Account changed = new Account("eve", joe.email(), true, eve.name(), true);
+
+            workspace.followAccount().follow(ADA, "realm", changed);
+            assertThat(workspace.now(eve).email()).isEqualTo(eve.email());
+            assertThat(workspace.now(eve).flags()).containsExactly(MemberFlag.EMAIL_CONFLICT);
+
+            workspace.followAccount().follow(ADA, "realm", new Account("eve", eve.email(), true, eve.name(), true));
+            assertThat(workspace.now(eve).flags()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.workspaces.keycloak.member;
+
+import static io.workspaces.keycloak.member.TestWorkspace.ADA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.group.Group;
+import io.workspaces.keycloak.group.KeycloakGroup;
+import io.workspaces.keycloak.group.Mend;
+import io.workspaces.keycloak.group.PermissionSet;
+import io.workspaces.keycloak.group.Permissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RepairTest {
+    private final TestWorkspace workspace = new TestWorkspace();
+    private final Group viewers = workspace.group("viewers", "app:view:*");
+    private final Group owners = workspace.group("owners", "app:create");
+
+    private List<String> repair(boolean dryRun) {
+        return workspace.repair().repair(ADA, workspace.id, dryRun).stream()
+                .map(Mend::kind)
+                .toList();
+    }
+
+    private void assertMends(String... kinds) {
+        assertThat(repair(true)).containsExactlyInAnyOrder(kinds);
+        assertThat(repair(false)).containsExactlyInAnyOrder(kinds);
+        assertThat(repair(false)).isEmpty();
+    }
+
+    private static KeycloakGroup projection(Group group) {
+        return new KeycloakGroup(group.id(), Optional.of(group.name()), true, group.permissions());
+    }
+
+    @Test
+    void nothing_is_found_where_nothing_differs() {
+        workspace.active("eve", DefaultRole.END_USER, viewers);
+        workspace.active("bob", DefaultRole.BUILDER, owners);
+        workspace.invited("joe", DefaultRole.ADMIN);
+
+        assertMends();
+        assertThat(workspace.audit).isEmpty();
+    }
+
+    @Test
+    void a_dry_run_changes_nothing() {
+        workspace.active("eve", DefaultRole.END_USER, viewers);
+        workspace.keycloak.leaveOrganization("eve");
+
+        assertThat(repair(true)).isEqualTo(repair(true)).containsExactly("membership_differs");
+        assertThat(workspace.keycloak.organization).isEmpty();
+    }
+
+    @Test
+    void groups_follow_our_rows() {
+        workspace.keycloak.groups.remove(owners.id());
+        workspace.keycloak.groups.put(
+                viewers.id(), new KeycloakGroup(viewers.id(), Optional.empty(), true, PermissionSet.NONE));
+
+        assertMends("group_missing", "group_differs");
+
+        assertThat(workspace.keycloak.groups)
+                .containsEntry(owners.id(), projection(owners))
+                .containsEntry(viewers.id(), projection(viewers));
+    }
+
+    @Test
+    void an_unknown_group_of_ours_is_taken_over_and_a_foreign_one_is_told() {
+        workspace.keycloak.groups.put(
+                "new", new KeycloakGroup("new", Optional.of("new"), true, Permissions.of("app:view:a")));
+        workspace.keycloak.groups.put(
+                "clash", new KeycloakGroup("clash", Optional.of("Admin"), true, PermissionSet.NONE));
+
+        assertThat(repair(false)).containsExactlyInAnyOrder("group_unknown", "group_foreign");
+        assertThat(repair(false)).containsExactly("group_foreign");
+        assertThat(workspace.groups().find(workspace.id, "new")).isPresent();
+    }
+
+    @Test
+    void memberships_follow_our_rows_and_strangers_are_adopted() {
+        workspace.active("eve", DefaultRole.END_USER, viewers);
+        workspace.keycloak.groupsOf("eve").add(workspace.role(DefaultRole.ADMIN).id());
+        Member joe = workspace.active("joe", DefaultRole.BUILDER);
+        workspace.lifecycle().archive(ADA, workspace.id, joe.id());
+        workspace.keycloak.organization.add("joe");
+        workspace.accounts.add("new");
+        workspace.keycloak.organization.add("new");
+
+        assertMends("membership_differs", "membership_left_over", "member_unknown");
+
+        assertThat(workspace.keycloak.organization).containsExactlyInAnyOrder("eve", "new");
+        assertThat(workspace.members.findByUser(workspace.id, "new")).isPresent();
+    }
+
+    @Test
+    void rows_that_break_a_rule_are_mended() {
+        Member eve = workspace.active("eve", DefaultRole.END_USER);
+        workspace.members.save(eve.withPlacement(DefaultRole.END_USER, Set.of(owners.id(), "gone")));
+
+        assertMends("placement_wrong", "membership_differs");
+
+        assertThat(workspace.now(eve).role()).isEqualTo(DefaultRole.BUILDER);
+        assertThat(workspace.now(eve).groups()).containsExactly(owners.id());
+    }
+
+    @Test
+    void a_member_whose_account_is_gone_goes_too() {
+        Member eve = workspace.active("eve", DefaultRole.END_USER);
+        workspace.accounts.remove("eve");
+        workspace.keycloak.leaveOrganization("eve");
+
+        assertMends("account_gone");
+
+        assertThat(workspace.members.find(workspace.id, eve.id())).isEmpty();
+    }
+
+    @Test
+    void names_follow_the_account() {
+        Member eve = workspace.active("eve", DefaultRole.END_USER);
+        workspace.accounts.change(new Account(
+                "eve", eve.email(), true, new io.workspaces.keycloak.kernel.PersonName("Eve", "New"), true));
+
+        assertMends("identity_differs");
+
+        assertThat(workspace.now(eve).name().full()).isEqualTo("Eve New");
+    }
+}

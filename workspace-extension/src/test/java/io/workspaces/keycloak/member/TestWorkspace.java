@@ -1,0 +1,191 @@
+package io.workspaces.keycloak.member;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.group.EditGroups;
+import io.workspaces.keycloak.group.Group;
+import io.workspaces.keycloak.group.GroupDifferences;
+import io.workspaces.keycloak.group.InMemoryCatalogs;
+import io.workspaces.keycloak.group.InMemoryResources;
+import io.workspaces.keycloak.group.Permissions;
+import io.workspaces.keycloak.group.Promotions;
+import io.workspaces.keycloak.group.ReconcileGroups;
+import io.workspaces.keycloak.group.ReplaceCatalog;
+import io.workspaces.keycloak.group.ResourceRegistry;
+import io.workspaces.keycloak.group.RoleGroups;
+import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.PersonName;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.workspace.WorkspaceLocks;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** One workspace in memory, with every use case of members and groups over it. */
+final class TestWorkspace {
+    static final Actor ADA = new Actor("ada", "Ada");
+    static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+    final WorkspaceId id = new WorkspaceId("realm", "organization");
+    final InMemoryMembers members = new InMemoryMembers();
+    final InMemoryAccounts accounts = new InMemoryAccounts();
+    final InMemoryKeycloak keycloak = new InMemoryKeycloak(ours -> new InMemoryGroups(ours, members));
+    final InMemoryCatalogs catalogs = new InMemoryCatalogs();
+    final InMemoryResources resources = new InMemoryResources();
+    final InMemoryPending pending = new InMemoryPending();
+    final List<AuditEntry> audit = new ArrayList<>();
+    final Set<String> open = new HashSet<>();
+
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final WorkspaceLocks locks = workspace -> {};
+    private final AuditTrail trail = audit::add;
+    private int ids;
+
+    TestWorkspace() {
+        new RoleGroups(groups(), catalogs, locks).ensure(id);
+    }
+
+    InMemoryGroups groups() {
+        return (InMemoryGroups) keycloak.ours();
+    }
+
+    Group role(DefaultRole role) {
+        return groups().all(id).stream()
+                .filter(g -> g.role() == role)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Group group(String name, String grants) {
+        return groups().create(id, name, null, Permissions.of(grants));
+    }
+
+    /** Somebody who is Active, on Keycloak's side too. */
+    Member active(String name, DefaultRole role, Group... groups) {
+        Account account = accounts.add(name);
+        Member member = invited(name, role, groups).activated(account.id(), NOW);
+        members.save(member);
+        open.remove(member.id());
+        keycloak.project(member);
+        return member;
+    }
+
+    Member invited(String name, DefaultRole role, Group... groups) {
+        Set<String> groupIds = new HashSet<>();
+        for (Group group : groups) {
+            groupIds.add(group.id());
+        }
+        Member member = Member.invited(
+                "m" + ++ids,
+                id,
+                new EmailAddress(name + "@example.org"),
+                new PersonName(name, ""),
+                role,
+                groupIds,
+                MemberSource.INVITED,
+                NOW);
+        members.add(member);
+        open.add(member.id());
+        return member;
+    }
+
+    Member now(Member member) {
+        return members.find(id, member.id()).orElseThrow();
+    }
+
+    Placements placements() {
+        return new Placements(catalogs, groups());
+    }
+
+    private FollowUp followUp() {
+        return new FollowUp(locks, members, keycloak, pending);
+    }
+
+    FollowUp background() {
+        return followUp();
+    }
+
+    private Moves moves() {
+        return new Moves(members, followUp(), trail);
+    }
+
+    Promotions promotions() {
+        return new MemberPromotions(members, placements(), moves());
+    }
+
+    EditGroups editGroups() {
+        return new EditGroups(
+                locks,
+                groups(),
+                catalogs,
+                new ResourceRegistry(locks, resources, catalogs, trail),
+                promotions(),
+                trail);
+    }
+
+    GroupMembers groupMembers() {
+        return new GroupMembers(locks, groups(), members, placements(), moves(), trail);
+    }
+
+    DuplicateGroup duplicateGroup() {
+        return new DuplicateGroup(locks, groups(), members, placements(), moves(), trail);
+    }
+
+    ReplaceCatalog replaceCatalog() {
+        return new ReplaceCatalog(locks, groups(), catalogs, promotions(), trail);
+    }
+
+    private PendingInvitations invitations() {
+        return new PendingInvitations() {
+            @Override
+            public void reopen(Member member) {
+                open.add(member.id());
+            }
+
+            @Override
+            public void close(Member member) {
+                open.remove(member.id());
+            }
+        };
+    }
+
+    EditMember editMember() {
+        return new EditMember(locks, members, keycloak, placements(), invitations(), trail);
+    }
+
+    MemberLifecycle lifecycle() {
+        return new MemberLifecycle(locks, members, keycloak, accounts, invitations(), member -> {}, trail, clock);
+    }
+
+    ReconcileAccounts reconcileAccounts() {
+        return new ReconcileAccounts(locks, groups(), members, keycloak, accounts, pending, lifecycle(), trail, clock);
+    }
+
+    ReconcileGroups reconcileGroups() {
+        return new ReconcileGroups(locks, groups(), keycloak, editGroups(), catalogs, trail);
+    }
+
+    AccountDeletion accountDeletion() {
+        return new AccountDeletion(locks, members, invitations(), member -> {}, trail);
+    }
+
+    FollowAccount followAccount() {
+        return new FollowAccount(locks, members, trail);
+    }
+
+    Repair repair() {
+        MemberDifferences.Mending mending =
+                new MemberDifferences.Mending(reconcileAccounts(), accountDeletion(), followAccount(), followUp());
+        return new Repair(
+                locks,
+                new GroupDifferences(groups(), keycloak, catalogs, reconcileGroups()),
+                new MemberDifferences(groups(), members, keycloak, accounts, mending),
+                trail);
+    }
+}
