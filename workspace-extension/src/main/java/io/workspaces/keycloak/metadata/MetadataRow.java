@@ -4,7 +4,9 @@ import io.workspaces.keycloak.crypto.Binding;
 import io.workspaces.keycloak.crypto.Sealed;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * One key of one member as it is stored.
@@ -33,6 +35,11 @@ public record MetadataRow(
 
     MetadataRow with(Audience newAudience, Instant now) {
         return new MetadataRow(workspace, member, key, newAudience, sealed, newRevision(), now);
+    }
+
+    /** The time as it is stored, in milliseconds. */
+    static Instant now(Clock clock) {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     static long newRevision() {

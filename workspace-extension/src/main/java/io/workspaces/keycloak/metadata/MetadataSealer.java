@@ -49,7 +49,7 @@ public final class MetadataSealer {
                 before.with(write.visibility(), write.clients()),
                 sealer.seal(value.text(), MetadataRow.binding(member, key)),
                 MetadataRow.newRevision(),
-                clock.instant());
+                MetadataRow.now(clock));
     }
 
     static WorkspacesException valueMissing(MetadataKey key) {
