@@ -5,10 +5,12 @@ import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.Member;
-import io.workspaces.keycloak.workspace.WorkspaceRows;
+import io.workspaces.keycloak.workspace.WorkspaceSettings;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Values are shown to realm admins that manage the organization and all accounts, and to workspace
@@ -16,12 +18,13 @@ import java.util.Map;
  */
 public final class GuardedReveals implements Reveals {
     private final AccessGuard guard;
-    private final WorkspaceRows workspaces;
+    private final Function<WorkspaceId, WorkspaceSettings> settings;
     private final AuditTrail trail;
 
-    public GuardedReveals(AccessGuard guard, WorkspaceRows workspaces, AuditTrail trail) {
+    public GuardedReveals(
+            AccessGuard guard, Function<WorkspaceId, WorkspaceSettings> settings, AuditTrail trail) {
         this.guard = guard;
-        this.workspaces = workspaces;
+        this.settings = settings;
         this.trail = trail;
     }
 
@@ -30,7 +33,7 @@ public final class GuardedReveals implements Reveals {
         guard.requireManage(member.workspace());
         boolean allowed = guard.authority().realmAdmin()
                 ? guard.authority().mayManageAccounts()
-                : workspaces.settings(member.workspace()).reveal();
+                : settings.apply(member.workspace()).reveal();
         if (!allowed) {
             throw WorkspacesException.of(ErrorCode.FORBIDDEN);
         }

@@ -1,7 +1,6 @@
 package io.workspaces.keycloak.metadata;
 
 import io.workspaces.keycloak.crypto.DataKeys;
-import io.workspaces.keycloak.crypto.Opener;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.Member;
@@ -10,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Reads members' metadata. Everything that opens a value fails with {@code metadata_key_unavailable}
@@ -42,7 +40,8 @@ public final class MemberMetadata {
     public MetadataValue reveal(Member member, MetadataKey key, String reason, Reveals reveals) {
         reveals.require(member);
         MetadataRow row = rows.find(member.workspace(), member.id(), key).orElseThrow(WorkspacesException::notFound);
-        MetadataValue value = open(keys.opener(member.workspace()), row);
+        MetadataValue value = MetadataValue.opened(
+                keys.opener(member.workspace()).open(row.sealed().ciphertext(), row.binding()));
         reveals.record(member, key, reason);
         return value;
     }
@@ -50,24 +49,16 @@ public final class MemberMetadata {
     /** The values of a member that a client may read, as an app or as a service account. */
     public SortedMap<MetadataKey, MetadataValue> valuesFor(
             WorkspaceId workspace, String member, Visibility kind, String clientId) {
-        List<MetadataRow> admitted = rows.all(workspace, member).stream()
-                .filter(row -> row.audience().admits(kind, clientId))
+        List<StoredValue> stored = rows.all(workspace, member).stream()
+                .map(row -> new StoredValue(
+                        row.key(), row.audience(), row.sealed().ciphertext()))
                 .toList();
-        SortedMap<MetadataKey, MetadataValue> values = new TreeMap<>();
-        if (!admitted.isEmpty()) {
-            Opener opener = keys.opener(workspace);
-            admitted.forEach(row -> values.put(row.key(), open(opener, row)));
-        }
-        return values;
+        return ReadableValues.open(member, stored, kind, clientId, () -> keys.opener(workspace));
     }
 
     /** For new members: seals here, is stored by {@link MetadataRows#insert}. */
     public MetadataSealer sealer(WorkspaceId workspace) {
         return new MetadataSealer(workspace, keys.forWorkspace(workspace), clock);
-    }
-
-    private static MetadataValue open(Opener opener, MetadataRow row) {
-        return MetadataValue.opened(opener.open(row.sealed().ciphertext(), row.binding()));
     }
 
     private void requireOwner(WorkspaceId workspace, String member) {

@@ -14,15 +14,24 @@ public final class ReadableValues {
     /** @param opener asked only where there is something to open */
     public static SortedMap<String, String> of(
             String member, Collection<StoredValue> values, Visibility kind, String clientId, Supplier<Opener> opener) {
+        SortedMap<String, String> clear = new TreeMap<>();
+        open(member, values, kind, clientId, opener).forEach((key, value) -> clear.put(key.name(), value.text()));
+        return clear;
+    }
+
+    static SortedMap<MetadataKey, MetadataValue> open(
+            String member, Collection<StoredValue> values, Visibility kind, String clientId, Supplier<Opener> opener) {
         List<StoredValue> admitted = values.stream()
                 .filter(value -> value.audience().admits(kind, clientId))
                 .toList();
-        SortedMap<String, String> clear = new TreeMap<>();
+        SortedMap<MetadataKey, MetadataValue> opened = new TreeMap<>();
         if (!admitted.isEmpty()) {
             Opener key = opener.get();
-            admitted.forEach(value -> clear.put(
-                    value.key().name(), key.openText(value.ciphertext(), MetadataRow.binding(member, value.key()))));
+            admitted.forEach(value -> opened.put(
+                    value.key(),
+                    MetadataValue.opened(
+                            key.open(value.ciphertext(), MetadataRow.binding(member, value.key())))));
         }
-        return clear;
+        return opened;
     }
 }

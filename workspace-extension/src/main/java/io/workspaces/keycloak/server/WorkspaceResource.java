@@ -171,12 +171,17 @@ public final class WorkspaceResource {
                 guard,
                 parts.memberMetadata(),
                 useCases.editMetadata(),
-                new GuardedReveals(guard, parts.workspaceRows(), useCases.trail()));
+                new GuardedReveals(guard, parts.workspaceRows()::settings, useCases.trail()));
     }
 
     @Path("keys")
     public KeysResource keys() {
-        return new KeysResource(workspace, guard, parts.dataKeyRotation(), useCases.trail());
+        return new KeysResource(
+                workspace,
+                guard,
+                parts.dataKeyRotation(),
+                useCases.trail(),
+                () -> AfterCommit.publish(parts.session(), Housekeeping.Call.NOW));
     }
 
     @Path("repair")

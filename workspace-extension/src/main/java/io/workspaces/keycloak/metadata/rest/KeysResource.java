@@ -20,8 +20,11 @@ public final class KeysResource {
     private final AccessGuard guard;
     private final DataKeyRotation rotation;
     private final AuditTrail trail;
+    private final Runnable call;
 
-    public KeysResource(Workspace workspace, AccessGuard guard, DataKeyRotation rotation, AuditTrail trail) {
+    /** @param call has the background work begin once the request is committed */
+    public KeysResource(
+            Workspace workspace, AccessGuard guard, DataKeyRotation rotation, AuditTrail trail, Runnable call) {
         if (!guard.authority().realmAdmin()) {
             throw WorkspacesException.notFound();
         }
@@ -29,6 +32,7 @@ public final class KeysResource {
         this.guard = guard;
         this.rotation = rotation;
         this.trail = trail;
+        this.call = call;
     }
 
     @GET
@@ -48,6 +52,7 @@ public final class KeysResource {
                 "key.rotate",
                 new AuditTarget("key", workspace.id().organization(), workspace.name()),
                 Map.of()));
+        call.run();
         return Answers.accepted(KeysRepresentation.of(rotation.status(workspace.id())));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.workspaces.keycloak.crypto.keycloak;
+
+import org.jspecify.annotations.NullMarked;

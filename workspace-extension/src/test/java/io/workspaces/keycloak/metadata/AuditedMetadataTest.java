@@ -1,0 +1,138 @@
+package io.workspaces.keycloak.metadata;
+
+import static io.workspaces.keycloak.metadata.Vault.ACME;
+import static io.workspaces.keycloak.metadata.Vault.ANN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.workspaces.keycloak.access.AccessGuard;
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.access.Authority;
+import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.workspace.WorkspaceSettings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AuditedMetadataTest {
+    private static final Actor EVE = new Actor("user-eve", "eve");
+    private static final MetadataKey REGION = new MetadataKey("region");
+
+    private final Vault vault = new Vault();
+    private final List<AuditEntry> trail = new ArrayList<>();
+
+    /** A caller at one of the doors. */
+    private record Caller(boolean realmAdmin, boolean mayManage, boolean mayManageAccounts) implements Authority {
+        @Override
+        public Actor actor() {
+            return EVE;
+        }
+
+        @Override
+        public boolean knows(WorkspaceId workspace) {
+            return true;
+        }
+
+        @Override
+        public boolean mayView(WorkspaceId workspace) {
+            return true;
+        }
+
+        @Override
+        public boolean mayManage(WorkspaceId workspace) {
+            return mayManage;
+        }
+
+        @Override
+        public boolean mayCreateWorkspaces() {
+            return false;
+        }
+
+        @Override
+        public boolean mayViewAll() {
+            return false;
+        }
+
+        @Override
+        public boolean mayManageAll() {
+            return false;
+        }
+    }
+
+    private GuardedReveals reveals(Caller caller, boolean setting) {
+        WorkspaceSettings settings = new WorkspaceSettings(
+                null, false, false, setting, 1000, Duration.ofDays(7), Duration.ofDays(365));
+        return new GuardedReveals(new AccessGuard(caller), workspace -> settings, trail::add);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // realm admin, may manage, may manage accounts, setting, shown
+        "true,  true,  true,  false, true",
+        "true,  true,  false, true,  false",
+        "true,  false, true,  true,  false",
+        "false, true,  false, true,  true",
+        "false, true,  false, false, false",
+        "false, true,  true,  false, false",
+        "false, false, false, true,  false",
+    })
+    void a_value_is_shown_to_few(
+            boolean realmAdmin, boolean mayManage, boolean mayManageAccounts, boolean setting, boolean shown) {
+        vault.patch(Map.of("region", "canary"));
+        Reveals reveals = reveals(new Caller(realmAdmin, mayManage, mayManageAccounts), setting);
+
+        if (shown) {
+            assertThat(vault.reading()
+                            .reveal(Vault.ann(), REGION, "ticket", reveals)
+                            .text())
+                    .isEqualTo("canary");
+            assertThat(trail).singleElement().satisfies(entry -> {
+                assertThat(entry.action()).isEqualTo("metadata.reveal");
+                assertThat(entry.actor()).isEqualTo(EVE);
+                assertThat(entry.target().id()).isEqualTo(ANN);
+                assertThat(entry.detail()).isEqualTo(Map.of("key", "region", "reason", "ticket"));
+                assertThat(entry.toString()).doesNotContain("canary");
+            });
+        } else {
+            assertThatThrownBy(() -> vault.reading().reveal(Vault.ann(), REGION, "", reveals))
+                    .isInstanceOfSatisfying(
+                            WorkspacesException.class,
+                            e -> assertThat(e.code()).isEqualTo(ErrorCode.FORBIDDEN));
+            assertThat(trail).isEmpty();
+        }
+    }
+
+    @Test
+    void a_change_is_recorded_with_the_names_of_the_keys_and_no_value() {
+        vault.patch(Map.of("old", "canary-1"));
+        Map<String, @Nullable Object> patch = new HashMap<>();
+        patch.put("region", "canary-2");
+        patch.put("old", null);
+
+        new EditMetadata(vault.editing(), trail::add)
+                .patch(EVE, Vault.ann(), MetadataPatch.ofJson(patch), tag -> true);
+
+        assertThat(trail).singleElement().satisfies(entry -> {
+            assertThat(entry.workspace()).isEqualTo(ACME);
+            assertThat(entry.action()).isEqualTo("metadata.update");
+            assertThat(entry.detail()).isEqualTo(Map.of("written", List.of("region"), "removed", List.of("old")));
+            assertThat(entry.toString()).doesNotContain("canary");
+        });
+    }
+
+    @Test
+    void what_changes_nothing_is_not_recorded() {
+        new EditMetadata(vault.editing(), trail::add).patch(EVE, Vault.ann(), MetadataPatch.NONE, tag -> true);
+
+        assertThat(trail).isEmpty();
+    }
+}
