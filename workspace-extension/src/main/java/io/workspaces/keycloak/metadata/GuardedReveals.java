@@ -21,8 +21,7 @@ public final class GuardedReveals implements Reveals {
     private final Function<WorkspaceId, WorkspaceSettings> settings;
     private final AuditTrail trail;
 
-    public GuardedReveals(
-            AccessGuard guard, Function<WorkspaceId, WorkspaceSettings> settings, AuditTrail trail) {
+    public GuardedReveals(AccessGuard guard, Function<WorkspaceId, WorkspaceSettings> settings, AuditTrail trail) {
         this.guard = guard;
         this.settings = settings;
         this.trail = trail;

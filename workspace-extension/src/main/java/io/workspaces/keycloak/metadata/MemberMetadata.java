@@ -50,8 +50,8 @@ public final class MemberMetadata {
     public SortedMap<MetadataKey, MetadataValue> valuesFor(
             WorkspaceId workspace, String member, Visibility kind, String clientId) {
         List<StoredValue> stored = rows.all(workspace, member).stream()
-                .map(row -> new StoredValue(
-                        row.key(), row.audience(), row.sealed().ciphertext()))
+                .map(row ->
+                        new StoredValue(row.key(), row.audience(), row.sealed().ciphertext()))
                 .toList();
         return ReadableValues.open(member, stored, kind, clientId, () -> keys.opener(workspace));
     }

@@ -44,8 +44,8 @@ final class PatchedRows {
             then.put(key, row);
         } else if (existing != null) {
             // The sealed bytes stay out of this: a rotation may be giving the row new ones.
-            MetadataRow row =
-                    existing.with(existing.audience().with(write.visibility(), write.clients()), MetadataRow.now(clock));
+            MetadataRow row = existing.with(
+                    existing.audience().with(write.visibility(), write.clients()), MetadataRow.now(clock));
             readdressed.add(row);
             then.put(key, row);
         } else {

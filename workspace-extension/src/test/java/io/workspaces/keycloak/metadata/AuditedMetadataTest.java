@@ -69,8 +69,8 @@ class AuditedMetadataTest {
     }
 
     private GuardedReveals reveals(Caller caller, boolean setting) {
-        WorkspaceSettings settings = new WorkspaceSettings(
-                null, false, false, setting, 1000, Duration.ofDays(7), Duration.ofDays(365));
+        WorkspaceSettings settings =
+                new WorkspaceSettings(null, false, false, setting, 1000, Duration.ofDays(7), Duration.ofDays(365));
         return new GuardedReveals(new AccessGuard(caller), workspace -> settings, trail::add);
     }
 
@@ -105,8 +105,7 @@ class AuditedMetadataTest {
         } else {
             assertThatThrownBy(() -> vault.reading().reveal(Vault.ann(), REGION, "", reveals))
                     .isInstanceOfSatisfying(
-                            WorkspacesException.class,
-                            e -> assertThat(e.code()).isEqualTo(ErrorCode.FORBIDDEN));
+                            WorkspacesException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.FORBIDDEN));
             assertThat(trail).isEmpty();
         }
     }
@@ -118,8 +117,7 @@ class AuditedMetadataTest {
         patch.put("region", "canary-2");
         patch.put("old", null);
 
-        new EditMetadata(vault.editing(), trail::add)
-                .patch(EVE, Vault.ann(), MetadataPatch.ofJson(patch), tag -> true);
+        new EditMetadata(vault.editing(), trail::add).patch(EVE, Vault.ann(), MetadataPatch.ofJson(patch), tag -> true);
 
         assertThat(trail).singleElement().satisfies(entry -> {
             assertThat(entry.workspace()).isEqualTo(ACME);

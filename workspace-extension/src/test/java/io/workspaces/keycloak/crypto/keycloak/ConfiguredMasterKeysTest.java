@@ -57,10 +57,7 @@ class ConfiguredMasterKeysTest {
         Path file = Files.writeString(folder.resolve("keys"), line("file"));
         Map<String, String> environment = Map.of("WORKSPACES_MASTER_KEYS", line("environment"));
 
-        assertThat(configured(
-                                Map.of("masterKeyFile", file.toString(), "masterKeys", line("option")),
-                                environment,
-                                null)
+        assertThat(configured(Map.of("masterKeyFile", file.toString(), "masterKeys", line("option")), environment, null)
                         .ring("r")
                         .ids())
                 .containsExactly("file");
@@ -109,8 +106,7 @@ class ConfiguredMasterKeysTest {
 
     private static void assertUnavailable(MasterKeys keys) {
         assertThatThrownBy(() -> keys.ring("r"))
-                .isInstanceOfSatisfying(
-                        WorkspacesException.class,
-                        e -> assertThat(e.code()).isEqualTo(ErrorCode.METADATA_KEY_UNAVAILABLE));
+                .isInstanceOfSatisfying(WorkspacesException.class, e -> assertThat(e.code())
+                        .isEqualTo(ErrorCode.METADATA_KEY_UNAVAILABLE));
     }
 }
