@@ -1,0 +1,4 @@
+@NullMarked
+package io.workspaces.keycloak.invitation.bulk;
+
+import org.jspecify.annotations.NullMarked;
