@@ -2,7 +2,6 @@ package io.workspaces.client;
 
 import io.workspaces.client.internal.access.Actions;
 import io.workspaces.client.internal.access.Grants;
-import io.workspaces.client.internal.http.Exchanges;
 import io.workspaces.client.internal.token.Claims;
 import io.workspaces.client.internal.token.WorkspaceClaim;
 import io.workspaces.client.model.Role;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A current user as a verified token tells him; what no token carries is asked for when needed. */
@@ -19,9 +17,9 @@ final class ClaimsUser implements CurrentUser {
     private final Claims claims;
     private final WorkspaceClaim claim;
     private final Grants grants;
-    private final Supplier<CompletableFuture<CurrentUser>> server;
+    private final ServerView server;
 
-    ClaimsUser(Claims claims, WorkspaceClaim claim, Actions actions, Supplier<CompletableFuture<CurrentUser>> server) {
+    ClaimsUser(Claims claims, WorkspaceClaim claim, Actions actions, ServerView server) {
         this.claims = claims;
         this.claim = claim;
         this.grants = new Grants(claim.permissions(), claim.access(), actions);
@@ -29,7 +27,7 @@ final class ClaimsUser implements CurrentUser {
     }
 
     private CurrentUser loaded() {
-        return Exchanges.await(server.get());
+        return server.user();
     }
 
     @Override
@@ -124,7 +122,7 @@ final class ClaimsUser implements CurrentUser {
 
     @Override
     public CompletableFuture<Metadata> metadataAsync() {
-        return server.get().thenApply(CurrentUser::metadata);
+        return server.userAsync().thenApply(CurrentUser::metadata);
     }
 
     @Override

@@ -33,13 +33,12 @@ final class CurrentUsers {
     /** The remembered user, without any call or allocation. */
     @Nullable
     CurrentUser cached(String workspace, String token) {
-        long now = clock.millis();
-        @Nullable Session session = sessions.find(token, now);
+        @Nullable Session session = sessions.find(token, clock.millis());
         if (session == null) {
             return null;
         }
         @Nullable ClaimsUser claimed = session.claimed.get(workspace);
-        return claimed != null ? claimed : server.fresh(session, workspace, now);
+        return claimed != null ? claimed : server.fresh(session, workspace);
     }
 
     CompletableFuture<CurrentUser> load(String workspace, String token) {
@@ -62,7 +61,7 @@ final class CurrentUsers {
         }
         @Nullable
         ClaimsUser user = jwt.workspace(workspace)
-                .map(claim -> new ClaimsUser(jwt.claims(), claim, actions, () -> fromServer(session, workspace)))
+                .map(claim -> new ClaimsUser(jwt.claims(), claim, actions, new ServerView(server, session, workspace)))
                 .orElse(null);
         if (user == null) {
             return CompletableFuture.completedFuture(null);
@@ -73,10 +72,5 @@ final class CurrentUsers {
             }
             return believed ? user : null;
         });
-    }
-
-    private CompletableFuture<CurrentUser> fromServer(Session session, String workspace) {
-        @Nullable CurrentUser fresh = server.fresh(session, workspace, clock.millis());
-        return fresh != null ? CompletableFuture.completedFuture(fresh) : server.load(session, workspace);
     }
 }

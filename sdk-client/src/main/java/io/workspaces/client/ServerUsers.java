@@ -31,9 +31,9 @@ final class ServerUsers {
     }
 
     @Nullable
-    CurrentUser fresh(Session session, String workspace, long now) {
+    CurrentUser fresh(Session session, String workspace) {
         @Nullable CachedUser known = session.loaded.get(workspace);
-        return known != null && known.confirmedWithin(freshMillis, now) ? known.user() : null;
+        return known != null && known.confirmedWithin(freshMillis, clock.millis()) ? known.user() : null;
     }
 
     /** Asks the server; callers at the same time share one call. */

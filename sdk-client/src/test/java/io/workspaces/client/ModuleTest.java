@@ -1,0 +1,101 @@
+package io.workspaces.client;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.InputStream;
+import java.lang.module.ModuleDescriptor;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ModuleTest {
+    private static final String ROOT = "io.workspaces.client";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    @Test
+    void the_module_exports_its_four_packages_and_needs_nothing_but_jackson() throws Exception {
+        URI classes = WorkspacesClient.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI();
+        try (InputStream file = classes.resolve("module-info.class").toURL().openStream()) {
+            ModuleDescriptor module = ModuleDescriptor.read(file);
+            assertThat(module.exports())
+                    .extracting(ModuleDescriptor.Exports::source)
+                    .containsExactlyInAnyOrder(ROOT, ROOT + ".error", ROOT + ".model", ROOT + ".testing");
+            assertThat(module.requires())
+                    .filteredOn(needed -> !needed.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC))
+                    .extracting(ModuleDescriptor.Requires::name)
+                    .filteredOn(name -> !name.startsWith("java.") && !name.startsWith("jdk."))
+                    .containsExactly("com.fasterxml.jackson.databind");
+        }
+    }
+
+    @Test
+    void no_public_signature_shows_jackson_or_what_is_internal() {
+        Set<String> shown = CLASSES.stream()
+                .filter(type -> !type.getPackageName().contains(".internal"))
+                .filter(ModuleTest::isPublic)
+                .flatMap(ModuleTest::signatureTypes)
+                .map(JavaClass::getName)
+                .filter(name -> name.startsWith("com.fasterxml") || name.startsWith(ROOT + ".internal"))
+                .collect(Collectors.toSet());
+        assertThat(shown).isEmpty();
+    }
+
+    private static boolean isPublic(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && type.getEnclosingClass().map(ModuleTest::isPublic).orElse(true);
+    }
+
+    private static Stream<JavaClass> signatureTypes(JavaClass type) {
+        Stream<JavaClass> ofMethods = type.getCodeUnits().stream()
+                .filter(ModuleTest::isVisible)
+                .flatMap(unit -> Stream.concat(
+                        Stream.of(unit.getRawReturnType()),
+                        Stream.concat(unit.getRawParameterTypes().stream(), unit.getExceptionTypes().stream())));
+        return Stream.concat(ofMethods, type.getAllRawSuperclasses().stream());
+    }
+
+    private static boolean isVisible(JavaCodeUnit unit) {
+        return unit.getModifiers().stream().anyMatch(List.of(JavaModifier.PUBLIC, JavaModifier.PROTECTED)::contains);
+    }
+
+    @Test
+    void packages_have_no_cycles() {
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void only_the_json_package_knows_jackson_and_what_is_internal_knows_no_doorway() {
+        noClasses()
+                .that(not(resideInAPackage(ROOT + ".internal.json")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.fasterxml..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".internal..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT, ROOT + ".testing")
+                .check(CLASSES);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.workspaces.client.internal.token;
+
+import org.jspecify.annotations.NullMarked;
