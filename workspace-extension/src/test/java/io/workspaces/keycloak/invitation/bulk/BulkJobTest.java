@@ -37,7 +37,8 @@ class BulkJobTest {
 
     @Test
     void other_jobs_go_on_by_themselves() {
-        assertThat(checked(job(false, OnError.SKIP, null), Findings.NONE, FRESH, FAILED).state())
+        assertThat(checked(job(false, OnError.SKIP, null), Findings.NONE, FRESH, FAILED)
+                        .state())
                 .isEqualTo(JobState.RUNNING);
     }
 
@@ -73,11 +74,13 @@ class BulkJobTest {
     @Test
     void a_plan_is_for_one_file_and_one_set_of_promotions() {
         BulkJob job = checked(job(true, OnError.SKIP, null), PROMOTION, FRESH);
-        Findings more = new Findings(
-                Map.of(), Set.of(), FoundEffects.NONE.plus(List.of(effect("app:delete"))), "policy");
+        Findings more =
+                new Findings(Map.of(), Set.of(), FoundEffects.NONE.plus(List.of(effect("app:delete"))), "policy");
 
-        assertThat(checked(job(true, OnError.SKIP, null), more, FRESH).plan(ADA)).isNotEqualTo(job.plan(ADA));
-        assertThat(checked(job(true, OnError.ABORT, null), PROMOTION, FRESH).plan(ADA)).isNotEqualTo(job.plan(ADA));
+        assertThat(checked(job(true, OnError.SKIP, null), more, FRESH).plan(ADA))
+                .isNotEqualTo(job.plan(ADA));
+        assertThat(checked(job(true, OnError.ABORT, null), PROMOTION, FRESH).plan(ADA))
+                .isNotEqualTo(job.plan(ADA));
     }
 
     @Test
