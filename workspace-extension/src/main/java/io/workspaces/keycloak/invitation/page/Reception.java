@@ -38,7 +38,7 @@ final class Reception {
         ProviderPolicy policy = visit.policy();
         boolean proved = visit.link().kind() == LinkKind.MAILED;
         return Stream.concat(named(visit), Stream.concat(own(visit), ofRealm()))
-                .filter(model -> model.isEnabled() && !model.isLinkOnly())
+                .filter(model -> model.isEnabled() && !Boolean.TRUE.equals(model.isLinkOnly()))
                 .filter(model -> admitted(policy, provider(model), proved))
                 .map(model -> new WaysIn.Provider(model.getAlias(), name(model)))
                 .distinct()
@@ -69,7 +69,7 @@ final class Reception {
 
     private static IdentityProvider provider(IdentityProviderModel model) {
         return new IdentityProvider(
-                model.getAlias(), model.isEnabled(), model.isTrustEmail(), model.getOrganizationId());
+                model.getAlias(), model.isEnabled(), Boolean.TRUE.equals(model.isTrustEmail()), model.getOrganizationId());
     }
 
     private static String name(IdentityProviderModel model) {
