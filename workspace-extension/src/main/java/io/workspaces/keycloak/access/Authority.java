@@ -15,6 +15,12 @@ public interface Authority {
 
     boolean mayCreateWorkspaces();
 
+    /**
+     * Whether the caller may search among all workspaces of the realm. Keycloak leaves those out that
+     * fine-grained permissions do not show.
+     */
+    boolean maySearchWorkspaces();
+
     /** View, or change, every workspace and account of the realm. */
     boolean mayViewAll();
 

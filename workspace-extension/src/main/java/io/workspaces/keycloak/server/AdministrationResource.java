@@ -66,6 +66,9 @@ public final class AdministrationResource {
     }
 
     private Page<Workspace> visible(@Nullable String search, int first, int max) {
+        if (guard.authority().realmAdmin() && !guard.authority().maySearchWorkspaces()) {
+            return new Page<>(List.of(), 0, null);
+        }
         if (guard.authority().realmAdmin()) {
             Page<Workspace> page = parts.workspaces().list(realm(), search, first, max);
             List<Workspace> items = page.items().stream()

@@ -50,6 +50,11 @@ final class WorkspaceAdminAuthority implements Authority {
     }
 
     @Override
+    public boolean maySearchWorkspaces() {
+        return false;
+    }
+
+    @Override
     public boolean mayViewAll() {
         return false;
     }

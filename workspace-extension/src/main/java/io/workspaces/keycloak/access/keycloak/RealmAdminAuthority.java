@@ -54,6 +54,13 @@ public final class RealmAdminAuthority implements Authority {
     }
 
     @Override
+    public boolean maySearchWorkspaces() {
+        return permissions.orgs().canView()
+                || permissions.orgs().canManage()
+                || session.getContext().getRealm().isAdminPermissionsEnabled();
+    }
+
+    @Override
     public boolean mayViewAll() {
         return (permissions.orgs().canView() || permissions.orgs().canManage())
                 && (permissions.users().canView() || permissions.users().canManage());

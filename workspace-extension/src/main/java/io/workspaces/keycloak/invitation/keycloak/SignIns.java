@@ -64,7 +64,10 @@ public final class SignIns {
 
     static IdentityProvider provider(IdentityProviderModel model) {
         return new IdentityProvider(
-                model.getAlias(), model.isEnabled(), Boolean.TRUE.equals(model.isTrustEmail()), model.getOrganizationId());
+                model.getAlias(),
+                model.isEnabled(),
+                Boolean.TRUE.equals(model.isTrustEmail()),
+                model.getOrganizationId());
     }
 
     /** The broker has validated the token already; one that cannot be read, such as a JWE, says nothing. */

@@ -69,7 +69,10 @@ final class Reception {
 
     private static IdentityProvider provider(IdentityProviderModel model) {
         return new IdentityProvider(
-                model.getAlias(), model.isEnabled(), Boolean.TRUE.equals(model.isTrustEmail()), model.getOrganizationId());
+                model.getAlias(),
+                model.isEnabled(),
+                Boolean.TRUE.equals(model.isTrustEmail()),
+                model.getOrganizationId());
     }
 
     private static String name(IdentityProviderModel model) {
