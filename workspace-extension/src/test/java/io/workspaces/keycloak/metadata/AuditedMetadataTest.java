@@ -53,6 +53,11 @@ class AuditedMetadataTest {
         }
 
         @Override
+        public boolean maySearchWorkspaces() {
+            return false;
+        }
+
+        @Override
         public boolean mayCreateWorkspaces() {
             return false;
         }
