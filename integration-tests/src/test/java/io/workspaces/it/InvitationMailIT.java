@@ -34,7 +34,8 @@ class InvitationMailIT {
 
     @Test
     void an_invited_person_gets_a_mail_with_a_working_link_in_text_and_html() {
-        JsonNode member = invite(Map.of("fullName", "Ada Lovelace", "email", "Ada@Mails.Example.org", "role", "Builder"));
+        JsonNode member =
+                invite(Map.of("fullName", "Ada Lovelace", "email", "Ada@Mails.Example.org", "role", "Builder"));
 
         Mail mail = realm.mail().await("ada@mails.example.org", PATIENCE);
         String link = mail.link("/workspaces/invitations/");
@@ -67,13 +68,15 @@ class InvitationMailIT {
 
         invite(Map.of("email", "grace@mails.example.org"));
 
-        assertThat(realm.mail().await("grace@mails.example.org", PATIENCE).subject()).startsWith("admin lädt Sie zu Acme");
+        assertThat(realm.mail().await("grace@mails.example.org", PATIENCE).subject())
+                .startsWith("admin lädt Sie zu Acme");
         realm.api().update(Map.of("internationalizationEnabled", false));
     }
 
     @Test
     void a_resend_replaces_the_link_and_is_limited() {
-        String id = invite(Map.of("email", "linus@mails.example.org")).path("id").asText();
+        String id =
+                invite(Map.of("email", "linus@mails.example.org")).path("id").asText();
         realm.mail().await("linus@mails.example.org", PATIENCE);
 
         for (int i = 0; i < 3; i++) {
