@@ -9,11 +9,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Reads every text and binary column of every table, while Keycloak runs. */
 final class DatabaseScan implements AutoCloseable {
@@ -74,7 +76,7 @@ final class DatabaseScan implements AutoCloseable {
                         statement.executeQuery("SELECT * FROM " + table + " WHERE " + condition + " LIMIT 1")) {
             while (rows.next()) {
                 for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                    row.put(rows.getMetaData().getColumnLabel(i), String.valueOf(rows.getString(i)));
+                    row.put(rows.getMetaData().getColumnLabel(i), text(rows.getObject(i)));
                 }
             }
         }
@@ -84,5 +86,9 @@ final class DatabaseScan implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         connection.close();
+    }
+
+    private static String text(@Nullable Object value) {
+        return value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : String.valueOf(value);
     }
 }
