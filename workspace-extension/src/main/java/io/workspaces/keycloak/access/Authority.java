@@ -6,6 +6,9 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 public interface Authority {
     Actor actor();
 
+    /** The caller's language, as a BCP 47 tag. */
+    String locale();
+
     /** Whether the caller may know that the workspace exists. */
     boolean knows(WorkspaceId workspace);
 

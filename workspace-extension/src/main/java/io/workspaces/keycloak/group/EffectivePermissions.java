@@ -86,10 +86,11 @@ public final class EffectivePermissions {
     }
 
     /**
-     * The grants that allow a permission, empty when it is not allowed.
+     * The grants that allow a permission, empty when it is not allowed. A flag holds for every
+     * resource of its type.
      *
      * @param permission {@code type:action}
-     * @param resource id of a resource, or null when a flag is asked, or any resource at all
+     * @param resource id of a resource, or null for all of them
      */
     public List<Grant> allowing(String permission, @Nullable String resource) {
         List<Grant> grants = new ArrayList<>();
@@ -100,29 +101,25 @@ public final class EffectivePermissions {
         ResourceType type = catalog.type(permission.substring(0, colon)).orElse(null);
         String action = permission.substring(colon + 1);
         for (Group group : groups) {
-            if (resource == null && group.permissions().flags().contains(permission)) {
+            if (group.permissions().flags().contains(permission)) {
                 grants.add(new Grant(group, permission));
             }
             if (type != null && type.actions().contains(action)) {
-                grants.addAll(granted(group, type, action, resource));
+                grants.addAll(granted(group, type, action, Objects.requireNonNullElse(resource, PermissionSet.ALL)));
             }
         }
         return grants;
     }
 
-    private List<Grant> granted(Group group, ResourceType type, String action, @Nullable String resource) {
-        if (type.restricting().contains(action) && !stillRestricted(type, action, resource)) {
+    private List<Grant> granted(Group group, ResourceType type, String action, String resource) {
+        if (type.restricting().contains(action) && !restricted(type, new AccessEntry(action, resource))) {
             return List.of();
         }
         List<String> granting = type.granting(action);
         return entries(group, type.type()).stream()
-                .filter(e -> granting.contains(e.action()) && (resource == null || e.covers(resource)))
+                .filter(e -> granting.contains(e.action()) && e.covers(resource))
                 .map(e -> new Grant(group, type.type() + ":" + e))
                 .toList();
-    }
-
-    private boolean stillRestricted(ResourceType type, String action, @Nullable String resource) {
-        return restricted(type, new AccessEntry(action, Objects.requireNonNullElse(resource, PermissionSet.ALL)));
     }
 
     /** Which group gives each grant of the union. */

@@ -20,7 +20,7 @@ public record Explanation(List<Grant> grants, @Nullable String reason) {
 
     /**
      * @param permission {@code type:action}
-     * @param resource id of a resource, or null when a flag is asked, or any resource at all
+     * @param resource id of a resource, or null for all of them
      */
     static Explanation of(
             PermissionCatalog catalog,

@@ -46,9 +46,14 @@ public final class MemberMetadata {
         return value;
     }
 
-    /** The values of a member that a client may read, as an app or as a service account. */
+    /**
+     * The values of a member that a client may read, as an app or as a service account.
+     *
+     * @throws WorkspacesException {@code not_found} without the member
+     */
     public SortedMap<MetadataKey, MetadataValue> valuesFor(
             WorkspaceId workspace, String member, Visibility kind, String clientId) {
+        requireOwner(workspace, member);
         List<StoredValue> stored = rows.all(workspace, member).stream()
                 .map(row ->
                         new StoredValue(row.key(), row.audience(), row.sealed().ciphertext()))

@@ -96,6 +96,7 @@ public final class AdministrationResource {
     @Path("me")
     public Response me() {
         return Answers.ok(Map.of(
+                "locale", guard.authority().locale(),
                 "canCreate", guard.authority().mayCreateWorkspaces(),
                 "canViewAll", guard.authority().mayViewAll(),
                 "realmAdmin", guard.authority().realmAdmin()));

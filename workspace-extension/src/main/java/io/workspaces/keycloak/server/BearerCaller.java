@@ -49,4 +49,12 @@ record BearerCaller(UserModel user, ClientModel client, AccessToken token) {
             throw WorkspacesException.of(ErrorCode.FORBIDDEN, "The token is not about a person");
         }
     }
+
+    /** @throws WorkspacesException {@code forbidden} for anybody but the confidential client's own account */
+    void requireService() {
+        boolean own = client.getId().equals(user.getServiceAccountClientLink());
+        if (!own || client.isPublicClient()) {
+            throw WorkspacesException.of(ErrorCode.FORBIDDEN, "The token is not that of a client's own account");
+        }
+    }
 }

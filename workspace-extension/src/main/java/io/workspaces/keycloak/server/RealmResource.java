@@ -37,7 +37,8 @@ public final class RealmResource {
                 session.getContext().getConnection());
         return new AdministrationResource(
                 parts,
-                new AccessGuard(new WorkspaceAdminAuthority(parts.members(), caller.user())),
+                new AccessGuard(new WorkspaceAdminAuthority(
+                        parts.members(), caller.user(), session.getContext().resolveLocale(caller.user()))),
                 new AdminEventTrail(parts.auditRows(), events, session));
     }
 
@@ -51,6 +52,13 @@ public final class RealmResource {
     @Path("{ws}/current-user")
     public CurrentUserResource currentUser(@PathParam("ws") String workspace) {
         return new CurrentUserDoor(parts).in(workspace);
+    }
+
+    /** What services read of a member. */
+    @GET
+    @Path("{ws}/members/{member}/app-metadata")
+    public Response appMetadata(@PathParam("ws") String workspace, @PathParam("member") String member) {
+        return new ServiceDoor(parts).metadata(workspace, member);
     }
 
     /** The console of workspace Admins. */

@@ -7,6 +7,7 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.Members;
+import java.util.Locale;
 import java.util.Optional;
 import org.keycloak.models.UserModel;
 
@@ -14,15 +15,23 @@ import org.keycloak.models.UserModel;
 final class WorkspaceAdminAuthority implements Authority {
     private final Members members;
     private final UserModel user;
+    private final Locale locale;
 
-    WorkspaceAdminAuthority(Members members, UserModel user) {
+    /** @param locale the user's language */
+    WorkspaceAdminAuthority(Members members, UserModel user, Locale locale) {
         this.members = members;
         this.user = user;
+        this.locale = locale;
     }
 
     @Override
     public Actor actor() {
         return new Actor(user.getId(), user.getUsername());
+    }
+
+    @Override
+    public String locale() {
+        return locale.toLanguageTag();
     }
 
     @Override

@@ -38,6 +38,11 @@ class AuditedMetadataTest {
         }
 
         @Override
+        public String locale() {
+            return "en";
+        }
+
+        @Override
         public boolean knows(WorkspaceId workspace) {
             return true;
         }

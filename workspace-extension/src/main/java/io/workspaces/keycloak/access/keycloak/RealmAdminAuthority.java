@@ -4,6 +4,7 @@ import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.access.Authority;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.util.function.Predicate;
+import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
@@ -24,6 +25,16 @@ public final class RealmAdminAuthority implements Authority {
     public Actor actor() {
         UserModel user = permissions.adminAuth().getUser();
         return new Actor(user.getId(), user.getUsername());
+    }
+
+    /** By the realm of the admin's account, as Keycloak's own console does it. */
+    @Override
+    public String locale() {
+        return session.getProvider(LocaleSelectorProvider.class)
+                .resolveLocale(
+                        permissions.adminAuth().getRealm(),
+                        permissions.adminAuth().getUser())
+                .toLanguageTag();
     }
 
     @Override

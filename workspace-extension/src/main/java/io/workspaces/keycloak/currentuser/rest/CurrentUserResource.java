@@ -58,7 +58,8 @@ public final class CurrentUserResource {
         if (permission == null || permission.isBlank()) {
             throw WorkspacesException.violation("permission", "missing", "is missing");
         }
-        List<Grant> grants = users.permissions(workspace, userId).allowing(permission, resource);
+        String id = resource == null || resource.isBlank() ? null : resource;
+        List<Grant> grants = users.permissions(workspace, userId).allowing(permission, id);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("allowed", !grants.isEmpty());
         grants.stream().findFirst().ifPresent(grant -> answer.put("because", because(grant.group())));
