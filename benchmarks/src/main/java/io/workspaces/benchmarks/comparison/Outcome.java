@@ -1,0 +1,51 @@
+package io.workspaces.benchmarks.comparison;
+
+import io.workspaces.benchmarks.measure.Metric;
+import io.workspaces.benchmarks.measure.Sample;
+import io.workspaces.benchmarks.measure.Spread;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What a comparison came to.
+ *
+ * @param contenders their names, in the order of the report
+ * @param rounds the samples of each round, by contender
+ */
+public record Outcome(Comparison comparison, List<String> contenders, List<Map<String, Sample>> rounds) {
+    /** Runs a comparison: each contender once to warm up, then all in turn, round by round. */
+    public static Outcome of(Comparison comparison, int asked) throws Exception {
+        List<Contender> contenders = comparison.contenders();
+        for (Contender contender : contenders) {
+            contender.trial().run(0);
+        }
+        List<Map<String, Sample>> rounds = new java.util.ArrayList<>();
+        for (int round = 1; round <= comparison.rounds(asked); round++) {
+            Map<String, Sample> samples = new java.util.HashMap<>();
+            for (Contender contender : contenders) {
+                samples.put(contender.name(), contender.trial().run(round));
+            }
+            rounds.add(samples);
+        }
+        comparison.finish();
+        return new Outcome(comparison, contenders.stream().map(Contender::name).toList(), rounds);
+    }
+
+    /** Whether all contenders were measured by it. */
+    public boolean has(String contender, Metric metric) {
+        return rounds.stream()
+                .allMatch(round -> sample(round, contender).values().containsKey(metric));
+    }
+
+    /** A contender's figure over all rounds. */
+    public Spread spread(String contender, Metric metric) {
+        return Spread.of(rounds.stream()
+                .map(round -> sample(round, contender).get(metric))
+                .toList());
+    }
+
+    private static Sample sample(Map<String, Sample> round, String contender) {
+        return Objects.requireNonNull(round.get(contender), contender);
+    }
+}

@@ -1,0 +1,70 @@
+package io.workspaces.benchmarks.stage;
+
+import io.workspaces.localserver.Database;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** A database's tables, to lay out at once what would take hours one by one. */
+public final class Tables implements AutoCloseable {
+    private final Connection connection;
+
+    private Tables(Connection connection) {
+        this.connection = connection;
+    }
+
+    static Tables in(Database database) {
+        try {
+            return new Tables(DriverManager.getConnection(database.url(), database.user(), database.password()));
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    /** Runs a statement, with question marks for the parameters. */
+    public void run(String sql, Object... parameters) {
+        try (PreparedStatement statement = prepare(sql, parameters)) {
+            statement.execute();
+        } catch (SQLException refused) {
+            throw new IllegalStateException(sql, refused);
+        }
+    }
+
+    /** The first column of the first row. */
+    public String text(String sql, Object... parameters) {
+        try (PreparedStatement statement = prepare(sql, parameters);
+                ResultSet rows = statement.executeQuery()) {
+            if (!rows.next()) {
+                throw new IllegalStateException("No row: " + sql);
+            }
+            return rows.getString(1);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(sql, refused);
+        }
+    }
+
+    /** Lets the planner know how much there is. */
+    public void settle() {
+        run("vacuum analyze");
+        run("checkpoint");
+    }
+
+    private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+        return statement;
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.workspaces.benchmarks.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.workspaces.benchmarks.comparison.Comparison;
+import io.workspaces.benchmarks.comparison.Contender;
+import io.workspaces.benchmarks.comparison.Goal;
+import io.workspaces.benchmarks.comparison.Outcome;
+import io.workspaces.benchmarks.measure.Metric;
+import io.workspaces.benchmarks.measure.Sample;
+import io.workspaces.localserver.http.Json;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportsTest {
+    @TempDir
+    Path folder;
+
+    /** A tortoise at 10 a second and a hare at 20, 30 and 40. */
+    private static final class Race implements Comparison {
+        @Override
+        public String id() {
+            return "race";
+        }
+
+        @Override
+        public String title() {
+            return "Race <short>";
+        }
+
+        @Override
+        public String about() {
+            return "One lap.";
+        }
+
+        @Override
+        public List<Contender> contenders() {
+            return List.of(
+                    new Contender("Tortoise", round -> Sample.of(Metric.RATE, 10)),
+                    new Contender("Hare", round -> Sample.of(Metric.RATE, 10 + 10 * round)));
+        }
+
+        @Override
+        public List<Goal> goals() {
+            return List.of(
+                    Goal.atLeast(3, "laps of the hare", Goal.ratio("Hare", Metric.RATE, "Tortoise")),
+                    Goal.atMost(25, "laps at most", Goal.value("Hare", Metric.RATE)));
+        }
+    }
+
+    private static Run run() throws Exception {
+        return new Run(
+                Instant.EPOCH,
+                new Machine("abacus", 2, "8 GiB", "17", 0.5),
+                Map.of("Keycloak", "1"),
+                List.of(Outcome.of(new Race(), 3)));
+    }
+
+    @Test
+    void a_page_keeps_what_stands_around_the_figures() throws Exception {
+        Path page = folder.resolve("performance.md");
+        Files.writeString(
+                page, "before\n<!-- figures: written by mvn -Pbenchmark -->\nold\n<!-- end of figures -->\nafter\n");
+
+        Reports.write(run(), folder, "performance.md");
+
+        assertThat(page)
+                .content()
+                .startsWith("before\n")
+                .endsWith("after\n")
+                .doesNotContain("old")
+                .contains("| Race <short> | laps of the hare | 3.00 (2.00–4.00) | ≥ 3.00 | met |")
+                .contains("| Race <short> | laps at most | 30 (20–40) | ≤ 25 | **missed** |")
+                .contains("| Hare | 30 (20–40) |");
+    }
+
+    @Test
+    void samples_and_charts_are_files_of_their_own() throws Exception {
+        Reports.write(run(), folder, "performance.md");
+
+        JsonNode report = Json.read(Files.readString(folder.resolve("performance/report.json")));
+        assertThat(report.at("/comparisons/0/rounds/2/Hare/RATE").asDouble()).isEqualTo(40);
+        assertThat(report.at("/comparisons/0/goals/0/met").asBoolean()).isTrue();
+        Path chart = folder.resolve("performance/race.svg");
+        assertThat(DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(chart.toFile())
+                        .getElementsByTagName("rect")
+                        .getLength())
+                .isEqualTo(3);
+    }
+}
