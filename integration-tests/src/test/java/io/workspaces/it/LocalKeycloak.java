@@ -1,5 +1,6 @@
 package io.workspaces.it;
 
+import io.workspaces.localserver.Database;
 import io.workspaces.localserver.LocalServer;
 import io.workspaces.localserver.ServerAddress;
 import java.io.IOException;
@@ -26,6 +27,11 @@ record LocalKeycloak(LocalServer server, Runnable closedAfter) implements Runnin
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    @Override
+    public Database database() {
+        return server.database();
     }
 
     @Override

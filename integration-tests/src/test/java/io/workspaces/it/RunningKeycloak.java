@@ -1,5 +1,6 @@
 package io.workspaces.it;
 
+import io.workspaces.localserver.Database;
 import io.workspaces.localserver.ServerAddress;
 import java.util.List;
 
@@ -13,6 +14,11 @@ public interface RunningKeycloak extends AutoCloseable {
 
     /** All that it has logged. */
     List<String> log();
+
+    /** Its database, where it is a process on this machine: for classes tagged {@code local}. */
+    default Database database() {
+        throw new IllegalStateException("Tag the class \"local\": it needs Keycloak as a process");
+    }
 
     @Override
     void close();

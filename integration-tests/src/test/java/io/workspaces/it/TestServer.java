@@ -51,7 +51,7 @@ public final class TestServer implements AutoCloseable {
 
     /** Its database, for classes tagged {@code local}. */
     public Database database() {
-        return process().database();
+        return keycloak.database();
     }
 
     @Override

@@ -1,7 +1,8 @@
-package io.workspaces.it;
+package io.workspaces.it.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workspaces.it.TestRealm;
 import io.workspaces.localserver.admin.Person;
 import io.workspaces.localserver.admin.Tokens;
 import io.workspaces.localserver.browser.Browser;
@@ -18,7 +19,8 @@ class AcceptanceIT {
     @RegisterExtension
     static final TestRealm realm = TestRealm.onH2();
 
-    private static Invitations acme = new Invitations(realm, "");
+    @SuppressWarnings("NullAway.Init") // laid out before all
+    private static Invitations acme;
 
     @BeforeAll
     static void acme() {

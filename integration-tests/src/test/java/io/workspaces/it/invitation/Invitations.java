@@ -1,27 +1,39 @@
-package io.workspaces.it;
+package io.workspaces.it.invitation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.workspaces.it.TestRealm;
 import io.workspaces.localserver.Waiting;
+import io.workspaces.localserver.admin.RealmApi;
+import io.workspaces.localserver.admin.Tokens;
 import io.workspaces.localserver.browser.Page;
 import io.workspaces.localserver.http.Answer;
+import io.workspaces.localserver.http.Http;
+import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The invitations of one workspace, through the door of realm admins. */
-record Invitations(TestRealm realm, String workspace) {
+record Invitations(TestRealm realm, RealmApi api, String workspace) {
     static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Http HTTP = new Http();
 
     /** A new workspace in the realm. */
     static Invitations into(TestRealm realm, String name, String alias) {
-        String id = realm.api()
-                .send("POST", "/workspaces", Map.of("name", name, "alias", alias))
+        return into(realm, realm.api(), name, alias);
+    }
+
+    /** A new workspace in any realm of the server. */
+    static Invitations into(TestRealm realm, RealmApi api, String name, String alias) {
+        String id = api.send("POST", "/workspaces", Map.of("name", name, "alias", alias))
                 .expect(201)
                 .json()
                 .path("id")
                 .asText();
-        return new Invitations(realm, id);
+        return new Invitations(realm, api, id);
     }
 
     /** Invites by mail and gives the member. */
@@ -43,14 +55,23 @@ record Invitations(TestRealm realm, String workspace) {
     }
 
     JsonNode member(String email) {
-        for (JsonNode member : realm.api()
-                .get("/workspaces/" + workspace + "/members?search=" + email)
-                .path("items")) {
+        return find(email).orElseThrow(() -> new IllegalStateException("No member " + email));
+    }
+
+    Optional<JsonNode> find(String email) {
+        for (JsonNode member :
+                api.get("/workspaces/" + workspace + "/members?search=" + email).path("items")) {
             if (member.path("email").asText().equals(email)) {
-                return member;
+                return Optional.of(member);
             }
         }
-        throw new IllegalStateException("No member " + email);
+        return Optional.empty();
+    }
+
+    /** The status of a member by its id, {@code none} where there is no such member. */
+    String statusOf(String member) {
+        Answer answer = send("GET", "/members/" + member, null).expect(200, 404);
+        return answer.status() == 404 ? "none" : answer.json().path("status").asText();
     }
 
     String status(String email) {
@@ -67,7 +88,12 @@ record Invitations(TestRealm realm, String workspace) {
     }
 
     Answer send(String method, String path, @Nullable Object body) {
-        return realm.api().send(method, "/workspaces/" + workspace + path, body);
+        return api.send(method, "/workspaces/" + workspace + path, body);
+    }
+
+    /** Asks as an app, with a user's access token. */
+    static Answer get(URI address, Tokens tokens) {
+        return HTTP.send("GET", address, Map.of("Authorization", "Bearer " + tokens.access()));
     }
 
     /** Waits for the state of a member's mail. */

@@ -1,8 +1,9 @@
-package io.workspaces.it;
+package io.workspaces.it.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.workspaces.it.TestRealm;
 import io.workspaces.localserver.Waiting;
 import io.workspaces.localserver.http.Answer;
 import io.workspaces.localserver.mail.Mail;
