@@ -2,13 +2,13 @@ package io.workspaces.keycloak.invitation.keycloak;
 
 import io.workspaces.keycloak.invitation.LinkBases;
 import io.workspaces.keycloak.invitation.LinkToken;
-import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.common.util.Environment;
+import org.keycloak.common.util.KeycloakUriBuilder;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -30,7 +30,7 @@ public final class ConfiguredLinkBases implements LinkBases {
     @Override
     public Optional<URI> page(String realm, LinkToken token) {
         RealmModel model = session.realms().getRealm(realm);
-        return base(model).map(base -> UriBuilder.fromUri(base)
+        return base(model).map(base -> KeycloakUriBuilder.fromUri(base)
                 .path("realms/{realm}/workspaces/invitations/{token}")
                 .build(model.getName(), token.secret()));
     }

@@ -12,7 +12,7 @@ final class MailFaults {
     private MailFaults() {}
 
     static MailFault of(EmailException failure) {
-        Throwable cause = failure.getCause();
+        Throwable cause = cause(failure);
         if (cause instanceof SendFailedException refused) {
             return has(refused.getInvalidAddresses()) ? MailFault.RECIPIENT_REJECTED : MailFault.SMTP_REFUSED;
         }
@@ -24,6 +24,15 @@ final class MailFaults {
         }
         // Keycloak checks the addresses itself and then gives no cause.
         return cause == null && mentionsAddress(failure) ? MailFault.RECIPIENT_REJECTED : MailFault.TEMPLATE;
+    }
+
+    /** Keycloak's sender wraps what its authenticator has wrapped already. */
+    private static @Nullable Throwable cause(EmailException failure) {
+        Throwable cause = failure;
+        while (cause instanceof EmailException) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 
     private static boolean mentionsAddress(EmailException failure) {

@@ -1,0 +1,115 @@
+package io.workspaces.it.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.workspaces.it.TestRealm;
+import io.workspaces.localserver.Waiting;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A mail server that is down, or none at all, costs nothing but time. */
+@Tag("local")
+class MailFailureIT {
+    private static final int NO_MAIL_SERVER = 9;
+
+    @RegisterExtension
+    static final TestRealm realm = TestRealm.onH2();
+
+    @SuppressWarnings("NullAway.Init") // laid out before all
+    private static Invitations acme;
+
+    @BeforeAll
+    static void acme() {
+        acme = Invitations.into(realm, "Acme", "acme");
+    }
+
+    @Test
+    void an_invitation_is_accepted_while_the_mail_server_is_down_and_leaves_when_it_is_back() {
+        realm.api().sendMailTo("127.0.0.1", NO_MAIL_SERVER);
+        JsonNode member = acme.invite("ada@down.example.org", Map.of());
+        assertThat(mail(member).path("state").asText()).isEqualTo("queued");
+
+        JsonNode waiting = awaitReason("ada@down.example.org", "smtp_unreachable");
+        assertThat(mail(waiting).path("state").asText()).isEqualTo("queued");
+        assertThat(waiting.path("invitation").path("expiresAt").isMissingNode()).isTrue();
+
+        workingMail();
+        theNextTryIsDue(member);
+        assertThat(mail(acme.awaitMail("ada@down.example.org", "sent")).has("reason"))
+                .isFalse();
+        assertThat(realm.mail().mailsTo("ada@down.example.org")).hasSize(1);
+    }
+
+    @Test
+    void a_mail_that_cannot_leave_for_a_day_is_given_up_and_can_be_sent_again_by_hand() {
+        realm.api().sendMailTo("127.0.0.1", NO_MAIL_SERVER);
+        JsonNode member = acme.invite("bob@down.example.org", Map.of());
+        awaitReason("bob@down.example.org", "smtp_unreachable");
+        tables().update("update WSP_OUTBOX set FIRST_TRY_AT = 1 where MEMBER_ID = ?", id(member));
+        theNextTryIsDue(member);
+
+        acme.awaitMail("bob@down.example.org", "failed");
+        assertThat(tables().rows("MEMBER_ID", id(member))).doesNotContainKey("WSP_OUTBOX");
+
+        workingMail();
+        acme.send("POST", "/invitations/resend", Map.of("status", "failed")).expect(200);
+        acme.awaitMail("bob@down.example.org", "sent");
+    }
+
+    @Test
+    void a_realm_without_a_mail_server_says_so_on_the_member() {
+        realm.api().update(Map.of("smtpServer", Map.of()));
+
+        acme.invite("cay@down.example.org", Map.of());
+
+        awaitReason("cay@down.example.org", "smtp_not_configured");
+        workingMail();
+    }
+
+    @Test
+    void a_mail_whose_invitation_is_revoked_never_leaves() {
+        realm.api().sendMailTo("127.0.0.1", NO_MAIL_SERVER);
+        JsonNode member = acme.invite("dee@down.example.org", Map.of());
+        awaitReason("dee@down.example.org", "smtp_unreachable");
+
+        acme.send("DELETE", "/members/" + id(member) + "/invitation", null).expect(204);
+
+        assertThat(tables().rows("MEMBER_ID", id(member))).isEmpty();
+        workingMail();
+        acme.mailedLink("eve@down.example.org", Map.of());
+        assertThat(realm.mail().mailsTo("dee@down.example.org")).isEmpty();
+    }
+
+    private static void workingMail() {
+        realm.api()
+                .sendMailTo(realm.server().keycloak().testHost(), realm.mail().port());
+    }
+
+    /** What a minute or more would do. */
+    private static void theNextTryIsDue(JsonNode member) {
+        tables().update("update WSP_OUTBOX set DUE_AT = 1 where MEMBER_ID = ?", id(member));
+    }
+
+    private static JsonNode awaitReason(String email, String reason) {
+        return Waiting.until(
+                Invitations.PATIENCE,
+                () -> acme.member(email),
+                member -> mail(member).path("reason").asText().equals(reason));
+    }
+
+    private static JsonNode mail(JsonNode member) {
+        return member.path("invitation").path("mail");
+    }
+
+    private static String id(JsonNode member) {
+        return member.path("id").asText();
+    }
+
+    private static WorkspaceTables tables() {
+        return new WorkspaceTables(realm.server().database());
+    }
+}
