@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.member;
 
+import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.util.Collection;
 import java.util.Map;
@@ -8,6 +9,9 @@ import java.util.Optional;
 /** The realm's accounts, as far as members need them. */
 public interface Accounts {
     Optional<Account> find(WorkspaceId workspace, String userId);
+
+    /** Whoever has the address. */
+    Optional<Account> findByEmail(WorkspaceId workspace, EmailAddress email);
 
     /** Those of the accounts that there are, by id. */
     Map<String, Account> all(WorkspaceId workspace, Collection<String> userIds);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param email may be missing once Active
  * @param userId the Keycloak account, from activation on
- * @param createdUserId the account that this member's invitation made, if it made one
+ * @param createdUserId the account that this member's invitation made and that is not Active yet
  * @param groups ids of the custom groups
  * @param formerStatus what an Archived member was before
  */
@@ -95,7 +95,7 @@ public record Member(
 
     public Member activated(String newUserId, Instant now) {
         Instant joined = joinedAt == null ? now : joinedAt;
-        return copy(email, name, newUserId, createdUserId, role, groups, MemberStatus.ACTIVE, null, flags, joined);
+        return copy(email, name, newUserId, null, role, groups, MemberStatus.ACTIVE, null, flags, joined);
     }
 
     public Member archived() {

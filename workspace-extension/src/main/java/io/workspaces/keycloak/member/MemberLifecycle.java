@@ -138,7 +138,19 @@ public final class MemberLifecycle {
     private void withdraw(Member member) {
         if (member.is(MemberStatus.ACTIVE)) {
             memberships.withdraw(member.workspace(), member.requireUserId());
+        } else if (member.is(MemberStatus.INVITED)) {
+            withdrawNewcomer(member);
         }
+    }
+
+    /** An identity provider that is linked to the organization makes members in Keycloak of people we do not let in. */
+    private void withdrawNewcomer(Member member) {
+        EmailAddress email = member.email();
+        Optional<Account> account = email == null ? Optional.empty() : accounts.findByEmail(member.workspace(), email);
+        account.map(Account::id)
+                .filter(id -> members.findByUser(member.workspace(), id).isEmpty())
+                .filter(id -> memberships.observe(member.workspace(), id).member())
+                .ifPresent(id -> memberships.withdraw(member.workspace(), id));
     }
 
     private Member locked(WorkspaceId workspace, String memberId) {

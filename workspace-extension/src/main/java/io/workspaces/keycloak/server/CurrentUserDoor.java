@@ -2,6 +2,7 @@ package io.workspaces.keycloak.server;
 
 import io.workspaces.keycloak.currentuser.rest.CurrentUserResource;
 import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberStatus;
@@ -12,8 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.services.cors.Cors;
 
 /** Lets apps in: the token of a user, issued with the scope {@code workspaces}. */
@@ -43,6 +49,7 @@ final class CurrentUserDoor {
     Response list() {
         BearerCaller caller = caller();
         String realm = session.getContext().getRealm().getId();
+        adoptWhereNew(realm, caller.user());
         List<Map<String, Object>> items = parts
                 .members()
                 .ofUser(realm, caller.user().getId())
@@ -56,6 +63,20 @@ final class CurrentUserDoor {
                 .ifPresent(email -> answer.put("email", email.value()));
         answer.put("items", items);
         return withCors(caller, Answers.ok(answer));
+    }
+
+    /** Workspaces that nobody has used yet do not know their people. */
+    private void adoptWhereNew(String realm, UserModel user) {
+        Set<String> known = parts.members().ofUser(realm, user.getId()).stream()
+                .map(member -> member.workspace().organization())
+                .collect(Collectors.toSet());
+        List<String> strange = session.getProvider(OrganizationProvider.class)
+                .getByMember(user)
+                .filter(OrganizationModel::isEnabled)
+                .map(OrganizationModel::getId)
+                .filter(id -> !known.contains(id))
+                .toList();
+        strange.forEach(id -> parts.system().firstAccess().adopt(new WorkspaceId(realm, id), user.getId()));
     }
 
     private Stream<Map<String, Object>> item(String realm, Member member) {

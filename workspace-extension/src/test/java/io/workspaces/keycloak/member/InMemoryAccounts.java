@@ -34,6 +34,13 @@ final class InMemoryAccounts implements Accounts {
     }
 
     @Override
+    public Optional<Account> findByEmail(WorkspaceId workspace, EmailAddress email) {
+        return accounts.values().stream()
+                .filter(account -> email.equals(account.email()))
+                .findFirst();
+    }
+
+    @Override
     public Map<String, Account> all(WorkspaceId workspace, Collection<String> userIds) {
         Map<String, Account> all = new HashMap<>(accounts);
         all.keySet().retainAll(userIds);

@@ -18,6 +18,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.ReadOnlyUserModelDelegate;
 import org.keycloak.organization.OrganizationProvider;
 
 /** Memberships through Keycloak's model, which keeps its caches right on every node. */
@@ -127,13 +128,26 @@ public final class OrganizationMemberships implements Memberships {
 
     private void inOrganization(WorkspaceId workspace, String userId, BiConsumer<OrganizationModel, UserModel> action) {
         OrganizationModel org = organizations().getById(workspace.organization());
-        UserModel user = session.users().getUserById(realm(), userId);
-        if (org != null && user != null) {
+        UserModel found = session.users().getUserById(realm(), userId);
+        if (org != null && found != null) {
+            UserModel user = writable(found);
             OrganizationContext.in(session, org, () -> {
                 action.accept(org, user);
                 return org;
             });
         }
+    }
+
+    /**
+     * Keycloak 26.7 gives managed members of a disabled organization out read-only, by {@code
+     * UserCacheSession} and {@code UserStorageManager}. Such a workspace still can be left, and deleted.
+     */
+    private static UserModel writable(UserModel found) {
+        UserModel user = found;
+        while (user instanceof ReadOnlyUserModelDelegate readOnly) {
+            user = readOnly.getDelegate();
+        }
+        return user;
     }
 
     private OrganizationProvider organizations() {

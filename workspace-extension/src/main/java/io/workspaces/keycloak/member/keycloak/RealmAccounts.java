@@ -33,6 +33,13 @@ public final class RealmAccounts implements Accounts {
                 .map(RealmAccounts::account);
     }
 
+    @Override
+    public Optional<Account> findByEmail(WorkspaceId workspace, EmailAddress email) {
+        return Optional.ofNullable(
+                        session.users().getUserByEmail(session.getContext().getRealm(), email.value()))
+                .map(RealmAccounts::account);
+    }
+
     /** Reads, and only reads, Keycloak 26.7's {@code UserEntity}: its model gives accounts out one by one. */
     @Override
     public Map<String, Account> all(WorkspaceId workspace, Collection<String> userIds) {
