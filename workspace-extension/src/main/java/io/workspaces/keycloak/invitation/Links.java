@@ -20,4 +20,7 @@ public interface Links {
      * same time one succeeds.
      */
     boolean take(Link link, Instant now, Duration lease);
+
+    /** Gives a link back that was taken in vain. */
+    void release(String tokenHash);
 }

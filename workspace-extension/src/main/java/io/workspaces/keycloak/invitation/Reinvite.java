@@ -7,16 +7,19 @@ import io.workspaces.keycloak.member.PendingInvitations;
 import io.workspaces.keycloak.workspace.WorkspaceRows;
 import java.util.Objects;
 
-/** Fresh links for members that are Invited again, none for those that are not any more. */
+/** Fresh links for members that are Invited again; none, and no account half set up, for those that are not any more. */
 public final class Reinvite implements PendingInvitations {
     private final Invitations invitations;
     private final Outbox outbox;
+    private final BegunAccounts accounts;
     private final WorkspaceRows workspaces;
     private final Actor actor;
 
-    public Reinvite(Invitations invitations, Outbox outbox, WorkspaceRows workspaces, Actor actor) {
+    public Reinvite(
+            Invitations invitations, Outbox outbox, BegunAccounts accounts, WorkspaceRows workspaces, Actor actor) {
         this.invitations = invitations;
         this.outbox = outbox;
+        this.accounts = accounts;
         this.workspaces = workspaces;
         this.actor = actor;
     }
@@ -46,5 +49,9 @@ public final class Reinvite implements PendingInvitations {
     @Override
     public void close(Member member) {
         invitations.remove(member.id());
+        String begun = member.createdUserId();
+        if (begun != null) {
+            accounts.discard(new BegunAccounts.Begun(member.workspace().realm(), begun));
+        }
     }
 }

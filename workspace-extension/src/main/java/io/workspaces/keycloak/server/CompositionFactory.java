@@ -53,7 +53,8 @@ public final class CompositionFactory implements ProviderFactory<Composition> {
                         new AdoptionChore(),
                         new WorkspaceDeletion(),
                         new KeyChore(),
-                        new AuditRetentionChore()));
+                        new AuditRetentionChore(),
+                        new AbandonedAccountsChore()));
         factory.register(housekeeping);
         bulkWork = new BulkWork(factory, clock);
         factory.register(bulkWork);

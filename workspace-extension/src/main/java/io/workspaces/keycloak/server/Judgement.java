@@ -1,11 +1,15 @@
 package io.workspaces.keycloak.server;
 
 import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.invitation.BegunAccounts.Begun;
+import io.workspaces.keycloak.invitation.keycloak.RealmBegunAccounts;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.Manner;
 import io.workspaces.keycloak.server.KeycloakChanges.InRealm;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
@@ -24,6 +28,7 @@ final class Judgement {
 
     private final KeycloakSession session;
     private final KeycloakChanges changes;
+    private final List<Begun> begun = new ArrayList<>();
 
     Judgement(KeycloakSession session, KeycloakChanges changes) {
         this.session = session;
@@ -36,7 +41,11 @@ final class Judgement {
         changes.removedRealms().forEach(cleanUp::realm);
         changes.removedOrganizations().stream()
                 .filter(org -> !changes.removedRealms().contains(org.realm()))
-                .forEach(org -> cleanUp.workspace(new WorkspaceId(org.realm(), org.id())));
+                .map(org -> new WorkspaceId(org.realm(), org.id()))
+                .forEach(workspace -> {
+                    begun.addAll(new RealmBegunAccounts(session).of(workspace));
+                    cleanUp.workspace(workspace);
+                });
         changes.removedUsers().stream()
                 .filter(user -> !changes.removedRealms().contains(user.realm()))
                 .forEach(user -> removed(parts, user));
@@ -63,6 +72,7 @@ final class Judgement {
     }
 
     void afterCommit() {
+        discardBegun();
         if (asked() || !changes.needReview()) {
             return;
         }
@@ -73,6 +83,20 @@ final class Judgement {
             });
         } catch (RuntimeException failure) {
             LOG.warn("Changed memberships were not taken over; repairing the workspace does so", failure);
+        }
+    }
+
+    /** Nobody will finish the accounts that were begun by invitations to organizations that are gone. */
+    private void discardBegun() {
+        for (Begun account : begun) {
+            try {
+                KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), later -> {
+                    Composition.of(later).enterRealm(account.realm());
+                    new RealmBegunAccounts(later).discard(account);
+                });
+            } catch (RuntimeException failure) {
+                LOG.warnf(failure, "The account %s, which nobody finished, stays", account.userId());
+            }
         }
     }
 

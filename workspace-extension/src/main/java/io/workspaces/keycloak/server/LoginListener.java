@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.server;
 
 import io.workspaces.keycloak.invitation.keycloak.ActivationListener;
+import io.workspaces.keycloak.invitation.keycloak.InvitedAddress;
 import io.workspaces.keycloak.invitation.keycloak.LoginActivation;
 import org.keycloak.Config;
 import org.keycloak.events.EventListenerProvider;
@@ -16,6 +17,7 @@ public final class LoginListener implements EventListenerProviderFactory {
         return new ActivationListener(
                 session,
                 new InvitationParts(parts).candidates(),
+                new InvitedAddress(session, parts.members()),
                 new LoginActivation(session, job -> new InvitationParts(Composition.of(job)).activate()),
                 parts.clock());
     }

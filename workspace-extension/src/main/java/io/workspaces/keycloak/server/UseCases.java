@@ -12,6 +12,7 @@ import io.workspaces.keycloak.group.ReplaceCatalog;
 import io.workspaces.keycloak.group.ResourceRegistry;
 import io.workspaces.keycloak.invitation.Invite;
 import io.workspaces.keycloak.invitation.Reinvite;
+import io.workspaces.keycloak.invitation.keycloak.RealmBegunAccounts;
 import io.workspaces.keycloak.member.AccountDeletion;
 import io.workspaces.keycloak.member.AdoptAll;
 import io.workspaces.keycloak.member.DuplicateGroup;
@@ -46,7 +47,12 @@ public final class UseCases {
     }
 
     public PendingInvitations pendingInvitations() {
-        return new Reinvite(parts.invitations(), parts.outbox(), parts.workspaceRows(), actor);
+        return new Reinvite(
+                parts.invitations(),
+                parts.outbox(),
+                new RealmBegunAccounts(parts.session()),
+                parts.workspaceRows(),
+                actor);
     }
 
     public EditMember editMember() {

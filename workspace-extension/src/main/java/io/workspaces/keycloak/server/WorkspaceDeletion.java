@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.server;
 
+import io.workspaces.keycloak.invitation.keycloak.RealmBegunAccounts;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
@@ -56,6 +57,8 @@ final class WorkspaceDeletion implements Chore {
             WorkspaceId workspace,
             OrganizationProvider organizations,
             @org.jspecify.annotations.Nullable OrganizationModel org) {
+        RealmBegunAccounts begun = new RealmBegunAccounts(parts.session());
+        begun.of(workspace).forEach(begun::discard);
         if (org != null) {
             organizations.remove(org);
         }

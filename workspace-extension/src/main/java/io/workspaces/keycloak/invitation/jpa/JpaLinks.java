@@ -51,4 +51,11 @@ public final class JpaLinks implements Links {
                         .executeUpdate()
                 == 1;
     }
+
+    @Override
+    public void release(String tokenHash) {
+        em.createQuery("update WspInvitationLink l set l.usedAt = null where l.tokenHash = :hash")
+                .setParameter("hash", tokenHash)
+                .executeUpdate();
+    }
 }

@@ -9,8 +9,10 @@ import io.workspaces.keycloak.invitation.activation.SignIn;
 import io.workspaces.keycloak.invitation.activation.Verdict;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Details;
@@ -30,15 +32,23 @@ import org.keycloak.models.UserSessionModel;
  */
 public final class ActivationListener implements EventListenerProvider {
     private static final Logger LOG = Logger.getLogger(ActivationListener.class);
+    private static final Set<EventType> PROFILE_CHANGES = EnumSet.of(EventType.UPDATE_PROFILE, EventType.UPDATE_EMAIL);
 
     private final KeycloakSession session;
     private final Candidates candidates;
+    private final InvitedAddress address;
     private final LoginActivation activation;
     private final Clock clock;
 
-    public ActivationListener(KeycloakSession session, Candidates candidates, LoginActivation activation, Clock clock) {
+    public ActivationListener(
+            KeycloakSession session,
+            Candidates candidates,
+            InvitedAddress address,
+            LoginActivation activation,
+            Clock clock) {
         this.session = session;
         this.candidates = candidates;
+        this.address = address;
         this.activation = activation;
         this.clock = clock;
     }
@@ -46,7 +56,8 @@ public final class ActivationListener implements EventListenerProvider {
     @Override
     public void onEvent(Event event) {
         RealmModel realm = session.getContext().getRealm();
-        if (event.getType() != EventType.LOGIN
+        boolean profile = PROFILE_CHANGES.contains(event.getType());
+        if (!(profile || event.getType() == EventType.LOGIN)
                 || event.getUserId() == null
                 || realm == null
                 || !realm.getId().equals(event.getRealmId())
@@ -54,7 +65,9 @@ public final class ActivationListener implements EventListenerProvider {
             return;
         }
         UserModel user = session.users().getUserById(realm, event.getUserId());
-        if (user != null) {
+        if (user != null && profile) {
+            AcceptedLinks.ofLogin(session).ifPresent(link -> address.keep(link, user));
+        } else if (user != null) {
             login(realm, user, event);
         }
     }

@@ -1,8 +1,10 @@
 package io.workspaces.keycloak.invitation.keycloak;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationSessionManager;
@@ -20,6 +22,12 @@ public final class BrowserSessions {
         return Optional.ofNullable(AuthenticationManager.authenticateIdentityCookie(
                         session, session.getContext().getRealm(), true))
                 .map(AuthenticationManager.AuthResult::session);
+    }
+
+    /** What the signed-in person goes by. */
+    public String name(UserSessionModel userSession) {
+        UserModel user = userSession.getUser();
+        return Objects.requireNonNullElse(user.getEmail(), user.getUsername());
     }
 
     /** Signs out, on the server too: no parameter of a login makes Keycloak switch users. */

@@ -37,15 +37,7 @@ public final class InvitedAccounts {
      * account is somebody's, whatever it lacks, and gets no password from here.
      */
     public boolean unfinished(Member member, UserModel user) {
-        return user.getId().equals(member.createdUserId()) && unused(user);
-    }
-
-    boolean unused(UserModel user) {
-        return user.credentialManager().getStoredCredentialsStream().findAny().isEmpty()
-                && session.users()
-                        .getFederatedIdentitiesStream(realm, user)
-                        .findAny()
-                        .isEmpty();
+        return user.getId().equals(member.createdUserId()) && RealmBegunAccounts.untouched(session, realm, user);
     }
 
     /** @param mailboxProved whether the link came by mail only, so that the address needs no other proof */

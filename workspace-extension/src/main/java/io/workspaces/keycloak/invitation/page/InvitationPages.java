@@ -1,13 +1,11 @@
 package io.workspaces.keycloak.invitation.page;
 
 import io.workspaces.keycloak.invitation.keycloak.BrowserSessions;
-import io.workspaces.keycloak.invitation.keycloak.ClientRedirects;
 import io.workspaces.keycloak.invitation.keycloak.InvitationLogins;
 import io.workspaces.keycloak.invitation.keycloak.InvitedAccounts;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspacesException;
-import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.workspace.Workspaces;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -23,9 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.services.Urls;
 
 /** {@code /realms/{realm}/workspaces/invitations}: where links lead, and where logins of theirs end. */
 public final class InvitationPages {
@@ -62,7 +58,7 @@ public final class InvitationPages {
         if (!visit.workspace().enabled()) {
             return pages.disabled(visit.workspace().name());
         }
-        String other = current == null || isInvited(visit, current) ? null : name(current.getUser());
+        String other = current == null || isInvited(visit, current) ? null : browser.name(current);
         return pages.invitation(visit, reception.waysIn(visit), other, current != null && other == null, info);
     }
 
@@ -83,7 +79,7 @@ public final class InvitationPages {
         }
         if (form.containsKey("switch")) {
             Optional.ofNullable(current).ifPresent(browser::end);
-            return to(new InvitationLogins(session).base().path(token).build());
+            return Onward.to(new InvitationLogins(session).base().path(token).build());
         }
         if (current != null && !isInvited(visit, current)) {
             return page(visit, current, null);
@@ -112,64 +108,13 @@ public final class InvitationPages {
     }
 
     private Response go(Optional<URI> next) {
-        return next.map(InvitationPages::to).orElseGet(pages::dead);
+        return next.map(Onward::to).orElseGet(pages::dead);
     }
 
     /** Where the logins that an invitation began end. */
-    @GET
     @Path("done")
-    public Response done() {
-        return browser.current()
-                .map(current -> arrived(current, arrival.report(realm(), current)))
-                .orElseGet(pages::dead);
-    }
-
-    private Response arrived(UserSessionModel current, Arrival.Report report) {
-        Optional<EmailAddress> email = report.member().map(Member::email);
-        String invited = email.map(EmailAddress::value).orElse("");
-        return switch (report.outcome()) {
-            case JOINED -> joined(report);
-            case OTHER_PERSON -> pages.mismatch(name(current.getUser()), invited);
-            case UNVERIFIED -> pages.unverified(invited);
-            case REFUSED -> pages.refused(invited);
-            case DEAD -> pages.dead();
-        };
-    }
-
-    private Response joined(Arrival.Report report) {
-        return report.link()
-                .flatMap(link -> new ClientRedirects(session).address(link.clientId(), link.redirectUri()))
-                .map(InvitationPages::to)
-                .orElseGet(() -> welcome(report.member().orElseThrow()));
-    }
-
-    private Response welcome(Member member) {
-        String name = workspaces
-                .find(realm(), member.workspace().organization())
-                .map(workspace -> workspace.name())
-                .orElse("");
-        URI account = Urls.accountBase(session.getContext().getUri().getBaseUri())
-                .build(session.getContext().getRealm().getName());
-        return pages.joined(name, account);
-    }
-
-    /** Signs the wrong person out and begins the login anew. */
-    @POST
-    @Path("done")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response change(MultivaluedMap<String, String> form) {
-        UserSessionModel current = browser.current().orElse(null);
-        if (current == null || !form.containsKey("switch") || FetchSite.isForeign(session)) {
-            return done();
-        }
-        Arrival.Report report = arrival.report(realm(), current);
-        if (report.outcome() != Arrival.Outcome.OTHER_PERSON) {
-            return arrived(current, report);
-        }
-        browser.end(current);
-        String email =
-                Objects.requireNonNull(report.member().orElseThrow().email()).value();
-        return to(new InvitationLogins(session).begin(report.link().orElseThrow(), email, null));
+    public ArrivalPages done() {
+        return new ArrivalPages(session, visits, arrival, workspaces, pages);
     }
 
     private static Optional<PersonName> name(MultivaluedMap<String, String> form) {
@@ -189,17 +134,6 @@ public final class InvitationPages {
                 .flatMap(EmailAddress::find)
                 .filter(visit.email()::equals)
                 .isPresent();
-    }
-
-    private static String name(UserModel user) {
-        return Objects.requireNonNullElse(user.getEmail(), user.getUsername());
-    }
-
-    private static Response to(URI address) {
-        return Response.seeOther(address)
-                .header("Referrer-Policy", "no-referrer")
-                .header("Cache-Control", "no-store")
-                .build();
     }
 
     private String realm() {

@@ -59,4 +59,9 @@ public final class Visits {
     boolean take(Visit visit) {
         return links.take(visit.link(), clock.instant(), TAKEN);
     }
+
+    /** Lets whoever has used the link in vain use it again at once. */
+    void release(String tokenHash) {
+        links.release(tokenHash);
+    }
 }

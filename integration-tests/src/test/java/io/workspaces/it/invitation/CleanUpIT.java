@@ -1,0 +1,180 @@
+package io.workspaces.it.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.workspaces.it.TestRealm;
+import io.workspaces.localserver.Waiting;
+import io.workspaces.localserver.admin.Person;
+import io.workspaces.localserver.admin.RealmApi;
+import io.workspaces.localserver.browser.Page;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What is deleted in Keycloak leaves no row of ours, no mail and no half account. */
+@Tag("local")
+class CleanUpIT {
+    private static final int NO_MAIL_SERVER = 9;
+
+    @RegisterExtension
+    static final TestRealm realm = TestRealm.onH2();
+
+    @Test
+    void nothing_is_left_of_an_organization() {
+        Invitations acme = filled(realm.api(), "acme");
+        String begun = begin(acme, "begun@acme.example.org");
+        assertThat(tables().rows("ORG_ID", acme.workspace()))
+                .containsKeys(
+                        "WSP_MEMBER",
+                        "WSP_INVITATION",
+                        "WSP_INVITATION_LINK",
+                        "WSP_SENT_MAIL",
+                        "WSP_OUTBOX",
+                        "WSP_GROUP",
+                        "WSP_MEMBER_GROUP",
+                        "WSP_METADATA",
+                        "WSP_DATA_KEY",
+                        "WSP_RESOURCE",
+                        "WSP_BULK_JOB",
+                        "WSP_AUDIT");
+
+        realm.api().delete("/organizations/" + acme.workspace());
+
+        assertThat(tables().rows("ORG_ID", acme.workspace())).isEmpty();
+        Waiting.until(
+                Invitations.PATIENCE,
+                () -> realm.api().send("GET", "/users/" + begun, null).status(),
+                status -> status == 404);
+    }
+
+    @Test
+    void nothing_is_left_of_a_workspace_that_is_deleted_here() {
+        Invitations beta = filled(realm.api(), "beta");
+
+        beta.send("DELETE", "", null).expect(202);
+
+        Waiting.until(Invitations.PATIENCE, () -> tables().rows("ORG_ID", beta.workspace()), Map::isEmpty);
+    }
+
+    @Test
+    void nothing_is_left_of_a_realm() {
+        RealmApi doomed = realm.admin().createRealm("cleanupit-doomed", Map.of("organizationsEnabled", true));
+        doomed.sendMailTo(realm.server().keycloak().testHost(), realm.mail().port());
+        String id = doomed.get("").path("id").asText();
+        Invitations gamma = filled(doomed, "gamma");
+        assertThat(tables().rows("REALM_ID", id)).containsKeys("WSP_WORKSPACE", "WSP_MAIL_PACE", "WSP_CATALOG");
+
+        doomed.delete("");
+
+        assertThat(tables().rows("REALM_ID", id)).isEmpty();
+        assertThat(tables().rows("ORG_ID", gamma.workspace())).isEmpty();
+        assertThat(tables().unowned()).isEmpty();
+    }
+
+    @Test
+    void a_deleted_account_is_no_member_anywhere() {
+        Invitations delta = Invitations.into(realm, "Delta", "delta");
+        String user = realm.api().createUser(Person.of("gone@delta.example.org", "secret"));
+        realm.api()
+                .send("POST", "/organizations/" + delta.workspace() + "/members", "\"" + user + "\"")
+                .expect(201);
+        Waiting.until(
+                Invitations.PATIENCE,
+                () -> tables().rows("USER_ID", user).keySet(),
+                found -> found.contains("WSP_MEMBER"));
+
+        realm.api().delete("/users/" + user);
+
+        assertThat(tables().rows("USER_ID", user)).isEmpty();
+    }
+
+    @Test
+    void a_group_deleted_in_keycloak_is_gone_here() {
+        Invitations eps = filled(realm.api(), "eps");
+        String group = realm.api()
+                .get("/workspaces/eps/groups?search=Team")
+                .path("items")
+                .findValuesAsText("id")
+                .get(3);
+
+        realm.api().delete("/organizations/" + eps.workspace() + "/groups/" + group);
+
+        assertThat(tables().rows("GROUP_ID", group)).isEmpty();
+        assertThat(tables().rows("ID", group)).isEmpty();
+    }
+
+    @Test
+    void an_account_begun_and_given_up_is_deleted_after_a_day_and_with_its_invitation() {
+        Invitations zeta = Invitations.into(realm, "Zeta", "zeta");
+        String late = begin(zeta, "late@zeta.example.org");
+        String revoked = begin(zeta, "revoked@zeta.example.org");
+        String member = zeta.member("revoked@zeta.example.org").path("id").asText();
+
+        zeta.send("DELETE", "/members/" + member + "/invitation", null).expect(204);
+        assertThat(realm.api().send("GET", "/users/" + revoked, null).status()).isEqualTo(404);
+
+        assertThat(realm.api().send("GET", "/users/" + late, null).status()).isEqualTo(200);
+        tables().update("update WSP_INVITATION_LINK set USED_AT = 1 where ORG_ID = ?", zeta.workspace());
+        Waiting.until(
+                Invitations.PATIENCE,
+                () -> realm.api().send("GET", "/users/" + late, null).status(),
+                status -> status == 404);
+        Page again = realm.browser()
+                .open(realm.mail()
+                        .await("late@zeta.example.org", Invitations.PATIENCE)
+                        .link("/workspaces/invitations/"));
+        assertThat(Invitations.setUp(again, "Late", "Comer", "Secret-1234").title())
+                .isEqualTo("Welcome to Zeta");
+    }
+
+    /** Begins to set an account up and gives its id. */
+    private static String begin(Invitations workspace, String email) {
+        realm.api()
+                .sendMailTo(realm.server().keycloak().testHost(), realm.mail().port());
+        Page page = realm.browser().open(workspace.mailedLink(email, Map.of()));
+        page.form("setUp").press("setUp", Map.of("firstName", "Be", "lastName", "Gun"));
+        return realm.api().userByEmail(email).path("id").asText();
+    }
+
+    /** A workspace with something in every table. */
+    private static Invitations filled(RealmApi api, String alias) {
+        Invitations workspace = Invitations.into(realm, api, alias, alias);
+        api.sendMailTo(realm.server().keycloak().testHost(), realm.mail().port());
+        workspace
+                .send("PUT", "/resources/app", List.of(Map.of("id", "orders", "name", "Orders")))
+                .expect(200, 204);
+        workspace.send("POST", "/groups", Map.of("name", "Team")).expect(201);
+        workspace.mailedLink("sent@" + alias + ".example.org", Map.of("metadata", Map.of("k", "v")));
+        workspace.awaitMail("sent@" + alias + ".example.org", "sent");
+        api.send("PUT", "/workspaces/-/permission-catalog", api.get("/workspaces/-/permission-catalog"))
+                .expect(200, 204);
+        bulk(api, workspace);
+        api.sendMailTo("127.0.0.1", NO_MAIL_SERVER);
+        workspace.invite("queued@" + alias + ".example.org", Map.of("groups", List.of("Team")));
+        return workspace;
+    }
+
+    private static void bulk(RealmApi api, Invitations workspace) {
+        String path = "/" + api.name() + "/workspaces/" + workspace.workspace() + "/bulk-invitations";
+        String job = realm.admin()
+                .send("POST", path, "Email\nbulk@bulk.example.org\n", "text/csv")
+                .expect(202)
+                .json()
+                .path("id")
+                .asText();
+        Waiting.until(
+                Invitations.PATIENCE,
+                () -> workspace
+                        .send("GET", "/bulk-invitations/" + job, null)
+                        .json()
+                        .path("state")
+                        .asText(),
+                "done"::equals);
+    }
+
+    private static WorkspaceTables tables() {
+        return new WorkspaceTables(realm.server().database());
+    }
+}

@@ -1,0 +1,104 @@
+package io.workspaces.keycloak.invitation.page;
+
+import io.workspaces.keycloak.invitation.activation.AcceptedLink;
+import io.workspaces.keycloak.invitation.keycloak.BrowserSessions;
+import io.workspaces.keycloak.invitation.keycloak.ClientRedirects;
+import io.workspaces.keycloak.invitation.keycloak.InvitationLogins;
+import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.member.Member;
+import io.workspaces.keycloak.workspace.Workspaces;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.services.Urls;
+
+/** {@code …/invitations/done}: where the logins that an invitation began end, and go on to the app. */
+public final class ArrivalPages {
+    private final KeycloakSession session;
+    private final Visits visits;
+    private final Arrival arrival;
+    private final Workspaces workspaces;
+    private final Pages pages;
+    private final BrowserSessions browser;
+
+    ArrivalPages(KeycloakSession session, Visits visits, Arrival arrival, Workspaces workspaces, Pages pages) {
+        this.session = session;
+        this.visits = visits;
+        this.arrival = arrival;
+        this.workspaces = workspaces;
+        this.pages = pages;
+        this.browser = new BrowserSessions(session);
+    }
+
+    @GET
+    @Path("")
+    public Response arrive() {
+        return browser.current()
+                .map(current -> arrived(current, arrival.report(realm(), current)))
+                .orElseGet(pages::dead);
+    }
+
+    private Response arrived(UserSessionModel current, Arrival.Report report) {
+        Optional<EmailAddress> email = report.member().map(Member::email);
+        String invited = email.map(EmailAddress::value).orElse("");
+        if (report.outcome() != Arrival.Outcome.JOINED) {
+            report.link().map(AcceptedLink::tokenHash).ifPresent(visits::release);
+        }
+        return switch (report.outcome()) {
+            case JOINED -> joined(report);
+            case OTHER_PERSON -> pages.mismatch(browser.name(current), invited);
+            case UNVERIFIED -> pages.unverified(invited);
+            case REFUSED -> pages.refused(invited);
+            case DEAD -> pages.dead();
+        };
+    }
+
+    private Response joined(Arrival.Report report) {
+        return report.link()
+                .flatMap(link -> new ClientRedirects(session).address(link.clientId(), link.redirectUri()))
+                .map(Onward::to)
+                .orElseGet(() -> welcome(report.member().orElseThrow()));
+    }
+
+    private Response welcome(Member member) {
+        String name = workspaces
+                .find(realm(), member.workspace().organization())
+                .map(workspace -> workspace.name())
+                .orElse("");
+        URI account = Urls.accountBase(session.getContext().getUri().getBaseUri())
+                .build(session.getContext().getRealm().getName());
+        return pages.joined(name, account);
+    }
+
+    /** Signs the wrong person out and begins the login anew. */
+    @POST
+    @Path("")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response change(MultivaluedMap<String, String> form) {
+        UserSessionModel current = browser.current().orElse(null);
+        if (current == null || !form.containsKey("switch") || FetchSite.isForeign(session)) {
+            return arrive();
+        }
+        Arrival.Report report = arrival.report(realm(), current);
+        if (report.outcome() != Arrival.Outcome.OTHER_PERSON) {
+            return arrived(current, report);
+        }
+        browser.end(current);
+        String email =
+                Objects.requireNonNull(report.member().orElseThrow().email()).value();
+        return Onward.to(new InvitationLogins(session).begin(report.link().orElseThrow(), email, null));
+    }
+
+    private String realm() {
+        return session.getContext().getRealm().getId();
+    }
+}
