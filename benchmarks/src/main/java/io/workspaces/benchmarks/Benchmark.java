@@ -27,7 +27,7 @@ public final class Benchmark {
         say("starting stock Keycloak and one with our jars");
         try (Stage stage = Stage.open(options.distribution(), options.providers(), options.folder(), options.scale())) {
             List<Outcome> outcomes = new ArrayList<>();
-            for (Comparison comparison : Comparisons.on(stage)) {
+            for (Comparison comparison : Comparisons.on(stage, options.theme())) {
                 if (options.wants(comparison.id())) {
                     outcomes.add(run(comparison, options.rounds()));
                     Reports.write(new Run(at, machine, stage.versions(), outcomes), options.folder(), PAGE);

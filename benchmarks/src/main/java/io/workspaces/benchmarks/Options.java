@@ -1,6 +1,7 @@
 package io.workspaces.benchmarks;
 
 import io.workspaces.benchmarks.stage.Scale;
+import io.workspaces.benchmarks.stage.ThemeFiles;
 import io.workspaces.localserver.Distribution;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,6 +38,14 @@ record Options(
                 Path.of(System.getProperty("benchmark.docs")),
                 jars(Path.of(System.getProperty("benchmark.providers"))),
                 Distribution.ofBuild());
+    }
+
+    /** The jar of the admin theme. */
+    ThemeFiles theme() {
+        return new ThemeFiles(providers.stream()
+                .filter(jar -> jar.getFileName().toString().startsWith("admin-theme"))
+                .findFirst()
+                .orElseThrow());
     }
 
     boolean wants(String name) {

@@ -16,21 +16,25 @@ final class BarChart {
 
     private final Outcome outcome;
     private final Metric metric;
+    private final List<String> contenders;
 
     BarChart(Outcome outcome) {
         this.outcome = outcome;
         this.metric = PREFERRED.stream()
-                .filter(candidate -> outcome.contenders().stream().allMatch(name -> outcome.has(name, candidate)))
+                .filter(candidate -> outcome.contenders().stream().anyMatch(name -> outcome.has(name, candidate)))
                 .findFirst()
                 .orElseThrow();
+        this.contenders = outcome.contenders().stream()
+                .filter(name -> outcome.has(name, metric))
+                .toList();
     }
 
     String svg() {
-        double most = outcome.contenders().stream()
+        double most = contenders.stream()
                 .mapToDouble(name -> outcome.spread(name, metric).high())
                 .max()
                 .orElseThrow();
-        int height = 50 + BAR * outcome.contenders().size();
+        int height = 50 + BAR * contenders.size();
         StringBuilder svg = new StringBuilder(String.format(
                 Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 700 %d\" font-family=\"sans-serif\""
@@ -41,7 +45,7 @@ final class BarChart {
                 escaped(outcome.comparison().title()),
                 escaped(metric.label())));
         int y = 40;
-        for (String name : outcome.contenders()) {
+        for (String name : contenders) {
             svg.append(bar(name, y, WIDTH / most));
             y += BAR;
         }

@@ -79,15 +79,22 @@ public final class Site implements AutoCloseable {
         return new Load(CALLERS, gauge());
     }
 
-    /** Starts it again with other options, on the same database. */
-    public void restart(Map<String, String> options) {
+    /**
+     * Starts it again with other options, on the same database.
+     *
+     * @return the seconds that the start took
+     */
+    public double restart(Map<String, String> options) {
         server.close();
         ServerSetup changed = setup;
         for (Map.Entry<String, String> option : options.entrySet()) {
             changed = changed.withOption(option.getKey(), option.getValue());
         }
+        long begin = System.nanoTime();
         server = changed.start();
+        double seconds = (System.nanoTime() - begin) / 1e9;
         admin = new AdminApi(server.address());
+        return seconds;
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.workspaces.keycloak.group;
 
 import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.Nfc;
 import io.workspaces.keycloak.kernel.WorkspacesException;
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -16,7 +16,7 @@ public record GroupName(String value) {
 
     /** @throws WorkspacesException {@code invalid_request} at {@code name} */
     public static GroupName parse(String text) {
-        String name = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+        String name = Nfc.of(text.strip());
         if (name.isEmpty()
                 || name.length() > MAX_LENGTH
                 || key(name).length() > MAX_LENGTH
@@ -32,7 +32,7 @@ public record GroupName(String value) {
 
     /** What two names that count as the same have in common. */
     public static String key(String name) {
-        return Normalizer.normalize(name.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return Nfc.of(name.strip()).toLowerCase(Locale.ROOT);
     }
 
     /** {@code <name>_copy}, {@code <name>_copy_2}… that is not taken, shortened to the limit. */

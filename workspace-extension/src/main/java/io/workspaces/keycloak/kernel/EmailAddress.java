@@ -1,7 +1,6 @@
 package io.workspaces.keycloak.kernel;
 
 import java.net.IDN;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -37,7 +36,7 @@ public record EmailAddress(String value) {
     }
 
     private static Optional<String> normalize(String text) {
-        String address = Normalizer.normalize(text.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String address = Nfc.of(text.strip()).toLowerCase(Locale.ROOT);
         int at = address.lastIndexOf('@');
         if (at < 1 || at > MAX_LOCAL || address.length() > MAX_LENGTH) {
             return Optional.empty();

@@ -1,11 +1,13 @@
 package io.workspaces.keycloak.kernel;
 
-import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /** A person's first and last name; either may be empty. At most 255 characters each. */
 public record PersonName(String first, String last) {
     /** Longest first or last name, in characters (Keycloak's own limit). */
     public static final int MAX_LENGTH = 255;
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
 
     public static final PersonName NONE = new PersonName("", "");
 
@@ -31,9 +33,7 @@ public record PersonName(String first, String last) {
         if (name.codePoints().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c))) {
             throw WorkspacesException.violation(field, "name_invalid", "has a control character");
         }
-        return Normalizer.normalize(name, Normalizer.Form.NFC)
-                .replaceAll("[\\s\\u00a0]+", " ")
-                .strip();
+        return SPACES.matcher(Nfc.of(name)).replaceAll(" ").strip();
     }
 
     private static String limited(String name, String field) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -25,11 +26,14 @@ import org.jspecify.annotations.Nullable;
 public final class Placement {
     private final PermissionCatalog catalog;
     private final List<Group> groups;
+    private final Map<String, Group> byName;
 
     /** @param groups all roles and custom groups of the workspace */
     public Placement(PermissionCatalog catalog, List<Group> groups) {
         this.catalog = catalog;
         this.groups = groups;
+        this.byName = groups.stream()
+                .collect(Collectors.toMap(g -> GroupName.key(g.name()), g -> g, (first, second) -> first));
     }
 
     /** A role and custom groups that go together, and the custom groups that had to be left for it. */
@@ -60,9 +64,10 @@ public final class Placement {
     }
 
     private Optional<Group> find(String idOrName) {
-        return groups.stream().filter(g -> g.id().equals(idOrName)).findFirst().or(() -> groups.stream()
-                .filter(g -> GroupName.key(g.name()).equals(GroupName.key(idOrName)))
-                .findFirst());
+        return groups.stream()
+                .filter(g -> g.id().equals(idOrName))
+                .findFirst()
+                .or(() -> Optional.ofNullable(byName.get(GroupName.key(idOrName))));
     }
 
     /** Somebody new: an End-user in a builder-level group becomes a Builder. */

@@ -1,7 +1,7 @@
 package io.workspaces.keycloak.metadata;
 
+import io.workspaces.keycloak.kernel.Nfc;
 import io.workspaces.keycloak.kernel.WorkspacesException;
-import java.text.Normalizer;
 
 /**
  * The name of a value: 1 to 64 letters of any script, digits, spaces, {@code _}, {@code .} and
@@ -23,7 +23,7 @@ public record MetadataKey(String name) implements Comparable<MetadataKey> {
      * @throws WorkspacesException {@code invalid_request} with a violation at {@code field}
      */
     public static MetadataKey parse(String text, String field) {
-        String name = Normalizer.normalize(text, Normalizer.Form.NFC);
+        String name = Nfc.of(text);
         if (!valid(name)) {
             throw WorkspacesException.violation(
                     field,
@@ -38,7 +38,7 @@ public record MetadataKey(String name) implements Comparable<MetadataKey> {
         int length = name.codePointCount(0, name.length());
         return length >= 1
                 && length <= MAX_LENGTH
-                && Normalizer.isNormalized(name, Normalizer.Form.NFC)
+                && Nfc.is(name)
                 && !isMark(name.codePointAt(0))
                 && !name.startsWith(" ")
                 && !name.endsWith(" ")

@@ -16,8 +16,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Does a job's next chunk, in the caller's transaction. */
+/** Does a job's next chunks, in the caller's transaction. */
 public final class WorkOnJob {
+    /** A check changes nobody, so that it may take more at once than a run. */
+    private static final int CHUNKS_A_CHECK = 16;
+
     private final JobStores stores;
     private final Workspaces workspaces;
     private final WorkspaceLocks locks;
@@ -53,7 +56,7 @@ public final class WorkOnJob {
     }
 
     /**
-     * One chunk further, if the claim is still the newest.
+     * Some chunks further in the check, one in the run, if the claim is still the newest.
      *
      * @param until how long the claim is good from now on
      */
@@ -121,12 +124,21 @@ public final class WorkOnJob {
             stores.jobs().save(anew);
             return Step.after(anew, Tally.NONE);
         }
-        Chunk chunk = stores.current(job);
-        RowVerdicts judged = decisions(job, ground).judge(stores.rows(job, chunk));
-        Chunk after = chunk.judged(judged.verdicts());
-        stores.chunks().saveJudged(after);
-        Findings findings = sofar.plus(judged.admitted(), ground.groupNames(judged.admitted()), ground.policy());
-        return stores.saved(job.afterCheck(after, findings, clock.instant()), after.tally());
+        RowDecisions decisions = decisions(job, ground);
+        BulkJob further = job;
+        Tally tally = Tally.NONE;
+        for (int i = 0; i < CHUNKS_A_CHECK && further.state() == JobState.CHECKING; i++) {
+            Chunk chunk = stores.current(further);
+            RowVerdicts judged = decisions.judge(stores.rows(further, chunk));
+            Chunk after = chunk.judged(judged.verdicts());
+            stores.chunks().saveJudged(after);
+            Findings findings = further.progress()
+                    .findings()
+                    .plus(judged.admitted(), ground.groupNames(judged.admitted()), ground.policy());
+            further = further.afterCheck(after, findings, clock.instant());
+            tally = tally.plus(after.tally());
+        }
+        return stores.saved(further, tally);
     }
 
     private Step run(BulkJob job, Ground ground) {

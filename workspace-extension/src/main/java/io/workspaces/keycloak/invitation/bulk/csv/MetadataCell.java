@@ -10,7 +10,6 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -77,11 +76,14 @@ public final class MetadataCell {
             throw invalid("has no text as the value of '" + shortened(key) + "'");
         }
         String text = json.getText();
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)
-                || !StandardCharsets.UTF_8.newEncoder().canEncode(key)) {
+        if (!wellFormed(text) || !wellFormed(key)) {
             throw invalid("has half a character in '" + shortened(key) + "'");
         }
         return text;
+    }
+
+    private static boolean wellFormed(String text) {
+        return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     private static String describe(JsonProcessingException fault) {
