@@ -4,9 +4,8 @@ import io.workspaces.keycloak.currentuser.rest.CurrentUserResource;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
-import io.workspaces.keycloak.member.Member;
-import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.rest.Answers;
+import io.workspaces.keycloak.token.Standing;
 import io.workspaces.keycloak.workspace.Workspace;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
@@ -50,12 +49,8 @@ final class CurrentUserDoor {
         BearerCaller caller = caller();
         String realm = session.getContext().getRealm().getId();
         adoptWhereNew(realm, caller.user());
-        List<Map<String, Object>> items = parts
-                .members()
-                .ofUser(realm, caller.user().getId())
-                .stream()
-                .filter(member -> member.is(MemberStatus.ACTIVE))
-                .flatMap(member -> item(realm, member))
+        List<OwnWorkspace> items = parts.standings().of(realm, caller.user().getId()).stream()
+                .flatMap(standing -> item(realm, standing))
                 .toList();
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("id", caller.user().getId());
@@ -79,23 +74,10 @@ final class CurrentUserDoor {
         strange.forEach(id -> parts.system().firstAccess().adopt(new WorkspaceId(realm, id), user.getId()));
     }
 
-    private Stream<Map<String, Object>> item(String realm, Member member) {
-        return parts.workspaces().find(realm, member.workspace().organization()).stream()
+    private Stream<OwnWorkspace> item(String realm, Standing standing) {
+        return parts.workspaces().find(realm, standing.workspace().organization()).stream()
                 .filter(Workspace::enabled)
-                .map(workspace -> {
-                    Map<String, Object> item = new LinkedHashMap<>();
-                    item.put("id", workspace.id().organization());
-                    item.put("alias", workspace.alias());
-                    item.put("name", workspace.name());
-                    item.put("role", member.role().label());
-                    item.put(
-                            "groups",
-                            parts.groups().all(member.workspace()).stream()
-                                    .filter(g -> member.groups().contains(g.id()))
-                                    .map(g -> Map.of("id", g.id(), "name", g.name()))
-                                    .toList());
-                    return item;
-                });
+                .map(workspace -> OwnWorkspace.of(workspace, standing));
     }
 
     private BearerCaller caller() {

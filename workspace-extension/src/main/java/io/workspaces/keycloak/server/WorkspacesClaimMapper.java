@@ -53,6 +53,9 @@ public final class WorkspacesClaimMapper extends AbstractOIDCProtocolMapper
         String realm = userSession.getRealm().getId();
         for (Standing standing :
                 parts.standings().of(realm, userSession.getUser().getId())) {
+            if (claim.isFull()) {
+                break;
+            }
             parts.workspaces()
                     .find(realm, standing.workspace().organization())
                     .filter(Workspace::enabled)

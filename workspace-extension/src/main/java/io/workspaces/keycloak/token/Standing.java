@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.token;
 
 import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.group.PermissionSet;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.List;
 /**
  * What an account is in one workspace.
  *
- * @param groups names of the custom groups
+ * @param groups the custom groups by name
  * @param permissions the union of what role and groups grant
  */
-public record Standing(WorkspaceId workspace, DefaultRole role, List<String> groups, PermissionSet permissions) {}
+public record Standing(WorkspaceId workspace, DefaultRole role, List<Group> groups, PermissionSet permissions) {}

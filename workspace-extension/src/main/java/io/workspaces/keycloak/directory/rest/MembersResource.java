@@ -122,13 +122,14 @@ public final class MembersResource {
     public Response unarchive(@PathParam("member") String member, InputStream body) {
         guard.requireManage(workspace);
         String text = Json.text(body);
-        boolean reinvite = !text.isBlank() && Json.read(text, Unarchive.class).reinvite();
+        boolean reinvite = !text.isBlank()
+                && Boolean.TRUE.equals(Json.read(text, Unarchive.class).reinvite());
         lifecycle.unarchive(actor(), workspace, member, reinvite);
         return answer(member);
     }
 
     /** The optional body of an unarchive. */
-    record Unarchive(boolean reinvite) {}
+    record Unarchive(@Nullable Boolean reinvite) {}
 
     private Actor actor() {
         return guard.authority().actor();

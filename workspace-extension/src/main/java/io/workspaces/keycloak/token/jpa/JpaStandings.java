@@ -54,7 +54,7 @@ public final class JpaStandings implements Standings {
         return new Standing(
                 workspace,
                 (DefaultRole) rows.get(0)[1],
-                groups.stream().filter(g -> !g.isRole()).map(Group::name).toList(),
+                groups.stream().filter(g -> !g.isRole()).toList(),
                 new EffectivePermissions(catalog((String) rows.get(0)[7]), groups).union());
     }
 

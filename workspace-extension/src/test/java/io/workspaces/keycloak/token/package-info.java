@@ -1,0 +1,4 @@
+@NullMarked
+package io.workspaces.keycloak.token;
+
+import org.jspecify.annotations.NullMarked;
