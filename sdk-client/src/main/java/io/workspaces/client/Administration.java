@@ -5,7 +5,9 @@ import static io.workspaces.client.internal.http.Exchanges.await;
 import io.workspaces.client.error.ConflictException;
 import io.workspaces.client.internal.http.Pauses;
 import io.workspaces.client.internal.http.Request;
+import io.workspaces.client.model.Caller;
 import io.workspaces.client.model.Page;
+import io.workspaces.client.model.PermissionCatalog;
 import io.workspaces.client.model.Workspace;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -26,7 +28,7 @@ public final class Administration {
     /**
      * The workspaces that the caller may see.
      *
-     * @param search part of a name or alias, empty for all
+     * @param search part of the name, empty for all
      * @return lazy: pages are fetched as the stream comes to them
      */
     public Stream<Workspace> workspaces(String search) {
@@ -41,6 +43,36 @@ public final class Administration {
             boolean more = !page.items().isEmpty() && next < page.total();
             return new Page<>(page.items(), page.total(), more ? Integer.toString(next) : null);
         });
+    }
+
+    /**
+     * What the caller may do here.
+     *
+     * @return his language and rights
+     */
+    public Caller caller() {
+        return await(api.then("me").get(Caller.class));
+    }
+
+    /**
+     * The vocabulary of permissions.
+     *
+     * @return the realm's catalog
+     */
+    public PermissionCatalog permissionCatalog() {
+        return await(api.then("permission-catalog").get(PermissionCatalog.class));
+    }
+
+    /**
+     * Replaces the vocabulary of permissions; {@link Door#REALM} only.
+     *
+     * @param catalog all types; what is left out of a type is empty
+     * @return the realm's catalog
+     * @throws ConflictException {@code catalog_in_use} where a stored permission would lose its meaning
+     */
+    public PermissionCatalog replacePermissionCatalog(PermissionCatalog catalog) {
+        Request request = Request.of("PUT", api.then("-", "permission-catalog").uri());
+        return await(api.send(request.json(catalog), PermissionCatalog.class));
     }
 
     /**

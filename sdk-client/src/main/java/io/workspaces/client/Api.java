@@ -36,6 +36,10 @@ record Api(Transport transport, Tokens tokens, Urls urls) {
         return send(Request.get(urls.uri(parameters))).thenApply(said -> said.readPage(entry));
     }
 
+    CompletableFuture<String> text() {
+        return send(Request.get(uri())).thenApply(Answer::text);
+    }
+
     CompletableFuture<Void> tell(Request request) {
         return send(request).thenAccept(done -> {});
     }

@@ -5,26 +5,24 @@ import static io.workspaces.client.internal.http.Exchanges.await;
 import io.workspaces.client.internal.http.Pauses;
 import io.workspaces.client.internal.http.Request;
 import io.workspaces.client.model.Job;
-import io.workspaces.client.model.JobRow;
-import io.workspaces.client.model.Outcome;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Invitations of many by CSV: jobs that the server works through by itself. */
 public final class BulkInvitations {
     private static final Duration POLL = Duration.ofMillis(500);
 
+    private final Api workspace;
     private final Api api;
     private final Pauses pauses;
 
-    BulkInvitations(Api api, Pauses pauses) {
-        this.api = api;
+    BulkInvitations(Api workspace, Pauses pauses) {
+        this.workspace = workspace;
+        this.api = workspace.then("bulk-invitations");
         this.pauses = pauses;
     }
 
@@ -59,10 +57,39 @@ public final class BulkInvitations {
     }
 
     private CompletableFuture<Job> post(BulkUpload upload, boolean dryRun) {
-        Request request = Request.of("POST", api.urls().uri(upload.parameters(dryRun)))
-                .header("Idempotency-Key", upload.key())
+        if (upload.file().size() <= PartedUpload.LARGEST_WHOLE) {
+            Request request = request(upload.parameters(dryRun), upload.key());
+            return api.send(request.body("text/csv", upload.file().whole()), Job.class);
+        }
+        return new PartedUpload(workspace.then("uploads"), upload.file()).send().thenCompose(stored -> {
+            Map<String, String> parameters = new LinkedHashMap<>(upload.parameters(dryRun));
+            parameters.put("upload", stored);
+            return api.send(request(parameters, upload.key()), Job.class);
+        });
+    }
+
+    private Request request(Map<String, String> parameters, String key) {
+        return Request.of("POST", api.urls().uri(parameters))
+                .header("Idempotency-Key", key)
                 .repeatable();
-        return api.send(request.body("text/csv", upload.content()), Job.class);
+    }
+
+    /**
+     * The jobs of the workspace, the newest first.
+     *
+     * @return lazy: pages are fetched as the stream comes to them
+     */
+    public Stream<Job> stream() {
+        return Pages.stream(cursor -> api.page(Map.of("cursor", cursor), Job.class));
+    }
+
+    /**
+     * A file to begin with: the header and some rows.
+     *
+     * @return a CSV
+     */
+    public String sample() {
+        return await(api.then("sample.csv").text());
     }
 
     /**
@@ -134,17 +161,12 @@ public final class BulkInvitations {
     }
 
     /**
-     * What became of the rows.
+     * What became of the rows of a job.
      *
      * @param id of the job
-     * @param outcomes only these, none for all
-     * @return lazy: pages are fetched as the stream comes to them
+     * @return to stream and to download them
      */
-    public Stream<JobRow> rows(String id, Outcome... outcomes) {
-        String wanted = Arrays.stream(outcomes)
-                .map(outcome -> outcome.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(","));
-        Api rows = api.then(id, "rows");
-        return Pages.stream(cursor -> rows.page(Map.of("outcome", wanted, "cursor", cursor), JobRow.class));
+    public JobResults results(String id) {
+        return new JobResults(api.then(id));
     }
 }

@@ -1,23 +1,21 @@
 package io.workspaces.client;
 
-import java.io.FileNotFoundException;
-import java.io.UncheckedIOException;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 
-/** A CSV file of people to invite. Immutable; each method answers a new upload. */
+/**
+ * A CSV file of people to invite. Large files are sent in parts. Immutable; each method answers a new upload.
+ */
 public final class BulkUpload {
-    /** Republishes the same bytes each time, so that a failed upload can be repeated. */
-    private final BodyPublisher content;
+    /** Gives the same bytes each time, so that a failed upload can be repeated. */
+    private final CsvFile file;
 
     private final boolean abort;
     private final String key;
 
-    private BulkUpload(BodyPublisher content, boolean abort, String key) {
-        this.content = content;
+    private BulkUpload(CsvFile file, boolean abort, String key) {
+        this.file = file;
         this.abort = abort;
         this.key = key;
     }
@@ -29,11 +27,7 @@ public final class BulkUpload {
      * @return the upload
      */
     public static BulkUpload of(Path file) {
-        try {
-            return new BulkUpload(BodyPublishers.ofFile(file), false, newKey());
-        } catch (FileNotFoundException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new BulkUpload(CsvFile.of(file), false, newKey());
     }
 
     /**
@@ -43,7 +37,7 @@ public final class BulkUpload {
      * @return the upload
      */
     public static BulkUpload ofText(String csv) {
-        return new BulkUpload(BodyPublishers.ofString(csv), false, newKey());
+        return new BulkUpload(CsvFile.of(csv), false, newKey());
     }
 
     private static String newKey() {
@@ -56,7 +50,7 @@ public final class BulkUpload {
      * @return a new upload
      */
     public BulkUpload abortOnError() {
-        return new BulkUpload(content, true, key);
+        return new BulkUpload(file, true, key);
     }
 
     /**
@@ -67,11 +61,11 @@ public final class BulkUpload {
      * @return a new upload
      */
     public BulkUpload idempotencyKey(String name) {
-        return new BulkUpload(content, abort, name);
+        return new BulkUpload(file, abort, name);
     }
 
-    BodyPublisher content() {
-        return content;
+    CsvFile file() {
+        return file;
     }
 
     String key() {
@@ -79,12 +73,12 @@ public final class BulkUpload {
     }
 
     Map<String, String> parameters(boolean dryRun) {
-        return Map.of("dryRun", Boolean.toString(dryRun), "onError", abort ? "abort" : "skip");
+        return Map.of("dryRun", Boolean.toString(dryRun), "onError", abort ? "abort" : "skip", "fileName", file.name());
     }
 
     /** Without the rows. */
     @Override
     public String toString() {
-        return "BulkUpload[" + content.contentLength() + " bytes]";
+        return "BulkUpload[" + file + "]";
     }
 }

@@ -1,11 +1,7 @@
 package io.workspaces.client;
 
-import io.workspaces.client.error.ForbiddenException;
-import io.workspaces.client.error.Problem;
 import io.workspaces.client.model.Role;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe. A value of one moment: ask the client again for each request of your own, it caches.
  */
-public interface CurrentUser {
+public interface CurrentUser extends Rights {
     /**
      * Id of the account in the realm, the token's {@code sub}.
      *
@@ -99,55 +95,6 @@ public interface CurrentUser {
     List<String> groups();
 
     /**
-     * The permission flags, such as {@code app:create}.
-     *
-     * @return unmodifiable
-     */
-    Set<String> permissions();
-
-    /**
-     * The granular entries by resource type, such as {@code app → edit:*, view:orders}.
-     *
-     * @return unmodifiable
-     */
-    Map<String, Set<String>> access();
-
-    /**
-     * Whether he may do something with everything of its kind: he has the flag ({@code app:create}), or
-     * the action on all resources ({@code app:edit} with {@code edit:*}).
-     *
-     * @param permission {@code type:action}
-     * @return whether he may
-     */
-    boolean can(String permission);
-
-    /**
-     * Whether he may do something with one resource. Who may edit may view, who may configure may use.
-     *
-     * @param permission {@code type:action}, for example {@code app:edit}
-     * @param resourceId the resource's id
-     * @return whether he may
-     */
-    boolean can(String permission, String resourceId);
-
-    /**
-     * Whether he may do something with at least one resource: to show a menu, not to open a resource.
-     *
-     * @param permission {@code type:action}
-     * @return whether he may
-     */
-    boolean canSome(String permission);
-
-    /**
-     * Whether lists should leave a resource out for him; he may open it all the same.
-     *
-     * @param type of the resource, such as {@code app}
-     * @param resourceId the resource's id
-     * @return whether it is hidden
-     */
-    boolean hides(String type, String resourceId);
-
-    /**
      * The metadata that this app may see.
      *
      * @return the metadata, may be empty
@@ -175,31 +122,5 @@ public interface CurrentUser {
             }
         }
         return false;
-    }
-
-    /**
-     * Stops who may not.
-     *
-     * @param permission as in {@link #can(String)}
-     * @throws ForbiddenException where he may not
-     */
-    default void require(String permission) {
-        if (!can(permission)) {
-            throw new ForbiddenException(Problem.of(403, "forbidden", permission + " is needed"), null);
-        }
-    }
-
-    /**
-     * Stops who may not.
-     *
-     * @param permission as in {@link #can(String, String)}
-     * @param resourceId the resource's id
-     * @throws ForbiddenException where he may not
-     */
-    default void require(String permission, String resourceId) {
-        if (!can(permission, resourceId)) {
-            String detail = permission + " on '" + resourceId + "' is needed";
-            throw new ForbiddenException(Problem.of(403, "forbidden", detail), null);
-        }
     }
 }

@@ -95,6 +95,20 @@ public final class Groups {
     }
 
     /**
+     * Makes a copy of a group.
+     *
+     * @param id of the group
+     * @param copy what it takes over
+     * @return the copy
+     * @throws ConflictException {@code group_exists} for a name that is taken
+     * @throws ConfirmationRequiredException where members would become Builders
+     */
+    public Group duplicate(String id, GroupCopy copy) {
+        Request request = Request.of("POST", api.then(id, "duplicate").urls().uri(copy.parameters()));
+        return await(api.send(request.json(copy.body()), Group.class));
+    }
+
+    /**
      * Deletes a custom group; its members stay in the workspace, with their roles.
      *
      * @param id of the group

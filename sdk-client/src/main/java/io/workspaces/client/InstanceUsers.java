@@ -5,7 +5,8 @@ import static io.workspaces.client.internal.http.Exchanges.await;
 import io.workspaces.client.internal.http.Request;
 import io.workspaces.client.model.InstanceCounts;
 import io.workspaces.client.model.InstanceUser;
-import java.util.Map;
+import io.workspaces.client.model.PlaceResult;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Everybody in the workspaces of a realm, each address once. */
@@ -17,13 +18,13 @@ public final class InstanceUsers {
     }
 
     /**
-     * All of them.
+     * All people that the query fits.
      *
-     * @param search part of an address or name, empty for all
+     * @param query which
      * @return lazy: pages are fetched as the stream comes to them
      */
-    public Stream<InstanceUser> stream(String search) {
-        return Pages.stream(cursor -> api.page(Map.of("search", search, "cursor", cursor), InstanceUser.class));
+    public Stream<InstanceUser> stream(UserQuery query) {
+        return Pages.stream(cursor -> api.page(query.after(cursor).parameters(), InstanceUser.class));
     }
 
     /**
@@ -39,17 +40,24 @@ public final class InstanceUsers {
      * Archives a person in every workspace, but where he is the last Admin.
      *
      * @param id of the person
+     * @return what became of him in each workspace
      */
-    public void archive(String id) {
-        await(api.tell(Request.of("POST", api.then(id, "archive").uri())));
+    public List<PlaceResult> archive(String id) {
+        return everywhere(id, "archive");
     }
 
     /**
      * Brings a person back in every workspace, as he was.
      *
      * @param id of the person
+     * @return what became of him in each workspace
      */
-    public void unarchive(String id) {
-        await(api.tell(Request.of("POST", api.then(id, "unarchive").uri())));
+    public List<PlaceResult> unarchive(String id) {
+        return everywhere(id, "unarchive");
+    }
+
+    private List<PlaceResult> everywhere(String id, String what) {
+        return await(api.send(Request.of("POST", api.then(id, what).uri()))
+                .thenApply(answer -> answer.readPage(PlaceResult.class).items()));
     }
 }

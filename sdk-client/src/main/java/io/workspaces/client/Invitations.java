@@ -7,6 +7,10 @@ import io.workspaces.client.error.ConflictException;
 import io.workspaces.client.internal.http.Request;
 import io.workspaces.client.model.InvitationLink;
 import io.workspaces.client.model.Member;
+import io.workspaces.client.model.Resent;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** The invitations of a workspace, one at a time. */
@@ -59,6 +63,32 @@ public final class Invitations {
     public CompletableFuture<Void> resendAsync(String memberId) {
         return workspace.tell(
                 Request.of("POST", invitationOf(memberId).then("resend").uri()));
+    }
+
+    /**
+     * Sends the mails of several again, each for itself.
+     *
+     * @param memberIds of invited members, at most 1,000
+     * @return how many were sent again, and which not
+     */
+    public Resent resend(Collection<String> memberIds) {
+        return resend(Map.of("ids", List.copyOf(memberIds)));
+    }
+
+    /**
+     * Sends the mails of all again whose invitation is in a state.
+     *
+     * @param state {@code invited}, {@code expired}, or {@code failed} for mails that did not get out
+     * @return how many were sent again, which not, and whether there are more to ask for
+     */
+    public Resent resendAll(String state) {
+        return resend(Map.of("status", state));
+    }
+
+    private Resent resend(Map<String, Object> which) {
+        Request request =
+                Request.of("POST", workspace.then("invitations", "resend").uri());
+        return await(workspace.send(request.json(which), Resent.class));
     }
 
     /**

@@ -2,11 +2,15 @@ package io.workspaces.client;
 
 import static io.workspaces.client.internal.http.Exchanges.await;
 
+import io.workspaces.client.error.ConflictException;
+import io.workspaces.client.internal.http.Answer;
 import io.workspaces.client.internal.http.Request;
 import io.workspaces.client.model.MetadataKey;
+import io.workspaces.client.model.MetadataKeys;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
 /** The metadata of one member as administrators see it: keys; a value only by revealing it. */
 public final class MemberMetadata {
@@ -33,7 +37,45 @@ public final class MemberMetadata {
      * @return keys with who may read their values
      */
     public List<MetadataKey> keys() {
-        return await(api.page(Map.of(), MetadataKey.class)).items();
+        return current().items();
+    }
+
+    /**
+     * The keys with the tag of this moment, for {@link MetadataUpdate#ifStill(String)}.
+     *
+     * @return keys with who may read their values
+     */
+    public MetadataKeys current() {
+        return await(api.send(Request.get(api.uri())).thenApply(MemberMetadata::tagged));
+    }
+
+    /**
+     * Changes some keys, all of the update or nothing.
+     *
+     * @param update what to change; the rest stays
+     * @return the keys as they are now
+     * @throws ConflictException {@code precondition_failed} if {@link MetadataUpdate#ifStill(String)} does not hold
+     */
+    public MetadataKeys update(MetadataUpdate update) {
+        return await(updateAsync(update));
+    }
+
+    /**
+     * {@link #update(MetadataUpdate)} without waiting.
+     *
+     * @param update what to change; the rest stays
+     * @return the keys as they are now, or the error
+     */
+    public CompletableFuture<MetadataKeys> updateAsync(MetadataUpdate update) {
+        Request request = Request.of("PATCH", api.uri()).json(update.body());
+        return api.send(update.tag().isEmpty() ? request : request.header("If-Match", update.tag()))
+                .thenApply(MemberMetadata::tagged);
+    }
+
+    private static MetadataKeys tagged(Answer answer) {
+        return new MetadataKeys(
+                answer.readPage(MetadataKey.class).items(),
+                answer.header("ETag").orElse(null));
     }
 
     /**

@@ -4,6 +4,7 @@ import io.workspaces.client.model.MemberStatus;
 import io.workspaces.client.model.Role;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -95,6 +96,12 @@ public final class MemberQuery {
 
     MemberQuery after(String cursor) {
         return with("cursor", cursor);
+    }
+
+    Map<String, String> filters() {
+        Map<String, String> filters = new LinkedHashMap<>(parameters);
+        filters.keySet().retainAll(List.of("status", "role", "group", "search"));
+        return filters;
     }
 
     private MemberQuery with(String name, String value) {

@@ -3,6 +3,7 @@ package io.workspaces.client;
 import static io.workspaces.client.internal.http.Exchanges.await;
 
 import io.workspaces.client.error.ConfirmationRequiredException;
+import io.workspaces.client.internal.http.Answer;
 import io.workspaces.client.internal.http.Request;
 import io.workspaces.client.model.EffectivePermissions;
 import io.workspaces.client.model.Explanation;
@@ -50,6 +51,18 @@ public final class Members {
      */
     public CompletableFuture<Page<Member>> pageAsync(MemberQuery query, String cursor) {
         return api.page(query.after(cursor).parameters(), Member.class);
+    }
+
+    /**
+     * All members that the query fits, as a CSV that a bulk invitation takes again. Without metadata; in memory
+     * as a whole.
+     *
+     * @param query which; its order and page size do not matter
+     * @return the file
+     */
+    public String exportCsv(MemberQuery query) {
+        Request request = Request.get(api.urls().then("export.csv").uri(query.filters()));
+        return await(api.send(request).thenApply(Answer::text));
     }
 
     /**

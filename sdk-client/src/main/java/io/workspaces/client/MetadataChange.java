@@ -9,6 +9,11 @@ import java.util.Map;
 final class MetadataChange {
     private MetadataChange() {}
 
+    /** Who may read a value, the list of clients as it is told, also an empty one. */
+    static Map<String, Object> ofAudience(Visibility visibility, String... clients) {
+        return Map.of("visibility", visibility, "clients", List.of(clients));
+    }
+
     static Map<String, Object> of(String value, Visibility visibility, String... clients) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("value", value);

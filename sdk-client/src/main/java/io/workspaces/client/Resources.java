@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** The resources that an app has, so that administrators choose them by name. */
 public final class Resources {
@@ -24,7 +25,19 @@ public final class Resources {
      * @return ids and names
      */
     public List<Reference> list(String type) {
-        return await(api.then(type).page(Map.of(), Reference.class)).items();
+        return stream(type, "").toList();
+    }
+
+    /**
+     * What the server knows, by name.
+     *
+     * @param type of the resources, such as {@code app}
+     * @param search part of an id or name, empty for all
+     * @return lazy: pages are fetched as the stream comes to them
+     */
+    public Stream<Reference> stream(String type, String search) {
+        Api ofType = api.then(type);
+        return Pages.stream(cursor -> ofType.page(Map.of("search", search, "cursor", cursor), Reference.class));
     }
 
     /**

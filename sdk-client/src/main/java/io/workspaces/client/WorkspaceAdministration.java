@@ -2,11 +2,14 @@ package io.workspaces.client;
 
 import static io.workspaces.client.internal.http.Exchanges.await;
 
+import io.workspaces.client.error.ConflictException;
 import io.workspaces.client.internal.http.Pauses;
 import io.workspaces.client.internal.http.Request;
 import io.workspaces.client.model.AuditEntry;
+import io.workspaces.client.model.DataKeys;
+import io.workspaces.client.model.Repair;
 import io.workspaces.client.model.Workspace;
-import java.util.LinkedHashMap;
+import io.workspaces.client.model.WorkspaceSettings;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -30,10 +33,43 @@ public final class WorkspaceAdministration {
     }
 
     /**
-     * Deletes the workspace with members, groups and metadata; a large one in the background.
+     * Changes the workspace itself.
+     *
+     * @param update what to change; the rest stays
+     * @return the changed workspace
+     * @throws ConflictException {@code workspace_exists} for a name that is taken
      */
-    public void delete() {
-        await(api.tell(Request.of("DELETE", api.uri())));
+    public Workspace update(WorkspaceUpdate update) {
+        return await(api.send(Request.of("PATCH", api.uri()).json(update.body()), Workspace.class));
+    }
+
+    /**
+     * The deletion of the workspace.
+     *
+     * @return to begin it and to see how far it is
+     */
+    public WorkspaceDeletion deletion() {
+        return new WorkspaceDeletion(api, pauses);
+    }
+
+    /**
+     * The settings.
+     *
+     * @return as they hold now, defaults included
+     */
+    public WorkspaceSettings settings() {
+        return await(api.then("settings").get(WorkspaceSettings.class));
+    }
+
+    /**
+     * Changes settings.
+     *
+     * @param update what to change; the rest stays
+     * @return the settings as they hold now
+     */
+    public WorkspaceSettings updateSettings(SettingsUpdate update) {
+        Request request = Request.of("PATCH", api.then("settings").uri()).json(update.body());
+        return await(api.send(request, WorkspaceSettings.class));
     }
 
     /**
@@ -60,7 +96,7 @@ public final class WorkspaceAdministration {
      * @return to upload CSV files
      */
     public BulkInvitations bulkInvitations() {
-        return new BulkInvitations(api.then("bulk-invitations"), pauses);
+        return new BulkInvitations(api, pauses);
     }
 
     /**
@@ -84,16 +120,41 @@ public final class WorkspaceAdministration {
     /**
      * What was done in the workspace, the newest first.
      *
-     * @param filter {@code from}, {@code to}, {@code actor}, {@code member}, {@code action}; empty for all
+     * @param query which entries
      * @return lazy: pages are fetched as the stream comes to them
      */
-    public Stream<AuditEntry> audit(Map<String, String> filter) {
+    public Stream<AuditEntry> audit(AuditQuery query) {
         Api audit = api.then("audit");
-        return Pages.stream(cursor -> {
-            Map<String, String> parameters = new LinkedHashMap<>(filter);
-            parameters.put("cursor", cursor);
-            return audit.page(parameters, AuditEntry.class);
-        });
+        return Pages.stream(cursor -> audit.page(query.after(cursor).parameters(), AuditEntry.class));
+    }
+
+    /**
+     * The keys that seal the metadata; {@link Door#REALM} only.
+     *
+     * @return versions and the progress of a rotation
+     */
+    public DataKeys keys() {
+        return await(api.then("keys").get(DataKeys.class));
+    }
+
+    /**
+     * Seals with a new key from now on; stored values follow in the background. {@link Door#REALM} only.
+     *
+     * @return versions and the progress of the rotation
+     */
+    public DataKeys rotateKeys() {
+        return await(api.send(Request.of("POST", api.then("keys", "rotate").uri()), DataKeys.class));
+    }
+
+    /**
+     * Compares the workspace with Keycloak's organization; {@link Door#REALM} only.
+     *
+     * @param dryRun true only to look, false to mend
+     * @return what differs
+     */
+    public Repair repair(boolean dryRun) {
+        Map<String, String> how = Map.of("dryRun", Boolean.toString(dryRun));
+        return await(api.send(Request.of("POST", api.then("repair").urls().uri(how)), Repair.class));
     }
 
     @Override

@@ -55,8 +55,8 @@ public final class WorkspacesClient {
      * @param accessToken as it came with the request, without {@code Bearer}
      * @return the user
      * @throws UnauthorizedException for a token that is expired, revoked or not of this realm
-     * @throws ForbiddenException for a member that is not active, or a client without the scope
-     * @throws NotFoundException for a workspace that does not exist or that he is no member of
+     * @throws ForbiddenException for a client without the scope, or a token that is no person's
+     * @throws NotFoundException for a workspace that does not exist, is disabled, or that he is not active in
      * @throws UnreachableException where the server gives no answer
      */
     public CurrentUser currentUser(String workspace, String accessToken) {
@@ -103,7 +103,7 @@ public final class WorkspacesClient {
      * @param workspace alias or id
      * @param accessToken as it came with the request, without {@code Bearer}
      * @param permission {@code type:action}
-     * @param resource the resource's id, empty for whether there is any
+     * @param resource the resource's id, empty for all of them
      * @return whether, and by what
      */
     public Decision decide(String workspace, String accessToken, String permission, String resource) {

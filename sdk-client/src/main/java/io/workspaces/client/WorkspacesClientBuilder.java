@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class WorkspacesClientBuilder {
     private static final Duration LONGEST_STALE = Duration.ofSeconds(60);
 
-    private @Nullable URI realm;
+    private @Nullable RealmAddress realm;
     private @Nullable URI adminRealm;
     private @Nullable String issuer;
     private @Nullable String audience;
@@ -39,13 +39,7 @@ public final class WorkspacesClientBuilder {
      * @return this
      */
     public WorkspacesClientBuilder realm(URI address) {
-        if (address.getHost() == null || !String.valueOf(address.getScheme()).matches("https?")) {
-            throw new IllegalArgumentException("the realm is an address such as https://id.example.com/realms/acme");
-        }
-        if (!address.getPath().matches(".*/realms/[^/]+/?")) {
-            throw new IllegalArgumentException("the realm's address ends in /realms/ and its name");
-        }
-        realm = address;
+        realm = RealmAddress.of(address);
         return this;
     }
 
@@ -212,15 +206,15 @@ public final class WorkspacesClientBuilder {
      * @throws IllegalStateException without a realm
      */
     public WorkspacesClient build() {
-        URI address = realm;
+        RealmAddress address = realm;
         if (address == null) {
             throw new IllegalStateException("realm(…) is missing");
         }
-        String iss = Objects.requireNonNullElseGet(issuer, () -> withoutSlash(address));
-        HttpClient client = Objects.requireNonNullElseGet(http, () -> newClient(address));
+        String iss = Objects.requireNonNullElseGet(issuer, address::issuer);
+        HttpClient client = Objects.requireNonNullElseGet(http, () -> address.newHttpClient(timeout));
         return new WorkspacesClient(new Settings(
-                address,
-                Objects.requireNonNullElseGet(adminRealm, () -> adminOf(address)),
+                address.uri(),
+                Objects.requireNonNullElseGet(adminRealm, address::admin),
                 iss,
                 audience,
                 trustClaims,
@@ -233,27 +227,6 @@ public final class WorkspacesClientBuilder {
                 cacheFor,
                 staleFor,
                 cacheSize));
-    }
-
-    private static URI adminOf(URI address) {
-        String text = address.toString();
-        int realms = text.lastIndexOf("/realms/");
-        return URI.create(text.substring(0, realms) + "/admin" + text.substring(realms));
-    }
-
-    private HttpClient newClient(URI address) {
-        HttpClient.Builder client = HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(timeout);
-        // Without TLS the client would first offer an upgrade to HTTP/2, which costs and confuses proxies.
-        return "http".equals(address.getScheme())
-                ? client.version(HttpClient.Version.HTTP_1_1).build()
-                : client.build();
-    }
-
-    private static String withoutSlash(URI address) {
-        String text = address.toString();
-        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
     }
 
     private static Duration positive(Duration time) {

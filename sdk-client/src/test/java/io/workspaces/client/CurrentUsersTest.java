@@ -3,13 +3,13 @@ package io.workspaces.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.workspaces.client.error.ForbiddenException;
 import io.workspaces.client.error.NotFoundException;
 import io.workspaces.client.error.ServerException;
 import io.workspaces.client.error.UnauthorizedException;
 import io.workspaces.client.error.UnreachableException;
 import io.workspaces.client.model.MyWorkspace;
 import io.workspaces.client.model.Role;
+import io.workspaces.client.model.Visibility;
 import io.workspaces.client.testing.FakeMember;
 import io.workspaces.client.testing.FakeWorkspaces;
 import java.time.Duration;
@@ -119,8 +119,8 @@ class CurrentUsersTest {
         CurrentUser me = client.currentUser("marketing", token);
         ada.archive();
         assertThat(client.currentUser("marketing", token).can("app:create")).isTrue();
-        assertThatThrownBy(me::metadata).isInstanceOf(ForbiddenException.class);
-        assertThatThrownBy(() -> client.currentUser("marketing", token)).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(me::metadata).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> client.currentUser("marketing", token)).isInstanceOf(NotFoundException.class);
     }
 
     @Test
@@ -174,7 +174,7 @@ class CurrentUsersTest {
         client.currentUser("marketing", token);
         clock.advance(SECOND.multipliedBy(11));
         ada.archive();
-        assertThatThrownBy(() -> client.currentUser("marketing", token)).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> client.currentUser("marketing", token)).isInstanceOf(NotFoundException.class);
         server.answerNext(500, "{}");
         assertThatThrownBy(() -> client.currentUser("marketing", token)).isInstanceOf(ServerException.class);
     }
@@ -264,10 +264,13 @@ class CurrentUsersTest {
     @Test
     void a_back_end_reads_as_itself_with_one_token_for_many_calls() {
         String member = client.currentUser("marketing", ada.token()).memberId();
+        ada.metadata("salary", "100", Visibility.SERVER);
         BackEnd backEnd = client.backEnd(
                 Credentials.client("reports", FakeWorkspaces.CLIENT_SECRET).scope("workspaces-server"));
-        assertThat(backEnd.metadata("marketing", member).require("region")).isEqualTo("EU");
-        assertThat(backEnd.metadata("marketing", member).require("region")).isEqualTo("EU");
+        assertThat(backEnd.metadata("marketing", member).asInt("salary")).isEqualTo(100);
+        assertThat(backEnd.metadata("marketing", member).has("region")).isFalse();
+        assertThat(client.currentUser("marketing", ada.token()).metadata().has("salary"))
+                .isFalse();
         assertThat(asked("/token")).isEqualTo(1);
         clock.advance(Duration.ofSeconds(280));
         backEnd.metadata("marketing", member);

@@ -28,28 +28,29 @@ import org.junit.jupiter.api.io.TempDir;
 /** The examples of {@code docs/sdk.md} compile in a module of their own, and the first does what it says. */
 class DocumentationTest {
     private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern CLASS = Pattern.compile("^public final class (\\w+)", Pattern.MULTILINE);
     private static final String SNIPPET = """
-            import io.workspaces.client.*;
-            import io.workspaces.client.error.*;
-            import io.workspaces.client.model.*;
-            import io.workspaces.client.testing.*;
-            import java.math.BigDecimal;
-            import java.net.URI;
-            import java.nio.file.Path;
-            import java.time.*;
-            import java.util.*;
-            import java.util.concurrent.CompletableFuture;
+        import io.workspaces.client.*;
+        import io.workspaces.client.error.*;
+        import io.workspaces.client.model.*;
+        import io.workspaces.client.testing.*;
+        import java.math.BigDecimal;
+        import java.net.URI;
+        import java.nio.file.Path;
+        import java.time.*;
+        import java.util.*;
+        import java.util.concurrent.CompletableFuture;
 
-            class %s {
-                void example(WorkspacesClient workspaces, CurrentUser me, String accessToken, String secret) {
-            %s
-                }
+        class %s {
+            void example(WorkspacesClient workspaces, CurrentUser me, String accessToken, String secret) {
+        %s
             }
-            """;
+        }
+        """;
     private static final String IN_MARKETING = """
-            class %s {
-                void example(WorkspaceAdministration marketing, String memberId) {
-            """;
+        class %s {
+            void example(WorkspaceAdministration marketing, String memberId) {
+        """;
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
@@ -59,10 +60,13 @@ class DocumentationTest {
     void every_example_compiles_and_the_first_one_greets() throws Exception {
         List<String> blocks = blocks();
         assertThat(blocks).hasSizeGreaterThan(9);
-        write("module-info", "module example { requires io.workspaces.client; }");
+        write("module-info", "module example { requires io.workspaces.client; requires jakarta.servlet; }");
         write("App", "package example;\n" + blocks.get(0));
         for (int i = 1; i < blocks.size(); i++) {
-            write("Example" + i, "package example;\n" + unit("Example" + i, blocks.get(i)));
+            String block = blocks.get(i);
+            Matcher whole = CLASS.matcher(block);
+            String name = whole.find() ? whole.group(1) : "Example" + i;
+            write(name, "package example;\n" + (name.startsWith("Example") ? unit(name, block) : block));
         }
         assertThat(compile()).isEmpty();
         assertThat(greeting()).isEqualTo("Hi Ada!\nMay edit orders: true\n");
@@ -90,7 +94,7 @@ class DocumentationTest {
 
     private String compile() throws IOException {
         String modules = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(entry -> entry.endsWith("/classes") || entry.contains("jackson"))
+                .filter(entry -> entry.endsWith("/classes") || entry.contains("jackson") || entry.contains("servlet"))
                 .collect(Collectors.joining(File.pathSeparator));
         List<String> arguments = new ArrayList<>(List.of(
                 "--release",

@@ -53,6 +53,8 @@ class RedactionTest {
                 Invitation.to("b@example.com").metadata("pin", CANARY),
                 Invitation.to("b@example.com").metadata("pin", CANARY, Visibility.SERVER, "payroll"),
                 MemberUpdate.of().metadata("pin", CANARY),
+                MetadataUpdate.of().set("pin", CANARY),
+                MetadataUpdate.of().set("pin", CANARY, Visibility.SERVER, "payroll"),
                 BulkUpload.ofText(CANARY),
                 new InvitationLink(CANARY, Instant.EPOCH),
                 Json.read(Json.write(Map.of("key", "pin", "value", CANARY)), MemberMetadata.Revealed.class))) {

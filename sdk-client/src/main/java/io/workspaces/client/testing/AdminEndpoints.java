@@ -1,5 +1,6 @@
 package io.workspaces.client.testing;
 
+import io.workspaces.client.model.Caller;
 import io.workspaces.client.model.MemberStatus;
 import io.workspaces.client.model.Reference;
 import io.workspaces.client.model.Role;
@@ -31,7 +32,8 @@ final class AdminEndpoints {
         for (String door : List.of(realmDoor, "realms/fake/workspaces/admin")) {
             WorkspaceRoutes inDoor = (method, path, handler) ->
                     routes.on(method, door + "/{ws}" + path, (request, names) -> guarded(request, names, handler));
-            inDoor.on("GET", "", (request, workspace, names) -> FakeAnswer.ok(workspace.represent()));
+            routes.on("GET", door + "/me", (request, names) -> me(request));
+            new WorkspaceEndpoints().addTo(inDoor);
             inDoor.on("GET", "/resources/{type}", AdminEndpoints::resources);
             inDoor.on("PUT", "/resources/{type}", AdminEndpoints::replaceResources);
             new MemberEndpoints(server).addTo(inDoor);
@@ -66,6 +68,11 @@ final class AdminEndpoints {
         if (tokens.holder(request.bearer()).isPresent()) {
             throw Refusal.forbidden();
         }
+    }
+
+    private FakeAnswer me(FakeRequest request) {
+        boolean client = tokens.holder(request.bearer()).isEmpty();
+        return FakeAnswer.ok(new Caller("en", client, client, request.rawPath().startsWith("/admin/")));
     }
 
     private FakeAnswer list(FakeRequest request) {

@@ -3,6 +3,7 @@ package io.workspaces.client.testing;
 import io.workspaces.client.internal.json.Json;
 import io.workspaces.client.model.MemberStatus;
 import io.workspaces.client.model.MyWorkspace;
+import io.workspaces.client.model.Visibility;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,10 @@ final class AppEndpoints {
     private FakeMember member(FakeRequest request, Map<String, String> names) {
         String email = caller(request).email;
         FakeMember member = server.find(names.get("ws"))
+                .filter(workspace -> workspace.enabled)
                 .flatMap(workspace -> workspace.findMember(email))
+                .filter(found -> found.status == MemberStatus.ACTIVE)
                 .orElseThrow(Refusal::notFound);
-        if (member.status != MemberStatus.ACTIVE) {
-            throw Refusal.forbidden();
-        }
         return member;
     }
 
@@ -81,7 +81,7 @@ final class AppEndpoints {
         user.put("groups", member.groups.stream().map(FakeGroup::reference).toList());
         user.put("permissions", rights.permissions());
         user.put("access", rights.access());
-        user.put("metadata", member.metadata);
+        user.put("metadata", member.metadata.of(Visibility.APP));
         return user;
     }
 
@@ -99,6 +99,6 @@ final class AppEndpoints {
         FakeMember member = server.find(names.get("ws"))
                 .map(workspace -> workspace.members.get(names.get("id")))
                 .orElseThrow(Refusal::notFound);
-        return FakeAnswer.ok(Map.of("memberId", member.id, "metadata", member.metadata));
+        return FakeAnswer.ok(Map.of("memberId", member.id, "metadata", member.metadata.of(Visibility.SERVER)));
     }
 }

@@ -3,11 +3,13 @@ package io.workspaces.client.testing;
 import io.workspaces.client.model.JobRow;
 import io.workspaces.client.model.JobState;
 import io.workspaces.client.model.Outcome;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Bulk invitations; a job ends between its first and its second look. */
 final class BulkEndpoints {
@@ -17,7 +19,16 @@ final class BulkEndpoints {
         this.server = server;
     }
 
+    private record Announcement(@Nullable String fileName, long size, String sha256) {}
+
     void addTo(AdminEndpoints.WorkspaceRoutes routes) {
+        routes.on("POST", "/uploads", (request, workspace, names) -> begin(request, workspace));
+        routes.on("PUT", "/uploads/{upload}/{part}", BulkEndpoints::part);
+        routes.on(
+                "GET",
+                "/bulk-invitations",
+                (request, workspace, names) -> FakeAnswer.list(
+                        workspace.jobs.values().stream().map(FakeJob::represent).toList()));
         routes.on("POST", "/bulk-invitations", (request, workspace, names) -> upload(request, workspace));
         routes.on("GET", "/bulk-invitations/{job}", (request, workspace, names) -> look(find(workspace, names)));
         routes.on("POST", "/bulk-invitations/{job}/run", (request, workspace, names) -> run(find(workspace, names)));
@@ -28,22 +39,47 @@ final class BulkEndpoints {
         routes.on("GET", "/bulk-invitations/{job}/rows", BulkEndpoints::rows);
     }
 
+    private FakeAnswer begin(FakeRequest request, FakeWorkspace workspace) {
+        Announcement file = request.json(Announcement.class);
+        FakeUpload upload = new FakeUpload(file.size(), file.sha256());
+        String id = server.newId("upload");
+        workspace.uploads.put(id, upload);
+        return FakeAnswer.json(201, Map.of("id", id, "partSize", FakeUpload.PART_SIZE, "parts", upload.count()));
+    }
+
+    private static FakeAnswer part(FakeRequest request, FakeWorkspace workspace, Map<String, String> names) {
+        upload(workspace, names.get("upload")).part(Integer.parseInt(names.get("part")), request.body());
+        return FakeAnswer.empty();
+    }
+
+    private static FakeUpload upload(FakeWorkspace workspace, @Nullable String id) {
+        return Optional.ofNullable(workspace.uploads.get(id)).orElseThrow(Refusal::notFound);
+    }
+
+    private static String csv(FakeRequest request, FakeWorkspace workspace) {
+        String upload = request.query().getOrDefault("upload", "");
+        return upload.isEmpty()
+                ? request.text()
+                : new String(upload(workspace, upload).content(), StandardCharsets.UTF_8);
+    }
+
     private static FakeJob find(FakeWorkspace workspace, Map<String, String> names) {
         return Optional.ofNullable(workspace.jobs.get(names.get("job"))).orElseThrow(Refusal::notFound);
     }
 
     private FakeAnswer upload(FakeRequest request, FakeWorkspace workspace) {
         String key = request.header("Idempotency-Key").orElse("");
+        String csv = csv(request, workspace);
         Optional<FakeJob> known = workspace.jobs.values().stream()
                 .filter(job -> !key.isEmpty() && job.key.equals(key))
                 .findFirst();
-        if (known.isPresent() && !known.get().csv.equals(request.text())) {
+        if (known.isPresent() && !known.get().csv.equals(csv)) {
             throw Refusal.of(422, "idempotency_mismatch", "The key was used with another file");
         }
         FakeJob job = known.orElseGet(() -> {
             boolean dryRun = "true".equals(request.query().get("dryRun"));
             boolean abort = "abort".equals(request.query().get("onError"));
-            return new FakeJob(server.newId("job"), key, request.text(), dryRun, abort, workspace, server.clock());
+            return new FakeJob(server.newId("job"), key, csv, dryRun, abort, workspace, server.clock());
         });
         workspace.jobs.put(job.id, job);
         return FakeAnswer.json(202, job.represent());

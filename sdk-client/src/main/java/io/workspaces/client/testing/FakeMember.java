@@ -4,12 +4,11 @@ import io.workspaces.client.model.Member;
 import io.workspaces.client.model.MemberStatus;
 import io.workspaces.client.model.OpenInvitation;
 import io.workspaces.client.model.Role;
+import io.workspaces.client.model.Visibility;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ public final class FakeMember {
     final String id;
     final String email;
     final Instant invitedAt;
-    final Map<String, String> metadata = new LinkedHashMap<>();
+    final FakeMetadata metadata = new FakeMetadata();
     final Set<FakeGroup> groups = new LinkedHashSet<>();
     String firstName = "";
     String lastName = "";
@@ -77,15 +76,27 @@ public final class FakeMember {
     }
 
     /**
-     * Sets a metadata value.
+     * Sets a metadata value that apps see.
      *
      * @param key the key
      * @param value in clear
      * @return this
      */
     public FakeMember metadata(String key, String value) {
+        return metadata(key, value, Visibility.APP);
+    }
+
+    /**
+     * Sets a metadata value and who may read it.
+     *
+     * @param key the key
+     * @param value in clear
+     * @param visibility apps, or back ends only
+     * @return this
+     */
+    public FakeMember metadata(String key, String value, Visibility visibility) {
         synchronized (workspace.lock()) {
-            metadata.put(key, value);
+            metadata.set(key, value, visibility);
             return this;
         }
     }

@@ -13,16 +13,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One request to the fake server. */
+/**
+ * One request to the fake server.
+ *
+ * @param raw the body, a character for each byte
+ */
 record FakeRequest(
-        String method, String rawPath, Map<String, String> query, Map<String, List<String>> headers, String text) {
+        String method, String rawPath, Map<String, String> query, Map<String, List<String>> headers, String raw) {
     static FakeRequest of(HttpExchange exchange) throws IOException {
         return new FakeRequest(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().getRawPath(),
                 parameters(exchange.getRequestURI().getRawQuery()),
                 exchange.getRequestHeaders(),
-                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1));
     }
 
     static Map<String, String> parameters(@Nullable String encoded) {
@@ -56,9 +60,17 @@ record FakeRequest(
                 .orElseThrow(Refusal::unauthorized);
     }
 
+    byte[] body() {
+        return raw.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    String text() {
+        return new String(body(), StandardCharsets.UTF_8);
+    }
+
     <T> T json(Class<T> type) {
         try {
-            return Json.read(text.getBytes(StandardCharsets.UTF_8), type);
+            return Json.read(body(), type);
         } catch (UnreadableJson e) {
             throw Refusal.of(400, "invalid_request", "the body is not what it should be: " + e.getMessage());
         }

@@ -61,6 +61,6 @@ record FakeRights(Set<String> permissions, Map<String, Set<String>> access) {
 
     boolean allow(String permission, String resource) {
         Grants grants = new Grants(permissions, access, Actions.BUILT_IN);
-        return resource.isEmpty() ? grants.allowSome(permission) : grants.allow(permission, resource);
+        return resource.isEmpty() ? grants.allow(permission) : grants.allow(permission, resource);
     }
 }

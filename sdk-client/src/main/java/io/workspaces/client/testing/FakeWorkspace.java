@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A workspace of the fake server. */
 public final class FakeWorkspace {
@@ -17,10 +18,17 @@ public final class FakeWorkspace {
     private final String id;
     private final String alias;
     String name;
+
+    @Nullable
+    String description;
+
+    boolean enabled = true;
+    final Map<String, Object> settings = new LinkedHashMap<>(Map.of("mailsPerHour", 1000));
     final Map<String, FakeMember> members = new LinkedHashMap<>();
     final Map<String, FakeGroup> groups = new LinkedHashMap<>();
     final Map<String, List<Reference>> resources = new LinkedHashMap<>();
     final Map<String, FakeJob> jobs = new LinkedHashMap<>();
+    final Map<String, FakeUpload> uploads = new LinkedHashMap<>();
 
     FakeWorkspace(FakeWorkspaces server, String id, String alias) {
         this.server = server;
@@ -107,7 +115,7 @@ public final class FakeWorkspace {
     }
 
     Workspace represent() {
-        return new Workspace(id, alias, name, null, true, counts(), List.of());
+        return new Workspace(id, alias, name, description, enabled, counts(), List.of());
     }
 
     private MemberCounts counts() {

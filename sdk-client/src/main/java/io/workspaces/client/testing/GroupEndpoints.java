@@ -42,6 +42,7 @@ final class GroupEndpoints {
                         FakeAnswer.ok(find(workspace, names).represent()));
         routes.on("PATCH", "/groups/{id}", (request, workspace, names) -> update(request, find(workspace, names)));
         routes.on("DELETE", "/groups/{id}", (request, workspace, names) -> delete(workspace, find(workspace, names)));
+        routes.on("POST", "/groups/{id}/duplicate", GroupEndpoints::duplicate);
         routes.on("GET", "/groups/{id}/members", GroupEndpoints::members);
         routes.on("POST", "/groups/{id}/members", GroupEndpoints::addMembers);
         routes.on("DELETE", "/groups/{id}/members", GroupEndpoints::removeMembers);
@@ -68,6 +69,30 @@ final class GroupEndpoints {
         FakeGroup group = workspace.group(name);
         body.applyTo(group);
         return FakeAnswer.json(201, group.represent());
+    }
+
+    private record CopyBody(@Nullable String name, List<String> parts) {}
+
+    private static FakeAnswer duplicate(FakeRequest request, FakeWorkspace workspace, Map<String, String> names) {
+        FakeGroup from = find(workspace, names);
+        CopyBody body = request.json(CopyBody.class);
+        String name = Objects.requireNonNullElse(body.name(), from.name + "_copy");
+        if (workspace.findGroup(name).isPresent()) {
+            throw Refusal.of(409, "group_exists", "A group of that name exists");
+        }
+        FakeGroup copy = workspace.group(name);
+        if (body.parts().contains("permissions")) {
+            copy.permissions.addAll(from.permissions);
+        }
+        from.access.forEach((type, entries) -> {
+            if (body.parts().contains(type.equals("data-source") ? "dataSources" : type + "s")) {
+                copy.access.put(type, new ArrayList<>(entries));
+            }
+        });
+        if (body.parts().contains("users")) {
+            workspace.membersOf(from).forEach(member -> member.groups.add(copy));
+        }
+        return FakeAnswer.json(201, copy.represent());
     }
 
     private static FakeAnswer update(FakeRequest request, FakeGroup group) {

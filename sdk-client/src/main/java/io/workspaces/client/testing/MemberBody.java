@@ -42,16 +42,7 @@ record MemberBody(
             member.groups.addAll(known);
         }
         if (metadata != null) {
-            metadata.forEach((key, entry) -> apply(member, key, entry));
-        }
-    }
-
-    private static void apply(FakeMember member, String key, @Nullable Object entry) {
-        @Nullable Object value = entry instanceof Map<?, ?> detailed ? detailed.get("value") : entry;
-        if (value == null) {
-            member.metadata.remove(key);
-        } else {
-            member.metadata.put(key, value.toString());
+            metadata.forEach(member.metadata::patch);
         }
     }
 

@@ -2,9 +2,7 @@ package io.workspaces.client.testing;
 
 import io.workspaces.client.model.InvitationLink;
 import io.workspaces.client.model.MemberStatus;
-import io.workspaces.client.model.MetadataKey;
 import io.workspaces.client.model.Page;
-import io.workspaces.client.model.Visibility;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +41,7 @@ final class MemberEndpoints {
         on(routes, "DELETE", "/invitation", (request, member) -> remove(invited(member)));
         on(routes, "GET", "/permissions", (request, member) -> permissions(member));
         on(routes, "GET", "/metadata", (request, member) -> keys(member));
+        on(routes, "PATCH", "/metadata", MemberEndpoints::patch);
         routes.on("POST", "/members/{id}/metadata/{key}/reveal", MemberEndpoints::reveal);
     }
 
@@ -130,14 +129,24 @@ final class MemberEndpoints {
     }
 
     private static FakeAnswer keys(FakeMember member) {
-        return FakeAnswer.list(member.metadata.keySet().stream()
-                .map(key -> new MetadataKey(key, Visibility.APP, List.of(), member.invitedAt))
-                .toList());
+        return member.metadata.keys(member.invitedAt);
+    }
+
+    private static FakeAnswer patch(FakeRequest request, FakeMember member) {
+        if (request.header("If-Match")
+                .filter(tag -> !tag.equals(member.metadata.tag()))
+                .isPresent()) {
+            throw Refusal.of(412, "precondition_failed", "Somebody else has changed it");
+        }
+        @SuppressWarnings("unchecked") // an object of JSON
+        Map<String, @Nullable Object> changes = request.json(Map.class);
+        changes.forEach(member.metadata::patch);
+        return keys(member);
     }
 
     private static FakeAnswer reveal(FakeRequest request, FakeWorkspace workspace, Map<String, String> names) {
         String key = String.valueOf(names.get("key"));
-        @Nullable String value = find(workspace, names).metadata.get(key);
+        @Nullable String value = find(workspace, names).metadata.value(key);
         if (value == null) {
             throw Refusal.notFound();
         }

@@ -22,6 +22,8 @@ public final class Grants {
 
     private final Map<String, Set<String>> hidden = new HashMap<>();
     private final Map<String, Set<String>> named = new HashMap<>();
+    /** The same resource ids by {@code type:hide}, which hiding everything spares. */
+    private final Map<String, Set<String>> spared = new HashMap<>();
 
     public Grants(Collection<String> flags, Map<String, ? extends Collection<String>> access, Actions actions) {
         this.flags = Collections.unmodifiableSet(new LinkedHashSet<>(flags));
@@ -40,7 +42,12 @@ public final class Grants {
         for (String allowed : actions.impliedBy(type, action)) {
             add(resources, type + ":" + allowed, resource);
         }
-        add(action.equals(HIDE) ? hidden : named, type, resource);
+        if (action.equals(HIDE)) {
+            add(hidden, type, resource);
+        } else {
+            add(named, type, resource);
+            add(spared, type + ":" + HIDE, resource);
+        }
     }
 
     private static void add(Map<String, Set<String>> sets, String key, String resource) {
@@ -66,7 +73,7 @@ public final class Grants {
     }
 
     public boolean allow(String permission, String resourceId) {
-        return allow(permission) || has(resources, permission, resourceId);
+        return (allow(permission) && !has(spared, permission, resourceId)) || has(resources, permission, resourceId);
     }
 
     /** Hidden by its id, or with all others where no entry of another kind names it. */

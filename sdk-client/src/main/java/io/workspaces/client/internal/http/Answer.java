@@ -7,6 +7,7 @@ import io.workspaces.client.internal.json.Json;
 import io.workspaces.client.internal.json.UnreadableJson;
 import io.workspaces.client.model.Page;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,6 +36,10 @@ public final class Answer {
 
     public byte[] body() {
         return response.body();
+    }
+
+    public String text() {
+        return new String(response.body(), StandardCharsets.UTF_8);
     }
 
     /** The body as one value; the caller has made sure of success. */

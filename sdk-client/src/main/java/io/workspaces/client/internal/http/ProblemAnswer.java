@@ -6,7 +6,10 @@ import io.workspaces.client.error.Violation;
 import io.workspaces.client.internal.json.Json;
 import io.workspaces.client.internal.json.UnreadableJson;
 import io.workspaces.client.model.Effects;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -78,11 +81,23 @@ record ProblemAnswer(
         };
     }
 
-    /** The pause that the server asks for, where it says so in seconds. */
+    /** The pause that the server or a proxy asks for, in seconds or as a time by its own clock. */
     static Optional<Duration> retryAfter(Answer answer) {
-        return answer.header("Retry-After")
-                .map(String::strip)
-                .filter(seconds -> seconds.matches("\\d{1,9}"))
-                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
+        String asked = answer.header("Retry-After").orElse("").strip();
+        if (asked.matches("\\d{1,9}")) {
+            return Optional.of(Duration.ofSeconds(Long.parseLong(asked)));
+        }
+        return time(asked)
+                .flatMap(until ->
+                        answer.header("Date").flatMap(ProblemAnswer::time).map(now -> Duration.between(now, until)))
+                .filter(pause -> !pause.isNegative());
+    }
+
+    private static Optional<Instant> time(String text) {
+        try {
+            return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from));
+        } catch (DateTimeException notOne) {
+            return Optional.empty();
+        }
     }
 }

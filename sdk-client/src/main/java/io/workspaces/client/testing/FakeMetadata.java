@@ -1,0 +1,98 @@
+package io.workspaces.client.testing;
+
+import io.workspaces.client.model.MetadataKey;
+import io.workspaces.client.model.Visibility;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A member's values and whom they are for; lists of clients are kept and not judged. */
+final class FakeMetadata {
+    private record Entry(String value, Visibility visibility, List<String> clients) {}
+
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private int revision;
+
+    void set(String key, String value, Visibility visibility) {
+        entries.put(key, new Entry(value, visibility, List.of()));
+        revision++;
+    }
+
+    /** One member of a merge patch: a text, an object with what changes, or null. */
+    void patch(String key, @Nullable Object change) {
+        @Nullable Entry known = entries.get(key);
+        if (change == null) {
+            entries.remove(key);
+        } else if (change instanceof Map<?, ?> detailed) {
+            entries.put(key, merged(key, known, detailed));
+        } else {
+            entries.put(
+                    key,
+                    new Entry(
+                            change.toString(),
+                            known == null ? Visibility.APP : known.visibility(),
+                            known == null ? List.of() : known.clients()));
+        }
+        revision++;
+    }
+
+    private static Entry merged(String key, @Nullable Entry known, Map<?, ?> change) {
+        @Nullable Object value = change.get("value");
+        if (value == null && known == null) {
+            throw Refusal.invalid("metadata." + key, "metadata_value_missing", "has no value");
+        }
+        @Nullable Object visibility = change.get("visibility");
+        Visibility before = known == null ? Visibility.APP : known.visibility();
+        return new Entry(
+                value == null ? String.valueOf(known == null ? "" : known.value()) : value.toString(),
+                visibility == null
+                        ? before
+                        : Visibility.valueOf(visibility.toString().toUpperCase(java.util.Locale.ROOT)),
+                change.get("clients") instanceof List<?> clients
+                        ? clients.stream().map(String::valueOf).toList()
+                        : known == null ? List.of() : known.clients());
+    }
+
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    @Nullable
+    String value(String key) {
+        @Nullable Entry entry = entries.get(key);
+        return entry == null ? null : entry.value();
+    }
+
+    Map<String, String> of(Visibility visibility) {
+        Map<String, String> values = new LinkedHashMap<>();
+        entries.forEach((key, entry) -> {
+            if (entry.visibility() == visibility) {
+                values.put(key, entry.value());
+            }
+        });
+        return values;
+    }
+
+    FakeAnswer keys(Instant at) {
+        return FakeAnswer.list(entries.entrySet().stream()
+                        .map(entry -> new MetadataKey(
+                                entry.getKey(),
+                                entry.getValue().visibility(),
+                                entry.getValue().clients(),
+                                at))
+                        .toList())
+                .header("ETag", tag());
+    }
+
+    String tag() {
+        return "\"r" + revision + "\"";
+    }
+
+    /** Without the values. */
+    @Override
+    public String toString() {
+        return entries.keySet().toString();
+    }
+}
