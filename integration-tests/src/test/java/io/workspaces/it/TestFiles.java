@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The jars under test, and folders for what the servers write. */
-final class TestFiles {
+public final class TestFiles {
     private static final int KEY_BYTES = 32;
 
     private TestFiles() {}
 
-    static List<Path> providers() {
+    public static List<Path> providers() {
         try (Stream<Path> jars = Files.list(Path.of(System.getProperty("workspaces.providers")))) {
             return jars.toList();
         } catch (IOException notCopied) {
@@ -23,7 +23,7 @@ final class TestFiles {
         }
     }
 
-    static Path freshFolder(String name) {
+    public static Path freshFolder(String name) {
         try {
             Path all = Files.createDirectories(Path.of(System.getProperty("workspaces.run")));
             return Files.createTempDirectory(all, name + "-");
@@ -32,7 +32,7 @@ final class TestFiles {
         }
     }
 
-    static Path masterKey() {
+    public static Path masterKey() {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         try {

@@ -1,0 +1,95 @@
+package io.workspaces.it.currentuser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.workspaces.it.TestRealm;
+import io.workspaces.localserver.admin.RealmApi;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The client scopes that every realm gets. */
+class ClientScopesIT {
+    private static final List<String> SCOPES = List.of("workspaces", "workspaces-admin", "workspaces-server");
+
+    @RegisterExtension
+    static final TestRealm realm = TestRealm.onH2();
+
+    private static List<String> names(JsonNode scopes) {
+        List<String> names = new ArrayList<>();
+        scopes.forEach(scope -> names.add(scope.path("name").asText()));
+        return names;
+    }
+
+    private static void assertSetUp(RealmApi in) {
+        assertThat(names(in.get("/client-scopes"))).containsAll(SCOPES).doesNotHaveDuplicates();
+        assertThat(names(in.get("/default-default-client-scopes"))).doesNotContainAnyElementsOf(SCOPES);
+        assertThat(names(in.get("/default-optional-client-scopes"))).doesNotContainAnyElementsOf(SCOPES);
+        JsonNode console = in.get("/clients?clientId=workspaces-console");
+        assertThat(console).hasSize(1);
+        assertThat(console.path(0).path("defaultClientScopes").toString()).contains("\"workspaces-admin\"");
+    }
+
+    private static JsonNode scope(RealmApi in, String name) {
+        for (JsonNode scope : in.get("/client-scopes")) {
+            if (scope.path("name").asText().equals(name)) {
+                return scope;
+            }
+        }
+        throw new AssertionError("no " + name);
+    }
+
+    @Test
+    void a_new_realm_has_them_and_gives_them_to_no_app_by_itself() {
+        assertSetUp(realm.api());
+        realm.api().createPublicClient("app", "http://app.test/");
+        JsonNode app = realm.api().get("/clients?clientId=app").path(0);
+        assertThat(app.path("defaultClientScopes").toString()).doesNotContain("workspaces");
+        assertThat(app.path("optionalClientScopes").toString()).doesNotContain("workspaces");
+    }
+
+    @Test
+    void the_realm_of_the_servers_administrator_has_them_too() {
+        assertSetUp(realm.admin().realm("master"));
+    }
+
+    @Test
+    void only_the_scope_of_apps_carries_the_claim() {
+        assertThat(scope(realm.api(), "workspaces").path("protocolMappers"))
+                .extracting(mapper -> mapper.path("protocolMapper").asText())
+                .containsExactly("oidc-workspaces-mapper");
+        assertThat(scope(realm.api(), "workspaces-server").path("protocolMappers"))
+                .isEmpty();
+    }
+
+    @Test
+    void an_imported_realm_keeps_what_its_file_says_of_them_and_gets_the_rest() {
+        List<Map<String, ?>> scopes = List.of(
+                Map.of("name", "workspaces", "protocol", "openid-connect", "description", "Ours"),
+                Map.of("name", "workspaces-admin", "protocol", "openid-connect"),
+                Map.of("name", "profile", "protocol", "openid-connect"));
+
+        RealmApi imported = realm.admin()
+                .createRealm(
+                        "clientscopesit-imported",
+                        Map.of(
+                                "organizationsEnabled",
+                                true,
+                                "clientScopes",
+                                scopes,
+                                "clients",
+                                List.of(Map.of("clientId", "workspaces-console", "name", "Renamed"))));
+
+        assertThat(names(imported.get("/client-scopes"))).containsAll(SCOPES).doesNotHaveDuplicates();
+        assertThat(scope(imported, "workspaces").path("description").asText()).isEqualTo("Ours");
+        assertThat(scope(imported, "workspaces").path("protocolMappers")).isEmpty();
+        assertThat(imported.get("/clients?clientId=workspaces-console")
+                        .path(0)
+                        .path("name")
+                        .asText())
+                .isEqualTo("Renamed");
+    }
+}
