@@ -55,8 +55,8 @@ public final class AdministrationResource {
         int size = Parameters.number(max, "max", 50, 1, MAX_PAGE);
         Page<Workspace> page = visible(search, from, size);
         List<WorkspaceId> ids = page.items().stream().map(Workspace::id).toList();
-        Map<String, Map<MemberStatus, Long>> counts = parts.directory().counts(ids);
-        Set<String> administered = parts.directory().withActiveAdmin(ids);
+        Map<String, Map<MemberStatus, Long>> counts = parts.views().directory().counts(ids);
+        Set<String> administered = parts.views().directory().withActiveAdmin(ids);
         return Answers.ok(PageRepresentation.of(
                 page,
                 w -> WorkspaceRepresentation.of(
@@ -77,17 +77,16 @@ public final class AdministrationResource {
             return new Page<>(items, page.total(), null);
         }
         String text = search == null ? "" : search.strip().toLowerCase(Locale.ROOT);
-        List<Workspace> own =
-                parts
-                        .directory()
-                        .administeredBy(
-                                realm(),
-                                String.valueOf(guard.authority().actor().userId()))
-                        .stream()
-                        .flatMap(id -> parts.workspaces().find(realm(), id).stream())
-                        .filter(w -> w.name().toLowerCase(Locale.ROOT).contains(text))
-                        .sorted(java.util.Comparator.comparing(Workspace::name))
-                        .toList();
+        List<Workspace> own = parts
+                .views()
+                .directory()
+                .administeredBy(
+                        realm(), String.valueOf(guard.authority().actor().userId()))
+                .stream()
+                .flatMap(id -> parts.workspaces().find(realm(), id).stream())
+                .filter(w -> w.name().toLowerCase(Locale.ROOT).contains(text))
+                .sorted(java.util.Comparator.comparing(Workspace::name))
+                .toList();
         return new Page<>(own.stream().skip(first).limit(max).toList(), own.size(), null);
     }
 

@@ -34,7 +34,7 @@ final class AuditRetentionChore implements Chore {
             return false;
         }
         Instant before = now.minus(parts.workspaceRows().settings(workspace).auditRetention());
-        if (parts.auditLog().purge(workspace, before, PIECE) < PIECE) {
+        if (parts.views().auditLog().purge(workspace, before, PIECE) < PIECE) {
             waiting.remove();
         }
         return !waiting.isEmpty();

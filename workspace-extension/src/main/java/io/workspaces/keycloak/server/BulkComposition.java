@@ -40,7 +40,7 @@ final class BulkComposition implements BulkParts, BulkUseCases {
                 new JpaBulkJobs(parts.entities(), parts.clock()),
                 new JpaBulkChunks(parts.entities()),
                 new JpaJobClaims(parts.entities(), parts.clock()),
-                parts.dataKeys(),
+                parts.metadata().keys(),
                 trail);
     }
 
@@ -55,7 +55,7 @@ final class BulkComposition implements BulkParts, BulkUseCases {
                 parts.catalogs(),
                 parts.groups(),
                 parts.members(),
-                parts.dataKeys(),
+                parts.metadata().keys(),
                 (job, people) -> {
                     rows.add(job, people);
                     MailCalls.call(parts.session());
@@ -75,7 +75,8 @@ final class BulkComposition implements BulkParts, BulkUseCases {
 
     @Override
     public ReceiveUpload uploads() {
-        return new ReceiveUpload(new JpaUploads(parts.entities()), parts.dataKeys(), CsvLimits.DEFAULT, parts.clock());
+        return new ReceiveUpload(
+                new JpaUploads(parts.entities()), parts.metadata().keys(), CsvLimits.DEFAULT, parts.clock());
     }
 
     @Override

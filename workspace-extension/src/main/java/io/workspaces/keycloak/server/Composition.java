@@ -1,24 +1,12 @@
 package io.workspaces.keycloak.server;
 
 import io.workspaces.keycloak.access.Actor;
-import io.workspaces.keycloak.audit.AuditLog;
 import io.workspaces.keycloak.audit.AuditTrail;
-import io.workspaces.keycloak.audit.jpa.JpaAuditLog;
 import io.workspaces.keycloak.audit.jpa.JpaAuditTrail;
-import io.workspaces.keycloak.crypto.DataKeyRotation;
-import io.workspaces.keycloak.crypto.DataKeys;
-import io.workspaces.keycloak.crypto.KeyWork;
 import io.workspaces.keycloak.crypto.KeysetCache;
-import io.workspaces.keycloak.crypto.MasterKeyCheck;
-import io.workspaces.keycloak.crypto.MasterKeyRotation;
 import io.workspaces.keycloak.crypto.MasterKeys;
-import io.workspaces.keycloak.crypto.jpa.JpaDataKeys;
 import io.workspaces.keycloak.currentuser.CurrentUsers;
 import io.workspaces.keycloak.currentuser.jpa.JpaStoredUsers;
-import io.workspaces.keycloak.directory.GroupCounts;
-import io.workspaces.keycloak.directory.MemberDirectory;
-import io.workspaces.keycloak.directory.jpa.JpaGroupCounts;
-import io.workspaces.keycloak.directory.jpa.JpaMemberDirectory;
 import io.workspaces.keycloak.group.Catalogs;
 import io.workspaces.keycloak.group.Groups;
 import io.workspaces.keycloak.group.KeycloakGroups;
@@ -28,11 +16,8 @@ import io.workspaces.keycloak.group.jpa.JpaCatalogs;
 import io.workspaces.keycloak.group.jpa.JpaGroups;
 import io.workspaces.keycloak.group.jpa.JpaResources;
 import io.workspaces.keycloak.group.keycloak.OrganizationGroups;
-import io.workspaces.keycloak.instance.People;
-import io.workspaces.keycloak.instance.jpa.JpaPeople;
 import io.workspaces.keycloak.invitation.Invitations;
 import io.workspaces.keycloak.invitation.Outbox;
-import io.workspaces.keycloak.invitation.bulk.jpa.SealedBulkRows;
 import io.workspaces.keycloak.invitation.jpa.JpaInvitations;
 import io.workspaces.keycloak.invitation.jpa.JpaOutbox;
 import io.workspaces.keycloak.invitation.keycloak.MailCalls;
@@ -50,14 +35,6 @@ import io.workspaces.keycloak.member.keycloak.OrganizationAdoptions;
 import io.workspaces.keycloak.member.keycloak.OrganizationMemberships;
 import io.workspaces.keycloak.member.keycloak.RealmAccounts;
 import io.workspaces.keycloak.member.keycloak.StoredMemberships;
-import io.workspaces.keycloak.metadata.MemberMetadata;
-import io.workspaces.keycloak.metadata.MetadataDeletion;
-import io.workspaces.keycloak.metadata.MetadataEditing;
-import io.workspaces.keycloak.metadata.MetadataStore;
-import io.workspaces.keycloak.metadata.jpa.JpaMetadataOwners;
-import io.workspaces.keycloak.metadata.jpa.JpaMetadataRows;
-import io.workspaces.keycloak.token.Standings;
-import io.workspaces.keycloak.token.jpa.JpaStandings;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import io.workspaces.keycloak.workspace.WorkspaceRows;
 import io.workspaces.keycloak.workspace.Workspaces;
@@ -66,7 +43,6 @@ import io.workspaces.keycloak.workspace.jpa.JpaWorkspaceRows;
 import io.workspaces.keycloak.workspace.keycloak.OrganizationWorkspaces;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.List;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -186,66 +162,20 @@ public final class Composition implements Provider {
         return new MailCalls(new JpaOutbox(entities(), clock), session);
     }
 
-    public DataKeys dataKeys() {
-        return new DataKeys(new JpaDataKeys(entities()), masterKeys, keysets, clock);
+    /** What is behind lists and tokens. */
+    public Views views() {
+        return new Views(entities(), clock);
     }
 
-    public DataKeyRotation dataKeyRotation() {
-        MetadataStore metadata = new MetadataStore(new JpaMetadataRows(entities()));
-        return new DataKeyRotation(
-                new JpaDataKeys(entities()),
-                dataKeys(),
-                masterKeys,
-                List.of(metadata, new SealedBulkRows(entities())),
-                clock);
-    }
-
-    /** What goes on in the background on keys. */
-    public KeyWork keyWork() {
-        return new KeyWork(dataKeyRotation(), new MasterKeyRotation(new JpaDataKeys(entities()), masterKeys, clock));
-    }
-
-    public MasterKeyCheck masterKeyCheck() {
-        return new MasterKeyCheck(new JpaDataKeys(entities()), masterKeys);
-    }
-
-    public MemberMetadata memberMetadata() {
-        return new MemberMetadata(
-                new JpaMetadataRows(entities()), new JpaMetadataOwners(entities()), dataKeys(), clock);
-    }
-
-    public MetadataEditing metadataEditing() {
-        return new MetadataEditing(
-                new JpaMetadataRows(entities()), new JpaMetadataOwners(entities()), dataKeys(), clock);
-    }
-
-    public MetadataDeletion metadataDeletion() {
-        return new MetadataDeletion(new JpaMetadataRows(entities()), dataKeys());
+    /** Metadata and the keys that seal it. */
+    public MetadataParts metadata() {
+        return new MetadataParts(entities(), masterKeys, keysets, clock);
     }
 
     public CurrentUsers currentUsers() {
-        return new CurrentUsers(new JpaStoredUsers(entities()), dataKeys(), (workspace, user) -> system().firstAccess()
-                .adopt(workspace, user));
-    }
-
-    public AuditLog auditLog() {
-        return new JpaAuditLog(entities());
-    }
-
-    public People people() {
-        return new JpaPeople(entities());
-    }
-
-    public Standings standings() {
-        return new JpaStandings(entities());
-    }
-
-    public MemberDirectory directory() {
-        return new JpaMemberDirectory(entities(), clock);
-    }
-
-    public GroupCounts groupCounts() {
-        return new JpaGroupCounts(entities());
+        return new CurrentUsers(
+                new JpaStoredUsers(entities()), metadata().keys(), (workspace, user) -> system().firstAccess()
+                        .adopt(workspace, user));
     }
 
     /** The audit trail of what nobody at a door asked for. */

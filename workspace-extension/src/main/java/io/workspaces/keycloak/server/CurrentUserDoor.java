@@ -49,7 +49,11 @@ final class CurrentUserDoor {
         BearerCaller caller = caller();
         String realm = session.getContext().getRealm().getId();
         adoptWhereNew(realm, caller.user());
-        List<OwnWorkspace> items = parts.standings().of(realm, caller.user().getId()).stream()
+        List<OwnWorkspace> items = parts
+                .views()
+                .standings()
+                .of(realm, caller.user().getId())
+                .stream()
                 .flatMap(standing -> item(realm, standing))
                 .toList();
         Map<String, Object> answer = new LinkedHashMap<>();

@@ -22,8 +22,8 @@ public final class InstanceResource {
         return new PeopleResource(
                 parts.session().getContext().getRealm().getId(),
                 guard,
-                parts.people(),
-                new ArchiveEverywhere(parts.people(), useCases.memberLifecycle()),
+                parts.views().people(),
+                new ArchiveEverywhere(parts.views().people(), useCases.memberLifecycle()),
                 parts.workspaces());
     }
 }

@@ -32,7 +32,7 @@ final class InvitationUseCases {
                 guard,
                 useCases.invite(),
                 new ClientRedirects(parts.session()),
-                parts.metadataEditing(),
+                parts.metadata().editing(),
                 new ResendMany(resend(), new JpaOpenInvitations(parts.entities(), parts.clock())),
                 request,
                 members);

@@ -9,6 +9,6 @@ final class KeyChore implements Chore {
 
     @Override
     public boolean step(Composition parts) {
-        return parts.keyWork().step();
+        return parts.metadata().keyWork().step();
     }
 }

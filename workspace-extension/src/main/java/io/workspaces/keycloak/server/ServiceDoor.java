@@ -25,7 +25,8 @@ final class ServiceDoor {
                 .orElseThrow(WorkspacesException::notFound);
         return Answers.ok(AppMetadataRepresentation.of(
                 member,
-                parts.memberMetadata()
+                parts.metadata()
+                        .ofMembers()
                         .valuesFor(
                                 workspace.id(),
                                 member,

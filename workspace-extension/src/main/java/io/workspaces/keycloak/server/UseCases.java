@@ -67,7 +67,7 @@ public final class UseCases {
                 parts.memberships(),
                 parts.accounts(),
                 pendingInvitations(),
-                parts.metadataDeletion(),
+                parts.metadata().deletion(),
                 trail,
                 parts.clock());
     }
@@ -96,7 +96,11 @@ public final class UseCases {
 
     public AccountDeletion accountDeletion() {
         return new AccountDeletion(
-                parts.locks(), parts.members(), pendingInvitations(), parts.metadataDeletion(), trail);
+                parts.locks(),
+                parts.members(),
+                pendingInvitations(),
+                parts.metadata().deletion(),
+                trail);
     }
 
     public FollowAccount followAccount() {
@@ -146,7 +150,7 @@ public final class UseCases {
     }
 
     public GroupOverview groupOverview() {
-        return new GroupOverview(parts.groups(), parts.groupCounts(), resourceRegistry());
+        return new GroupOverview(parts.groups(), parts.views().groupCounts(), resourceRegistry());
     }
 
     public ReplaceCatalog replaceCatalog() {
@@ -171,6 +175,6 @@ public final class UseCases {
     }
 
     public EditMetadata editMetadata() {
-        return new EditMetadata(parts.metadataEditing(), trail);
+        return new EditMetadata(parts.metadata().editing(), trail);
     }
 }

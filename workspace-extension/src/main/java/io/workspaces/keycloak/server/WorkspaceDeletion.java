@@ -62,6 +62,6 @@ final class WorkspaceDeletion implements Chore {
         if (org != null) {
             organizations.remove(org);
         }
-        new RowCleanUp(parts.entities(), parts.metadataDeletion()).workspace(workspace);
+        new RowCleanUp(parts.entities(), parts.metadata().deletion()).workspace(workspace);
     }
 }

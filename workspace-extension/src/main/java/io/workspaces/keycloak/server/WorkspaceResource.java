@@ -59,8 +59,8 @@ public final class WorkspaceResource {
         WorkspaceId id = workspace.id();
         return Answers.ok(WorkspaceRepresentation.of(
                 workspace,
-                parts.directory().counts(List.of(id)).getOrDefault(id.organization(), Map.of()),
-                !parts.directory().withActiveAdmin(List.of(id)).isEmpty()));
+                parts.views().directory().counts(List.of(id)).getOrDefault(id.organization(), Map.of()),
+                !parts.views().directory().withActiveAdmin(List.of(id)).isEmpty()));
     }
 
     @PATCH
@@ -117,7 +117,7 @@ public final class WorkspaceResource {
 
     @Path("audit")
     public AuditResource audit() {
-        return new AuditResource(workspace.id(), parts.auditLog());
+        return new AuditResource(workspace.id(), parts.views().auditLog());
     }
 
     @Path("members")
@@ -125,7 +125,7 @@ public final class WorkspaceResource {
         return new MembersResource(
                 workspace.id(),
                 guard,
-                parts.directory(),
+                parts.views().directory(),
                 useCases.editMember(),
                 useCases.memberLifecycle(),
                 useCases.editMetadata(),
@@ -134,7 +134,7 @@ public final class WorkspaceResource {
 
     @Path("members/export.csv")
     public MembersExportResource export() {
-        return new MembersExportResource(workspace.id(), guard, parts.directory());
+        return new MembersExportResource(workspace.id(), guard, parts.views().directory());
     }
 
     @Path("bulk-invitations")
@@ -150,7 +150,12 @@ public final class WorkspaceResource {
     @Path("groups")
     public GroupsResource groups() {
         return new GroupsResource(
-                workspace.id(), guard, useCases.groups(), useCases.groupOverview(), parts.directory(), request());
+                workspace.id(),
+                guard,
+                useCases.groups(),
+                useCases.groupOverview(),
+                parts.views().directory(),
+                request());
     }
 
     @Path("resources")
@@ -169,7 +174,7 @@ public final class WorkspaceResource {
         return new MetadataResource(
                 member,
                 guard,
-                parts.memberMetadata(),
+                parts.metadata().ofMembers(),
                 useCases.editMetadata(),
                 new GuardedReveals(guard, parts.workspaceRows()::settings, useCases.trail()));
     }
@@ -179,7 +184,7 @@ public final class WorkspaceResource {
         return new KeysResource(
                 workspace,
                 guard,
-                parts.dataKeyRotation(),
+                parts.metadata().keyRotation(),
                 useCases.trail(),
                 () -> AfterCommit.publish(parts.session(), Housekeeping.Call.NOW));
     }
@@ -204,7 +209,7 @@ public final class WorkspaceResource {
 
     private Object representation(String member) {
         return MemberRepresentation.of(
-                parts.directory().find(workspace.id(), member).orElseThrow(WorkspacesException::notFound));
+                parts.views().directory().find(workspace.id(), member).orElseThrow(WorkspacesException::notFound));
     }
 
     private Request request() {

@@ -52,7 +52,7 @@ public final class WorkspacesClaimMapper extends AbstractOIDCProtocolMapper
         WorkspacesClaim claim = new WorkspacesClaim();
         String realm = userSession.getRealm().getId();
         for (Standing standing :
-                parts.standings().of(realm, userSession.getUser().getId())) {
+                parts.views().standings().of(realm, userSession.getUser().getId())) {
             if (claim.isFull()) {
                 break;
             }
