@@ -17,7 +17,7 @@ public interface MemberDirectory {
     /** Per organization the number of members in each status. */
     Map<String, Map<MemberStatus, Long>> counts(Collection<WorkspaceId> workspaces);
 
-    /** The organizations among these that have an Active Admin. */
+    /** The organizations among these that have an Active Admin whose account is enabled. */
     Set<String> withActiveAdmin(Collection<WorkspaceId> workspaces);
 
     /** The workspaces in which an account is an Active Admin, as organization ids. */

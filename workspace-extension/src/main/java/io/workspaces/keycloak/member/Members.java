@@ -37,7 +37,7 @@ public interface Members {
     /** The status of each of the addresses that belong to a member. */
     Map<EmailAddress, MemberStatus> statuses(WorkspaceId workspace, Collection<EmailAddress> emails);
 
-    /** Active Admins, not counting one member. */
+    /** Active Admins whose accounts are enabled, not counting one member. */
     long activeAdmins(WorkspaceId workspace, String exceptMemberId);
 
     void add(Member member);

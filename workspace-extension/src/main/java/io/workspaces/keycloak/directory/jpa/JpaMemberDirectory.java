@@ -13,6 +13,7 @@ import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.member.jpa.ActiveAdmins;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
@@ -163,19 +164,7 @@ public final class JpaMemberDirectory implements MemberDirectory {
 
     @Override
     public Set<String> withActiveAdmin(Collection<WorkspaceId> workspaces) {
-        if (workspaces.isEmpty()) {
-            return Set.of();
-        }
-        return new HashSet<>(em.createQuery(
-                        "select distinct m.organizationId from WspMember m where m.organizationId in :orgs"
-                                + " and m.status = :active and m.role = :admin",
-                        String.class)
-                .setParameter(
-                        "orgs",
-                        workspaces.stream().map(WorkspaceId::organization).toList())
-                .setParameter("active", MemberStatus.ACTIVE)
-                .setParameter("admin", DefaultRole.ADMIN)
-                .getResultList());
+        return new ActiveAdmins(em).among(workspaces);
     }
 
     @Override

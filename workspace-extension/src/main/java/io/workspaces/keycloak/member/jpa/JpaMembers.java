@@ -111,15 +111,7 @@ public final class JpaMembers implements Members {
 
     @Override
     public long activeAdmins(WorkspaceId workspace, String exceptMemberId) {
-        return em.createQuery(
-                        "select count(m) from WspMember m where m.organizationId = :org and m.status = :active"
-                                + " and m.role = :admin and m.id <> :except",
-                        Long.class)
-                .setParameter("org", workspace.organization())
-                .setParameter("active", MemberStatus.ACTIVE)
-                .setParameter("admin", DefaultRole.ADMIN)
-                .setParameter("except", exceptMemberId)
-                .getSingleResult();
+        return new ActiveAdmins(em).count(workspace, exceptMemberId);
     }
 
     @Override
