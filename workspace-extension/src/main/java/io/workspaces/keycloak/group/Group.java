@@ -17,6 +17,11 @@ public record Group(
         @Nullable DefaultRole role,
         PermissionSet permissions,
         boolean builderLevel) {
+    /** The same with other permissions, judged by a catalog. */
+    Group granting(PermissionSet wanted, PermissionCatalog catalog) {
+        return new Group(id, workspace, name, role, wanted, catalog.builderLevel(wanted));
+    }
+
     public boolean isRole() {
         return role != null;
     }

@@ -51,13 +51,7 @@ public final class GroupDifferences {
         PermissionSet permissions = group.role() == null || group.role() == DefaultRole.BUILDER
                 ? group.permissions()
                 : catalog.initial(group.role());
-        return new Group(
-                group.id(),
-                group.workspace(),
-                group.name(),
-                group.role(),
-                permissions,
-                catalog.builderLevel(permissions));
+        return group.granting(permissions, catalog);
     }
 
     private static boolean same(Group ours, KeycloakGroup theirs) {

@@ -65,7 +65,7 @@ public final class ReplaceCatalog {
         }
         catalogs.replace(realm, catalog);
         after.stream().filter(group -> !before.contains(group)).forEach(groups::save);
-        workspaces.forEach(workspace -> record(actor, workspace));
+        workspaces.forEach(workspace -> record(actor, workspace, former, catalog));
     }
 
     /** In a fixed order, so that two replacements do not wait for each other. */
@@ -82,14 +82,7 @@ public final class ReplaceCatalog {
     private static Group translated(Group group, PermissionCatalog former, PermissionCatalog catalog) {
         boolean everything = group.role() == DefaultRole.ADMIN
                 || (group.role() == DefaultRole.BUILDER && group.permissions().equals(former.everything()));
-        PermissionSet permissions = everything ? catalog.everything() : group.permissions();
-        return new Group(
-                group.id(),
-                group.workspace(),
-                group.name(),
-                group.role(),
-                permissions,
-                catalog.builderLevel(permissions));
+        return group.granting(everything ? catalog.everything() : group.permissions(), catalog);
     }
 
     private void addPlaces(Group group, boolean raised, PermissionCatalog catalog, List<Place> places) {
@@ -105,12 +98,12 @@ public final class ReplaceCatalog {
         return new Place(group.workspace().organization(), group.id(), group.name(), reason, explanation);
     }
 
-    private void record(Actor actor, WorkspaceId workspace) {
+    private void record(Actor actor, WorkspaceId workspace, PermissionCatalog before, PermissionCatalog after) {
         trail.record(new AuditEntry(
                 workspace,
                 actor,
                 "permission-catalog.update",
                 new AuditTarget("permission-catalog", null, "permission-catalog"),
-                Map.of()));
+                Map.of("types", Map.of("before", before.types(), "after", after.types()))));
     }
 }

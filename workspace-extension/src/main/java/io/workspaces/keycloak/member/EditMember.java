@@ -1,8 +1,6 @@
 package io.workspaces.keycloak.member;
 
 import io.workspaces.keycloak.access.Actor;
-import io.workspaces.keycloak.audit.AuditEntry;
-import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.group.Change;
 import io.workspaces.keycloak.group.DefaultRole;
@@ -13,8 +11,6 @@ import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -74,28 +70,8 @@ public final class EditMember {
         if (!Objects.equals(before.email(), after.email())) {
             invitations.reopen(after);
         }
-        trail.record(new AuditEntry(
-                after.workspace(),
-                actor,
-                "member.update",
-                new AuditTarget("member", after.id(), after.displayName()),
-                difference(before, after)));
+        trail.record(MemberUpdate.entry(actor, before, after));
         return after;
-    }
-
-    static Map<String, Object> difference(Member before, Member after) {
-        Map<String, Object> detail = new LinkedHashMap<>();
-        put(detail, "role", before.role().label(), after.role().label());
-        put(detail, "groups", before.groups(), after.groups());
-        put(detail, "name", before.name().full(), after.name().full());
-        put(detail, "email", String.valueOf(before.email()), String.valueOf(after.email()));
-        return detail;
-    }
-
-    private static void put(Map<String, Object> detail, String name, Object before, Object after) {
-        if (!before.equals(after)) {
-            detail.put(name, Map.of("before", before, "after", after));
-        }
     }
 
     private void checkIdentity(Member member, MemberPatch patch) {

@@ -1,8 +1,6 @@
 package io.workspaces.keycloak.member;
 
 import io.workspaces.keycloak.access.Actor;
-import io.workspaces.keycloak.audit.AuditEntry;
-import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.PersonName;
@@ -72,11 +70,6 @@ public final class FollowAccount {
             return;
         }
         members.save(after);
-        trail.record(new AuditEntry(
-                after.workspace(),
-                actor,
-                "member.update",
-                new AuditTarget("member", after.id(), after.displayName()),
-                EditMember.difference(before, after)));
+        trail.record(MemberUpdate.entry(actor, before, after));
     }
 }

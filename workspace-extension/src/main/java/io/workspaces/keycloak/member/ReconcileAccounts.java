@@ -1,8 +1,6 @@
 package io.workspaces.keycloak.member;
 
 import io.workspaces.keycloak.access.Actor;
-import io.workspaces.keycloak.audit.AuditEntry;
-import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.group.Groups;
 import io.workspaces.keycloak.kernel.EmailAddress;
@@ -123,7 +121,7 @@ public final class ReconcileAccounts {
             EditMember.requireAnotherAdmin(members, member, after.role());
             if (!after.equals(member)) {
                 members.save(after);
-                record(actor, member, after);
+                trail.record(MemberUpdate.entry(actor, member, after));
             }
             if (!placement.matches(after, seen.groups())) {
                 memberships.project(after);
@@ -138,14 +136,5 @@ public final class ReconcileAccounts {
             throw refusal;
         }
         memberships.project(member);
-    }
-
-    private void record(Actor actor, Member before, Member after) {
-        trail.record(new AuditEntry(
-                after.workspace(),
-                actor,
-                "member.update",
-                new AuditTarget("member", after.id(), after.displayName()),
-                EditMember.difference(before, after)));
     }
 }

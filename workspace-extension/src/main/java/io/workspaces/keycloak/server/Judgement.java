@@ -10,11 +10,10 @@ import io.workspaces.keycloak.server.KeycloakChanges.InRealm;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.representations.AccessToken;
 import org.keycloak.services.ErrorResponse;
 
 /**
@@ -37,7 +36,7 @@ final class Judgement {
 
     void beforeCommit() {
         Composition parts = Composition.of(session);
-        RowCleanUp cleanUp = new RowCleanUp(parts.entities(), parts.metadataDeletion());
+        RowCleanUp cleanUp = new RowCleanUp(parts.entities(), parts.metadata().deletion());
         changes.removedRealms().forEach(cleanUp::realm);
         changes.removedOrganizations().stream()
                 .filter(org -> !changes.removedRealms().contains(org.realm()))
@@ -109,11 +108,9 @@ final class Judgement {
         return parts.useCases(actor(), parts.auditRows());
     }
 
+    /** Tokens of Keycloak's own console do not name their user. */
     private Actor actor() {
-        return session.getContext().getBearerToken() instanceof AccessToken token && token.getSubject() != null
-                ? new Actor(
-                        token.getSubject(),
-                        Objects.requireNonNullElse(token.getPreferredUsername(), token.getSubject()))
-                : Actor.SYSTEM;
+        UserModel user = asked() ? session.getContext().getUser() : null;
+        return user == null ? Actor.SYSTEM : new Actor(user.getId(), user.getUsername());
     }
 }

@@ -5,6 +5,7 @@ import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.workspace.WorkspaceSettings;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A merge patch of the settings: what is absent stays, and null brings the default back. */
 final class SettingsPatch {
-    private static final Set<String> FIELDS = Set.of(
+    static final List<String> FIELDS = List.of(
             "identityProviders",
             "strictSso",
             "linkOnly",

@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.workspace.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.workspaces.keycloak.access.AccessGuard;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -58,8 +60,20 @@ public final class SettingsResource {
                     guard.authority().actor(),
                     "workspace.update",
                     new AuditTarget("workspace", workspace.id().organization(), workspace.name()),
-                    Map.of("before", before.toString(), "after", after.toString())));
+                    difference(before, after)));
         }
         return Answers.ok(SettingsRepresentation.of(after));
+    }
+
+    private static Map<String, Object> difference(WorkspaceSettings before, WorkspaceSettings after) {
+        JsonNode former = Json.tree(Json.write(SettingsRepresentation.of(before)));
+        JsonNode present = Json.tree(Json.write(SettingsRepresentation.of(after)));
+        Map<String, Object> detail = new LinkedHashMap<>();
+        for (String name : SettingsPatch.FIELDS) {
+            if (!former.path(name).equals(present.path(name))) {
+                detail.put(name, Map.of("before", former.path(name), "after", present.path(name)));
+            }
+        }
+        return detail;
     }
 }
