@@ -5,6 +5,7 @@ import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,6 +23,10 @@ final class InMemoryAccounts implements Accounts {
 
     void change(Account account) {
         accounts.put(account.id(), account);
+    }
+
+    List<String> ids() {
+        return List.copyOf(accounts.keySet());
     }
 
     void remove(String id) {

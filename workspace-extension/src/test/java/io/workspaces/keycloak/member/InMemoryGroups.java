@@ -26,6 +26,15 @@ final class InMemoryGroups implements Groups {
         this.members = members;
     }
 
+    /** Remembers all rows; the answer brings them back. */
+    Runnable remember() {
+        Map<String, Group> former = new TreeMap<>(rows);
+        return () -> {
+            rows.clear();
+            rows.putAll(former);
+        };
+    }
+
     @Override
     public List<Group> all(WorkspaceId workspace) {
         return rows.values().stream()

@@ -32,6 +32,22 @@ final class InMemoryKeycloak implements KeycloakGroups, Memberships {
         return ours;
     }
 
+    /** Remembers everything; the answer brings it back. */
+    Runnable remember() {
+        Map<String, KeycloakGroup> formerGroups = new TreeMap<>(groups);
+        Set<String> formerOrganization = new HashSet<>(organization);
+        Map<String, Set<String>> formerJoined = new HashMap<>();
+        joined.forEach((user, some) -> formerJoined.put(user, new HashSet<>(some)));
+        return () -> {
+            groups.clear();
+            groups.putAll(formerGroups);
+            organization.clear();
+            organization.addAll(formerOrganization);
+            joined.clear();
+            joined.putAll(formerJoined);
+        };
+    }
+
     Set<String> groupsOf(String userId) {
         return joined.computeIfAbsent(userId, id -> new HashSet<>());
     }

@@ -15,6 +15,11 @@ import java.util.function.Predicate;
 /** Members in a map, with the unique keys that the table has. */
 final class InMemoryMembers implements Members {
     private final Map<String, Member> rows = new TreeMap<>();
+    private final InMemoryAccounts accounts;
+
+    InMemoryMembers(InMemoryAccounts accounts) {
+        this.accounts = accounts;
+    }
 
     private List<Member> where(Predicate<Member> condition) {
         return rows.values().stream().filter(condition).toList();
@@ -79,7 +84,11 @@ final class InMemoryMembers implements Members {
     @Override
     public long activeAdmins(WorkspaceId workspace, String exceptMemberId) {
         return where(m -> m.is(MemberStatus.ACTIVE) && m.role() == DefaultRole.ADMIN && !m.id().equals(exceptMemberId))
-                .size();
+                .stream()
+                .filter(m -> accounts.find(workspace, m.requireUserId())
+                        .filter(Account::enabled)
+                        .isPresent())
+                .count();
     }
 
     @Override
@@ -113,6 +122,15 @@ final class InMemoryMembers implements Members {
     @Override
     public void remove(Member member) {
         rows.remove(member.id());
+    }
+
+    /** Remembers all rows; the answer brings them back. */
+    Runnable remember() {
+        Map<String, Member> former = new TreeMap<>(rows);
+        return () -> {
+            rows.clear();
+            rows.putAll(former);
+        };
     }
 
     /** What a deleted group takes along. */

@@ -18,6 +18,7 @@ import io.workspaces.keycloak.group.RoleGroups;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** One workspace in memory, with every use case of members and groups over it. */
@@ -33,14 +35,14 @@ final class TestWorkspace {
     static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
     final WorkspaceId id = new WorkspaceId("realm", "organization");
-    final InMemoryMembers members = new InMemoryMembers();
     final InMemoryAccounts accounts = new InMemoryAccounts();
+    final InMemoryMembers members = new InMemoryMembers(accounts);
     final InMemoryKeycloak keycloak = new InMemoryKeycloak(ours -> new InMemoryGroups(ours, members));
     final InMemoryCatalogs catalogs = new InMemoryCatalogs();
     final InMemoryResources resources = new InMemoryResources();
     final InMemoryPending pending = new InMemoryPending();
     final List<AuditEntry> audit = new ArrayList<>();
-    final Set<String> open = new HashSet<>();
+    final InMemoryLinks open = new InMemoryLinks();
 
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final WorkspaceLocks locks = workspace -> {};
@@ -71,7 +73,7 @@ final class TestWorkspace {
         Account account = accounts.add(name);
         Member member = invited(name, role, groups).activated(account.id(), NOW);
         members.save(member);
-        open.remove(member.id());
+        open.close(member);
         keycloak.project(member);
         return member;
     }
@@ -91,8 +93,24 @@ final class TestWorkspace {
                 MemberSource.INVITED,
                 NOW);
         members.add(member);
-        open.add(member.id());
+        open.reopen(member);
         return member;
+    }
+
+    /**
+     * Runs something as one transaction.
+     *
+     * @return the refusal that rolled it back, if any
+     */
+    Optional<WorkspacesException> transaction(Runnable action) {
+        List<Runnable> back = List.of(members.remember(), groups().remember(), keycloak.remember(), open.remember());
+        try {
+            action.run();
+            return Optional.empty();
+        } catch (WorkspacesException refusal) {
+            back.forEach(Runnable::run);
+            return Optional.of(refusal);
+        }
     }
 
     Member now(Member member) {
@@ -141,26 +159,12 @@ final class TestWorkspace {
         return new ReplaceCatalog(locks, groups(), catalogs, promotions(), trail);
     }
 
-    private PendingInvitations invitations() {
-        return new PendingInvitations() {
-            @Override
-            public void reopen(Member member) {
-                open.add(member.id());
-            }
-
-            @Override
-            public void close(Member member) {
-                open.remove(member.id());
-            }
-        };
-    }
-
     EditMember editMember() {
-        return new EditMember(locks, members, keycloak, placements(), invitations(), trail);
+        return new EditMember(locks, members, keycloak, placements(), open, trail);
     }
 
     MemberLifecycle lifecycle() {
-        return new MemberLifecycle(locks, members, keycloak, accounts, invitations(), member -> {}, trail, clock);
+        return new MemberLifecycle(locks, members, keycloak, accounts, open, member -> {}, trail, clock);
     }
 
     ReconcileAccounts reconcileAccounts() {
@@ -172,7 +176,7 @@ final class TestWorkspace {
     }
 
     AccountDeletion accountDeletion() {
-        return new AccountDeletion(locks, members, invitations(), member -> {}, trail);
+        return new AccountDeletion(locks, members, open, member -> {}, trail);
     }
 
     FollowAccount followAccount() {
