@@ -1,0 +1,15 @@
+package io.workspaces.it.member;
+
+import io.workspaces.it.TestRealm;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class LastAdminIT {
+    @RegisterExtension
+    static final TestRealm realm = TestRealm.onH2();
+
+    @Test
+    void two_Admins_who_demote_each_other_leave_one() {
+        new LastAdminRaces(realm).run(100);
+    }
+}
