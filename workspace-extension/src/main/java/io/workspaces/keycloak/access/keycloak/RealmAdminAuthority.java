@@ -68,7 +68,8 @@ public final class RealmAdminAuthority implements Authority {
     public boolean maySearchWorkspaces() {
         return permissions.orgs().canView()
                 || permissions.orgs().canManage()
-                || session.getContext().getRealm().isAdminPermissionsEnabled();
+                || (session.getContext().getRealm().isAdminPermissionsEnabled()
+                        && permissions.orgs().canQuery());
     }
 
     @Override

@@ -1,0 +1,131 @@
+package io.workspaces.it.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.workspaces.it.TestRealm;
+import io.workspaces.it.openapi.AnswerCheck;
+import io.workspaces.it.openapi.OpenApi;
+import io.workspaces.it.openapi.Operation;
+import io.workspaces.localserver.http.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessTableIT {
+    @RegisterExtension
+    static final TestRealm realm = TestRealm.onH2();
+
+    private final OpenApi description = OpenApi.read();
+    private final AnswerCheck check = new AnswerCheck(description);
+    private final AccessTable table = AccessTable.read();
+    private World world;
+
+    @BeforeAll
+    void world() {
+        world = new World(realm);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_caller_is_answered_as_the_table_says() {
+        return description.operations().stream().flatMap(operation -> doors(operation)
+                .map(door -> DynamicTest.dynamicTest(
+                        operation.id() + " at the door " + door.label(),
+                        () -> assertThat(faults(operation, door)).isEmpty())));
+    }
+
+    @Test
+    void a_list_of_workspaces_has_and_counts_those_that_the_caller_may_view() {
+        assertThat(listed(Caller.MANAGE_ORGANIZATIONS)).containsExactlyInAnyOrder("foreign", "own", "2");
+        assertThat(listed(Caller.FINE_GRAINED)).containsExactlyInAnyOrder("own", "1");
+        assertThat(listed(Caller.STRANGER)).containsExactly("0");
+    }
+
+    /** Aliases and the total. */
+    private List<String> listed(Caller caller) {
+        Answer answer = world.as(caller, Door.REALM_ADMIN).send("GET", "?search=pair", "", "");
+        List<String> listed = new ArrayList<>();
+        answer.json()
+                .path("items")
+                .forEach(item -> listed.add(item.path("alias").asText()));
+        listed.add(answer.json().path("total").asText());
+        return listed;
+    }
+
+    /** The administration is asked for at both its doors, also what one of them lacks. */
+    private static Stream<Door> doors(Operation operation) {
+        return operation.doors().contains(Door.APP.label())
+                ? Stream.of(Door.APP)
+                : Stream.of(Door.REALM_ADMIN, Door.WORKSPACE_ADMIN);
+    }
+
+    private List<String> faults(Operation operation, Door door) {
+        List<String> faults = new ArrayList<>();
+        for (Target target : targets(operation)) {
+            for (Caller caller : Caller.values()) {
+                Question question = question(operation, door, caller, target);
+                Answer answer = question.ask();
+                fault(question, answer).ifPresent(fault -> faults.add(question + ": " + fault));
+            }
+        }
+        return faults;
+    }
+
+    private Question question(Operation operation, Door door, Caller caller, Target target) {
+        String access = operation.doors().contains(door.label()) ? operation.access() : "absent";
+        String wanted = table.wanted(door, access, target, caller);
+        // No deletion is under way, so that there is nothing to be seen of one.
+        boolean nothing = operation.needs().equals("deletion") && wanted.equals("ok");
+        return new Question(world, door, operation, caller, target, nothing ? "404" : wanted);
+    }
+
+    private static List<Target> targets(Operation operation) {
+        List<Target> targets = new ArrayList<>(List.of(Target.OWN));
+        if (operation.pathExamples().containsKey("ws")) {
+            targets.addAll(List.of(Target.FOREIGN, Target.MISSING));
+        }
+        if (!Place.made(operation).isEmpty()) {
+            targets.add(Target.MISSING_IN_OWN);
+            if (operation.pathExamples().containsKey("ws")) {
+                targets.add(Target.FOREIGN_IN_OWN);
+            }
+        }
+        return targets;
+    }
+
+    private Optional<String> fault(Question question, Answer answer) {
+        if (!AccessTable.fits(question.wanted(), answer.status())) {
+            return Optional.of("answered " + answer.status() + " " + answer.body());
+        }
+        if (question.target().mustHide(answer.status())) {
+            Answer missing = question(
+                            question.operation(),
+                            question.door(),
+                            question.caller(),
+                            question.target().counterpart())
+                    .ask();
+            if (!seen(answer).equals(seen(missing))) {
+                return Optional.of(seen(answer) + " differs from " + seen(missing));
+            }
+        }
+        return check.fault(question.operation(), answer);
+    }
+
+    /** All that a caller sees of an answer but the time. */
+    private static Map<String, Object> seen(Answer answer) {
+        Map<String, Object> seen = new TreeMap<>(answer.headers().map());
+        seen.remove("date");
+        seen.put(":status", answer.status());
+        seen.put(":body", answer.body());
+        return seen;
+    }
+}

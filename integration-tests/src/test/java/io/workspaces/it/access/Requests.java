@@ -1,0 +1,26 @@
+package io.workspaces.it.access;
+
+import io.workspaces.localserver.http.Answer;
+import io.workspaces.localserver.http.Http;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A caller at a door.
+ *
+ * @param base the door's address
+ * @param token empty for none
+ */
+record Requests(Http http, String base, String token) {
+    Answer send(String method, String path, Object body, String type) {
+        Map<String, String> headers = new HashMap<>();
+        if (!token.isEmpty()) {
+            headers.put("Authorization", "Bearer " + token);
+        }
+        if (!type.isEmpty()) {
+            headers.put("Content-Type", type);
+        }
+        return http.send(method, URI.create(base + path), headers, type.isEmpty() ? null : body);
+    }
+}
