@@ -45,9 +45,13 @@ public final class OpenApi {
     private Operation operation(String path, JsonNode item, String method, JsonNode node) {
         Map<String, String> inPath = new LinkedHashMap<>();
         Map<String, String> inQuery = new LinkedHashMap<>();
+        Set<String> queries = new TreeSet<>();
         for (JsonNode list : List.of(item.path("parameters"), node.path("parameters"))) {
             for (JsonNode given : list) {
                 JsonNode parameter = resolve(given);
+                if ("query".equals(parameter.path("in").asText())) {
+                    queries.add(parameter.path("name").asText());
+                }
                 if (parameter.path("required").asBoolean()) {
                     ("path".equals(parameter.path("in").asText()) ? inPath : inQuery)
                             .put(
@@ -65,6 +69,7 @@ public final class OpenApi {
                 node.path("x-needs").asText(),
                 inPath,
                 inQuery,
+                queries,
                 body(node.path("requestBody").path("content")),
                 responses(node.path("responses")));
     }

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param needs what must be there beside the ids of the path, or empty
  * @param pathExamples of each part of the path an example
  * @param queryExamples of each required parameter an example
+ * @param queries names of all parameters in the query
  * @param responses schemas by status and media type
  */
 public record Operation(
@@ -22,6 +23,7 @@ public record Operation(
         String needs,
         Map<String, String> pathExamples,
         Map<String, String> queryExamples,
+        Set<String> queries,
         Body body,
         Map<String, Map<String, JsonNode>> responses) {
 

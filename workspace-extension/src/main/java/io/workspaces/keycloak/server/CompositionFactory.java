@@ -54,7 +54,8 @@ public final class CompositionFactory implements ProviderFactory<Composition> {
                         new WorkspaceDeletion(),
                         new KeyChore(),
                         new AuditRetentionChore(),
-                        new AbandonedAccountsChore()));
+                        new AbandonedAccountsChore(),
+                        new HealthChore()));
         factory.register(housekeeping);
         bulkWork = new BulkWork(factory, clock);
         factory.register(bulkWork);

@@ -40,6 +40,7 @@ public final class ThemePostOffice implements PostOffice {
             // What stopped one mail of the realm would stop the next, only slower.
             if (fault == null || !fault.general()) {
                 fault = send(realm, letter, locales.get(letter.draft().mail().recipient()));
+                MailMeters.count(fault);
             }
             deliveries.add(new Delivery(letter.draft(), fault));
         }

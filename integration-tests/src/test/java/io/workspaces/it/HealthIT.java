@@ -1,0 +1,121 @@
+package io.workspaces.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.workspaces.localserver.Database;
+import io.workspaces.localserver.Distribution;
+import io.workspaces.localserver.LocalServer;
+import io.workspaces.localserver.ServerSetup;
+import io.workspaces.localserver.Waiting;
+import io.workspaces.localserver.admin.AdminApi;
+import io.workspaces.localserver.admin.RealmApi;
+import io.workspaces.localserver.http.Answer;
+import io.workspaces.localserver.http.Http;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What an operator sees when a key is missing or mails fail, on a server of its own. */
+@Tag("local")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HealthIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String KEY_PROBLEMS = "workspaces_master_key_problems";
+    private static final String FAILING_MAILS = "workspaces_mails_failing";
+    private static final Map<String, Object> WITH_METADATA =
+            Map.of("email", "ada@example.org", "sendEmail", false, "metadata", Map.of("region", "EMEA"));
+
+    private final Http http = new Http();
+    private final Path folder = TestFiles.freshFolder("health");
+    private final Path key = folder.resolve("master.key");
+    private LocalServer server;
+    private RealmApi realm;
+
+    @BeforeAll
+    void start() {
+        server = ServerSetup.of(Distribution.ofBuild(), folder, Database.h2(folder))
+                .withProviders(TestFiles.providers())
+                .withOption("spi-workspaces--default--master-key-file", key.toString())
+                .start();
+        realm = new AdminApi(server.address()).createRealm("health", Map.of("organizationsEnabled", true));
+        realm.create("/workspaces", Map.of("name", "Acme", "alias", "acme"));
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void a_missing_key_is_seen_until_it_is_there() throws IOException {
+        assertThat(await(KEY_PROBLEMS, 1)).isOne();
+        assertThat(log()).contains("metadata is refused");
+        assertThat(invite(WITH_METADATA).status()).isEqualTo(503);
+
+        assertThat(management("/health/ready").status()).isEqualTo(200);
+        Files.copy(TestFiles.masterKey(), key);
+
+        assertThat(await(KEY_PROBLEMS, 0)).isZero();
+        assertThat(log()).contains("The master keys open all that is stored again");
+        assertThat(invite(WITH_METADATA).status()).isEqualTo(201);
+    }
+
+    @Test
+    void mails_that_fail_are_seen_until_none_waits() {
+        realm.sendMailTo("127.0.0.1", 1);
+
+        String member = invite(Map.of("email", "grace@example.org"))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+
+        assertThat(await(FAILING_MAILS, 1)).isOne();
+        assertThat(metric("workspaces_mails_total\\{outcome=\"smtp_unreachable\"}"))
+                .isPositive();
+        assertThat(log()).contains("was not sent (smtp_unreachable)", "Invitation mails fail: 1 wait to be tried again")
+                .doesNotContain("grace@example.org");
+
+        assertThat(management("/health/ready").status()).isEqualTo(200);
+        realm.delete("/workspaces/acme/members/" + member);
+
+        assertThat(await(FAILING_MAILS, 0)).isZero();
+        assertThat(log()).contains("No invitation mail waits any more because of a failure");
+    }
+
+    private Answer invite(Map<String, Object> invitation) {
+        return realm.send("POST", "/workspaces/acme/invitations", invitation);
+    }
+
+    private double await(String name, double wanted) {
+        return Waiting.until(PATIENCE, () -> metric(name), value -> value == wanted);
+    }
+
+    private double metric(String pattern) {
+        String all = management("/metrics").body();
+        Matcher line = Pattern.compile("(?m)^" + pattern + "(?:\\{[^}]*})? (\\S+)$").matcher(all);
+        return line.find() ? Double.parseDouble(line.group(1)) : Double.NaN;
+    }
+
+    private Answer management(String path) {
+        return http.send("GET", server.management().resolve(path), Map.of());
+    }
+
+    private String log() {
+        try {
+            return String.join("\n", Files.readAllLines(server.log()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
