@@ -104,7 +104,7 @@ class HealthIT {
     private double metric(String pattern) {
         String all = management("/metrics").body();
         Matcher line = Pattern.compile("(?m)^" + pattern + "(?:\\{[^}]*})? (\\S+)$").matcher(all);
-        return line.find() ? Double.parseDouble(line.group(1)) : Double.NaN;
+        return line.find() ? Double.parseDouble(line.group(1)) : -1;
     }
 
     private Answer management(String path) {

@@ -6,10 +6,10 @@ import io.workspaces.localserver.Waiting;
 import io.workspaces.localserver.admin.RealmApi;
 import io.workspaces.localserver.http.Http;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A workspace, and things in it to ask about. */
 final class Place {
@@ -18,7 +18,7 @@ final class Place {
 
     private final RealmApi realm;
     private final String id;
-    private final Map<String, String> shared = new HashMap<>();
+    private final Map<String, String> shared = new ConcurrentHashMap<>();
 
     Place(RealmApi realm, String name, String alias) {
         this.realm = realm;

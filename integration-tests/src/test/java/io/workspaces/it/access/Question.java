@@ -48,11 +48,17 @@ record Question(World world, Door door, Operation operation, Caller caller, Targ
 
     /** What is there, or free, in place of the examples. */
     private String real(String text, Place place) {
-        String real = text.contains(MEMBER) ? text.replace(MEMBER, place.fresh("member", "", maker())) : text;
+        String real = text.contains(MEMBER) ? text.replace(MEMBER, member(place)) : text;
         for (String taken : List.of("marketing", "Marketing", "Support")) {
             real = real.replace('"' + taken + '"', "\"" + UUID.randomUUID() + '"');
         }
         return real.replace("william.cushing@", UUID.randomUUID() + "@");
+    }
+
+    private String member(Place place) {
+        return wanted.equals("ok")
+                ? place.fresh("member", "", maker())
+                : place.shared("member", world.administrator());
     }
 
     private Map<String, String> ids(Place place) {

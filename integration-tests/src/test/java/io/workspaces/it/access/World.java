@@ -7,10 +7,10 @@ import io.workspaces.localserver.admin.RealmApi;
 import io.workspaces.localserver.http.Http;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Two workspaces of one realm, and every kind of caller. */
 final class World {
@@ -19,7 +19,7 @@ final class World {
     private final RealmApi realm;
     private final Http http = new Http();
     private final Map<Caller, String> ids = new EnumMap<>(Caller.class);
-    private final Map<String, String> tokens = new HashMap<>();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final Place own;
     private final Place foreign;
 
@@ -56,6 +56,7 @@ final class World {
         }
         realm.addDefaultScope(Door.WORKSPACE_ADMIN.client(), "workspaces-admin");
         realm.addDefaultScope(Door.APP.client(), "workspaces");
+        realm.addDefaultScope(Door.APP.client(), "workspaces-server");
     }
 
     private void account(Caller caller) {
