@@ -12,7 +12,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.workspaces.keycloak.kernel.ErrorCode;
@@ -39,6 +41,7 @@ public final class Json {
     private static ObjectMapper mapper() {
         JsonMapper mapper = JsonMapper.builder()
                 .addModule(new JavaTimeModule())
+                .addModule(new SimpleModule().addDeserializer(String.class, new StorableText()))
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -127,6 +130,9 @@ public final class Json {
             String field = mapping.getPath().stream()
                     .map(r -> r.getFieldName() != null ? r.getFieldName() : String.valueOf(r.getIndex()))
                     .collect(Collectors.joining("."));
+            if (e instanceof InvalidFormatException format && format.getTargetType() == String.class) {
+                return WorkspacesException.violation(field, "text_invalid", "has the character NUL");
+            }
             boolean unknown = e instanceof com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
             return WorkspacesException.violation(
                     field, unknown ? "unknown_field" : "wrong_type", unknown ? "is not known" : "has the wrong type");

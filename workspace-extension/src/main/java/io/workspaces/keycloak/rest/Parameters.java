@@ -2,6 +2,7 @@ package io.workspaces.keycloak.rest;
 
 import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.WorkspacesException;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -13,6 +14,20 @@ public final class Parameters {
     private static final int DEFAULT_LIMIT = 50;
 
     private Parameters() {}
+
+    /**
+     * What a path or a query names is looked up in the database, which takes no NUL.
+     *
+     * @throws WorkspacesException {@code not_found} for a path, {@code invalid_request} for a query
+     */
+    public static void requireStorable(URI request) {
+        if (!StorableText.isStorable(request.getPath())) {
+            throw WorkspacesException.notFound();
+        }
+        if (request.getQuery() != null && !StorableText.isStorable(request.getQuery())) {
+            throw WorkspacesException.violation("query", "text_invalid", "has the character NUL");
+        }
+    }
 
     /** Entries a page: 1 to 200, 50 when not given. */
     public static int limit(@Nullable String text) {

@@ -3,6 +3,7 @@ package io.workspaces.keycloak.server;
 import io.workspaces.keycloak.access.AccessGuard;
 import io.workspaces.keycloak.access.keycloak.RealmAdminAuthority;
 import io.workspaces.keycloak.audit.keycloak.AdminEventTrail;
+import io.workspaces.keycloak.rest.Parameters;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -22,6 +23,7 @@ public final class AdminDoor implements AdminRealmResourceProviderFactory, Admin
     @Override
     public Object getResource(
             KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder events) {
+        Parameters.requireStorable(session.getContext().getUri().getRequestUri());
         Composition parts = Composition.of(session);
         return new AdministrationResource(
                 parts,

@@ -126,7 +126,7 @@ public final class AdministrationResource {
         guard.requireCreate();
         NewWorkspace wanted = Json.read(Json.text(body), NewWorkspace.class);
         Workspace created =
-                parts.workspaces().create(realm(), wanted.checkedName(), wanted.checkedAlias(), wanted.description());
+                parts.workspaces().create(realm(), wanted.checkedName(), wanted.checkedAlias(), wanted.checkedDescription());
         parts.roleGroups().ensure(created.id());
         trail.record(new AuditEntry(
                 created.id(),

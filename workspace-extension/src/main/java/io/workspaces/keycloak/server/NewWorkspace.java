@@ -14,6 +14,11 @@ record NewWorkspace(
         return WorkspaceBody.checkedName(name == null ? "" : name);
     }
 
+    @Nullable
+    String checkedDescription() {
+        return WorkspaceBody.checkedDescription(description);
+    }
+
     String checkedAlias() {
         String text = alias == null || alias.isBlank() ? fromName() : alias.strip();
         if (!text.matches("[A-Za-z0-9._-]{1,255}")) {

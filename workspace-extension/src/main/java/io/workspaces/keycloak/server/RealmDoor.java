@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.server;
 
+import io.workspaces.keycloak.rest.Parameters;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -13,6 +14,7 @@ public final class RealmDoor implements RealmResourceProviderFactory {
         return new RealmResourceProvider() {
             @Override
             public Object getResource() {
+                Parameters.requireStorable(session.getContext().getUri().getRequestUri());
                 return new RealmResource(Composition.of(session));
             }
 

@@ -10,9 +10,26 @@ record WorkspaceBody(
         @Nullable Boolean enabled) {
     private static final int MAX_LENGTH = 255;
 
+    /** Keycloak's column has no room for more. */
+    private static final int MAX_DESCRIPTION = 4000;
+
     @Nullable
     String checkedName() {
         return name == null ? null : checkedName(name);
+    }
+
+    @Nullable
+    String checkedDescription() {
+        return checkedDescription(description);
+    }
+
+    /** @throws WorkspacesException {@code invalid_request} at {@code description} */
+    static @Nullable String checkedDescription(@Nullable String text) {
+        if (text != null && text.length() > MAX_DESCRIPTION) {
+            throw WorkspacesException.violation(
+                    "description", "too_long", "is longer than " + MAX_DESCRIPTION + " characters");
+        }
+        return text;
     }
 
     /** @throws WorkspacesException {@code invalid_request} at {@code name} */

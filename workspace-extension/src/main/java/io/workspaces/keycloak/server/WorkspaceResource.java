@@ -69,7 +69,7 @@ public final class WorkspaceResource {
         guard.requireManage(workspace.id());
         WorkspaceBody wanted = Json.read(Json.text(body), WorkspaceBody.class);
         Workspace changed =
-                parts.workspaces().update(workspace.id(), wanted.checkedName(), wanted.description(), wanted.enabled());
+                parts.workspaces().update(workspace.id(), wanted.checkedName(), wanted.checkedDescription(), wanted.enabled());
         if (!changed.equals(workspace)) {
             useCases.trail()
                     .record(new AuditEntry(

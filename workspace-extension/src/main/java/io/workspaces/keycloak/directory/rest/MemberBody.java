@@ -17,7 +17,7 @@ public record MemberBody(
         @Nullable String lastName,
         @Nullable String email,
         @Nullable String role,
-        @Nullable List<String> groups,
+        @Nullable List<@Nullable String> groups,
         @Nullable Map<String, @Nullable Object> metadata) {
     MetadataPatch metadataPatch() {
         return metadata == null ? MetadataPatch.NONE : MetadataPatch.ofJson(metadata);
@@ -28,7 +28,18 @@ public record MemberBody(
                 name(present),
                 email == null ? null : EmailAddress.parse(email, "email"),
                 role == null ? null : DefaultRole.parse(role, "role"),
-                groups);
+                groups == null ? null : withoutNulls(groups));
+    }
+
+    private static List<String> withoutNulls(List<@Nullable String> groups) {
+        return groups.stream()
+                .map(group -> {
+                    if (group == null) {
+                        throw WorkspacesException.violation("groups", "wrong_type", "has an entry that is no text");
+                    }
+                    return group;
+                })
+                .toList();
     }
 
     private @Nullable PersonName name(PersonName present) {
