@@ -1,0 +1,71 @@
+package io.workspaces.keycloak.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonTest {
+    record Body(@Nullable String name, @Nullable List<String> groups, @Nullable Boolean enabled) {}
+
+    @Test
+    void what_fits_is_read() {
+        assertThat(Json.read("{\"name\": \"Ada\", \"groups\": [\"a\"], \"enabled\": true}", Body.class))
+                .isEqualTo(new Body("Ada", List.of("a"), true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "7",
+                "\"text\"",
+                "{",
+                "{} x",
+                "{\"name\":1}",
+                "{\"name\":true}",
+                "{\"name\":[\"a\"]}",
+                "{\"name\":{}}",
+                "{\"groups\":\"a\"}",
+                "{\"enabled\":\"true\"}",
+                "{\"enabled\":1}",
+                "{\"other\":1}",
+                "{\"name\":\"a\",\"name\":\"b\"}",
+                "{\"name\":\"a\\u0000b\"}",
+                "{\"groups\":[\"\\u0000\"]}"
+            })
+    void what_does_not_fit_is_refused(String body) {
+        assertThatThrownBy(() -> Json.read(body, Body.class))
+                .isInstanceOfSatisfying(
+                        WorkspacesException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_REQUEST));
+    }
+
+    @Test
+    void a_body_that_is_nested_without_end_is_refused() {
+        assertThatThrownBy(() -> Json.tree("{\"a\":".repeat(10_000))).isInstanceOf(WorkspacesException.class);
+    }
+
+    @Test
+    void a_nul_in_a_path_is_nowhere_and_in_a_query_is_refused() {
+        Parameters.requireStorable(URI.create("http://localhost/a%20b?search=%C3%B6"));
+
+        assertThat(refusal("http://localhost/a%00b")).isEqualTo(ErrorCode.NOT_FOUND);
+        assertThat(refusal("http://localhost/a?search=%00")).isEqualTo(ErrorCode.INVALID_REQUEST);
+    }
+
+    private static ErrorCode refusal(String uri) {
+        return catchThrowableOfType(
+                        WorkspacesException.class, () -> Parameters.requireStorable(URI.create(uri)))
+                .code();
+    }
+}
