@@ -125,8 +125,8 @@ public final class AdministrationResource {
     public Response create(InputStream body) {
         guard.requireCreate();
         NewWorkspace wanted = Json.read(Json.text(body), NewWorkspace.class);
-        Workspace created =
-                parts.workspaces().create(realm(), wanted.checkedName(), wanted.checkedAlias(), wanted.checkedDescription());
+        Workspace created = parts.workspaces()
+                .create(realm(), wanted.checkedName(), wanted.checkedAlias(), wanted.checkedDescription());
         parts.roleGroups().ensure(created.id());
         trail.record(new AuditEntry(
                 created.id(),

@@ -68,8 +68,8 @@ public final class WorkspaceResource {
     public Response patch(InputStream body) {
         guard.requireManage(workspace.id());
         WorkspaceBody wanted = Json.read(Json.text(body), WorkspaceBody.class);
-        Workspace changed =
-                parts.workspaces().update(workspace.id(), wanted.checkedName(), wanted.checkedDescription(), wanted.enabled());
+        Workspace changed = parts.workspaces()
+                .update(workspace.id(), wanted.checkedName(), wanted.checkedDescription(), wanted.enabled());
         if (!changed.equals(workspace)) {
             useCases.trail()
                     .record(new AuditEntry(

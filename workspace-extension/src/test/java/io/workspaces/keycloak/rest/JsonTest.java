@@ -14,7 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTest {
-    record Body(@Nullable String name, @Nullable List<String> groups, @Nullable Boolean enabled) {}
+    record Body(
+            @Nullable String name,
+            @Nullable List<String> groups,
+            @Nullable Boolean enabled) {}
 
     @Test
     void what_fits_is_read() {
@@ -64,8 +67,7 @@ class JsonTest {
     }
 
     private static ErrorCode refusal(String uri) {
-        return catchThrowableOfType(
-                        WorkspacesException.class, () -> Parameters.requireStorable(URI.create(uri)))
+        return catchThrowableOfType(WorkspacesException.class, () -> Parameters.requireStorable(URI.create(uri)))
                 .code();
     }
 }
