@@ -33,7 +33,7 @@ final class HealthChore implements Chore {
         Instant now = parts.clock().instant();
         if (!now.isBefore(next)) {
             next = now.plus(EVERY);
-            keys(parts.masterKeyCheck().problems());
+            keys(parts.metadata().masterKeyCheck().problems());
             mails(new JpaMailBacklog(parts.entities()).failing());
         }
         return false;
