@@ -14,7 +14,7 @@ enum Target {
 
     /** Whether the answer must be that about a missing one. */
     boolean mustHide(int status) {
-        return this == FOREIGN && status == 404 || this == FOREIGN_IN_OWN;
+        return (this == FOREIGN && status == 404) || this == FOREIGN_IN_OWN;
     }
 
     /** What a foreign one must not be told from. */
