@@ -83,7 +83,8 @@ class HealthIT {
         assertThat(await(FAILING_MAILS, 1)).isOne();
         assertThat(metric("workspaces_mails_total\\{outcome=\"smtp_unreachable\"}"))
                 .isPositive();
-        assertThat(log()).contains("was not sent (smtp_unreachable)", "Invitation mails fail: 1 wait to be tried again")
+        assertThat(log())
+                .contains("was not sent (smtp_unreachable)", "Invitation mails fail: 1 wait to be tried again")
                 .doesNotContain("grace@example.org");
 
         assertThat(management("/health/ready").status()).isEqualTo(200);
@@ -103,7 +104,8 @@ class HealthIT {
 
     private double metric(String pattern) {
         String all = management("/metrics").body();
-        Matcher line = Pattern.compile("(?m)^" + pattern + "(?:\\{[^}]*})? (\\S+)$").matcher(all);
+        Matcher line =
+                Pattern.compile("(?m)^" + pattern + "(?:\\{[^}]*})? (\\S+)$").matcher(all);
         return line.find() ? Double.parseDouble(line.group(1)) : -1;
     }
 

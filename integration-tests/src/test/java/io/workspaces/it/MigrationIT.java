@@ -129,8 +129,8 @@ class MigrationIT {
     /** What only a migration changes: the tables, the lists of changes, and the rows about people. */
     private static Map<String, Long> schema(Map<String, Long> rows) {
         Map<String, Long> schema = new TreeMap<>(rows);
-        schema.replaceAll((table, count) ->
-                table.startsWith("DATABASECHANGELOG") || table.startsWith("WSP_ME") ? count : 0L);
+        schema.replaceAll(
+                (table, count) -> table.startsWith("DATABASECHANGELOG") || table.startsWith("WSP_ME") ? count : 0L);
         return schema;
     }
 }

@@ -33,7 +33,8 @@ public record ServerSetup(
      * @param folder for its log
      */
     public static ServerSetup of(Distribution distribution, Path folder, Database database) {
-        Map<String, String> build = Map.of("db", database.vendor(), "health-enabled", "true", "metrics-enabled", "true");
+        Map<String, String> build =
+                Map.of("db", database.vendor(), "health-enabled", "true", "metrics-enabled", "true");
         // The health log would tell of each question asked before it is ready.
         Map<String, String> start = Map.of("cache", "local", "log-level", "info,io.smallrye.health:off");
         List<String> jvm = List.of("-Xms256m", "-Xmx1g", "-XX:TieredStopAtLevel=1");

@@ -37,8 +37,8 @@ final class HostileText {
             '"' + "x".repeat(100_000) + '"');
 
     /** For queries and paths, encoded. */
-    static final List<String> PARAMETERS =
-            List.of("%00", "a%00b", "%ED%A0%80", "%FF", "%25", "'%22%3B--", "-1", "1e9", "99999999999999999999", "*", ".");
+    static final List<String> PARAMETERS = List.of(
+            "%00", "a%00b", "%ED%A0%80", "%FF", "%25", "'%22%3B--", "-1", "1e9", "99999999999999999999", "*", ".");
 
     private HostileText() {}
 
@@ -48,8 +48,8 @@ final class HostileText {
         return Stream.of(
                         BODIES.stream(),
                         Stream.of(example + "x", unknownMember(body)),
-                        spoilt(body, body).flatMap(text -> VALUES.stream()
-                                .map(value -> text.replace('"' + PLACE + '"', value))))
+                        spoilt(body, body)
+                                .flatMap(text -> VALUES.stream().map(value -> text.replace('"' + PLACE + '"', value))))
                 .flatMap(texts -> texts);
     }
 

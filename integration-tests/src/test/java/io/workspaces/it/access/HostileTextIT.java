@@ -51,9 +51,8 @@ class HostileTextIT {
     Stream<DynamicTest> every_parameter_gets_an_answer() {
         return operations()
                 .filter(operation -> !operation.changes())
-                .map(operation -> DynamicTest.dynamicTest(
-                        operation.id(),
-                        () -> assertThat(HostileText.PARAMETERS.stream()
+                .map(operation ->
+                        DynamicTest.dynamicTest(operation.id(), () -> assertThat(HostileText.PARAMETERS.stream()
                                         .flatMap(text -> spoilt(operation, text))
                                         .flatMap(path -> fault(operation, path, "").stream()))
                                 .isEmpty()));
@@ -104,8 +103,8 @@ class HostileTextIT {
     }
 
     private Optional<String> fault(Operation operation, String path, String body) {
-        Answer answer =
-                administrator().send(operation.method(), path, body, operation.body().type());
+        Answer answer = administrator()
+                .send(operation.method(), path, body, operation.body().type());
         return answer.status() < 500 && answer.status() != 401
                 ? Optional.empty()
                 : Optional.of(String.format(

@@ -56,17 +56,14 @@ record Question(World world, Door door, Operation operation, Caller caller, Targ
     }
 
     private String member(Place place) {
-        return wanted.equals("ok")
-                ? place.fresh("member", "", maker())
-                : place.shared("member", world.administrator());
+        return wanted.equals("ok") ? place.fresh("member", "", maker()) : place.shared("member", world.administrator());
     }
 
     private Map<String, String> ids(Place place) {
         Map<String, String> ids = new HashMap<>(operation.pathExamples());
         ids.computeIfPresent(
                 "ws",
-                (name, example) ->
-                        target == Target.MISSING ? UUID.randomUUID().toString() : place.id());
+                (name, example) -> target == Target.MISSING ? UUID.randomUUID().toString() : place.id());
         for (String name : Place.made(operation)) {
             ids.put(name, id(name, place));
         }
@@ -77,9 +74,10 @@ record Question(World world, Door door, Operation operation, Caller caller, Targ
         return switch (target) {
             case MISSING, MISSING_IN_OWN -> UUID.randomUUID().toString();
             case FOREIGN_IN_OWN -> world.foreign().shared(name, world.administrator());
-            case OWN, FOREIGN -> wanted.equals("ok") && makesNew()
-                    ? place.fresh(name, operation.needs(), maker())
-                    : place.shared(name, world.administrator());
+            case OWN, FOREIGN ->
+                wanted.equals("ok") && makesNew()
+                        ? place.fresh(name, operation.needs(), maker())
+                        : place.shared(name, world.administrator());
         };
     }
 
