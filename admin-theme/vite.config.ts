@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Plugin, UserConfig } from "vite";
 import { defineConfig } from "vitest/config";
+import { bundledPackages } from "./build/bundled-packages.mjs";
 
 const ASSETS = "resources/assets";
 
@@ -64,7 +65,7 @@ const build: UserConfig["build"] = {
 export default defineConfig({
   base: "",
   publicDir: false,
-  plugins: [patternflyStyles, themeFiles],
+  plugins: [patternflyStyles, themeFiles, bundledPackages("target/classes/META-INF")],
   build,
   test: {
     environment: "jsdom",

@@ -35,7 +35,7 @@ export function AddMembersPanel({ workspace, group, close, added }: AddMembersPa
   const chosen = selection.members.map(({ id }) => id);
   const add = () =>
     submission.run(async () => {
-      await confirmed((confirm) => groups.add(group.id, chosen, confirm));
+      await confirmed((plan) => groups.add(group.id, chosen, plan));
       added();
       close();
     });

@@ -10,11 +10,19 @@ import { Dialog } from "../ui/Dialog";
 interface Question {
   effects: Effects;
   outdated: boolean;
+  more?: (first: number) => Promise<Effects>;
   answer: (yes: boolean) => void;
 }
 
+/** What is added to the request of a change: its confirmed plan, or the wish to read more of its effects. */
+export interface Plan {
+  confirm?: string;
+  dryRun?: true;
+  first?: number;
+}
+
 /** Runs a change; where the server wants its effects confirmed, asks, and sends it again with the plan. */
-export type Confirmed = <T>(change: (confirm?: string) => Promise<T>) => Promise<T>;
+export type Confirmed = <T>(change: (plan: Plan) => Promise<T>, options?: { paged?: boolean }) => Promise<T>;
 
 const ConfirmationContext = createContext<Confirmed | undefined>(undefined);
 
@@ -24,8 +32,10 @@ const isQuestion = (problem: unknown): problem is Problem & { plan: string; effe
 export function ConfirmationProvider({ children }: { children: ReactNode }) {
   const [question, setQuestion] = useState<Question>();
 
-  const confirmed = useCallback<Confirmed>(async (change) => {
-    let plan: string | undefined;
+  const confirmed = useCallback<Confirmed>(async (change, { paged = true } = {}) => {
+    let plan: Plan = {};
+    const more = async (first: number) =>
+      ((await change({ dryRun: true, first })) as unknown as { effects: Effects }).effects;
     for (;;) {
       try {
         return await change(plan);
@@ -33,11 +43,11 @@ export function ConfirmationProvider({ children }: { children: ReactNode }) {
         if (!isQuestion(problem)) throw problem;
         const { effects, code } = problem;
         const yes = await new Promise<boolean>((answer) => {
-          setQuestion({ effects, outdated: code === "plan_outdated", answer });
+          setQuestion({ effects, outdated: code === "plan_outdated", more: paged ? more : undefined, answer });
         });
         setQuestion(undefined);
         if (!yes) throw new Cancelled();
-        plan = problem.plan;
+        plan = { confirm: problem.plan };
       }
     }
   }, []);
@@ -50,7 +60,7 @@ export function ConfirmationProvider({ children }: { children: ReactNode }) {
   );
 }
 
-function ConfirmationModal({ effects, outdated, answer }: Question) {
+function ConfirmationModal({ effects, outdated, more, answer }: Question) {
   const { t, count } = useMessages();
   return (
     <Dialog
@@ -69,7 +79,7 @@ function ConfirmationModal({ effects, outdated, answer }: Question) {
       ]}
     >
       {outdated && <Alert isInline variant="info" className="pf-v5-u-mb-md" title={t("effectsChanged")} />}
-      <EffectsList effects={effects} />
+      <EffectsList effects={effects} more={more} />
     </Dialog>
   );
 }

@@ -29,7 +29,7 @@ export function DuplicateModal({ groups, workspace, group, close }: DuplicateMod
   const send = () =>
     submission.run(async () => {
       const body = { parts, ...(name.trim() ? { name: name.trim() } : {}) };
-      const copy = await confirmed((confirm) => groups.duplicate(group.id, body, confirm));
+      const copy = await confirmed((plan) => groups.duplicate(group.id, body, plan));
       close();
       host.navigate(path`/${workspace}/groups/${copy.id}`);
     });

@@ -1,15 +1,32 @@
-import { Label, LabelGroup } from "@patternfly/react-core";
+import { Button, Label, LabelGroup } from "@patternfly/react-core";
 import { ArrowRightIcon } from "@patternfly/react-icons/dist/dynamic/icons/arrow-right-icon";
+import { useState } from "react";
 import { displayName } from "../member/model";
 import { useMessages } from "../messages/messages";
+import { useToasts } from "../ui/Toasts";
 import { Cell, Head, Row, Table } from "../ui/Table";
 import type { Effect, Effects } from "./model";
 import { useWording } from "./permissions";
 
+interface EffectsListProps {
+  effects: Effects;
+  /** Reads on from a position, where the server can. */
+  more?: (first: number) => Promise<Effects>;
+}
+
 /** Who is changed, and how. */
-export function EffectsList({ effects }: { effects: Effects }) {
+export function EffectsList({ effects, more }: EffectsListProps) {
   const { t, count } = useMessages();
-  const more = effects.total - effects.items.length;
+  const toasts = useToasts();
+  const [further, setFurther] = useState<{ of: Effects; items: Effect[]; busy: boolean }>();
+  const read = further?.of === effects ? further.items : [];
+  const items = [...effects.items, ...read];
+  const left = effects.total - items.length;
+  const readOn = async (from: (first: number) => Promise<Effects>) => {
+    setFurther({ of: effects, items: read, busy: true });
+    const next = await from(items.length).catch((problem: unknown) => toasts.problem(problem));
+    setFurther({ of: effects, items: [...read, ...(next?.items ?? [])], busy: false });
+  };
   const head = (
     <>
       <Head>{t("user")}</Head>
@@ -20,11 +37,23 @@ export function EffectsList({ effects }: { effects: Effects }) {
   return (
     <div className="wsp-scroll" tabIndex={0} role="region" aria-label={t("effects")}>
       <Table label={t("effects")} head={head}>
-        {effects.items.map((effect, index) => (
+        {items.map((effect, index) => (
           <EffectRow key={effect.member.id ?? effect.member.email ?? index} effect={effect} />
         ))}
       </Table>
-      {more > 0 && <p className="pf-v5-u-mt-sm">{count("andMore", more)}</p>}
+      {left > 0 && !more && <p className="pf-v5-u-mt-sm">{count("andMore", left)}</p>}
+      {left > 0 && more && (
+        <Button
+          variant="link"
+          isInline
+          className="pf-v5-u-mt-sm"
+          isLoading={further?.busy}
+          isDisabled={further?.busy}
+          onClick={() => void readOn(more)}
+        >
+          {count("andMore", left)}
+        </Button>
+      )}
     </div>
   );
 }

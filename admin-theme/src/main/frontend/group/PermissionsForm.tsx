@@ -44,7 +44,7 @@ export function PermissionsForm({ groups, group, saved }: PermissionsFormProps) 
   const dirty = canonical(draft) !== canonical(group);
   const save = () =>
     submission.run(async () => {
-      const changed = await confirmed((confirm) => groups.change(group.id, draft, confirm));
+      const changed = await confirmed((plan) => groups.change(group.id, draft, plan));
       toasts.success(t("permissionsSaved", { name: group.name }));
       saved(changed);
       setDraft({ permissions: changed.permissions, access: changed.access });

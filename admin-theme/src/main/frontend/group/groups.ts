@@ -5,6 +5,7 @@ import type { Step } from "../kernel/listing";
 import { useLoad } from "../kernel/load";
 import type { Page } from "../kernel/page";
 import type { Member } from "../member/model";
+import type { Plan } from "./Confirmation";
 import type { Catalog, Group } from "./model";
 
 export type Part = "users" | "permissions" | "apps" | "dataSources";
@@ -34,26 +35,26 @@ export class Groups {
     return this.api.send("POST", path`/${this.workspace}/groups`, { body: { name } });
   }
 
-  change(id: string, body: GroupPatch, confirm?: string): Promise<Group> {
-    return this.api.send("PATCH", path`/${this.workspace}/groups/${id}`, { body, query: { confirm } });
+  change(id: string, body: GroupPatch, plan: Plan = {}): Promise<Group> {
+    return this.api.send("PATCH", path`/${this.workspace}/groups/${id}`, { body, query: { ...plan } });
   }
 
   remove(id: string): Promise<unknown> {
     return this.api.send("DELETE", path`/${this.workspace}/groups/${id}`);
   }
 
-  duplicate(id: string, body: { name?: string; parts: Part[] }, confirm?: string): Promise<Group> {
-    return this.api.send("POST", path`/${this.workspace}/groups/${id}/duplicate`, { body, query: { confirm } });
+  duplicate(id: string, body: { name?: string; parts: Part[] }, plan: Plan): Promise<Group> {
+    return this.api.send("POST", path`/${this.workspace}/groups/${id}/duplicate`, { body, query: { ...plan } });
   }
 
   members(id: string, { cursor, limit, signal }: Step): Promise<Page<Member>> {
     return this.api.get(path`/${this.workspace}/groups/${id}/members`, { query: { cursor, limit }, signal });
   }
 
-  add(id: string, members: string[], confirm?: string): Promise<unknown> {
+  add(id: string, members: string[], plan: Plan): Promise<unknown> {
     return this.api.send("POST", path`/${this.workspace}/groups/${id}/members`, {
       body: { members },
-      query: { confirm },
+      query: { ...plan },
     });
   }
 

@@ -57,7 +57,7 @@ export function InviteForm({ workspace, markDirty, invited, close }: InviteFormP
     const body = { ...rest, email: rest.email.trim(), metadata: toMetadata(metadata) };
     const done = await submission.run(async () => {
       const name = fullName.trim() ? { fullName: fullName.trim() } : {};
-      const member = await confirmed((confirm) => members.invite({ ...body, ...name }, confirm));
+      const member = await confirmed((plan) => members.invite({ ...body, ...name }, plan));
       toasts.success(t("invited", { name: displayName(member) }));
     });
     if (!done) return;

@@ -29,7 +29,7 @@ export function JobActions({ job, jobs, reload, again }: JobActionsProps) {
   const run = () =>
     void submission.run(async () => {
       // The effects are on this page already: its plan is what is agreed to.
-      await confirmed((confirm) => jobs.run(id, confirm ?? job.plan ?? undefined));
+      await confirmed(({ confirm }) => jobs.run(id, confirm ?? job.plan ?? undefined), { paged: false });
       reload();
     });
   const cancel = () => void submission.run(() => jobs.cancel(id).then(reload));

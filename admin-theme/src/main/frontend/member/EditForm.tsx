@@ -67,7 +67,7 @@ export function EditForm({ member, members, workspace, markDirty, markBusy, save
   const save = async () => {
     markBusy(true);
     const done = await submission.run(() =>
-      confirmed((confirm) => members.change(member.id, difference(before, draft), confirm)),
+      confirmed((plan) => members.change(member.id, difference(before, draft), plan)),
     );
     markBusy(false);
     if (!done) return;

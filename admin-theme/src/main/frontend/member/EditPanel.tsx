@@ -35,13 +35,21 @@ export function EditPanel({ members, workspace, id, close, changed }: EditPanelP
   const mayReveal = useMayReveal(workspace);
   const { data: member, problem, reload } = useLoad(id, (signal) => members.get(id, signal));
   const [tab, setTab] = useState("details");
-  const [dirty, setDirty] = useState(false);
+  const [seen, setSeen] = useState(["details"]);
+  const [edited, setEdited] = useState(false);
+  const [added, setAdded] = useState(false);
+  const dirty = edited || added;
   const [busy, setBusy] = useState(false);
   const tabs = [
     { key: "details", title: t("roleAndGroups") },
     { key: "metadata", title: t("metadata") },
     { key: "permissions", title: t("permissions") },
   ];
+  // What was typed in one tab is still there when its tab is opened again.
+  const show = (key: string) => {
+    setTab(key);
+    setSeen([...seen, key]);
+  };
   const title = member ? displayName(member) : t("editUser");
   return (
     <SidePanel
@@ -52,7 +60,7 @@ export function EditPanel({ members, workspace, id, close, changed }: EditPanelP
       footer={
         <>
           {tab === "details" && (
-            <Button type="submit" form={EDIT_FORM} isLoading={busy} isDisabled={busy || !dirty} data-testid="save">
+            <Button type="submit" form={EDIT_FORM} isLoading={busy} isDisabled={busy || !edited} data-testid="save">
               {t("save")}
             </Button>
           )}
@@ -65,13 +73,13 @@ export function EditPanel({ members, workspace, id, close, changed }: EditPanelP
       {problem && !member && <Failure problem={problem} retry={reload} />}
       {!member && !problem && <Waiting />}
       {member && (
-        <PanelTabs label={title} tabs={tabs} current={tab} change={setTab}>
+        <PanelTabs label={title} tabs={tabs} current={tab} change={show}>
           <div hidden={tab !== "details"}>
             <EditForm
               member={member}
               members={members}
               workspace={workspace}
-              markDirty={setDirty}
+              markDirty={setEdited}
               markBusy={setBusy}
               saved={() => {
                 changed();
@@ -79,15 +87,17 @@ export function EditPanel({ members, workspace, id, close, changed }: EditPanelP
               }}
             />
           </div>
-          {tab === "metadata" && (
-            <MetadataTab
-              workspace={workspace}
-              member={id}
-              mayReveal={mayReveal}
-              changed={changed}
-              markDirty={setDirty}
-            />
-          )}
+          <div hidden={tab !== "metadata"}>
+            {seen.includes("metadata") && (
+              <MetadataTab
+                workspace={workspace}
+                member={id}
+                mayReveal={mayReveal}
+                changed={changed}
+                markDirty={setAdded}
+              />
+            )}
+          </div>
           {tab === "permissions" && <PermissionsTab members={members} workspace={workspace} id={id} />}
         </PanelTabs>
       )}

@@ -50,7 +50,6 @@ export function GroupsField({ workspace, value, change, error }: GroupsFieldProp
     >
       <CheckSelect
         id="member-groups"
-        inline
         label={t("chooseGroups")}
         options={groups}
         chosen={value}

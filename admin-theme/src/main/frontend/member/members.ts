@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useApi } from "../host/host";
+import type { Plan } from "../group/Confirmation";
 import { path, type Api } from "../kernel/api";
 import type { Page } from "../kernel/page";
 import type { Step } from "../kernel/listing";
@@ -49,12 +50,12 @@ export class Members {
     return this.api.get(path`/${this.workspace}/members/${id}/permissions`, { signal });
   }
 
-  invite(body: Invite, confirm?: string): Promise<Member> {
-    return this.api.send("POST", path`/${this.workspace}/invitations`, { body, query: { confirm } });
+  invite(body: Invite, plan: Plan): Promise<Member> {
+    return this.api.send("POST", path`/${this.workspace}/invitations`, { body, query: { ...plan } });
   }
 
-  change(id: string, body: MemberPatch, confirm?: string): Promise<Member> {
-    return this.api.send("PATCH", path`/${this.workspace}/members/${id}`, { body, query: { confirm } });
+  change(id: string, body: MemberPatch, plan: Plan): Promise<Member> {
+    return this.api.send("PATCH", path`/${this.workspace}/members/${id}`, { body, query: { ...plan } });
   }
 
   archive(id: string): Promise<unknown> {

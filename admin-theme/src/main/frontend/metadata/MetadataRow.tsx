@@ -9,7 +9,8 @@ import type { MetadataKey, Visibility } from "./model";
 interface MetadataRowProps {
   item: MetadataKey;
   busy: boolean;
-  change: (patch: null | { value?: string; visibility?: Visibility }) => void;
+  /** Answers whether it succeeded. */
+  change: (patch: null | { value?: string; visibility?: Visibility }) => Promise<boolean>;
   reveal?: () => void;
 }
 
@@ -20,11 +21,10 @@ export function MetadataRow({ item: { key, visibility, clients }, busy, change, 
   const actions = [
     { key: "replace", label: t("replaceValue"), act: () => setValue("") },
     ...(reveal ? [{ key: "reveal", label: t("reveal"), act: reveal }] : []),
-    { key: "remove", label: t("removeKey"), danger: true, act: () => change(null) },
+    { key: "remove", label: t("removeKey"), danger: true, act: () => void change(null) },
   ];
-  const save = () => {
-    change({ value });
-    setValue(undefined);
+  const save = async () => {
+    if (await change({ value })) setValue(undefined);
   };
   return (
     <Row>
@@ -37,7 +37,7 @@ export function MetadataRow({ item: { key, visibility, clients }, busy, change, 
         ) : (
           <div className="wsp-replace">
             <MaskedInput label={t("newValueOf", { name: key })} value={value} change={setValue} />
-            <Button size="sm" isDisabled={busy} onClick={save}>
+            <Button size="sm" isDisabled={busy} onClick={() => void save()}>
               {t("save")}
             </Button>
             <Button size="sm" variant="link" onClick={() => setValue(undefined)}>
@@ -47,7 +47,7 @@ export function MetadataRow({ item: { key, visibility, clients }, busy, change, 
         )}
       </Cell>
       <Cell label={t("visibility")}>
-        <VisibilitySelect value={visibility} change={(chosen) => change({ visibility: chosen })} />
+        <VisibilitySelect value={visibility} change={(chosen) => void change({ visibility: chosen })} />
         {!!clients?.length && <div className="wsp-minor">{clients.join(", ")}</div>}
       </Cell>
       <ActionCell>

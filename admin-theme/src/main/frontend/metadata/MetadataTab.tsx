@@ -52,7 +52,11 @@ export function MetadataTab({ workspace, member, mayReveal, changed, markDirty }
       reload();
     }
   };
-  const change = (patch: MetadataPatch) => void send(patch).then(reload);
+  const change = async (patch: MetadataPatch) => {
+    const done = await send(patch);
+    reload();
+    return done;
+  };
 
   const items = data.value.items;
   const head = (

@@ -10,6 +10,7 @@ import {
 } from "@patternfly/react-core";
 import { useState } from "react";
 import { useMessages } from "../messages/messages";
+import { useMenuParent } from "./Dialog";
 
 export interface Option {
   id: string;
@@ -24,8 +25,6 @@ interface CheckSelectProps {
   change: (chosen: string[]) => void;
   /** Given where the options are searched by the server; else the ones at hand are filtered here. */
   search?: (text: string) => void;
-  /** For menus inside a dialog, which keeps the focus to itself. */
-  inline?: boolean;
   disabled?: boolean;
 }
 
@@ -34,9 +33,10 @@ const SEARCHABLE = 8;
 
 /** Any number out of a list of any length. */
 export function CheckSelect(props: CheckSelectProps) {
-  const { id, label, options, chosen, change, search, inline, disabled } = props;
+  const { id, label, options, chosen, change, search, disabled } = props;
   const { t, num } = useMessages();
   const [open, setOpen] = useState(false);
+  const parent = useMenuParent();
   const [typed, setTyped] = useState("");
   const wanted = typed.trim().toLowerCase();
   const matching = search ? options : options.filter(({ name }) => name.toLowerCase().includes(wanted));
@@ -55,7 +55,7 @@ export function CheckSelect(props: CheckSelectProps) {
         const picked = String(value);
         change(chosen.includes(picked) ? chosen.filter((other) => other !== picked) : [...chosen, picked]);
       }}
-      popperProps={{ appendTo: inline ? "inline" : () => document.body, maxWidth: "24rem" }}
+      popperProps={{ appendTo: parent, maxWidth: "24rem" }}
       maxMenuHeight="20rem"
       isScrollable
       toggle={(ref) => (

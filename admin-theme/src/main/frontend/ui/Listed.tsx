@@ -3,6 +3,9 @@ import type { Filters, Listing } from "../kernel/listing";
 import { Failure, NoMatch, Waiting } from "./Notice";
 import { Pager } from "./Pager";
 
+/** Up to so many rows the pager above the list is in sight. */
+const SHORT = 10;
+
 interface ListedProps<T> {
   listing: Listing<T>;
   filters?: Filters;
@@ -22,7 +25,7 @@ export function Listed<T>({ listing, filters, label, empty, children }: ListedPr
       {!!data?.items.length && (
         <>
           {children(data.items, loading)}
-          <Pager listing={listing} label={label} variant="bottom" />
+          {data.items.length > SHORT && <Pager listing={listing} label={label} variant="bottom" />}
         </>
       )}
     </>

@@ -1,6 +1,7 @@
 import { Dropdown, DropdownItem, DropdownList, MenuToggle } from "@patternfly/react-core";
 import { EllipsisVIcon } from "@patternfly/react-icons/dist/dynamic/icons/ellipsis-v-icon";
 import { useState } from "react";
+import { useMenuParent } from "./Dialog";
 
 export interface MenuAction {
   key: string;
@@ -20,12 +21,13 @@ interface MenuProps {
 
 export function Menu({ label, actions, text, disabled }: MenuProps) {
   const [open, setOpen] = useState(false);
+  const parent = useMenuParent();
   return (
     <Dropdown
       isOpen={open}
       onOpenChange={setOpen}
       onSelect={() => setOpen(false)}
-      popperProps={{ position: "right", appendTo: () => document.body }}
+      popperProps={{ position: "right", appendTo: parent }}
       toggle={(ref) => (
         <MenuToggle
           ref={ref}

@@ -22,9 +22,7 @@ export function SidePanel({ title, description, dirty, close, footer, wide, chil
   const leave = () => (dirty ? setLeaving(true) : close());
 
   const escape = () => {
-    const boxes = document.querySelectorAll(".pf-v5-c-modal-box");
-    const isTop = boxes[boxes.length - 1]?.contains(body.current);
-    if (isTop && !body.current?.querySelector("[aria-expanded=true].pf-v5-c-menu-toggle")) leave();
+    if (!body.current?.querySelector("[aria-expanded=true].pf-v5-c-menu-toggle")) leave();
   };
 
   return (

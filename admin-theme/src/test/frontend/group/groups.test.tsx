@@ -49,6 +49,49 @@ describe("The members of a group", () => {
   });
 });
 
+describe("Dialogs one above the other", () => {
+  const drawer = async () => {
+    const staged = group("g-mkt", "members");
+    await staged.user.click(await screen.findByRole("button", { name: "Add members" }));
+    const panel = await screen.findByRole("dialog", { name: /Add members to marketing/ });
+    await staged.user.click(await within(panel).findByRole("checkbox", { name: "Select Björn Novák" }));
+    await staged.user.click(within(panel).getByTestId("add-members"));
+    await screen.findByTestId("confirm-effects");
+    return staged;
+  };
+  const dialogs = () => screen.queryAllByRole("dialog").map((dialog) => dialog.getAttribute("aria-labelledby"));
+
+  test("leave the upper one to screen readers, and the lower one after it", async () => {
+    const { user, rerender } = await drawer();
+    const lower = screen.getByText(/Add members to marketing/).closest("[role=dialog]");
+    expect(dialogs()).toHaveLength(1);
+    expect(screen.getByRole("dialog", { name: /Apply with these effects/ })).toBeTruthy();
+    rerender(<></>);
+    expect(lower?.isConnected).toBe(false);
+    await user.keyboard("{Escape}");
+    expect(document.querySelectorAll("[aria-hidden=true].pf-v5-c-backdrop")).toHaveLength(0);
+  });
+
+  test("close one by one on Escape", async () => {
+    const { user } = await drawer();
+    await user.keyboard("{Escape}");
+    expect(screen.queryByTestId("confirm-effects")).toBeNull();
+    expect(screen.getByRole("dialog", { name: /Add members to marketing/ })).toBeTruthy();
+    expect(document.body.classList.contains("pf-v5-c-backdrop__open")).toBe(true);
+  });
+
+  test("leave the page to itself when all are closed", async () => {
+    const { user, container } = await drawer();
+    expect(container.closest("[aria-hidden=true]")).toBeTruthy();
+    await user.keyboard("{Escape}");
+    await user.click(screen.getByRole("button", { name: "Close" }));
+    await user.click(screen.queryByRole("button", { name: "Discard" }) ?? document.body);
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(container.closest("[aria-hidden=true]")).toBeNull();
+    expect(document.body.classList.contains("pf-v5-c-backdrop__open")).toBe(false);
+  });
+});
+
 describe("Entries of granular access", () => {
   test.each([
     [["edit:*"], "edit", "all"],
