@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.workspaces.it.TestRealm;
 import io.workspaces.localserver.Waiting;
+import io.workspaces.localserver.browser.Page;
 import io.workspaces.localserver.http.Answer;
 import io.workspaces.localserver.mail.Mail;
 import java.time.Duration;
@@ -69,8 +70,12 @@ class InvitationMailIT {
 
         invite(Map.of("email", "grace@mails.example.org"));
 
-        assertThat(realm.mail().await("grace@mails.example.org", PATIENCE).subject())
-                .startsWith("admin lädt Sie zu Acme");
+        Mail mail = realm.mail().await("grace@mails.example.org", PATIENCE);
+        Page french = realm.browser().open(mail.link("/workspaces/invitations/") + "?kc_locale=fr");
+        assertThat(mail.subject()).startsWith("admin lädt Sie zu Acme");
+        assertThat(french.document().select("#workspaces-expires").text())
+                .contains("invitation")
+                .containsPattern("\\d+ \\p{Ll}+ \\d{4}");
         realm.api().update(Map.of("internationalizationEnabled", false));
     }
 

@@ -28,6 +28,8 @@ final class Pages {
 
     /** @param other who is signed in instead, or null */
     Response invitation(Visit visit, WaysIn ways, @Nullable String other, boolean signedIn, @Nullable Info info) {
+        // Before the date is written: this chooses the language.
+        LoginFormsProvider form = form();
         Map<String, Object> invitation = new HashMap<>();
         invitation.put("workspace", visit.workspace().name());
         invitation.put("inviter", visit.invitation().inviter().name());
@@ -44,7 +46,7 @@ final class Pages {
         Optional.ofNullable(other).ifPresent(name -> invitation.put("other", name));
         Optional.ofNullable(visit.invitation().expiresAt())
                 .ifPresent(expiry -> invitation.put("expires", date(expiry)));
-        LoginFormsProvider form = form().setAttribute("invitation", invitation);
+        form.setAttribute("invitation", invitation);
         if (info != null) {
             form.setInfo(info.key(), info.values().toArray());
         }
