@@ -21,7 +21,9 @@ public record Audience(Visibility visibility, List<String> clients) {
     private static final int MAX_TOTAL = 2_000;
 
     public Audience {
-        clients = clients.stream().distinct().sorted().toList();
+        clients = clients.size() < 2
+                ? List.copyOf(clients)
+                : clients.stream().distinct().sorted().toList();
     }
 
     boolean admits(Visibility kind, String clientId) {

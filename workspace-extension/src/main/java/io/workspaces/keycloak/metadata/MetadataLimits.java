@@ -13,11 +13,15 @@ public final class MetadataLimits {
     private MetadataLimits() {}
 
     static void check(Collection<MetadataRow> rows) {
-        if (rows.size() > MAX_KEYS) {
+        check(rows.size(), rows.stream().mapToLong(MetadataRow::size).sum());
+    }
+
+    static void check(int keys, long bytes) {
+        if (keys > MAX_KEYS) {
             throw WorkspacesException.violation(
                     "metadata", "metadata_too_many_keys", "would have more than " + MAX_KEYS + " keys");
         }
-        if (rows.stream().mapToLong(MetadataRow::size).sum() > MAX_BYTES) {
+        if (bytes > MAX_BYTES) {
             throw WorkspacesException.violation(
                     "metadata", "metadata_too_large", "would have more than " + MAX_BYTES + " bytes of values");
         }

@@ -6,6 +6,7 @@ import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes rows for new members of one workspace, thousands in a transaction. */
@@ -21,26 +22,40 @@ public final class MetadataSealer {
     }
 
     /**
+     * Whether a member that has nothing yet may have all this.
+     *
+     * @throws WorkspacesException {@code invalid_request} if a limit is passed or a value is missing
+     */
+    public static void check(MetadataPatch patch) {
+        int keys = 0;
+        long bytes = 0;
+        for (Map.Entry<MetadataKey, MetadataChange> change : patch.changes().entrySet()) {
+            if (change.getValue() instanceof MetadataChange.Write write) {
+                keys++;
+                bytes += value(change.getKey(), write).size();
+            }
+        }
+        MetadataLimits.check(keys, bytes);
+    }
+
+    /**
      * The rows of a member that has none yet.
      *
      * @throws WorkspacesException {@code invalid_request} if a limit is passed or a value is missing
      */
     public List<MetadataRow> sealAll(String member, MetadataPatch patch) {
+        check(patch);
         List<MetadataRow> rows = new ArrayList<>();
         patch.changes().forEach((key, change) -> {
             if (change instanceof MetadataChange.Write write) {
                 rows.add(write(member, key, null, write));
             }
         });
-        MetadataLimits.check(rows);
         return rows;
     }
 
     MetadataRow write(String member, MetadataKey key, @Nullable MetadataRow existing, MetadataChange.Write write) {
-        MetadataValue value = write.value();
-        if (value == null) {
-            throw valueMissing(key);
-        }
+        MetadataValue value = value(key, write);
         Audience before = existing == null ? Audience.APPS : existing.audience();
         return new MetadataRow(
                 workspace,
@@ -50,6 +65,14 @@ public final class MetadataSealer {
                 sealer.seal(value.text(), MetadataRow.binding(member, key)),
                 MetadataRow.newRevision(),
                 MetadataRow.now(clock));
+    }
+
+    private static MetadataValue value(MetadataKey key, MetadataChange.Write write) {
+        MetadataValue value = write.value();
+        if (value == null) {
+            throw valueMissing(key);
+        }
+        return value;
     }
 
     static WorkspacesException valueMissing(MetadataKey key) {

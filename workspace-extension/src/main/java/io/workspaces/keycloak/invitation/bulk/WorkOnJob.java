@@ -124,7 +124,7 @@ public final class WorkOnJob {
             stores.jobs().save(anew);
             return Step.after(anew, Tally.NONE);
         }
-        RowDecisions decisions = decisions(job, ground);
+        RowDecisions decisions = decisions(job, ground, metadata(job).judging());
         BulkJob further = job;
         Tally tally = Tally.NONE;
         for (int i = 0; i < CHUNKS_A_CHECK && further.state() == JobState.CHECKING; i++) {
@@ -145,19 +145,19 @@ public final class WorkOnJob {
         Chunk chunk = stores.current(job);
         List<StoredRow> rows = stores.rows(job, chunk);
         boolean asShown = ground.policy().equals(job.progress().findings().policy());
-        ChunkRun run = ChunkRun.of(job, chunk, decisions(job, ground).judge(rows), asShown);
+        ChunkRun run =
+                ChunkRun.of(job, chunk, decisions(job, ground, metadata(job)).judge(rows), asShown);
         people.add(job, run.people());
         Chunk after = stores.keepFailed(job, chunk.judged(run.verdicts()), rows);
         stores.chunks().saveDone(after);
         return stores.saved(job.afterRun(chunk, after, clock.instant()), after.tally());
     }
 
-    private RowDecisions decisions(BulkJob job, Ground ground) {
-        return new RowDecisions(
-                job.creator(),
-                job.workspace(),
-                members,
-                new KeyedMetadata(keys, job.workspace(), clock),
-                ground.state());
+    private KeyedMetadata metadata(BulkJob job) {
+        return new KeyedMetadata(keys, job.workspace(), clock);
+    }
+
+    private RowDecisions decisions(BulkJob job, Ground ground, RowMetadata metadata) {
+        return new RowDecisions(job.creator(), job.workspace(), members, metadata, ground.state());
     }
 }
