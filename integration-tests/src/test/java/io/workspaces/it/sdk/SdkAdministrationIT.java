@@ -1,0 +1,142 @@
+package io.workspaces.it.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.workspaces.client.Administration;
+import io.workspaces.client.BulkInvitations;
+import io.workspaces.client.BulkUpload;
+import io.workspaces.client.Door;
+import io.workspaces.client.JobResults;
+import io.workspaces.client.MemberQuery;
+import io.workspaces.client.SettingsUpdate;
+import io.workspaces.client.UserQuery;
+import io.workspaces.client.WorkspaceAdministration;
+import io.workspaces.client.WorkspaceUpdate;
+import io.workspaces.client.WorkspacesClient;
+import io.workspaces.client.error.NotFoundException;
+import io.workspaces.client.model.InstanceUser;
+import io.workspaces.client.model.Job;
+import io.workspaces.client.model.JobRow;
+import io.workspaces.client.model.JobState;
+import io.workspaces.client.model.Member;
+import io.workspaces.client.model.MemberStatus;
+import io.workspaces.client.model.Outcome;
+import io.workspaces.client.model.PlaceResult;
+import io.workspaces.client.model.Reference;
+import io.workspaces.client.model.Role;
+import io.workspaces.client.model.Workspace;
+import io.workspaces.it.TestRealm;
+import io.workspaces.it.currentuser.AppRealm;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What operators of workspaces do with the SDK. */
+class SdkAdministrationIT {
+    @RegisterExtension
+    static final TestRealm realm = TestRealm.onH2();
+
+    private static final AppRealm apps = new AppRealm(realm);
+
+    private static Administration administration;
+    private static WorkspaceAdministration marketing;
+
+    @BeforeAll
+    static void workspace() {
+        apps.prepare();
+        administration = WorkspacesClient.builder()
+                .realm(apps.api().base())
+                .timeout(Duration.ofSeconds(30))
+                .build()
+                .administration(
+                        Door.REALM, BackEndClient.in(apps.api(), "backend").credentials());
+        marketing = administration.workspace(
+                administration.create("Marketing", "marketing").id());
+    }
+
+    @Test
+    void a_file_that_is_too_large_for_one_request_goes_in_parts_and_comes_back_with_a_report() {
+        StringBuilder csv = new StringBuilder("Full Name,Email\nZoë King,zoe@example.org\n");
+        String nobody = "é".repeat(2000) + ",no-address\n";
+        while (csv.length() < 5 * 1024 * 1024) {
+            csv.append(nobody);
+        }
+        BulkInvitations bulk = marketing.bulkInvitations();
+
+        Job checked =
+                bulk.awaitEnd(bulk.check(BulkUpload.ofText(csv.toString())).id(), job -> {});
+
+        assertThat(checked.state()).isEqualTo(JobState.CHECKED);
+        JobResults results = bulk.results(checked.id());
+        assertThat(results.rows(Outcome.NEW)).extracting(JobRow::email).containsExactly("zoe@example.org");
+        assertThat(results.rows(Outcome.FAILED).limit(3)).hasSize(3);
+        assertThat(results.report()).contains("zoe@example.org");
+        Job done = bulk.awaitEnd(bulk.run(checked).id(), job -> {});
+        assertThat(done.state()).isEqualTo(JobState.DONE);
+        assertThat(bulk.stream()).extracting(Job::id).contains(checked.id());
+        assertThat(bulk.sample()).startsWith("Full Name,Email");
+        assertThat(marketing.members().stream(MemberQuery.all().search("zoe")))
+                .extracting(Member::fullName)
+                .containsExactly("Zoë King");
+    }
+
+    @Test
+    void settings_and_the_workspace_itself() {
+        WorkspaceAdministration sales =
+                administration.workspace(administration.create("Sales", "sales").id());
+
+        assertThat(sales.update(WorkspaceUpdate.of().name("Sales North").description("Half of it")))
+                .extracting(Workspace::name, Workspace::description, Workspace::alias)
+                .containsExactly("Sales North", "Half of it", "sales");
+        assertThat(sales.updateSettings(SettingsUpdate.of()
+                                .mailsPerHour(20)
+                                .reveal(true)
+                                .invitationExpiry(Duration.ofDays(3)))
+                        .invitationExpiry())
+                .isEqualTo(Duration.ofDays(3));
+        assertThat(sales.updateSettings(SettingsUpdate.of().byDefault("mailsPerHour")))
+                .satisfies(settings -> {
+                    assertThat(settings.mailsPerHour()).isEqualTo(1000);
+                    assertThat(settings.reveal()).isTrue();
+                });
+        assertThat(sales.keys().keys()).isEmpty();
+        assertThat(sales.repair(true).items()).isEmpty();
+        assertThat(administration.workspaces("north")).hasSize(1);
+
+        sales.deletion().start();
+        sales.deletion().awaitEnd(progress -> assertThat(progress.done()).isLessThanOrEqualTo(progress.total()));
+        assertThatThrownBy(sales::get).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void what_spans_workspaces() {
+        String email = "grace@example.org";
+        apps.account(email);
+        String grace = apps.join("marketing", email, Map.of("role", "Admin"));
+        marketing.resources().sync("app", List.of(new Reference("orders", "Orders")));
+        assertThat(administration.caller().realmAdmin()).isTrue();
+        assertThat(administration.caller().locale()).isEqualTo("en");
+        assertThat(administration.permissionCatalog().types())
+                .anySatisfy(type -> assertThat(type.actions()).containsExactly("edit", "view", "hide"));
+        assertThat(administration.replacePermissionCatalog(administration.permissionCatalog()))
+                .isEqualTo(administration.permissionCatalog());
+        InstanceUser person = administration.users().stream(
+                        UserQuery.all().search(email).role(Role.ADMIN).status(MemberStatus.ACTIVE))
+                .findFirst()
+                .orElseThrow();
+        assertThat(administration.users().count().total()).isPositive();
+        assertThat(administration.users().archive(person.id()))
+                .extracting(PlaceResult::outcome)
+                .containsExactly("refused");
+        assertThat(marketing.members().get(grace).status()).isEqualTo(MemberStatus.ACTIVE);
+        assertThat(marketing.members().exportCsv(MemberQuery.all().search(email)))
+                .contains("," + email + ",Admin,");
+        assertThat(marketing.resources().list("app"))
+                .extracting(Reference::name)
+                .contains("Orders");
+    }
+}

@@ -1,0 +1,102 @@
+package io.workspaces.it.sdk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.workspaces.client.WorkspacesClient;
+import io.workspaces.it.TestRealm;
+import io.workspaces.it.currentuser.AppRealm;
+import io.workspaces.localserver.http.Json;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The app in ten lines of {@code docs/sdk.md}, as it stands there, against a real server. */
+class TutorialIT {
+    private static final String ADA = "ada@example.org";
+
+    @RegisterExtension
+    static final TestRealm realm = TestRealm.onH2();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    Path folder;
+
+    @Test
+    void the_app_of_the_tutorial_greets_and_decides() throws Exception {
+        AppRealm apps = new AppRealm(realm).prepare();
+        apps.workspace("marketing");
+        Object editors = Json.read("{\"name\":\"Editors\",\"access\":{\"app\":[\"edit:orders\"]}}");
+        apps.send("POST", "/marketing/groups", editors).expect(201);
+        apps.account(ADA);
+        apps.join(
+                "marketing",
+                ADA,
+                Map.of("role", "Builder", "groups", List.of("Editors"), "metadata", Map.of("nickname", "Ada")));
+
+        String printed = run(apps.api().base().toString(), apps.signIn(ADA).access());
+
+        assertThat(printed.lines()).containsExactly("Hi Ada!", "May edit orders: true");
+    }
+
+    private String run(String... arguments) throws Exception {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        compile(firstExample());
+        List<String> command =
+                new ArrayList<>(List.of(java.toString(), "-cp", folder + File.pathSeparator + sdk(), "App"));
+        command.addAll(List.of(arguments));
+        Process app = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String printed = new String(app.getInputStream().readAllBytes(), UTF_8);
+        assertThat(app.waitFor()).as(printed).isZero();
+        return printed;
+    }
+
+    /** The SDK and all that it needs. */
+    private static String sdk() {
+        return Stream.of(WorkspacesClient.class, ObjectMapper.class, JsonFactory.class, JsonInclude.class)
+                .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
+                .map(place -> Path.of(URI.create(place.toString())).toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static String firstExample() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "sdk.md"));
+        int begin = page.indexOf("```java\n") + "```java\n".length();
+        return page.substring(begin, page.indexOf("```", begin));
+    }
+
+    private void compile(String source) throws IOException {
+        Path file = Files.writeString(folder.resolve("App.java"), source);
+        JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
+        ByteArrayOutputStream complaints = new ByteArrayOutputStream();
+        int result = compiler.run(
+                null,
+                complaints,
+                complaints,
+                "--release",
+                "17",
+                "-cp",
+                sdk(),
+                "-d",
+                folder.toString(),
+                file.toString());
+        assertThat(result).as(complaints.toString(UTF_8)).isZero();
+    }
+}
