@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -48,17 +49,18 @@ public final class LocalServer implements AutoCloseable {
     }
 
     private static List<String> arguments(ServerSetup setup, int port, int managementPort) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--optimized",
-                "--http-enabled=true",
-                "--http-host=127.0.0.1",
-                "--http-port=" + port,
-                "--http-management-port=" + managementPort,
-                "--hostname=http://localhost:" + port,
-                "--db-url=" + setup.database().url(),
-                "--db-username=" + setup.database().user(),
-                "--db-password=" + setup.database().password()));
-        setup.startOptions().forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("http-enabled", "true");
+        options.put("http-host", "127.0.0.1");
+        options.put("http-port", String.valueOf(port));
+        options.put("http-management-port", String.valueOf(managementPort));
+        options.put("hostname", "http://localhost:" + port);
+        options.put("db-url", setup.database().url());
+        options.put("db-username", setup.database().user());
+        options.put("db-password", setup.database().password());
+        options.putAll(setup.startOptions());
+        List<String> arguments = new ArrayList<>(List.of("--optimized"));
+        options.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         return arguments;
     }
 

@@ -3,6 +3,8 @@ package io.workspaces.localserver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,10 +12,16 @@ import java.util.Map;
 
 /** A PostgreSQL of its own, without Docker, on a free port. */
 public final class PostgresServer implements AutoCloseable {
-    private final EmbeddedPostgres postgres;
+    private final Path data;
+    private final int port;
+    private final Map<String, String> settings;
+    private EmbeddedPostgres postgres;
 
-    private PostgresServer(EmbeddedPostgres postgres) {
-        this.postgres = postgres;
+    private PostgresServer(Path data, int port, Map<String, String> settings) throws IOException {
+        this.data = data;
+        this.port = port;
+        this.settings = settings;
+        this.postgres = run(data, port, settings);
     }
 
     /** Starts one that is quick and forgets all in a power failure: for tests. */
@@ -27,12 +35,19 @@ public final class PostgresServer implements AutoCloseable {
      */
     public static PostgresServer start(Map<String, String> settings) {
         try {
-            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
-            settings.forEach(builder::setServerConfig);
-            return new PostgresServer(builder.start());
+            return new PostgresServer(Files.createTempDirectory("postgres"), FreePorts.next(), settings);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private static EmbeddedPostgres run(Path data, int port, Map<String, String> settings) throws IOException {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setPort(port);
+        settings.forEach(builder::setServerConfig);
+        return builder.start();
     }
 
     /** Makes an empty database. */
@@ -43,14 +58,36 @@ public final class PostgresServer implements AutoCloseable {
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }
-        String url = "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + name;
-        return new Database("postgres", url, "postgres", "postgres");
+        return new Database("postgres", "jdbc:postgresql://localhost:" + port + "/" + name, "postgres", "postgres");
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Ends it, which breaks all connections; databases stay. */
+    public void stop() {
+        try {
+            postgres.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Starts it again after a stop, on the same port. */
+    public void startAgain() {
+        try {
+            postgres = run(data, port, settings);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     @Override
     public void close() {
+        stop();
         try {
-            postgres.close();
+            Folders.delete(data);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -72,6 +72,16 @@ public record ServerSetup(
                 port);
     }
 
+    /**
+     * One node of Keycloak's default cluster, on the loopback interface; nodes find each other in their
+     * database. Each node takes a setup of its own.
+     */
+    public ServerSetup clustered() {
+        return withOption("cache", "ispn")
+                .withOption("cache-embedded-network-bind-address", "127.0.0.1")
+                .withOption("cache-embedded-network-bind-port", String.valueOf(FreePorts.next()));
+    }
+
     /** With other JVM options than the ones for a quick start in little memory. */
     public ServerSetup withJvmOptions(String... options) {
         return new ServerSetup(

@@ -65,12 +65,19 @@ public final class AdminApi {
 
     /** Any request below {@code /admin/realms}, with its answer as it came. */
     public Answer send(String method, String path, @Nullable Object body) {
-        return send(method, path, body, "application/json");
+        return send(method, path, body, Map.of());
     }
 
     /** The same with a body of another type. */
     public Answer send(String method, String path, @Nullable Object body, String contentType) {
-        Map<String, String> headers = Map.of("Authorization", "Bearer " + token(), "Content-Type", contentType);
+        return send(method, path, body, Map.of("Content-Type", contentType));
+    }
+
+    /** The same with headers. */
+    public Answer send(String method, String path, @Nullable Object body, Map<String, String> more) {
+        Map<String, String> headers = new LinkedHashMap<>(Map.of("Content-Type", "application/json"));
+        headers.putAll(more);
+        headers.put("Authorization", "Bearer " + token());
         return http.send(method, server.resolve("/admin/realms" + path), headers, body);
     }
 

@@ -37,6 +37,11 @@ public final class RealmApi {
         return admin.send(method, "/" + name + path, body);
     }
 
+    /** The same with headers. */
+    public Answer send(String method, String path, @Nullable Object body, Map<String, String> headers) {
+        return admin.send(method, "/" + name + path, body, headers);
+    }
+
     public JsonNode get(String path) {
         return admin.get("/" + name + path);
     }

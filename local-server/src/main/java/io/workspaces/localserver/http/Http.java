@@ -30,10 +30,13 @@ public final class Http {
         return send(method, uri, headers, BodyPublishers.noBody());
     }
 
-    /** Sends a body that is text already, or any object as JSON; null sends none. */
+    /** Sends a body that is text or bytes already, or any object as JSON; null sends none. */
     public Answer send(String method, URI uri, Map<String, String> headers, @Nullable Object body) {
         if (body == null) {
             return send(method, uri, headers, BodyPublishers.noBody());
+        }
+        if (body instanceof byte[] bytes) {
+            return send(method, uri, headers, BodyPublishers.ofByteArray(bytes));
         }
         String text = body instanceof String ready ? ready : Json.write(body);
         return send(method, uri, headers, BodyPublishers.ofString(text));

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -45,17 +46,51 @@ public final class ReceiveFile {
      */
     public Received receive(Actor actor, WorkspaceId workspace, Submission submission, InputStream body)
             throws IOException {
+        return receive(actor, workspace, UUID.randomUUID().toString(), submission, body);
+    }
+
+    /** The same for an upload, whose id the job takes, so that the upload becomes one job however often asked. */
+    public Received receive(Actor actor, WorkspaceId workspace, Upload upload, Submission submission, InputStream body)
+            throws IOException {
+        return receive(actor, workspace, upload.id(), submission, body);
+    }
+
+    private Received receive(Actor actor, WorkspaceId workspace, String id, Submission submission, InputStream body)
+            throws IOException {
         Instant now = clock.instant();
-        BulkJob job = BulkJob.receiving(UUID.randomUUID().toString(), workspace, actor, submission, now);
+        BulkJob job = BulkJob.receiving(id, workspace, actor, submission, now);
         Optional<BulkJob> earlier = in(workspace, stores -> begin(stores, job));
         return earlier.isPresent()
                 ? new Received(same(earlier.get(), submission, body), false)
                 : new Received(receive(job, body), true);
     }
 
+    /**
+     * The job that this person's upload has become already.
+     *
+     * @throws WorkspacesException {@code idempotency_mismatch}, {@code conflict} while it is on its way
+     */
+    public Optional<BulkJob> ofUpload(Actor actor, WorkspaceId workspace, String upload, Submission submission) {
+        Optional<BulkJob> earlier = in(workspace, stores -> stores.jobs().find(workspace, upload))
+                .filter(job -> Objects.equals(job.creator().userId(), actor.userId()))
+                .filter(job -> !brokenOff(job));
+        earlier.ifPresent(job -> requireSame(job, submission));
+        return earlier;
+    }
+
+    private static void requireSame(BulkJob earlier, Submission submission) {
+        if (earlier.state() == JobState.RECEIVING) {
+            throw onItsWay();
+        }
+        if (!submission.asksTheSame(earlier.submission())) {
+            throw WorkspacesException.of(ErrorCode.IDEMPOTENCY_MISMATCH);
+        }
+    }
+
     private Optional<BulkJob> begin(JobStores stores, BulkJob job) {
         Optional<BulkJob> earlier = Optional.ofNullable(job.submission().idempotencyKey())
-                .flatMap(key -> stores.jobs().findByKey(job.workspace(), key));
+                .flatMap(key -> stores.jobs().findByKey(job.workspace(), key))
+                .or(() -> stores.jobs().find(job.workspace(), job.id()));
         if (earlier.isPresent() && !brokenOff(earlier.get())) {
             return earlier;
         }
@@ -76,11 +111,8 @@ public final class ReceiveFile {
     }
 
     private BulkJob same(BulkJob earlier, Submission submission, InputStream body) throws IOException {
-        if (earlier.state() == JobState.RECEIVING) {
-            throw onItsWay();
-        }
-        String digest = FileDigest.drain(body, limits.bytes());
-        if (!digest.equals(earlier.file().digest()) || !submission.asksTheSame(earlier.submission())) {
+        requireSame(earlier, submission);
+        if (!FileDigest.drain(body, limits.bytes()).equals(earlier.file().digest())) {
             throw WorkspacesException.of(ErrorCode.IDEMPOTENCY_MISMATCH);
         }
         return earlier;

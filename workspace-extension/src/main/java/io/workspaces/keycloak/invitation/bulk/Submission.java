@@ -14,6 +14,11 @@ public record Submission(
         @Nullable String fileName,
         @Nullable String idempotencyKey,
         @Nullable String confirm) {
+    /** Under this name, unless it has one. */
+    public Submission named(@Nullable String name) {
+        return fileName == null ? new Submission(dryRun, onError, name, idempotencyKey, confirm) : this;
+    }
+
     boolean asksTheSame(Submission other) {
         return dryRun == other.dryRun && onError == other.onError;
     }

@@ -138,7 +138,8 @@ public final class WorkOnJob {
             further = further.afterCheck(after, findings, clock.instant());
             tally = tally.plus(after.tally());
         }
-        return stores.saved(further, tally);
+        // The check before a run says nothing that the run does not say again.
+        return stores.saved(further, job.submission().dryRun() ? tally : Tally.NONE);
     }
 
     private Step run(BulkJob job, Ground ground) {

@@ -4,9 +4,7 @@ import io.workspaces.keycloak.invitation.mail.Delivery;
 import io.workspaces.keycloak.invitation.mail.Letter;
 import io.workspaces.keycloak.invitation.mail.MailFault;
 import io.workspaces.keycloak.invitation.mail.PostOffice;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.email.EmailException;
@@ -28,23 +26,17 @@ public final class ThemePostOffice implements PostOffice {
     }
 
     @Override
-    public List<Delivery> send(List<Letter> letters) {
+    public Delivery send(Letter letter) {
         RealmModel realm = session.getContext().getRealm();
-        Map<String, String> locales = RecipientLocales.of(
-                session,
-                realm,
-                letters.stream().map(l -> l.draft().mail().recipient()).toList());
-        List<Delivery> deliveries = new ArrayList<>();
-        MailFault fault = realm.getSmtpConfig().isEmpty() ? MailFault.SMTP_NOT_CONFIGURED : null;
-        for (Letter letter : letters) {
-            // What stopped one mail of the realm would stop the next, only slower.
-            if (fault == null || !fault.general()) {
-                fault = send(realm, letter, locales.get(letter.draft().mail().recipient()));
-                MailMeters.count(fault);
-            }
-            deliveries.add(new Delivery(letter.draft(), fault));
+        if (realm.getSmtpConfig().isEmpty()) {
+            MailMeters.count(MailFault.SMTP_NOT_CONFIGURED);
+            return new Delivery(letter.draft(), MailFault.SMTP_NOT_CONFIGURED);
         }
-        return deliveries;
+        String recipient = letter.draft().mail().recipient();
+        String locale = RecipientLocales.of(session, realm, List.of(recipient)).get(recipient);
+        MailFault fault = send(realm, letter, locale);
+        MailMeters.count(fault);
+        return new Delivery(letter.draft(), fault);
     }
 
     private @Nullable MailFault send(RealmModel realm, Letter letter, @Nullable String locale) {

@@ -7,14 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One round of a node: claims what is due, mints tokens, sends outside of any database lock, and
- * writes down the outcome. A node that dies in between leaves the mails to whoever comes when its
- * lease has ended.
+ * writes down the outcome of each mail before it sends the next. A node that dies in between leaves
+ * the mails to whoever comes when its lease has ended, and may have sent one of them.
  */
 public final class MailRound {
     private static final Duration LEASE = Duration.ofMinutes(5);
+
+    /** No mail is begun later, so that even a slow mail server is done with it before the lease ends. */
+    private static final Duration SENDING = Duration.ofMinutes(2);
+
     private static final int MOST = 100;
 
     private final MailRooms rooms;
@@ -32,10 +37,11 @@ public final class MailRound {
     /** Whether anything was due. */
     public boolean run() {
         int most = limits.perSecond() == 0 ? MOST : Math.min(MOST, limits.perSecond());
+        Instant sendUntil = clock.instant().plus(SENDING);
         List<QueuedMail> claimed = rooms.anywhere(room -> room.queue().claim(clock.instant(), LEASE, most));
         Map<String, List<QueuedMail>> byRealm = claimed.stream()
                 .collect(Collectors.groupingBy(mail -> mail.workspace().realm()));
-        byRealm.forEach(this::deliver);
+        byRealm.forEach((realm, mails) -> deliver(realm, mails, sendUntil));
         return !claimed.isEmpty();
     }
 
@@ -52,17 +58,45 @@ public final class MailRound {
         });
     }
 
-    private void deliver(String realm, List<QueuedMail> mails) {
+    private void deliver(String realm, List<QueuedMail> mails, Instant until) {
         List<Letter> letters = rooms.in(realm, room -> new MailPreparation(room, limits, schedule, clock.instant())
                         .letters(realm, mails))
                 .orElse(List.of());
-        if (letters.isEmpty()) {
-            return;
+        for (int i = 0; i < letters.size(); i++) {
+            if (clock.instant().isAfter(until)) {
+                giveBack(realm, letters.subList(i, letters.size()));
+                return;
+            }
+            Letter letter = letters.get(i);
+            Optional<Delivery> delivery =
+                    rooms.in(realm, room -> room.postOffice().send(letter));
+            if (delivery.isEmpty()) {
+                return;
+            }
+            MailFault fault = delivery.get().fault();
+            // What stopped one mail of the realm would stop the next, only slower.
+            boolean general = fault != null && fault.general();
+            settle(realm, general ? letters.subList(i, letters.size()) : List.of(letter), fault);
+            if (general) {
+                return;
+            }
         }
-        rooms.in(realm, room -> room.postOffice().send(letters))
-                .ifPresent(deliveries -> rooms.in(realm, room -> {
-                    new MailSettlement(room, schedule, clock.instant()).settle(deliveries);
-                    return true;
-                }));
+    }
+
+    private void settle(String realm, List<Letter> letters, @Nullable MailFault fault) {
+        List<Delivery> deliveries = letters.stream()
+                .map(letter -> new Delivery(letter.draft(), fault))
+                .toList();
+        rooms.in(realm, room -> {
+            new MailSettlement(room, schedule, clock.instant()).settle(deliveries);
+            return true;
+        });
+    }
+
+    private void giveBack(String realm, List<Letter> letters) {
+        rooms.in(realm, room -> {
+            letters.forEach(letter -> room.queue().postpone(letter.draft().mail(), clock.instant()));
+            return true;
+        });
     }
 }

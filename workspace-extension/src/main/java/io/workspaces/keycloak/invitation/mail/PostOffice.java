@@ -1,8 +1,6 @@
 package io.workspaces.keycloak.invitation.mail;
 
-import java.util.List;
-
-/** Sends letters of one realm. */
+/** Sends letters of the realm that the session is in. */
 public interface PostOffice {
-    List<Delivery> send(List<Letter> letters);
+    Delivery send(Letter letter);
 }

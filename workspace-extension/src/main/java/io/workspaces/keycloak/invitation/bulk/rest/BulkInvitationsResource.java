@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The bulk invitations of one workspace. */
@@ -70,29 +71,46 @@ public final class BulkInvitationsResource {
             InputStream body)
             throws IOException {
         guard.requireManage(workspace);
-        Upload upload = uploadId == null ? null : bulk.uploads().find(actor(), workspace, uploadId);
-        String name = fileName == null && upload != null ? upload.fileName() : fileName;
         Submission submission = new Submission(
                 Parameters.flag(dryRun, "dryRun"),
                 OnError.parse(onError),
-                short255(name, "fileName"),
+                short255(fileName, "fileName"),
                 short255(key, "Idempotency-Key"),
                 confirm == null || confirm.length() > 64 ? null : confirm);
-        BulkJob job = receive(submission, upload, body);
+        BulkJob job = uploadId == null ? receive(submission, body) : receive(submission, uploadId);
         bulk.wake();
         return Answers.accepted(representation(job));
     }
 
-    private BulkJob receive(Submission submission, @Nullable Upload upload, InputStream body) throws IOException {
+    private BulkJob receive(Submission submission, InputStream body) throws IOException {
+        return inSlot(() -> bulk.receive().receive(actor(), workspace, submission, body));
+    }
+
+    private BulkJob receive(Submission submission, String uploadId) throws IOException {
+        Optional<BulkJob> earlier = bulk.receive().ofUpload(actor(), workspace, uploadId, submission);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        Upload upload = bulk.uploads().find(actor(), workspace, uploadId);
+        Submission named = submission.named(upload.fileName());
+        return inSlot(() -> {
+            ReceiveFile.Received received = bulk.receive()
+                    .receive(actor(), workspace, upload, named, bulk.uploads().open(upload));
+            bulk.uploads().forget(upload);
+            return received;
+        });
+    }
+
+    private interface Intake {
+        ReceiveFile.Received run() throws IOException;
+    }
+
+    private BulkJob inSlot(Intake intake) throws IOException {
         if (!IntakeSlots.tryEnter()) {
             throw WorkspacesException.of(ErrorCode.RATE_LIMITED, "Other files are coming in; try again in a moment");
         }
         try {
-            InputStream bytes = upload == null ? body : bulk.uploads().open(upload);
-            ReceiveFile.Received received = bulk.receive().receive(actor(), workspace, submission, bytes);
-            if (upload != null) {
-                bulk.uploads().forget(upload);
-            }
+            ReceiveFile.Received received = intake.run();
             if (received.fresh()) {
                 bulk.stores().record(received.job(), actor(), "bulk-invite.create");
             }

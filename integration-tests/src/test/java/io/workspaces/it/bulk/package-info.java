@@ -1,0 +1,5 @@
+/** Bulk invitations, from the file to the members. */
+@NullMarked
+package io.workspaces.it.bulk;
+
+import org.jspecify.annotations.NullMarked;

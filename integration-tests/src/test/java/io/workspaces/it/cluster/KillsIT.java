@@ -1,0 +1,109 @@
+package io.workspaces.it.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.workspaces.it.Stored;
+import io.workspaces.it.bulk.BulkApi;
+import io.workspaces.it.bulk.People;
+import io.workspaces.localserver.Waiting;
+import io.workspaces.localserver.mail.Mail;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Tag("postgres")
+@Tag("local")
+@Tag("soak")
+class KillsIT {
+    private static final int KILLS = Integer.getInteger("kills", 20);
+    private static final int ROWS = 10_000;
+    private static final String DOMAIN = "kills.example.org";
+    /** Each chunk of 250 is checked, then invited. */
+    private static final long STEPS = 2 * ROWS / 250;
+
+    private static final Duration RESUMED = Duration.ofSeconds(60);
+
+    @RegisterExtension
+    static final TwoNodes nodes = new TwoNodes();
+
+    /** Kills the only node that runs at random points of the job, and starts it again. */
+    @Test
+    void a_job_outlives_many_kills_of_its_node(TestReporter reporter) {
+        nodes.second().kill();
+        BulkApi acme = BulkApi.into(nodes.onFirst(), "kills");
+        JsonNode job = acme.post(People.csv(0, ROWS, DOMAIN), "").expect(202).json();
+
+        Duration longest = killAndStartAgain(job.path("id").asText());
+        JsonNode done = acme.through(nodes.onFirst()).ended(job);
+        Waiting.until(Duration.ofMinutes(10), () -> outbox(acme), rows -> rows == 0);
+        Map<List<String>, Long> mails = nodes.mail().mails().stream()
+                .filter(mail -> mail.to().get(0).endsWith("@" + DOMAIN))
+                .collect(Collectors.groupingBy(Mail::to, Collectors.counting()));
+        long doubled = mails.values().stream().mapToLong(count -> count - 1).sum();
+        reporter.publishEntry(Map.of(
+                "kills", String.valueOf(KILLS),
+                "longest pause after the start", longest.toString(),
+                "mails", String.valueOf(mails.size()),
+                "doubled mails", String.valueOf(doubled)));
+        nodes.second().startAgain();
+
+        assertThat(longest).isLessThan(RESUMED);
+        assertThat(done.at("/rows/invited").asInt()).isEqualTo(ROWS);
+        assertThat(done.at("/rows/skipped").asInt()).isZero();
+        assertThat(members("count(*)", acme)).isEqualTo(ROWS);
+        assertThat(members("count(distinct EMAIL)", acme)).isEqualTo(ROWS);
+        assertThat(mails).hasSize(ROWS);
+        // SMTP has no way to tell whether the mail at hand was taken when its sender dies.
+        assertThat(doubled).isLessThanOrEqualTo(KILLS);
+    }
+
+    /** Gives the longest time from a node's start to its next piece of work. */
+    private static Duration killAndStartAgain(String job) {
+        Random random = new Random();
+        Duration longest = Duration.ZERO;
+        for (int kill = 1; kill <= KILLS; kill++) {
+            long steps = STEPS * kill / (KILLS + 1);
+            Waiting.until(BulkApi.PATIENCE, () -> steps(job), done -> done >= steps);
+            LockSupport.parkNanos(random.nextLong(Duration.ofMillis(40).toNanos()));
+            nodes.first().kill();
+            long left = steps(job);
+            assertThat(left).as("steps when killed").isLessThan(STEPS);
+            nodes.first().startAgain();
+            Instant started = Instant.now();
+            Waiting.until(RESUMED, () -> steps(job), done -> done > left);
+            Duration pause = Duration.between(started, Instant.now());
+            longest = pause.compareTo(longest) > 0 ? pause : longest;
+        }
+        return longest;
+    }
+
+    /** Chunks that were checked or invited. */
+    private static long steps(String job) {
+        return stored().number(
+                        "select case when STATE = 'DONE' then 2 * FILE_CHUNKS"
+                                + " when CHECKED then FILE_CHUNKS + NEXT_CHUNK else NEXT_CHUNK end"
+                                + " from WSP_BULK_JOB where ID = ?",
+                        job);
+    }
+
+    private static long members(String what, BulkApi workspace) {
+        return stored().number("select " + what + " from WSP_MEMBER where ORG_ID = ?", workspace.workspace());
+    }
+
+    private static long outbox(BulkApi workspace) {
+        return stored().number("select count(*) from WSP_OUTBOX where ORG_ID = ?", workspace.workspace());
+    }
+
+    private static Stored stored() {
+        return new Stored(nodes.database());
+    }
+}
