@@ -13,6 +13,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** Runs the comparisons and writes the report; what was found so far is written after each. */
 public final class Benchmark {
@@ -27,22 +30,39 @@ public final class Benchmark {
         say("starting stock Keycloak and one with our jars");
         try (Stage stage = Stage.open(options.distribution(), options.providers(), options.folder(), options.scale())) {
             List<Outcome> outcomes = new ArrayList<>();
+            List<String> failed = new ArrayList<>();
             for (Comparison comparison : Comparisons.on(stage, options.theme())) {
                 if (options.wants(comparison.id())) {
-                    outcomes.add(run(comparison, options.rounds()));
+                    run(comparison, options.rounds()).ifPresentOrElse(outcomes::add, () -> failed.add(comparison.id()));
                     Reports.write(new Run(at, machine, stage.versions(), outcomes), options.folder(), PAGE);
                 }
             }
             if (options.whole()) {
                 Reports.write(new Run(at, machine, stage.versions(), outcomes), options.docs(), PAGE);
             }
+            say("report in " + (options.whole() ? options.docs() : options.folder()).resolve(PAGE));
+            if (!failed.isEmpty()) {
+                throw new IllegalStateException("Did not work: " + String.join(", ", failed));
+            }
         }
-        say("report in " + (options.whole() ? options.docs() : options.folder()).resolve(PAGE));
     }
 
-    private static Outcome run(Comparison comparison, int rounds) throws Exception {
+    /** What came out, or nothing if it did not work; the others are run all the same. */
+    private static Optional<Outcome> run(Comparison comparison, int rounds) throws InterruptedException {
         Instant begin = Instant.now();
-        Outcome outcome = Outcome.of(comparison, rounds);
+        FutureTask<Outcome> work = new FutureTask<>(() -> Outcome.of(comparison, rounds));
+        work.run();
+        try {
+            Outcome outcome = work.get();
+            tell(comparison, outcome, begin);
+            return Optional.of(outcome);
+        } catch (ExecutionException failure) {
+            say(comparison.id() + " did not work: " + failure.getCause());
+            return Optional.empty();
+        }
+    }
+
+    private static void tell(Comparison comparison, Outcome outcome, Instant begin) {
         say(comparison.id() + ", " + Duration.between(begin, Instant.now()).toSeconds() + " s");
         for (Goal goal : comparison.goals()) {
             double figure = goal.over(outcome.rounds()).median();
@@ -55,7 +75,6 @@ public final class Benchmark {
                     goal.atLeast() ? ">=" : "<=",
                     goal.limit()));
         }
-        return outcome;
     }
 
     private static void say(String line) {

@@ -37,9 +37,10 @@ final class MemberPage implements Comparison {
     @Override
     public List<Contender> contenders() {
         Crowd crowd = stage.crowds().of(stage.scale().crowd());
+        List<String> cursors = new Reads(stage.ours()).cursors(crowd);
         return List.of(
                 new Contender(Names.STOCK, round -> stock(stage, crowd)),
-                new Contender(Names.OURS, round -> ours(stage, crowd)));
+                new Contender(Names.OURS, round -> ours(stage, crowd, cursors)));
     }
 
     static Sample stock(Stage stage, Crowd crowd) throws Exception {
@@ -53,10 +54,9 @@ final class MemberPage implements Comparison {
                         call -> reads.admin(path + ThreadLocalRandom.current().nextInt(last)));
     }
 
-    static Sample ours(Stage stage, Crowd crowd) throws Exception {
+    static Sample ours(Stage stage, Crowd crowd, List<String> cursors) throws Exception {
         Reads reads = new Reads(stage.ours());
         String path = "/workspaces/" + crowd.ours() + "/members?limit=" + PAGE + "&cursor=";
-        List<String> cursors = reads.cursors(crowd);
         return stage.ours()
                 .load()
                 .during(

@@ -2,6 +2,7 @@ package io.workspaces.benchmarks.comparison;
 
 import io.workspaces.benchmarks.measure.Metric;
 import io.workspaces.benchmarks.stage.Crowds.Crowd;
+import io.workspaces.benchmarks.stage.Reads;
 import io.workspaces.benchmarks.stage.Stage;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +36,9 @@ final class MemberPageGrowth implements Comparison {
         List<Contender> contenders = new ArrayList<>();
         for (int size : stage.scale().crowds()) {
             Crowd crowd = stage.crowds().of(size);
+            List<String> cursors = new Reads(stage.ours()).cursors(crowd);
             contenders.add(new Contender(name(Names.STOCK, size), round -> MemberPage.stock(stage, crowd)));
-            contenders.add(new Contender(name(Names.OURS, size), round -> MemberPage.ours(stage, crowd)));
+            contenders.add(new Contender(name(Names.OURS, size), round -> MemberPage.ours(stage, crowd, cursors)));
         }
         return contenders;
     }

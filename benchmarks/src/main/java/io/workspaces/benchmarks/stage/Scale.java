@@ -5,7 +5,7 @@ import java.util.List;
 /** How much is laid out and how long a trial lasts. */
 public enum Scale {
     /** Shows in minutes that all works; its figures mean little. */
-    SMALL(1, 80, 2_000, 4_000, 200, List.of(200, 1_000, 2_000)),
+    SMALL(1, 80, 2_000, 4_000, 200, List.of(500, 1_000, 2_000)),
     FULL(4, 400, 10_000, 100_000, 1_000, List.of(1_000, 10_000, 50_000, 100_000));
 
     private final double seconds;
