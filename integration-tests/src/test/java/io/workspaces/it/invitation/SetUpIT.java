@@ -2,8 +2,16 @@ package io.workspaces.it.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.workspaces.it.TestRealm;
+import io.workspaces.localserver.admin.PartnerRealm;
+import io.workspaces.localserver.admin.Person;
+import io.workspaces.localserver.admin.RealmApi;
+import io.workspaces.localserver.browser.Browser;
 import io.workspaces.localserver.browser.Page;
+import io.workspaces.localserver.browser.SignIn;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +29,10 @@ class SetUpIT {
     static void acme() {
         realm.api().update(Map.of("registrationAllowed", false));
         acme = Invitations.into(realm, "Acme", "acme");
+        RealmApi partner = realm.admin().createRealm("setupit-partner", Map.of());
+        partner.createUser(Person.of("hal@setup.example.org", "secret"));
+        partner.createUser(Person.of("jon@setup.example.org", "secret"));
+        new PartnerRealm(partner).offerTo(realm.api(), "partner", true);
     }
 
     @Test
@@ -51,6 +63,37 @@ class SetUpIT {
     }
 
     @Test
+    void the_profile_is_asked_for_what_the_realm_requires() {
+        JsonNode profile = realm.api().get("/users/profile");
+        ObjectNode stricter = profile.deepCopy();
+        ((ArrayNode) stricter.get("attributes"))
+                .addPOJO(Map.of(
+                        "name",
+                        "department",
+                        "displayName",
+                        "Department",
+                        "required",
+                        Map.of("roles", new String[] {"user"}),
+                        "permissions",
+                        Map.of("view", new String[] {"admin", "user"}, "edit", new String[] {"user"})));
+        realm.api().put("/users/profile", stricter);
+
+        Page asked = begin("cay@setup.example.org", "Cay", "Cole");
+        Page arrived = profile(asked, Map.of("department", "Sales"));
+        realm.api().put("/users/profile", profile);
+
+        assertThat(arrived.title()).isEqualTo("Welcome to Acme");
+        assertThat(acme.status("cay@setup.example.org")).isEqualTo("Active");
+        String user =
+                realm.api().userByEmail("cay@setup.example.org").path("id").asText();
+        assertThat(realm.api()
+                        .get("/users/" + user)
+                        .at("/attributes/department/0")
+                        .asText())
+                .isEqualTo("Sales");
+    }
+
+    @Test
     void the_invited_address_cannot_be_changed_on_the_way() {
         Page profile = begin("dot@setup.example.org", "", "");
         assertThat(profile.asksFor("email")).isTrue();
@@ -69,6 +112,34 @@ class SetUpIT {
     }
 
     @Test
+    void a_link_that_was_used_in_vain_can_be_used_again_at_once() {
+        realm.api().createUser(Person.of("gus@setup.example.org", "secret"));
+        String link = acme.mailedLink("gus@setup.example.org", Map.of());
+        Browser browser = realm.browser();
+        Page wrong = asSomebodyElse(browser.open(link), "hal@setup.example.org");
+        assertThat(wrong.text()).contains("signed in as hal@setup.example.org", "is for gus@setup.example.org");
+
+        browser.forgetAll();
+        Page login = browser.open(link).form("signIn").press("signIn", Map.of());
+        Page arrived = SignIn.enterPassword(login, "gus@setup.example.org", "secret");
+
+        assertThat(arrived.title()).isEqualTo("Welcome to Acme");
+    }
+
+    @Test
+    void somebody_who_arrives_as_another_person_switches_on_the_spot() {
+        realm.api().createUser(Person.of("ida@setup.example.org", "secret"));
+        String link = acme.mailedLink("ida@setup.example.org", Map.of());
+        Page wrong = asSomebodyElse(realm.browser().open(link), "jon@setup.example.org");
+
+        Page login = wrong.form("switch").press("switch", Map.of());
+        Page arrived = SignIn.enterPassword(login, "ida@setup.example.org", "secret");
+
+        assertThat(arrived.title()).isEqualTo("Welcome to Acme");
+        assertThat(acme.status("ida@setup.example.org")).isEqualTo("Active");
+    }
+
+    @Test
     void an_account_that_somebody_else_made_gets_no_password_from_a_link() {
         realm.api().create("/users", Map.of("username", "kim", "email", "kim@setup.example.org", "enabled", true));
 
@@ -76,6 +147,11 @@ class SetUpIT {
 
         assertThat(page.asksFor("setUp")).isFalse();
         assertThat(page.asksFor("signIn")).isTrue();
+    }
+
+    /** Chooses a provider that knows the person by another address. */
+    private static Page asSomebodyElse(Page invitation, String email) {
+        return SignIn.enterPassword(invitation.form("provider").press("provider", Map.of()), email, "secret");
     }
 
     private static Page begin(String email, String first, String last) {

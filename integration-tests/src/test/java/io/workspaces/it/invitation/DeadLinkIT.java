@@ -1,0 +1,99 @@
+package io.workspaces.it.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.workspaces.it.TestRealm;
+import io.workspaces.localserver.Waiting;
+import io.workspaces.localserver.browser.Page;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Tag("local")
+class DeadLinkIT {
+    @RegisterExtension
+    static final TestRealm realm = TestRealm.onH2();
+
+    @SuppressWarnings("NullAway.Init") // laid out before all
+    private static Invitations acme;
+
+    @BeforeAll
+    static void acme() {
+        acme = Invitations.into(realm, "Acme", "acme");
+    }
+
+    @Test
+    void dead_links_look_the_same_whatever_killed_them() {
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put("unknown", realm.api().base() + "/workspaces/invitations/" + "x".repeat(43));
+        links.put("no token at all", realm.api().base() + "/workspaces/invitations/no-token-at-all");
+        links.put("expired", expired());
+        links.put("used", used());
+        links.put("revoked", revoked());
+        links.put("replaced", replaced());
+        links.put("archived", archived());
+
+        String first = shown(links.get("unknown"));
+        links.forEach((death, link) -> assertThat(shown(link)).as(death).isEqualTo(first));
+        assertThat(first).contains("404", "This invitation is not valid");
+    }
+
+    /** Status, headers and body, by reading and by accepting. */
+    private static String shown(String link) {
+        Page read = realm.browser().open(link);
+        Page accepted = realm.browser().post(URI.create(link), Map.of("signIn", "1"));
+        return (shown(read) + shown(accepted)).replace(link.substring(link.lastIndexOf('/') + 1), "token");
+    }
+
+    private static String shown(Page page) {
+        Map<String, Object> headers = new java.util.TreeMap<>(page.headers().map());
+        headers.remove("content-length");
+        return page.status() + "\n" + headers + "\n" + page.document().html() + "\n";
+    }
+
+    private static String expired() {
+        String link = acme.mailedLink("expired@dead.example.org", Map.of());
+        acme.awaitMail("expired@dead.example.org", "sent");
+        new WorkspaceTables(realm.server().database()).expire(id("expired@dead.example.org"));
+        return link;
+    }
+
+    private static String used() {
+        String link = acme.mailedLink("used@dead.example.org", Map.of());
+        Invitations.setUp(realm.browser().open(link), "Us", "Ed", "Secret-1234");
+        return link;
+    }
+
+    private static String revoked() {
+        String link = acme.mailedLink("revoked@dead.example.org", Map.of());
+        acme.send("DELETE", "/members/" + id("revoked@dead.example.org") + "/invitation", null)
+                .expect(204);
+        return link;
+    }
+
+    private static String replaced() {
+        String link = acme.mailedLink("replaced@dead.example.org", Map.of());
+        acme.send("POST", "/members/" + id("replaced@dead.example.org") + "/invitation/resend", null)
+                .expect(200);
+        Waiting.until(
+                Invitations.PATIENCE,
+                () -> realm.mail().mailsTo("replaced@dead.example.org"),
+                mails -> mails.size() == 2);
+        return link;
+    }
+
+    private static String archived() {
+        String link = acme.mailedLink("archived@dead.example.org", Map.of());
+        acme.send("POST", "/members/" + id("archived@dead.example.org") + "/archive", null)
+                .expect(200);
+        return link;
+    }
+
+    private static String id(String email) {
+        return acme.member(email).path("id").asText();
+    }
+}
