@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.workspaces.it.TestRealm;
 import io.workspaces.localserver.Waiting;
+import io.workspaces.localserver.admin.PartnerRealm;
 import io.workspaces.localserver.admin.Person;
 import io.workspaces.localserver.admin.Tokens;
 import io.workspaces.localserver.http.Answer;
@@ -154,6 +155,21 @@ class ArchiveIT {
 
         assertThat(items.findValuesAsText("alias")).containsExactly("old");
         assertThat(items.findValuesAsText("role")).containsExactly("End-user");
+    }
+
+    @Test
+    void a_workspace_is_deleted_without_the_accounts_of_its_people() {
+        Invitations doomed = Invitations.into(realm, "Doomed", "doomed");
+        PartnerRealm.link(realm.api(), "untrusted", doomed.workspace());
+        matrix.partnerAccount("hal@archive.example.org", true);
+        matrix.through(realm.browser(), "untrusted", "hal@archive.example.org");
+        assertThat(organizationMembers(doomed)).containsExactly("hal@archive.example.org");
+
+        doomed.send("DELETE", "", null).expect(202);
+
+        Waiting.until(Invitations.PATIENCE, () -> doomed.send("GET", "", null).status(), status -> status == 404);
+        assertThat(realm.api().userByEmail("hal@archive.example.org").path("id").asText())
+                .isNotEmpty();
     }
 
     private static void member(Invitations workspace, String email, String role) {

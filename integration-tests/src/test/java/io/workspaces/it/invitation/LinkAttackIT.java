@@ -87,6 +87,25 @@ class LinkAttackIT {
     }
 
     @Test
+    void a_link_copied_by_somebody_who_may_set_passwords_still_needs_the_mailbox() {
+        String id = acme.silently("tess@attack.example.org");
+        String link = acme.copiedLink(id);
+        Browser browser = realm.browser();
+
+        Page verify = browser.open(link).form("setUp").press("setUp", Map.of("firstName", "Tess", "lastName", "Ter"));
+
+        assertThat(verify.title()).isEqualTo("Email verification");
+        assertThat(verify.asksFor("password-new")).isFalse();
+        Page choice = browser.open(realm.mail()
+                .await("tess@attack.example.org", Invitations.PATIENCE)
+                .link("/login-actions/action-token"));
+        Page arrived = choice.form("password-new")
+                .submit(Map.of("password-new", "Secret-1234", "password-confirm", "Secret-1234"));
+        assertThat(arrived.title()).isEqualTo("Welcome to Acme");
+        assertThat(acme.status("tess@attack.example.org")).isEqualTo("Active");
+    }
+
+    @Test
     void pages_of_copied_links_do_not_tell_whether_there_is_an_account() {
         realm.api().createUser(Person.of("known@attack.example.org", "secret"));
 
