@@ -58,7 +58,7 @@ class RepairIT {
                         "account_gone",
                         "identity_differs",
                         "member_unknown",
-                        "member_unknown",
+                        "membership_left_over",
                         "membership_differs");
         assertThat(kinds(true)).as("a dry run mends nothing").isEqualTo(found);
         assertThat(kinds(false)).containsExactlyInAnyOrderElementsOf(found);
