@@ -1,3 +1,4 @@
+import "./styles";
 import { HostProvider } from "./host/host";
 import { useConsoleHost, type ConsoleRouter } from "./host/console";
 import { Pages } from "./Pages";

@@ -1,29 +1,36 @@
 import { lazy } from "react";
-import { access, consoleAddress, currentRealm, locale, ours, router, ROUTE, type ConsoleRouter } from "./host/console";
+import { consoleAddress, ours, ROUTE } from "./host/address";
+import { access, currentRealm, isWhole, locale, router, type ConsoleRouter } from "./host/console";
 import { navLabel } from "./messages/nav";
-import styles from "./workspaces.css?url";
 
 const NAV = "nav-item-workspaces";
 const NEEDED = ["query-organizations", "view-organizations", "manage-organizations"];
 const needed = ({ hasAny }: { hasAny: (...roles: string[]) => boolean }) => hasAny(...NEEDED);
+const PATIENCE_MS = 5000;
 
 const Pages = lazy(() => import("./ConsolePages"));
 let attached: ConsoleRouter | undefined;
-
-// First in <head>: where two rules are equally specific the console's own wins, so its look cannot change.
-document.head.prepend(Object.assign(document.createElement("link"), { rel: "stylesheet", href: styles }));
+/** Set where the console's inside is not as expected: the pages come by their second door. */
+let door = false;
 
 function attachRoute() {
-  if (attached) return;
+  if (attached || door) return;
   const found = router();
   const parent = found?.routes[0]?.id;
-  if (!found || parent === undefined) return;
-  attached = found;
+  if (!found || parent === undefined || !isWhole()) return;
   const handle = { access: needed, breadcrumb: () => navLabel(locale()) };
   found.patchRoutes(parent, [{ path: ROUTE, element: <Pages router={found} />, handle }]);
   found.subscribe(later);
+  attached = found;
   // A page that was opened by its address met the console's "page not found" before we came.
   if (ours(found.state.location.pathname)) void found.navigate(found.state.location, { replace: true });
+}
+
+/** The realm whose pages are shown, if it has workspaces and the admin may see them. */
+function realmToOffer(): string | undefined {
+  if (door) return decodeURIComponent(/^#\/([^/?]+)/.exec(location.hash)?.[1] ?? "") || undefined;
+  const realm = attached && currentRealm();
+  return realm?.realmRepresentation?.organizationsEnabled && access()?.hasAccess(needed) ? realm.realm : undefined;
 }
 
 function newEntry(): HTMLLIElement {
@@ -44,33 +51,65 @@ function set(element: Element, name: string, value: string | undefined) {
   else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
+/** After "Organizations", before "Clients"; without either, at the edge of the window if need be. */
+function place(entry: HTMLLIElement): boolean {
+  const item = (name: string) => document.getElementById(`nav-item-${name}`)?.closest("li");
+  const [above, below] = [item("organizations"), item("clients")];
+  if (above && entry.previousElementSibling !== above) above.after(entry);
+  else if (!above && below && entry.nextElementSibling !== below) below.before(entry);
+  if (!above && !below && door && entry.parentElement !== document.body) document.body.append(entry);
+  return !!above || !!below;
+}
+
 function placeEntry() {
-  const before = document.getElementById("nav-item-clients")?.closest("li");
   const old = document.getElementById(NAV)?.closest("li");
-  const realm = before ? currentRealm() : undefined;
-  if (!before || !attached || !realm?.realmRepresentation.organizationsEnabled || !access()?.hasAccess(needed)) {
+  const realm = realmToOffer();
+  if (realm === undefined) {
     old?.remove();
     return;
   }
   const entry = old ?? newEntry();
+  const inNav = place(entry);
+  entry.style.cssText = inNav ? "" : "position: fixed; inset: auto 1rem 1rem auto; list-style: none; z-index: 100";
   const link = entry.firstElementChild as HTMLAnchorElement;
-  const here = !!ours(attached.state.location.pathname);
-  set(link, "href", `#${consoleAddress(realm.realm)}`);
-  set(link, "class", `pf-v5-c-nav__link${here ? " pf-m-current" : ""}`);
+  const here = !!ours(attached?.state.location.pathname ?? location.hash.slice(1));
+  set(link, "href", `#${consoleAddress(realm)}`);
+  set(link, "class", inNav ? `pf-v5-c-nav__link${here ? " pf-m-current" : ""}` : "pf-v5-c-button pf-m-primary");
   set(link, "aria-current", here ? "page" : undefined);
-  const label = navLabel(locale());
+  const label = navLabel(door ? navigator.language : locale());
   if (link.textContent !== label) link.textContent = label;
-  if (entry.nextElementSibling !== before) before.before(entry);
 }
 
+/** Some time after the console came up, our place in it must have been found. */
+function judge() {
+  if (!attached || (realmToOffer() !== undefined && !document.getElementById(NAV))) openDoor();
+}
+
+function openDoor() {
+  if (door) return;
+  door = true;
+  addEventListener("hashchange", later);
+  void import("./Door").then(({ open }) => open());
+  placeEntry();
+}
+
+let judged = false;
 let queued = false;
 function later() {
   if (queued) return;
   queued = true;
   requestAnimationFrame(() => {
     queued = false;
-    attachRoute();
-    placeEntry();
+    try {
+      attachRoute();
+      placeEntry();
+    } catch (unexpected) {
+      console.warn("The console is not as expected; its workspaces open in a page of their own", unexpected);
+      openDoor();
+    }
+    if (judged || document.querySelector(".keycloak__loading-container")) return;
+    judged = true;
+    setTimeout(judge, PATIENCE_MS);
   });
 }
 

@@ -1,13 +1,11 @@
+import "./styles";
 import { createRoot } from "react-dom/client";
 import { StandaloneConsole } from "./StandaloneConsole";
 import { oidcClient, readSurroundings } from "./host/standalone";
 import { Session, startSignIn, takeReturn } from "./host/oidc";
 import { navLabel } from "./messages/nav";
-import styles from "./workspaces.css?url";
 
 const DARK = "pf-v5-theme-dark";
-
-document.head.prepend(Object.assign(document.createElement("link"), { rel: "stylesheet", href: styles }));
 
 function followColorScheme() {
   const dark = matchMedia("(prefers-color-scheme: dark)");

@@ -20,12 +20,30 @@ export const settings = {
   loginRealm: environment.WORKSPACES_LOGIN_REALM ?? "master",
   admin: environment.WORKSPACES_ADMIN ?? "admin",
   adminPassword: environment.WORKSPACES_ADMIN_PASSWORD ?? "admin",
+  workspaceAdmin: environment.WORKSPACES_WORKSPACE_ADMIN ?? "ada.lovelace@example.org",
+  workspaceAdminPassword: environment.WORKSPACES_WORKSPACE_ADMIN_PASSWORD ?? "Secret-1234",
   chromium: environment.WORKSPACES_CHROMIUM ?? "/usr/bin/chromium",
   shots: environment.WORKSPACES_SHOTS,
+  color: environment.WORKSPACES_COLOR ?? "light",
 };
+
+export const DESKTOP = { width: 1400, height: 900 };
+export const PHONE = { width: 390, height: 844 };
 
 export async function launch() {
   return chromium.launch({ executablePath: settings.chromium, args: FLAGS });
+}
+
+/** A tab of its own sign-in, and what its pages reported as errors. */
+export async function newPage(browser, options = {}) {
+  const { viewport = DESKTOP, colorScheme = settings.color, ...more } = options;
+  const context = await browser.newContext({ viewport, colorScheme, locale: "en-US", ...more });
+  context.setDefaultTimeout(30_000);
+  const page = await context.newPage();
+  const errors = [];
+  page.on("pageerror", (error) => errors.push(String(error)));
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  return { page, context, errors };
 }
 
 /** Keycloak asks for name and password on one page, or, where a realm has organizations, on two. */
@@ -37,18 +55,14 @@ export async function signIn(page, username, password) {
   await page.click("#kc-login");
 }
 
-export const consoleUrl = (to = "") =>
-  `${settings.base}/admin/${settings.loginRealm}/console/#/${settings.realm}/workspaces${to}`;
+export const stockUrl = (hash) => `${settings.base}/admin/${settings.loginRealm}/console/#/${settings.realm}${hash}`;
+export const consoleUrl = (to = "") => stockUrl(`/workspaces${to}`);
+export const ownConsoleUrl = () => `${settings.base}/realms/${settings.realm}/workspaces/console`;
 
-export async function openConsole(browser, to = "", options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
-  const page = await context.newPage();
-  const errors = [];
-  page.on("pageerror", (error) => errors.push(String(error)));
-  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-  if (options.prepare) await options.prepare(page);
-  await page.goto(consoleUrl(to));
-  await signIn(page, settings.admin, settings.adminPassword);
-  await page.waitForSelector("[data-testid=nav-item-workspaces]", { state: "attached" });
-  return { page, context, errors };
+export async function openConsole(browser, to = "", { prepare, ...options } = {}) {
+  const opened = await newPage(browser, options);
+  if (prepare) await prepare(opened.page);
+  await opened.page.goto(consoleUrl(to));
+  await signIn(opened.page, settings.admin, settings.adminPassword);
+  return opened;
 }

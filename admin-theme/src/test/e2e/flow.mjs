@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { launch, settings } from "./browser.mjs";
 
@@ -7,18 +7,20 @@ const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.
 
 /** Serious faults of what the page shows; what is Keycloak's own around it is left out. */
 export async function assertAccessible(page, within) {
-  await page.evaluate(axe);
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
   const faults = await page.evaluate(async (selector) => {
-    const { violations } = await globalThis.axe.run(selector);
+    const { violations } = await globalThis.axe.run(selector, { resultTypes: ["violations"] });
     return violations
       .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ""}`).join(" ")}`);
   }, within);
   assert.deepEqual(faults, []);
 }
 
 export async function shot(page, name) {
-  if (settings.shots) await page.screenshot({ path: `${settings.shots}/${name}.png` });
+  if (!settings.shots) return;
+  await mkdir(settings.shots, { recursive: true });
+  await page.screenshot({ path: `${settings.shots}/${name}.png`, animations: "disabled" });
 }
 
 /** Runs the steps one after the other, names the one that failed, and ends the process accordingly. */
@@ -30,11 +32,12 @@ export async function run(title, open, steps) {
     page = await open(browser);
     for (const [name, step] of Object.entries(steps)) {
       at = name;
+      const start = Date.now();
       await step(page);
-      console.log(`ok ${title}: ${name}`);
+      console.log(`ok ${title}: ${name} (${Date.now() - start} ms)`);
     }
   } catch (error) {
-    if (page) await shot(page, "failed");
+    if (page) await shot(page, `${title.replaceAll(" ", "-")}-failed`);
     console.error(`not ok ${title}: ${at}\n${error.stack ?? error}`);
     process.exitCode = 1;
   } finally {

@@ -1,39 +1,92 @@
 /** An Admin of a workspace, who holds no Keycloak role, in the console of their own. */
 import assert from "node:assert/strict";
-import { settings, signIn } from "./browser.mjs";
+import { newPage, ownConsoleUrl, settings, signIn } from "./browser.mjs";
 import { assertAccessible, run, shot } from "./flow.mjs";
 
-const username = process.env.WORKSPACES_WORKSPACE_ADMIN ?? "ada@example.org";
-const password = process.env.WORKSPACES_WORKSPACE_ADMIN_PASSWORD ?? "password";
-const workspace = process.env.WORKSPACES_WORKSPACE;
-const CONSOLE = `${settings.base}/realms/${settings.realm}/workspaces/console`;
+const calls = [];
+let errors = [];
+let token = "";
 
 async function open(browser) {
-  const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
-  const page = await context.newPage();
-  if (process.env.WORKSPACES_PREPARE) await (await import(process.env.WORKSPACES_PREPARE)).prepare(page);
-  await page.goto(CONSOLE);
-  return page;
+  const opened = await newPage(browser);
+  errors = opened.errors;
+  opened.page.on("request", async (request) => {
+    calls.push({ method: request.method(), url: request.url(), body: request.postData() ?? "" });
+    token = request.headers().authorization ?? token;
+  });
+  // Tokens end a little after they are needed early: the console must renew them by itself.
+  await opened.page.route("**/protocol/openid-connect/token", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), expires_in: 21 } });
+  });
+  await opened.page.goto(ownConsoleUrl());
+  return opened.page;
 }
 
+const toToken = ({ url }) => url.endsWith("/token");
+const table = (page) => page.getByTestId("workspaces-page").getByRole("table");
+const status = async (path) =>
+  (await fetch(settings.base + path, { headers: { Authorization: token }, redirect: "manual" })).status;
+
 await run("workspace admin", open, {
-  "signs in": async (page) => {
-    await signIn(page, username, password);
+  "signs in by code and PKCE, and no code or token stays in the address": async (page) => {
+    const authorization = new URL(calls.find(({ url }) => url.includes("/openid-connect/auth")).url).searchParams;
+    assert.equal(authorization.get("response_type"), "code");
+    assert.equal(authorization.get("code_challenge_method"), "S256");
+    await signIn(page, settings.workspaceAdmin, settings.workspaceAdminPassword);
     await page.getByTestId("workspaces-page").waitFor();
+    assert.ok(new URLSearchParams(calls.find(toToken).body).get("code_verifier"));
     assert.equal(new URL(page.url()).search, "");
+    assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
+  },
+  "sees only their own workspaces and nothing of the realm": async (page) => {
+    await table(page).getByRole("link", { name: "Acme" }).waitFor();
+    assert.equal(await table(page).getByRole("link").count(), 1);
+    assert.equal(await page.getByTestId("create-workspace").count(), 0);
+    assert.equal(await page.getByTestId("tab-users").count(), 0);
     await assertAccessible(page, "#app");
     await shot(page, "own-workspaces");
   },
-  "sees only what a workspace Admin may": async (page) => {
-    assert.equal(await page.getByTestId("create-workspace").count(), 0);
-    assert.equal(await page.getByTestId("tab-users").count(), 0);
+  "has no wider rights with this token": async () => {
+    assert.equal(await status(`/realms/${settings.realm}/workspaces/admin/acme/members`), 200);
+    assert.equal(await status(`/realms/${settings.realm}/workspaces/admin/northwind/members`), 404);
+    assert.equal(await status(`/admin/realms/${settings.realm}/users`), 403);
+    assert.equal(await status(`/admin/realms/${settings.realm}/workspaces/acme/members`), 404);
+    assert.equal(await status(`/realms/${settings.realm}/workspaces/acme/current-user`), 403);
   },
-  "opens a workspace of theirs": async (page) => {
-    const links = page.getByTestId("workspaces-page").getByRole("table").getByRole("link");
-    await (workspace ? links.filter({ hasText: workspace }) : links).first().click();
-    await page.getByTestId("add-users").waitFor();
+  "manages the users of a workspace": async (page) => {
+    await table(page).getByRole("link", { name: "Acme" }).click();
+    await page.getByTestId("add-users").click();
+    const email = `invited-${Date.now()}@example.org`;
+    await page.fill("#invite-email", email);
+    await page.getByTestId("invite").click();
+    await page.getByText(`${email} was invited.`).first().waitFor();
+    await assertAccessible(page, ".pf-v5-c-modal-box");
+    await page.getByRole("button", { name: "Close", exact: true }).first().click();
+    await page.getByTestId("ada.lovelace@example.org").waitFor();
     await assertAccessible(page, "#app");
     await shot(page, "own-users");
+  },
+  "walks all tabs": async (page) => {
+    for (const [tab, text] of [
+      ["groups", "Designers"],
+      ["bulk-invitations", "people.csv"],
+      ["audit", "User invited"],
+      ["settings", "Save"],
+    ]) {
+      await page.getByTestId(`tab-${tab}`).click();
+      await page.locator("main").getByText(text).first().waitFor();
+      await assertAccessible(page, "#app");
+    }
+    assert.equal(await page.getByRole("button", { name: /Delete/ }).count(), 0);
+  },
+  "stays signed in beyond the life of a token": async (page) => {
+    const before = calls.filter(toToken).length;
+    await page.waitForFunction((end) => Date.now() > end, Date.now() + 1500);
+    await page.getByTestId("tab-users").click();
+    await page.getByTestId("ada.lovelace@example.org").waitFor();
+    const renewals = calls.filter(toToken).slice(before);
+    assert.ok(renewals.some(({ body }) => body.includes("grant_type=refresh_token")));
   },
   "is back in the same place after a reload, signed in": async (page) => {
     const before = page.url();
@@ -41,9 +94,11 @@ await run("workspace admin", open, {
     await page.getByTestId("add-users").waitFor();
     assert.equal(page.url(), before);
   },
-  "signs out": async (page) => {
+  "signs out, and the session is over": async (page) => {
     await page.getByRole("banner").getByRole("button").click();
     await page.getByRole("menuitem", { name: "Sign out" }).click();
     await page.locator("#username").waitFor();
+    assert.equal(await status(`/realms/${settings.realm}/workspaces/admin/acme/members`), 401);
+    assert.deepEqual(errors, []);
   },
 });

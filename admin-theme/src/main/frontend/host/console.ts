@@ -3,6 +3,7 @@
  * of their values, and the router, which takes routes at run time. What it does not find it leaves alone.
  */
 import { useMemo, useSyncExternalStore, type ReactNode } from "react";
+import { consoleAddress, ours } from "./address";
 import type { Host } from "./host";
 
 interface Location {
@@ -53,24 +54,15 @@ export const access = () =>
   provided<{ hasAccess(...needed: unknown[]): boolean }>((value) => typeof value.hasAccess === "function");
 
 export const currentRealm = () =>
-  provided<{ realm: string; realmRepresentation: { organizationsEnabled?: boolean } }>(
-    (value) => !!value.realmRepresentation,
+  provided<{ realm: string; realmRepresentation?: { organizationsEnabled?: boolean } }>(
+    (value) => "realmRepresentation" in value,
   );
 
 /** `<html lang>` is always "en"; the person's language is in the console's own answer to "who am I". */
 export const locale = () => provided<{ whoAmI: { locale?: string } }>((value) => !!value.whoAmI)?.whoAmI.locale ?? "en";
 
-export const ROUTE = "/:realm/workspaces/*";
-
-/** Realm and rest of one of our own addresses. */
-export function ours(pathname: string): { realm: string; path: string } | undefined {
-  const [, realm, path] = /^\/([^/]+)\/workspaces((?:\/.*)?)$/.exec(pathname) ?? [];
-  return realm === undefined ? undefined : { realm: decodeURIComponent(realm), path: (path ?? "").replace(/\/$/, "") };
-}
-
-export function consoleAddress(realm: string, to = ""): string {
-  return `/${encodeURIComponent(realm)}/workspaces${to}`;
-}
+/** Whether all that the pages need has been found. */
+export const isWhole = () => !!adminClient() && !!access() && !!currentRealm();
 
 async function token(): Promise<string> {
   return (await adminClient()?.adminClient.getAccessToken()) ?? "";

@@ -36,12 +36,9 @@ async function challengeOf(verifier: string): Promise<string> {
   return base64Url(new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(verifier))));
 }
 
-/** Leaves for the sign-in page; the place in the console is kept for the way back. */
-export async function startSignIn(client: OidcClient): Promise<never> {
+async function authorization(client: OidcClient, more: Record<string, string> = {}) {
   const state = random();
   const verifier = random();
-  const pending: Pending = { verifier, hash: location.hash };
-  sessionStorage.setItem(PENDING + state, JSON.stringify(pending));
   const query = new URLSearchParams({
     client_id: client.clientId,
     redirect_uri: client.redirectUri,
@@ -51,8 +48,17 @@ export async function startSignIn(client: OidcClient): Promise<never> {
     state,
     code_challenge: await challengeOf(verifier),
     code_challenge_method: "S256",
+    ...more,
   });
-  location.replace(`${client.endpoints}/auth?${query}`);
+  return { state, verifier, address: `${client.endpoints}/auth?${query}` };
+}
+
+/** Leaves for the sign-in page; the place in the console is kept for the way back. */
+export async function startSignIn(client: OidcClient): Promise<never> {
+  const { state, verifier, address } = await authorization(client);
+  const pending: Pending = { verifier, hash: location.hash };
+  sessionStorage.setItem(PENDING + state, JSON.stringify(pending));
+  location.replace(address);
   return new Promise<never>(() => undefined);
 }
 
@@ -134,5 +140,24 @@ export class Session {
     if (refresh_token === undefined) throw new Problem(401, { code: "unauthorized" });
     this.tokens = await requestTokens(this.client, { grant_type: "refresh_token", refresh_token });
     this.ends = Date.now() + this.tokens.expires_in * 1000;
+  }
+}
+
+/** The session of somebody whom the browser has signed in already, got without leaving the page. */
+export async function silentSession(client: OidcClient): Promise<Session> {
+  const { state, verifier, address } = await authorization(client, { prompt: "none" });
+  const frame = Object.assign(document.createElement("iframe"), { hidden: true, src: address });
+  const loaded = new Promise((resolve) => frame.addEventListener("load", resolve));
+  document.body.append(frame);
+  try {
+    await loaded;
+    const answer = new URLSearchParams(frame.contentWindow?.location.search);
+    const code = answer.get("code");
+    if (code === null || answer.get("state") !== state) {
+      throw new Problem(401, { code: "unauthorized", detail: answer.get("error") ?? undefined });
+    }
+    return await Session.of(client, code, verifier);
+  } finally {
+    frame.remove();
   }
 }

@@ -1,4 +1,5 @@
-import { useMemo, useSyncExternalStore } from "react";
+import { useMemo } from "react";
+import { split, toHash, useHash } from "./hash";
 import type { Host } from "./host";
 import type { OidcClient, Session } from "./oidc";
 
@@ -25,31 +26,18 @@ export function oidcClient(surroundings: Surroundings): OidcClient {
   };
 }
 
-function subscribe(listener: () => void) {
-  addEventListener("hashchange", listener);
-  return () => removeEventListener("hashchange", listener);
-}
-
-const hash = () => location.hash.replace(/^#/, "");
-
-function navigate(to: string, options?: { replace?: boolean }) {
-  if (options?.replace) history.replaceState(null, "", `#${to}`);
-  else history.pushState(null, "", `#${to}`);
-  dispatchEvent(new HashChangeEvent("hashchange"));
-}
-
 export function useStandaloneHost(surroundings: Surroundings, session: Session): Host {
-  const at = useSyncExternalStore(subscribe, hash);
-  return useMemo(() => {
-    const [path = "", query] = at.split("?");
-    return {
+  const at = useHash();
+  return useMemo(
+    () => ({
       realm: surroundings.realm,
       apiBase: `${realmUrl(surroundings)}/workspaces/admin`,
       locale: navigator.language,
-      location: { path: path.replace(/\/$/, ""), query: query ? `?${query}` : "" },
+      location: split(at),
       token: session.token,
       href: (to) => `#${to}`,
-      navigate,
-    };
-  }, [at, surroundings, session]);
+      navigate: toHash,
+    }),
+    [at, surroundings, session],
+  );
 }

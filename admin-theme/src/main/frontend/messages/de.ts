@@ -383,6 +383,7 @@ export const de: Messages = {
   signOut: "Abmelden",
   signInFailed: "Die Anmeldung ist fehlgeschlagen",
   signInDenied: "Der Zugang wurde verweigert.",
+  backToConsole: "Zurück zur Konsole",
   signInAgain: "Erneut anmelden",
 
   allUsers: "Alle Benutzer",

@@ -377,6 +377,7 @@ export const en = {
   signOut: "Sign out",
   signInFailed: "You could not be signed in",
   signInDenied: "Access was refused.",
+  backToConsole: "Back to the console",
   signInAgain: "Sign in again",
 
   allUsers: "All users",

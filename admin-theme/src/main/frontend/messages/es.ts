@@ -381,6 +381,7 @@ export const es: Messages = {
   signOut: "Cerrar sesión",
   signInFailed: "No se pudo iniciar sesión",
   signInDenied: "Se denegó el acceso.",
+  backToConsole: "Volver a la consola",
   signInAgain: "Iniciar sesión de nuevo",
 
   allUsers: "Todos los usuarios",

@@ -383,6 +383,7 @@ export const fr: Messages = {
   signOut: "Se déconnecter",
   signInFailed: "La connexion a échoué",
   signInDenied: "L’accès a été refusé.",
+  backToConsole: "Retour à la console",
   signInAgain: "Se reconnecter",
 
   allUsers: "Tous les utilisateurs",

@@ -381,6 +381,7 @@ export const ja: Messages = {
   signOut: "サインアウト",
   signInFailed: "サインインできませんでした",
   signInDenied: "アクセスが拒否されました。",
+  backToConsole: "コンソールに戻る",
   signInAgain: "もう一度サインイン",
 
   allUsers: "すべてのユーザー",

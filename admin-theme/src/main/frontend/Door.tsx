@@ -1,0 +1,57 @@
+import "./styles";
+import { useEffect } from "react";
+import { createRoot } from "react-dom/client";
+import { ours } from "./host/address";
+import { consoleClient, readEnvironment, useDoorHost } from "./host/door";
+import { split, toHash, useHash } from "./host/hash";
+import { silentSession, type Session } from "./host/oidc";
+import { useLoad } from "./kernel/load";
+import { Problem } from "./kernel/problem";
+import { MessagesProvider, useMessages } from "./messages/messages";
+import { Shell } from "./Shell";
+import { SignInFailed } from "./StandaloneConsole";
+
+const environment = readEnvironment();
+
+/** The pages over the whole window, while the address is one of ours. */
+function Door() {
+  const realm = ours(split(useHash()).path)?.realm;
+  const open = realm !== undefined;
+  useEffect(() => {
+    document.getElementById("app")?.toggleAttribute("inert", open);
+  }, [open]);
+  if (!open) return null;
+  return (
+    <div className="wsp-door">
+      <MessagesProvider locale={navigator.language}>
+        <Inside realm={realm} />
+      </MessagesProvider>
+    </div>
+  );
+}
+
+function Inside({ realm }: { realm: string }) {
+  const { data: session, problem, reload } = useLoad("session", signIn);
+  if (problem) return <SignInFailed error={problem.message} again={reload} />;
+  return session && <Pages session={session} realm={realm} />;
+}
+
+let signedIn: Promise<Session> | undefined;
+
+function signIn(): Promise<Session> {
+  return (signedIn ??= silentSession(consoleClient(environment)).catch((error: unknown) => {
+    signedIn = undefined;
+    throw error instanceof Problem ? error : new Problem(401, { code: "unauthorized", detail: String(error) });
+  }));
+}
+
+function Pages({ session, realm }: { session: Session; realm: string }) {
+  const { t } = useMessages();
+  const host = useDoorHost(environment, session);
+  const back = () => toHash(`/${encodeURIComponent(realm)}`);
+  return host && <Shell host={host} name={session.name} leave={{ label: t("backToConsole"), act: back }} />;
+}
+
+export function open() {
+  createRoot(document.body.appendChild(document.createElement("div"))).render(<Door />);
+}

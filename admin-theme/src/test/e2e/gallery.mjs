@@ -1,0 +1,100 @@
+/** Every page and drawer of a prepared realm, light and dark, wide and narrow: accessible, and without an error. */
+import assert from "node:assert/strict";
+import { consoleUrl, DESKTOP, openConsole, PHONE } from "./browser.mjs";
+import { assertAccessible, run, shot } from "./flow.mjs";
+import { workspaces } from "./rest.mjs";
+
+const PAGE = ".wsp-page";
+const DIALOG = ".pf-v5-c-modal-box";
+
+const { id } = await workspaces("GET", "/acme");
+const { items: groups } = await workspaces("GET", "/acme/groups");
+const { items: jobs } = await workspaces("GET", "/acme/bulk-invitations");
+const designers = groups.find(({ name }) => name === "Designers").id;
+
+const heading = (name) => (page) => page.getByRole("heading", { name }).waitFor();
+const PAGES = {
+  workspaces: ["", (page) => page.getByRole("link", { name: "Northwind" }).waitFor()],
+  users: [`/${id}/users`, (page) => page.getByTestId("ada.lovelace@example.org").waitFor()],
+  nobody: [`/${id}/users?search=nobody-like-this`, heading("Nothing found")],
+  groups: [`/${id}/groups`, (page) => page.getByTestId("Designers").waitFor()],
+  group: [`/${id}/groups/${designers}`, (page) => page.getByText("Ledger").waitFor()],
+  jobs: [`/${id}/bulk-invitations`, (page) => page.getByRole("link", { name: "people.csv" }).waitFor()],
+  job: [`/${id}/bulk-invitations/${jobs[0].id}`, (page) => page.getByTestId("figure_invited").waitFor()],
+  audit: [`/${id}/audit`, (page) => page.getByText("User invited").first().waitFor()],
+  settings: [`/${id}/settings`, (page) => page.getByTestId("save-settings").waitFor()],
+  everybody: ["/-/users", (page) => page.getByTestId("ada.lovelace@example.org").waitFor()],
+};
+
+const user = (page) => page.getByRole("button", { name: "Ada Lovelace", exact: true }).click();
+const tab = (page, name) => page.getByRole("tab", { name }).click();
+const DRAWERS = {
+  invite: async (page) => {
+    await page.getByTestId("add-users").click();
+    await page.getByRole("button", { name: "Add metadata" }).click();
+  },
+  csv: async (page) => {
+    await page.getByTestId("add-users").click();
+    await tab(page, "Upload CSV");
+    await page.getByText("Choose file").waitFor();
+  },
+  edit: async (page) => {
+    await user(page);
+    await page.locator("#member-name").waitFor();
+  },
+  metadata: async (page) => {
+    await user(page);
+    await tab(page, "Metadata");
+    await page.getByRole("cell", { name: "region", exact: true }).waitFor();
+  },
+  permissions: async (page) => {
+    await user(page);
+    await tab(page, "Permissions");
+    await page.getByRole("table", { name: "Effective permissions" }).waitFor();
+  },
+};
+
+const LOOKS = {
+  light: { viewport: DESKTOP, colorScheme: "light" },
+  dark: { viewport: DESKTOP, colorScheme: "dark" },
+  phone: { viewport: PHONE, colorScheme: "light" },
+};
+
+async function fits(page) {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.ok(over <= 0, `wider than the window by ${over} px`);
+}
+
+for (const [look, options] of Object.entries(LOOKS)) {
+  let errors = [];
+  const open = async (browser) => {
+    const opened = await openConsole(browser, "", options);
+    errors = opened.errors;
+    return opened.page;
+  };
+  const pages = Object.entries(PAGES).map(([name, [to, ready]]) => [
+    name,
+    async (page) => {
+      await page.goto(consoleUrl(to));
+      await ready(page);
+      await shot(page, `${look}-${name}`);
+      await assertAccessible(page, PAGE);
+      await fits(page);
+    },
+  ]);
+  const drawers = Object.entries(DRAWERS).map(([name, show]) => [
+    name,
+    async (page) => {
+      await page.goto(consoleUrl(PAGES.users[0]));
+      await show(page);
+      await shot(page, `${look}-${name}`);
+      await assertAccessible(page, DIALOG);
+      await page.getByRole("dialog").getByRole("button", { name: "Close", exact: true }).first().click();
+      const question = page.getByRole("button", { name: "Discard" });
+      if (await question.isVisible()) await question.click();
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+    },
+  ]);
+  const quiet = ["reports no error", async () => assert.deepEqual(errors, [])];
+  await run(`pages ${look}`, open, Object.fromEntries([...pages, ...drawers, quiet]));
+}

@@ -1,0 +1,51 @@
+/** The server's REST interface, as the flows use it to prepare and to compare. */
+import { settings } from "./browser.mjs";
+
+async function adminToken() {
+  const response = await fetch(`${settings.base}/realms/master/protocol/openid-connect/token`, {
+    method: "POST",
+    body: new URLSearchParams({
+      grant_type: "password",
+      client_id: "admin-cli",
+      username: settings.admin,
+      password: settings.adminPassword,
+    }),
+  });
+  return (await response.json()).access_token;
+}
+
+/** One request below /admin/realms; a string is sent as CSV, anything else as JSON. Fails where the server refuses. */
+export async function send(method, path, body) {
+  const csv = typeof body === "string";
+  const response = await fetch(`${settings.base}/admin/realms${path}`, {
+    method,
+    headers: {
+      Authorization: `Bearer ${await adminToken()}`,
+      "Content-Type": csv ? "text/csv" : "application/json",
+    },
+    body: csv ? body : body && JSON.stringify(body),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+  return text ? JSON.parse(text) : undefined;
+}
+
+export const workspaces = (method, path, body) => send(method, `/${settings.realm}/workspaces${path}`, body);
+
+/** Signs somebody in without a browser, which activates who was invited. */
+export async function activate(username, password) {
+  const response = await fetch(`${settings.base}/realms/${settings.realm}/protocol/openid-connect/token`, {
+    method: "POST",
+    body: new URLSearchParams({ grant_type: "password", client_id: "admin-cli", username, password, scope: "openid" }),
+  });
+  if (!response.ok) throw new Error(`${username} cannot sign in: ${await response.text()}`);
+}
+
+export async function until(read, accept) {
+  for (const end = Date.now() + 60_000; ;) {
+    const value = await read();
+    if (accept(value)) return value;
+    if (Date.now() > end) throw new Error(`Still ${JSON.stringify(value)}`);
+    await new Promise((resume) => setTimeout(resume, 100));
+  }
+}

@@ -1,0 +1,88 @@
+/** Keycloak's own pages with our theme and without: the same head, headings, texts and icons. */
+import assert from "node:assert/strict";
+import { openConsole, settings, stockUrl } from "./browser.mjs";
+import { run, shot } from "./flow.mjs";
+import { send } from "./rest.mjs";
+
+const PAGES = {
+  "/organizations": "Organizations",
+  "/clients": "Clients",
+  "/client-scopes": "Client scopes",
+  "/roles": "Realm roles",
+  "/users": "Users",
+  "/groups": "Groups",
+  "/sessions": "Sessions",
+  "/events": "Events",
+  "/realm-settings": settings.realm,
+  "/authentication": "Authentication",
+  "/identity-providers": "Identity providers",
+  "/user-federation": "User federation",
+};
+
+/** What a person sees of the page: numbers change from visit to visit. */
+const look = () => {
+  const text = (element) => (element?.innerText ?? "").replace(/\d+/g, "0").trim();
+  const logo = document.querySelector(".pf-v5-c-masthead img")?.getBoundingClientRect();
+  const nav = [...document.querySelectorAll(".pf-v5-c-nav__link")].filter(({ id }) => id !== "nav-item-workspaces");
+  const main = document.querySelector(".pf-v5-c-page__main");
+  const button = document.querySelector(".pf-v5-c-page__main .pf-v5-c-button");
+  const style = button && getComputedStyle(button);
+  return {
+    logo: logo && [Math.round(logo.width), Math.round(logo.height)],
+    header: text(document.querySelector(".pf-v5-c-masthead")),
+    nav: nav.map(text),
+    text: text(main),
+    icons: main.querySelectorAll("svg").length,
+    button: style && [style.color, style.backgroundColor, style.padding, style.fontSize],
+  };
+};
+
+/** The look once it has come to rest. */
+async function settled(page) {
+  let before;
+  for (let turn = 0; turn < 50; turn++) {
+    await page.waitForTimeout(200);
+    const waiting = await page.locator("[role=progressbar]").count();
+    const now = await page.evaluate(look);
+    if (!waiting && before && JSON.stringify(now) === JSON.stringify(before)) return now;
+    before = now;
+  }
+  return before;
+}
+
+const useTheme = (adminTheme) => send("PUT", `/${settings.loginRealm}`, { adminTheme });
+const looks = {};
+let errors = [];
+
+const walk = (theme) => async (page) => {
+  for (const [hash, name] of Object.entries(PAGES)) {
+    await page.goto(stockUrl(hash));
+    await page.getByRole("heading", { level: 1, name, exact: true }).waitFor();
+    (looks[theme] ??= {})[hash] = await settled(page);
+    if (hash === "/users") await shot(page, `stock-${theme}`);
+  }
+};
+
+const open = async (browser) => {
+  const opened = await openConsole(browser);
+  errors = opened.errors;
+  await opened.page.getByTestId("nav-item-workspaces").waitFor();
+  return opened.page;
+};
+
+try {
+  await run("stock console", open, {
+    "is walked with our theme": walk("workspaces"),
+    "reports no error": () => assert.deepEqual(errors, []),
+    "is walked without": async (page) => {
+      await useTheme("keycloak.v2");
+      await page.reload();
+      await page.locator(".pf-v5-c-nav").waitFor();
+      assert.equal(await page.locator("script[src*=workspaces]").count(), 0);
+      await walk("keycloak.v2")(page);
+    },
+    "looks the same on every page": () => assert.deepEqual(looks.workspaces, looks["keycloak.v2"]),
+  });
+} finally {
+  await useTheme("");
+}
