@@ -1,3 +1,4 @@
+import { Button } from "@patternfly/react-core";
 import type { ReactNode } from "react";
 import { HostProvider, type Host } from "./host/host";
 import { useMessages } from "./messages/messages";
@@ -6,7 +7,7 @@ import { Menu } from "./ui/Menu";
 
 interface ShellProps {
   host: Host;
-  /** Who is signed in. */
+  /** Who is signed in; empty where the token does not tell, as the console's own. */
   name: string;
   /** What their menu offers. */
   leave: { label: string; act: () => void };
@@ -25,7 +26,13 @@ export function Shell({ host, name, leave }: ShellProps): ReactNode {
           <span className="wsp-brand">{t("workspaces")}</span>
         </div>
         <div className="pf-v5-c-masthead__content wsp-account">
-          <Menu label={name} text={name} actions={[{ key: "leave", ...leave }]} />
+          {name ? (
+            <Menu label={name} text={name} actions={[{ key: "leave", ...leave }]} />
+          ) : (
+            <Button variant="link" onClick={leave.act}>
+              {leave.label}
+            </Button>
+          )}
         </div>
       </header>
       <main id="main" className="pf-v5-c-page__main" tabIndex={-1}>

@@ -21,7 +21,7 @@ const PAGES = {
   group: [`/${id}/groups/${designers}`, (page) => page.getByText("Ledger").waitFor()],
   jobs: [`/${id}/bulk-invitations`, (page) => page.getByRole("link", { name: "people.csv" }).waitFor()],
   job: [`/${id}/bulk-invitations/${jobs[0].id}`, (page) => page.getByTestId("figure_invited").waitFor()],
-  audit: [`/${id}/audit`, (page) => page.getByText("User invited").first().waitFor()],
+  audit: [`/${id}/audit`, (page) => page.getByRole("cell", { name: "User invited" }).first().waitFor()],
   settings: [`/${id}/settings`, (page) => page.getByTestId("save-settings").waitFor()],
   everybody: ["/-/users", (page) => page.getByTestId("ada.lovelace@example.org").waitFor()],
 };
@@ -45,7 +45,7 @@ const DRAWERS = {
   metadata: async (page) => {
     await user(page);
     await tab(page, "Metadata");
-    await page.getByRole("cell", { name: "region", exact: true }).waitFor();
+    await page.getByText("region", { exact: true }).waitFor();
   },
   permissions: async (page) => {
     await user(page);

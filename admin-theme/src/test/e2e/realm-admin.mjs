@@ -96,7 +96,6 @@ await run("realm admin", open, {
     await page.getByText("Ada Lovelace was invited.").first().waitFor();
     await button(page, "Close").first().click();
     await row(page, "ada@example.org").getByText("Invited").waitFor();
-    await row(page, "ada@example.org").getByText("Expires").waitFor();
     await shot(page, "invited");
   },
   "copies the link of an invitation": async (page) => {
@@ -116,6 +115,7 @@ await run("realm admin", open, {
     await page.getByRole("cell", { name: "region", exact: true }).waitFor();
     assert.equal(await page.getByText("emea").count(), 0);
     await button(page, "Actions for region").press("Enter");
+    await button(page, "Actions for region").press("ArrowDown");
     await page.locator(":focus", { hasText: "Replace value" }).press("Enter");
     await page.getByRole("dialog").getByRole("table").locator("input[type=password]").fill("apac");
     await page.getByRole("dialog").getByRole("table").getByRole("button", { name: "Save" }).click();
@@ -146,7 +146,7 @@ await run("realm admin", open, {
     await button(page, "Actions").click();
     await page.getByRole("menuitem", { name: "Rename" }).click();
     await page.fill("#group-name", "Admin");
-    await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Rename" }).click();
     await page.locator("#group-name-help").getByText(/./).waitFor();
     assert.equal(await page.inputValue("#group-name"), "Admin");
     await page.keyboard.press("Escape");
@@ -156,7 +156,7 @@ await run("realm admin", open, {
     await tab(page, "users");
     await page.getByTestId("add-users").click();
     await page.fill("#invite-email", "eve@example.org");
-    await page.getByRole("button", { name: "Choose groups" }).click();
+    await page.getByText("Choose groups").click();
     await page.getByRole("menuitem", { name: "makers" }).click();
     await page.keyboard.press("Escape");
     await page.getByTestId("invite").click();
@@ -257,7 +257,7 @@ await run("realm admin", open, {
   },
   "finds what was done in the audit": async (page) => {
     await tab(page, "audit");
-    await page.getByText("User invited").first().waitFor();
+    await page.getByRole("cell", { name: "User invited" }).first().waitFor();
     await assertAccessible(page, PAGE);
   },
   "paints a page of a hundred users within 300 ms of its data": async (page) => {

@@ -75,7 +75,7 @@ await run("workspace admin", open, {
       ["settings", "Save"],
     ]) {
       await page.getByTestId(`tab-${tab}`).click();
-      await page.locator("main").getByText(text).first().waitFor();
+      await page.locator("main").getByText(text).filter({ visible: true }).first().waitFor();
       await assertAccessible(page, "#app");
     }
     assert.equal(await page.getByRole("button", { name: /Delete/ }).count(), 0);

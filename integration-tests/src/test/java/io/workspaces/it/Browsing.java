@@ -56,7 +56,8 @@ record Browsing(TestRealm realm) {
     }
 
     private static Path chromium() {
-        Stream<Path> folders = Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(Path::of);
+        Stream<Path> folders =
+                Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(Path::of);
         return folders.flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome", "chrome")
                         .map(folder::resolve))
                 .filter(Files::isExecutable)

@@ -48,7 +48,10 @@ class AdminThemeJarIT {
                 .toList();
 
         assertThat(property("styles")).isEmpty();
-        assertThat(zipped(script) + imported.stream().mapToInt(AdminThemeJarIT::zippedEntry).sum())
+        assertThat(zipped(script)
+                        + imported.stream()
+                                .mapToInt(AdminThemeJarIT::zippedEntry)
+                                .sum())
                 .isLessThanOrEqualTo(4096);
     }
 
