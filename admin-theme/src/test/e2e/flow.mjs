@@ -5,8 +5,17 @@ import { launch, settings } from "./browser.mjs";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+/** Nothing is on its way in or out. */
+async function settled() {
+  const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(passing.map(({ finished }) => finished));
+}
+
 /** Serious faults of what the page shows; what is Keycloak's own around it is left out. */
 export async function assertAccessible(page, within) {
+  // What is read anew is paler meanwhile.
+  await page.locator("[aria-busy=true]").first().waitFor({ state: "detached" });
+  await page.evaluate(settled);
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
   const faults = await page.evaluate(async (selector) => {
     const { violations } = await globalThis.axe.run(selector, { resultTypes: ["violations"] });

@@ -27,7 +27,7 @@ const menu = async (page, email, item) => {
   await row(page, email)
     .getByRole("button", { name: /Actions for/ })
     .click();
-  await page.getByRole("menuitem", { name: item }).click();
+  await page.getByRole("menuitem", { name: item, exact: true }).click();
 };
 const closed = (page) => page.getByRole("dialog").waitFor({ state: "detached" });
 
@@ -242,7 +242,7 @@ await run("realm admin", open, {
     await tab(page, "groups");
     await page.getByRole("link", { name: "makers" }).click();
     await page.getByRole("tab", { name: "Members" }).click();
-    await row(page, "eve@example.org").waitFor();
+    await page.getByRole("cell", { name: "eve@example.org", exact: true }).waitFor();
     await assertAccessible(page, PAGE);
     await button(page, "Actions").click();
     await page.getByRole("menuitem", { name: "Duplicate" }).click();
@@ -297,6 +297,10 @@ await run("realm admin", open, {
       .first()
       .waitFor();
     await assertAccessible(page, PAGE);
-    assert.deepEqual(errors, []);
+    // The browser tells of each refusal as well, of those that this walk asks for.
+    assert.deepEqual(
+      errors.filter((error) => !/responded with a status of 4(00|04|09)/.test(error)),
+      [],
+    );
   },
 });
