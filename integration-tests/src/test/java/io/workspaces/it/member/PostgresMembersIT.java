@@ -7,6 +7,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Tag("postgres")
 @Tag("local")
+@Tag("soak")
 class PostgresMembersIT {
     @RegisterExtension
     static final TestRealm realm = TestRealm.onPostgres();
