@@ -19,35 +19,31 @@ const PAGES = {
   "/user-federation": "User federation",
 };
 
-/** What a person sees of the page: numbers change from visit to visit. */
-const look = () => {
+/** What a person sees of the page, once two looks in a row agree: numbers change from visit to visit. */
+const rested = () => {
   const text = (element) => (element?.innerText ?? "").replace(/\d+/g, "0").trim();
   const logo = document.querySelector(".pf-v5-c-masthead img")?.getBoundingClientRect();
   const nav = [...document.querySelectorAll(".pf-v5-c-nav__link")].filter(({ id }) => id !== "nav-item-workspaces");
   const main = document.querySelector(".pf-v5-c-page__main");
   const button = document.querySelector(".pf-v5-c-page__main .pf-v5-c-button");
   const style = button && getComputedStyle(button);
-  return {
+  const look = {
     logo: logo && [Math.round(logo.width), Math.round(logo.height)],
     header: text(document.querySelector(".pf-v5-c-masthead")),
     nav: nav.map(text),
     text: text(main),
-    icons: main.querySelectorAll("svg").length,
+    icons: main?.querySelectorAll("svg").length,
     button: style && [style.color, style.backgroundColor, style.padding, style.fontSize],
   };
+  const before = globalThis.lookBefore;
+  globalThis.lookBefore = JSON.stringify(look);
+  return !document.querySelector("[role=progressbar]") && before === globalThis.lookBefore && look;
 };
 
-/** The look once it has come to rest. */
+/** Fails where the page comes to no rest. */
 async function settled(page) {
-  let before;
-  for (let turn = 0; turn < 50; turn++) {
-    await page.waitForTimeout(200);
-    const waiting = await page.locator("[role=progressbar]").count();
-    const now = await page.evaluate(look);
-    if (!waiting && before && JSON.stringify(now) === JSON.stringify(before)) return now;
-    before = now;
-  }
-  return before;
+  await page.evaluate(() => delete globalThis.lookBefore);
+  return (await page.waitForFunction(rested, undefined, { polling: 200 })).jsonValue();
 }
 
 const useTheme = (adminTheme) => send("PUT", `/${settings.loginRealm}`, { adminTheme });
