@@ -4,6 +4,9 @@ import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +35,28 @@ public final class DataKeys {
         return new Sealer(workspace, keyset(key));
     }
 
-    /** For opening what the workspace has sealed. */
-    public Opener opener(WorkspaceId workspace) {
+    /**
+     * Reads values of the workspace and opens them, again where a rotation came between the reading of
+     * values and key: what was read between two sights of the same key is not to be opened at all.
+     *
+     * @param reading reads the values anew and then asks for the opener, if there is something to open
+     */
+    public <T> T reading(WorkspaceId workspace, Function<Supplier<Opener>, T> reading) {
+        Optional<DataKey> before = Optional.empty();
+        while (true) {
+            try {
+                return reading.apply(() -> opener(workspace));
+            } catch (WorkspacesException refusal) {
+                Optional<DataKey> now = stored.find(workspace);
+                if (!KeyUnavailable.is(refusal) || now.equals(before)) {
+                    throw refusal;
+                }
+                before = now;
+            }
+        }
+    }
+
+    Opener opener(WorkspaceId workspace) {
         DataKey key =
                 stored.find(workspace).orElseThrow(() -> KeyUnavailable.because("The workspace's key does not exist"));
         return new Opener(workspace, keyset(key));

@@ -39,9 +39,11 @@ public final class MemberMetadata {
     /** Shows one value to a person that may see it, and has it recorded. */
     public MetadataValue reveal(Member member, MetadataKey key, String reason, Reveals reveals) {
         reveals.require(member);
-        MetadataRow row = rows.find(member.workspace(), member.id(), key).orElseThrow(WorkspacesException::notFound);
-        MetadataValue value = MetadataValue.opened(
-                keys.opener(member.workspace()).open(row.sealed().ciphertext(), row.binding()));
+        MetadataValue value = keys.reading(member.workspace(), opener -> {
+            MetadataRow row =
+                    rows.find(member.workspace(), member.id(), key).orElseThrow(WorkspacesException::notFound);
+            return MetadataValue.opened(opener.get().open(row.sealed().ciphertext(), row.binding()));
+        });
         reveals.record(member, key, reason);
         return value;
     }
@@ -54,11 +56,15 @@ public final class MemberMetadata {
     public SortedMap<MetadataKey, MetadataValue> valuesFor(
             WorkspaceId workspace, String member, Visibility kind, String clientId) {
         requireOwner(workspace, member);
-        List<StoredValue> stored = rows.all(workspace, member).stream()
+        return keys.reading(
+                workspace, opener -> ReadableValues.open(member, stored(workspace, member), kind, clientId, opener));
+    }
+
+    private List<StoredValue> stored(WorkspaceId workspace, String member) {
+        return rows.all(workspace, member).stream()
                 .map(row ->
                         new StoredValue(row.key(), row.audience(), row.sealed().ciphertext()))
                 .toList();
-        return ReadableValues.open(member, stored, kind, clientId, () -> keys.opener(workspace));
     }
 
     /** For new members: seals here, is stored by {@link MetadataRows#insert}. */

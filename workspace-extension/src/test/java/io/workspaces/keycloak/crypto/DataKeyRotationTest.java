@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class DataKeyRotationTest {
@@ -47,7 +48,10 @@ class DataKeyRotationTest {
         }
 
         String read(String name) {
-            return keys.opener(ACME).openText(store.get(name).ciphertext(), InMemorySealedStore.binding(name));
+            return keys.reading(ACME, opener -> {
+                byte[] ciphertext = store.get(name).ciphertext();
+                return opener.get().openText(ciphertext, InMemorySealedStore.binding(name));
+            });
         }
 
         boolean step() {
@@ -81,8 +85,45 @@ class DataKeyRotationTest {
         assertThat(store.values().values()).allMatch(value -> value.keyId() == after.primaryId());
         assertThat(node.status().keys()).hasSize(1);
         assertThat(node.status().rotation()).isNull();
-        assertThatThrownBy(() -> node.keys.opener(ACME).open(old.ciphertext(), InMemorySealedStore.binding("v0")))
+        store.put("v0", old);
+        assertThatThrownBy(() -> node.read("v0")).isInstanceOf(WorkspacesException.class);
+    }
+
+    @Test
+    void a_value_is_read_though_a_rotation_ends_between_value_and_key() {
+        node.write("v0", "clear");
+        AtomicBoolean between = new AtomicBoolean(true);
+
+        String read = node.keys.reading(ACME, opener -> {
+            byte[] ciphertext = store.get("v0").ciphertext();
+            if (between.getAndSet(false)) {
+                rotateFully();
+            }
+            return opener.get().openText(ciphertext, InMemorySealedStore.binding("v0"));
+        });
+
+        assertThat(read).isEqualTo("clear");
+    }
+
+    private void rotateFully() {
+        node.rotation.start(ACME);
+        while (node.step()) {
+            assertThat(node.status().available()).isTrue();
+        }
+    }
+
+    @Test
+    void a_value_that_no_rotation_hid_is_refused_at_the_second_sight() {
+        node.write("v0", "clear");
+        AtomicInteger sights = new AtomicInteger();
+
+        assertThatThrownBy(() -> node.keys.reading(ACME, opener -> {
+                    sights.incrementAndGet();
+                    return opener.get().openText(store.get("v0").ciphertext(), InMemorySealedStore.binding("another"));
+                }))
                 .isInstanceOf(WorkspacesException.class);
+
+        assertThat(sights).hasValue(2);
     }
 
     @Test

@@ -5,11 +5,14 @@ import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.crypto.DataKeys;
+import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is stored of jobs: them, their rows and the claims to them, all of one transaction. */
@@ -20,7 +23,12 @@ public record JobStores(BulkJobs jobs, BulkChunks chunks, JobClaims claims, Data
     }
 
     List<StoredRow> rows(BulkJob job, Chunk chunk) {
-        return new RowSeals(keys).open(job, chunk.number(), Objects.requireNonNull(chunk.payload()));
+        Iterator<Chunk> known = List.of(chunk).iterator();
+        return new RowSeals(keys).open(job, chunk.number(), () -> (known.hasNext()
+                        ? Optional.of(known.next())
+                        : chunks.find(job.id(), chunk.number()))
+                .map(Chunk::payload)
+                .orElseThrow(WorkspacesException::notFound));
     }
 
     /** Forgets the rows of a chunk that is done, but for those that failed. */

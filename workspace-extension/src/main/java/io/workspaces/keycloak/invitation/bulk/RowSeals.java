@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Seals the rows of jobs for the database, and opens them. Good for one transaction. */
 final class RowSeals {
@@ -32,12 +33,19 @@ final class RowSeals {
         return new SealedRows(sealed.keyId(), sealed.ciphertext());
     }
 
-    /** @throws WorkspacesException {@code metadata_key_unavailable} */
-    List<StoredRow> open(BulkJob job, int chunk, SealedRows rows) {
-        byte[] clear = rows.keyId() == SealedRows.CLEAR
-                ? rows.bytes()
-                : keys.opener(job.workspace()).open(rows.bytes(), SealedRows.binding(job.id(), chunk));
-        return RowText.read(clear);
+    /**
+     * Opens the rows of a chunk.
+     *
+     * @param reading reads the rows, anew each time
+     * @throws WorkspacesException {@code metadata_key_unavailable}
+     */
+    List<StoredRow> open(BulkJob job, int chunk, Supplier<SealedRows> reading) {
+        return RowText.read(keys.reading(job.workspace(), opener -> {
+            SealedRows rows = reading.get();
+            return rows.keyId() == SealedRows.CLEAR
+                    ? rows.bytes()
+                    : opener.get().open(rows.bytes(), SealedRows.binding(job.id(), chunk));
+        }));
     }
 
     private Optional<Sealer> sealer(BulkJob job) {

@@ -19,8 +19,9 @@ final class UploadedFile extends InputStream {
 
     UploadedFile(Upload upload, Uploads uploads, DataKeys keys) {
         this.upload = upload;
-        this.bytes =
-                new FileDigest(new SequenceInputStream(new Pieces(upload, uploads, keys.opener(upload.workspace()))));
+        // A sealer's key stays as it is until the last piece was read.
+        Opener opener = keys.forWorkspace(upload.workspace()).opener();
+        this.bytes = new FileDigest(new SequenceInputStream(new Pieces(upload, uploads, opener)));
     }
 
     @Override
