@@ -1,0 +1,138 @@
+package io.workspaces.it.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.workspaces.it.TestFiles;
+import io.workspaces.localserver.Database;
+import io.workspaces.localserver.Distribution;
+import io.workspaces.localserver.LocalServer;
+import io.workspaces.localserver.ServerSetup;
+import io.workspaces.localserver.Waiting;
+import io.workspaces.localserver.admin.AdminApi;
+import io.workspaces.localserver.admin.Person;
+import io.workspaces.localserver.admin.RealmApi;
+import io.workspaces.localserver.http.Answer;
+import io.workspaces.localserver.http.Http;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A server that is restarted with another master key, and again with the right one. */
+@Tag("local")
+class MasterKeyIT {
+    private static final String ADA = "ada@example.org";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Path folder = TestFiles.freshFolder("masterkey");
+    private final Database database = Database.h2(folder);
+
+    private LocalServer start(Path masterKey) {
+        return ServerSetup.of(Distribution.ofBuild(), folder, database)
+                .withProviders(TestFiles.providers())
+                .withOption("spi-workspaces--default--master-key-file", masterKey.toString())
+                .start();
+    }
+
+    private static RealmApi realm(LocalServer server) {
+        return new AdminApi(server.address()).realm("keys");
+    }
+
+    private static void lay(LocalServer server) {
+        RealmApi realm = new AdminApi(server.address()).createRealm("keys", Map.of("organizationsEnabled", true));
+        realm.create("/workspaces", Map.of("name", "Acme", "alias", "acme"));
+        realm.createUser(Person.of(ADA, "secret"));
+        realm.createPublicClient("app", "http://app.test/");
+        realm.addDefaultScope("app", "workspaces");
+        realm.send(
+                        "POST",
+                        "/workspaces/acme/invitations",
+                        Map.of("email", ADA, "sendEmail", false, "metadata", Map.of("region", "eu-west")))
+                .expect(201);
+        realm.tokens("app", "").password(ADA, "secret", "openid");
+        Waiting.until(
+                PATIENCE,
+                () -> realm.get("/workspaces/acme/members?status=Active"),
+                page -> page.path("total").asInt() == 1);
+    }
+
+    private static Answer currentUser(RealmApi realm) {
+        String token = realm.tokens("app", "").password(ADA, "secret", "openid").access();
+        return new Http()
+                .send(
+                        "GET",
+                        URI.create(realm.base() + "/workspaces/acme/current-user"),
+                        Map.of("Authorization", "Bearer " + token));
+    }
+
+    private List<String> sealed() throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("select RAWTOHEX(CIPHERTEXT) from WSP_METADATA"
+                        + " union all select RAWTOHEX(WRAPPED) from WSP_DATA_KEY order by 1")) {
+            while (found.next()) {
+                rows.add(found.getString(1));
+            }
+        }
+        return rows;
+    }
+
+    @Test
+    void another_master_key_shuts_metadata_changes_nothing_and_leaves_the_rest_open() throws SQLException {
+        Path right = TestFiles.masterKey();
+        List<String> before;
+        try (LocalServer server = start(right)) {
+            lay(server);
+            before = sealed();
+            assertThat(before).hasSize(2);
+            assertThat(currentUser(realm(server)).expect(200).body()).contains("eu-west");
+        }
+        try (LocalServer server = start(TestFiles.masterKey())) {
+            assertShut(realm(server));
+            assertThat(sealed()).isEqualTo(before);
+        }
+        try (LocalServer server = start(right)) {
+            assertThat(currentUser(realm(server)).expect(200).body()).contains("eu-west");
+            realm(server).send("DELETE", "/workspaces/acme", null).expect(202);
+            Waiting.until(
+                    PATIENCE, () -> realm(server).send("GET", "/workspaces/acme", null), gone -> gone.status() == 404);
+            assertThat(sealed()).isEmpty();
+        }
+    }
+
+    private static void assertShut(RealmApi realm) {
+        Answer refused = currentUser(realm);
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.json().path("code").asText()).isEqualTo("metadata_key_unavailable");
+        assertThat(refused.body()).doesNotContain("eu-west");
+        Map<String, ?> withMetadata =
+                Map.of("email", "ben@example.org", "sendEmail", false, "metadata", Map.of("region", "x"));
+        assertThat(realm.send("POST", "/workspaces/acme/invitations", withMetadata)
+                        .status())
+                .isEqualTo(503);
+        realm.send("POST", "/workspaces/acme/invitations", Map.of("email", "cleo@example.org", "sendEmail", false))
+                .expect(201);
+        assertThat(realm.get("/workspaces/acme/members").path("total").asInt()).isEqualTo(2);
+        String member = realm.get("/workspaces/acme/members?search=" + ADA)
+                .path("items")
+                .path(0)
+                .path("id")
+                .asText();
+        String metadata = "/workspaces/acme/members/" + member + "/metadata";
+        assertThat(realm.get(metadata).path("items").findValuesAsText("key")).containsExactly("region");
+        assertThat(realm.send("PATCH", metadata, Map.of("region", "x")).status())
+                .isEqualTo(503);
+        assertThat(realm.send("POST", metadata + "/region/reveal", Map.of()).status())
+                .isEqualTo(503);
+    }
+}
