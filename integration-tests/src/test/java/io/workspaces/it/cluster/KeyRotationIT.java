@@ -160,7 +160,7 @@ class KeyRotationIT {
                 .expect(201);
         assertThat(dataKeys(gone)).isEqualTo(1);
 
-        nodes.onSecond().delete("/workspaces/" + gone.workspace());
+        nodes.onSecond().send("DELETE", "/workspaces/" + gone.workspace(), null).expect(202);
 
         Waiting.until(PATIENCE, () -> dataKeys(gone), keys -> keys == 0);
         assertThat(stored().number("select count(*) from WSP_METADATA where ORG_ID = ?", gone.workspace()))
