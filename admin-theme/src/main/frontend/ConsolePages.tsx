@@ -1,10 +1,31 @@
 import "./styles";
+import { useEffect, useState } from "react";
+import { signedIn, useConsoleHost, type ConsoleRouter, type Keycloak } from "./host/console";
+import { ConsoleSession } from "./host/console-session";
+import { consoleClient, readEnvironment } from "./host/door";
 import { HostProvider } from "./host/host";
-import { useConsoleHost, type ConsoleRouter } from "./host/console";
+import { LastingSession, type TokenSource } from "./host/lasting-session";
+import { reentry } from "./host/reentry";
 import { Pages } from "./Pages";
 
+/** The console's sign-in for as long as it lasts, then one of our own. */
+function useSession(keycloak: Keycloak): LastingSession {
+  const [{ console, session }] = useState(() => {
+    const signIn = new ConsoleSession(keycloak);
+    const again = reentry(consoleClient(readEnvironment()));
+    return { console: signIn, session: new LastingSession<TokenSource>(signIn, again) };
+  });
+  useEffect(() => console.hold(() => void session.renew().catch(() => undefined)), [console, session]);
+  return session;
+}
+
 export default function ConsolePages({ router }: { router: ConsoleRouter }) {
-  const host = useConsoleHost(router);
+  const found = signedIn();
+  return found && <Inside router={router} keycloak={found.keycloak} />;
+}
+
+function Inside({ router, keycloak }: { router: ConsoleRouter; keycloak: Keycloak }) {
+  const host = useConsoleHost(router, useSession(keycloak));
   return (
     <HostProvider key={host.realm} host={host}>
       <Pages />

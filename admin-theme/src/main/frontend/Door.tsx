@@ -4,7 +4,9 @@ import { createRoot } from "react-dom/client";
 import { ours } from "./host/address";
 import { consoleClient, readEnvironment, useDoorHost } from "./host/door";
 import { split, toHash, useHash } from "./host/hash";
-import { silentSession, type Session } from "./host/oidc";
+import type { LastingSession } from "./host/lasting-session";
+import type { Session } from "./host/oidc";
+import { lasting, silentSession } from "./host/reentry";
 import { useLoad } from "./kernel/load";
 import { Problem } from "./kernel/problem";
 import { MessagesProvider, useMessages } from "./messages/messages";
@@ -36,20 +38,25 @@ function Inside({ realm }: { realm: string }) {
   return session && <Pages session={session} realm={realm} />;
 }
 
-let signedIn: Promise<Session> | undefined;
+let signedIn: Promise<LastingSession<Session>> | undefined;
 
-function signIn(): Promise<Session> {
-  return (signedIn ??= silentSession(consoleClient(environment)).catch((error: unknown) => {
+async function enter(): Promise<LastingSession<Session>> {
+  const client = consoleClient(environment);
+  return lasting(await silentSession(client), client);
+}
+
+function signIn(): Promise<LastingSession<Session>> {
+  return (signedIn ??= enter().catch((error: unknown) => {
     signedIn = undefined;
     throw error instanceof Problem ? error : new Problem(401, { code: "unauthorized", detail: String(error) });
   }));
 }
 
-function Pages({ session, realm }: { session: Session; realm: string }) {
+function Pages({ session, realm }: { session: LastingSession<Session>; realm: string }) {
   const { t } = useMessages();
   const host = useDoorHost(environment, session);
   const back = () => toHash(`/${encodeURIComponent(realm)}`);
-  return host && <Shell host={host} name={session.name} leave={{ label: t("backToConsole"), act: back }} />;
+  return host && <Shell host={host} name={session.current.name} leave={{ label: t("backToConsole"), act: back }} />;
 }
 
 export function open() {

@@ -2,6 +2,7 @@ import { useHost } from "./host/host";
 import { ConfirmationProvider } from "./group/Confirmation";
 import { AllUsersPage } from "./instance/AllUsersPage";
 import { MessagesProvider } from "./messages/messages";
+import { SignInAgain } from "./SignInAgain";
 import { ToastsProvider } from "./ui/Toasts";
 import { WorkspacePage } from "./workspace/WorkspacePage";
 import { WorkspacesPage } from "./workspace/WorkspacesPage";
@@ -14,6 +15,7 @@ export function Pages() {
       <ToastsProvider>
         <ConfirmationProvider>
           <Page />
+          <SignInAgain />
         </ConfirmationProvider>
       </ToastsProvider>
     </MessagesProvider>

@@ -1,4 +1,5 @@
 import { Button, EmptyState, EmptyStateBody, EmptyStateFooter, EmptyStateHeader } from "@patternfly/react-core";
+import type { LastingSession } from "./host/lasting-session";
 import { startSignIn, type Session } from "./host/oidc";
 import { oidcClient, useStandaloneHost, type Surroundings } from "./host/standalone";
 import { MessagesProvider, useMessages } from "./messages/messages";
@@ -7,7 +8,7 @@ import { Shell } from "./Shell";
 interface StandaloneConsoleProps {
   surroundings: Surroundings;
   /** A session, or the error that sign-in ended with. */
-  session: Session | string;
+  session: LastingSession<Session> | string;
 }
 
 /** The pages for those who cannot open Keycloak's console. */
@@ -23,10 +24,11 @@ export function StandaloneConsole({ surroundings, session }: StandaloneConsolePr
   );
 }
 
-function SignedIn({ surroundings, session }: { surroundings: Surroundings; session: Session }) {
+function SignedIn({ surroundings, session }: { surroundings: Surroundings; session: LastingSession<Session> }) {
   const host = useStandaloneHost(surroundings, session);
   const { t } = useMessages();
-  return <Shell host={host} name={session.name} leave={{ label: t("signOut"), act: () => session.signOut() }} />;
+  const leave = { label: t("signOut"), act: () => session.current.signOut() };
+  return <Shell host={host} name={session.current.name} leave={leave} />;
 }
 
 export function SignInFailed({ error, again }: { error: string; again: () => void }) {

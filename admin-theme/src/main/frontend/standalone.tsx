@@ -2,7 +2,9 @@ import "./styles";
 import { createRoot } from "react-dom/client";
 import { StandaloneConsole } from "./StandaloneConsole";
 import { oidcClient, readSurroundings } from "./host/standalone";
+import type { LastingSession } from "./host/lasting-session";
 import { Session, startSignIn, takeReturn } from "./host/oidc";
+import { isAwaited, lasting } from "./host/reentry";
 import { navLabel } from "./messages/nav";
 
 const DARK = "pf-v5-theme-dark";
@@ -15,12 +17,12 @@ function followColorScheme() {
 }
 
 /** A person who comes without a code, or with one that is not good any more, signs in; an error is shown instead. */
-async function signIn(): Promise<Session | string> {
+async function signIn(): Promise<LastingSession<Session> | string> {
   const client = oidcClient(readSurroundings());
   const back = takeReturn();
   if (back?.error) return back.error;
   if (!back?.code || !back.pending) return startSignIn(client);
-  return Session.of(client, back.code, back.pending.verifier);
+  return lasting(await Session.of(client, back.code, back.pending.verifier), client);
 }
 
 async function start() {
@@ -33,4 +35,7 @@ async function start() {
   createRoot(app).render(<StandaloneConsole surroundings={readSurroundings()} session={session} />);
 }
 
-void start();
+// A page out of the browser's memory would show what its person saw before signing out.
+addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
+
+if (!isAwaited()) void start();

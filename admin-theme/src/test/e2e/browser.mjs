@@ -42,7 +42,10 @@ export async function newPage(browser, options = {}) {
   const page = await context.newPage();
   const errors = [];
   page.on("pageerror", (error) => errors.push(String(error)));
-  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  page.on("console", (message) => {
+    // Of the machine's network the pages know nothing; the browser asks again by itself.
+    if (message.type() === "error" && !message.text().includes("ERR_NETWORK_CHANGED")) errors.push(message.text());
+  });
   return { page, context, errors };
 }
 

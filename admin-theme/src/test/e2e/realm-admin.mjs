@@ -165,7 +165,11 @@ await run("realm admin", open, {
     await question.getByText("Builder").waitFor();
     await shot(page, "effects");
     await page.getByTestId("confirm-effects").click();
-    await page.getByText("eve@example.org was invited.").first().waitFor();
+    const toast = page.locator(".wsp-toasts").getByText("eve@example.org was invited.");
+    await toast.waitFor();
+    await page.getByRole("tab", { name: "Upload CSV" }).click({ trial: true, timeout: 2000 });
+    await button(page, "Close").first().click({ trial: true, timeout: 2000 });
+    assert.ok(await toast.isVisible(), "what is announced leaves the drawer free");
   },
   "checks and runs a CSV": async (page) => {
     await page.getByRole("tab", { name: "Upload CSV" }).click();

@@ -49,7 +49,7 @@ async function join(workspace, [firstName, lastName, role], email, metadata) {
   });
 }
 
-async function upload(workspace, rows) {
+export async function upload(workspace, rows) {
   const csv = ["Full Name,Email,Role,Groups,Metadata", ...rows, ""].join("\n");
   const { id } = await workspaces("POST", `/${workspace}/bulk-invitations?fileName=people.csv`, csv);
   const job = `/${workspace}/bulk-invitations/${id}`;
@@ -87,4 +87,5 @@ export async function prepare(people = 120) {
   for (const { id } of items.slice(1)) await workspaces("POST", `/acme/members/${id}/archive`);
 }
 
-if (process.argv[1] === import.meta.filename) await prepare(Number(process.argv[2] ?? 120));
+if (process.argv[1] === import.meta.filename)
+  await prepare(Number(process.argv[2] ?? process.env.WORKSPACES_PEOPLE ?? 120));

@@ -4,6 +4,7 @@ import axe from "axe-core";
 import { useMemo, useState } from "react";
 import { vi } from "vitest";
 import { HostProvider } from "../../main/frontend/host/host";
+import { LastingSession, unauthorized, type TokenSource } from "../../main/frontend/host/lasting-session";
 import { Pages } from "../../main/frontend/Pages";
 import { MockServer } from "../mock/server.mjs";
 
@@ -13,7 +14,11 @@ interface StageOptions {
   at?: string;
   locale?: string;
   server?: MockServer;
+  session?: LastingSession;
 }
+
+const somebody: TokenSource = { subject: "somebody", token: () => Promise.resolve("token") };
+const nobody = () => Promise.reject<TokenSource>(unauthorized());
 
 /** jsdom's files have no text(). */
 function read(content: Blob): Promise<string> {
@@ -38,16 +43,17 @@ function connect(server: MockServer) {
 }
 
 /** Shows the pages at an address, against the contract in memory. */
-export function stage({ at = "", locale = "en", server = new MockServer() }: StageOptions = {}) {
+export function stage({ at = "", locale = "en", server = new MockServer(), session }: StageOptions = {}) {
   connect(server);
   const visited = [at];
+  const signedIn = session ?? new LastingSession(somebody, { silently: nobody, besides: nobody });
   function Stage() {
     const [to, setTo] = useState(at);
     const host = useMemo(() => {
       const [path = "", query] = to.split("?");
       return {
         ...{ realm: "demo", apiBase: API, locale, location: { path, query: query ? `?${query}` : "" } },
-        token: () => Promise.resolve("token"),
+        session: signedIn,
         href: (target: string) => `#${target}`,
         navigate: (target: string) => {
           visited.push(target);

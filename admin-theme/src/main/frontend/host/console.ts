@@ -5,6 +5,7 @@
 import { useMemo, useSyncExternalStore, type ReactNode } from "react";
 import { consoleAddress, ours } from "./address";
 import type { Host } from "./host";
+import type { LastingSession } from "./lasting-session";
 
 interface Location {
   pathname: string;
@@ -19,9 +20,18 @@ export interface ConsoleRouter {
   subscribe(listener: () => void): () => void;
 }
 
-interface AdminClient {
-  baseUrl: string;
-  getAccessToken(): Promise<string | undefined>;
+/** What the pages need of keycloak-js, which signed the person in. */
+export interface Keycloak {
+  token?: string;
+  subject?: string;
+  loginRequired: boolean;
+  onAuthLogout?: () => void;
+  updateToken(minValidity: number): Promise<boolean>;
+}
+
+interface SignedIn {
+  keycloak: Keycloak;
+  adminClient: { baseUrl: string };
 }
 
 interface Fiber {
@@ -48,7 +58,9 @@ const isRouter = (value: unknown) => typeof (value as ConsoleRouter | undefined)
 
 export const router = () => provided<{ router: ConsoleRouter }>((value) => isRouter(value.router))?.router;
 
-const adminClient = () => provided<{ adminClient: AdminClient }>((value) => !!value.keycloak && !!value.adminClient);
+const isKeycloak = (value: unknown) => typeof (value as Keycloak | undefined)?.updateToken === "function";
+
+export const signedIn = () => provided<SignedIn>((value) => isKeycloak(value.keycloak) && !!value.adminClient);
 
 export const access = () =>
   provided<{ hasAccess(...needed: unknown[]): boolean }>((value) => typeof value.hasAccess === "function");
@@ -62,13 +74,9 @@ export const currentRealm = () =>
 export const locale = () => provided<{ whoAmI: { locale?: string } }>((value) => !!value.whoAmI)?.whoAmI.locale ?? "en";
 
 /** Whether all that the pages need has been found. */
-export const isWhole = () => !!adminClient() && !!access() && !!currentRealm();
+export const isWhole = () => !!signedIn() && !!access() && !!currentRealm();
 
-async function token(): Promise<string> {
-  return (await adminClient()?.adminClient.getAccessToken()) ?? "";
-}
-
-export function useConsoleHost(consoleRouter: ConsoleRouter): Host {
+export function useConsoleHost(consoleRouter: ConsoleRouter, session: LastingSession): Host {
   const location = useSyncExternalStore(
     (listener) => consoleRouter.subscribe(listener),
     () => consoleRouter.state.location,
@@ -78,13 +86,13 @@ export function useConsoleHost(consoleRouter: ConsoleRouter): Host {
   return useMemo(
     () => ({
       realm,
-      apiBase: `${adminClient()?.adminClient.baseUrl ?? ""}/admin/realms/${encodeURIComponent(realm)}/workspaces`,
+      apiBase: `${signedIn()?.adminClient.baseUrl ?? ""}/admin/realms/${encodeURIComponent(realm)}/workspaces`,
       locale: language,
       location: { path, query: location.search },
-      token,
+      session,
       href: (to) => `#${consoleAddress(realm, to)}`,
       navigate: (to, options) => void consoleRouter.navigate(consoleAddress(realm, to), options),
     }),
-    [consoleRouter, realm, path, location.search, language],
+    [consoleRouter, session, realm, path, location.search, language],
   );
 }

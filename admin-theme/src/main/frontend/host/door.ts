@@ -3,7 +3,8 @@ import { useMemo } from "react";
 import { consoleAddress, ours } from "./address";
 import { split, toHash, useHash } from "./hash";
 import type { Host } from "./host";
-import type { OidcClient, Session } from "./oidc";
+import type { LastingSession } from "./lasting-session";
+import type { OidcClient } from "./oidc";
 
 interface Environment {
   adminBaseUrl: string;
@@ -29,7 +30,7 @@ export function consoleClient({ authServerUrl, realm, clientId, consoleBaseUrl }
 }
 
 /** Undefined where the address is not one of ours. */
-export function useDoorHost({ adminBaseUrl }: Environment, session: Session): Host | undefined {
+export function useDoorHost({ adminBaseUrl }: Environment, session: LastingSession): Host | undefined {
   const at = useHash();
   return useMemo(() => {
     const { path: pathname, query } = split(at);
@@ -40,7 +41,7 @@ export function useDoorHost({ adminBaseUrl }: Environment, session: Session): Ho
         apiBase: `${adminBaseUrl.replace(/\/$/, "")}/admin/realms/${encodeURIComponent(place.realm)}/workspaces`,
         locale: navigator.language,
         location: { path: place.path, query },
-        token: session.token,
+        session,
         href: (to) => `#${consoleAddress(place.realm, to)}`,
         navigate: (to, options) => toHash(consoleAddress(place.realm, to), options),
       }

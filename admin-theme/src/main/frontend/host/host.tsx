@@ -1,6 +1,7 @@
 import { createContext, useContext, useMemo, type ReactNode } from "react";
 import { Api } from "../kernel/api";
 import { useLoad } from "../kernel/load";
+import type { LastingSession } from "./lasting-session";
 
 /** All that the pages know of the place where they are shown. */
 export interface Host {
@@ -10,7 +11,7 @@ export interface Host {
   readonly locale: string;
   /** Where the pages are: a path from their own root ("" or "/…") and a query ("" or "?…"). */
   readonly location: { path: string; query: string };
-  token: () => Promise<string>;
+  readonly session: LastingSession;
   href: (to: string) => string;
   navigate: (to: string, options?: { replace?: boolean }) => void;
 }
@@ -33,8 +34,8 @@ interface Place {
 const PlaceContext = createContext<Place | undefined>(undefined);
 
 export function HostProvider({ host, children }: { host: Host; children: ReactNode }) {
-  const { apiBase, token } = host;
-  const api = useMemo(() => new Api(apiBase, token), [apiBase, token]);
+  const { apiBase, session } = host;
+  const api = useMemo(() => new Api(apiBase, session.token), [apiBase, session]);
   const caller = useLoad(apiBase, (signal) => api.get<Caller>("/me", { signal }));
   const place = useMemo(() => ({ host, api, caller: caller.data ?? NOBODY }), [host, api, caller.data]);
   return <PlaceContext.Provider value={place}>{children}</PlaceContext.Provider>;

@@ -1,4 +1,5 @@
 import { Problem } from "../kernel/problem";
+import { unauthorized, type TokenSource } from "./lasting-session";
 
 /** Sign-in of the second console: authorization code with PKCE, tokens in memory only. */
 export interface OidcClient {
@@ -36,7 +37,7 @@ async function challengeOf(verifier: string): Promise<string> {
   return base64Url(new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(verifier))));
 }
 
-async function authorization(client: OidcClient, more: Record<string, string> = {}) {
+export async function authorization(client: OidcClient, more: Record<string, string> = {}) {
   const state = random();
   const verifier = random();
   const query = new URLSearchParams({
@@ -69,7 +70,8 @@ async function requestTokens(client: OidcClient, body: Record<string, string>): 
   }).catch(() => {
     throw Problem.unreachable();
   });
-  if (!response.ok) throw new Problem(401, { code: "unauthorized" });
+  if (response.status === 400 || response.status === 401) throw unauthorized();
+  if (!response.ok) throw await Problem.of(response);
   return response.json() as Promise<Tokens>;
 }
 
@@ -92,7 +94,7 @@ export function takeReturn(): Return | undefined {
 }
 
 /** A signed-in person's tokens, renewed shortly before they end. */
-export class Session {
+export class Session implements TokenSource {
   private ends: number;
   private renewal?: Promise<void>;
 
@@ -114,14 +116,16 @@ export class Session {
   }
 
   get name(): string {
-    const [, payload = ""] = this.tokens.access_token.split(".");
-    const bytes = Uint8Array.from(atob(payload.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
-    const claims = JSON.parse(new TextDecoder().decode(bytes)) as { name?: string; preferred_username?: string };
-    return claims.name ?? claims.preferred_username ?? "";
+    const { name, preferred_username } = this.claims;
+    return name ?? preferred_username ?? "";
   }
 
-  readonly token = async (): Promise<string> => {
-    if (Date.now() > this.ends - EARLY_MS)
+  get subject(): string | undefined {
+    return this.claims.sub;
+  }
+
+  readonly token = async (refused?: string): Promise<string> => {
+    if (refused === this.tokens.access_token || Date.now() > this.ends - EARLY_MS)
       await (this.renewal ??= this.renew().finally(() => (this.renewal = undefined)));
     return this.tokens.access_token;
   };
@@ -135,29 +139,16 @@ export class Session {
     location.assign(`${this.client.endpoints}/logout?${query}`);
   }
 
+  private get claims() {
+    const [, payload = ""] = this.tokens.access_token.split(".");
+    const bytes = Uint8Array.from(atob(payload.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
+    return JSON.parse(new TextDecoder().decode(bytes)) as { sub?: string; name?: string; preferred_username?: string };
+  }
+
   private async renew() {
     const { refresh_token } = this.tokens;
-    if (refresh_token === undefined) throw new Problem(401, { code: "unauthorized" });
+    if (refresh_token === undefined) throw unauthorized();
     this.tokens = await requestTokens(this.client, { grant_type: "refresh_token", refresh_token });
     this.ends = Date.now() + this.tokens.expires_in * 1000;
-  }
-}
-
-/** The session of somebody whom the browser has signed in already, got without leaving the page. */
-export async function silentSession(client: OidcClient): Promise<Session> {
-  const { state, verifier, address } = await authorization(client, { prompt: "none" });
-  const frame = Object.assign(document.createElement("iframe"), { hidden: true, src: address });
-  const loaded = new Promise((resolve) => frame.addEventListener("load", resolve));
-  document.body.append(frame);
-  try {
-    await loaded;
-    const answer = new URLSearchParams(frame.contentWindow?.location.search);
-    const code = answer.get("code");
-    if (code === null || answer.get("state") !== state) {
-      throw new Problem(401, { code: "unauthorized", detail: answer.get("error") ?? undefined });
-    }
-    return await Session.of(client, code, verifier);
-  } finally {
-    frame.remove();
   }
 }

@@ -1,7 +1,8 @@
 import { useMemo } from "react";
 import { split, toHash, useHash } from "./hash";
 import type { Host } from "./host";
-import type { OidcClient, Session } from "./oidc";
+import type { LastingSession } from "./lasting-session";
+import type { OidcClient } from "./oidc";
 
 /** What the page says of where it is; see workspaces-console.ftl. */
 export interface Surroundings {
@@ -26,7 +27,7 @@ export function oidcClient(surroundings: Surroundings): OidcClient {
   };
 }
 
-export function useStandaloneHost(surroundings: Surroundings, session: Session): Host {
+export function useStandaloneHost(surroundings: Surroundings, session: LastingSession): Host {
   const at = useHash();
   return useMemo(
     () => ({
@@ -34,7 +35,7 @@ export function useStandaloneHost(surroundings: Surroundings, session: Session):
       apiBase: `${realmUrl(surroundings)}/workspaces/admin`,
       locale: navigator.language,
       location: split(at),
-      token: session.token,
+      session,
       href: (to) => `#${to}`,
       navigate: toHash,
     }),

@@ -34,11 +34,11 @@ function encoded(body: unknown): { body?: BodyInit; type?: string } {
   return { body: JSON.stringify(body), type: "application/json" };
 }
 
-/** The REST client: one base, a fresh token for each request, problems as exceptions. */
+/** The REST client: one base, a fresh token for each request and another where it is refused, problems as exceptions. */
 export class Api {
   constructor(
     private readonly base: string,
-    private readonly token: () => Promise<string>,
+    private readonly token: (refused?: string) => Promise<string>,
   ) {}
 
   async get<T>(path: string, call: Call = {}): Promise<T> {
@@ -59,21 +59,27 @@ export class Api {
     return (await this.request("GET", path, call)).blob();
   }
 
-  private async request(method: string, path: string, { query, body, headers, signal }: Call): Promise<Response> {
+  private async request(method: string, path: string, call: Call): Promise<Response> {
+    const token = await this.token();
+    const first = await this.attempt(method, path, call, token);
+    const response = first.status === 401 ? await this.attempt(method, path, call, await this.token(token)) : first;
+    if (!response.ok) throw await Problem.of(response);
+    return response;
+  }
+
+  private attempt(method: string, path: string, { query, body, headers, signal }: Call, token: string) {
     const content = encoded(body);
-    const response = await fetch(this.base + path + search(query), {
+    return fetch(this.base + path + search(query), {
       method,
       signal,
       body: content.body,
       headers: {
-        Authorization: `Bearer ${await this.token()}`,
+        Authorization: `Bearer ${token}`,
         ...(content.type ? { "Content-Type": content.type } : {}),
         ...headers,
       },
     }).catch((error: unknown) => {
       throw signal?.aborted ? error : Problem.unreachable();
     });
-    if (!response.ok) throw await Problem.of(response);
-    return response;
   }
 }

@@ -385,6 +385,8 @@ export const de: Messages = {
   signInDenied: "Der Zugang wurde verweigert.",
   backToConsole: "Zurück zur Konsole",
   signInAgain: "Erneut anmelden",
+  sessionEnded: "Ihre Sitzung ist beendet",
+  sessionEndedBody: "Melden Sie sich wieder an, um hier weiterzumachen. Was Sie eingegeben haben, ist noch da.",
 
   allUsers: "Alle Benutzer",
   allUsersIntro: "Alle in den Arbeitsbereichen dieses Realms, je einmal.",

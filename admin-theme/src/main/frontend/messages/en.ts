@@ -379,6 +379,8 @@ export const en = {
   signInDenied: "Access was refused.",
   backToConsole: "Back to the console",
   signInAgain: "Sign in again",
+  sessionEnded: "Your session has ended",
+  sessionEndedBody: "Sign in again to go on where you are. What you typed is still here.",
 
   allUsers: "All users",
   allUsersIntro: "Everybody in the workspaces of this realm, once each.",

@@ -383,6 +383,8 @@ export const es: Messages = {
   signInDenied: "Se denegó el acceso.",
   backToConsole: "Volver a la consola",
   signInAgain: "Iniciar sesión de nuevo",
+  sessionEnded: "Su sesión ha terminado",
+  sessionEndedBody: "Vuelva a iniciar sesión para seguir aquí. Lo que ha escrito se conserva.",
 
   allUsers: "Todos los usuarios",
   allUsersIntro: "Todas las personas de los espacios de trabajo de este realm, una vez cada una.",

@@ -385,6 +385,8 @@ export const fr: Messages = {
   signInDenied: "L’accès a été refusé.",
   backToConsole: "Retour à la console",
   signInAgain: "Se reconnecter",
+  sessionEnded: "Votre session est terminée",
+  sessionEndedBody: "Reconnectez-vous pour continuer ici. Ce que vous avez saisi est conservé.",
 
   allUsers: "Tous les utilisateurs",
   allUsersIntro: "Toutes les personnes des espaces de travail de ce realm, une fois chacune.",

@@ -383,6 +383,8 @@ export const ja: Messages = {
   signInDenied: "アクセスが拒否されました。",
   backToConsole: "コンソールに戻る",
   signInAgain: "もう一度サインイン",
+  sessionEnded: "セッションが終了しました",
+  sessionEndedBody: "再度サインインすると、この画面の続きから作業できます。入力した内容は残っています。",
 
   allUsers: "すべてのユーザー",
   allUsersIntro: "このレルムのワークスペースにいる全員を 1 回ずつ表示します。",

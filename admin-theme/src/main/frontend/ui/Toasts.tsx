@@ -38,7 +38,7 @@ export function ToastsProvider({ children }: { children: ReactNode }) {
   return (
     <ToastsContext.Provider value={value}>
       {children}
-      <AlertGroup isToast isLiveRegion>
+      <AlertGroup isToast isLiveRegion className="wsp-toasts">
         {toasts.map(({ id, variant, title }) => (
           <Alert
             key={id}

@@ -1,0 +1,50 @@
+import { Button, ModalVariant } from "@patternfly/react-core";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { useHost } from "./host/host";
+import type { LastingSession } from "./host/lasting-session";
+import { useMessages } from "./messages/messages";
+import { Dialog } from "./ui/Dialog";
+
+/** Over everything else, once the session has ended. */
+export function SignInAgain() {
+  const { session } = useHost();
+  const asks = useSyncExternalStore(session.subscribe, session.asks);
+  return asks && <Question session={session} />;
+}
+
+const inVain = () => undefined;
+
+function Question({ session }: { session: LastingSession }) {
+  const { t } = useMessages();
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    const look = () => void session.lookAgain().catch(inVain);
+    addEventListener("focus", look);
+    return () => removeEventListener("focus", look);
+  }, [session]);
+  const signIn = () => {
+    setBusy(true);
+    void session
+      .signIn()
+      .catch(inVain)
+      .finally(() => setBusy(false));
+  };
+  return (
+    <Dialog
+      variant={ModalVariant.small}
+      title={t("sessionEnded")}
+      titleIconVariant="warning"
+      onClose={session.giveUp}
+      actions={[
+        <Button key="again" onClick={signIn} isLoading={busy} data-testid="sign-in-again">
+          {t("signInAgain")}
+        </Button>,
+        <Button key="not" variant="link" onClick={session.giveUp}>
+          {t("cancel")}
+        </Button>,
+      ]}
+    >
+      {t("sessionEndedBody")}
+    </Dialog>
+  );
+}

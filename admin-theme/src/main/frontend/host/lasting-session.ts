@@ -1,0 +1,96 @@
+import { Problem } from "../kernel/problem";
+
+/** Gives tokens of one person. */
+export interface TokenSource {
+  readonly subject: string | undefined;
+  /** @param refused a token that the server did not take, though its time was not over */
+  token: (refused?: string) => Promise<string>;
+}
+
+/** How somebody whose session has ended comes to a new one without leaving the page. */
+export interface Reentry<S> {
+  /** Fails where the browser is not signed in. */
+  silently: () => Promise<S>;
+  /** Asks in a window beside the page; fails where that is closed before. */
+  besides: () => Promise<S>;
+}
+
+export const unauthorized = (detail?: string) => new Problem(401, { code: "unauthorized", detail });
+
+interface Question<S> {
+  answer(session: S): void;
+  refuse(problem: Problem): void;
+}
+
+const hasEnded = (problem: unknown) => problem instanceof Problem && problem.status === 401;
+
+/** Outlives the server's session: what needs a token waits meanwhile, and the page with all that was typed stays. */
+export class LastingSession<S extends TokenSource = TokenSource> {
+  private readonly listeners = new Set<() => void>();
+  private renewal?: Promise<void>;
+  private question?: Question<S>;
+
+  constructor(
+    private source: S,
+    private readonly reentry: Reentry<S>,
+  ) {}
+
+  get current(): S {
+    return this.source;
+  }
+
+  readonly token = async (refused?: string): Promise<string> => {
+    try {
+      return await this.source.token(refused);
+    } catch (problem) {
+      if (!hasEnded(problem)) throw problem;
+      await this.renew();
+      return this.source.token();
+    }
+  };
+
+  readonly renew = () => (this.renewal ??= this.enter().finally(() => (this.renewal = undefined)));
+
+  /** Whether the person is being asked to sign in. */
+  readonly asks = () => !!this.question;
+
+  readonly subscribe = (listener: () => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  readonly signIn = async () => {
+    const session = await this.reentry.besides();
+    this.question?.answer(session);
+  };
+
+  /** Somebody who signed in elsewhere and comes back need not be asked any more. */
+  readonly lookAgain = async () => {
+    const session = await this.reentry.silently();
+    this.question?.answer(session);
+  };
+
+  readonly giveUp = () => this.question?.refuse(unauthorized());
+
+  private async enter() {
+    const session = await this.reentry.silently().catch(() => this.ask());
+    if (session.subject !== this.source.subject) {
+      location.reload();
+      return new Promise<never>(() => undefined);
+    }
+    this.source = session;
+  }
+
+  private async ask(): Promise<S> {
+    try {
+      return await new Promise<S>((answer, refuse) => this.put({ answer, refuse }));
+    } finally {
+      this.put(undefined);
+    }
+  }
+
+  private put(question: Question<S> | undefined) {
+    this.question = question;
+    this.listeners.forEach((listener) => listener());
+  }
+}

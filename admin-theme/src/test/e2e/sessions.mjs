@@ -1,0 +1,170 @@
+/** Work that outlasts tokens and sessions, in both consoles: it goes on, and nothing typed is lost. */
+import assert from "node:assert/strict";
+import { newPage, openConsole, ownConsoleUrl, settings, signIn } from "./browser.mjs";
+import { assertAccessible, run, shot } from "./flow.mjs";
+import { send } from "./rest.mjs";
+
+const SECONDS = 3;
+const LIFE = "access.token.lifespan";
+const DIALOG = ".pf-v5-c-modal-box";
+
+let calls = [];
+let errors = [];
+
+/** Tells each call to our interface, with the claims of its token. */
+function watch({ page, errors: reported }) {
+  errors = reported;
+  calls = [];
+  page.on("request", (request) => {
+    const [, payload] = (request.headers().authorization ?? "").split(".");
+    if (!payload || !request.url().includes("/workspaces/")) return;
+    calls.push({ url: request.url(), claims: JSON.parse(Buffer.from(payload, "base64url")) });
+  });
+  return page;
+}
+
+async function setLife(realm, clientId, seconds) {
+  const [client] = await send("GET", `/${realm}/clients?clientId=${clientId}`);
+  await send("PUT", `/${realm}/clients/${client.id}`, {
+    ...client,
+    attributes: { ...client.attributes, [LIFE]: seconds },
+  });
+}
+
+const latest = () => calls.at(-1).claims;
+const expired = (page) => page.waitForFunction((end) => Date.now() > end, latest().exp * 1000);
+const endSession = (realm) => send("DELETE", `/${realm}/sessions/${latest().sid}`);
+const invited = (page, email) => page.getByText(`${email} was invited.`).first().waitFor();
+const question = (page) => page.getByRole("dialog", { name: /Your session has ended/ });
+
+async function signInBesides(page, [user, password]) {
+  const opening = page.waitForEvent("popup");
+  await page.getByTestId("sign-in-again").click();
+  const beside = await opening;
+  const closed = beside.waitForEvent("close");
+  await signIn(beside, user, password);
+  await closed;
+}
+
+const toAcme = async (page) => {
+  await page.locator(".wsp-page").getByRole("link", { name: "Acme" }).click();
+  await page.getByTestId("ada.lovelace@example.org").waitFor();
+};
+
+const stays = ({ name, realm, person, clientId }) => ({
+  "goes on after its token has expired": async (page) => {
+    await toAcme(page);
+    const before = latest();
+    await expired(page);
+    await page.getByTestId("tab-groups").click();
+    await page.getByTestId("Designers").waitFor();
+    await page.getByTestId("tab-users").click();
+    await page.getByTestId("ada.lovelace@example.org").waitFor();
+    assert.ok(latest().iat >= before.exp);
+    assert.equal(latest().sid, before.sid);
+  },
+  "asks to sign in where the session is gone, and keeps what was typed": async (page) => {
+    await page.getByTestId("add-users").click();
+    await page.fill("#invite-name", "Kay Nine");
+    await page.fill("#invite-email", `kay-${name}@example.org`);
+    await endSession(realm);
+    await page.getByTestId("invite").click();
+    await question(page).waitFor();
+    await assertAccessible(page, DIALOG);
+    await shot(page, `session-ended-${name}`);
+    await page.keyboard.press("Escape");
+    await page.getByText("Your session has ended. Sign in again.").waitFor();
+    assert.equal(await page.inputValue("#invite-name"), "Kay Nine");
+  },
+  "sends it once the person has signed in, in a window beside": async (page) => {
+    await page.getByTestId("invite").click();
+    await question(page).waitFor();
+    await signInBesides(page, person);
+    await invited(page, "Kay Nine");
+  },
+  "goes on with the new session after its tokens, too": async (page) => {
+    await expired(page);
+    await page.fill("#invite-email", `kim-${name}@example.org`);
+    await page.getByTestId("invite").click();
+    await invited(page, `kim-${name}@example.org`);
+    await page.getByRole("button", { name: "Close", exact: true }).first().click();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+  },
+  "takes a session that ends while its token is good for ended": async (page) => {
+    await setLife(realm, clientId, 300);
+    await page.reload();
+    await page.getByTestId("ada.lovelace@example.org").waitFor();
+    await endSession(realm);
+    await page.getByTestId("tab-groups").click();
+    await question(page).waitFor();
+    await signInBesides(page, person);
+    await page.getByTestId("Designers").waitFor();
+  },
+});
+
+async function walk(name, open, host, more = {}) {
+  const { realm, clientId } = host;
+  await setLife(realm, clientId, SECONDS);
+  try {
+    await run(`sessions ${name}`, open, { ...stays({ ...host, name }), ...more });
+  } finally {
+    await setLife(realm, clientId, "");
+  }
+}
+
+const refusals = (error) => !/responded with a status of 40[01]/.test(error);
+
+await walk(
+  "console",
+  async (browser) => watch(await openConsole(browser)),
+  {
+    realm: settings.loginRealm,
+    clientId: "security-admin-console",
+    person: [settings.admin, settings.adminPassword],
+  },
+  {
+    "leads back to Keycloak's own pages": async (page) => {
+      await page.locator("#nav-item-clients").click();
+      await page.getByRole("heading", { name: "Clients", level: 1 }).waitFor();
+      assert.deepEqual(errors.filter(refusals), []);
+    },
+  },
+);
+
+const ADA = [settings.workspaceAdmin, settings.workspaceAdminPassword];
+
+await walk(
+  "own",
+  async (browser) => {
+    const opened = await newPage(browser);
+    watch(opened);
+    await opened.page.goto(ownConsoleUrl());
+    await signIn(opened.page, ...ADA);
+    return opened.page;
+  },
+  { realm: settings.realm, clientId: "workspaces-console", person: ADA },
+  {
+    "starts anew for somebody else": async (page) => {
+      await endSession(settings.realm);
+      await page.getByTestId("tab-users").click();
+      await question(page).waitFor();
+      await signInBesides(page, ["alan.turing@example.org", ADA[1]]);
+      await page.getByRole("banner").getByRole("button", { name: "Alan Turing" }).waitFor();
+    },
+    "signs out for good, after its token has expired": async (page) => {
+      await setLife(settings.realm, "workspaces-console", SECONDS);
+      await page.reload();
+      await page.getByTestId("ada.lovelace@example.org").waitFor();
+      await expired(page);
+      await page.getByRole("banner").getByRole("button").click();
+      await page.getByRole("menuitem", { name: "Sign out" }).click();
+      await page.locator("#username").waitFor();
+      const [alan] = await send("GET", `/${settings.realm}/users?username=alan.turing@example.org`);
+      const sessions = await send("GET", `/${settings.realm}/users/${alan.id}/sessions`);
+      assert.ok(!sessions.some(({ clients }) => Object.values(clients).includes("workspaces-console")));
+      await page.goBack();
+      await page.locator("#username").waitFor();
+      assert.deepEqual(errors.filter(refusals), []);
+    },
+  },
+);
