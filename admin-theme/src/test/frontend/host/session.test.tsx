@@ -5,7 +5,7 @@ import { MockServer } from "../../mock/server.mjs";
 import { faults, stage } from "../stage";
 
 const ADDRESS = "new@example.org";
-const refuse = () => Promise.reject<never>(unauthorized());
+const refuse = () => Promise.reject(unauthorized());
 
 /** A session that can be ended, and what the way back to one is to give. */
 function session(besides: () => Promise<TokenSource>) {
