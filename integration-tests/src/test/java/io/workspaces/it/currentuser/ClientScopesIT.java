@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.workspaces.it.TestRealm;
 import io.workspaces.localserver.admin.RealmApi;
+import io.workspaces.localserver.http.Http;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,5 +93,39 @@ class ClientScopesIT {
                         .path("name")
                         .asText())
                 .isEqualTo("Renamed");
+    }
+
+    @Test
+    void what_an_admin_has_deleted_is_back_with_the_next_workspace_or_the_next_look_at_the_console() {
+        RealmApi in = realm.admin().createRealm("clientscopesit-deleted", Map.of("organizationsEnabled", true));
+        in.delete("/client-scopes/" + scope(in, "workspaces-admin").path("id").asText());
+        in.delete("/client-scopes/" + scope(in, "workspaces").path("id").asText());
+
+        in.send("POST", "/workspaces", Map.of("name", "Marketing")).expect(201);
+        assertSetUp(in);
+
+        in.delete("/clients/" + in.clientUuid("workspaces-console"));
+        console(in);
+        assertSetUp(in);
+    }
+
+    @Test
+    void the_console_of_a_renamed_realm_is_at_its_new_name() {
+        realm.admin().createRealm("clientscopesit-before", Map.of("organizationsEnabled", true));
+        realm.admin().put("/clientscopesit-before", Map.of("realm", "clientscopesit-after"));
+        RealmApi renamed = realm.admin().realm("clientscopesit-after");
+
+        console(renamed);
+
+        JsonNode client = renamed.get("/clients?clientId=workspaces-console").path(0);
+        assertThat(client.path("baseUrl").asText()).isEqualTo("/realms/clientscopesit-after/workspaces/console");
+        assertThat(client.path("redirectUris").toString())
+                .contains("\"/realms/clientscopesit-after/workspaces/console/*\"")
+                .doesNotContain("before");
+    }
+
+    private static void console(RealmApi in) {
+        URI page = URI.create(in.base() + "/workspaces/console");
+        new Http().send("GET", page, Map.of()).expect(200);
     }
 }

@@ -128,6 +128,7 @@ public final class AdministrationResource {
         Workspace created = parts.workspaces()
                 .create(realm(), wanted.checkedName(), wanted.checkedAlias(), wanted.checkedDescription());
         parts.roleGroups().ensure(created.id());
+        RealmSetup.restore(parts.session());
         trail.record(new AuditEntry(
                 created.id(),
                 guard.authority().actor(),

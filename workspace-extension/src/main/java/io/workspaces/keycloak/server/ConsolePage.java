@@ -32,6 +32,7 @@ final class ConsolePage {
             if (theme == null || theme.getTemplate(TEMPLATE) == null) {
                 throw WorkspacesException.notFound();
             }
+            RealmSetup.restore(session);
             String page = session.getProvider(FreeMarkerProvider.class).processTemplate(attributes(), TEMPLATE, theme);
             return Response.ok(page, MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
                     .header("Cache-Control", "no-store")

@@ -2,23 +2,24 @@ package io.workspaces.keycloak.server;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
-import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.ModelException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
-import org.keycloak.protocol.oidc.OIDCConfigAttributes;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 
 /**
  * Makes the client scopes and the console's client in every realm: at boot, when a realm is created or
- * imported. What an admin changed in them stays. Scopes are never realm defaults.
+ * imported, and where one is missing when it is needed. What an admin changed in them stays. Scopes are never
+ * realm defaults.
  */
 final class RealmSetup implements ProviderEventListener {
     private static final Logger LOG = Logger.getLogger(RealmSetup.class);
@@ -57,18 +58,27 @@ final class RealmSetup implements ProviderEventListener {
         }
     }
 
-    static void ensure(RealmModel realm) {
-        Set<String> present = realm.getClientScopesStream()
-                .map(ClientScopeModel::getName)
-                .collect(java.util.stream.Collectors.toSet());
+    /** Makes again what an admin has deleted meanwhile, or what went by another name of the realm. */
+    static void restore(KeycloakSession session) {
+        RealmModel realm = session.getContext().getRealm();
+        boolean whole = names(realm).containsAll(SCOPES.keySet()) && new ConsoleClient(realm).isWhole();
+        if (!whole) {
+            ensure(session.getKeycloakSessionFactory(), realm.getId());
+        }
+    }
+
+    private static void ensure(RealmModel realm) {
+        Set<String> present = names(realm);
         SCOPES.forEach((name, description) -> {
             if (!present.contains(name)) {
                 addScope(realm, name, description);
             }
         });
-        if (realm.getClientByClientId(ClientScopes.CONSOLE_CLIENT) == null) {
-            addConsole(realm);
-        }
+        new ConsoleClient(realm).ensure();
+    }
+
+    private static Set<String> names(RealmModel realm) {
+        return realm.getClientScopesStream().map(ClientScopeModel::getName).collect(Collectors.toSet());
     }
 
     private static void addScope(RealmModel realm, String name, String description) {
@@ -81,25 +91,9 @@ final class RealmSetup implements ProviderEventListener {
         if (name.equals(ClientScopes.APP)) {
             scope.addProtocolMapper(WorkspacesClaimMapper.model());
         }
-    }
-
-    private static void addConsole(RealmModel realm) {
-        String base = "/realms/" + realm.getName() + "/workspaces/console";
-        ClientModel client = KeycloakModelUtils.createPublicClient(realm, ClientScopes.CONSOLE_CLIENT);
-        client.setEnabled(true);
-        client.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
-        client.setName("Workspaces");
-        client.setRootUrl(Constants.AUTH_BASE_URL_PROP);
-        client.setBaseUrl(base);
-        client.setRedirectUris(Set.of(base, base + "/*"));
-        client.setWebOrigins(Set.of());
-        client.setFullScopeAllowed(false);
-        client.setDirectAccessGrantsEnabled(false);
-        client.setAttribute(OIDCConfigAttributes.PKCE_CODE_CHALLENGE_METHOD, "S256");
-        client.setAttribute(OIDCConfigAttributes.POST_LOGOUT_REDIRECT_URIS, "+");
-        realm.getDefaultClientScopesStream(true).forEach(scope -> client.addClientScope(scope, true));
-        realm.getClientScopesStream()
-                .filter(scope -> scope.getName().equals(ClientScopes.ADMIN))
-                .forEach(scope -> client.addClientScope(scope, true));
+        ClientModel console = realm.getClientByClientId(ClientScopes.CONSOLE_CLIENT);
+        if (name.equals(ClientScopes.ADMIN) && console != null) {
+            console.addClientScope(scope, true);
+        }
     }
 }
