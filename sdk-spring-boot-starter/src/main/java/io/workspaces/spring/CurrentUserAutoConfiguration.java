@@ -1,0 +1,49 @@
+package io.workspaces.spring;
+
+import io.workspaces.client.CurrentUser;
+import io.workspaces.client.WorkspacesClient;
+import java.util.List;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The current user of a request, as an argument of controllers and as a bean for the rest. */
+@AutoConfiguration(after = WorkspacesAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnClass(WebMvcConfigurer.class)
+public class CurrentUserAutoConfiguration {
+    /** For Spring. */
+    public CurrentUserAutoConfiguration() {}
+
+    @Bean
+    @ConditionalOnMissingBean
+    CurrentUserSource currentUserSource(WorkspacesProperties properties) {
+        return new RequestSource(properties.workspace());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    CurrentUser currentUser(WorkspacesClient workspaces, CurrentUserSource source) {
+        return new RequestUsers(workspaces, source).ofThread();
+    }
+
+    @Bean
+    WebMvcConfigurer currentUserConfigurer(WorkspacesClient workspaces, CurrentUserSource source) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new RequestUsers(workspaces, source));
+            }
+
+            @Override
+            public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+                resolvers.add(new RefusalResolver(source));
+            }
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package io.workspaces.spring;
+
+import io.workspaces.client.Administration;
+import io.workspaces.client.BackEnd;
+import io.workspaces.client.Credentials;
+import io.workspaces.client.Door;
+import io.workspaces.client.WorkspacesClient;
+import io.workspaces.client.WorkspacesClientBuilder;
+import java.net.URI;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.PropertyMapper;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** The SDK's client, and what a service may do as itself where it has an id and a secret. */
+@AutoConfiguration
+@EnableConfigurationProperties(WorkspacesProperties.class)
+public class WorkspacesAutoConfiguration {
+    private static final String RESOURCE_SERVER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
+
+    /** For Spring. */
+    public WorkspacesAutoConfiguration() {}
+
+    @Bean
+    @ConditionalOnMissingBean
+    WorkspacesClient workspacesClient(WorkspacesProperties properties, Environment environment) {
+        WorkspacesClientBuilder builder = WorkspacesClient.builder()
+                .realm(realm(properties, environment))
+                .trustClaims(properties.trustClaims())
+                .cacheFor(properties.cacheFor())
+                .staleIfError(properties.staleIfError())
+                .timeout(properties.timeout());
+        PropertyMapper map = PropertyMapper.get().alwaysApplyingWhenNonNull();
+        map.from(properties::adminRealm).to(builder::adminRealm);
+        map.from(properties::audience).whenHasText().to(builder::audience);
+        map.from(properties::issuer).whenHasText().to(builder::issuer);
+        properties.actions().forEach((type, actions) -> builder.actions(type, actions.toArray(String[]::new)));
+        return builder.build();
+    }
+
+    private static URI realm(WorkspacesProperties properties, Environment environment) {
+        @Nullable URI realm = properties.realm();
+        if (realm == null) {
+            realm = environment.getProperty(RESOURCE_SERVER, URI.class);
+        }
+        if (realm == null) {
+            throw new InvalidConfigurationPropertyValueException(
+                    "workspaces.realm", null, "It is the realm's address, such as https://id.example.com/realms/acme.");
+        }
+        return realm;
+    }
+
+    /** What the service does as itself. Nothing is called before its first use. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty({"workspaces.client-id", "workspaces.client-secret"})
+    static class AsItself {
+        @Bean
+        @ConditionalOnMissingBean
+        Administration workspacesAdministration(WorkspacesClient workspaces, WorkspacesProperties properties) {
+            return workspaces.administration(Door.REALM, credentials(properties));
+        }
+
+        @Bean
+        @ConditionalOnMissingBean
+        BackEnd workspacesBackEnd(WorkspacesClient workspaces, WorkspacesProperties properties) {
+            return workspaces.backEnd(credentials(properties).scope("workspaces-server"));
+        }
+
+        private static Credentials credentials(WorkspacesProperties properties) {
+            return Credentials.client(
+                    Objects.requireNonNull(properties.clientId()), Objects.requireNonNull(properties.clientSecret()));
+        }
+    }
+}
