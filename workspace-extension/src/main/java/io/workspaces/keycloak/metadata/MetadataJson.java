@@ -33,18 +33,24 @@ final class MetadataJson {
                         field, "unknown_field", "has a member other than value, visibility and clients");
             }
         }
-        Object value = object.get("value");
-        Object visibility = object.get("visibility");
-        Object clients = object.get("clients");
         return new MetadataChange.Write(
-                value == null ? null : MetadataValue.parse(text(value, field + ".value"), field + ".value"),
-                visibility == null
-                        ? null
-                        : Visibility.parse(text(visibility, field + ".visibility"), field + ".visibility"),
-                clients == null ? null : clients(clients, field + ".clients"));
+                object.containsKey("value") ? value(object.get("value"), field + ".value") : null,
+                object.containsKey("visibility") ? visibility(object.get("visibility"), field + ".visibility") : null,
+                object.containsKey("clients") ? clients(object.get("clients"), field + ".clients") : null);
     }
 
-    private static List<String> clients(Object clients, String field) {
+    private static MetadataValue value(@Nullable Object value, String field) {
+        return MetadataValue.parse(text(value, field), field);
+    }
+
+    private static Visibility visibility(@Nullable Object visibility, String field) {
+        return visibility == null ? Visibility.APP : Visibility.parse(text(visibility, field), field);
+    }
+
+    private static List<String> clients(@Nullable Object clients, String field) {
+        if (clients == null) {
+            return List.of();
+        }
         if (!(clients instanceof List<?> list)) {
             throw WorkspacesException.violation(field, "clients_invalid", "is not a list of client ids");
         }

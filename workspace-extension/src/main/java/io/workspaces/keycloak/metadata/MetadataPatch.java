@@ -28,7 +28,8 @@ public record MetadataPatch(SortedMap<MetadataKey, MetadataChange> changes) {
 
     /**
      * The JSON members of a request: for each key a string, null, or an object of {@code value},
-     * {@code visibility} and {@code clients}.
+     * {@code visibility} and {@code clients}. In the object null brings back the visibility of apps and the
+     * absence of a list of clients; a value cannot be null.
      *
      * @throws WorkspacesException {@code invalid_request} with one violation for each bad key
      */

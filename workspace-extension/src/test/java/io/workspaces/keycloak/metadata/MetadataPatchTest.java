@@ -44,6 +44,18 @@ class MetadataPatchTest {
     }
 
     @Test
+    void null_in_an_object_brings_the_default_back_and_is_no_value() {
+        Map<String, @Nullable Object> audience = new HashMap<>();
+        audience.put("visibility", null);
+        audience.put("clients", null);
+
+        assertThat(MetadataPatch.ofJson(Map.of("k", audience)).changes())
+                .containsEntry(new MetadataKey("k"), new MetadataChange.Write(null, Visibility.APP, List.of()));
+        assertThat(codes(Map.of("k", Collections.singletonMap("value", null))))
+                .containsExactly("metadata_value_invalid");
+    }
+
+    @Test
     void anything_but_a_string_is_no_value() {
         for (Object wrong : new Object[] {1, 1.5, true, List.of(), List.of("a")}) {
             assertThat(codes(Map.of("k", wrong))).containsExactly("metadata_value_invalid");
