@@ -126,6 +126,11 @@ public final class Json {
         if (e.getCause() instanceof WorkspacesException own) {
             return own;
         }
+        if (e instanceof InvalidFormatException format
+                && format.getTargetType() == String.class
+                && format.getPath().isEmpty()) {
+            return WorkspacesException.violation("body", "text_invalid", "has the character NUL");
+        }
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             String field = mapping.getPath().stream()
                     .map(r -> r.getFieldName() != null ? r.getFieldName() : String.valueOf(r.getIndex()))

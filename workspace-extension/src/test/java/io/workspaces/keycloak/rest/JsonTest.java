@@ -8,6 +8,7 @@ import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,14 @@ class JsonTest {
         assertThatThrownBy(() -> Json.read(body, Body.class))
                 .isInstanceOfSatisfying(
                         WorkspacesException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_REQUEST));
+    }
+
+    @Test
+    void a_nul_outside_of_a_record_is_called_so() {
+        WorkspacesException refused = catchThrowableOfType(
+                WorkspacesException.class, () -> Json.convert(Json.tree("{\"a\":\"x\\u0000\"}"), Map.class));
+
+        assertThat(refused.violations().get(0).message()).isEqualTo("has the character NUL");
     }
 
     @Test
