@@ -85,13 +85,14 @@ public final class GroupsResource {
         String text = Json.text(body);
         GroupBody patch = Json.read(text, GroupBody.class);
         String name = patch.name();
+        boolean renames = name != null && !name.equals(find(id).name());
         return request.answer(
                 use.edit()
                         .change(
                                 actor(),
                                 workspace,
                                 id,
-                                name == null ? null : GroupName.parse(name),
+                                renames ? GroupName.parse(Objects.requireNonNull(name)) : null,
                                 patch.namesPermissions() ? patch::permissions : null),
                 text,
                 changed -> Answers.ok(representation(changed)));
