@@ -49,11 +49,12 @@ export async function newPage(browser, options = {}) {
   return { page, context, errors };
 }
 
-/** Keycloak asks for name and password on one page, or, where a realm has organizations, on two. */
+/** Keycloak asks for name and password on one page, or, where a realm has organizations, on two; or knows the name. */
 export async function signIn(page, username, password) {
-  await page.fill("#username", username);
-  const oneStep = await page.locator("#password").isVisible();
-  if (!oneStep) await page.click("#kc-login");
+  const asked = page.locator("#username");
+  await asked.or(page.locator("#password")).first().waitFor();
+  if (await asked.isVisible()) await asked.fill(username);
+  if (!(await page.locator("#password").isVisible())) await page.click("#kc-login");
   await page.fill("#password", password);
   await page.click("#kc-login");
 }

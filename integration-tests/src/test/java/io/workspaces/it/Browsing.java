@@ -13,13 +13,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Runs the browser flows of the admin theme against a realm; their screenshots stay below {@code target/console}. */
-record Browsing(TestRealm realm) {
+public record Browsing(TestRealm realm) {
     private static final Path THEME = Path.of("..", "admin-theme");
     private static final Path OUTPUT = Path.of("target", "console").toAbsolutePath();
     private static final int MINUTES = 4;
 
-    /** Runs a flow to its end and fails with what it said where it failed. */
-    void run(String flow, Map<String, String> more) {
+    /**
+     * Runs a flow to its end and fails with what it said where it failed.
+     *
+     * @param more settings of the flow's own
+     */
+    public void run(String flow, Map<String, String> more) {
         try {
             Files.createDirectories(OUTPUT);
             Path said = OUTPUT.resolve(flow + ".log");

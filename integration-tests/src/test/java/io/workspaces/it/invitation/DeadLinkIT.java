@@ -18,28 +18,46 @@ class DeadLinkIT {
     @RegisterExtension
     static final TestRealm realm = TestRealm.onH2();
 
+    private static final Map<String, String> links = new LinkedHashMap<>();
+
+    private static String unknown = "";
+
     @SuppressWarnings("NullAway.Init") // laid out before all
     private static Invitations acme;
 
     @BeforeAll
-    static void acme() {
+    static void kill() {
         acme = Invitations.into(realm, "Acme", "acme");
-    }
-
-    @Test
-    void dead_links_look_the_same_whatever_killed_them() {
-        Map<String, String> links = new LinkedHashMap<>();
-        links.put("unknown", realm.api().base() + "/workspaces/invitations/" + "x".repeat(43));
+        unknown = realm.api().base() + "/workspaces/invitations/" + "x".repeat(43);
         links.put("no token at all", realm.api().base() + "/workspaces/invitations/no-token-at-all");
         links.put("expired", expired());
         links.put("used", used());
         links.put("revoked", revoked());
         links.put("replaced", replaced());
         links.put("archived", archived());
+    }
 
-        String first = shown(links.get("unknown"));
+    @Test
+    void dead_links_look_the_same_whatever_killed_them() {
+        String first = shown(unknown);
         links.forEach((death, link) -> assertThat(shown(link)).as(death).isEqualTo(first));
         assertThat(first).contains("404", "This invitation is not valid");
+    }
+
+    @Test
+    void dead_links_cost_the_same_whatever_killed_them() {
+        Statements database = new Statements(realm.server().database());
+        Map<String, Integer> first = database.during(() -> realm.browser().open(unknown));
+        assertThat(first).hasSize(1).containsValue(1);
+
+        links.forEach((death, link) -> {
+            assertThat(database.during(() -> realm.browser().open(link)))
+                    .as("reading " + death)
+                    .isEqualTo(first);
+            assertThat(database.during(() -> realm.browser().post(URI.create(link), Map.of("setUp", "1"))))
+                    .as("accepting " + death)
+                    .isEqualTo(first);
+        });
     }
 
     /** Status, headers and body, by reading and by accepting. */

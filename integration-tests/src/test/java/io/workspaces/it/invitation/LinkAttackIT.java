@@ -31,23 +31,19 @@ class LinkAttackIT {
     @SuppressWarnings("NullAway.Init") // laid out before all
     private static Invitations acme;
 
-    private static String admin = "";
+    @SuppressWarnings("NullAway.Init") // laid out before all
+    private static AdminDoor admin;
 
     @BeforeAll
     static void layOut() {
         acme = Invitations.into(realm, "Acme", "acme");
         realm.api().createPublicClient("app", APP);
-        realm.api().addDefaultScope("app", "workspaces-admin");
-        realm.api().createUser(Person.of("admin@attack.example.org", "secret"));
-        acme.invite("admin@attack.example.org", Map.of("sendEmail", false, "role", "Admin"));
-        SignIn app = new SignIn(realm.api().tokens("app", ""), APP);
-        admin = app.withPassword(realm.browser(), "admin@attack.example.org", "secret", "openid")
-                .access();
+        admin = AdminDoor.of(realm, acme, "admin@attack.example.org");
     }
 
     @Test
     void a_workspace_admin_gets_no_account_out_of_a_link_for_somebody_elses_address() {
-        String link = copiedByWorkspaceAdmin("victim@attack.example.org");
+        String link = admin.copiedLink("victim@attack.example.org");
         Browser browser = realm.browser();
 
         Page page = browser.open(link);
@@ -74,7 +70,7 @@ class LinkAttackIT {
         RealmApi partner = realm.admin().createRealm("linkattackit-partner", Map.of());
         partner.createUser(Person.of("mark@attack.example.org", "secret"));
         new PartnerRealm(partner).offerTo(realm.api(), "anybody", false);
-        String link = copiedByWorkspaceAdmin("mark@attack.example.org");
+        String link = admin.copiedLink("mark@attack.example.org");
         Browser browser = realm.browser();
 
         Page page = browser.open(link);
@@ -106,11 +102,51 @@ class LinkAttackIT {
     }
 
     @Test
+    void what_somebody_proved_who_gave_up_does_not_help_whoever_goes_on_with_a_copied_link() {
+        String mailed = acme.mailedLink("uma@attack.example.org", Map.of());
+        realm.browser().open(mailed).form("setUp").press("setUp", Map.of("firstName", "Uma", "lastName", "Ulm"));
+        String copied =
+                acme.copiedLink(acme.member("uma@attack.example.org").path("id").asText());
+
+        Page verify = realm.browser()
+                .open(copied)
+                .form("setUp")
+                .press("setUp", Map.of("firstName", "Mal", "lastName", "Ory"));
+
+        assertThat(verify.title()).isEqualTo("Email verification");
+        assertThat(verify.asksFor("password-new")).isFalse();
+        assertThat(realm.api()
+                        .userByEmail("uma@attack.example.org")
+                        .path("emailVerified")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void a_link_to_the_address_before_opens_nothing_once_the_address_is_another() {
+        String link = acme.mailedLink("mine@attack.example.org", Map.of());
+        String member = acme.member("mine@attack.example.org").path("id").asText();
+        Browser browser = realm.browser();
+        Page choice = browser.open(link).form("setUp").press("setUp", Map.of("firstName", "Mal", "lastName", "Ory"));
+        acme.send("PATCH", "/members/" + member, Map.of("email", "theirs@attack.example.org"))
+                .expect(200);
+
+        Page arrived = choice.form("password-new")
+                .submit(Map.of("password-new", "Secret-1234", "password-confirm", "Secret-1234"));
+
+        assertThat(arrived.title()).isEqualTo("This invitation is not valid");
+        assertThat(arrived.text()).doesNotContain("theirs@");
+        assertThat(acme.status("theirs@attack.example.org")).isEqualTo("Invited");
+        assertThat(accounts("theirs@attack.example.org")).isZero();
+        assertThat(realm.browser().open(link).status()).isEqualTo(404);
+    }
+
+    @Test
     void pages_of_copied_links_do_not_tell_whether_there_is_an_account() {
         realm.api().createUser(Person.of("known@attack.example.org", "secret"));
 
-        String known = shown(copiedByWorkspaceAdmin("known@attack.example.org"));
-        String unknown = shown(copiedByWorkspaceAdmin("unknown@attack.example.org"));
+        String known = shown(admin.copiedLink("known@attack.example.org"));
+        String unknown = shown(admin.copiedLink("unknown@attack.example.org"));
 
         assertThat(unknown.replace("unknown@", "known@")).isEqualTo(known);
     }
@@ -206,27 +242,8 @@ class LinkAttackIT {
     }
 
     private static JsonNode invited(String email) {
-        return door("POST", "/invitations", Map.of("email", email)).expect(201).json();
-    }
-
-    private static String copiedByWorkspaceAdmin(String email) {
-        String id = door("POST", "/invitations", Map.of("email", email, "sendEmail", false))
+        return admin.send("POST", "/invitations", Map.of("email", email))
                 .expect(201)
-                .json()
-                .path("id")
-                .asText();
-        return door("POST", "/members/" + id + "/invitation/link", null)
-                .expect(200)
-                .json()
-                .path("link")
-                .asText();
-    }
-
-    private static Answer door(String method, String path, @org.jspecify.annotations.Nullable Object body) {
-        return HTTP.send(
-                method,
-                URI.create(realm.api().base() + "/workspaces/admin/" + acme.workspace() + path),
-                Map.of("Authorization", "Bearer " + admin, "Content-Type", "application/json"),
-                body);
+                .json();
     }
 }

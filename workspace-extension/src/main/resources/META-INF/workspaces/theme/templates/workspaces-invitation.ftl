@@ -4,7 +4,7 @@
 <#macro button name label value="1" type="Primary">
   <div class="${properties.kcFormGroupClass!}">
     <div class="${properties.kcFormActionGroupClass!}">
-      <button type="submit" name="${name}" value="${value}" class="${properties.kcButtonClass!} ${properties["kcButton" + type + "Class"]!properties.kcButtonDefaultClass!} ${properties.kcButtonBlockClass!} ${properties.kcButtonLargeClass!}">${label}</button>
+      <button type="submit" style="white-space: normal; overflow-wrap: anywhere;" name="${name}" value="${value}" class="${properties.kcButtonClass!} ${properties["kcButton" + type + "Class"]!properties.kcButtonDefaultClass!} ${properties.kcButtonBlockClass!} ${properties.kcButtonLargeClass!}">${label}</button>
     </div>
   </div>
 </#macro>
@@ -20,15 +20,17 @@
 </#macro>
 <@layout.registrationLayout displayMessage=message?has_content; section>
   <#if section = "header">
-    ${msg("workspacesInviteTitle", invitation.workspace)}
+    <span style="overflow-wrap: anywhere;">${msg("workspacesInviteTitle", invitation.workspace)}</span>
   <#elseif section = "form">
-    <form id="workspaces-invitation" class="${properties.kcFormClass!}" method="post">
+    <form id="workspaces-invitation" style="overflow-wrap: anywhere;" class="${properties.kcFormClass!}" method="post">
       <div class="${properties.kcFormGroupClass!}">
         <p id="workspaces-intro"><#if invitation.inviter?has_content>${msg("workspacesInviteIntroBy", invitation.inviter, invitation.email, invitation.workspace, invitation.role)}<#else>${msg("workspacesInviteIntro", invitation.email, invitation.workspace, invitation.role)}</#if></p>
         <#if invitation.expires??><p id="workspaces-expires">${msg("workspacesInviteExpires", invitation.expires)}</p></#if>
-        <#if invitation.other??><p id="workspaces-other">${msg("workspacesInviteOther", invitation.other, invitation.email)}</p></#if>
       </div>
       <#if invitation.other??>
+        <div class="${properties.kcFormGroupClass!}">
+          <p id="workspaces-other">${msg("workspacesInviteMismatch", invitation.email, invitation.other)}</p>
+        </div>
         <@button name="switch" label=msg("workspacesInviteSwitch", invitation.email) />
       <#elseif invitation.signedIn>
         <@button name="signIn" label=msg("workspacesInviteAccept") />
@@ -36,8 +38,8 @@
         <#if invitation.setUp>
           <@text name="firstName" label=msg("firstName") value=invitation.firstName autocomplete="given-name" />
           <@text name="lastName" label=msg("lastName") value=invitation.lastName autocomplete="family-name" />
-          <@button name="setUp" label=msg("workspacesInviteSetUp") />
           <p id="workspaces-hint">${msg("workspacesInviteSetUpHint")}</p>
+          <@button name="setUp" label=msg("workspacesInviteSetUp") />
         </#if>
         <#if invitation.signIn>
           <@button name="signIn" label=msg("workspacesInviteSignIn") />

@@ -32,7 +32,7 @@ public record AcceptedLink(
     }
 
     /** Whether it is a link to this invitation as it stands now. */
-    boolean leadsTo(Candidate candidate) {
+    public boolean leadsTo(Candidate candidate) {
         return memberId.equals(candidate.memberId()) && generation == candidate.generation();
     }
 

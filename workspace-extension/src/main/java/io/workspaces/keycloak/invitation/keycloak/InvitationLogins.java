@@ -51,7 +51,7 @@ public final class InvitationLogins {
         if (provider != null) {
             next.queryParam(AdapterConstants.KC_IDP_HINT, provider);
         }
-        return next.build(realm.getName());
+        return ChosenLanguage.passOn(session, next).build(realm.getName());
     }
 
     /** Has a login end at our page, and remember the link. */

@@ -13,6 +13,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.messages.Messages;
+import org.keycloak.services.util.LocaleUtil;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -51,6 +52,8 @@ public abstract class InvitationTokenHandler extends AbstractActionTokenHandler<
             InvitationToken token, ActionTokenContext<InvitationToken> context) {
         AuthenticationSessionModel login = context.createAuthenticationSessionForClient(token.getIssuedFor());
         new InvitationLogins(context.getSession()).prepare(login, token.link());
+        // Keycloak looks at the language only where a login goes on already.
+        LocaleUtil.processLocaleParam(context.getSession(), context.getRealm(), login);
         return login;
     }
 

@@ -4,6 +4,7 @@ import io.workspaces.keycloak.invitation.activation.AcceptedLink;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.member.Member;
+import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,12 +46,13 @@ public final class InvitedAccounts {
         UserModel user = session.users().addUser(realm, email.value());
         user.setEnabled(true);
         user.setEmail(email.value());
-        user.setEmailVerified(mailboxProved);
-        rename(user, name);
+        begin(user, name, mailboxProved);
         return user;
     }
 
-    public void rename(UserModel user, PersonName name) {
+    /** Begins an account, or one anew that somebody else may have begun: what that person proved does not count. */
+    public void begin(UserModel user, PersonName name, boolean mailboxProved) {
+        user.setEmailVerified(mailboxProved);
         user.setFirstName(name.first());
         user.setLastName(name.last());
     }
@@ -64,11 +66,12 @@ public final class InvitedAccounts {
                 Time.currentTime() + TOKEN_SECONDS,
                 client.getClientId(),
                 link);
-        return LoginActionsService.actionTokenProcessor(session.getContext().getUri())
+        UriBuilder page = LoginActionsService.actionTokenProcessor(
+                        session.getContext().getUri())
                 .queryParam(
                         "key",
                         token.serialize(session, realm, session.getContext().getUri()))
-                .queryParam("client_id", client.getClientId())
-                .build(realm.getName());
+                .queryParam("client_id", client.getClientId());
+        return ChosenLanguage.passOn(session, page).build(realm.getName());
     }
 }

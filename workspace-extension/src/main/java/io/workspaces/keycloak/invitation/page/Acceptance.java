@@ -12,7 +12,6 @@ import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.Members;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import java.net.URI;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.UserModel;
@@ -69,15 +68,15 @@ public final class Acceptance {
     }
 
     private Optional<UserModel> account(Visit visit, Member member, PersonName name) {
+        boolean proved = visit.link().kind() == LinkKind.MAILED;
         Optional<UserModel> present = accounts.find(visit.email());
         if (present.isPresent()) {
             return present.filter(user -> accounts.unfinished(member, user)).map(user -> {
-                accounts.rename(user, name);
+                accounts.begin(user, name, proved);
                 return user;
             });
         }
-        UserModel user = accounts.create(
-                Objects.requireNonNull(member.email()), name, visit.link().kind() == LinkKind.MAILED);
+        UserModel user = accounts.create(visit.email(), name, proved);
         members.save(member.withCreatedUser(user.getId()));
         return Optional.of(user);
     }
@@ -87,9 +86,9 @@ public final class Acceptance {
     }
 
     /** Asks for a link that proves the mailbox. The answer is the same when a limit is reached. */
-    void mailOwnLink(Visit visit) {
+    void mailOwnLink(Member member) {
         try {
-            ownLink.send(visit.member().workspace(), visit.member().id());
+            ownLink.send(member.workspace(), member.id());
         } catch (WorkspacesException limited) {
             return;
         }

@@ -66,14 +66,14 @@ public final class Arrival {
             return Outcome.DEAD;
         }
         SignIn signIn = signIns.of(user, userSession, null, link);
+        Optional<Candidate> candidate = candidates.of(realm, email).stream()
+                .filter(open -> open.memberId().equals(member.id()))
+                .findFirst();
         if (!email.equals(signIn.account().email())) {
-            return Outcome.OTHER_PERSON;
+            // Whoever has a link to the invitation as it was is not told whom it is for now.
+            return candidate.filter(link::leadsTo).isPresent() ? Outcome.OTHER_PERSON : Outcome.DEAD;
         }
-        return candidates.of(realm, email).stream()
-                .filter(candidate -> candidate.memberId().equals(member.id()))
-                .map(candidate -> late(candidate, signIn))
-                .findFirst()
-                .orElse(Outcome.DEAD);
+        return candidate.map(open -> late(open, signIn)).orElse(Outcome.DEAD);
     }
 
     /** The listener of the login should have done it; where it failed, it is made up for here. */

@@ -15,24 +15,37 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.Urls;
 
 /** {@code …/invitations/done}: where the logins that an invitation began end, and go on to the app. */
 public final class ArrivalPages {
+    private static final Set<Arrival.Outcome> SWITCHING =
+            EnumSet.of(Arrival.Outcome.OTHER_PERSON, Arrival.Outcome.REFUSED);
+
     private final KeycloakSession session;
     private final Visits visits;
+    private final Acceptance acceptance;
     private final Arrival arrival;
     private final Workspaces workspaces;
     private final Pages pages;
     private final BrowserSessions browser;
 
-    ArrivalPages(KeycloakSession session, Visits visits, Arrival arrival, Workspaces workspaces, Pages pages) {
+    ArrivalPages(
+            KeycloakSession session,
+            Visits visits,
+            Acceptance acceptance,
+            Arrival arrival,
+            Workspaces workspaces,
+            Pages pages) {
         this.session = session;
         this.visits = visits;
+        this.acceptance = acceptance;
         this.arrival = arrival;
         this.workspaces = workspaces;
         this.pages = pages;
@@ -56,7 +69,7 @@ public final class ArrivalPages {
         return switch (report.outcome()) {
             case JOINED -> joined(report);
             case OTHER_PERSON -> pages.mismatch(browser.name(current), invited);
-            case UNVERIFIED -> pages.unverified(invited);
+            case UNVERIFIED -> pages.unverified(invited, null);
             case REFUSED -> pages.refused(invited);
             case DEAD -> pages.dead();
         };
@@ -79,23 +92,34 @@ public final class ArrivalPages {
         return pages.joined(name, account);
     }
 
-    /** Signs the wrong person out and begins the login anew. */
+    /** What the page of an arrival in vain offers. */
     @POST
     @Path("")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(MultivaluedMap<String, String> form) {
         UserSessionModel current = browser.current().orElse(null);
-        if (current == null || !form.containsKey("switch") || FetchSite.isForeign(session)) {
+        if (current == null || FetchSite.isForeign(session)) {
             return arrive();
         }
         Arrival.Report report = arrival.report(realm(), current);
-        if (report.outcome() != Arrival.Outcome.OTHER_PERSON) {
-            return arrived(current, report);
+        if (form.containsKey("switch") && SWITCHING.contains(report.outcome())) {
+            return begin(current, report.link().orElseThrow(), invited(report));
         }
+        if (form.containsKey("mailMe") && report.outcome() == Arrival.Outcome.UNVERIFIED) {
+            acceptance.mailOwnLink(report.member().orElseThrow());
+            return pages.unverified(invited(report).value(), Pages.Message.mailed(invited(report)));
+        }
+        return arrived(current, report);
+    }
+
+    /** Signs out and begins the login anew. */
+    private Response begin(UserSessionModel current, AcceptedLink link, EmailAddress email) {
         browser.end(current);
-        String email =
-                Objects.requireNonNull(report.member().orElseThrow().email()).value();
-        return Onward.to(new InvitationLogins(session).begin(report.link().orElseThrow(), email, null));
+        return Onward.to(new InvitationLogins(session).begin(link, email.value(), null));
+    }
+
+    private static EmailAddress invited(Arrival.Report report) {
+        return Objects.requireNonNull(report.member().orElseThrow().email());
     }
 
     private String realm() {

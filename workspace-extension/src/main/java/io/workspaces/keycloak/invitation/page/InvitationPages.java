@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.invitation.page;
 
 import io.workspaces.keycloak.invitation.keycloak.BrowserSessions;
+import io.workspaces.keycloak.invitation.keycloak.ChosenLanguage;
 import io.workspaces.keycloak.invitation.keycloak.InvitationLogins;
 import io.workspaces.keycloak.invitation.keycloak.InvitedAccounts;
 import io.workspaces.keycloak.kernel.EmailAddress;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,12 +54,12 @@ public final class InvitationPages {
                 .orElseGet(pages::dead);
     }
 
-    private Response page(Visit visit, @Nullable UserSessionModel current, Pages.@Nullable Info info) {
+    private Response page(Visit visit, @Nullable UserSessionModel current, Pages.@Nullable Message message) {
         if (!visit.workspace().enabled()) {
             return pages.disabled(visit.workspace().name());
         }
         String other = current == null || isInvited(visit, current) ? null : browser.name(current);
-        return pages.invitation(visit, reception.waysIn(visit), other, current != null && other == null, info);
+        return pages.invitation(visit, reception.waysIn(visit), other, current != null && other == null, message);
     }
 
     /** The token in the path is what permits it; looking by GET, as mail scanners do, changes nothing. */
@@ -79,7 +79,9 @@ public final class InvitationPages {
         }
         if (form.containsKey("switch")) {
             Optional.ofNullable(current).ifPresent(browser::end);
-            return Onward.to(new InvitationLogins(session).base().path(token).build());
+            return Onward.to(ChosenLanguage.passOn(
+                            session, new InvitationLogins(session).base().path(token))
+                    .build());
         }
         if (current != null && !isInvited(visit, current)) {
             return page(visit, current, null);
@@ -90,17 +92,13 @@ public final class InvitationPages {
             return go(acceptance.signIn(visit, provider));
         }
         if (form.containsKey("mailMe") && ways.mailMe()) {
-            acceptance.mailOwnLink(visit);
-            return page(
-                    visit,
-                    current,
-                    new Pages.Info(
-                            "workspacesInviteMailed", List.of(visit.email().value())));
+            acceptance.mailOwnLink(visit.member());
+            return page(visit, current, Pages.Message.mailed(visit.email()));
         }
         if (form.containsKey("setUp") && ways.setUp()) {
             return name(form)
                     .map(name -> go(acceptance.setUp(visit, name)))
-                    .orElseGet(() -> page(visit, current, null));
+                    .orElseGet(() -> page(visit, current, Pages.Message.NAME_UNUSABLE));
         }
         return form.containsKey("signIn") && (ways.signIn() || current != null)
                 ? go(acceptance.signIn(visit, null))
@@ -114,7 +112,7 @@ public final class InvitationPages {
     /** Where the logins that an invitation began end. */
     @Path("done")
     public ArrivalPages done() {
-        return new ArrivalPages(session, visits, arrival, workspaces, pages);
+        return new ArrivalPages(session, visits, acceptance, arrival, workspaces, pages);
     }
 
     private static Optional<PersonName> name(MultivaluedMap<String, String> form) {

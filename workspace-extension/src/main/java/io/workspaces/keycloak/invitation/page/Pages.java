@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.invitation.page;
 
+import io.workspaces.keycloak.kernel.EmailAddress;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.forms.login.MessageType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.util.LocaleUtil;
 
@@ -27,7 +29,7 @@ final class Pages {
     }
 
     /** @param other who is signed in instead, or null */
-    Response invitation(Visit visit, WaysIn ways, @Nullable String other, boolean signedIn, @Nullable Info info) {
+    Response invitation(Visit visit, WaysIn ways, @Nullable String other, boolean signedIn, @Nullable Message message) {
         // Before the date is written: this chooses the language.
         LoginFormsProvider form = form();
         Map<String, Object> invitation = new HashMap<>();
@@ -47,49 +49,56 @@ final class Pages {
         Optional.ofNullable(visit.invitation().expiresAt())
                 .ifPresent(expiry -> invitation.put("expires", date(expiry)));
         form.setAttribute("invitation", invitation);
-        if (info != null) {
-            form.setInfo(info.key(), info.values().toArray());
-        }
-        return answer(OK, form.createForm("workspaces-invitation.ftl"));
+        return answer(OK, with(message, form).createForm("workspaces-invitation.ftl"));
     }
 
     /** A message above the form. */
-    record Info(String key, List<Object> values) {}
+    record Message(MessageType type, String key, List<Object> values) {
+        static final Message NAME_UNUSABLE = new Message(MessageType.ERROR, "workspacesInviteName", List.of());
+
+        static Message mailed(EmailAddress email) {
+            return new Message(MessageType.INFO, "workspacesInviteMailed", List.of(email.value()));
+        }
+    }
+
+    private static LoginFormsProvider with(@Nullable Message message, LoginFormsProvider form) {
+        return message == null
+                ? form
+                : form.setMessage(
+                        message.type(), message.key(), message.values().toArray());
+    }
 
     /** One page for every link that does not work. */
     Response dead() {
-        return notice(NOT_FOUND, "workspacesInviteDeadTitle", "workspacesInviteDead", List.of(), null);
+        return notice(NOT_FOUND, Notice.of("Dead"), null);
     }
 
     Response disabled(String workspace) {
-        return notice(OK, "workspacesInviteDisabledTitle", "workspacesInviteDisabled", List.of(workspace), null);
+        return notice(OK, Notice.of("Disabled", workspace), null);
     }
 
-    Response unverified(String email) {
-        return notice(OK, "workspacesInviteVerifyTitle", "workspacesInviteVerify", List.of(email), null);
+    /** Offers a mail, since nothing else may confirm the address. */
+    Response unverified(String email, @Nullable Message message) {
+        return notice(OK, Notice.of("Verify", email).offering("mailMe", "MailMe"), message);
     }
 
+    /** Offers to sign in another way. */
     Response refused(String email) {
-        return notice(OK, "workspacesInviteRefusedTitle", "workspacesInviteRefused", List.of(email), null);
+        return notice(OK, Notice.of("Refused", email).offering("switch", "Switch"), null);
     }
 
     Response joined(String workspace, URI next) {
-        return notice(OK, "workspacesInviteJoinedTitle", "workspacesInviteJoined", List.of(workspace), next);
+        return notice(OK, Notice.of("Joined", workspace).goingOn(next), null);
     }
 
     /** Somebody arrived as another person than the invited one. */
     Response mismatch(String signedInAs, String email) {
-        LoginFormsProvider form = form().setAttribute("other", signedInAs).setAttribute("email", email);
-        return answer(OK, form.createForm("workspaces-mismatch.ftl"));
+        return notice(OK, Notice.of("Mismatch", email, signedInAs).offering("switch", "Switch"), null);
     }
 
-    private Response notice(int status, String title, String text, List<Object> values, @Nullable URI next) {
-        Map<String, Object> notice = new HashMap<>();
-        notice.put("title", title);
-        notice.put("text", text);
-        notice.put("value", values.isEmpty() ? "" : values.get(0));
-        Optional.ofNullable(next).ifPresent(address -> notice.put("next", address.toString()));
-        return answer(status, form().setAttribute("notice", notice).createForm("workspaces-notice.ftl"));
+    private Response notice(int status, Notice notice, @Nullable Message message) {
+        LoginFormsProvider form = form().setAttribute("notice", notice.attributes());
+        return answer(status, with(message, form).createForm("workspaces-notice.ftl"));
     }
 
     private LoginFormsProvider form() {

@@ -1,0 +1,81 @@
+package io.workspaces.it.invitation;
+
+import io.workspaces.it.Browsing;
+import io.workspaces.it.TestRealm;
+import io.workspaces.localserver.admin.PartnerRealm;
+import io.workspaces.localserver.admin.Person;
+import io.workspaces.localserver.admin.RealmApi;
+import io.workspaces.localserver.http.Json;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What is looked at is told in {@code admin-theme/src/test/e2e/invitation.mjs}. */
+class InvitationPagesIT {
+    private static final String PASSWORD = "Secret-1234";
+
+    @RegisterExtension
+    static final TestRealm realm = TestRealm.onH2();
+
+    private static final Map<String, String> LINKS = new LinkedHashMap<>();
+
+    @BeforeAll
+    static void invite() {
+        realm.api()
+                .update(Map.of(
+                        "displayName",
+                        "Northern Lights",
+                        "internationalizationEnabled",
+                        true,
+                        "supportedLocales",
+                        List.of("en", "de", "fr", "es", "ja")));
+        Invitations acme = Invitations.into(realm, "Northern Lights Research Collaboration", "acme");
+        RealmApi partner = realm.admin().createRealm("invitationpagesit-partner", Map.of());
+        new PartnerRealm(partner).offerTo(realm.api(), "partner", true);
+        new PartnerRealm(partner).offerTo(realm.api(), "second", true);
+        partner.createUser(Person.of("else@pages.example.org", PASSWORD));
+        for (String account : List.of("account", "mismatch")) {
+            realm.api().createUser(Person.of(address(account), PASSWORD));
+        }
+        for (String account : List.of("accept", "verify", "other")) {
+            realm.api().createUser(Person.of(address(account), PASSWORD).unverified());
+        }
+        for (String mailed : List.of("new", "journey", "account", "mismatch", "accept", "wrong")) {
+            LINKS.put(mailed, acme.mailedLink(address(mailed), Map.of("fullName", "Ada Lovelace", "role", "Builder")));
+        }
+        AdminDoor admin = AdminDoor.of(realm, acme, "admin@pages.example.org");
+        LINKS.put("copied", admin.copiedLink(address("copied")));
+        LINKS.put("verify", admin.copiedLink(address("verify")));
+        LINKS.put("dead", realm.api().base() + "/workspaces/invitations/" + "x".repeat(43));
+        disabled();
+        refused(partner);
+    }
+
+    private static void disabled() {
+        Invitations closed = Invitations.into(realm, "Donaudampfschifffahrtsgesellschaftskapitän & Co", "closed");
+        LINKS.put("disabled", closed.mailedLink(address("disabled"), Map.of()));
+        closed.send("PATCH", "", Map.of("enabled", false)).expect(200);
+    }
+
+    /** A workspace that takes people of another provider only. */
+    private static void refused(RealmApi partner) {
+        Invitations choosy = Invitations.into(realm, "Choosy", "choosy");
+        choosy.send("PATCH", "/settings", Map.of("identityProviders", List.of("second")))
+                .expect(200);
+        partner.createUser(Person.of(address("refused"), PASSWORD));
+        LINKS.put("refused", choosy.mailedLink(address("refused"), Map.of()));
+    }
+
+    private static String address(String who) {
+        return who + ".von-hohenberg-wittelsbach@pages.example.org";
+    }
+
+    @Test
+    void every_page_of_an_invitation_can_be_read_in_every_language_and_on_a_phone() {
+        new Browsing(realm)
+                .run("invitation", Map.of("WORKSPACES_LINKS", Json.write(LINKS), "WORKSPACES_PASSWORD", PASSWORD));
+    }
+}
