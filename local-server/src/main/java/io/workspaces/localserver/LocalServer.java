@@ -59,6 +59,7 @@ public final class LocalServer implements AutoCloseable {
         options.put("db-username", setup.database().user());
         options.put("db-password", setup.database().password());
         options.putAll(setup.startOptions());
+        options.values().removeIf(String::isEmpty);
         List<String> arguments = new ArrayList<>(List.of("--optimized"));
         options.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         return arguments;

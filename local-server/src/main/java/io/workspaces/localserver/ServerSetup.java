@@ -59,7 +59,7 @@ public record ServerSetup(
                 port);
     }
 
-    /** With one more option of {@code kc.sh start}, without dashes, or another value for it. */
+    /** With one more option of {@code kc.sh start}, without dashes, or another value for it; an empty one is left out. */
     public ServerSetup withOption(String name, String value) {
         return new ServerSetup(
                 distribution,
