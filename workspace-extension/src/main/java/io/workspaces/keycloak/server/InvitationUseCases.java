@@ -39,9 +39,18 @@ final class InvitationUseCases {
     }
 
     InvitationResource resource(
-            WorkspaceId workspace, String member, AccessGuard guard, Function<String, Object> members) {
+            WorkspaceId workspace,
+            String member,
+            AccessGuard guard,
+            Runnable enabled,
+            Function<String, Object> members) {
         return new InvitationResource(
-                workspace, member, guard, new InvitationResource.UseCases(resend(), copyLink(), revoke()), members);
+                workspace,
+                member,
+                guard,
+                new InvitationResource.UseCases(resend(), copyLink(), revoke()),
+                enabled,
+                members);
     }
 
     private Resend resend() {

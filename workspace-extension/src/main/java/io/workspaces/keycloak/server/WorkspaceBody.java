@@ -1,6 +1,9 @@
 package io.workspaces.keycloak.server;
 
 import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.workspace.Workspace;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of a workspace's change; what is absent stays as it is. */
@@ -12,6 +15,26 @@ record WorkspaceBody(
 
     /** Keycloak's column has no room for more. */
     private static final int MAX_DESCRIPTION = 4000;
+
+    /** Whether it is to be enabled that was disabled, or the reverse. */
+    boolean enables(Workspace workspace) {
+        return enabled != null && enabled != workspace.enabled();
+    }
+
+    /** What a change changed, by member of the JSON, with before and after. */
+    static Map<String, Object> difference(Workspace before, Workspace after) {
+        Map<String, Object> detail = new LinkedHashMap<>();
+        put(detail, "name", before.name(), after.name());
+        put(detail, "description", before.description(), after.description());
+        put(detail, "enabled", before.enabled(), after.enabled());
+        return detail;
+    }
+
+    private static void put(Map<String, Object> detail, String member, Object before, Object after) {
+        if (!before.equals(after)) {
+            detail.put(member, Map.of("before", before, "after", after));
+        }
+    }
 
     @Nullable
     String checkedName() {

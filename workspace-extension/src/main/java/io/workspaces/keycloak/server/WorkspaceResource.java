@@ -15,6 +15,7 @@ import io.workspaces.keycloak.invitation.bulk.rest.BulkInvitationsResource;
 import io.workspaces.keycloak.invitation.bulk.rest.UploadsResource;
 import io.workspaces.keycloak.invitation.rest.InvitationResource;
 import io.workspaces.keycloak.invitation.rest.InvitationsResource;
+import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.Member;
@@ -68,6 +69,9 @@ public final class WorkspaceResource {
     public Response patch(InputStream body) {
         guard.requireManage(workspace.id());
         WorkspaceBody wanted = Json.read(Json.text(body), WorkspaceBody.class);
+        if (wanted.enables(workspace) && !guard.authority().realmAdmin()) {
+            throw WorkspacesException.of(ErrorCode.FORBIDDEN);
+        }
         Workspace changed = parts.workspaces()
                 .update(workspace.id(), wanted.checkedName(), wanted.checkedDescription(), wanted.enabled());
         if (!changed.equals(workspace)) {
@@ -77,7 +81,7 @@ public final class WorkspaceResource {
                             guard.authority().actor(),
                             "workspace.update",
                             new AuditTarget("workspace", workspace.id().organization(), changed.name()),
-                            Map.of("before", workspace, "after", changed)));
+                            WorkspaceBody.difference(workspace, changed)));
         }
         return new WorkspaceResource(changed, parts, guard, useCases).get();
     }
@@ -199,12 +203,22 @@ public final class WorkspaceResource {
 
     @Path("invitations")
     public InvitationsResource invitations() {
+        guard.requireManage(workspace.id());
+        requireEnabled();
         return new InvitationUseCases(parts, useCases).resource(workspace.id(), guard, request(), this::representation);
     }
 
     @Path("members/{member}/invitation")
     public InvitationResource invitation(@PathParam("member") String member) {
-        return new InvitationUseCases(parts, useCases).resource(workspace.id(), member, guard, this::representation);
+        return new InvitationUseCases(parts, useCases)
+                .resource(workspace.id(), member, guard, this::requireEnabled, this::representation);
+    }
+
+    /** Links into a workspace that is disabled are dead. */
+    private void requireEnabled() {
+        if (!workspace.enabled()) {
+            throw WorkspacesException.of(ErrorCode.WORKSPACE_DISABLED);
+        }
     }
 
     private Object representation(String member) {

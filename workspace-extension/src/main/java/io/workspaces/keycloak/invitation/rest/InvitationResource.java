@@ -31,19 +31,25 @@ public final class InvitationResource {
     private final String member;
     private final AccessGuard guard;
     private final UseCases useCases;
+    private final Runnable enabled;
     private final Function<String, Object> members;
 
-    /** @param members how a member looks in answers, by its id */
+    /**
+     * @param enabled throws where the workspace is disabled
+     * @param members how a member looks in answers, by its id
+     */
     public InvitationResource(
             WorkspaceId workspace,
             String member,
             AccessGuard guard,
             UseCases useCases,
+            Runnable enabled,
             Function<String, Object> members) {
         this.workspace = workspace;
         this.member = member;
         this.guard = guard;
         this.useCases = useCases;
+        this.enabled = enabled;
         this.members = members;
     }
 
@@ -51,6 +57,7 @@ public final class InvitationResource {
     @Path("resend")
     public Response resend() {
         guard.requireManage(workspace);
+        enabled.run();
         useCases.resend().resend(actor(), workspace, member);
         return Answers.ok(members.apply(member));
     }
@@ -59,6 +66,7 @@ public final class InvitationResource {
     @Path("link")
     public Response link() {
         guard.requireManage(workspace);
+        enabled.run();
         boolean trusted = guard.authority().mayManageAccounts();
         CopyLink.Copied copied = useCases.copyLink().copy(actor(), trusted, workspace, member);
         return Answers.ok(new LinkRepresentation(copied.link().toString(), copied.expiresAt()));
