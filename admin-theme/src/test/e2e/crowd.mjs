@@ -1,0 +1,129 @@
+/** Lists that are longer than a page: what the browser holds and asks for stays as small, wherever in the list it is. */
+import assert from "node:assert/strict";
+import { consoleUrl, openConsole, settings } from "./browser.mjs";
+import { run, shot } from "./flow.mjs";
+import { workspaces } from "./rest.mjs";
+import { upload } from "./stage.mjs";
+
+const PEOPLE = Number(process.env.WORKSPACES_CROWD ?? 2000);
+const GROUPS = 120;
+const PAGE = 50;
+const STEPS = 10;
+const ANSWER_BYTES = 64 * 1024;
+const NUMBER = new Intl.NumberFormat("en-US");
+
+const numbers = (count) => [...Array(count).keys()].map((n) => String(n).padStart(5, "0"));
+
+async function prepare() {
+  const { id } = await workspaces("POST", "", { name: "Crowd", alias: "crowd" });
+  await upload(
+    "crowd",
+    numbers(PEOPLE).map((n) => `Person ${n},person-${n}@example.net,End-user,,`),
+  );
+  for (const n of numbers(GROUPS)) await workspaces("POST", "/crowd/groups", { name: `Group ${n}` });
+  const { items } = await workspaces("GET", "/crowd/bulk-invitations");
+  return { id, job: items[0].id };
+}
+
+let asked = [];
+async function open(browser) {
+  const { page } = await openConsole(browser);
+  page.on("response", async (response) => {
+    if (!response.url().startsWith(`${settings.base}/admin/realms/${settings.realm}/workspaces/`)) return;
+    asked.push({ url: response.url(), bytes: Number((await response.allHeaders())["content-length"] ?? 0) });
+  });
+  await page.getByTestId("nav-item-workspaces").waitFor();
+  return page;
+}
+
+/** At rest, with rows that are others than before. */
+async function turned(page, before) {
+  await page.waitForFunction((old) => {
+    const table = document.querySelector(".wsp-page table");
+    return table && table.ariaBusy !== "true" && table.querySelector("tbody tr")?.innerText !== old;
+  }, before);
+}
+
+const firstRow = (page) => page.locator(".wsp-page tbody tr").first().innerText();
+const look = (page) =>
+  page.evaluate(() => ({
+    rows: document.querySelectorAll(".wsp-page tbody tr").length,
+    nodes: document.querySelectorAll("*").length,
+  }));
+
+/** Goes on by pages, and then back to the first: one small request each, and never more in the document. */
+async function walkPages(page, steps) {
+  await page
+    .locator(".wsp-page tbody tr")
+    .nth(PAGE - 1)
+    .waitFor();
+  const start = await look(page);
+  assert.equal(start.rows, PAGE);
+  for (const name of [...Array(steps).fill("next"), ...Array(steps).fill("previous")]) {
+    const before = await firstRow(page);
+    asked = [];
+    await page.locator(`.wsp-page [data-action=${name}]`).first().click();
+    await turned(page, before);
+    const { rows, nodes } = await look(page);
+    assert.equal(rows, PAGE);
+    assert.ok(nodes < 1.1 * start.nodes, `${nodes} nodes instead of ${start.nodes}`);
+    assert.ok(asked.length <= 1, `asked for ${asked.map(({ url }) => url)}`);
+    for (const { url, bytes } of asked) assert.ok(bytes < ANSWER_BYTES, `${bytes} bytes from ${url}`);
+  }
+}
+
+const total = (page, count) =>
+  page
+    .locator(".wsp-page")
+    .getByText(NUMBER.format(count), { exact: true })
+    .filter({ visible: true })
+    .first()
+    .waitFor();
+
+const { id, job } = await prepare();
+const at = (page, to) => page.goto(consoleUrl(to));
+
+await run("crowd", open, {
+  "users, page by page": async (page) => {
+    await at(page, `/${id}/users`);
+    await total(page, PEOPLE);
+    await walkPages(page, STEPS);
+    await shot(page, "crowd-users");
+  },
+  "users, narrowed down while typing": async (page) => {
+    asked = [];
+    const before = await firstRow(page);
+    await page.getByPlaceholder("Search name or e-mail").pressSequentially("person-0099", { delay: 20 });
+    await turned(page, before);
+    await total(page, Math.min(10, PEOPLE));
+    const searches = asked.filter(({ url }) => url.includes("search="));
+    assert.ok(searches.length <= 3, `${searches.length} requests`);
+  },
+  "groups, of which a filter shows the first hundred": async (page) => {
+    await page.locator(".wsp-page").getByRole("button", { name: "Group", exact: true }).click();
+    const options = page.getByRole("menu", { name: "Group" }).getByRole("menuitem");
+    await options.first().waitFor();
+    assert.ok((await options.count()) <= 101);
+    await page.getByRole("searchbox").last().fill("00119");
+    await page.getByRole("menuitem", { name: "Group 00119" }).waitFor();
+    await page.keyboard.press("Escape");
+  },
+  "groups, page by page": async (page) => {
+    await at(page, `/${id}/groups`);
+    await total(page, GROUPS + 3);
+    await walkPages(page, 1);
+  },
+  "audit, page by page": async (page) => {
+    await at(page, `/${id}/audit`);
+    await walkPages(page, 2);
+  },
+  "the report of a bulk invitation, page by page": async (page) => {
+    await at(page, `/${id}/bulk-invitations/${job}`);
+    await walkPages(page, STEPS);
+    await shot(page, "crowd-report");
+  },
+  "all users, page by page": async (page) => {
+    await at(page, "/-/users");
+    await walkPages(page, STEPS);
+  },
+});
