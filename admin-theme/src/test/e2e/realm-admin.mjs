@@ -283,6 +283,7 @@ await run("realm admin", open, {
     await page.getByPlaceholder("Search name or e-mail").fill("liskov");
     await page.keyboard.press("Enter");
     const person = "barbara.liskov@example.org";
+    await page.locator(".wsp-page tbody tr").nth(1).waitFor({ state: "detached" });
     await row(page, person).getByText("Northwind").waitFor();
     await menu(page, person, "Archive everywhere");
     await page.getByTestId("confirm").click();

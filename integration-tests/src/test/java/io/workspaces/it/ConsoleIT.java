@@ -35,6 +35,11 @@ class ConsoleIT {
     }
 
     @Test
+    void lists_longer_than_a_page_stay_small_in_the_browser() {
+        run("crowd");
+    }
+
+    @Test
     void where_the_console_is_not_as_expected_it_stays_whole_and_the_pages_come_by_their_second_door() {
         run("broken-seam");
     }
