@@ -90,7 +90,9 @@ export function AuditTab({ workspace }: TabProps) {
                 <Cell label={t("who")}>{event.actor ? event.actor.name : <i>{t("automatic")}</i>}</Cell>
                 <Cell label={t("action")}>
                   {word("audit", event.action)}
-                  {word("audit", event.action) !== event.action && <div className="wsp-minor">{event.action}</div>}
+                  {word("audit", event.action) !== event.action && (
+                    <div className="wsp-minor wsp-code">{event.action}</div>
+                  )}
                 </Cell>
                 <Cell label={t("target")}>{event.target?.name ?? event.target?.id}</Cell>
                 <Cell label={t("details")}>
