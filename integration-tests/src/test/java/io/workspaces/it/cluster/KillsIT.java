@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag("soak")
 class KillsIT {
     private static final int KILLS = Integer.getInteger("kills", 20);
-    private static final int ROWS = 10_000;
+    private static final int ROWS = 20_000;
     private static final String DOMAIN = "kills.example.org";
     /** Each chunk of 250 is checked, then invited. */
     private static final long STEPS = 2 * ROWS / 250;
