@@ -1,7 +1,6 @@
 package io.workspaces.keycloak.invitation.bulk;
 
 import io.workspaces.keycloak.crypto.DataKeys;
-import io.workspaces.keycloak.crypto.Opener;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,9 +18,7 @@ final class UploadedFile extends InputStream {
 
     UploadedFile(Upload upload, Uploads uploads, DataKeys keys) {
         this.upload = upload;
-        // A sealer's key stays as it is until the last piece was read.
-        Opener opener = keys.forWorkspace(upload.workspace()).opener();
-        this.bytes = new FileDigest(new SequenceInputStream(new Pieces(upload, uploads, opener)));
+        this.bytes = new FileDigest(new SequenceInputStream(new Pieces(upload, uploads, keys)));
     }
 
     @Override
@@ -53,16 +50,16 @@ final class UploadedFile extends InputStream {
     private static final class Pieces implements Enumeration<InputStream> {
         private final Upload upload;
         private final Uploads uploads;
-        private final Opener opener;
+        private final DataKeys keys;
         private int part = 1;
         private int number;
-        private Optional<Uploads.Piece> upcoming;
+        private Optional<byte[]> upcoming;
 
-        Pieces(Upload upload, Uploads uploads, Opener opener) {
+        Pieces(Upload upload, Uploads uploads, DataKeys keys) {
             this.upload = upload;
             this.uploads = uploads;
-            this.opener = opener;
-            this.upcoming = uploads.piece(upload, 1, 0);
+            this.keys = keys;
+            this.upcoming = open();
         }
 
         @Override
@@ -72,15 +69,21 @@ final class UploadedFile extends InputStream {
 
         @Override
         public InputStream nextElement() {
-            Uploads.Piece piece = upcoming.orElseThrow(NoSuchElementException::new);
-            upcoming = uploads.piece(upload, part, ++number);
+            byte[] piece = upcoming.orElseThrow(NoSuchElementException::new);
+            number++;
+            upcoming = open();
             if (upcoming.isEmpty() && part < upload.parts()) {
                 part++;
                 number = 0;
-                upcoming = uploads.piece(upload, part, number);
+                upcoming = open();
             }
-            return new ByteArrayInputStream(opener.open(
-                    piece.bytes().ciphertext(), Uploads.Piece.binding(upload.id(), piece.part(), piece.number())));
+            return new ByteArrayInputStream(piece);
+        }
+
+        private Optional<byte[]> open() {
+            return keys.reading(upload.workspace(), opener -> uploads.piece(upload, part, number)
+                    .map(piece -> opener.get()
+                            .open(piece.bytes().ciphertext(), Uploads.Piece.binding(upload.id(), part, number))));
         }
     }
 }
