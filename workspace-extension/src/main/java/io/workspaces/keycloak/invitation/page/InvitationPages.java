@@ -100,9 +100,10 @@ public final class InvitationPages {
                     .map(name -> go(acceptance.setUp(visit, name)))
                     .orElseGet(() -> page(visit, current, Pages.Message.NAME_UNUSABLE));
         }
+        // What is no longer offered may have been taken by somebody else meanwhile, and the link with it.
         return form.containsKey("signIn") && (ways.signIn() || current != null)
                 ? go(acceptance.signIn(visit, null))
-                : page(visit, current, null);
+                : look(token);
     }
 
     private Response go(Optional<URI> next) {
