@@ -11,18 +11,18 @@ public final class Comparisons {
     public static List<Comparison> on(Stage stage, ThemeFiles theme) {
         return List.of(
                 new BulkAgainstLoop(stage),
-                new BulkGrowth(stage),
                 new DryRun(stage),
                 new MemberPage(stage),
-                new MemberPageGrowth(stage),
                 new MemberSearch(stage),
                 new PeopleCount(stage),
                 new CurrentUserRate(stage),
                 new TokenRefresh(stage),
                 new Login(stage),
-                new BulkDelivered(stage),
-                new StartUp(stage),
+                new MemberPageGrowth(stage),
                 new ConsoleSize(theme),
-                new SdkAccess());
+                new SdkAccess(),
+                new StartUp(stage),
+                new BulkDelivered(stage),
+                new BulkGrowth(stage));
     }
 }

@@ -9,7 +9,7 @@ public final class Crowds {
             + " email_verified, enabled, first_name, last_name, realm_id, created_timestamp, not_before)"
             + " select ? || '-' || lpad(i::text, 8, '0'), lower(mail), mail, mail, true, true,"
             + " 'Given' || (i * 7919) % 1000, 'Family' || (i * 104729) % 5000, ?, 1700000000000 + i, 0"
-            + " from (select i, 'person' || i || ?::text as mail from generate_series(1, ?) i) p";
+            + " from (select i, 'person' || i || ?::text as mail from generate_series(1::bigint, ?) i) p";
     private static final String JOINS = "insert into user_group_membership (group_id, user_id, membership_type)"
             + " select ?, id, 'UNMANAGED' from user_entity where realm_id = ? and email like ?";
     private static final String MEMBERS = "insert into wsp_member (id, realm_id, org_id, email, first_name, last_name,"

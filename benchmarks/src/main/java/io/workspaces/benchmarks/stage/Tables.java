@@ -28,7 +28,7 @@ public final class Tables implements AutoCloseable {
         try (PreparedStatement statement = prepare(sql, parameters)) {
             statement.execute();
         } catch (SQLException refused) {
-            throw new IllegalStateException(sql, refused);
+            throw new IllegalStateException(sql + ": " + refused.getMessage(), refused);
         }
     }
 
@@ -41,7 +41,7 @@ public final class Tables implements AutoCloseable {
             }
             return rows.getString(1);
         } catch (SQLException refused) {
-            throw new IllegalStateException(sql, refused);
+            throw new IllegalStateException(sql + ": " + refused.getMessage(), refused);
         }
     }
 

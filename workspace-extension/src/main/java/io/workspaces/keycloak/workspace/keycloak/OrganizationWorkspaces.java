@@ -18,6 +18,8 @@ import org.keycloak.organization.OrganizationProvider;
 
 /** Workspaces as the organizations of the session's realm. */
 public final class OrganizationWorkspaces implements Workspaces {
+    private static final KnownAliases KNOWN = new KnownAliases();
+
     private final KeycloakSession session;
 
     public OrganizationWorkspaces(KeycloakSession session) {
@@ -29,9 +31,17 @@ public final class OrganizationWorkspaces implements Workspaces {
         if (!organizationsEnabled()) {
             return Optional.empty();
         }
-        return organization(realm, idOrAlias)
-                .or(() -> Optional.ofNullable(organizations().getByAlias(idOrAlias)))
+        requireContext(realm);
+        return Optional.ofNullable(KNOWN.find(organizations(), realm, idOrAlias))
+                .or(() -> organization(realm, idOrAlias))
+                .or(() -> byAlias(realm, idOrAlias))
                 .map(org -> workspace(realm, org));
+    }
+
+    private Optional<OrganizationModel> byAlias(String realm, String alias) {
+        Optional<OrganizationModel> found = Optional.ofNullable(organizations().getByAlias(alias));
+        found.ifPresent(org -> KNOWN.remember(realm, org));
+        return found;
     }
 
     private Optional<OrganizationModel> organization(String realm, String id) {
