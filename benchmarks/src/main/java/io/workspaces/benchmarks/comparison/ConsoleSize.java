@@ -10,6 +10,10 @@ final class ConsoleSize implements Comparison {
     private static final String AT_LOAD = "Workspaces, with the console";
     private static final String PAGES = "Workspaces, with the first page of ours";
 
+    /** All but the script that every page loads, the workspace Admins' console and other languages. */
+    private static final String OF_PAGES =
+            "(?!(workspaces|nav|[dD]oor|standalone|StandaloneConsole|de|es|fr|ja)-).*\\.js|.*\\.css";
+
     private final ThemeFiles theme;
 
     ConsoleSize(ThemeFiles theme) {
@@ -35,8 +39,8 @@ final class ConsoleSize implements Comparison {
     @Override
     public List<Contender> contenders() {
         return List.of(
-                new Contender(AT_LOAD, round -> kilobytes("workspaces-.*\\.js")),
-                new Contender(PAGES, round -> kilobytes("((Console)?Pages|en)-.*\\.js|.*\\.css")));
+                new Contender(AT_LOAD, round -> kilobytes("(workspaces|nav)-.*\\.js")),
+                new Contender(PAGES, round -> kilobytes(OF_PAGES)));
     }
 
     private Sample kilobytes(String names) {
