@@ -59,6 +59,23 @@ class CleanUpIT {
     }
 
     @Test
+    void an_alias_that_is_free_again_leads_to_the_workspace_that_has_it_now() {
+        Invitations first = Invitations.into(realm, "Recurring", "recurring");
+        assertThat(realm.api().get("/workspaces/recurring").path("id").asText()).isEqualTo(first.workspace());
+
+        first.send("DELETE", "", null).expect(202);
+        Waiting.until(
+                Invitations.PATIENCE,
+                () -> realm.api().send("GET", "/workspaces/recurring", null).status(),
+                status -> status == 404);
+        Invitations second = Invitations.into(realm, "Recurring", "recurring");
+
+        assertThat(realm.api().get("/workspaces/recurring").path("id").asText())
+                .isEqualTo(second.workspace())
+                .isNotEqualTo(first.workspace());
+    }
+
+    @Test
     void nothing_is_left_of_a_realm() {
         RealmApi doomed = realm.admin().createRealm("cleanupit-doomed", Map.of("organizationsEnabled", true));
         doomed.sendMailTo(realm.server().keycloak().testHost(), realm.mail().port());

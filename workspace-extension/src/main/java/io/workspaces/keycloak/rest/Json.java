@@ -126,18 +126,12 @@ public final class Json {
         if (e.getCause() instanceof WorkspacesException own) {
             return own;
         }
-        if (e instanceof InvalidFormatException format
-                && format.getTargetType() == String.class
-                && format.getPath().isEmpty()) {
-            return WorkspacesException.violation("body", "text_invalid", "has the character NUL");
+        String field = e instanceof JsonMappingException mapping ? field(mapping) : "";
+        if (e instanceof InvalidFormatException format && format.getTargetType() == String.class) {
+            return WorkspacesException.violation(
+                    field.isEmpty() ? "body" : field, "text_invalid", "has the character NUL");
         }
-        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            String field = mapping.getPath().stream()
-                    .map(r -> r.getFieldName() != null ? r.getFieldName() : String.valueOf(r.getIndex()))
-                    .collect(Collectors.joining("."));
-            if (e instanceof InvalidFormatException format && format.getTargetType() == String.class) {
-                return WorkspacesException.violation(field, "text_invalid", "has the character NUL");
-            }
+        if (!field.isEmpty()) {
             boolean unknown = e instanceof com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
             return WorkspacesException.violation(
                     field, unknown ? "unknown_field" : "wrong_type", unknown ? "is not known" : "has the wrong type");
@@ -147,5 +141,11 @@ public final class Json {
                 : " at line " + e.getLocation().getLineNr() + ", column "
                         + e.getLocation().getColumnNr();
         return WorkspacesException.violation("body", "json_invalid", "is not the expected JSON" + place);
+    }
+
+    private static String field(JsonMappingException mapping) {
+        return mapping.getPath().stream()
+                .map(r -> r.getFieldName() != null ? r.getFieldName() : String.valueOf(r.getIndex()))
+                .collect(Collectors.joining("."));
     }
 }

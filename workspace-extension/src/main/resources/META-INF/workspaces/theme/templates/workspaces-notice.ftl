@@ -3,7 +3,7 @@
   <#if section = "header">
     <span style="overflow-wrap: anywhere;">${msg(notice.title, notice.about[0]!"", notice.about[1]!"")}</span>
   <#elseif section = "form">
-    <div id="workspaces-notice" style="overflow-wrap: anywhere;">
+    <div id="workspaces-notice" class="${properties.kcFormClass!}" style="overflow-wrap: anywhere;">
       <div class="${properties.kcFormGroupClass!}">
         <p class="instruction">${msg(notice.text, notice.about[0]!"", notice.about[1]!"")}</p>
         <#if notice.next??><p><a id="workspaces-continue" href="${notice.next}">${msg("workspacesInviteContinue")}</a></p></#if>
