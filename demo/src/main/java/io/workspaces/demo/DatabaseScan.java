@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.workspaces.localserver.Database;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -28,7 +27,7 @@ final class DatabaseScan implements AutoCloseable {
     private final Connection connection;
 
     DatabaseScan(Database database) throws SQLException {
-        this.connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+        this.connection = database.connect();
     }
 
     /** The columns that can hold text in any form, by table. */

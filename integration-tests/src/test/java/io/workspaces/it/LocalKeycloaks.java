@@ -17,7 +17,8 @@ final class LocalKeycloaks implements KeycloakSource {
                     setup(folder, Database.h2(folder), providers, masterKey).start(), () -> {});
         }
         PostgresServer postgres = PostgresServer.start();
-        Database database = postgres.createDatabase("keycloak");
+        // Operators may put Keycloak's tables into any schema: what does not ask for it finds none here.
+        Database database = postgres.createDatabase("keycloak", "identity");
         return new LocalKeycloak(setup(folder, database, providers, masterKey).start(), postgres::close);
     }
 

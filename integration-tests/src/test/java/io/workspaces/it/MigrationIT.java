@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -101,7 +100,7 @@ class MigrationIT {
     /** Of our tables and of all lists of applied changes the number of rows. */
     private Map<String, Long> rows() throws SQLException {
         Map<String, Long> rows = new TreeMap<>();
-        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+        try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             for (String table : tables(connection)) {
                 try (ResultSet count = statement.executeQuery("select count(*) from " + table)) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A running Keycloak. It ends with this JVM at the latest. */
 public final class LocalServer implements AutoCloseable {
@@ -58,6 +59,7 @@ public final class LocalServer implements AutoCloseable {
         options.put("db-url", setup.database().url());
         options.put("db-username", setup.database().user());
         options.put("db-password", setup.database().password());
+        options.put("db-schema", Objects.requireNonNullElse(setup.database().schema(), ""));
         options.putAll(setup.startOptions());
         options.values().removeIf(String::isEmpty);
         List<String> arguments = new ArrayList<>(List.of("--optimized"));

@@ -52,13 +52,30 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Makes an empty database. */
     public Database createDatabase(String name) {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE \"" + name.replace("\"", "") + "\"");
+        try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
+            create(connection, "DATABASE", name);
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }
-        return new Database("postgres", "jdbc:postgresql://localhost:" + port + "/" + name, "postgres", "postgres");
+        return new Database(
+                "postgres", "jdbc:postgresql://localhost:" + port + "/" + name, "postgres", "postgres", null);
+    }
+
+    /** Makes an empty database with a schema for Keycloak's tables, which no connection looks into unasked. */
+    public Database createDatabase(String name, String schema) {
+        Database database = createDatabase(name);
+        try (Connection connection = database.connect()) {
+            create(connection, "SCHEMA", schema);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+        return database.inSchema(schema);
+    }
+
+    private static void create(Connection connection, String what, String name) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE " + what + " \"" + name.replace("\"", "") + "\"");
+        }
     }
 
     public int port() {

@@ -4,7 +4,6 @@ import io.workspaces.localserver.Database;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -25,7 +24,7 @@ public final class Statements implements AutoCloseable {
     /** Connects to a database whose server has loaded {@code pg_stat_statements}. */
     public static Statements in(Database database) {
         try {
-            Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+            Connection connection = database.connect();
             try (Statement statement = connection.createStatement()) {
                 statement.execute("create extension if not exists pg_stat_statements");
                 return new Statements(connection, postmaster(statement));

@@ -2,7 +2,6 @@ package io.workspaces.benchmarks.stage;
 
 import io.workspaces.localserver.Database;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +16,7 @@ public final class Tables implements AutoCloseable {
 
     static Tables in(Database database) {
         try {
-            return new Tables(DriverManager.getConnection(database.url(), database.user(), database.password()));
+            return new Tables(database.connect());
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }

@@ -12,7 +12,6 @@ import io.workspaces.localserver.admin.AdminApi;
 import io.workspaces.localserver.admin.RealmApi;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -56,7 +55,7 @@ class RetentionIT {
     }
 
     private static void age(Database database, String group, Duration by) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+        try (Connection connection = database.connect();
                 var statement = connection.prepareStatement("update WSP_AUDIT set AT = AT - ? where TARGET_NAME = ?")) {
             statement.setLong(1, by.toMillis());
             statement.setString(2, group);

@@ -11,7 +11,7 @@ import java.util.List;
 /** Two nodes of Keycloak's default cluster on one PostgreSQL, with a mail catcher. */
 final class Cluster implements AutoCloseable {
     private final PostgresServer postgres = PostgresServer.start();
-    private final Database database = postgres.createDatabase("keycloak");
+    private final Database database = postgres.createDatabase("keycloak", "identity");
     private final MailCatcher mail = MailCatcher.start();
     private final List<Node> nodes;
 

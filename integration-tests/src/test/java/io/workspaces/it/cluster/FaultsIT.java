@@ -53,7 +53,7 @@ class FaultsIT {
     @BeforeAll
     static void start() {
         String url = direct.url().replace(":" + postgres.port() + "/", ":" + toDatabase.port() + "/");
-        Database behindProxy = new Database(direct.vendor(), url, direct.user(), direct.password());
+        Database behindProxy = new Database(direct.vendor(), url, direct.user(), direct.password(), direct.schema());
         server = ServerSetup.of(Distribution.ofBuild(), TestFiles.freshFolder("faults"), behindProxy)
                 .withProviders(TestFiles.providers())
                 .withOption("spi-workspaces--default--mails-per-second", "200")

@@ -2,7 +2,6 @@ package io.workspaces.it.invitation;
 
 import io.workspaces.localserver.Database;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -14,7 +13,7 @@ import java.util.TreeMap;
 record Statements(Database database) {
     /** The statements that something needs, with how often each is executed. */
     Map<String, Integer> during(Runnable work) {
-        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+        try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("set query_statistics false");
             statement.execute("set query_statistics true");

@@ -2,7 +2,6 @@ package io.workspaces.it.invitation;
 
 import io.workspaces.localserver.Database;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -83,6 +82,6 @@ record WorkspaceTables(Database database) {
     }
 
     private Connection open() throws SQLException {
-        return DriverManager.getConnection(database.url(), database.user(), database.password());
+        return database.connect();
     }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.workspaces.it.TestRealm;
 import io.workspaces.localserver.Database;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -103,7 +102,7 @@ class RepairIT {
 
     private static void plant(String change, String id) throws SQLException {
         Database database = realm.server().database();
-        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+        try (Connection connection = database.connect();
                 PreparedStatement statement = connection.prepareStatement(change)) {
             statement.setString(1, id);
             assertThat(statement.executeUpdate()).isEqualTo(1);

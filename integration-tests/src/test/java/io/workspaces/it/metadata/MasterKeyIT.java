@@ -16,7 +16,6 @@ import io.workspaces.localserver.http.Http;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -76,7 +75,7 @@ class MasterKeyIT {
 
     private List<String> sealed() throws SQLException {
         List<String> rows = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+        try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery("select RAWTOHEX(CIPHERTEXT) from WSP_METADATA"
                         + " union all select RAWTOHEX(WRAPPED) from WSP_DATA_KEY order by 1")) {

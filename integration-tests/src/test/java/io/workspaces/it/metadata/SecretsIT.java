@@ -20,7 +20,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -171,7 +170,7 @@ class SecretsIT {
     /** All that rests: a dump, the raw database, the log, temporary files. */
     private static List<Path> everything() throws IOException, SQLException {
         Database database = server.database();
-        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+        try (Connection connection = database.connect();
                 Statement dump = connection.createStatement()) {
             dump.execute("SCRIPT TO '" + folder.resolve("dump.sql") + "'");
         }

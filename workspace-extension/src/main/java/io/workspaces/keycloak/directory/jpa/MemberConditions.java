@@ -66,9 +66,8 @@ final class MemberConditions {
         if (query.after() == null) {
             return where + order;
         }
-        String beyond = query.sort().descending() ? "<" : ">";
-        return where + " and (" + column + " " + beyond + " :afterKey or (" + column + " = :afterKey and m.id " + beyond
-                + " :afterId))" + order;
+        String beyond = query.sort().descending() ? " < " : " > ";
+        return where + " and (" + column + ", m.id)" + beyond + "(:afterKey, :afterId)" + order;
     }
 
     void bindFilters(Query to) {

@@ -15,7 +15,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -147,31 +146,29 @@ public final class JpaPeople implements People {
     }
 
     /**
-     * Reads Keycloak's entity {@code OrganizationEntity} (26.7) for the disabled workspaces. Each
-     * statement goes through the index in its order: sorting a hundred thousand addresses takes ten times as long.
+     * Reads Keycloak's entity {@code OrganizationEntity} (26.7) for the disabled workspaces. An index
+     * has all that is asked of addresses, in their order, so that PostgreSQL neither reads rows nor
+     * sorts more than the builders.
      */
     @Override
     public PeopleCount count(String realm) {
-        return new PeopleCount(
-                count(realm, EnumSet.allOf(DefaultRole.class)),
-                count(realm, EnumSet.of(DefaultRole.ADMIN, DefaultRole.BUILDER)));
-    }
-
-    private long count(String realm, Set<DefaultRole> roles) {
         long people = 0;
+        long builders = 0;
         for (PersonKey kind : PersonKey.values()) {
-            people += em.createQuery(
-                            "select count(distinct " + kind.column()
-                                    + ") from WspMember m where m.realmId = :realm and "
-                                    + kind.condition() + " and m.status in :present and m.role in :roles"
+            Object[] counts = em.createQuery(
+                            "select count(distinct " + kind.column() + "), count(distinct case when m.role in :builders"
+                                    + " then " + kind.column() + " end) from WspMember m where m.realmId = :realm and "
+                                    + kind.condition() + " and m.status in :present"
                                     + " and m.organizationId not in (select o.id from OrganizationEntity o"
                                     + " where o.realmId = :realm and o.enabled = false)",
-                            Long.class)
+                            Object[].class)
                     .setParameter("realm", realm)
                     .setParameter("present", Set.of(MemberStatus.INVITED, MemberStatus.ACTIVE))
-                    .setParameter("roles", roles)
+                    .setParameter("builders", Set.of(DefaultRole.ADMIN, DefaultRole.BUILDER))
                     .getSingleResult();
+            people += (Long) counts[0];
+            builders += (Long) counts[1];
         }
-        return people;
+        return new PeopleCount(people, builders);
     }
 }

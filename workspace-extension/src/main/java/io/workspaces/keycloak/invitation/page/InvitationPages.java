@@ -95,12 +95,16 @@ public final class InvitationPages {
             acceptance.mailOwnLink(visit.member());
             return page(visit, current, Pages.Message.mailed(visit.email()));
         }
-        if (form.containsKey("setUp") && ways.setUp()) {
-            return name(form)
-                    .map(name -> go(acceptance.setUp(visit, name)))
-                    .orElseGet(() -> page(visit, current, Pages.Message.NAME_UNUSABLE));
+        if (form.containsKey("setUp")) {
+            // An account that is there only now may be one that somebody else has begun with this link.
+            Visit now = ways.setUp() ? visit : visits.find(realm(), token).orElse(visit);
+            if (reception.waysIn(now).setUp()) {
+                return name(form)
+                        .map(name -> go(acceptance.setUp(now, name)))
+                        .orElseGet(() -> page(now, current, Pages.Message.NAME_UNUSABLE));
+            }
         }
-        // What is no longer offered may have been taken by somebody else meanwhile, and the link with it.
+        // What is no longer offered may have been taken by somebody else meanwhile, or the invitation be gone.
         return form.containsKey("signIn") && (ways.signIn() || current != null)
                 ? go(acceptance.signIn(visit, null))
                 : look(token);

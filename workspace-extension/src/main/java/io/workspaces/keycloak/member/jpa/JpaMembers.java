@@ -99,14 +99,7 @@ public final class JpaMembers implements Members {
 
     @Override
     public Map<EmailAddress, MemberStatus> statuses(WorkspaceId workspace, Collection<EmailAddress> emails) {
-        return em.createQuery(
-                        "select m.email, m.status from WspMember m where m.organizationId = :org and m.email in"
-                                + " :emails",
-                        Object[].class)
-                .setParameter("org", workspace.organization())
-                .setParameter("emails", emails.stream().map(EmailAddress::value).toList())
-                .getResultStream()
-                .collect(Collectors.toMap(row -> new EmailAddress((String) row[0]), row -> (MemberStatus) row[1]));
+        return new MemberStatuses(em).of(workspace, List.copyOf(emails));
     }
 
     @Override

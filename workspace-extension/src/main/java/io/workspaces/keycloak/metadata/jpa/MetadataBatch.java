@@ -6,22 +6,23 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import org.hibernate.Session;
+import org.keycloak.connections.jpa.util.JpaUtils;
 
 /** Writes many rows by JDBC batches on the session's connection. */
 final class MetadataBatch {
     private static final int SIZE = 500;
 
     private static final String INSERT = """
-            insert into WSP_METADATA (VISIBILITY, CLIENTS, REVISION, UPDATED_AT, CIPHERTEXT, KEY_ID,
+            insert into %s (VISIBILITY, CLIENTS, REVISION, UPDATED_AT, CIPHERTEXT, KEY_ID,
                 MEMBER_ID, META_KEY, ORG_ID, REALM_ID) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String WHERE = " where MEMBER_ID = ? and META_KEY = ? and ORG_ID = ? and REALM_ID = ?";
     private static final String UPDATE =
-            "update WSP_METADATA set VISIBILITY = ?, CLIENTS = ?, REVISION = ?, UPDATED_AT = ?, CIPHERTEXT = ?, KEY_ID = ?"
+            "update %s set VISIBILITY = ?, CLIENTS = ?, REVISION = ?, UPDATED_AT = ?, CIPHERTEXT = ?, KEY_ID = ?"
                     + WHERE;
     private static final String UPDATE_AUDIENCE =
-            "update WSP_METADATA set VISIBILITY = ?, CLIENTS = ?, REVISION = ?, UPDATED_AT = ?" + WHERE;
-    private static final String RESEAL = "update WSP_METADATA set CIPHERTEXT = ?, KEY_ID = ?" + WHERE;
+            "update %s set VISIBILITY = ?, CLIENTS = ?, REVISION = ?, UPDATED_AT = ?" + WHERE;
+    private static final String RESEAL = "update %s set CIPHERTEXT = ?, KEY_ID = ?" + WHERE;
 
     private final EntityManager em;
 
@@ -49,8 +50,9 @@ final class MetadataBatch {
         if (rows.isEmpty()) {
             return;
         }
+        String ofTable = sql.formatted(JpaUtils.getTableNameForNativeQuery("WSP_METADATA", em));
         em.unwrap(Session.class).doWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            try (PreparedStatement statement = connection.prepareStatement(ofTable)) {
                 int pending = 0;
                 for (MetadataRow row : rows) {
                     binder.bind(statement, row);

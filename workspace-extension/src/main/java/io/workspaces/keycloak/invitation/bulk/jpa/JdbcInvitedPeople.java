@@ -13,15 +13,12 @@ import io.workspaces.keycloak.member.jpa.MemberRow;
 import io.workspaces.keycloak.metadata.MetadataRow;
 import jakarta.persistence.EntityManager;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,12 +57,9 @@ public final class JdbcInvitedPeople implements InvitedPeople {
 
     @Override
     public void add(BulkJob job, List<Admitted> people) {
-        if (!people.isEmpty()) {
-            em.unwrap(Session.class).doWork(connection -> insert(connection, job, people));
+        if (people.isEmpty()) {
+            return;
         }
-    }
-
-    private void insert(Connection connection, BulkJob job, List<Admitted> people) throws SQLException {
         List<Member> members = people.stream().map(one -> one.draft().member()).toList();
         List<InGroup> groups = members.stream()
                 .flatMap(member -> member.groups().stream().map(group -> new InGroup(member, group)))
@@ -73,13 +67,13 @@ public final class JdbcInvitedPeople implements InvitedPeople {
         List<MetadataRow> metadata =
                 people.stream().flatMap(one -> one.metadata().stream()).toList();
         long now = clock.millis();
-        MEMBERS.run(connection, members, member -> member(member, now));
-        GROUPS.run(connection, groups, in ->
+        MEMBERS.run(em, members, member -> member(member, now));
+        GROUPS.run(em, groups, in ->
                 new Object[] {in.member.id(), in.group, in.member.workspace().organization()});
-        METADATA.run(connection, metadata, JdbcInvitedPeople::metadata);
-        INVITATIONS.run(connection, people, one -> invitation(one.draft().invitation(), job));
-        OUTBOX.run(connection, people, one -> mail(one, now));
-        AUDIT.run(connection, people, one -> audit(one.draft().entry(), job, now));
+        METADATA.run(em, metadata, JdbcInvitedPeople::metadata);
+        INVITATIONS.run(em, people, one -> invitation(one.draft().invitation(), job));
+        OUTBOX.run(em, people, one -> mail(one, now));
+        AUDIT.run(em, people, one -> audit(one.draft().entry(), job, now));
     }
 
     private static Object[] member(Member member, long now) {

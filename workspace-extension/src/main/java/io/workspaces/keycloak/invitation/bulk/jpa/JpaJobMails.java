@@ -22,7 +22,8 @@ public final class JpaJobMails implements JobMails {
         }
         Map<String, Long> states = em.unwrap(Session.class)
                 .createNativeQuery(
-                        "select MAIL_STATE, count(*) from WSP_INVITATION where BULK_JOB_ID = :job group by MAIL_STATE",
+                        "select MAIL_STATE, count(*) from {h-schema}WSP_INVITATION where BULK_JOB_ID = :job"
+                                + " group by MAIL_STATE",
                         Object[].class)
                 .setParameter("job", job.id())
                 .getResultStream()

@@ -1,11 +1,14 @@
 package io.workspaces.keycloak.invitation.bulk.jpa;
 
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.connections.jpa.util.JpaUtils;
 
 /**
  * Inserts with many rows a statement, which every driver sends in one go. Few enough parameters for the
@@ -14,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class MultiRowInsert {
     private static final int MOST_PARAMETERS = 2_000;
 
-    private final String head;
-    private final int columns;
+    private final String table;
+    private final String columns;
+    private final int width;
 
     /** @param columns comma-separated names */
     MultiRowInsert(String table, String columns) {
-        this.head = "insert into " + table + " (" + columns + ") values ";
-        this.columns = columns.split(",", -1).length;
+        this.table = table;
+        this.columns = columns;
+        this.width = columns.split(",", -1).length;
     }
 
     /** A row's values, in the order of the columns; only texts may be missing. */
@@ -29,11 +34,14 @@ final class MultiRowInsert {
         Object[] values(T row);
     }
 
-    <T> void run(Connection connection, List<T> rows, Binder<T> binder) throws SQLException {
-        int most = oneRowOnly(connection) ? 1 : MOST_PARAMETERS / columns;
-        for (int from = 0; from < rows.size(); from += most) {
-            insert(connection, rows.subList(from, Math.min(rows.size(), from + most)), binder);
-        }
+    <T> void run(EntityManager em, List<T> rows, Binder<T> binder) {
+        String head = "insert into " + JpaUtils.getTableNameForNativeQuery(table, em) + " (" + columns + ") values ";
+        em.unwrap(Session.class).doWork(connection -> {
+            int most = oneRowOnly(connection) ? 1 : MOST_PARAMETERS / width;
+            for (int from = 0; from < rows.size(); from += most) {
+                insert(connection, head, rows.subList(from, Math.min(rows.size(), from + most)), binder);
+            }
+        });
     }
 
     /** Oracle knows multi-row values from 23 on. */
@@ -42,8 +50,8 @@ final class MultiRowInsert {
                 && connection.getMetaData().getDatabaseMajorVersion() < 23;
     }
 
-    private <T> void insert(Connection connection, List<T> rows, Binder<T> binder) throws SQLException {
-        String row = "(" + "?,".repeat(columns - 1) + "?)";
+    private <T> void insert(Connection connection, String head, List<T> rows, Binder<T> binder) throws SQLException {
+        String row = "(" + "?,".repeat(width - 1) + "?)";
         String sql = head + (row + ",").repeat(rows.size() - 1) + row;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int parameter = 1;

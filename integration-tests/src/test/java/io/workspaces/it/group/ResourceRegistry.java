@@ -1,0 +1,78 @@
+package io.workspaces.it.group;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.workspaces.it.TestRealm;
+import io.workspaces.it.member.Door;
+import io.workspaces.it.member.Workspace;
+import io.workspaces.localserver.http.Json;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+abstract class ResourceRegistry {
+    private final TestRealm realm;
+
+    ResourceRegistry(TestRealm realm) {
+        this.realm = realm;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Door.class)
+    void granular_permissions_name_resources_of_the_registry_and_show_those_that_are_gone(Door door) {
+        Workspace team = Workspace.create(realm, door);
+        sync(team, Map.of("id", "orders", "name", "Orders"), Map.of("id", "stock", "name", "Stock"));
+
+        String group = team.group("Sales", List.of(), Map.of("app", List.of("view:orders", "view:stock")));
+        assertThat(resources(team, group))
+                .isEqualTo(Json.read("[{\"type\":\"app\",\"id\":\"orders\",\"name\":\"Orders\",\"gone\":false},"
+                        + "{\"type\":\"app\",\"id\":\"stock\",\"name\":\"Stock\",\"gone\":false}]"));
+        JsonNode refused = team.send(
+                        "PATCH", "/groups/" + group, Map.of("access", Map.of("app", List.of("view:nothing"))))
+                .expect(409)
+                .json();
+        assertThat(refused.path("code").asText()).isEqualTo("resource_unknown");
+        assertThat(refused.at("/resources/0/id").asText()).isEqualTo("nothing");
+
+        sync(team, Map.of("id", "orders", "name", "Orders 2"));
+        assertThat(resources(team, group))
+                .isEqualTo(Json.read("[{\"type\":\"app\",\"id\":\"orders\",\"name\":\"Orders 2\",\"gone\":false},"
+                        + "{\"type\":\"app\",\"id\":\"stock\",\"name\":\"stock\",\"gone\":true}]"));
+        team.send("PATCH", "/groups/" + group, Map.of("access", Map.of("app", List.of("edit:orders", "view:stock"))))
+                .expect(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Door.class)
+    void the_registry_is_searched_and_paged(Door door) {
+        Workspace team = Workspace.create(realm, door);
+        sync(
+                team,
+                Map.of("id", "a", "name", "Alpha"),
+                Map.of("id", "b", "name", "Beta"),
+                Map.of("id", "c", "name", "100% _real_"));
+
+        JsonNode first = team.get("/resources/app?limit=2");
+        assertThat(first.path("items").findValuesAsText("id")).containsExactly("c", "a");
+        assertThat(first.path("total").asInt()).isEqualTo(3);
+        JsonNode second =
+                team.get("/resources/app?limit=2&cursor=" + first.path("next").asText());
+        assertThat(second.path("items").findValuesAsText("id")).containsExactly("b");
+        assertThat(team.get("/resources/app?search=0%25%20_r").path("items").findValuesAsText("id"))
+                .containsExactly("c");
+        assertThat(team.refusal("GET", "/resources/folder", null)).isEqualTo("not_found");
+        assertThat(team.refusal("PUT", "/resources/app", "[{\"id\":\"*\"},{\"id\":\"a\"},{\"id\":\"a\"}]"))
+                .isEqualTo("invalid_request");
+    }
+
+    @SafeVarargs
+    private static void sync(Workspace team, Map<String, String>... resources) {
+        team.send("PUT", "/resources/app", List.of(resources)).expect(200);
+    }
+
+    private static JsonNode resources(Workspace team, String group) {
+        return team.get("/groups/" + group).path("resources");
+    }
+}

@@ -1,0 +1,65 @@
+package io.workspaces.keycloak.member.jpa;
+
+import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.member.MemberStatus;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.Session;
+import org.keycloak.connections.jpa.util.JpaUtils;
+
+/**
+ * Who of many addresses is in a workspace. By JDBC, since Hibernate translates a list of parameters anew
+ * each time, and in lists of one length, so that databases know the statement again.
+ */
+final class MemberStatuses {
+    private static final int LENGTH = 250;
+    private static final String QUERY =
+            "select EMAIL, STATUS from %s where ORG_ID = ? and EMAIL in (" + "?, ".repeat(LENGTH - 1) + "?)";
+
+    private final EntityManager em;
+
+    MemberStatuses(EntityManager em) {
+        this.em = em;
+    }
+
+    Map<EmailAddress, MemberStatus> of(WorkspaceId workspace, List<EmailAddress> emails) {
+        String query = QUERY.formatted(JpaUtils.getTableNameForNativeQuery("WSP_MEMBER", em));
+        Map<EmailAddress, MemberStatus> statuses = new HashMap<>();
+        em.unwrap(Session.class).doWork(connection -> {
+            for (int from = 0; from < emails.size(); from += LENGTH) {
+                List<EmailAddress> some = emails.subList(from, Math.min(emails.size(), from + LENGTH));
+                read(connection, query, workspace, some, statuses);
+            }
+        });
+        return statuses;
+    }
+
+    /** A list that is too short is filled up with its last address. */
+    private static void read(
+            Connection connection,
+            String query,
+            WorkspaceId workspace,
+            List<EmailAddress> emails,
+            Map<EmailAddress, MemberStatus> into)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, workspace.organization());
+            for (int i = 0; i < LENGTH; i++) {
+                statement.setString(
+                        i + 2, emails.get(Math.min(i, emails.size() - 1)).value());
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    into.put(new EmailAddress(rows.getString(1)), MemberStatus.valueOf(rows.getString(2)));
+                }
+            }
+        }
+    }
+}
