@@ -8,6 +8,7 @@ import io.workspaces.client.testing.FakeMember;
 import io.workspaces.client.testing.FakeWorkspaces;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** What an app pays for asking the SDK again. */
 final class SdkAccess implements Comparison {
@@ -16,7 +17,7 @@ final class SdkAccess implements Comparison {
     private static final String CAN = "Workspaces, a permission";
     private static final int TIMES = 2_000_000;
 
-    private final FakeWorkspaces server = FakeWorkspaces.start();
+    private @Nullable FakeWorkspaces server;
 
     @Override
     public String id() {
@@ -35,9 +36,10 @@ final class SdkAccess implements Comparison {
 
     @Override
     public List<Contender> contenders() {
-        FakeMember ada = server.workspace("marketing").member("ada@example.org").metadata("region", "EU");
-        WorkspacesClient client =
-                WorkspacesClient.builder().realm(server.realm()).build();
+        FakeWorkspaces fake = FakeWorkspaces.start();
+        server = fake;
+        FakeMember ada = fake.workspace("marketing").member("ada@example.org").metadata("region", "EU");
+        WorkspacesClient client = WorkspacesClient.builder().realm(fake.realm()).build();
         String token = ada.token();
         CurrentUser user = client.currentUser("marketing", token);
         return List.of(
@@ -69,6 +71,8 @@ final class SdkAccess implements Comparison {
 
     @Override
     public void finish() {
-        server.close();
+        if (server != null) {
+            server.close();
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.workspaces.keycloak.kernel;
 import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A normalized e-mail address: trimmed, NFC, lower case, the domain in ASCII (IDNA), at most 254
@@ -13,6 +14,8 @@ public record EmailAddress(String value) {
     public static final int MAX_LENGTH = 254;
 
     private static final int MAX_LOCAL = 64;
+    private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
+    private static final Pattern PLAIN_DOMAIN = Pattern.compile(LABEL + "(?:\\." + LABEL + ")+");
 
     public EmailAddress {
         if (!value.equals(normalize(value).orElse(null))) {
@@ -46,14 +49,20 @@ public record EmailAddress(String value) {
             return Optional.empty();
         }
         try {
-            String domain = IDN.toASCII(address.substring(at + 1), IDN.USE_STD3_ASCII_RULES)
-                    .toLowerCase(Locale.ROOT);
+            String domain = ascii(address.substring(at + 1));
             String normal = local + "@" + domain;
             boolean valid = domain.indexOf('.') > 0 && !domain.endsWith(".") && normal.length() <= MAX_LENGTH;
             return valid ? Optional.of(normal) : Optional.empty();
         } catch (IllegalArgumentException notADomain) {
             return Optional.empty();
         }
+    }
+
+    /** Nearly all domains are in ASCII already, which a look tells sooner than a conversion does. */
+    private static String ascii(String domain) {
+        return PLAIN_DOMAIN.matcher(domain).matches()
+                ? domain
+                : IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
     }
 
     private static boolean validLocal(String local) {

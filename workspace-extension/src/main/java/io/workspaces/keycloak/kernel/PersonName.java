@@ -16,8 +16,8 @@ public record PersonName(String first, String last) {
         String name = clean(fullName, field);
         int space = name.lastIndexOf(' ');
         return space < 0
-                ? of(name, "", field, field)
-                : of(name.substring(0, space), name.substring(space + 1), field, field);
+                ? new PersonName(limited(name, field), "")
+                : new PersonName(limited(name.substring(0, space), field), limited(name.substring(space + 1), field));
     }
 
     public static PersonName of(String first, String last, String firstField, String lastField) {

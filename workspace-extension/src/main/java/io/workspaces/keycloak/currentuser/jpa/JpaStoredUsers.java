@@ -13,31 +13,37 @@ import io.workspaces.keycloak.metadata.MetadataKey;
 import io.workspaces.keycloak.metadata.StoredValue;
 import io.workspaces.keycloak.metadata.Visibility;
 import jakarta.persistence.EntityManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.query.NativeQuery;
-import org.hibernate.type.StandardBasicTypes;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.connections.jpa.util.JpaUtils;
 
 /**
  * One statement of four parts: the member with the workspace's key, its groups, its values, and the
- * realm's catalog. {@code {h-schema}} is the schema that Keycloak is configured with.
+ * realm's catalog. By JDBC: every call of every app comes here, and Hibernate takes as long as the rest.
  */
 public final class JpaStoredUsers implements StoredUsers {
-    private static final String ACTIVE = " m.ORG_ID = :org and m.USER_ID = :usr and m.STATUS = 'ACTIVE'";
+    private static final String ACTIVE = " m.ORG_ID = ? and m.USER_ID = ? and m.STATUS = 'ACTIVE'";
     private static final String QUERY = "select 'member' as KIND, m.ID as A, m.EMAIL as B, m.FIRST_NAME as C,"
             + " m.LAST_NAME as D, m.ROLE as E, k.MASTER_KEY_ID as F, cast(null as varchar(1)) as T, k.WRAPPED as X"
-            + " from {h-schema}WSP_MEMBER m left join {h-schema}WSP_DATA_KEY k on k.ORG_ID = m.ORG_ID where" + ACTIVE
+            + " from {WSP_MEMBER} m left join {WSP_DATA_KEY} k on k.ORG_ID = m.ORG_ID where" + ACTIVE
             + " union all select 'group', g.ID, g.NAME, g.ROLE, case when g.BUILDER_LEVEL then 'y' else 'n' end,"
-            + " null, null, g.PERMISSIONS, null from {h-schema}WSP_MEMBER m"
-            + " join {h-schema}WSP_GROUP g on g.ORG_ID = m.ORG_ID and (g.ROLE = m.ROLE or exists (select 1 from"
-            + " {h-schema}WSP_MEMBER_GROUP mg where mg.MEMBER_ID = m.ID and mg.GROUP_ID = g.ID)) where" + ACTIVE
+            + " null, null, g.PERMISSIONS, null from {WSP_MEMBER} m"
+            + " join {WSP_GROUP} g on g.ORG_ID = m.ORG_ID and (g.ROLE = m.ROLE or exists (select 1 from"
+            + " {WSP_MEMBER_GROUP} mg where mg.MEMBER_ID = m.ID and mg.GROUP_ID = g.ID)) where" + ACTIVE
             + " union all select 'value', v.META_KEY, v.VISIBILITY, v.CLIENTS, null, null, null, null, v.CIPHERTEXT"
-            + " from {h-schema}WSP_MEMBER m join {h-schema}WSP_METADATA v on v.MEMBER_ID = m.ID where" + ACTIVE
+            + " from {WSP_MEMBER} m join {WSP_METADATA} v on v.MEMBER_ID = m.ID where" + ACTIVE
             + " union all select 'catalog', null, null, null, null, null, null, c.CATALOG, null"
-            + " from {h-schema}WSP_CATALOG c where c.REALM_ID = :realm";
-    private static final String[] TEXTS = {"KIND", "A", "B", "C", "D", "E", "F", "T"};
+            + " from {WSP_CATALOG} c where c.REALM_ID = ?";
+    private static final Pattern TABLE = Pattern.compile("\\{(\\w+)}");
+    private static final int COLUMNS = 9;
     private static final PermissionCatalog BUILT_IN = PermissionJson.builtIn();
 
     private final EntityManager em;
@@ -48,16 +54,33 @@ public final class JpaStoredUsers implements StoredUsers {
 
     @Override
     public Optional<StoredUser> find(WorkspaceId workspace, String userId) {
-        NativeQuery<Object[]> query =
-                em.createNativeQuery(QUERY, Object[].class).unwrap(NativeQuery.class);
-        for (String column : TEXTS) {
-            query.addScalar(column, StandardBasicTypes.STRING);
+        String query = TABLE.matcher(QUERY)
+                .replaceAll(table -> Matcher.quoteReplacement(JpaUtils.getTableNameForNativeQuery(table.group(1), em)));
+        return user(workspace, em.unwrap(Session.class).doReturningWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(query)) {
+                for (int i = 1; i < 7; i += 2) {
+                    statement.setString(i, workspace.organization());
+                    statement.setString(i + 1, userId);
+                }
+                statement.setString(7, workspace.realm());
+                return rows(statement);
+            }
+        }));
+    }
+
+    private static List<Object[]> rows(PreparedStatement statement) throws SQLException {
+        List<Object[]> rows = new ArrayList<>();
+        try (ResultSet result = statement.executeQuery()) {
+            while (result.next()) {
+                Object[] row = new Object[COLUMNS];
+                for (int i = 1; i < COLUMNS; i++) {
+                    row[i - 1] = result.getString(i);
+                }
+                row[COLUMNS - 1] = result.getBytes(COLUMNS);
+                rows.add(row);
+            }
         }
-        query.addScalar("X", StandardBasicTypes.BINARY)
-                .setParameter("org", workspace.organization())
-                .setParameter("usr", userId)
-                .setParameter("realm", workspace.realm());
-        return user(workspace, query.getResultList());
+        return rows;
     }
 
     private static Optional<StoredUser> user(WorkspaceId workspace, List<Object[]> rows) {

@@ -1,7 +1,5 @@
 package io.workspaces.keycloak.invitation.jpa;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.workspaces.keycloak.invitation.MailState;
 import io.workspaces.keycloak.invitation.mail.Draft;
 import io.workspaces.keycloak.invitation.mail.MailFault;
@@ -12,7 +10,6 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 /** Mail states on the invitations' rows. An invitation of another generation is left alone. */
 public final class JpaMailStates implements MailStates {
@@ -24,17 +21,15 @@ public final class JpaMailStates implements MailStates {
 
     @Override
     public void sent(Collection<Draft> drafts, Instant now) {
-        Map<String, Integer> generations = drafts.stream()
-                .collect(toMap(d -> d.mail().memberId(), d -> d.mail().generation()));
-        for (InvitationRow row : locked(generations.keySet())) {
-            if (generations.getOrDefault(row.memberId, 0) == row.generation) {
-                row.mailState = MailState.SENT;
-                row.mailReason = null;
-                row.mailAt = now.toEpochMilli();
-                if (row.expiresAt == null) {
-                    row.expiresAt = now.plusSeconds(row.ttlSeconds).toEpochMilli();
-                }
-            }
+        for (Draft draft : drafts) {
+            em.createQuery("update WspInvitation i set i.mailState = :sent, i.mailReason = null, i.mailAt = :now,"
+                            + " i.expiresAt = coalesce(i.expiresAt, :now + i.ttlSeconds * 1000L)"
+                            + " where i.memberId = :member and i.generation = :generation")
+                    .setParameter("sent", MailState.SENT)
+                    .setParameter("now", now.toEpochMilli())
+                    .setParameter("member", draft.mail().memberId())
+                    .setParameter("generation", draft.mail().generation())
+                    .executeUpdate();
         }
     }
 

@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One round of a node: claims what is due, mints tokens, sends outside of any database lock, and
+ * One round of a node: claims what is due, mints tokens, sends without a lock on anything, and
  * writes down the outcome of each mail before it sends the next. A node that dies in between leaves
  * the mails to whoever comes when its lease has ended, and may have sent one of them.
  */
@@ -68,26 +67,32 @@ public final class MailRound {
                 return;
             }
             Letter letter = letters.get(i);
-            Optional<Delivery> delivery =
-                    rooms.in(realm, room -> room.postOffice().send(letter));
-            if (delivery.isEmpty()) {
+            Optional<Optional<MailFault>> general = rooms.in(realm, room -> send(room, letter));
+            if (general.isEmpty()) {
                 return;
             }
-            MailFault fault = delivery.get().fault();
-            // What stopped one mail of the realm would stop the next, only slower.
-            boolean general = fault != null && fault.general();
-            settle(realm, general ? letters.subList(i, letters.size()) : List.of(letter), fault);
-            if (general) {
+            if (general.get().isPresent()) {
+                settle(
+                        realm,
+                        letters.subList(i + 1, letters.size()),
+                        general.get().get());
                 return;
             }
         }
     }
 
-    private void settle(String realm, List<Letter> letters, @Nullable MailFault fault) {
-        List<Delivery> deliveries = letters.stream()
-                .map(letter -> new Delivery(letter.draft(), fault))
-                .toList();
+    /** Mails, and writes down what came of it. Gives what would stop the next mail of the realm too, only slower. */
+    private Optional<MailFault> send(MailRoom room, Letter letter) {
+        Delivery delivery = room.postOffice().send(letter);
+        new MailSettlement(room, schedule, clock.instant()).settle(List.of(delivery));
+        return Optional.ofNullable(delivery.fault()).filter(MailFault::general);
+    }
+
+    private void settle(String realm, List<Letter> letters, MailFault fault) {
         rooms.in(realm, room -> {
+            List<Delivery> deliveries = letters.stream()
+                    .map(letter -> new Delivery(letter.draft(), fault))
+                    .toList();
             new MailSettlement(room, schedule, clock.instant()).settle(deliveries);
             return true;
         });
