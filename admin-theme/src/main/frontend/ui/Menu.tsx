@@ -1,6 +1,6 @@
 import { Dropdown, DropdownItem, DropdownList, MenuToggle } from "@patternfly/react-core";
 import { EllipsisVIcon } from "@patternfly/react-icons/dist/dynamic/icons/ellipsis-v-icon";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useMenuParent } from "./Dialog";
 
 export interface MenuAction {
@@ -21,29 +21,38 @@ interface MenuProps {
 
 export function Menu({ label, actions, text, disabled }: MenuProps) {
   const [open, setOpen] = useState(false);
+  const toggle = useRef<HTMLButtonElement>(null);
   const parent = useMenuParent();
+  // A dialog gives the focus back to where it came from, and the entry is gone by then.
+  const choose = (act: () => void) => {
+    toggle.current?.focus();
+    act();
+  };
   return (
     <Dropdown
       isOpen={open}
       onOpenChange={setOpen}
       onSelect={() => setOpen(false)}
       popperProps={{ position: "right", appendTo: parent }}
-      toggle={(ref) => (
-        <MenuToggle
-          ref={ref}
-          variant={text ? "default" : "plain"}
-          aria-label={text ? undefined : label}
-          isExpanded={open}
-          isDisabled={disabled}
-          onClick={() => setOpen(!open)}
-        >
-          {text ?? <EllipsisVIcon />}
-        </MenuToggle>
-      )}
+      toggle={{
+        toggleRef: toggle,
+        toggleNode: (
+          <MenuToggle
+            ref={toggle}
+            variant={text ? "default" : "plain"}
+            aria-label={text ? undefined : label}
+            isExpanded={open}
+            isDisabled={disabled}
+            onClick={() => setOpen(!open)}
+          >
+            {text ?? <EllipsisVIcon />}
+          </MenuToggle>
+        ),
+      }}
     >
       <DropdownList aria-label={label}>
         {actions.map(({ key, label: name, act, danger, disabled: off }) => (
-          <DropdownItem key={key} value={key} isDanger={danger} isDisabled={off} onClick={act}>
+          <DropdownItem key={key} value={key} isDanger={danger} isDisabled={off} onClick={() => choose(act)}>
             {name}
           </DropdownItem>
         ))}

@@ -35,6 +35,11 @@ class ConsoleIT {
     }
 
     @Test
+    void the_pages_can_be_used_without_a_mouse() {
+        run("keyboard");
+    }
+
+    @Test
     void lists_longer_than_a_page_stay_small_in_the_browser() {
         run("crowd");
     }

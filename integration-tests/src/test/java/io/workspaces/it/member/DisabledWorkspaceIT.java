@@ -37,6 +37,8 @@ class DisabledWorkspaceIT {
     void nobody_is_invited_to_it_but_invitations_can_be_taken_back() {
         Workspace team = Workspace.create(realm);
         String ada = team.invited("ada", "End-user");
+        String eve = team.invited("eve", "End-user");
+        team.send("POST", "/members/" + eve + "/archive", null).expect(200);
         team.send("PATCH", "", Map.of("enabled", false)).expect(200);
         String invitation = "/members/" + ada + "/invitation";
 
@@ -46,6 +48,10 @@ class DisabledWorkspaceIT {
                 .isEqualTo("workspace_disabled");
         assertThat(team.refusal("POST", invitation + "/resend", null)).isEqualTo("workspace_disabled");
         assertThat(team.refusal("POST", invitation + "/link", null)).isEqualTo("workspace_disabled");
+        assertThat(team.refusal("PATCH", "/members/" + ada, Map.of("email", team.address("adele"))))
+                .isEqualTo("workspace_disabled");
+        assertThat(team.refusal("POST", "/members/" + eve + "/unarchive", null)).isEqualTo("workspace_disabled");
+        assertThat(team.get("/members/" + eve).path("status").asText()).isEqualTo("Archived");
         team.send("DELETE", invitation, null).expect(204);
 
         team.send("PATCH", "", Map.of("enabled", true)).expect(200);

@@ -2,9 +2,14 @@ package io.workspaces.keycloak.invitation;
 
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.PendingInvitations;
+import io.workspaces.keycloak.workspace.Workspace;
 import io.workspaces.keycloak.workspace.WorkspaceRows;
+import io.workspaces.keycloak.workspace.Workspaces;
 import java.util.Objects;
 
 /** Fresh links for members that are Invited again; none, and no account half set up, for those that are not any more. */
@@ -12,16 +17,33 @@ public final class Reinvite implements PendingInvitations {
     private final Invitations invitations;
     private final Outbox outbox;
     private final BegunAccounts accounts;
-    private final WorkspaceRows workspaces;
+    private final Workspaces workspaces;
+    private final WorkspaceRows rows;
     private final Actor actor;
 
     public Reinvite(
-            Invitations invitations, Outbox outbox, BegunAccounts accounts, WorkspaceRows workspaces, Actor actor) {
+            Invitations invitations,
+            Outbox outbox,
+            BegunAccounts accounts,
+            Workspaces workspaces,
+            WorkspaceRows rows,
+            Actor actor) {
         this.invitations = invitations;
         this.outbox = outbox;
         this.accounts = accounts;
         this.workspaces = workspaces;
+        this.rows = rows;
         this.actor = actor;
+    }
+
+    @Override
+    public void requirePossible(WorkspaceId workspace) {
+        if (!workspaces
+                .find(workspace.realm(), workspace.organization())
+                .map(Workspace::enabled)
+                .orElse(false)) {
+            throw WorkspacesException.of(ErrorCode.WORKSPACE_DISABLED);
+        }
     }
 
     @Override
@@ -34,7 +56,7 @@ public final class Reinvite implements PendingInvitations {
                         member.id(),
                         member.workspace(),
                         1,
-                        workspaces.settings(member.workspace()).invitationExpiry(),
+                        rows.settings(member.workspace()).invitationExpiry(),
                         null,
                         null,
                         null,

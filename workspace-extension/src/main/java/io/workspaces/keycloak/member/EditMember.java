@@ -43,7 +43,8 @@ public final class EditMember {
      * Locks the workspace and works the change out.
      *
      * @throws WorkspacesException {@code not_found}, {@code invalid_request}, {@code last_admin},
-     *     {@code name_owned_by_account}, {@code member_exists}
+     *     {@code name_owned_by_account}, {@code member_exists}; {@code workspace_disabled} where another address
+     *     would be invited
      */
     public Change<Member> change(Actor actor, WorkspaceId workspace, String memberId, MemberPatch patch) {
         locks.lock(workspace);
@@ -54,6 +55,9 @@ public final class EditMember {
         Placement.Outcome outcome = placement.move(member.role(), member.groups(), patch.role(), groups);
         requireAnotherAdmin(members, member, outcome.role());
         Member changed = identity(member, patch).withPlacement(outcome.role(), outcome.groups());
+        if (isInvitedElsewhere(member, changed)) {
+            invitations.requirePossible(workspace);
+        }
         Effects effects = new Effects(
                 placement.effect(member, patch.role(), outcome).stream().toList());
         return new Change<>(effects, () -> save(actor, member, changed));
@@ -67,11 +71,16 @@ public final class EditMember {
         if (after.is(MemberStatus.ACTIVE)) {
             memberships.project(after);
         }
-        if (!Objects.equals(before.email(), after.email())) {
+        if (isInvitedElsewhere(before, after)) {
             invitations.reopen(after);
         }
         trail.record(MemberUpdate.entry(actor, before, after));
         return after;
+    }
+
+    /** Whether the invitation goes to another address from now on. */
+    private static boolean isInvitedElsewhere(Member before, Member after) {
+        return after.is(MemberStatus.INVITED) && !Objects.equals(before.email(), after.email());
     }
 
     private void checkIdentity(Member member, MemberPatch patch) {

@@ -89,6 +89,8 @@ public final class MemberLifecycle {
      * a fresh link and mail.
      *
      * @param reinvite makes the member Invited in any case
+     * @throws WorkspacesException {@code not_found}, {@code member_status}; {@code workspace_disabled} where the
+     *     member would be Invited
      */
     public Member unarchive(Actor actor, WorkspaceId workspace, String memberId, boolean reinvite) {
         Member member = locked(workspace, memberId);
@@ -98,6 +100,9 @@ public final class MemberLifecycle {
         Member back = !reinvite && canBeActive(member)
                 ? member.activated(member.requireUserId(), clock.instant())
                 : reinvited(member);
+        if (!back.is(MemberStatus.ACTIVE)) {
+            invitations.requirePossible(workspace);
+        }
         members.save(back);
         if (back.is(MemberStatus.ACTIVE)) {
             memberships.project(back);

@@ -1,7 +1,12 @@
 package io.workspaces.keycloak.member;
 
+import io.workspaces.keycloak.kernel.WorkspaceId;
+
 /** The open invitations behind Invited members, as far as members need them. */
 public interface PendingInvitations {
+    /** @throws io.workspaces.keycloak.kernel.WorkspacesException {@code workspace_disabled} */
+    void requirePossible(WorkspaceId workspace);
+
     /** A fresh link and mail for a member that is Invited again. */
     void reopen(Member member);
 

@@ -51,6 +51,7 @@ public final class UseCases {
                 parts.invitations(),
                 parts.outbox(),
                 new RealmBegunAccounts(parts.session()),
+                parts.workspaces(),
                 parts.workspaceRows(),
                 actor);
     }

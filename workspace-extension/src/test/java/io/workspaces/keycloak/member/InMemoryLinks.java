@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.member;
 
+import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -18,6 +19,11 @@ final class InMemoryLinks implements PendingInvitations {
             members.clear();
             members.addAll(former);
         };
+    }
+
+    @Override
+    public void requirePossible(WorkspaceId workspace) {
+        // Its workspaces are enabled.
     }
 
     @Override
