@@ -97,8 +97,9 @@ public final class InvitationPages {
         }
         if (form.containsKey("setUp")) {
             // An account that is there only now may be one that somebody else has begun with this link.
-            Visit now = ways.setUp() ? visit : visits.find(realm(), token).orElse(visit);
-            if (reception.waysIn(now).setUp()) {
+            boolean offered = ways.setUp();
+            Visit now = offered ? visit : visits.find(realm(), token).orElse(visit);
+            if (offered || reception.waysIn(now).setUp()) {
                 return name(form)
                         .map(name -> go(acceptance.setUp(now, name)))
                         .orElseGet(() -> page(now, current, Pages.Message.NAME_UNUSABLE));
