@@ -47,6 +47,8 @@ const build: UserConfig["build"] = {
   emptyOutDir: true,
   target: "es2022",
   modulePreload: false,
+  minify: "terser",
+  terserOptions: { compress: { passes: 3 }, format: { comments: false } },
   assetsInlineLimit: 0,
   rollupOptions: {
     input: { workspaces: "src/main/frontend/main.tsx", standalone: "src/main/frontend/standalone.tsx" },

@@ -18,13 +18,25 @@ function described(workspace) {
   return { id, alias, name, description, enabled, members: numbers, flags: admins ? [] : ["no_admin"] };
 }
 
+const marketing = { id: "g-mkt", name: "marketing" };
+
+const DETAILS = [
+  { role: "End-user", groups: [marketing], email: "ada@example.org", bulkInvite: { id: "j-1", name: "people.csv" } },
+  {
+    permissions: { before: ["app:create", "app:view:a-1"], after: ["app:view:a-1", "app:edit:a-1", "folder:create"] },
+    resources: [{ id: "a-1", name: "Orders" }],
+  },
+  { key: "salary", reason: "a question of payroll" },
+  { way: "link" },
+];
+
 function newAudit(workspace) {
   const actions = ["member.invite", "group.update", "metadata.reveal", "member.activate"];
   return workspace.members.slice(0, 120).map((member, index) => ({
     ...{ id: `a-${index}`, at: iso(-index * 3_600_000), action: actions[index % 4] },
     actor: index % 4 === 3 ? null : { id: "u-0", name: "Ada Lindgren" },
     target: { kind: "member", id: member.id, name: member.fullName },
-    detail: { role: { before: "End-user", after: "Builder" }, groups: ["marketing"] },
+    detail: DETAILS[index % 4],
   }));
 }
 

@@ -18,7 +18,7 @@ import { Pager } from "../ui/Pager";
 import { Cell, Head, Row, Table } from "../ui/Table";
 import type { TabProps } from "../workspace/WorkspacePage";
 import { Detail } from "./Detail";
-import { ACTIONS, type AuditEvent } from "./model";
+import { ACTIONS, type AuditEvent, type Target } from "./model";
 
 /** The server counts in instants; a person means whole days of the own clock. */
 const startOf = (day: string) => day && new Date(`${day}T00:00`).toISOString();
@@ -33,6 +33,7 @@ export function AuditTab({ workspace }: TabProps) {
   const listing = useListing<AuditEvent>(`${workspace.id} ${JSON.stringify(query)}`, ({ cursor, limit, signal }) =>
     api.get<Page<AuditEvent>>(path`/${workspace.id}/audit`, { query: { ...query, cursor, limit }, signal }),
   );
+  const targetName = ({ kind, id, name }: Target) => word(kind === "resources" ? "type" : "target", name ?? id ?? "");
   const head = (
     <>
       <Head>{t("when")}</Head>
@@ -87,14 +88,18 @@ export function AuditTab({ workspace }: TabProps) {
             {items.map((event) => (
               <Row key={event.id}>
                 <Cell label={t("when")}>{when(event.at)}</Cell>
-                <Cell label={t("who")}>{event.actor ? event.actor.name : <i>{t("automatic")}</i>}</Cell>
+                <Cell label={t("who")}>
+                  <span className="wsp-name">{event.actor ? event.actor.name : <i>{t("automatic")}</i>}</span>
+                </Cell>
                 <Cell label={t("action")}>
                   {word("audit", event.action)}
                   {word("audit", event.action) !== event.action && (
                     <div className="wsp-minor wsp-code">{event.action}</div>
                   )}
                 </Cell>
-                <Cell label={t("target")}>{event.target?.name ?? event.target?.id}</Cell>
+                <Cell label={t("target")}>
+                  <span className="wsp-name">{event.target && targetName(event.target)}</span>
+                </Cell>
                 <Cell label={t("details")}>
                   <Detail detail={event.detail ?? {}} />
                 </Cell>

@@ -1,38 +1,115 @@
 import { ArrowRightIcon } from "@patternfly/react-icons/dist/dynamic/icons/arrow-right-icon";
-import { useMessages } from "../messages/messages";
+import { useWording } from "../group/permissions";
+import type { Named } from "../member/model";
+import { useMessages, type Vocabulary } from "../messages/messages";
+import { toDays } from "../workspace/duration";
 
 interface Change {
   before?: unknown;
   after?: unknown;
 }
 
-const isChange = (value: unknown): value is Change =>
-  typeof value === "object" && value !== null && ("before" in value || "after" in value);
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
-function plain(value: unknown): string {
-  if (value === null || value === undefined || value === "") return "–";
-  if (Array.isArray(value)) return value.map(plain).join(", ") || "–";
-  return typeof value === "object" ? JSON.stringify(value) : `${value as string | number | boolean}`;
+const isChange = (value: unknown): value is Change => isObject(value) && ("before" in value || "after" in value);
+
+const isNamed = (value: unknown): value is Named => isObject(value) && "id" in value && "name" in value;
+
+/** Particulars whose values are words of the server. */
+const VOCABULARIES: Record<string, Vocabulary> = {
+  role: "role",
+  from: "status",
+  to: "status",
+  way: "way",
+  parts: "part",
+  onError: "onError",
+};
+
+/** Their labels say that they are days. */
+const DAYS = ["invitationExpiry", "auditRetention"];
+
+/** Only there to give the resources in permissions their names. */
+const NAMES = "resources";
+
+function useText(names: Named[]) {
+  const { t, num, word } = useMessages();
+  const wording = useWording();
+  const ofString = (name: string, value: string): string => {
+    if (name === "permissions") return wording.permission(value, names);
+    if (DAYS.includes(name)) return num(toDays(value));
+    const vocabulary = VOCABULARIES[name];
+    return vocabulary ? word(vocabulary, value) : value;
+  };
+  const text = (name: string, value: unknown): string => {
+    if (typeof value === "boolean") return t(value ? "yes" : "no");
+    if (typeof value === "number") return num(value);
+    if (typeof value === "string") return ofString(name, value) || "–";
+    if (Array.isArray(value)) return value.map((one) => text(name, one)).join(", ") || "–";
+    if (isNamed(value)) return value.name;
+    if (!isObject(value)) return "–";
+    return Object.entries(value)
+      .map(([inner, one]) => `${inner}: ${text(inner, one)}`)
+      .join("; ");
+  };
+  return text;
 }
 
 /** The particulars of an event; what has a before and an after is shown as a change. */
 export function Detail({ detail }: { detail: Record<string, unknown> }) {
-  const { t, word } = useMessages();
+  const { word } = useMessages();
+  const names = Array.isArray(detail[NAMES]) ? detail[NAMES].filter(isNamed) : [];
+  const text = useText(names);
+  const label = (name: string) => (word("detail", name) === name ? word("setting", name) : word("detail", name));
   return (
     <ul className="wsp-detail">
-      {Object.entries(detail).map(([name, value]) => (
-        <li key={name}>
-          <span className="wsp-minor">{word("detail", name)}:</span>{" "}
-          {isChange(value) ? (
-            <>
-              {plain(value.before)} <ArrowRightIcon role="img" aria-hidden={false} aria-label={t("becomes")} />{" "}
-              {plain(value.after)}
-            </>
-          ) : (
-            plain(value)
-          )}
-        </li>
-      ))}
+      {Object.entries(detail)
+        .filter(([name]) => name !== NAMES)
+        .map(([name, value]) => (
+          <li key={name}>
+            <span className="wsp-minor">{label(name)}:</span>{" "}
+            {isChange(value) ? (
+              <Changed before={value.before} after={value.after} text={(one) => text(name, one)} />
+            ) : (
+              text(name, value)
+            )}
+          </li>
+        ))}
     </ul>
+  );
+}
+
+interface ChangedProps extends Change {
+  text: (value: unknown) => string;
+}
+
+/** Of a list what went and what came, of anything else the former and the present value. */
+function Changed({ before, after, text }: ChangedProps) {
+  const { t } = useMessages();
+  if (!Array.isArray(before) || !Array.isArray(after)) {
+    return (
+      <>
+        {text(before)} <ArrowRightIcon role="img" aria-hidden={false} aria-label={t("becomes")} /> {text(after)}
+      </>
+    );
+  }
+  const had = before.map(text);
+  const has = after.map(text);
+  const removed = had.filter((one) => !has.includes(one));
+  const added = has.filter((one) => !had.includes(one));
+  return (
+    <>
+      {removed.length > 0 && (
+        <del>
+          <span className="pf-v5-screen-reader">{t("removed")} </span>
+          {removed.join(", ")}
+        </del>
+      )}{" "}
+      {added.length > 0 && (
+        <ins>
+          <span className="pf-v5-screen-reader">{t("added")} </span>
+          {added.join(", ")}
+        </ins>
+      )}
+    </>
   );
 }

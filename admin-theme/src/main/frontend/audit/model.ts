@@ -1,18 +1,25 @@
 import type { Named } from "../member/model";
 
+export interface Target {
+  kind: string;
+  id?: string | null;
+  name?: string | null;
+}
+
 export interface AuditEvent {
   id: string;
   at: string;
   actor?: Named | null;
   action: string;
-  target?: { kind: string; id: string; name?: string | null } | null;
+  target?: Target | null;
   detail?: Record<string, unknown> | null;
 }
 
-/** The actions to filter by; others are shown all the same. */
+/** The actions to filter by, all that the server records; others are shown all the same. */
 export const ACTIONS = [
   "member.invite",
   "member.activate",
+  "member.adopt",
   "member.update",
   "member.promote",
   "member.archive",
@@ -20,13 +27,24 @@ export const ACTIONS = [
   "member.remove",
   "invitation.resend",
   "invitation.copy",
+  "invitation.mail",
+  "bulk-invite.create",
+  "bulk-invite.run",
+  "bulk-invite.done",
+  "bulk-invite.cancel",
+  "bulk-invite.fail",
   "group.create",
   "group.update",
+  "group.add_members",
+  "group.remove_members",
   "group.delete",
+  "permission-catalog.update",
+  "resources.update",
   "metadata.update",
   "metadata.reveal",
   "workspace.create",
   "workspace.update",
+  "workspace.repair",
   "workspace.delete",
   "key.rotate",
 ] as const;

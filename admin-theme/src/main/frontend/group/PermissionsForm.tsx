@@ -1,4 +1,4 @@
-import { ActionGroup, Alert, Button, Form, FormFieldGroup, FormFieldGroupHeader } from "@patternfly/react-core";
+import { ActionGroup, Alert, Button, Form, FormSection } from "@patternfly/react-core";
 import { useState } from "react";
 import { useLoad } from "../kernel/load";
 import { useSubmission } from "../kernel/submission";
@@ -75,15 +75,8 @@ export function PermissionsForm({ groups, group, saved }: PermissionsFormProps) 
       {catalog.types
         .filter(({ actions }) => actions.length > 0)
         .map((type) => (
-          <FormFieldGroup
-            key={type.type}
-            header={
-              <FormFieldGroupHeader
-                titleText={{ text: t("accessTo", { type: wording.type(type.type) }), id: `access-${type.type}` }}
-                titleDescription={t("accessHelp")}
-              />
-            }
-          >
+          <FormSection key={type.type} title={t("accessTo", { type: wording.type(type.type) })} titleElement="h2">
+            <p className="wsp-minor">{t("accessHelp")}</p>
             <AccessTable
               type={type}
               groups={groups}
@@ -91,7 +84,7 @@ export function PermissionsForm({ groups, group, saved }: PermissionsFormProps) 
               entries={draft.access[type.type] ?? []}
               change={(entries) => setDraft({ ...draft, access: { ...draft.access, [type.type]: entries } })}
             />
-          </FormFieldGroup>
+          </FormSection>
         ))}
       {group.editable && (
         <ActionGroup>

@@ -8,6 +8,10 @@ export type MessageKey = keyof typeof en;
 export type Messages = Record<MessageKey, string>;
 type Values = Record<string, string | number>;
 
+/** Prefixes of keys that go on with a word of the server. */
+export type Vocabulary =
+  "type" | "action" | "audit" | "detail" | "setting" | "target" | "role" | "status" | "part" | "way" | "onError";
+
 /** Keys that come as a pair `…_one` and `…_other`. */
 export type CountedKey = MessageKey extends infer K ? (K extends `${infer Base}_other` ? Base : never) : never;
 
@@ -49,7 +53,7 @@ export class Translator {
   readonly num = (value: number): string => this.number.format(value);
 
   /** A word of a vocabulary that may be another realm's: known ones are translated, others shown as they are. */
-  readonly word = (kind: "type" | "action" | "audit" | "detail", name: string): string =>
+  readonly word = (kind: Vocabulary, name: string): string =>
     this.lookUp(`${kind}_${name.replace(/\W/g, "_")}`) ?? name;
 
   readonly role = (role: Role): string => this.t(`role_${role.replace("-", "_")}` as MessageKey);

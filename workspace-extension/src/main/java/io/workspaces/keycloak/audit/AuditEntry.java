@@ -7,8 +7,7 @@ import java.util.Map;
 /**
  * One thing that happened.
  *
- * @param action stable name, {@code kind.verb}, such as {@code member.archive}
  * @param detail names and values for the reader; never a secret, never a metadata value
  */
 public record AuditEntry(
-        WorkspaceId workspace, Actor actor, String action, AuditTarget target, Map<String, Object> detail) {}
+        WorkspaceId workspace, Actor actor, AuditAction action, AuditTarget target, Map<String, Object> detail) {}

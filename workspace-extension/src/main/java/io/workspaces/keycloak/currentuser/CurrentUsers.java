@@ -11,6 +11,7 @@ import io.workspaces.keycloak.metadata.Visibility;
 import io.workspaces.keycloak.workspace.Workspace;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.BiFunction;
 
 /** Reads current users, from the database each time. */
 public final class CurrentUsers {
@@ -36,7 +37,7 @@ public final class CurrentUsers {
      *     workspace
      */
     public CurrentUser in(Workspace workspace, String userId, String clientId) {
-        StoredUser user = active(workspace, userId);
+        StoredUser user = active(workspace, userId, stored::find);
         SortedMap<String, String> values = ReadableValues.of(
                 user.memberId(), user.values(), Visibility.APP, clientId, () -> opener(workspace, user));
         return new CurrentUser(
@@ -53,17 +54,17 @@ public final class CurrentUsers {
 
     /** What an Active member may do; refuses like {@link #in}. */
     public EffectivePermissions permissions(Workspace workspace, String userId) {
-        return active(workspace, userId).permissions();
+        return active(workspace, userId, stored::findWithoutValues).permissions();
     }
 
-    private StoredUser active(Workspace workspace, String userId) {
+    private StoredUser active(
+            Workspace workspace, String userId, BiFunction<WorkspaceId, String, Optional<StoredUser>> find) {
         if (!workspace.enabled()) {
             throw WorkspacesException.notFound();
         }
-        return stored.find(workspace.id(), userId)
-                .or(() -> newcomers.adopt(workspace.id(), userId)
-                        ? stored.find(workspace.id(), userId)
-                        : Optional.empty())
+        return find.apply(workspace.id(), userId)
+                .or(() ->
+                        newcomers.adopt(workspace.id(), userId) ? find.apply(workspace.id(), userId) : Optional.empty())
                 .orElseThrow(WorkspacesException::notFound);
     }
 

@@ -1,7 +1,9 @@
 package io.workspaces.keycloak.group;
 
 import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.audit.AuditReference;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.kernel.ErrorCode;
@@ -9,6 +11,7 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +47,7 @@ public final class EditGroups {
         PermissionSet checked = catalogs.of(workspace.realm()).check(permissions);
         resources.requireKnown(workspace, PermissionSet.NONE, checked);
         Group group = groups.create(workspace, name.value(), null, checked);
-        record(actor, group, "group.create", Map.of("permissions", checked.grants()));
+        record(actor, group, AuditAction.GROUP_CREATE, permissions(workspace, checked));
         return group;
     }
 
@@ -91,12 +94,15 @@ public final class EditGroups {
         if (!before.name().equals(after.name())) {
             detail.put("name", Map.of("before", before.name(), "after", after.name()));
         }
-        detail.put(
-                "permissions",
-                Map.of(
-                        "before", before.permissions().grants(),
-                        "after", after.permissions().grants()));
-        record(actor, after, "group.update", detail);
+        if (!before.permissions().equals(after.permissions())) {
+            detail.put(
+                    "permissions",
+                    Map.of(
+                            "before", before.permissions().grants(),
+                            "after", after.permissions().grants()));
+            putResources(detail, after.workspace(), before.permissions().union(after.permissions()));
+        }
+        record(actor, after, AuditAction.GROUP_UPDATE, detail);
         return after;
     }
 
@@ -125,14 +131,27 @@ public final class EditGroups {
             throw WorkspacesException.of(ErrorCode.ROLE_IMMUTABLE);
         }
         groups.remove(group);
-        record(
-                actor,
-                group,
-                "group.delete",
-                Map.of("permissions", group.permissions().grants()));
+        record(actor, group, AuditAction.GROUP_DELETE, permissions(workspace, group.permissions()));
     }
 
-    private void record(Actor actor, Group group, String action, Map<String, Object> detail) {
+    private Map<String, Object> permissions(WorkspaceId workspace, PermissionSet set) {
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("permissions", set.grants());
+        putResources(detail, workspace, set);
+        return detail;
+    }
+
+    /** The names that go with the ids in permissions. */
+    private void putResources(Map<String, Object> detail, WorkspaceId workspace, PermissionSet set) {
+        List<AuditReference> named = resources.named(workspace, List.of(set)).getOrDefault(set, List.of()).stream()
+                .map(resource -> new AuditReference(resource.id(), resource.name()))
+                .toList();
+        if (!named.isEmpty()) {
+            detail.put("resources", named);
+        }
+    }
+
+    private void record(Actor actor, Group group, AuditAction action, Map<String, Object> detail) {
         trail.record(new AuditEntry(
                 group.workspace(), actor, action, new AuditTarget("group", group.id(), group.name()), detail));
     }

@@ -1,6 +1,10 @@
 package io.workspaces.keycloak.group;
 
+import io.workspaces.keycloak.audit.AuditReference;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,19 @@ public record Group(
     /** The same with other permissions, judged by a catalog. */
     Group granting(PermissionSet wanted, PermissionCatalog catalog) {
         return new Group(id, workspace, name, role, wanted, catalog.builderLevel(wanted));
+    }
+
+    /** As entries of the audit trail name it. */
+    public AuditReference reference() {
+        return new AuditReference(id, name);
+    }
+
+    /** Those of some groups that have these ids, as entries of the audit trail name them. */
+    public static List<AuditReference> references(Collection<Group> groups, Set<String> ids) {
+        return groups.stream()
+                .filter(group -> ids.contains(group.id))
+                .map(Group::reference)
+                .toList();
     }
 
     public boolean isRole() {

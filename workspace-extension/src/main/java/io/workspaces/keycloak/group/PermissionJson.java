@@ -15,6 +15,12 @@ public final class PermissionJson {
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
 
+    /** Every call of an app reads a few of them, mostly the same. */
+    private static final Remembered<PermissionSet> SETS = new Remembered<>(1_000, 10_000, PermissionJson::readAnew);
+
+    private static final Remembered<PermissionCatalog> CATALOGS =
+            new Remembered<>(20, 100_000, PermissionJson::readCatalogAnew);
+
     private PermissionJson() {}
 
     private record Stored(List<String> flags, Map<String, List<String>> access) {}
@@ -24,6 +30,10 @@ public final class PermissionJson {
     }
 
     public static PermissionSet read(String json) {
+        return SETS.read(json);
+    }
+
+    private static PermissionSet readAnew(String json) {
         try {
             Stored stored = JSON.readValue(json, Stored.class);
             return PermissionSet.of(stored.flags(), stored.access());
@@ -47,6 +57,10 @@ public final class PermissionJson {
     }
 
     public static PermissionCatalog readCatalog(String json) {
+        return CATALOGS.read(json);
+    }
+
+    private static PermissionCatalog readCatalogAnew(String json) {
         try {
             return JSON.readValue(json, PermissionCatalog.class);
         } catch (JsonProcessingException e) {

@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.group;
 
 import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
@@ -89,7 +90,7 @@ public final class ReconcileGroups {
         trail.record(new AuditEntry(
                 workspace,
                 actor,
-                "group.create",
+                AuditAction.GROUP_CREATE,
                 new AuditTarget("group", group.id(), group.name()),
                 Map.of("permissions", group.permissions().grants())));
     }

@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.group;
 
 import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
@@ -102,7 +103,7 @@ public final class ReplaceCatalog {
         trail.record(new AuditEntry(
                 workspace,
                 actor,
-                "permission-catalog.update",
+                AuditAction.PERMISSION_CATALOG_UPDATE,
                 new AuditTarget("permission-catalog", null, "permission-catalog"),
                 Map.of("types", Map.of("before", before.types(), "after", after.types()))));
     }

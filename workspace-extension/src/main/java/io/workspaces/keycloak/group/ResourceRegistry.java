@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.group;
 
 import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
@@ -55,7 +56,7 @@ public final class ResourceRegistry {
         trail.record(new AuditEntry(
                 workspace,
                 actor,
-                "resources.update",
+                AuditAction.RESOURCES_UPDATE,
                 new AuditTarget("resources", null, type),
                 Map.of("count", wanted.size())));
     }

@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.invitation;
 
 import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
@@ -72,7 +73,7 @@ public final class CopyLink {
         trail.record(new AuditEntry(
                 member.workspace(),
                 actor,
-                "invitation.copy",
+                AuditAction.INVITATION_COPY,
                 new AuditTarget("member", member.id(), member.displayName()),
                 Map.of("setsUpAccount", kind == LinkKind.COPIED_TRUSTED)));
     }

@@ -1,9 +1,12 @@
 package io.workspaces.keycloak.invitation;
 
 import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.audit.AuditReference;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.group.Effect;
+import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.Member;
@@ -13,6 +16,7 @@ import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.Placement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,9 +25,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An invitation that is worked out but not stored: the one decision behind every way to invite.
  *
+ * @param groups the custom groups of the member
  * @param effect the promotion that it brings, if it brings one
  */
-public record InviteDraft(Member member, Invitation invitation, Optional<Effect> effect) {
+public record InviteDraft(Member member, Invitation invitation, List<AuditReference> groups, Optional<Effect> effect) {
     /**
      * What an invitation is decided from, as it stands under the workspace's lock.
      *
@@ -60,7 +65,10 @@ public record InviteDraft(Member member, Invitation invitation, Optional<Effect>
                 source,
                 state.now());
         return new InviteDraft(
-                member, invitation(actor, member, request, state), placement.effectOnInvited(member, request.role()));
+                member,
+                invitation(actor, member, request, state),
+                Group.references(placement.groups(), member.groups()),
+                placement.effectOnInvited(member, request.role()));
     }
 
     private static Invitation invitation(Actor actor, Member member, InviteRequest request, State state) {
@@ -84,11 +92,11 @@ public record InviteDraft(Member member, Invitation invitation, Optional<Effect>
         return new AuditEntry(
                 member.workspace(),
                 invitation.inviter(),
-                "member.invite",
+                AuditAction.MEMBER_INVITE,
                 new AuditTarget("member", member.id(), member.displayName()),
                 Map.of(
                         "email", String.valueOf(member.email()),
                         "role", member.role().label(),
-                        "groups", member.groups()));
+                        "groups", groups));
     }
 }

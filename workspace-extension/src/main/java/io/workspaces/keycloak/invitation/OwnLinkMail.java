@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.invitation;
 
 import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
@@ -40,7 +41,7 @@ public final class OwnLinkMail {
         trail.record(new AuditEntry(
                 workspace,
                 Actor.SYSTEM,
-                "invitation.mail",
+                AuditAction.INVITATION_MAIL,
                 new AuditTarget("member", member.id(), member.displayName()),
                 Map.of("email", email.value())));
     }

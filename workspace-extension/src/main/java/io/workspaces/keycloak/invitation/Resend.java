@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.invitation;
 
 import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
@@ -39,7 +40,7 @@ public final class Resend {
         trail.record(new AuditEntry(
                 workspace,
                 actor,
-                "invitation.resend",
+                AuditAction.INVITATION_RESEND,
                 new AuditTarget("member", member.id(), member.displayName()),
                 Map.of("email", email.value())));
     }

@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.member;
 
 import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
@@ -43,9 +44,9 @@ public final class AccountDeletion {
             trail.record(new AuditEntry(
                     member.workspace(),
                     actor,
-                    "member.remove",
+                    AuditAction.MEMBER_REMOVE,
                     new AuditTarget("member", member.id(), member.displayName()),
-                    Map.of("from", member.status().label(), "way", "account deleted")));
+                    Map.of("from", member.status().label(), "way", "account_deleted")));
         }
         members.forgetCreated(realm, userId);
     }

@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.member;
 
 import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
@@ -42,7 +43,7 @@ final class Adoption {
         trail.record(new AuditEntry(
                 workspace,
                 actor,
-                "member.adopt",
+                AuditAction.MEMBER_ADOPT,
                 new AuditTarget("member", member.id(), member.displayName()),
                 Map.of("role", member.role().label())));
         return Optional.of(member);

@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.member;
 
 import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
@@ -103,10 +104,10 @@ public final class DuplicateGroup {
         trail.record(new AuditEntry(
                 copy.workspace(),
                 actor,
-                "group.create",
+                AuditAction.GROUP_CREATE,
                 new AuditTarget("group", copy.id(), copy.name()),
                 Map.of(
-                        "copyOf", Map.of("id", source.id(), "name", source.name()),
+                        "copyOf", source.reference(),
                         "parts", parts.stream().map(GroupPart::label).sorted().toList(),
                         "members", users,
                         "permissions", copy.permissions().grants())));

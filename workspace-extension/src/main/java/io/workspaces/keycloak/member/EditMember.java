@@ -60,10 +60,10 @@ public final class EditMember {
         }
         Effects effects = new Effects(
                 placement.effect(member, patch.role(), outcome).stream().toList());
-        return new Change<>(effects, () -> save(actor, member, changed));
+        return new Change<>(effects, () -> save(actor, member, changed, placement));
     }
 
-    private Member save(Actor actor, Member before, Member after) {
+    private Member save(Actor actor, Member before, Member after, Placement placement) {
         if (before.equals(after)) {
             return after;
         }
@@ -74,7 +74,7 @@ public final class EditMember {
         if (isInvitedElsewhere(before, after)) {
             invitations.reopen(after);
         }
-        trail.record(MemberUpdate.entry(actor, before, after));
+        trail.record(MemberUpdate.entry(actor, before, after, placement.groups()));
         return after;
     }
 

@@ -7,6 +7,7 @@ import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** Lets names and addresses of members follow their account. An address counts once it is verified. */
@@ -70,6 +71,6 @@ public final class FollowAccount {
             return;
         }
         members.save(after);
-        trail.record(MemberUpdate.entry(actor, before, after));
+        trail.record(MemberUpdate.entry(actor, before, after, List.of()));
     }
 }

@@ -1,7 +1,9 @@
 package io.workspaces.keycloak.member;
 
 import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.audit.AuditReference;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.group.Change;
@@ -56,7 +58,7 @@ public final class GroupMembers {
                 .filter(member -> !member.groups().contains(groupId))
                 .map(member -> Move.into(placement, member, with(member, groupId)))
                 .toList();
-        return new Change<>(Move.effects(wanted), () -> carryOut(actor, group, "group.add_members", wanted));
+        return new Change<>(Move.effects(wanted), () -> carryOut(actor, group, AuditAction.GROUP_ADD_MEMBERS, wanted));
     }
 
     /** Takes members out of a group; their roles stay. Those who are not in it are left alone. */
@@ -66,19 +68,22 @@ public final class GroupMembers {
                 .filter(member -> member.groups().contains(groupId))
                 .map(member -> new Move(member, without(member, groupId), List.of()))
                 .toList();
-        return carryOut(actor, group, "group.remove_members", wanted);
+        return carryOut(actor, group, AuditAction.GROUP_REMOVE_MEMBERS, wanted);
     }
 
-    private Group carryOut(Actor actor, Group group, String action, List<Move> wanted) {
+    private Group carryOut(Actor actor, Group group, AuditAction action, List<Move> wanted) {
         if (!wanted.isEmpty()) {
             moves.carryOut(actor, wanted);
-            List<String> ids = wanted.stream().map(move -> move.before().id()).toList();
+            List<AuditReference> moved = wanted.stream()
+                    .map(move ->
+                            new AuditReference(move.before().id(), move.before().displayName()))
+                    .toList();
             trail.record(new AuditEntry(
                     group.workspace(),
                     actor,
                     action,
                     new AuditTarget("group", group.id(), group.name()),
-                    Map.of("members", ids)));
+                    Map.of("members", moved)));
         }
         return group;
     }

@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.member;
 
 import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
@@ -65,7 +66,7 @@ public final class MemberLifecycle {
         members.save(member);
         invitations.close(member);
         memberships.project(member);
-        record(actor, member, "member.activate", Map.of("way", way));
+        record(actor, member, AuditAction.MEMBER_ACTIVATE, Map.of("way", way));
         return Optional.of(member);
     }
 
@@ -80,7 +81,11 @@ public final class MemberLifecycle {
         members.save(archived);
         invitations.close(archived);
         withdraw(member);
-        record(actor, archived, "member.archive", Map.of("from", member.status().label()));
+        record(
+                actor,
+                archived,
+                AuditAction.MEMBER_ARCHIVE,
+                Map.of("from", member.status().label()));
         return archived;
     }
 
@@ -109,7 +114,11 @@ public final class MemberLifecycle {
         } else {
             invitations.reopen(back);
         }
-        record(actor, back, "member.unarchive", Map.of("to", back.status().label()));
+        record(
+                actor,
+                back,
+                AuditAction.MEMBER_UNARCHIVE,
+                Map.of("to", back.status().label()));
         return back;
     }
 
@@ -137,7 +146,11 @@ public final class MemberLifecycle {
         withdraw(member);
         deletion.deleted(member);
         members.remove(member);
-        record(actor, member, "member.remove", Map.of("from", member.status().label()));
+        record(
+                actor,
+                member,
+                AuditAction.MEMBER_REMOVE,
+                Map.of("from", member.status().label()));
     }
 
     private void withdraw(Member member) {
@@ -163,7 +176,7 @@ public final class MemberLifecycle {
         return members.find(workspace, memberId).orElseThrow(WorkspacesException::notFound);
     }
 
-    private void record(Actor actor, Member member, String action, Map<String, Object> detail) {
+    private void record(Actor actor, Member member, AuditAction action, Map<String, Object> detail) {
         trail.record(new AuditEntry(
                 member.workspace(),
                 actor,

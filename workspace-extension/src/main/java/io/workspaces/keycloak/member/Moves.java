@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.member;
 
 import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
@@ -31,7 +32,7 @@ public final class Moves {
         trail.record(new AuditEntry(
                 after.workspace(),
                 actor,
-                "member.promote",
+                AuditAction.MEMBER_PROMOTE,
                 new AuditTarget("member", after.id(), after.displayName()),
                 Map.of(
                         "role",

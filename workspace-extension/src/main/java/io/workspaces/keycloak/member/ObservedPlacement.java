@@ -17,6 +17,10 @@ final class ObservedPlacement {
         this.groups = groups;
     }
 
+    List<Group> groups() {
+        return groups;
+    }
+
     /** Whether any of these is ours. */
     boolean anyOurs(Set<String> observed) {
         return groups.stream().anyMatch(g -> observed.contains(g.id()));

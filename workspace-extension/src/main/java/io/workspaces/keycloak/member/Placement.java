@@ -39,6 +39,11 @@ public final class Placement {
     /** A role and custom groups that go together, and the custom groups that had to be left for it. */
     public record Outcome(DefaultRole role, Set<String> groups, List<Group> left) {}
 
+    /** All roles and custom groups of the workspace. */
+    public List<Group> groups() {
+        return groups;
+    }
+
     /**
      * Finds custom groups by id or name.
      *

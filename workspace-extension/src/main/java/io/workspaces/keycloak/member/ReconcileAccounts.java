@@ -121,7 +121,7 @@ public final class ReconcileAccounts {
             EditMember.requireAnotherAdmin(members, member, after.role());
             if (!after.equals(member)) {
                 members.save(after);
-                trail.record(MemberUpdate.entry(actor, member, after));
+                trail.record(MemberUpdate.entry(actor, member, after, placement.groups()));
             }
             if (!placement.matches(after, seen.groups())) {
                 memberships.project(after);

@@ -1,12 +1,14 @@
 package io.workspaces.keycloak.member;
 
 import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.group.GroupDifferences;
 import io.workspaces.keycloak.group.Mend;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.workspace.Workspace;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,12 +34,13 @@ public final class Repair {
      * Finds all differences and, unless it is a dry run, mends them in the same transaction. Our rows win
      * over Keycloak's groups and memberships; who is in the organization without a row is adopted.
      */
-    public List<Mend> repair(Actor actor, WorkspaceId workspace, boolean dryRun) {
+    public List<Mend> repair(Actor actor, Workspace named, boolean dryRun) {
+        WorkspaceId workspace = named.id();
         locks.lock(workspace);
         List<Mend> mends = new ArrayList<>(mended(groups.find(actor, workspace), dryRun));
         mends.addAll(mended(members.find(actor, workspace), dryRun));
         if (!dryRun && !mends.isEmpty()) {
-            record(actor, workspace, mends);
+            record(actor, named, mends);
         }
         return mends;
     }
@@ -49,14 +52,14 @@ public final class Repair {
         return mends;
     }
 
-    private void record(Actor actor, WorkspaceId workspace, List<Mend> mends) {
+    private void record(Actor actor, Workspace workspace, List<Mend> mends) {
         Map<String, Object> counts =
                 new TreeMap<>(mends.stream().collect(Collectors.groupingBy(Mend::kind, Collectors.counting())));
         trail.record(new AuditEntry(
-                workspace,
+                workspace.id(),
                 actor,
-                "workspace.repair",
-                new AuditTarget("workspace", workspace.organization(), workspace.organization()),
+                AuditAction.WORKSPACE_REPAIR,
+                new AuditTarget("workspace", workspace.id().organization(), workspace.name()),
                 counts));
     }
 }

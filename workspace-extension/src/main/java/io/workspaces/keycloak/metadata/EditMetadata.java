@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.metadata;
 
 import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
@@ -31,7 +32,7 @@ public final class EditMetadata {
             trail.record(new AuditEntry(
                     member.workspace(),
                     actor,
-                    "metadata.update",
+                    AuditAction.METADATA_UPDATE,
                     new AuditTarget("metadata", member.id(), member.displayName()),
                     Map.of("written", edited.written(), "removed", edited.removed())));
         }

@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.metadata;
 
 import io.workspaces.keycloak.access.AccessGuard;
+import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
@@ -43,7 +44,7 @@ public final class GuardedReveals implements Reveals {
         trail.record(new AuditEntry(
                 member.workspace(),
                 guard.authority().actor(),
-                "metadata.reveal",
+                AuditAction.METADATA_REVEAL,
                 new AuditTarget("metadata", member.id(), member.displayName()),
                 Map.of("key", key.name(), "reason", reason)));
     }

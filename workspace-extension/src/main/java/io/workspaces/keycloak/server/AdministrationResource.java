@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.server;
 
 import io.workspaces.keycloak.access.AccessGuard;
+import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
@@ -132,7 +133,7 @@ public final class AdministrationResource {
         trail.record(new AuditEntry(
                 created.id(),
                 guard.authority().actor(),
-                "workspace.create",
+                AuditAction.WORKSPACE_CREATE,
                 new AuditTarget("workspace", created.id().organization(), created.name()),
                 Map.of("alias", created.alias())));
         return Answers.created(WorkspaceRepresentation.of(created, Map.of(), false));

@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.server;
 
 import io.workspaces.keycloak.access.AccessGuard;
+import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.rest.AuditResource;
@@ -79,7 +80,7 @@ public final class WorkspaceResource {
                     .record(new AuditEntry(
                             workspace.id(),
                             guard.authority().actor(),
-                            "workspace.update",
+                            AuditAction.WORKSPACE_UPDATE,
                             new AuditTarget("workspace", workspace.id().organization(), changed.name()),
                             WorkspaceBody.difference(workspace, changed)));
         }
@@ -98,7 +99,7 @@ public final class WorkspaceResource {
                 .record(new AuditEntry(
                         workspace.id(),
                         guard.authority().actor(),
-                        "workspace.delete",
+                        AuditAction.WORKSPACE_DELETE,
                         new AuditTarget("workspace", workspace.id().organization(), workspace.name()),
                         Map.of("alias", workspace.alias())));
         return deletion().start();
@@ -198,7 +199,7 @@ public final class WorkspaceResource {
         if (!guard.authority().realmAdmin()) {
             throw WorkspacesException.notFound();
         }
-        return new RepairResource(workspace.id(), guard, useCases.repair());
+        return new RepairResource(workspace, guard, useCases.repair());
     }
 
     @Path("invitations")

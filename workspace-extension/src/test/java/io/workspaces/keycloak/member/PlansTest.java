@@ -4,6 +4,7 @@ import static io.workspaces.keycloak.member.Refusals.assertRefused;
 import static io.workspaces.keycloak.member.TestWorkspace.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.group.Change;
 import io.workspaces.keycloak.group.Confirmation;
@@ -63,7 +64,9 @@ class PlansTest {
         assertThat(workspace.now(bob).role()).isEqualTo(DefaultRole.BUILDER);
         assertThat(workspace.keycloak.groupsOf("eve"))
                 .containsExactlyInAnyOrder(workspace.role(DefaultRole.BUILDER).id(), viewers.id());
-        assertThat(workspace.audit).extracting(AuditEntry::action).containsExactly("member.promote", "group.update");
+        assertThat(workspace.audit)
+                .extracting(AuditEntry::action)
+                .containsExactly(AuditAction.MEMBER_PROMOTE, AuditAction.GROUP_UPDATE);
     }
 
     @Test

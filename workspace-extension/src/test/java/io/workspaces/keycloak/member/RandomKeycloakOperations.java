@@ -80,7 +80,7 @@ final class RandomKeycloakOperations {
         workspace.keycloak.joined.values().forEach(groups -> groups.remove(id));
         judge(id, manner);
         if (workspace.groups().find(workspace.id, id).isPresent()) {
-            workspace.repair().repair(ADA, workspace.id, false);
+            workspace.repair().repair(ADA, workspace.workspace, false);
         }
     }
 

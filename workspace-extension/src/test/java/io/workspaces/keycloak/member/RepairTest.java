@@ -20,7 +20,7 @@ class RepairTest {
     private final Group owners = workspace.group("owners", "app:create");
 
     private List<String> repair(boolean dryRun) {
-        return workspace.repair().repair(ADA, workspace.id, dryRun).stream()
+        return workspace.repair().repair(ADA, workspace.workspace, dryRun).stream()
                 .map(Mend::kind)
                 .toList();
     }

@@ -19,6 +19,7 @@ import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.workspace.Workspace;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,6 +36,7 @@ final class TestWorkspace {
     static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
     final WorkspaceId id = new WorkspaceId("realm", "organization");
+    final Workspace workspace = new Workspace(id, "acme", "Acme", "", true);
     final InMemoryAccounts accounts = new InMemoryAccounts();
     final InMemoryMembers members = new InMemoryMembers(accounts);
     final InMemoryKeycloak keycloak = new InMemoryKeycloak(ours -> new InMemoryGroups(ours, members));

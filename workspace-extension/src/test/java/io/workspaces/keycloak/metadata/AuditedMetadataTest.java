@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.workspaces.keycloak.access.AccessGuard;
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.access.Authority;
+import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
@@ -106,7 +107,7 @@ class AuditedMetadataTest {
                             .text())
                     .isEqualTo("canary");
             assertThat(trail).singleElement().satisfies(entry -> {
-                assertThat(entry.action()).isEqualTo("metadata.reveal");
+                assertThat(entry.action()).isEqualTo(AuditAction.METADATA_REVEAL);
                 assertThat(entry.actor()).isEqualTo(EVE);
                 assertThat(entry.target().id()).isEqualTo(ANN);
                 assertThat(entry.detail()).isEqualTo(Map.of("key", "region", "reason", "ticket"));
@@ -131,7 +132,7 @@ class AuditedMetadataTest {
 
         assertThat(trail).singleElement().satisfies(entry -> {
             assertThat(entry.workspace()).isEqualTo(ACME);
-            assertThat(entry.action()).isEqualTo("metadata.update");
+            assertThat(entry.action()).isEqualTo(AuditAction.METADATA_UPDATE);
             assertThat(entry.detail()).isEqualTo(Map.of("written", List.of("region"), "removed", List.of("old")));
             assertThat(entry.toString()).doesNotContain("canary");
         });

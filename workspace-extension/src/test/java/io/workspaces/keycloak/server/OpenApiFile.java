@@ -63,6 +63,13 @@ final class OpenApiFile {
         return codes;
     }
 
+    List<String> auditActions() {
+        List<String> actions = new ArrayList<>();
+        root.at("/components/schemas/AuditEntry/properties/action/examples")
+                .forEach(action -> actions.add(action.asText()));
+        return actions;
+    }
+
     /** Codes that operations name, by their ids. */
     SortedSet<String> namedCodes() {
         SortedSet<String> codes = new TreeSet<>();

@@ -2,6 +2,7 @@ package io.workspaces.keycloak.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -41,6 +42,14 @@ class OpenApiTest {
                 .containsExactlyElementsOf(
                         Arrays.stream(ErrorCode.values()).map(ErrorCode::code).toList());
         assertThat(FILE.errorCodes()).containsAll(FILE.namedCodes());
+    }
+
+    @Test
+    void the_file_has_every_action_of_the_audit_trail_and_no_other() {
+        assertThat(FILE.auditActions())
+                .containsExactlyElementsOf(Arrays.stream(AuditAction.values())
+                        .map(AuditAction::label)
+                        .toList());
     }
 
     @Test

@@ -31,7 +31,7 @@ public final class JpaAuditTrail implements AuditTrail {
         row.at = clock.millis();
         row.actorId = entry.actor().userId();
         row.actorName = shortened(entry.actor().name());
-        row.action = entry.action();
+        row.action = entry.action().label();
         row.targetKind = entry.target().kind();
         row.targetId = entry.target().id();
         row.targetName = shortened(entry.target().name());

@@ -29,9 +29,8 @@ public final class AdminEventTrail implements AuditTrail {
     @Override
     public void record(AuditEntry entry) {
         rows.record(entry);
-        String verb = entry.action().substring(entry.action().indexOf('.') + 1);
         AdminEventBuilder event = events.clone(session)
-                .operation(OPERATIONS.getOrDefault(verb, OperationType.ACTION))
+                .operation(OPERATIONS.getOrDefault(entry.action().verb(), OperationType.ACTION))
                 .resource("WORKSPACE_"
                         + entry.target().kind().toUpperCase(Locale.ROOT).replace('-', '_'))
                 .resourcePath(
@@ -40,7 +39,7 @@ public final class AdminEventTrail implements AuditTrail {
                         entry.target().kind(),
                         String.valueOf(entry.target().id()))
                 .detail("workspace", entry.workspace().organization())
-                .detail("action", entry.action())
+                .detail("action", entry.action().label())
                 .detail("target", entry.target().name());
         event.representation(entry.detail()).success();
     }

@@ -19,30 +19,31 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.connections.jpa.util.JpaUtils;
 
 /**
- * One statement of four parts: the member with the workspace's key, its groups, its values, and the
+ * One statement of up to four parts: the member with the workspace's key, its groups, its values, and the
  * realm's catalog. By JDBC: every call of every app comes here, and Hibernate takes as long as the rest.
  */
 public final class JpaStoredUsers implements StoredUsers {
     private static final String ACTIVE = " m.ORG_ID = ? and m.USER_ID = ? and m.STATUS = 'ACTIVE'";
-    private static final String QUERY = "select 'member' as KIND, m.ID as A, m.EMAIL as B, m.FIRST_NAME as C,"
-            + " m.LAST_NAME as D, m.ROLE as E, k.MASTER_KEY_ID as F, cast(null as varchar(1)) as T, k.WRAPPED as X"
-            + " from {WSP_MEMBER} m left join {WSP_DATA_KEY} k on k.ORG_ID = m.ORG_ID where" + ACTIVE
-            + " union all select 'group', g.ID, g.NAME, g.ROLE, case when g.BUILDER_LEVEL then 'y' else 'n' end,"
-            + " null, null, g.PERMISSIONS, null from {WSP_MEMBER} m"
+    private static final String GROUPS = " union all select 'group', g.ID, g.NAME, g.ROLE,"
+            + " case when g.BUILDER_LEVEL then 'y' else 'n' end, null, null, g.PERMISSIONS, null from {WSP_MEMBER} m"
             + " join {WSP_GROUP} g on g.ORG_ID = m.ORG_ID and (g.ROLE = m.ROLE or exists (select 1 from"
-            + " {WSP_MEMBER_GROUP} mg where mg.MEMBER_ID = m.ID and mg.GROUP_ID = g.ID)) where" + ACTIVE
+            + " {WSP_MEMBER_GROUP} mg where mg.MEMBER_ID = m.ID and mg.GROUP_ID = g.ID)) where" + ACTIVE;
+    private static final String CATALOG = " union all select 'catalog', null, null, null, null, null, null, c.CATALOG,"
+            + " null from {WSP_CATALOG} c where c.REALM_ID = ?";
+    private static final String MEMBER =
+            "select 'member' as KIND, m.ID as A, m.EMAIL as B, m.FIRST_NAME as C," + " m.LAST_NAME as D, m.ROLE as E, ";
+    private static final String WITHOUT_VALUES = MEMBER + "null as F, cast(null as varchar(1)) as T, null as X"
+            + " from {WSP_MEMBER} m where" + ACTIVE + GROUPS + CATALOG;
+    private static final String WITH_VALUES = MEMBER + "k.MASTER_KEY_ID as F, cast(null as varchar(1)) as T,"
+            + " k.WRAPPED as X from {WSP_MEMBER} m left join {WSP_DATA_KEY} k on k.ORG_ID = m.ORG_ID where" + ACTIVE
+            + GROUPS
             + " union all select 'value', v.META_KEY, v.VISIBILITY, v.CLIENTS, null, null, null, null, v.CIPHERTEXT"
-            + " from {WSP_MEMBER} m join {WSP_METADATA} v on v.MEMBER_ID = m.ID where" + ACTIVE
-            + " union all select 'catalog', null, null, null, null, null, null, c.CATALOG, null"
-            + " from {WSP_CATALOG} c where c.REALM_ID = ?";
-    private static final Pattern TABLE = Pattern.compile("\\{(\\w+)}");
+            + " from {WSP_MEMBER} m join {WSP_METADATA} v on v.MEMBER_ID = m.ID where" + ACTIVE + CATALOG;
     private static final int COLUMNS = 9;
     private static final PermissionCatalog BUILT_IN = PermissionJson.builtIn();
 
@@ -54,15 +55,24 @@ public final class JpaStoredUsers implements StoredUsers {
 
     @Override
     public Optional<StoredUser> find(WorkspaceId workspace, String userId) {
-        String query = TABLE.matcher(QUERY)
-                .replaceAll(table -> Matcher.quoteReplacement(JpaUtils.getTableNameForNativeQuery(table.group(1), em)));
+        return find(WITH_VALUES, 3, workspace, userId);
+    }
+
+    @Override
+    public Optional<StoredUser> findWithoutValues(WorkspaceId workspace, String userId) {
+        return find(WITHOUT_VALUES, 2, workspace, userId);
+    }
+
+    private Optional<StoredUser> find(String query, int parts, WorkspaceId workspace, String userId) {
+        String ofTables =
+                query.replace("{", JpaUtils.getTableNameForNativeQuery("", em)).replace("}", "");
         return user(workspace, em.unwrap(Session.class).doReturningWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(query)) {
-                for (int i = 1; i < 7; i += 2) {
+            try (PreparedStatement statement = connection.prepareStatement(ofTables)) {
+                for (int i = 1; i < 2 * parts; i += 2) {
                     statement.setString(i, workspace.organization());
                     statement.setString(i + 1, userId);
                 }
-                statement.setString(7, workspace.realm());
+                statement.setString(2 * parts + 1, workspace.realm());
                 return rows(statement);
             }
         }));

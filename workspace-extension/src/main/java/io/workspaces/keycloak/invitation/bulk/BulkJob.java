@@ -1,10 +1,12 @@
 package io.workspaces.keycloak.invitation.bulk;
 
 import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditReference;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A file on its way to invitations. Every change of a job is a method here that gives the job after it. */
@@ -20,6 +22,11 @@ public record BulkJob(
     static BulkJob receiving(String id, WorkspaceId workspace, Actor creator, Submission submission, Instant now) {
         return new BulkJob(
                 id, workspace, creator, now, submission, SourceFile.NONE, Progress.beginning(JobState.RECEIVING));
+    }
+
+    /** As entries of the audit trail name it. */
+    public AuditReference reference() {
+        return new AuditReference(id, Objects.requireNonNullElse(submission.fileName(), "CSV"));
     }
 
     public JobState state() {

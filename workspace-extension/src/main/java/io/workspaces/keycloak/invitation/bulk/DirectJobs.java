@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.invitation.bulk;
 
 import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.group.Catalogs;
 import io.workspaces.keycloak.group.Groups;
 import io.workspaces.keycloak.kernel.ErrorCode;
@@ -51,7 +52,7 @@ public final class DirectJobs {
         }
         BulkJob released = locked(workspace, id).released(actor, confirm);
         stores.jobs().save(released);
-        stores.record(released, actor, "bulk-invite.run");
+        stores.record(released, actor, AuditAction.BULK_INVITE_RUN);
         return released;
     }
 
@@ -74,7 +75,7 @@ public final class DirectJobs {
         BulkJob cancelled = locked(workspace, id).cancelled(clock.instant());
         stores.jobs().save(cancelled);
         stores.chunks().dropUnneeded(id);
-        stores.record(cancelled, actor, "bulk-invite.cancel");
+        stores.record(cancelled, actor, AuditAction.BULK_INVITE_CANCEL);
         return cancelled;
     }
 

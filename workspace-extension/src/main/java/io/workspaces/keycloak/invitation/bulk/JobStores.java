@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.invitation.bulk;
 
 import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
@@ -11,7 +12,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,12 +55,20 @@ public record JobStores(BulkJobs jobs, BulkChunks chunks, JobClaims claims, Data
     Step ended(BulkJob job) {
         jobs.save(job);
         chunks.dropUnneeded(job.id());
-        record(job, job.creator(), "bulk-invite." + job.state().label());
+        record(job, job.creator(), ending(job.state()));
         return Step.after(job, Tally.NONE);
     }
 
+    private static AuditAction ending(JobState state) {
+        return switch (state) {
+            case CANCELLED -> AuditAction.BULK_INVITE_CANCEL;
+            case FAILED -> AuditAction.BULK_INVITE_FAIL;
+            default -> AuditAction.BULK_INVITE_DONE;
+        };
+    }
+
     /** Has something that happens to a job recorded. */
-    public void record(BulkJob job, Actor actor, String action) {
+    public void record(BulkJob job, Actor actor, AuditAction action) {
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("rows", job.file().rows());
         detail.put("dryRun", job.submission().dryRun());
@@ -70,8 +78,11 @@ public record JobStores(BulkJobs jobs, BulkChunks chunks, JobClaims claims, Data
             detail.put("skipped", job.progress().tally().skipped());
             detail.put("failed", job.progress().tally().failed());
         }
-        String name = Objects.requireNonNullElse(job.submission().fileName(), "CSV");
-        trail.record(
-                new AuditEntry(job.workspace(), actor, action, new AuditTarget("bulk-invite", job.id(), name), detail));
+        trail.record(new AuditEntry(
+                job.workspace(),
+                actor,
+                action,
+                new AuditTarget("bulk-invite", job.id(), job.reference().name()),
+                detail));
     }
 }

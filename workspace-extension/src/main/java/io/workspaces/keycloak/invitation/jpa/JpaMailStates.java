@@ -9,7 +9,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 
 /** Mail states on the invitations' rows. An invitation of another generation is left alone. */
 public final class JpaMailStates implements MailStates {
@@ -35,23 +34,11 @@ public final class JpaMailStates implements MailStates {
 
     @Override
     public void failed(QueuedMail mail, MailFault fault, boolean givenUp, Instant now) {
-        for (InvitationRow row : locked(List.of(mail.memberId()))) {
-            if (row.generation == mail.generation()) {
-                row.mailState = givenUp ? MailState.FAILED : MailState.QUEUED;
-                row.mailReason = fault.code();
-                row.mailAt = now.toEpochMilli();
-            }
+        InvitationRow row = em.find(InvitationRow.class, mail.memberId(), LockModeType.PESSIMISTIC_WRITE);
+        if (row != null && row.generation == mail.generation()) {
+            row.mailState = givenUp ? MailState.FAILED : MailState.QUEUED;
+            row.mailReason = fault.code();
+            row.mailAt = now.toEpochMilli();
         }
-    }
-
-    private List<InvitationRow> locked(Collection<String> members) {
-        return members.isEmpty()
-                ? List.of()
-                : em.createQuery(
-                                "select i from WspInvitation i where i.memberId in :members order by i.memberId",
-                                InvitationRow.class)
-                        .setParameter("members", members)
-                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                        .getResultList();
     }
 }

@@ -67,25 +67,23 @@ public final class MailRound {
                 return;
             }
             Letter letter = letters.get(i);
-            Optional<Optional<MailFault>> general = rooms.in(realm, room -> send(room, letter));
-            if (general.isEmpty()) {
+            Optional<Delivery> delivery = rooms.in(realm, room -> send(room, letter));
+            if (delivery.isEmpty()) {
                 return;
             }
-            if (general.get().isPresent()) {
-                settle(
-                        realm,
-                        letters.subList(i + 1, letters.size()),
-                        general.get().get());
+            MailFault fault = delivery.get().fault();
+            if (fault != null && fault.general()) {
+                // It would stop the realm's other mails too, only slower.
+                settle(realm, letters.subList(i + 1, letters.size()), fault);
                 return;
             }
         }
     }
 
-    /** Mails, and writes down what came of it. Gives what would stop the next mail of the realm too, only slower. */
-    private Optional<MailFault> send(MailRoom room, Letter letter) {
+    private Delivery send(MailRoom room, Letter letter) {
         Delivery delivery = room.postOffice().send(letter);
         new MailSettlement(room, schedule, clock.instant()).settle(List.of(delivery));
-        return Optional.ofNullable(delivery.fault()).filter(MailFault::general);
+        return delivery;
     }
 
     private void settle(String realm, List<Letter> letters, MailFault fault) {

@@ -3,10 +3,10 @@ package io.workspaces.keycloak.member.rest;
 import io.workspaces.keycloak.access.AccessGuard;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.group.Mend;
-import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.Repair;
 import io.workspaces.keycloak.rest.Answers;
 import io.workspaces.keycloak.rest.Parameters;
+import io.workspaces.keycloak.workspace.Workspace;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 public final class RepairResource {
     private static final int SHOWN = 200;
 
-    private final WorkspaceId workspace;
+    private final Workspace workspace;
     private final AccessGuard guard;
     private final Repair repair;
 
-    public RepairResource(WorkspaceId workspace, AccessGuard guard, Repair repair) {
+    public RepairResource(Workspace workspace, AccessGuard guard, Repair repair) {
         this.workspace = workspace;
         this.guard = guard;
         this.repair = repair;
@@ -37,7 +37,7 @@ public final class RepairResource {
     @POST
     @Path("")
     public Response run(@QueryParam("dryRun") @Nullable String dryRun) {
-        guard.requireManage(workspace);
+        guard.requireManage(workspace.id());
         boolean only = Parameters.flag(dryRun, "dryRun");
         List<Mend> mends = repair.repair(guard.authority().actor(), workspace, only);
         List<Item> items = mends.stream()

@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.metadata.rest;
 
 import io.workspaces.keycloak.access.AccessGuard;
+import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
@@ -49,7 +50,7 @@ public final class KeysResource {
         trail.record(new AuditEntry(
                 workspace.id(),
                 guard.authority().actor(),
-                "key.rotate",
+                AuditAction.KEY_ROTATE,
                 new AuditTarget("key", workspace.id().organization(), workspace.name()),
                 Map.of()));
         call.run();

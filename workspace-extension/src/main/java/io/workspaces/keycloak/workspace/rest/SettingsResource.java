@@ -2,6 +2,7 @@ package io.workspaces.keycloak.workspace.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.workspaces.keycloak.access.AccessGuard;
+import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
@@ -58,7 +59,7 @@ public final class SettingsResource {
             trail.record(new AuditEntry(
                     workspace.id(),
                     guard.authority().actor(),
-                    "workspace.update",
+                    AuditAction.WORKSPACE_UPDATE,
                     new AuditTarget("workspace", workspace.id().organization(), workspace.name()),
                     difference(before, after)));
         }

@@ -147,7 +147,7 @@ public final class JdbcInvitedPeople implements InvitedPeople {
             now,
             entry.actor().userId(),
             entry.actor().name(),
-            entry.action(),
+            entry.action().label(),
             entry.target().kind(),
             entry.target().id(),
             entry.target().name(),
@@ -158,7 +158,7 @@ public final class JdbcInvitedPeople implements InvitedPeople {
     private static String detail(AuditEntry entry, BulkJob job) {
         try {
             Map<String, Object> detail = new TreeMap<>(entry.detail());
-            detail.put("bulkInvite", job.id());
+            detail.put("bulkInvite", job.reference());
             return JSON.writeValueAsString(detail);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);

@@ -2,6 +2,7 @@ package io.workspaces.keycloak.invitation.bulk.rest;
 
 import io.workspaces.keycloak.access.AccessGuard;
 import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.invitation.bulk.BulkJob;
 import io.workspaces.keycloak.invitation.bulk.OnError;
 import io.workspaces.keycloak.invitation.bulk.ReceiveFile;
@@ -112,7 +113,7 @@ public final class BulkInvitationsResource {
         try {
             ReceiveFile.Received received = intake.run();
             if (received.fresh()) {
-                bulk.stores().record(received.job(), actor(), "bulk-invite.create");
+                bulk.stores().record(received.job(), actor(), AuditAction.BULK_INVITE_CREATE);
             }
             return received.job();
         } finally {

@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { render, screen } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { Detail } from "../../../main/frontend/audit/Detail";
+import { ACTIONS } from "../../../main/frontend/audit/model";
+import { en } from "../../../main/frontend/messages/en";
+import { MessagesProvider, Translator } from "../../../main/frontend/messages/messages";
+import { MockServer } from "../../mock/server.mjs";
+import { faults, stage } from "../stage";
+
+async function shown(detail: Record<string, unknown>) {
+  render(
+    <MessagesProvider locale="en">
+      <Detail detail={detail} />
+    </MessagesProvider>,
+  );
+  return (await screen.findAllByRole("listitem")).map((item) => item.textContent.replace(/\s+/g, " ").trim());
+}
+
+describe("The actions of the audit", () => {
+  test("are those that the server records, each in words", () => {
+    const [, listed = ""] =
+      /^ {4}AuditEntry:.*?examples:\n(.*?)\n {8}target:/ms.exec(readFileSync("../docs/openapi.yaml", "utf8")) ?? [];
+    expect(listed.split("\n").map((line) => line.replace(/^ *- /, ""))).toEqual([...ACTIONS]);
+    const { word } = new Translator("en", en);
+    expect(ACTIONS.filter((action) => word("audit", action) === action)).toEqual([]);
+  });
+});
+
+describe("The audit", () => {
+  test("tells what happened, and has no serious accessibility fault", async () => {
+    stage({ at: "/w-acme/audit", server: new MockServer({ size: 24 }) });
+    expect(await screen.findAllByText("people.csv")).not.toHaveLength(0);
+    expect(await faults()).toEqual([]);
+  });
+
+  test("names groups and jobs, and puts roles, states and answers into words", async () => {
+    expect(
+      await shown({
+        role: "End-user",
+        groups: [{ id: "0d1f", name: "Sales" }],
+        bulkInvite: { id: "77aa", name: "people.csv" },
+        setsUpAccount: false,
+        onError: "abort",
+        way: "corporate-idp",
+      }),
+    ).toEqual([
+      "Role: End-user",
+      "Groups: Sales",
+      "Bulk invitation: people.csv",
+      "Sets up an account: No",
+      "Rows with errors: Nobody is invited",
+      "By: corporate-idp",
+    ]);
+  });
+
+  test("shows of a changed list what went and what came, and resources by name", async () => {
+    expect(
+      await shown({
+        permissions: { before: ["app:create", "app:view:a-1"], after: ["app:view:a-1", "app:edit:a-1"] },
+        resources: [{ id: "a-1", name: "Orders" }],
+      }),
+    ).toEqual(["Permissions: Removed Apps: Create Added Apps: Edit – Orders"]);
+  });
+
+  test("shows a changed setting by its label, with durations in days", async () => {
+    expect(await shown({ invitationExpiry: { before: "P7D", after: "PT36H" } })).toEqual([
+      "Invitations are good for (days): 7 1.5",
+    ]);
+  });
+});
