@@ -63,7 +63,7 @@ export function Detail({ detail }: { detail: Record<string, unknown> }) {
   return (
     <ul className="wsp-detail">
       {Object.entries(detail)
-        .filter(([name]) => name !== NAMES)
+        .filter(([name, value]) => name !== NAMES && !(Array.isArray(value) && value.length === 0))
         .map(([name, value]) => (
           <li key={name}>
             <span className="wsp-minor">{label(name)}:</span>{" "}

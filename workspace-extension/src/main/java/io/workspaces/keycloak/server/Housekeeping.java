@@ -12,9 +12,12 @@ import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 
-/** The node's thread for chores: from the end of start-up to the shutdown, at once when called. */
+/** The node's thread for chores: from soon after start-up to the shutdown, at once when called. */
 final class Housekeeping implements ProviderEventListener, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
+    /** A node that has just started has its first requests to answer. */
+    private static final Duration HEAD_START = Duration.ofSeconds(5);
+
     private static final Duration PAUSE = Duration.ofSeconds(15);
     private static final Duration FAREWELL = Duration.ofSeconds(15);
 
@@ -45,13 +48,14 @@ final class Housekeeping implements ProviderEventListener, AutoCloseable {
     }
 
     private void work() {
+        await(HEAD_START);
         while (!closed) {
             boolean more = false;
             for (Chore chore : chores) {
                 more |= !closed && step(chore);
             }
             if (!more) {
-                await();
+                await(PAUSE);
             }
         }
     }
@@ -68,9 +72,9 @@ final class Housekeeping implements ProviderEventListener, AutoCloseable {
         }
     }
 
-    private void await() {
+    private void await(Duration most) {
         try {
-            if (calls.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (calls.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
                 calls.drainPermits();
             }
         } catch (InterruptedException stop) {

@@ -54,18 +54,22 @@ public final class MailWorker implements AutoCloseable {
     }
 
     private void work() {
-        while (!closed) {
-            try {
-                if (calls.tryAcquire(pause().toMillis(), TimeUnit.MILLISECONDS)) {
+        // A node that has just started has its first requests to answer.
+        Duration pause = LONGEST_PAUSE;
+        try {
+            while (!closed) {
+                if (calls.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                     calls.drainPermits();
                 }
-            } catch (InterruptedException stop) {
-                return;
+                pause = closed ? pause : deliver();
             }
+        } catch (InterruptedException stop) {
+            closed = true;
         }
     }
 
-    private Duration pause() {
+    /** Gives how long to wait for the next one. */
+    private Duration deliver() {
         try {
             if (round.run()) {
                 return SHORTEST_PAUSE;
