@@ -369,7 +369,7 @@ export const de: Messages = {
   detail_to: "Jetzt",
   detail_way: "Durch",
   detail_rows: "Zeilen",
-  detail_dryRun: "Nur Prüfung",
+  detail_dryRun: "Zuerst geprüft",
   detail_onError: "Fehlerhafte Zeilen",
   detail_invited: "Eingeladen",
   detail_skipped: "Übersprungen",

@@ -363,7 +363,7 @@ export const en = {
   detail_to: "Now",
   detail_way: "By",
   detail_rows: "Rows",
-  detail_dryRun: "Check only",
+  detail_dryRun: "Checked first",
   detail_onError: "Rows with errors",
   detail_invited: "Invited",
   detail_skipped: "Skipped",

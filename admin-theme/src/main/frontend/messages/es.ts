@@ -367,7 +367,7 @@ export const es: Messages = {
   detail_to: "Ahora",
   detail_way: "Por",
   detail_rows: "Filas",
-  detail_dryRun: "Solo comprobación",
+  detail_dryRun: "Comprobado antes",
   detail_onError: "Filas con errores",
   detail_invited: "Invitados",
   detail_skipped: "Omitidos",

@@ -369,7 +369,7 @@ export const fr: Messages = {
   detail_to: "Maintenant",
   detail_way: "Par",
   detail_rows: "Lignes",
-  detail_dryRun: "Vérification seule",
+  detail_dryRun: "Vérifié d’abord",
   detail_onError: "Lignes en erreur",
   detail_invited: "Invités",
   detail_skipped: "Ignorés",

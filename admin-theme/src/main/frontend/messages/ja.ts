@@ -367,7 +367,7 @@ export const ja: Messages = {
   detail_to: "現在",
   detail_way: "手段",
   detail_rows: "行",
-  detail_dryRun: "確認のみ",
+  detail_dryRun: "事前に確認",
   detail_onError: "エラーのある行",
   detail_invited: "招待済み",
   detail_skipped: "スキップ",

@@ -80,6 +80,31 @@ class AuditIT {
     }
 
     @Test
+    void permissions_come_with_the_names_of_their_resources_wherever_the_group_is_from() {
+        Workspace team = Workspace.create(realm, Door.WORKSPACE_ADMIN);
+        String name = team.address("root");
+        JsonNode orders = Json.read("[{\"id\":\"a-1\",\"name\":\"Orders\"}]");
+        team.send("PUT", "/resources/app", orders).expect(200);
+
+        String group = team.send(
+                        "POST", "/groups", Json.read("{\"name\":\"Sales\",\"access\":{\"app\":[\"view:a-1\"]}}"))
+                .expect(201)
+                .createdId();
+        assertThat(last(team, name, "group.create").at("/detail/resources")).isEqualTo(orders);
+        team.send("POST", "/groups/" + group + "/duplicate", Map.of("parts", List.of("apps")))
+                .expect(201);
+        JsonNode copied = last(team, name, "group.create");
+        assertThat(copied.at("/detail/copyOf/name").asText()).isEqualTo("Sales");
+        assertThat(copied.at("/detail/resources")).isEqualTo(orders);
+        team.send("PATCH", "/groups/" + group, Map.of("access", Map.of("app", List.of())))
+                .expect(200);
+        assertThat(last(team, name, "group.update").at("/detail/resources")).isEqualTo(orders);
+        team.send("PATCH", "/groups/" + group, Map.of("name", "Sellers")).expect(200);
+        assertThat(last(team, name, "group.update").path("detail"))
+                .isEqualTo(Json.read("{\"name\":{\"before\":\"Sales\",\"after\":\"Sellers\"}}"));
+    }
+
+    @Test
     void what_Keycloaks_own_interface_changes_is_recorded_with_its_caller() {
         Workspace team = Workspace.create(realm);
         team.active("ada", "End-user");

@@ -1,17 +1,10 @@
 package io.workspaces.keycloak.group;
 
 import io.workspaces.keycloak.access.Actor;
-import io.workspaces.keycloak.audit.AuditAction;
-import io.workspaces.keycloak.audit.AuditEntry;
-import io.workspaces.keycloak.audit.AuditReference;
-import io.workspaces.keycloak.audit.AuditTarget;
-import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +16,7 @@ public final class EditGroups {
     private final Catalogs catalogs;
     private final ResourceRegistry resources;
     private final Promotions promotions;
-    private final AuditTrail trail;
+    private final GroupTrail trail;
 
     public EditGroups(
             WorkspaceLocks locks,
@@ -31,7 +24,7 @@ public final class EditGroups {
             Catalogs catalogs,
             ResourceRegistry resources,
             Promotions promotions,
-            AuditTrail trail) {
+            GroupTrail trail) {
         this.locks = locks;
         this.groups = groups;
         this.catalogs = catalogs;
@@ -47,7 +40,7 @@ public final class EditGroups {
         PermissionSet checked = catalogs.of(workspace.realm()).check(permissions);
         resources.requireKnown(workspace, PermissionSet.NONE, checked);
         Group group = groups.create(workspace, name.value(), null, checked);
-        record(actor, group, AuditAction.GROUP_CREATE, permissions(workspace, checked));
+        trail.created(actor, group, Map.of());
         return group;
     }
 
@@ -90,19 +83,7 @@ public final class EditGroups {
         }
         groups.save(after);
         promotions.promote(actor, after.workspace(), effects);
-        Map<String, Object> detail = new LinkedHashMap<>();
-        if (!before.name().equals(after.name())) {
-            detail.put("name", Map.of("before", before.name(), "after", after.name()));
-        }
-        if (!before.permissions().equals(after.permissions())) {
-            detail.put(
-                    "permissions",
-                    Map.of(
-                            "before", before.permissions().grants(),
-                            "after", after.permissions().grants()));
-            putResources(detail, after.workspace(), before.permissions().union(after.permissions()));
-        }
-        record(actor, after, AuditAction.GROUP_UPDATE, detail);
+        trail.changed(actor, before, after);
         return after;
     }
 
@@ -131,28 +112,6 @@ public final class EditGroups {
             throw WorkspacesException.of(ErrorCode.ROLE_IMMUTABLE);
         }
         groups.remove(group);
-        record(actor, group, AuditAction.GROUP_DELETE, permissions(workspace, group.permissions()));
-    }
-
-    private Map<String, Object> permissions(WorkspaceId workspace, PermissionSet set) {
-        Map<String, Object> detail = new LinkedHashMap<>();
-        detail.put("permissions", set.grants());
-        putResources(detail, workspace, set);
-        return detail;
-    }
-
-    /** The names that go with the ids in permissions. */
-    private void putResources(Map<String, Object> detail, WorkspaceId workspace, PermissionSet set) {
-        List<AuditReference> named = resources.named(workspace, List.of(set)).getOrDefault(set, List.of()).stream()
-                .map(resource -> new AuditReference(resource.id(), resource.name()))
-                .toList();
-        if (!named.isEmpty()) {
-            detail.put("resources", named);
-        }
-    }
-
-    private void record(Actor actor, Group group, AuditAction action, Map<String, Object> detail) {
-        trail.record(new AuditEntry(
-                group.workspace(), actor, action, new AuditTarget("group", group.id(), group.name()), detail));
+        trail.deleted(actor, group);
     }
 }

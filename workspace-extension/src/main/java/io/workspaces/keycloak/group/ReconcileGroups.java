@@ -1,10 +1,6 @@
 package io.workspaces.keycloak.group;
 
 import io.workspaces.keycloak.access.Actor;
-import io.workspaces.keycloak.audit.AuditAction;
-import io.workspaces.keycloak.audit.AuditEntry;
-import io.workspaces.keycloak.audit.AuditTarget;
-import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
@@ -22,7 +18,7 @@ public final class ReconcileGroups {
     private final KeycloakGroups keycloak;
     private final EditGroups edit;
     private final Catalogs catalogs;
-    private final AuditTrail trail;
+    private final GroupTrail trail;
 
     public ReconcileGroups(
             WorkspaceLocks locks,
@@ -30,7 +26,7 @@ public final class ReconcileGroups {
             KeycloakGroups keycloak,
             EditGroups edit,
             Catalogs catalogs,
-            AuditTrail trail) {
+            GroupTrail trail) {
         this.locks = locks;
         this.groups = groups;
         this.keycloak = keycloak;
@@ -87,12 +83,7 @@ public final class ReconcileGroups {
     private void adopt(Actor actor, WorkspaceId workspace, KeycloakGroup theirs) {
         Group group = adoptable(workspace, theirs);
         groups.adopt(group);
-        trail.record(new AuditEntry(
-                workspace,
-                actor,
-                AuditAction.GROUP_CREATE,
-                new AuditTarget("group", group.id(), group.name()),
-                Map.of("permissions", group.permissions().grants())));
+        trail.created(actor, group, Map.of());
     }
 
     /** The group as ours. @throws WorkspacesException where it cannot be one */

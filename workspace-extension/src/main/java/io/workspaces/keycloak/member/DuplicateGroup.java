@@ -1,15 +1,12 @@
 package io.workspaces.keycloak.member;
 
 import io.workspaces.keycloak.access.Actor;
-import io.workspaces.keycloak.audit.AuditAction;
-import io.workspaces.keycloak.audit.AuditEntry;
-import io.workspaces.keycloak.audit.AuditTarget;
-import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.group.Change;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.group.GroupName;
 import io.workspaces.keycloak.group.GroupPart;
+import io.workspaces.keycloak.group.GroupTrail;
 import io.workspaces.keycloak.group.Groups;
 import io.workspaces.keycloak.group.PermissionSet;
 import io.workspaces.keycloak.kernel.WorkspaceId;
@@ -31,7 +28,7 @@ public final class DuplicateGroup {
     private final Members members;
     private final Placements placements;
     private final Moves moves;
-    private final AuditTrail trail;
+    private final GroupTrail trail;
 
     public DuplicateGroup(
             WorkspaceLocks locks,
@@ -39,7 +36,7 @@ public final class DuplicateGroup {
             Members members,
             Placements placements,
             Moves moves,
-            AuditTrail trail) {
+            GroupTrail trail) {
         this.locks = locks;
         this.groups = groups;
         this.members = members;
@@ -75,7 +72,17 @@ public final class DuplicateGroup {
         return new Change<>(Move.effects(wanted), () -> {
             Group copy = groups.create(workspace, free.value(), null, permissions);
             moves.carryOut(actor, wanted.stream().map(move -> into(copy, move)).toList());
-            record(actor, source, copy, parts, users.size());
+            trail.created(
+                    actor,
+                    copy,
+                    Map.of(
+                            "copyOf", source.reference(),
+                            "parts",
+                                    parts.stream()
+                                            .map(GroupPart::label)
+                                            .sorted()
+                                            .toList(),
+                            "members", users.size()));
             return copy;
         });
     }
@@ -98,18 +105,5 @@ public final class DuplicateGroup {
         Set<String> more = new HashSet<>(ids);
         more.add(id);
         return more;
-    }
-
-    private void record(Actor actor, Group source, Group copy, Set<GroupPart> parts, int users) {
-        trail.record(new AuditEntry(
-                copy.workspace(),
-                actor,
-                AuditAction.GROUP_CREATE,
-                new AuditTarget("group", copy.id(), copy.name()),
-                Map.of(
-                        "copyOf", source.reference(),
-                        "parts", parts.stream().map(GroupPart::label).sorted().toList(),
-                        "members", users,
-                        "permissions", copy.permissions().grants())));
     }
 }

@@ -6,6 +6,7 @@ import io.workspaces.keycloak.directory.GroupOverview;
 import io.workspaces.keycloak.directory.rest.GroupsResource;
 import io.workspaces.keycloak.group.EditGroups;
 import io.workspaces.keycloak.group.GroupDifferences;
+import io.workspaces.keycloak.group.GroupTrail;
 import io.workspaces.keycloak.group.Promotions;
 import io.workspaces.keycloak.group.ReconcileGroups;
 import io.workspaces.keycloak.group.ReplaceCatalog;
@@ -92,7 +93,7 @@ public final class UseCases {
 
     public ReconcileGroups reconcileGroups() {
         return new ReconcileGroups(
-                parts.locks(), parts.groups(), parts.keycloakGroups(), editGroups(), parts.catalogs(), trail);
+                parts.locks(), parts.groups(), parts.keycloakGroups(), editGroups(), parts.catalogs(), groupTrail());
     }
 
     public AccountDeletion accountDeletion() {
@@ -130,6 +131,10 @@ public final class UseCases {
         return new MemberPromotions(parts.members(), parts.placements(), moves());
     }
 
+    private GroupTrail groupTrail() {
+        return new GroupTrail(trail, resourceRegistry());
+    }
+
     public ResourceRegistry resourceRegistry() {
         return new ResourceRegistry(parts.locks(), parts.resources(), parts.catalogs(), trail);
     }
@@ -139,11 +144,13 @@ public final class UseCases {
     }
 
     public EditGroups editGroups() {
-        return new EditGroups(parts.locks(), parts.groups(), parts.catalogs(), resourceRegistry(), promotions(), trail);
+        return new EditGroups(
+                parts.locks(), parts.groups(), parts.catalogs(), resourceRegistry(), promotions(), groupTrail());
     }
 
     public DuplicateGroup duplicateGroup() {
-        return new DuplicateGroup(parts.locks(), parts.groups(), parts.members(), parts.placements(), moves(), trail);
+        return new DuplicateGroup(
+                parts.locks(), parts.groups(), parts.members(), parts.placements(), moves(), groupTrail());
     }
 
     public GroupMembers groupMembers() {

@@ -7,6 +7,7 @@ import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.EditGroups;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.group.GroupDifferences;
+import io.workspaces.keycloak.group.GroupTrail;
 import io.workspaces.keycloak.group.InMemoryCatalogs;
 import io.workspaces.keycloak.group.InMemoryResources;
 import io.workspaces.keycloak.group.Permissions;
@@ -140,13 +141,15 @@ final class TestWorkspace {
     }
 
     EditGroups editGroups() {
-        return new EditGroups(
-                locks,
-                groups(),
-                catalogs,
-                new ResourceRegistry(locks, resources, catalogs, trail),
-                promotions(),
-                trail);
+        return new EditGroups(locks, groups(), catalogs, registry(), promotions(), groupTrail());
+    }
+
+    private ResourceRegistry registry() {
+        return new ResourceRegistry(locks, resources, catalogs, trail);
+    }
+
+    private GroupTrail groupTrail() {
+        return new GroupTrail(trail, registry());
     }
 
     GroupMembers groupMembers() {
@@ -154,7 +157,7 @@ final class TestWorkspace {
     }
 
     DuplicateGroup duplicateGroup() {
-        return new DuplicateGroup(locks, groups(), members, placements(), moves(), trail);
+        return new DuplicateGroup(locks, groups(), members, placements(), moves(), groupTrail());
     }
 
     ReplaceCatalog replaceCatalog() {
@@ -174,7 +177,7 @@ final class TestWorkspace {
     }
 
     ReconcileGroups reconcileGroups() {
-        return new ReconcileGroups(locks, groups(), keycloak, editGroups(), catalogs, trail);
+        return new ReconcileGroups(locks, groups(), keycloak, editGroups(), catalogs, groupTrail());
     }
 
     AccountDeletion accountDeletion() {
