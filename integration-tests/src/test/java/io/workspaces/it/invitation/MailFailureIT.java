@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.workspaces.it.TestRealm;
 import io.workspaces.localserver.Waiting;
+import io.workspaces.localserver.faults.TcpProxy;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -82,6 +85,27 @@ class MailFailureIT {
         workingMail();
         acme.mailedLink("eve@down.example.org", Map.of());
         assertThat(realm.mail().mailsTo("dee@down.example.org")).isEmpty();
+    }
+
+    @Test
+    void a_slow_mail_server_gets_several_mails_at_a_time() {
+        List<String> people = List.of("a@slow.example.org", "b@slow.example.org", "c@slow.example.org");
+        realm.api().sendMailTo("127.0.0.1", NO_MAIL_SERVER);
+        people.forEach(email -> acme.invite(email, Map.of()));
+        people.forEach(email -> awaitReason(email, "smtp_unreachable"));
+
+        try (TcpProxy slow = TcpProxy.before(realm.mail().port())) {
+            slow.delay(Duration.ofSeconds(1));
+            realm.api().sendMailTo(realm.server().keycloak().testHost(), slow.port());
+            tables().update("update WSP_OUTBOX set DUE_AT = 1 where RECIPIENT like ?", "%@slow.example.org");
+            Waiting.until(Invitations.PATIENCE, slow::accepted, taken -> taken == people.size());
+            assertThat(people).allMatch(email -> realm.mail().mailsTo(email).isEmpty());
+
+            slow.heal();
+            people.forEach(email -> acme.awaitMail(email, "sent"));
+            assertThat(people).allMatch(email -> realm.mail().mailsTo(email).size() == 1);
+        }
+        workingMail();
     }
 
     private static void workingMail() {

@@ -40,6 +40,7 @@ import io.workspaces.keycloak.workspace.WorkspaceRows;
 import io.workspaces.keycloak.workspace.Workspaces;
 import io.workspaces.keycloak.workspace.jpa.JpaWorkspaceLocks;
 import io.workspaces.keycloak.workspace.jpa.JpaWorkspaceRows;
+import io.workspaces.keycloak.workspace.jpa.SingleStatements;
 import io.workspaces.keycloak.workspace.keycloak.OrganizationWorkspaces;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -92,6 +93,10 @@ public final class Composition implements Provider {
 
     public EntityManager entities() {
         return session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    private SingleStatements statements() {
+        return new SingleStatements(session, entities());
     }
 
     public Workspaces workspaces() {
@@ -164,7 +169,7 @@ public final class Composition implements Provider {
 
     /** What is behind lists and tokens. */
     public Views views() {
-        return new Views(entities(), clock);
+        return new Views(entities(), statements(), clock);
     }
 
     /** Metadata and the keys that seal it. */
@@ -174,7 +179,7 @@ public final class Composition implements Provider {
 
     public CurrentUsers currentUsers() {
         return new CurrentUsers(
-                new JpaStoredUsers(entities()), metadata().keys(), (workspace, user) -> system().firstAccess()
+                new JpaStoredUsers(statements()), metadata().keys(), (workspace, user) -> system().firstAccess()
                         .adopt(workspace, user));
     }
 

@@ -2,6 +2,7 @@ package io.workspaces.keycloak.server;
 
 import io.workspaces.keycloak.invitation.keycloak.KeycloakMailRooms;
 import io.workspaces.keycloak.invitation.keycloak.MailCalls;
+import io.workspaces.keycloak.invitation.mail.Hands;
 import io.workspaces.keycloak.invitation.mail.MailLimits;
 import io.workspaces.keycloak.invitation.mail.MailRound;
 import io.workspaces.keycloak.invitation.mail.MailWorker;
@@ -16,6 +17,10 @@ import org.keycloak.provider.ProviderEventListener;
 
 /** The node's mail thread: from the end of start-up to the shutdown. */
 final class Mailing implements ProviderEventListener, AutoCloseable {
+    /** So many mails leave at a time. Mail servers rarely let one client have more than ten connections. */
+    private static final int HANDS = 4;
+
+    private final Hands hands = new Hands(HANDS, "workspaces-mail");
     private final MailWorker worker;
 
     Mailing(KeycloakSessionFactory factory, MailLimits limits, RetrySchedule schedule, Clock clock) {
@@ -25,6 +30,7 @@ final class Mailing implements ProviderEventListener, AutoCloseable {
                                 factory, session -> new InvitationParts(Composition.of(session)).mailRoom()),
                         limits,
                         schedule,
+                        hands,
                         clock),
                 clock);
     }
@@ -51,5 +57,6 @@ final class Mailing implements ProviderEventListener, AutoCloseable {
     @Override
     public void close() {
         worker.close();
+        hands.close();
     }
 }

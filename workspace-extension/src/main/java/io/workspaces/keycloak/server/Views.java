@@ -10,16 +10,19 @@ import io.workspaces.keycloak.instance.People;
 import io.workspaces.keycloak.instance.jpa.JpaPeople;
 import io.workspaces.keycloak.token.Standings;
 import io.workspaces.keycloak.token.jpa.JpaStandings;
+import io.workspaces.keycloak.workspace.jpa.SingleStatements;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 
 /** The adapters behind lists and tokens. */
 public final class Views {
     private final EntityManager entities;
+    private final SingleStatements statements;
     private final Clock clock;
 
-    Views(EntityManager entities, Clock clock) {
+    Views(EntityManager entities, SingleStatements statements, Clock clock) {
         this.entities = entities;
+        this.statements = statements;
         this.clock = clock;
     }
 
@@ -32,7 +35,7 @@ public final class Views {
     }
 
     public Standings standings() {
-        return new JpaStandings(entities);
+        return new JpaStandings(statements);
     }
 
     public MemberDirectory directory() {

@@ -12,7 +12,7 @@ import io.workspaces.keycloak.metadata.Audience;
 import io.workspaces.keycloak.metadata.MetadataKey;
 import io.workspaces.keycloak.metadata.StoredValue;
 import io.workspaces.keycloak.metadata.Visibility;
-import jakarta.persistence.EntityManager;
+import io.workspaces.keycloak.workspace.jpa.SingleStatements;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,10 +47,10 @@ public final class JpaStoredUsers implements StoredUsers {
     private static final int COLUMNS = 9;
     private static final PermissionCatalog BUILT_IN = PermissionJson.builtIn();
 
-    private final EntityManager em;
+    private final SingleStatements statements;
 
-    public JpaStoredUsers(EntityManager em) {
-        this.em = em;
+    public JpaStoredUsers(SingleStatements statements) {
+        this.statements = statements;
     }
 
     @Override
@@ -64,17 +64,19 @@ public final class JpaStoredUsers implements StoredUsers {
     }
 
     private Optional<StoredUser> find(String query, int parts, WorkspaceId workspace, String userId) {
-        String ofTables =
-                query.replace("{", JpaUtils.getTableNameForNativeQuery("", em)).replace("}", "");
-        return user(workspace, em.unwrap(Session.class).doReturningWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(ofTables)) {
-                for (int i = 1; i < 2 * parts; i += 2) {
-                    statement.setString(i, workspace.organization());
-                    statement.setString(i + 1, userId);
+        return user(workspace, statements.read(em -> {
+            String ofTables = query.replace("{", JpaUtils.getTableNameForNativeQuery("", em))
+                    .replace("}", "");
+            return em.unwrap(Session.class).doReturningWork(connection -> {
+                try (PreparedStatement statement = connection.prepareStatement(ofTables)) {
+                    for (int i = 1; i < 2 * parts; i += 2) {
+                        statement.setString(i, workspace.organization());
+                        statement.setString(i + 1, userId);
+                    }
+                    statement.setString(2 * parts + 1, workspace.realm());
+                    return rows(statement);
                 }
-                statement.setString(2 * parts + 1, workspace.realm());
-                return rows(statement);
-            }
+            });
         }));
     }
 

@@ -6,12 +6,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One round of a node: claims what is due, mints tokens, sends without a lock on anything, and
- * writes down the outcome of each mail before it sends the next. A node that dies in between leaves
- * the mails to whoever comes when its lease has ended, and may have sent one of them.
+ * One round of a node: claims what is due, mints tokens, and sends with several hands, without a lock on
+ * anything: most of the time of a mail is the mail server's. Each hand writes down the outcome of a mail
+ * before it takes the next. A node that dies in between leaves the mails to whoever comes when its lease
+ * has ended, and each of its hands may have sent one of them.
  */
 public final class MailRound {
     private static final Duration LEASE = Duration.ofMinutes(5);
@@ -24,12 +29,15 @@ public final class MailRound {
     private final MailRooms rooms;
     private final MailLimits limits;
     private final RetrySchedule schedule;
+    private final Hands hands;
     private final Clock clock;
+    private volatile boolean stopped;
 
-    public MailRound(MailRooms rooms, MailLimits limits, RetrySchedule schedule, Clock clock) {
+    public MailRound(MailRooms rooms, MailLimits limits, RetrySchedule schedule, Hands hands, Clock clock) {
         this.rooms = rooms;
         this.limits = limits;
         this.schedule = schedule;
+        this.hands = hands;
         this.clock = clock;
     }
 
@@ -42,6 +50,11 @@ public final class MailRound {
                 .collect(Collectors.groupingBy(mail -> mail.workspace().realm()));
         byRealm.forEach((realm, mails) -> deliver(realm, mails, sendUntil));
         return !claimed.isEmpty();
+    }
+
+    /** Lets the present round end with the mails at hand; the node is about to go. */
+    public void stop() {
+        stopped = true;
     }
 
     /** When there will be something to do. */
@@ -61,23 +74,24 @@ public final class MailRound {
         List<Letter> letters = rooms.in(realm, room -> new MailPreparation(room, limits, schedule, clock.instant())
                         .letters(realm, mails))
                 .orElse(List.of());
-        for (int i = 0; i < letters.size(); i++) {
-            if (clock.instant().isAfter(until)) {
-                giveBack(realm, letters.subList(i, letters.size()));
-                return;
+        Queue<Letter> waiting = new ConcurrentLinkedQueue<>(letters);
+        AtomicReference<@Nullable MailFault> general = new AtomicReference<>();
+        hands.work(() -> {
+            while (!stopped && general.get() == null && clock.instant().isBefore(until)) {
+                Letter letter = waiting.poll();
+                Delivery delivery = letter == null
+                        ? null
+                        : rooms.in(realm, room -> send(room, letter)).orElse(null);
+                if (delivery == null) {
+                    return;
+                }
+                MailFault fault = delivery.fault();
+                if (fault != null && fault.general()) {
+                    general.set(fault);
+                }
             }
-            Letter letter = letters.get(i);
-            Optional<Delivery> delivery = rooms.in(realm, room -> send(room, letter));
-            if (delivery.isEmpty()) {
-                return;
-            }
-            MailFault fault = delivery.get().fault();
-            if (fault != null && fault.general()) {
-                // It would stop the realm's other mails too, only slower.
-                settle(realm, letters.subList(i + 1, letters.size()), fault);
-                return;
-            }
-        }
+        });
+        leave(realm, List.copyOf(waiting), general.get());
     }
 
     private Delivery send(MailRoom room, Letter letter) {
@@ -86,19 +100,20 @@ public final class MailRound {
         return delivery;
     }
 
-    private void settle(String realm, List<Letter> letters, MailFault fault) {
+    /** A general fault would stop the realm's other mails too, only slower. */
+    private void leave(String realm, List<Letter> letters, @Nullable MailFault fault) {
+        if (letters.isEmpty()) {
+            return;
+        }
         rooms.in(realm, room -> {
-            List<Delivery> deliveries = letters.stream()
-                    .map(letter -> new Delivery(letter.draft(), fault))
-                    .toList();
-            new MailSettlement(room, schedule, clock.instant()).settle(deliveries);
-            return true;
-        });
-    }
-
-    private void giveBack(String realm, List<Letter> letters) {
-        rooms.in(realm, room -> {
-            letters.forEach(letter -> room.queue().postpone(letter.draft().mail(), clock.instant()));
+            if (fault == null) {
+                letters.forEach(letter -> room.queue().postpone(letter.draft().mail(), clock.instant()));
+            } else {
+                new MailSettlement(room, schedule, clock.instant())
+                        .settle(letters.stream()
+                                .map(letter -> new Delivery(letter.draft(), fault))
+                                .toList());
+            }
             return true;
         });
     }

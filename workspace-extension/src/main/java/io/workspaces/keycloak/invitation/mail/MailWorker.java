@@ -41,10 +41,11 @@ public final class MailWorker implements AutoCloseable {
         calls.release();
     }
 
-    /** Ends the thread after its present round. It is not interrupted, which could break files of H2. */
+    /** Ends the thread when the mails at hand have left. It is not interrupted, which could break files of H2. */
     @Override
     public void close() {
         closed = true;
+        round.stop();
         call();
         try {
             thread.join(FAREWELL.toMillis());

@@ -9,7 +9,7 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.token.Standing;
 import io.workspaces.keycloak.token.Standings;
-import jakarta.persistence.EntityManager;
+import io.workspaces.keycloak.workspace.jpa.SingleStatements;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,20 +27,21 @@ public final class JpaStandings implements Standings {
             + " where m.realmId = :realm and m.userId = :user and m.status = :active"
             + " order by m.joinedAt, m.organizationId, g.nameKey";
 
-    private final EntityManager em;
+    private final SingleStatements statements;
 
-    public JpaStandings(EntityManager em) {
-        this.em = em;
+    public JpaStandings(SingleStatements statements) {
+        this.statements = statements;
     }
 
     @Override
     public List<Standing> of(String realm, String userId) {
         Map<String, List<Object[]>> workspaces = new LinkedHashMap<>();
-        em.createQuery(QUERY, Object[].class)
-                .setParameter("realm", realm)
-                .setParameter("user", userId)
-                .setParameter("active", MemberStatus.ACTIVE)
-                .getResultList()
+        statements
+                .read(em -> em.createQuery(QUERY, Object[].class)
+                        .setParameter("realm", realm)
+                        .setParameter("user", userId)
+                        .setParameter("active", MemberStatus.ACTIVE)
+                        .getResultList())
                 .forEach(row -> workspaces
                         .computeIfAbsent((String) row[0], org -> new ArrayList<>())
                         .add(row));

@@ -1,0 +1,50 @@
+package io.workspaces.keycloak.workspace.jpa;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * Reads with one statement where nothing else may be asked of the database. To begin a transaction and to
+ * end it costs a small request as much as its statement, so that such a one does without.
+ */
+public final class SingleStatements {
+    private final KeycloakSession session;
+    private final EntityManager em;
+
+    public SingleStatements(KeycloakSession session, EntityManager em) {
+        this.session = session;
+        this.em = em;
+    }
+
+    /**
+     * In the request's transaction where that has a connection: it may have written what is asked for, and
+     * requests that wait for a second connection while they hold one could stop each other. Otherwise by a
+     * connection of its own, which is back in the pool afterwards.
+     *
+     * @param query executes one statement and is done with the entity manager when it returns
+     */
+    public <R> R read(Function<EntityManager, R> query) {
+        if (hasConnection()) {
+            return query.apply(em);
+        }
+        List<R> result = new ArrayList<>(1);
+        KeycloakModelUtils.suspendJtaTransaction(session.getKeycloakSessionFactory(), () -> {
+            try (EntityManager own = em.getEntityManagerFactory().createEntityManager()) {
+                result.add(query.apply(own));
+            }
+        });
+        return result.get(0);
+    }
+
+    private boolean hasConnection() {
+        return em.unwrap(SharedSessionContractImplementor.class)
+                .getJdbcCoordinator()
+                .getLogicalConnection()
+                .isPhysicallyConnected();
+    }
+}
