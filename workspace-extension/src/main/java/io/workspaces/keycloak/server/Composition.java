@@ -95,7 +95,7 @@ public final class Composition implements Provider {
         return session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 
-    private SingleStatements statements() {
+    SingleStatements statements() {
         return new SingleStatements(session, entities());
     }
 

@@ -67,7 +67,7 @@ final class InvitationParts {
     }
 
     Candidates candidates() {
-        return new JpaCandidates(parts.entities(), parts.workspaces(), parts.workspaceRows());
+        return new JpaCandidates(parts.statements(), parts.workspaces(), parts.workspaceRows());
     }
 
     Activate activate() {

@@ -8,35 +8,37 @@ import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.workspace.Workspace;
 import io.workspaces.keycloak.workspace.WorkspaceRows;
 import io.workspaces.keycloak.workspace.Workspaces;
-import jakarta.persistence.EntityManager;
+import io.workspaces.keycloak.workspace.jpa.SingleStatements;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
 /** Candidates by the index on realm and address. */
 public final class JpaCandidates implements Candidates {
-    private final EntityManager em;
+    private static final String QUERY = "select m.id, m.organizationId, i.generation, i.expiresAt"
+            + " from WspMember m join WspInvitation i on i.memberId = m.id"
+            + " where m.realmId = :realm and m.email = :email and m.status = :invited"
+            + " order by m.organizationId";
+
+    private final SingleStatements statements;
     private final Workspaces workspaces;
     private final WorkspaceRows rows;
 
-    public JpaCandidates(EntityManager em, Workspaces workspaces, WorkspaceRows rows) {
-        this.em = em;
+    public JpaCandidates(SingleStatements statements, Workspaces workspaces, WorkspaceRows rows) {
+        this.statements = statements;
         this.workspaces = workspaces;
         this.rows = rows;
     }
 
     @Override
     public List<Candidate> of(String realm, EmailAddress email) {
-        return em.createQuery(
-                        "select m.id, m.organizationId, i.generation, i.expiresAt"
-                                + " from WspMember m join WspInvitation i on i.memberId = m.id"
-                                + " where m.realmId = :realm and m.email = :email and m.status = :invited"
-                                + " order by m.organizationId",
-                        Object[].class)
-                .setParameter("realm", realm)
-                .setParameter("email", email.value())
-                .setParameter("invited", MemberStatus.INVITED)
-                .getResultStream()
+        return statements
+                .read(em -> em.createQuery(QUERY, Object[].class)
+                        .setParameter("realm", realm)
+                        .setParameter("email", email.value())
+                        .setParameter("invited", MemberStatus.INVITED)
+                        .getResultList())
+                .stream()
                 .map(row -> candidate(realm, email, row))
                 .toList();
     }

@@ -13,9 +13,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
-/** Drafts by one query over invitations and members. */
+/**
+ * Drafts by one query over members and one over invitations. Joined, they are read as a whole where
+ * PostgreSQL has not yet seen that a bulk invitation has made the second table large.
+ */
 public final class JpaDrafts implements Drafts {
     private final EntityManager em;
 
@@ -27,24 +29,26 @@ public final class JpaDrafts implements Drafts {
     public List<Draft> of(Collection<QueuedMail> mails) {
         Map<String, QueuedMail> byMember =
                 mails.stream().collect(toMap(QueuedMail::memberId, Function.identity(), (one, other) -> one));
+        Map<String, InvitationRow> invitations = em.createQuery(
+                        "select i from WspInvitation i where i.memberId in :members", InvitationRow.class)
+                .setParameter("members", byMember.keySet())
+                .getResultStream()
+                .filter(row -> byMember.get(row.memberId).generation() == row.generation)
+                .collect(toMap(row -> row.memberId, Function.identity()));
         return em.createQuery(
-                        "select i, m.firstName, m.lastName, m.role from WspInvitation i, WspMember m"
-                                + " where m.id = i.memberId and i.memberId in :members and m.status = :invited",
+                        "select m.id, m.firstName, m.lastName, m.role from WspMember m"
+                                + " where m.id in :members and m.status = :invited",
                         Object[].class)
                 .setParameter("members", byMember.keySet())
                 .setParameter("invited", MemberStatus.INVITED)
                 .getResultStream()
-                .flatMap(row -> draft(byMember, row))
+                .filter(row -> invitations.containsKey((String) row[0]))
+                .map(row -> draft(byMember.get((String) row[0]), invitations.get((String) row[0]), row))
                 .toList();
     }
 
-    private static Stream<Draft> draft(Map<String, QueuedMail> mails, Object[] row) {
-        InvitationRow invitation = (InvitationRow) row[0];
-        QueuedMail mail = mails.get(invitation.memberId);
-        if (mail == null || mail.generation() != invitation.generation) {
-            return Stream.empty();
-        }
-        PersonName name = new PersonName((String) row[1], (String) row[2]);
-        return Stream.of(new Draft(mail, invitation.invitation(), name, (DefaultRole) row[3]));
+    private static Draft draft(QueuedMail mail, InvitationRow invitation, Object[] member) {
+        PersonName name = new PersonName((String) member[1], (String) member[2]);
+        return new Draft(mail, invitation.invitation(), name, (DefaultRole) member[3]);
     }
 }
