@@ -21,8 +21,10 @@ public final class AdoptAll {
      * @return the account to go on after, or an empty text when all have been looked at
      */
     public String step(WorkspaceId workspace, String afterUserId, int max) {
-        List<String> ids = adoptions.unknown(workspace, afterUserId, max);
-        ids.forEach(id -> accounts.reconcile(Actor.SYSTEM, workspace, id, Manner.UNASKED));
+        List<String> ids = adoptions.accounts(workspace, afterUserId, max);
+        adoptions
+                .unknown(workspace, ids)
+                .forEach(id -> accounts.reconcile(Actor.SYSTEM, workspace, id, Manner.UNASKED));
         if (ids.size() < max) {
             adoptions.finish(workspace);
             return "";

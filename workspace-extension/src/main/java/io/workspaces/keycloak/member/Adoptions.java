@@ -9,8 +9,11 @@ public interface Adoptions {
     /** A workspace whose people are still to be adopted. */
     Optional<WorkspaceId> next();
 
-    /** Accounts in the organization that no member of the workspace has, by id. */
-    List<String> unknown(WorkspaceId workspace, String afterUserId, int max);
+    /** The organization's next accounts, by id. */
+    List<String> accounts(WorkspaceId workspace, String afterUserId, int max);
+
+    /** Those of a few accounts that no member of the workspace has. */
+    List<String> unknown(WorkspaceId workspace, List<String> userIds);
 
     /** Notes that all have been looked at. */
     void finish(WorkspaceId workspace);

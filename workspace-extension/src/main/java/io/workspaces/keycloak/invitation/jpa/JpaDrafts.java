@@ -13,6 +13,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Drafts by one query over members and one over invitations. Joined, they are read as a whole where
@@ -29,26 +31,27 @@ public final class JpaDrafts implements Drafts {
     public List<Draft> of(Collection<QueuedMail> mails) {
         Map<String, QueuedMail> byMember =
                 mails.stream().collect(toMap(QueuedMail::memberId, Function.identity(), (one, other) -> one));
-        Map<String, InvitationRow> invitations = em.createQuery(
-                        "select i from WspInvitation i where i.memberId in :members", InvitationRow.class)
-                .setParameter("members", byMember.keySet())
-                .getResultStream()
-                .filter(row -> byMember.get(row.memberId).generation() == row.generation)
-                .collect(toMap(row -> row.memberId, Function.identity()));
-        return em.createQuery(
+        Map<String, Object[]> invited = em.createQuery(
                         "select m.id, m.firstName, m.lastName, m.role from WspMember m"
                                 + " where m.id in :members and m.status = :invited",
                         Object[].class)
                 .setParameter("members", byMember.keySet())
                 .setParameter("invited", MemberStatus.INVITED)
                 .getResultStream()
-                .filter(row -> invitations.containsKey((String) row[0]))
-                .map(row -> draft(byMember.get((String) row[0]), invitations.get((String) row[0]), row))
+                .collect(toMap(row -> (String) row[0], Function.identity()));
+        return em.createQuery("select i from WspInvitation i where i.memberId in :members", InvitationRow.class)
+                .setParameter("members", byMember.keySet())
+                .getResultStream()
+                .flatMap(row -> draft(row, byMember.get(row.memberId), invited.get(row.memberId)))
                 .toList();
     }
 
-    private static Draft draft(QueuedMail mail, InvitationRow invitation, Object[] member) {
+    private static Stream<Draft> draft(
+            InvitationRow invitation, @Nullable QueuedMail mail, Object @Nullable [] member) {
+        if (mail == null || member == null || mail.generation() != invitation.generation) {
+            return Stream.empty();
+        }
         PersonName name = new PersonName((String) member[1], (String) member[2]);
-        return new Draft(mail, invitation.invitation(), name, (DefaultRole) member[3]);
+        return Stream.of(new Draft(mail, invitation.invitation(), name, (DefaultRole) member[3]));
     }
 }

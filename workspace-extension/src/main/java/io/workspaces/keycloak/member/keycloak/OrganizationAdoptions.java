@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.organization.OrganizationProvider;
@@ -13,11 +15,9 @@ import org.keycloak.organization.OrganizationProvider;
 /** Compares organizations with our rows where both are kept; see {@link StoredMemberships}. */
 public final class OrganizationAdoptions implements Adoptions {
     private static final String LOCAL = "select m.user.id from UserGroupMembershipEntity m"
-            + " where m.groupId = :internal and m.user.id > :after and not exists"
-            + " (select 1 from WspMember w where w.organizationId = :org and w.userId = m.user.id) order by m.user.id";
+            + " where m.groupId = :internal and m.user.id > :after order by m.user.id";
     private static final String FEDERATED = "select m.userId from FederatedUserGroupMembershipEntity m"
-            + " where m.groupId = :internal and m.userId > :after and not exists"
-            + " (select 1 from WspMember w where w.organizationId = :org and w.userId = m.userId) order by m.userId";
+            + " where m.groupId = :internal and m.userId > :after order by m.userId";
 
     /** Ids of accounts that are kept elsewhere begin so; they come last. */
     private static final String FEDERATED_ID = "f:";
@@ -45,7 +45,7 @@ public final class OrganizationAdoptions implements Adoptions {
     }
 
     @Override
-    public List<String> unknown(WorkspaceId workspace, String afterUserId, int max) {
+    public List<String> accounts(WorkspaceId workspace, String afterUserId, int max) {
         OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
         OrganizationModel org = organizations.getById(workspace.organization());
         if (org == null) {
@@ -55,22 +55,37 @@ public final class OrganizationAdoptions implements Adoptions {
         boolean localDone = afterUserId.startsWith(FEDERATED_ID);
         List<String> ids = new ArrayList<>();
         if (!localDone) {
-            ids.addAll(query(LOCAL, workspace, internal, afterUserId, max));
+            ids.addAll(query(LOCAL, internal, afterUserId, max));
         }
         if (ids.size() < max) {
             String after = localDone ? afterUserId : "";
-            ids.addAll(query(FEDERATED, workspace, internal, after, max - ids.size()));
+            ids.addAll(query(FEDERATED, internal, after, max - ids.size()));
         }
         return ids;
     }
 
-    private List<String> query(String text, WorkspaceId workspace, String internal, String after, int max) {
+    private List<String> query(String text, String internal, String after, int max) {
         return em.createQuery(text, String.class)
                 .setParameter("internal", internal)
                 .setParameter("after", after)
-                .setParameter("org", workspace.organization())
                 .setMaxResults(max)
                 .getResultList();
+    }
+
+    /**
+     * By the accounts alone: a workspace that is filled just now looks empty to the database's planner, which
+     * would then read all its members for each account.
+     */
+    @Override
+    public List<String> unknown(WorkspaceId workspace, List<String> userIds) {
+        Set<String> known = em.createQuery(
+                        "select w.userId, w.organizationId from WspMember w where w.userId in :users", Object[].class)
+                .setParameter("users", userIds)
+                .getResultStream()
+                .filter(row -> row[1].equals(workspace.organization()))
+                .map(row -> (String) row[0])
+                .collect(Collectors.toSet());
+        return userIds.stream().filter(id -> !known.contains(id)).toList();
     }
 
     @Override
