@@ -31,7 +31,7 @@ class KillsIT {
     private static final long STEPS = 2 * ROWS / 250;
 
     /** So many mails a node sends at a time. */
-    private static final int HANDS = 4;
+    private static final int HANDS = 2;
 
     private static final Duration RESUMED = Duration.ofSeconds(60);
 

@@ -170,6 +170,7 @@ class CleanUpIT {
         bulk(api, workspace);
         api.sendMailTo("127.0.0.1", NO_MAIL_SERVER);
         workspace.invite("queued@" + alias + ".example.org", Map.of("groups", List.of("Team")));
+        workspace.awaitReason("queued@" + alias + ".example.org", "smtp_unreachable");
         return workspace;
     }
 

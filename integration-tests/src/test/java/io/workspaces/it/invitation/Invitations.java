@@ -98,10 +98,19 @@ record Invitations(TestRealm realm, RealmApi api, String workspace) {
 
     /** Waits for the state of a member's mail. */
     JsonNode awaitMail(String email, String state) {
+        return awaitMail(email, "state", state);
+    }
+
+    /** Waits until a member's mail has not left for a reason. */
+    JsonNode awaitReason(String email, String reason) {
+        return awaitMail(email, "reason", reason);
+    }
+
+    private JsonNode awaitMail(String email, String what, String value) {
         return Waiting.until(
                 PATIENCE,
                 () -> member(email),
-                m -> m.path("invitation").path("mail").path("state").asText().equals(state));
+                m -> m.path("invitation").path("mail").path(what).asText().equals(value));
     }
 
     /** Sets an account up from the page of an invitation. */

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class AdoptionChore implements Chore {
     private static final int PIECE = 50;
 
-    /** Per workspace the account that was looked at last; a node that starts begins anew, past those adopted. */
+    /** Per workspace the last account that is done with; a node that has started looks at all of them again. */
     private final Map<WorkspaceId, String> places = new ConcurrentHashMap<>();
 
     @Override
@@ -23,12 +23,17 @@ final class AdoptionChore implements Chore {
         next.ifPresent(workspace -> {
             parts.enterRealm(workspace.realm());
             String place = parts.system().adoptAll().step(workspace, places.getOrDefault(workspace, ""), PIECE);
-            if (place.isEmpty()) {
-                places.remove(workspace);
-            } else {
-                places.put(workspace, place);
-            }
+            // A piece that is rolled back is done again.
+            AfterCommit.run(parts.session(), () -> remember(workspace, place));
         });
         return next.isPresent();
+    }
+
+    private void remember(WorkspaceId workspace, String place) {
+        if (place.isEmpty()) {
+            places.remove(workspace);
+        } else {
+            places.put(workspace, place);
+        }
     }
 }

@@ -5,21 +5,25 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderEvent;
 
-/** Publishes an event once the session's transaction has been committed. */
+/** Does something once the session's transaction has been committed. */
 final class AfterCommit {
     private AfterCommit() {}
 
     static void publish(KeycloakSession session, ProviderEvent event) {
         KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
+        run(session, () -> factory.publish(event));
+    }
+
+    static void run(KeycloakSession session, Runnable action) {
         session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
             @Override
             protected void commitImpl() {
-                factory.publish(event);
+                action.run();
             }
 
             @Override
             protected void rollbackImpl() {
-                // What was to be told did not happen.
+                // What the action follows did not happen.
             }
         });
     }

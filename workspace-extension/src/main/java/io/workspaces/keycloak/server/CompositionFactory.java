@@ -44,7 +44,7 @@ public final class CompositionFactory implements ProviderFactory<Composition> {
         factory.register(new RealmSetup());
         factory.register(new ChangeListener());
         mailLimits = Mailing.limits(config);
-        mailing = new Mailing(factory, mailLimits, RetrySchedule.DEFAULT, clock);
+        mailing = new Mailing(factory, mailLimits, Mailing.atATime(config), RetrySchedule.DEFAULT, clock);
         factory.register(mailing);
         housekeeping = new Housekeeping(
                 factory,

@@ -17,13 +17,16 @@ import org.keycloak.provider.ProviderEventListener;
 
 /** The node's mail thread: from the end of start-up to the shutdown. */
 final class Mailing implements ProviderEventListener, AutoCloseable {
-    /** So many mails leave at a time. Mail servers rarely let one client have more than ten connections. */
-    private static final int HANDS = 4;
+    /** Few, since mail servers count the connections of a client; Exchange Online takes three. */
+    private static final int AT_A_TIME = 2;
 
-    private final Hands hands = new Hands(HANDS, "workspaces-mail");
+    private static final int MOST_AT_A_TIME = 16;
+
+    private final Hands hands;
     private final MailWorker worker;
 
-    Mailing(KeycloakSessionFactory factory, MailLimits limits, RetrySchedule schedule, Clock clock) {
+    Mailing(KeycloakSessionFactory factory, MailLimits limits, int atATime, RetrySchedule schedule, Clock clock) {
+        this.hands = new Hands(atATime, "workspaces-mail");
         this.worker = new MailWorker(
                 new MailRound(
                         new KeycloakMailRooms(
@@ -43,6 +46,11 @@ final class Mailing implements ProviderEventListener, AutoCloseable {
                 config.getInt("mails-per-recipient-per-day", usual.perRecipient()),
                 config.getInt("resends-per-recipient-per-day", usual.resendsPerRecipient()),
                 config.getInt("bulk-mails-per-hour", usual.bulkPerHour()));
+    }
+
+    /** How many mails this node sends at a time: 1 to 16. */
+    static int atATime(Config.Scope config) {
+        return Math.max(1, Math.min(MOST_AT_A_TIME, config.getInt("mails-at-a-time", AT_A_TIME)));
     }
 
     @Override

@@ -2,10 +2,11 @@ package io.workspaces.keycloak.server;
 
 import io.workspaces.keycloak.invitation.keycloak.RealmBegunAccounts;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.member.Adoptions;
+import io.workspaces.keycloak.member.Memberships;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
 
 /**
@@ -40,16 +41,34 @@ final class WorkspaceDeletion implements Chore {
         session.getContext().setRealm(session.realms().getRealm(workspace.realm()));
         OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
         OrganizationModel org = organizations.getById(workspace.organization());
-        List<UserModel> members = org == null
-                ? List.of()
-                : organizations
-                        .getMembersStream(org, java.util.Map.of(), null, 0, PIECE)
-                        .toList();
-        members.forEach(user -> parts.memberships().withdraw(workspace, user.getId()));
-        if (members.size() < PIECE) {
+        if (!withdraw(parts, workspace)) {
             finish(parts, workspace, organizations, org);
         }
         return true;
+    }
+
+    /**
+     * Takes the next people out, by id: Keycloak's model would sort all that are left each time. Memberships
+     * stay whose account cannot be found any more, such as one of a directory; whole pieces of them are
+     * passed over, and the organization's own deletion takes them.
+     *
+     * @return whether there may be more
+     */
+    private static boolean withdraw(Composition parts, WorkspaceId workspace) {
+        Adoptions people = parts.adoptions();
+        Memberships memberships = parts.memberships();
+        String place = "";
+        while (true) {
+            List<String> piece = people.accounts(workspace, place, PIECE);
+            piece.forEach(user -> memberships.withdraw(workspace, user));
+            if (piece.size() < PIECE) {
+                return false;
+            }
+            if (!people.accounts(workspace, place, PIECE).equals(piece)) {
+                return true;
+            }
+            place = piece.get(PIECE - 1);
+        }
     }
 
     private static void finish(

@@ -1,14 +1,18 @@
 package io.workspaces.keycloak.invitation.jpa;
 
+import io.workspaces.keycloak.invitation.MailKind;
 import io.workspaces.keycloak.invitation.mail.MailQueue;
 import io.workspaces.keycloak.invitation.mail.QueuedMail;
+import io.workspaces.keycloak.kernel.WorkspaceId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -23,12 +27,18 @@ public final class JpaMailQueue implements MailQueue {
     }
 
     @Override
-    public List<QueuedMail> claim(Instant now, Duration lease, int most) {
-        List<String> due = em.createQuery(
-                        "select o.id from WspOutbox o where o.dueAt <= :now order by o.dueAt, o.id", String.class)
+    public List<QueuedMail> claim(Instant now, Duration lease, int most, Set<String> resting) {
+        TypedQuery<String> query = em.createQuery(
+                        "select o.id from WspOutbox o where o.dueAt <= :now"
+                                + (resting.isEmpty() ? "" : " and o.realmId not in :resting")
+                                + " order by o.dueAt, o.id",
+                        String.class)
                 .setParameter("now", now.toEpochMilli())
-                .setMaxResults(most)
-                .getResultList();
+                .setMaxResults(most);
+        if (!resting.isEmpty()) {
+            query.setParameter("resting", resting);
+        }
+        List<String> due = query.getResultList();
         if (due.isEmpty()) {
             return List.of();
         }
@@ -71,6 +81,17 @@ public final class JpaMailQueue implements MailQueue {
     public void postpone(QueuedMail mail, Instant due) {
         held(mail, "update WspOutbox o set o.dueAt = :due")
                 .setParameter("due", due.toEpochMilli())
+                .executeUpdate();
+    }
+
+    @Override
+    public void postponeAll(WorkspaceId workspace, boolean bulk, Instant now, Instant due) {
+        em.createQuery("update WspOutbox o set o.dueAt = :due where o.organizationId = :org and o.dueAt <= :now"
+                        + (bulk ? " and o.kind = :bulk" : " and o.kind <> :bulk"))
+                .setParameter("due", due.toEpochMilli())
+                .setParameter("org", workspace.organization())
+                .setParameter("now", now.toEpochMilli())
+                .setParameter("bulk", MailKind.BULK)
                 .executeUpdate();
     }
 

@@ -25,7 +25,7 @@ public final class RealmBegunAccounts implements BegunAccounts {
                 .createQuery(
                         "select m.realmId, m.createdUserId from WspMember m where m.createdUserId is not null"
                                 + " and m.status = :invited and not exists (select 1 from WspInvitationLink l"
-                                + " where l.memberId = m.id and l.usedAt > :moment) order by m.id",
+                                + " where l.memberId = m.id and l.usedAt > :moment) order by m.createdUserId",
                         Object[].class)
                 .setParameter("invited", MemberStatus.INVITED)
                 .setParameter("moment", moment.toEpochMilli())

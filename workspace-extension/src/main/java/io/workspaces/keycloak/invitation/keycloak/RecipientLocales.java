@@ -2,6 +2,7 @@ package io.workspaces.keycloak.invitation.keycloak;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.workspaces.keycloak.workspace.jpa.SingleStatements;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.Map;
@@ -19,7 +20,8 @@ final class RecipientLocales {
             return Map.of();
         }
         EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        return em.createQuery(
+        // A mail server may take long, and a connection that is in use now would be kept until its answer.
+        return new SingleStatements(session, em).read(own -> own.createQuery(
                         "select u.email, a.value from UserEntity u join u.attributes a"
                                 + " where u.realmId = :realm and u.email in :emails and a.name = :locale",
                         Object[].class)
@@ -27,6 +29,6 @@ final class RecipientLocales {
                 .setParameter("emails", recipients)
                 .setParameter("locale", UserModel.LOCALE)
                 .getResultStream()
-                .collect(toMap(row -> (String) row[0], row -> (String) row[1], (one, other) -> one));
+                .collect(toMap(row -> (String) row[0], row -> (String) row[1], (one, other) -> one)));
     }
 }

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Holds mails back that are over a limit, each until its limit lets it pass. */
@@ -16,10 +18,14 @@ final class MailGate {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration SOON = Duration.ofMinutes(1);
 
+    /** For a workspace's limit: so often at most are all its waiting mails looked at. */
+    private static final Duration LATER = Duration.ofMinutes(5);
+
     private final MailRoom room;
     private final MailLimits limits;
     private final Instant now;
     private final Map<String, Integer> passed = new HashMap<>();
+    private final Set<String> full = new HashSet<>();
 
     MailGate(MailRoom room, MailLimits limits, Instant now) {
         this.room = room;
@@ -36,23 +42,33 @@ final class MailGate {
         for (Draft draft : drafts) {
             QueuedMail mail = draft.mail();
             boolean isBulk = mail.kind() == MailKind.BULK;
-            String organization = mail.workspace().organization();
-            Instant free = latest(
-                    wait("to " + mail.recipient(), recipients.get(mail.recipient()), limits.perRecipient(), DAY),
-                    wait(
-                            isBulk + " of " + organization,
-                            (isBulk ? bulk : ordinary).get(organization),
-                            perHour(mail.workspace(), isBulk),
-                            HOUR));
-            if (free.isAfter(now)) {
-                room.queue().postpone(mail, free);
+            String recipient = "to " + mail.recipient();
+            String workspace = isBulk + " of " + mail.workspace().organization();
+            Instant itsTurn = wait(
+                    workspace,
+                    (isBulk ? bulk : ordinary).get(mail.workspace().organization()),
+                    perHour(mail.workspace(), isBulk),
+                    HOUR);
+            Instant theirTurn = wait(recipient, recipients.get(mail.recipient()), limits.perRecipient(), DAY);
+            if (itsTurn.isAfter(now)) {
+                holdAll(workspace, mail, isBulk, latest(itsTurn, now.plus(LATER)));
+            } else if (theirTurn.isAfter(now)) {
+                room.queue().postpone(mail, theirTurn);
             } else {
-                passed.merge("to " + mail.recipient(), 1, Integer::sum);
-                passed.merge(isBulk + " of " + organization, 1, Integer::sum);
+                passed.merge(recipient, 1, Integer::sum);
+                passed.merge(workspace, 1, Integer::sum);
                 admitted.add(draft);
             }
         }
         return admitted;
+    }
+
+    /** Each would be claimed only to be held back in its turn, a hundred thousand of a large file one by one. */
+    private void holdAll(String workspace, QueuedMail mail, boolean bulk, Instant due) {
+        room.queue().postpone(mail, due);
+        if (full.add(workspace)) {
+            room.queue().postponeAll(mail.workspace(), bulk, now, due);
+        }
     }
 
     private Map<String, MailLog.Tally> recipients(String realm, List<Draft> drafts) {

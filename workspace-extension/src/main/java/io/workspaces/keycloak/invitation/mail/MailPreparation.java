@@ -27,19 +27,27 @@ final class MailPreparation {
         this.now = now;
     }
 
-    List<Letter> letters(String realm, List<QueuedMail> mails) {
+    /**
+     * What may leave now.
+     *
+     * @param free when the realm's next mails may leave
+     */
+    record Batch(List<Letter> letters, Instant free) {}
+
+    Batch batch(String realm, List<QueuedMail> mails) {
         List<Draft> drafts = room.drafts().of(mails);
         dropOthers(mails, drafts);
         List<Draft> admitted = new MailGate(room, limits, now).admit(realm, drafts);
-        if (admitted.isEmpty()) {
-            return List.of();
+        if (admitted.isEmpty() || limits.perSecond() == 0) {
+            return new Batch(write(realm, admitted), now);
         }
-        Instant free = free(realm, admitted.size());
+        Duration busy = Duration.ofSeconds(admitted.size()).dividedBy(limits.perSecond());
+        Instant free = room.paces().go(realm, now, busy);
         if (free.isAfter(now)) {
             admitted.forEach(draft -> room.queue().postpone(draft.mail(), free));
-            return List.of();
+            return new Batch(List.of(), free);
         }
-        return write(realm, admitted);
+        return new Batch(write(realm, admitted), now.plus(busy));
     }
 
     /** Mails of invitations that are gone or replaced have nobody left to reach. */
@@ -47,12 +55,6 @@ final class MailPreparation {
         Set<QueuedMail> others = new HashSet<>(mails);
         drafts.forEach(draft -> others.remove(draft.mail()));
         room.queue().remove(others);
-    }
-
-    private Instant free(String realm, int letters) {
-        return limits.perSecond() == 0
-                ? now
-                : room.paces().go(realm, now, Duration.ofSeconds(letters).dividedBy(limits.perSecond()));
     }
 
     private List<Letter> write(String realm, List<Draft> drafts) {

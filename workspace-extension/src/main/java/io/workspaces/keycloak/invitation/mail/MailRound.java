@@ -3,6 +3,7 @@ package io.workspaces.keycloak.invitation.mail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +14,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One round of a node: claims what is due, mints tokens, and sends with several hands, without a lock on
- * anything: most of the time of a mail is the mail server's. Each hand writes down the outcome of a mail
+ * One round of a node: claims what is due, mints tokens, and sends with several hands, without a row
+ * locked: most of the time of a mail is the mail server's. Each hand writes down the outcome of a mail
  * before it takes the next. A node that dies in between leaves the mails to whoever comes when its lease
- * has ended, and each of its hands may have sent one of them.
+ * has ended, and each of its hands may have sent one of them. For one thread.
  */
 public final class MailRound {
     private static final Duration LEASE = Duration.ofMinutes(5);
@@ -31,6 +32,10 @@ public final class MailRound {
     private final RetrySchedule schedule;
     private final Hands hands;
     private final Clock clock;
+
+    /** Realms whose pace lets nothing leave, until when. */
+    private final Map<String, Instant> resting = new HashMap<>();
+
     private volatile boolean stopped;
 
     public MailRound(MailRooms rooms, MailLimits limits, RetrySchedule schedule, Hands hands, Clock clock) {
@@ -41,14 +46,29 @@ public final class MailRound {
         this.clock = clock;
     }
 
-    /** Whether anything was due. */
+    /**
+     * Whether anything was due that may leave.
+     *
+     * @throws RuntimeException the first that a realm's mails met, when those of the others have been seen to
+     */
     public boolean run() {
         int most = limits.perSecond() == 0 ? MOST : Math.min(MOST, limits.perSecond());
-        Instant sendUntil = clock.instant().plus(SENDING);
-        List<QueuedMail> claimed = rooms.anywhere(room -> room.queue().claim(clock.instant(), LEASE, most));
+        Instant begin = clock.instant();
+        resting.values().removeIf(until -> !until.isAfter(begin));
+        List<QueuedMail> claimed = rooms.anywhere(room -> room.queue().claim(begin, LEASE, most, resting.keySet()));
         Map<String, List<QueuedMail>> byRealm = claimed.stream()
                 .collect(Collectors.groupingBy(mail -> mail.workspace().realm()));
-        byRealm.forEach((realm, mails) -> deliver(realm, mails, sendUntil));
+        RuntimeException failure = null;
+        for (Map.Entry<String, List<QueuedMail>> mails : byRealm.entrySet()) {
+            try {
+                deliver(mails.getKey(), mails.getValue(), begin.plus(SENDING));
+            } catch (RuntimeException e) {
+                failure = failure == null ? e : failure;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
         return !claimed.isEmpty();
     }
 
@@ -59,7 +79,9 @@ public final class MailRound {
 
     /** When there will be something to do. */
     public Optional<Instant> nextDue() {
-        return rooms.anywhere(room -> room.queue().nextDue());
+        return resting.isEmpty()
+                ? rooms.anywhere(room -> room.queue().nextDue())
+                : resting.values().stream().min(Instant::compareTo);
     }
 
     /** Forgets which mails left so long ago that no limit counts them. */
@@ -71,27 +93,39 @@ public final class MailRound {
     }
 
     private void deliver(String realm, List<QueuedMail> mails, Instant until) {
-        List<Letter> letters = rooms.in(realm, room -> new MailPreparation(room, limits, schedule, clock.instant())
-                        .letters(realm, mails))
-                .orElse(List.of());
-        Queue<Letter> waiting = new ConcurrentLinkedQueue<>(letters);
+        Instant now = clock.instant();
+        Optional<MailPreparation.Batch> batch =
+                rooms.in(realm, room -> new MailPreparation(room, limits, schedule, now).batch(realm, mails));
+        batch.map(MailPreparation.Batch::free)
+                .filter(free -> free.isAfter(now))
+                .ifPresent(free -> resting.put(realm, free));
+        List<Letter> letters = batch.map(MailPreparation.Batch::letters).orElse(List.of());
+        if (!letters.isEmpty()) {
+            send(realm, new ConcurrentLinkedQueue<>(letters), until);
+        }
+    }
+
+    private void send(String realm, Queue<Letter> letters, Instant until) {
         AtomicReference<@Nullable MailFault> general = new AtomicReference<>();
-        hands.work(() -> {
-            while (!stopped && general.get() == null && clock.instant().isBefore(until)) {
-                Letter letter = waiting.poll();
-                Delivery delivery = letter == null
-                        ? null
-                        : rooms.in(realm, room -> send(room, letter)).orElse(null);
-                if (delivery == null) {
-                    return;
+        try {
+            hands.work(() -> {
+                while (!stopped && general.get() == null && clock.instant().isBefore(until)) {
+                    Letter letter = letters.poll();
+                    Delivery delivery = letter == null
+                            ? null
+                            : rooms.in(realm, room -> send(room, letter)).orElse(null);
+                    if (delivery == null) {
+                        return;
+                    }
+                    MailFault fault = delivery.fault();
+                    if (fault != null && fault.general()) {
+                        general.set(fault);
+                    }
                 }
-                MailFault fault = delivery.fault();
-                if (fault != null && fault.general()) {
-                    general.set(fault);
-                }
-            }
-        });
-        leave(realm, List.copyOf(waiting), general.get());
+            });
+        } finally {
+            leave(realm, List.copyOf(letters), general.get());
+        }
     }
 
     private Delivery send(MailRoom room, Letter letter) {

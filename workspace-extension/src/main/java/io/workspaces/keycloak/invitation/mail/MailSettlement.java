@@ -28,16 +28,17 @@ final class MailSettlement {
                 failed(delivery.draft().mail(), fault);
             }
         }
+        // The outbox first, as whoever closes an invitation does it; in another order the two could block each other.
+        room.queue().remove(sent.stream().map(Draft::mail).toList());
         room.states().sent(sent, now);
         room.log().add(sent, now);
-        room.queue().remove(sent.stream().map(Draft::mail).toList());
     }
 
     private void failed(QueuedMail mail, MailFault fault) {
         Instant firstTry = Objects.requireNonNullElse(mail.firstTry(), now);
         Optional<Instant> next = fault.lasting() ? Optional.empty() : schedule.next(mail.attempts() + 1, firstTry, now);
-        room.states().failed(mail, fault, next.isEmpty(), now);
         next.ifPresentOrElse(due -> room.queue().retry(mail, firstTry, due), () -> room.queue()
                 .remove(List.of(mail)));
+        room.states().failed(mail, fault, next.isEmpty(), now);
     }
 }

@@ -6,6 +6,7 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.Members;
+import io.workspaces.keycloak.workspace.jpa.FilterOnly;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
@@ -68,7 +69,7 @@ public final class JpaMembers implements Members {
     @Override
     public List<Member> all(WorkspaceId workspace, Collection<String> ids) {
         return MemberSelection.chunks(ids.stream().distinct().sorted().toList()).stream()
-                .flatMap(some -> all(query("m.organizationId = :org and m.id in :ids order by m.id")
+                .flatMap(some -> all(query(FilterOnly.by("m.organizationId") + " = :org and m.id in :ids order by m.id")
                                 .setParameter("org", workspace.organization())
                                 .setParameter("ids", some))
                         .stream())

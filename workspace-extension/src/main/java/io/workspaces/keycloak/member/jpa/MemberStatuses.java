@@ -3,6 +3,7 @@ package io.workspaces.keycloak.member.jpa;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.workspace.jpa.FilterOnly;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,8 +21,8 @@ import org.keycloak.connections.jpa.util.JpaUtils;
  */
 final class MemberStatuses {
     private static final int LENGTH = 250;
-    private static final String QUERY =
-            "select EMAIL, STATUS from %s where ORG_ID = ? and EMAIL in (" + "?, ".repeat(LENGTH - 1) + "?)";
+    private static final String QUERY = "select EMAIL, STATUS from %s where REALM_ID = ? and " + FilterOnly.by("ORG_ID")
+            + " = ? and EMAIL in (" + "?, ".repeat(LENGTH - 1) + "?)";
 
     private final EntityManager em;
 
@@ -50,10 +51,11 @@ final class MemberStatuses {
             Map<EmailAddress, MemberStatus> into)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setString(1, workspace.organization());
+            statement.setString(1, workspace.realm());
+            statement.setString(2, workspace.organization());
             for (int i = 0; i < LENGTH; i++) {
                 statement.setString(
-                        i + 2, emails.get(Math.min(i, emails.size() - 1)).value());
+                        i + 3, emails.get(Math.min(i, emails.size() - 1)).value());
             }
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

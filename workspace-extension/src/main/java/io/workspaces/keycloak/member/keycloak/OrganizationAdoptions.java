@@ -12,7 +12,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.organization.OrganizationProvider;
 
-/** Compares organizations with our rows where both are kept; see {@link StoredMemberships}. */
+/** Reads organizations' accounts where Keycloak keeps them; see {@link StoredMemberships}. */
 public final class OrganizationAdoptions implements Adoptions {
     private static final String LOCAL = "select m.user.id from UserGroupMembershipEntity m"
             + " where m.groupId = :internal and m.user.id > :after order by m.user.id";
@@ -21,6 +21,9 @@ public final class OrganizationAdoptions implements Adoptions {
 
     /** Ids of accounts that are kept elsewhere begin so; they come last. */
     private static final String FEDERATED_ID = "f:";
+
+    /** Comes before every id. Oracle has no empty text, and compares none with it. */
+    private static final String START = " ";
 
     private final EntityManager em;
     private final KeycloakSession session;
@@ -67,7 +70,7 @@ public final class OrganizationAdoptions implements Adoptions {
     private List<String> query(String text, String internal, String after, int max) {
         return em.createQuery(text, String.class)
                 .setParameter("internal", internal)
-                .setParameter("after", after)
+                .setParameter("after", after.isEmpty() ? START : after)
                 .setMaxResults(max)
                 .getResultList();
     }

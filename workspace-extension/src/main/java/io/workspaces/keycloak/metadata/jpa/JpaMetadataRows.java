@@ -7,6 +7,7 @@ import io.workspaces.keycloak.metadata.MetadataKey;
 import io.workspaces.keycloak.metadata.MetadataRow;
 import io.workspaces.keycloak.metadata.MetadataRows;
 import io.workspaces.keycloak.metadata.Visibility;
+import io.workspaces.keycloak.workspace.jpa.FilterOnly;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
@@ -78,7 +79,8 @@ public final class JpaMetadataRows implements MetadataRows {
                         workspace,
                         em.createQuery(
                                 "select distinct m.memberId from WspMetadata m"
-                                        + " where m.memberId in :members and m.orgId = :org and m.realmId = :realm",
+                                        + " where m.memberId in :members and " + FilterOnly.by("m.orgId")
+                                        + " = :org and m.realmId = :realm",
                                 String.class))
                 .setParameter("members", members)
                 .getResultStream()
@@ -129,7 +131,8 @@ public final class JpaMetadataRows implements MetadataRows {
             within(
                             workspace,
                             em.createQuery("delete from WspMetadata m"
-                                    + " where m.memberId in :members and m.orgId = :org and m.realmId = :realm"))
+                                    + " where m.memberId in :members and " + FilterOnly.by("m.orgId")
+                                    + " = :org and m.realmId = :realm"))
                     .setParameter("members", members)
                     .executeUpdate();
         }

@@ -1,5 +1,5 @@
 /**
- * Workspace rows in the database.
+ * Workspace rows in the database, and two rules of reading that all features keep.
  */
 @NullMarked
 package io.workspaces.keycloak.workspace.jpa;
