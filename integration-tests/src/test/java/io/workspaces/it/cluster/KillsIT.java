@@ -30,9 +30,6 @@ class KillsIT {
     /** Each chunk of 250 is checked, then invited. */
     private static final long STEPS = 2 * ROWS / 250;
 
-    /** So many mails a node sends at a time. */
-    private static final int HANDS = 2;
-
     private static final Duration RESUMED = Duration.ofSeconds(60);
 
     @RegisterExtension
@@ -66,7 +63,7 @@ class KillsIT {
         assertThat(members("count(distinct EMAIL)", acme)).isEqualTo(ROWS);
         assertThat(mails).hasSize(ROWS);
         // SMTP has no way to tell whether the mails at hand were taken when their sender dies.
-        assertThat(doubled).isLessThanOrEqualTo(HANDS * KILLS);
+        assertThat(doubled).isLessThanOrEqualTo(Node.MAILS_AT_A_TIME * KILLS);
     }
 
     /** Gives the longest time from a node's start to its next piece of work. */
