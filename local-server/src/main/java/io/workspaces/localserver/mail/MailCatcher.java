@@ -25,7 +25,7 @@ public final class MailCatcher implements AutoCloseable {
     /** Starts one on a free port of an interface. */
     public static MailCatcher start(String host) {
         ServerSetup smtp = new ServerSetup(FreePorts.next(), host, ServerSetup.PROTOCOL_SMTP);
-        GreenMail server = new GreenMail(smtp);
+        GreenMail server = new PromptGreenMail(smtp);
         server.start();
         return new MailCatcher(server);
     }

@@ -27,18 +27,28 @@ public final class Hands implements AutoCloseable {
     /**
      * Lets each hand do this, and returns when all are done.
      *
-     * @throws IllegalStateException with the cause, when one failed
+     * @throws IllegalStateException with the cause, when one failed, and with those of the others suppressed in it
      */
     void work(Runnable share) {
+        IllegalStateException failure = null;
         try {
             for (Future<Object> hand : threads.invokeAll(Collections.nCopies(number, Executors.callable(share)))) {
-                hand.get();
+                try {
+                    hand.get();
+                } catch (ExecutionException e) {
+                    if (failure == null) {
+                        failure = new IllegalStateException(e.getCause());
+                    } else {
+                        failure.addSuppressed(e.getCause());
+                    }
+                }
             }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 

@@ -15,6 +15,13 @@ import java.util.Set;
 
 /** Turns claimed mails into letters, with a fresh token in each. */
 final class MailPreparation {
+    /**
+     * What may leave now.
+     *
+     * @param free when the realm's next mails may leave
+     */
+    record Batch(List<Letter> letters, Instant free) {}
+
     private final MailRoom room;
     private final MailLimits limits;
     private final RetrySchedule schedule;
@@ -26,13 +33,6 @@ final class MailPreparation {
         this.schedule = schedule;
         this.now = now;
     }
-
-    /**
-     * What may leave now.
-     *
-     * @param free when the realm's next mails may leave
-     */
-    record Batch(List<Letter> letters, Instant free) {}
 
     Batch batch(String realm, List<QueuedMail> mails) {
         List<Draft> drafts = room.drafts().of(mails);

@@ -49,7 +49,8 @@ public final class MailRound {
     /**
      * Whether anything was due that may leave.
      *
-     * @throws RuntimeException the first that a realm's mails met, when those of the others have been seen to
+     * @throws RuntimeException the first that a realm's mails met, with those of other realms suppressed in it, when all realms
+     *     have been seen to
      */
     public boolean run() {
         int most = limits.perSecond() == 0 ? MOST : Math.min(MOST, limits.perSecond());
@@ -63,7 +64,11 @@ public final class MailRound {
             try {
                 deliver(mails.getKey(), mails.getValue(), begin.plus(SENDING));
             } catch (RuntimeException e) {
-                failure = failure == null ? e : failure;
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
             }
         }
         if (failure != null) {
