@@ -53,8 +53,10 @@ function invitation(index) {
   }
   const mail =
     index % 17 === 9
-      ? { state: "failed", reason: "550 mailbox unavailable", at: iso(-DAY) }
-      : { state: index % 3 ? "sent" : "queued", reason: null, at: iso(-DAY) };
+      ? { state: "failed", reason: "recipient_rejected", at: iso(-DAY) }
+      : index % 3
+        ? { state: "sent", reason: null, at: iso(-DAY) }
+        : { state: "queued", reason: index % 2 ? null : "smtp_unreachable", at: iso(-DAY) };
   return { expiresAt: iso(5 * DAY), expired: false, mail };
 }
 

@@ -4,6 +4,8 @@ import type { Invitation, Member, Status } from "./model";
 
 const COLORS = { Active: "green", Invited: "blue", Archived: "grey" } as const;
 
+const TONES: Partial<Record<string, string>> = { failed: "wsp-minor--danger", delayed: "wsp-minor--warning" };
+
 export function StatusLabel({ status }: { status: Status }) {
   const messages = useMessages();
   return (
@@ -32,15 +34,14 @@ export function StatusCell({ member, copyLink }: { member: Member; copyLink: (me
 }
 
 function InvitationState({ invitation: { expired, expiresAt, mail } }: { invitation: Invitation }) {
-  const { t, day } = useMessages();
+  const { t, day, word } = useMessages();
+  const state = mail.state === "queued" && mail.reason ? "delayed" : mail.state;
   const expiry = expiresAt && t(expired ? "expiredOn" : "expiresOn", { day: day(expiresAt) });
   return (
     <div className="wsp-minor">
       {expiry && <span className={expired ? "wsp-minor--warning" : undefined}>{expiry}</span>}
-      {mail.state !== "none" && (
-        <div className={mail.state === "failed" ? "wsp-minor--danger" : undefined}>
-          {t(`mail_${mail.state}`, { reason: mail.reason ?? "" })}
-        </div>
+      {state !== "none" && (
+        <div className={TONES[state]}>{t(`mail_${state}`, { reason: word("mailFault", mail.reason ?? "") })}</div>
       )}
     </div>
   );

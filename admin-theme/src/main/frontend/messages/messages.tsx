@@ -10,7 +10,18 @@ type Values = Record<string, string | number>;
 
 /** Prefixes of keys that go on with a word of the server. */
 export type Vocabulary =
-  "type" | "action" | "audit" | "detail" | "setting" | "target" | "role" | "status" | "part" | "way" | "onError";
+  | "type"
+  | "action"
+  | "audit"
+  | "detail"
+  | "mailFault"
+  | "setting"
+  | "target"
+  | "role"
+  | "status"
+  | "part"
+  | "way"
+  | "onError";
 
 /** Keys that come as a pair `…_one` and `…_other`. */
 export type CountedKey = MessageKey extends infer K ? (K extends `${infer Base}_other` ? Base : never) : never;

@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
 import { screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
+import { en } from "../../../main/frontend/messages/en";
+import { Translator } from "../../../main/frontend/messages/messages";
 import { MockServer } from "../../mock/server.mjs";
 import { faults, stage } from "../stage";
 
@@ -39,6 +42,24 @@ describe("The users of a workspace", () => {
       "Archive",
       "Remove",
     ]);
+  });
+
+  test("tell in words why a mail waits or has failed", async () => {
+    users();
+    expect((await row("grace.rossi18@example.com")).textContent).toContain(
+      "Mail waiting: the mail server cannot be reached",
+    );
+    expect((await row("hiro.okafor43@example.com")).textContent).toContain(
+      "Mail failed: the mail server rejects the address",
+    );
+  });
+
+  test("have words for every reason that the server gives", () => {
+    const [, listed = ""] =
+      /^ {4}OpenInvitation:.*?reason:.*?enum: \[(.*?), null\]/ms.exec(readFileSync("../docs/openapi.yaml", "utf8")) ??
+      [];
+    const { word } = new Translator("en", en);
+    expect(listed.split(", ").map((fault) => word("mailFault", fault) === fault)).toEqual(Array(7).fill(false));
   });
 
   test("are archived many at once, and whoever cannot be is named with the reason", async () => {

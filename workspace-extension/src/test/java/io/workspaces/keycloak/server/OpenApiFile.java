@@ -70,6 +70,14 @@ final class OpenApiFile {
         return actions;
     }
 
+    /** Why a mail has not left, or null. */
+    List<String> mailFaults() {
+        List<String> faults = new ArrayList<>();
+        root.at("/components/schemas/OpenInvitation/properties/mail/properties/reason/enum")
+                .forEach(fault -> faults.add(fault.asText()));
+        return faults;
+    }
+
     /** Codes that operations name, by their ids. */
     SortedSet<String> namedCodes() {
         SortedSet<String> codes = new TreeSet<>();

@@ -3,6 +3,7 @@ package io.workspaces.keycloak.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workspaces.keycloak.audit.AuditAction;
+import io.workspaces.keycloak.invitation.mail.MailFault;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -50,6 +51,14 @@ class OpenApiTest {
                 .containsExactlyElementsOf(Arrays.stream(AuditAction.values())
                         .map(AuditAction::label)
                         .toList());
+    }
+
+    @Test
+    void the_file_has_every_reason_of_a_failed_mail_and_no_other() {
+        assertThat(FILE.mailFaults())
+                .containsExactlyElementsOf(
+                        Stream.concat(Arrays.stream(MailFault.values()).map(MailFault::code), Stream.of("null"))
+                                .toList());
     }
 
     @Test

@@ -14,8 +14,8 @@ public enum MailFault {
     SMTP_REFUSED(false, false),
     /** The mail server refused the address for good. */
     RECIPIENT_REJECTED(false, true),
-    /** The templates could not be filled in. */
-    TEMPLATE(true, false);
+    /** The templates, of this mail's language, could not be filled in, or the mail provider failed otherwise. */
+    TEMPLATE(false, false);
 
     private final boolean general;
     private final boolean lasting;
