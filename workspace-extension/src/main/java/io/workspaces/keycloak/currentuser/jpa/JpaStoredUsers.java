@@ -13,19 +13,16 @@ import io.workspaces.keycloak.metadata.MetadataKey;
 import io.workspaces.keycloak.metadata.StoredValue;
 import io.workspaces.keycloak.metadata.Visibility;
 import io.workspaces.keycloak.workspace.jpa.SingleStatements;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.connections.jpa.util.JpaUtils;
 
 /**
  * One statement of up to four parts: the member with the workspace's key, its groups, its values, and the
- * realm's catalog. By JDBC: every call of every app comes here, and Hibernate takes as long as the rest.
+ * realm's catalog. Every call of every app comes here.
  */
 public final class JpaStoredUsers implements StoredUsers {
     private static final String ACTIVE = " m.ORG_ID = ? and m.USER_ID = ? and m.STATUS = 'ACTIVE'";
@@ -64,35 +61,22 @@ public final class JpaStoredUsers implements StoredUsers {
     }
 
     private Optional<StoredUser> find(String query, int parts, WorkspaceId workspace, String userId) {
-        return user(workspace, statements.read(em -> {
-            String ofTables = query.replace("{", JpaUtils.getTableNameForNativeQuery("", em))
-                    .replace("}", "");
-            return em.unwrap(Session.class).doReturningWork(connection -> {
-                try (PreparedStatement statement = connection.prepareStatement(ofTables)) {
-                    for (int i = 1; i < 2 * parts; i += 2) {
-                        statement.setString(i, workspace.organization());
-                        statement.setString(i + 1, userId);
-                    }
-                    statement.setString(2 * parts + 1, workspace.realm());
-                    return rows(statement);
-                }
-            });
-        }));
+        List<String> values = new ArrayList<>();
+        for (int part = 0; part < parts; part++) {
+            values.add(workspace.organization());
+            values.add(userId);
+        }
+        values.add(workspace.realm());
+        return user(workspace, statements.select(query, values, JpaStoredUsers::columns));
     }
 
-    private static List<Object[]> rows(PreparedStatement statement) throws SQLException {
-        List<Object[]> rows = new ArrayList<>();
-        try (ResultSet result = statement.executeQuery()) {
-            while (result.next()) {
-                Object[] row = new Object[COLUMNS];
-                for (int i = 1; i < COLUMNS; i++) {
-                    row[i - 1] = result.getString(i);
-                }
-                row[COLUMNS - 1] = result.getBytes(COLUMNS);
-                rows.add(row);
-            }
+    private static Object[] columns(ResultSet row) throws SQLException {
+        Object[] columns = new Object[COLUMNS];
+        for (int i = 1; i < COLUMNS; i++) {
+            columns[i - 1] = row.getString(i);
         }
-        return rows;
+        columns[COLUMNS - 1] = row.getBytes(COLUMNS);
+        return columns;
     }
 
     private static Optional<StoredUser> user(WorkspaceId workspace, List<Object[]> rows) {

@@ -4,21 +4,22 @@ import io.workspaces.keycloak.invitation.activation.Candidate;
 import io.workspaces.keycloak.invitation.activation.Candidates;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.WorkspaceId;
-import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.workspace.Workspace;
 import io.workspaces.keycloak.workspace.WorkspaceRows;
 import io.workspaces.keycloak.workspace.Workspaces;
 import io.workspaces.keycloak.workspace.jpa.SingleStatements;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Candidates by the index on realm and address. */
 public final class JpaCandidates implements Candidates {
-    private static final String QUERY = "select m.id, m.organizationId, i.generation, i.expiresAt"
-            + " from WspMember m join WspInvitation i on i.memberId = m.id"
-            + " where m.realmId = :realm and m.email = :email and m.status = :invited"
-            + " order by m.organizationId";
+    private static final String QUERY = "select m.ID, m.ORG_ID, i.GENERATION, i.EXPIRES_AT"
+            + " from {WSP_MEMBER} m join {WSP_INVITATION} i on i.MEMBER_ID = m.ID"
+            + " where m.REALM_ID = ? and m.EMAIL = ? and m.STATUS = 'INVITED'"
+            + " order by m.ORG_ID";
 
     private final SingleStatements statements;
     private final Workspaces workspaces;
@@ -32,31 +33,34 @@ public final class JpaCandidates implements Candidates {
 
     @Override
     public List<Candidate> of(String realm, EmailAddress email) {
-        return statements
-                .read(em -> em.createQuery(QUERY, Object[].class)
-                        .setParameter("realm", realm)
-                        .setParameter("email", email.value())
-                        .setParameter("invited", MemberStatus.INVITED)
-                        .getResultList())
-                .stream()
+        return statements.select(QUERY, List.of(realm, email.value()), JpaCandidates::row).stream()
                 .map(row -> candidate(realm, email, row))
                 .toList();
     }
 
-    private Candidate candidate(String realm, EmailAddress email, Object[] row) {
-        WorkspaceId workspace = new WorkspaceId(realm, (String) row[1]);
+    /** An invitation, read before anything else is asked of the database. */
+    private record Row(
+            String memberId,
+            String organizationId,
+            int generation,
+            @Nullable Instant expiresAt) {}
+
+    private static Row row(ResultSet columns) throws SQLException {
+        long expiresAt = columns.getLong(4);
+        return new Row(
+                columns.getString(1),
+                columns.getString(2),
+                columns.getInt(3),
+                columns.wasNull() ? null : Instant.ofEpochMilli(expiresAt));
+    }
+
+    private Candidate candidate(String realm, EmailAddress email, Row row) {
+        WorkspaceId workspace = new WorkspaceId(realm, row.organizationId());
         boolean enabled = workspaces
                 .find(realm, workspace.organization())
                 .filter(Workspace::enabled)
                 .isPresent();
-        Long expiresAt = (Long) row[3];
         return new Candidate(
-                (String) row[0],
-                workspace,
-                enabled,
-                rows.settings(workspace),
-                email,
-                Objects.requireNonNull((Integer) row[2]),
-                expiresAt == null ? null : Instant.ofEpochMilli(expiresAt));
+                row.memberId(), workspace, enabled, rows.settings(workspace), email, row.generation(), row.expiresAt());
     }
 }

@@ -6,10 +6,11 @@ import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.group.PermissionCatalog;
 import io.workspaces.keycloak.group.PermissionJson;
 import io.workspaces.keycloak.kernel.WorkspaceId;
-import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.token.Standing;
 import io.workspaces.keycloak.token.Standings;
 import io.workspaces.keycloak.workspace.jpa.SingleStatements;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** One statement, whatever the number of workspaces and groups. */
 public final class JpaStandings implements Standings {
     private static final PermissionCatalog BUILT_IN = PermissionJson.builtIn();
-    private static final String QUERY = "select m.organizationId, m.role, g.id, g.name, g.role, g.permissions,"
-            + " g.builderLevel, c.catalog from WspMember m"
-            + " join WspGroup g on g.organizationId = m.organizationId and (g.role = m.role or exists"
-            + " (select 1 from WspMemberGroup mg where mg.memberId = m.id and mg.groupId = g.id))"
-            + " left join WspCatalog c on c.realmId = m.realmId"
-            + " where m.realmId = :realm and m.userId = :user and m.status = :active"
-            + " order by m.joinedAt, m.organizationId, g.nameKey";
+    private static final String QUERY = "select m.ORG_ID, m.ROLE, g.ID, g.NAME, g.ROLE, g.PERMISSIONS,"
+            + " g.BUILDER_LEVEL, c.CATALOG from {WSP_MEMBER} m"
+            + " join {WSP_GROUP} g on g.ORG_ID = m.ORG_ID and (g.ROLE = m.ROLE or exists"
+            + " (select 1 from {WSP_MEMBER_GROUP} mg where mg.MEMBER_ID = m.ID and mg.GROUP_ID = g.ID))"
+            + " left join {WSP_CATALOG} c on c.REALM_ID = m.REALM_ID"
+            + " where m.REALM_ID = ? and m.USER_ID = ? and m.STATUS = 'ACTIVE'"
+            + " order by m.JOINED_AT, m.ORG_ID, g.NAME_KEY";
 
     private final SingleStatements statements;
 
@@ -35,38 +36,38 @@ public final class JpaStandings implements Standings {
 
     @Override
     public List<Standing> of(String realm, String userId) {
-        Map<String, List<Object[]>> workspaces = new LinkedHashMap<>();
-        statements
-                .read(em -> em.createQuery(QUERY, Object[].class)
-                        .setParameter("realm", realm)
-                        .setParameter("user", userId)
-                        .setParameter("active", MemberStatus.ACTIVE)
-                        .getResultList())
-                .forEach(row -> workspaces
-                        .computeIfAbsent((String) row[0], org -> new ArrayList<>())
-                        .add(row));
-        return workspaces.entrySet().stream()
-                .map(e -> standing(new WorkspaceId(realm, e.getKey()), e.getValue()))
-                .toList();
+        Map<String, List<Row>> workspaces = new LinkedHashMap<>();
+        statements.select(QUERY, List.of(realm, userId), row -> row(realm, row)).forEach(row -> workspaces
+                .computeIfAbsent(row.group().workspace().organization(), org -> new ArrayList<>())
+                .add(row));
+        return workspaces.values().stream().map(JpaStandings::standing).toList();
     }
 
-    private static Standing standing(WorkspaceId workspace, List<Object[]> rows) {
-        List<Group> groups = rows.stream().map(row -> group(workspace, row)).toList();
+    /** One of the groups that a member is in, by role or by choice. */
+    private record Row(DefaultRole role, Group group, PermissionCatalog catalog) {}
+
+    private static Row row(String realm, ResultSet columns) throws SQLException {
+        String role = columns.getString(5);
+        return new Row(
+                DefaultRole.valueOf(columns.getString(2)),
+                new Group(
+                        columns.getString(3),
+                        new WorkspaceId(realm, columns.getString(1)),
+                        columns.getString(4),
+                        role == null ? null : DefaultRole.valueOf(role),
+                        PermissionJson.read(columns.getString(6)),
+                        columns.getBoolean(7)),
+                catalog(columns.getString(8)));
+    }
+
+    private static Standing standing(List<Row> rows) {
+        Row any = rows.get(0);
+        List<Group> groups = rows.stream().map(Row::group).toList();
         return new Standing(
-                workspace,
-                (DefaultRole) rows.get(0)[1],
+                any.group().workspace(),
+                any.role(),
                 groups.stream().filter(g -> !g.isRole()).toList(),
-                new EffectivePermissions(catalog((String) rows.get(0)[7]), groups).union());
-    }
-
-    private static Group group(WorkspaceId workspace, Object[] row) {
-        return new Group(
-                (String) row[2],
-                workspace,
-                (String) row[3],
-                (DefaultRole) row[4],
-                PermissionJson.read((String) row[5]),
-                (Boolean) row[6]);
+                new EffectivePermissions(any.catalog(), groups).union());
     }
 
     private static PermissionCatalog catalog(@Nullable String json) {
