@@ -10,20 +10,14 @@ import io.workspaces.client.WorkspacesClient;
 import io.workspaces.it.TestRealm;
 import io.workspaces.it.currentuser.AppRealm;
 import io.workspaces.localserver.http.Json;
-import java.io.ByteArrayOutputStream;
 import java.io.File;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +52,7 @@ class TutorialIT {
 
     private String run(String... arguments) throws Exception {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        compile(firstExample());
+        JavaExample.firstOf("sdk.md", "App").compile(folder, sdk());
         List<String> command =
                 new ArrayList<>(List.of(java.toString(), "-cp", folder + File.pathSeparator + sdk(), "App"));
         command.addAll(List.of(arguments));
@@ -74,29 +68,5 @@ class TutorialIT {
                 .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
                 .map(place -> Path.of(URI.create(place.toString())).toString())
                 .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static String firstExample() throws IOException {
-        String page = Files.readString(Path.of("..", "docs", "sdk.md"));
-        int begin = page.indexOf("```java\n") + "```java\n".length();
-        return page.substring(begin, page.indexOf("```", begin));
-    }
-
-    private void compile(String source) throws IOException {
-        Path file = Files.writeString(folder.resolve("App.java"), source);
-        JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
-        ByteArrayOutputStream complaints = new ByteArrayOutputStream();
-        int result = compiler.run(
-                null,
-                complaints,
-                complaints,
-                "--release",
-                "17",
-                "-cp",
-                sdk(),
-                "-d",
-                folder.toString(),
-                file.toString());
-        assertThat(result).as(complaints.toString(UTF_8)).isZero();
     }
 }

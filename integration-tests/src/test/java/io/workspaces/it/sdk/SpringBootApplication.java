@@ -1,0 +1,99 @@
+package io.workspaces.it.sdk;
+
+import io.workspaces.localserver.Waiting;
+import io.workspaces.localserver.http.Answer;
+import io.workspaces.localserver.http.Http;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** An application with the starter and Spring Security, in a process of its own. */
+record SpringBootApplication(Process process, URI address) implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Pattern STARTED =
+            Pattern.compile("Tomcat started on port (\\d+).*Started Application", Pattern.DOTALL);
+    private static final Http HTTP = new Http();
+
+    /**
+     * Starts one with the controller of the documentation.
+     *
+     * @param folder where it is compiled and logs
+     * @param properties each {@code name=value}
+     */
+    static SpringBootApplication start(Path folder, String... properties) throws IOException {
+        JavaExample.firstOf("spring-boot.md", "Orders").compile(folder, classPath(folder));
+        JavaExample application = new JavaExample("Application", """
+                @org.springframework.boot.SpringBootConfiguration
+                @org.springframework.boot.autoconfigure.EnableAutoConfiguration
+                @org.springframework.context.annotation.Import(Orders.class)
+                public class Application {
+                    public static void main(String[] arguments) {
+                        org.springframework.boot.SpringApplication.run(Application.class, arguments);
+                    }
+                }
+                """);
+        application.compile(folder, classPath(folder));
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        List<String> command = new ArrayList<>(List.of(java.toString(), "-cp", classPath(folder), "Application"));
+        command.add("--server.port=0");
+        command.add("--server.address=127.0.0.1");
+        List.of(properties).forEach(property -> command.add("--" + property));
+        Path log = folder.resolve("application.log");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "stop-spring-boot"));
+        return new SpringBootApplication(process, URI.create("http://127.0.0.1:" + port(process, log)));
+    }
+
+    /** The starter, and what Maven gives to an application with it. */
+    private static String classPath(Path folder) throws IOException {
+        Path starter = Path.of(System.getProperty("workspaces.starter"));
+        List<String> parts = new ArrayList<>(List.of(folder.toString()));
+        for (Path place : List.of(starter, starter.resolve("application"))) {
+            try (Stream<Path> files = Files.list(place)) {
+                files.map(Path::toString).filter(file -> file.endsWith(".jar")).forEach(parts::add);
+            }
+        }
+        return String.join(File.pathSeparator, parts);
+    }
+
+    private static String port(Process process, Path log) {
+        Matcher started = Waiting.until(
+                PATIENCE, () -> STARTED.matcher(text(log)), matcher -> matcher.find() || !process.isAlive());
+        if (!process.isAlive()) {
+            throw new IllegalStateException(text(log));
+        }
+        return started.group(1);
+    }
+
+    private static String text(Path log) {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param token none where empty */
+    Answer get(String path, String token) {
+        return HTTP.send(
+                "GET", address.resolve(path), token.isEmpty() ? Map.of() : Map.of("Authorization", "Bearer " + token));
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
