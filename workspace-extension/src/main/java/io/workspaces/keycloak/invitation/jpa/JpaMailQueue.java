@@ -4,6 +4,7 @@ import io.workspaces.keycloak.invitation.MailKind;
 import io.workspaces.keycloak.invitation.mail.MailQueue;
 import io.workspaces.keycloak.invitation.mail.QueuedMail;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.workspace.jpa.JdbcBatch;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
@@ -67,14 +68,10 @@ public final class JpaMailQueue implements MailQueue {
 
     @Override
     public void remove(Collection<QueuedMail> mails) {
-        if (!mails.isEmpty()) {
-            em.createQuery("delete from WspOutbox o where o.id in :ids and o.leaseOwner in :claims")
-                    .setParameter("ids", mails.stream().map(QueuedMail::id).toList())
-                    .setParameter(
-                            "claims",
-                            mails.stream().map(QueuedMail::claim).distinct().toList())
-                    .executeUpdate();
-        }
+        JdbcBatch.run(em, "delete from {WSP_OUTBOX} where ID = ? and LEASE_OWNER = ?", mails, (statement, mail) -> {
+            statement.setString(1, mail.id());
+            statement.setString(2, mail.claim());
+        });
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.workspaces.keycloak.invitation.mail.Draft;
 import io.workspaces.keycloak.invitation.mail.MailFault;
 import io.workspaces.keycloak.invitation.mail.MailStates;
 import io.workspaces.keycloak.invitation.mail.QueuedMail;
+import io.workspaces.keycloak.workspace.jpa.JdbcBatch;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -12,6 +13,9 @@ import java.util.Collection;
 
 /** Mail states on the invitations' rows. An invitation of another generation is left alone. */
 public final class JpaMailStates implements MailStates {
+    private static final String SENT = "update {WSP_INVITATION} set MAIL_STATE = 'SENT', MAIL_REASON = null,"
+            + " MAIL_AT = ?, EXPIRES_AT = coalesce(EXPIRES_AT, ?) where MEMBER_ID = ? and GENERATION = ?";
+
     private final EntityManager em;
 
     public JpaMailStates(EntityManager em) {
@@ -20,16 +24,12 @@ public final class JpaMailStates implements MailStates {
 
     @Override
     public void sent(Collection<Draft> drafts, Instant now) {
-        for (Draft draft : drafts) {
-            em.createQuery("update WspInvitation i set i.mailState = :sent, i.mailReason = null, i.mailAt = :now,"
-                            + " i.expiresAt = coalesce(i.expiresAt, :now + i.ttlSeconds * 1000L)"
-                            + " where i.memberId = :member and i.generation = :generation")
-                    .setParameter("sent", MailState.SENT)
-                    .setParameter("now", now.toEpochMilli())
-                    .setParameter("member", draft.mail().memberId())
-                    .setParameter("generation", draft.mail().generation())
-                    .executeUpdate();
-        }
+        JdbcBatch.run(em, SENT, drafts, (statement, draft) -> {
+            statement.setLong(1, now.toEpochMilli());
+            statement.setLong(2, now.plus(draft.invitation().timeToLive()).toEpochMilli());
+            statement.setString(3, draft.mail().memberId());
+            statement.setInt(4, draft.mail().generation());
+        });
     }
 
     @Override

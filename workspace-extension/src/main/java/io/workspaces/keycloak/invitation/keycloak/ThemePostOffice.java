@@ -4,6 +4,7 @@ import io.workspaces.keycloak.invitation.mail.Delivery;
 import io.workspaces.keycloak.invitation.mail.Letter;
 import io.workspaces.keycloak.invitation.mail.MailFault;
 import io.workspaces.keycloak.invitation.mail.PostOffice;
+import jakarta.mail.util.StreamProvider;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,13 @@ import org.keycloak.organization.OrganizationProvider;
 public final class ThemePostOffice implements PostOffice {
     private static final Logger LOG = Logger.getLogger(ThemePostOffice.class);
 
+    private static final String STREAM_PROVIDER = StreamProvider.class.getName();
+
     private final KeycloakSession session;
 
     public ThemePostOffice(KeycloakSession session) {
         this.session = session;
+        nameStreamProvider();
     }
 
     @Override
@@ -37,6 +41,14 @@ public final class ThemePostOffice implements PostOffice {
         MailFault fault = send(realm, letter, locale);
         MailMeters.count(fault);
         return new Delivery(letter.draft(), fault);
+    }
+
+    /** Jakarta Mail looks for it in all jars at each mail, unless it is told the name. */
+    private static void nameStreamProvider() {
+        if (System.getProperty(STREAM_PROVIDER) == null) {
+            System.setProperty(
+                    STREAM_PROVIDER, StreamProvider.provider().getClass().getName());
+        }
     }
 
     private @Nullable MailFault send(RealmModel realm, Letter letter, @Nullable String locale) {

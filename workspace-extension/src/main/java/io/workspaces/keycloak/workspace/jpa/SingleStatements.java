@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
-import org.keycloak.connections.jpa.util.JpaUtils;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
@@ -58,8 +57,7 @@ public final class SingleStatements {
             em.flush();
         }
         return read(own -> {
-            String ofTables = query.replace("{", JpaUtils.getTableNameForNativeQuery("", own))
-                    .replace("}", "");
+            String ofTables = KeycloakSchema.tables(query, own);
             return own.unwrap(Session.class).doReturningWork(connection -> {
                 try (PreparedStatement statement = connection.prepareStatement(ofTables)) {
                     for (int i = 0; i < values.size(); i++) {
