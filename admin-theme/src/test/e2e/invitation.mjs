@@ -14,6 +14,8 @@ const press = (page, name) => page.locator(`button[name=${name}]`).first().click
 const account = new URLSearchParams({ client_id: "account", redirect_uri: `${realm}/account/`, response_type: "code" });
 
 async function signInAs(page, who, provider) {
+  // The account console would go on to pages of its own, maybe past the next one that is asked for.
+  await page.route(`${realm}/account/**`, (route) => route.fulfill({ contentType: "text/html", body: "" }));
   await page.goto(`${realm}/protocol/openid-connect/auth?${account}${provider ? `&kc_idp_hint=${provider}` : ""}`);
   await signIn(page, address(who), password);
   await page.waitForURL(`${realm}/account/**`);
