@@ -59,7 +59,7 @@ describe("The users of a workspace", () => {
       /^ {4}OpenInvitation:.*?reason:.*?enum: \[(.*?), null\]/ms.exec(readFileSync("../docs/openapi.yaml", "utf8")) ??
       [];
     const { word } = new Translator("en", en);
-    expect(listed.split(", ").map((fault) => word("mailFault", fault) === fault)).toEqual(Array(7).fill(false));
+    expect(listed.split(", ").map((fault) => word("mailFault", fault) === fault)).toEqual(Array(8).fill(false));
   });
 
   test("are archived many at once, and whoever cannot be is named with the reason", async () => {

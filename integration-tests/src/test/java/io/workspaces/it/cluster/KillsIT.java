@@ -78,9 +78,8 @@ class KillsIT {
             Waiting.until(BulkApi.PATIENCE, () -> steps(job), done -> done >= steps);
             LockSupport.parkNanos(random.nextLong(Duration.ofMillis(40).toNanos()));
             nodes.first().kill();
-            long left = steps(job);
+            long left = startAgainBefore(job);
             assertThat(left).as("steps when killed").isLessThan(STEPS);
-            startAgainBefore(job);
             Instant started = Instant.now();
             Waiting.until(RESUMED, () -> steps(job), done -> done > left);
             Duration pause = Duration.between(started, Instant.now());
@@ -89,16 +88,18 @@ class KillsIT {
         return longest;
     }
 
-    /** The job goes on when the node has started, as it could be done meanwhile. */
-    private static void startAgainBefore(String job) {
+    /** Holds the job until the node has started, as it could be done meanwhile, and gives the steps when it died. */
+    private static long startAgainBefore(String job) {
         try (Connection connection = nodes.database().connect();
                 PreparedStatement hold =
                         connection.prepareStatement("select ID from WSP_BULK_JOB where ID = ? for update")) {
             connection.setAutoCommit(false);
             hold.setString(1, job);
             hold.executeQuery();
+            long left = steps(job);
             nodes.first().startAgain();
             connection.rollback();
+            return left;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -60,11 +60,10 @@ record SpringBootApplication(Process process, URI address) implements AutoClosea
     /** The starter, and what Maven gives to an application with it. */
     private static String classPath(Path folder) throws IOException {
         Path starter = Path.of(System.getProperty("workspaces.starter"));
-        List<String> parts = new ArrayList<>(List.of(folder.toString()));
-        for (Path place : List.of(starter, starter.resolve("application"))) {
-            try (Stream<Path> files = Files.list(place)) {
-                files.map(Path::toString).filter(file -> file.endsWith(".jar")).forEach(parts::add);
-            }
+        List<String> parts = new ArrayList<>(
+                List.of(folder.toString(), starter.resolve("classes").toString()));
+        try (Stream<Path> files = Files.list(starter.resolve("application"))) {
+            files.map(Path::toString).forEach(parts::add);
         }
         return String.join(File.pathSeparator, parts);
     }

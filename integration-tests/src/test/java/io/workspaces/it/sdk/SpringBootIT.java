@@ -76,7 +76,7 @@ class SpringBootIT {
     }
 
     @Test
-    void an_archived_members_token_is_good_no_more() {
+    void an_archived_members_token_gives_no_metadata() {
         apps.account("cay@example.org");
         String member = apps.join("marketing", "cay@example.org", Map.of("groups", List.of("Viewers")));
         String token = apps.signIn("cay@example.org").access();

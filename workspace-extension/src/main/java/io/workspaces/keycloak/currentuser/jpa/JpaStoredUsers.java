@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class JpaStoredUsers implements StoredUsers {
     private static final String ACTIVE = " m.ORG_ID = ? and m.USER_ID = ? and m.STATUS = 'ACTIVE'";
     private static final String GROUPS = " union all select 'group', g.ID, g.NAME, g.ROLE,"
-            + " case when g.BUILDER_LEVEL then 'y' else 'n' end, null, null, g.PERMISSIONS, null from {WSP_MEMBER} m"
+            + " case when g.BUILDER_LEVEL = ? then 'y' else 'n' end, null, null, g.PERMISSIONS, null from {WSP_MEMBER} m"
             + " join {WSP_GROUP} g on g.ORG_ID = m.ORG_ID and (g.ROLE = m.ROLE or exists (select 1 from"
             + " {WSP_MEMBER_GROUP} mg where mg.MEMBER_ID = m.ID and mg.GROUP_ID = g.ID)) where" + ACTIVE;
     private static final String CATALOG = " union all select 'catalog', null, null, null, null, null, null, c.CATALOG,"
@@ -61,10 +61,12 @@ public final class JpaStoredUsers implements StoredUsers {
     }
 
     private Optional<StoredUser> find(String query, int parts, WorkspaceId workspace, String userId) {
-        List<String> values = new ArrayList<>();
-        for (int part = 0; part < parts; part++) {
-            values.add(workspace.organization());
-            values.add(userId);
+        List<String> member = List.of(workspace.organization(), userId);
+        List<Object> values = new ArrayList<>(member);
+        // Not every database takes a column for a condition.
+        values.add(true);
+        for (int part = 1; part < parts; part++) {
+            values.addAll(member);
         }
         values.add(workspace.realm());
         return user(workspace, statements.select(query, values, JpaStoredUsers::columns));

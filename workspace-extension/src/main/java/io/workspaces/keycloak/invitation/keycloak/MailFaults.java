@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.email.EmailException;
+import org.keycloak.theme.FreeMarkerException;
 
 /** What an exception of Keycloak's mail sender means. */
 final class MailFaults {
@@ -23,7 +24,10 @@ final class MailFaults {
             return MailFault.SMTP_UNREACHABLE;
         }
         // Keycloak checks the addresses itself and then gives no cause.
-        return cause == null && mentionsAddress(failure) ? MailFault.RECIPIENT_REJECTED : MailFault.TEMPLATE;
+        if (cause == null && mentionsAddress(failure)) {
+            return MailFault.RECIPIENT_REJECTED;
+        }
+        return cause instanceof FreeMarkerException ? MailFault.TEMPLATE : MailFault.MAIL_PROVIDER;
     }
 
     /** Keycloak's sender wraps what its authenticator has wrapped already. */

@@ -26,7 +26,6 @@ public final class ThemePostOffice implements PostOffice {
 
     public ThemePostOffice(KeycloakSession session) {
         this.session = session;
-        nameStreamProvider();
     }
 
     @Override
@@ -52,6 +51,7 @@ public final class ThemePostOffice implements PostOffice {
     }
 
     private @Nullable MailFault send(RealmModel realm, Letter letter, @Nullable String locale) {
+        nameStreamProvider();
         OrganizationModel workspace = session.getProvider(OrganizationProvider.class)
                 .getById(letter.draft().mail().workspace().organization());
         UserModel addressee = Addressee.of(session, realm, letter.draft(), locale);

@@ -14,8 +14,10 @@ public enum MailFault {
     SMTP_REFUSED(false, false),
     /** The mail server refused the address for good. */
     RECIPIENT_REJECTED(false, true),
-    /** The templates, of this mail's language, could not be filled in, or the mail provider failed otherwise. */
-    TEMPLATE(false, false);
+    /** The templates, in this mail's language, could not be filled in. */
+    TEMPLATE(false, false),
+    /** Keycloak's mail provider failed otherwise. */
+    MAIL_PROVIDER(true, false);
 
     private final boolean general;
     private final boolean lasting;

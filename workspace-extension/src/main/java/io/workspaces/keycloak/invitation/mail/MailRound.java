@@ -128,9 +128,15 @@ public final class MailRound {
                     }
                 }
             });
-        } finally {
-            leave(realm, List.copyOf(letters), general.get());
+        } catch (RuntimeException failed) {
+            try {
+                leave(realm, List.copyOf(letters), general.get());
+            } catch (RuntimeException e) {
+                failed.addSuppressed(e);
+            }
+            throw failed;
         }
+        leave(realm, List.copyOf(letters), general.get());
     }
 
     private Delivery send(MailRoom room, Letter letter) {

@@ -28,23 +28,27 @@ final class MetadataBatch {
     }
 
     void insert(List<MetadataRow> rows) {
-        run(INSERT, rows, (statement, row) -> id(statement, sealed(statement, audience(statement, 1, row), row), row));
+        JdbcBatch.run(
+                em,
+                INSERT,
+                rows,
+                (statement, row) -> id(statement, sealed(statement, audience(statement, 1, row), row), row));
     }
 
     void update(List<MetadataRow> rows) {
-        run(UPDATE, rows, (statement, row) -> id(statement, sealed(statement, audience(statement, 1, row), row), row));
+        JdbcBatch.run(
+                em,
+                UPDATE,
+                rows,
+                (statement, row) -> id(statement, sealed(statement, audience(statement, 1, row), row), row));
     }
 
     void updateAudience(List<MetadataRow> rows) {
-        run(UPDATE_AUDIENCE, rows, (statement, row) -> id(statement, audience(statement, 1, row), row));
+        JdbcBatch.run(em, UPDATE_AUDIENCE, rows, (statement, row) -> id(statement, audience(statement, 1, row), row));
     }
 
     void reseal(List<MetadataRow> rows) {
-        run(RESEAL, rows, (statement, row) -> id(statement, sealed(statement, 1, row), row));
-    }
-
-    private void run(String sql, List<MetadataRow> rows, JdbcBatch.Binder<MetadataRow> binder) {
-        JdbcBatch.run(em, sql, rows, binder);
+        JdbcBatch.run(em, RESEAL, rows, (statement, row) -> id(statement, sealed(statement, 1, row), row));
     }
 
     private static int audience(PreparedStatement statement, int from, MetadataRow row) throws SQLException {

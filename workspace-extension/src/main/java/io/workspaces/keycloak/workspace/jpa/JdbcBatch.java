@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import org.hibernate.Session;
 
-/** Writes many rows by JDBC batches on the session's connection, past what Hibernate has not flushed. */
+/** Writes many rows by JDBC batches on the session's connection. Flush first what the statement has to see. */
 public final class JdbcBatch {
     private static final int SIZE = 500;
 

@@ -51,7 +51,7 @@ public final class SingleStatements {
      * @param query names tables in braces, which become those of Keycloak's schema
      * @param values its parameters, in their order
      */
-    public <T> List<T> select(String query, List<String> values, RowReader<T> reader) {
+    public <T> List<T> select(String query, List<?> values, RowReader<T> reader) {
         if (hasConnection()) {
             // Hibernate does not know which of its changes concern the query.
             em.flush();
@@ -61,7 +61,7 @@ public final class SingleStatements {
             return own.unwrap(Session.class).doReturningWork(connection -> {
                 try (PreparedStatement statement = connection.prepareStatement(ofTables)) {
                     for (int i = 0; i < values.size(); i++) {
-                        statement.setString(i + 1, values.get(i));
+                        statement.setObject(i + 1, values.get(i));
                     }
                     return rows(statement, reader);
                 }

@@ -12,6 +12,7 @@ import jakarta.mail.internet.InternetAddress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.keycloak.email.EmailException;
+import org.keycloak.theme.FreeMarkerException;
 
 class MailFaultsTest {
     private static final Address[] NONE = {};
@@ -37,9 +38,17 @@ class MailFaultsTest {
     }
 
     @Test
-    void anything_else_is_a_matter_of_the_templates() {
-        assertThat(fault(new IllegalStateException())).isEqualTo(MailFault.TEMPLATE);
-        assertThat(fault(null)).isEqualTo(MailFault.TEMPLATE);
+    void templates_that_fail_stop_this_mail_only() {
+        assertThat(fault(new FreeMarkerException("Failed to process template", new IllegalStateException())))
+                .isEqualTo(MailFault.TEMPLATE);
+        assertThat(MailFault.TEMPLATE.general()).isFalse();
+    }
+
+    @Test
+    void anything_else_is_a_matter_of_the_mail_provider() {
+        assertThat(fault(new IllegalStateException())).isEqualTo(MailFault.MAIL_PROVIDER);
+        assertThat(fault(null)).isEqualTo(MailFault.MAIL_PROVIDER);
+        assertThat(MailFault.MAIL_PROVIDER.general()).isTrue();
     }
 
     private static MailFault fault(@Nullable Throwable cause) {
