@@ -49,8 +49,8 @@ public final class MailRound {
     /**
      * Whether anything was due that may leave.
      *
-     * @throws RuntimeException the first that a realm's mails met, with those of other realms suppressed in it, when all realms
-     *     have been seen to
+     * @throws RuntimeException the first that a realm's mails met, when all realms have been seen to; those of
+     *     other realms are suppressed in it
      */
     public boolean run() {
         int most = limits.perSecond() == 0 ? MOST : Math.min(MOST, limits.perSecond());
