@@ -57,6 +57,11 @@ final class BulkAgainstLoop implements Comparison {
     }
 
     @Override
+    public int warmUps() {
+        return 2;
+    }
+
+    @Override
     public List<Goal> goals() {
         return List.of(
                 Goal.atLeast(30, "rows/s, of the loop's", Goal.ratio(Names.OURS, Metric.RATE, LOOP)),

@@ -63,6 +63,11 @@ final class BulkDelivered implements Comparison {
     }
 
     @Override
+    public int warmUps() {
+        return 3;
+    }
+
+    @Override
     public List<Goal> goals() {
         return List.of(Goal.atLeast(8, "rows/s, of the loop's", Goal.ratio(Names.OURS, Metric.RATE, Names.STOCK)));
     }

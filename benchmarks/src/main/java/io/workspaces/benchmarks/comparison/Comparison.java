@@ -17,6 +17,14 @@ public interface Comparison {
 
     List<Goal> goals();
 
+    /**
+     * How many turns each has before the rounds. A Java server becomes faster for minutes, as its compiler finds out
+     * what is done often; where a turn is short, several are needed until that is over.
+     */
+    default int warmUps() {
+        return 1;
+    }
+
     /** How often all take their turn, where that is not as often as was asked for. */
     default int rounds(int asked) {
         return asked;

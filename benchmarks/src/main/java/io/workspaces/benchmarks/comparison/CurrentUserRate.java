@@ -63,6 +63,11 @@ final class CurrentUserRate implements Comparison {
     }
 
     @Override
+    public int warmUps() {
+        return 8;
+    }
+
+    @Override
     public List<Goal> goals() {
         return List.of(
                 Goal.atLeast(

@@ -61,6 +61,11 @@ final class DryRun implements Comparison {
     }
 
     @Override
+    public int warmUps() {
+        return 5;
+    }
+
+    @Override
     public List<Goal> goals() {
         return List.of(
                 Goal.atMost(3, "seconds", Goal.value(Names.OURS, Metric.SECONDS)),

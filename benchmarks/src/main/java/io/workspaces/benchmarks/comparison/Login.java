@@ -45,6 +45,11 @@ final class Login implements Comparison {
     }
 
     @Override
+    public int warmUps() {
+        return 4;
+    }
+
+    @Override
     public List<Goal> goals() {
         return List.of(
                 Goal.atMost(1.02, "CPU a login, of Keycloak's", Goal.ratio(Names.OURS, Metric.CPU, Names.STOCK)),

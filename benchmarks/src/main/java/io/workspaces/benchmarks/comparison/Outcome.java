@@ -14,11 +14,13 @@ import java.util.Objects;
  * @param rounds the samples of each round, by contender
  */
 public record Outcome(Comparison comparison, List<String> contenders, List<Map<String, Sample>> rounds) {
-    /** Runs a comparison: each contender once to warm up, then all in turn, round by round. */
+    /** Runs a comparison: all contenders in turn to warm up, then all in turn again, round by round. */
     public static Outcome of(Comparison comparison, int asked) throws Exception {
         List<Contender> contenders = comparison.contenders();
-        for (Contender contender : contenders) {
-            contender.trial().run(0);
+        for (int warmUp = 0; warmUp < comparison.warmUps(); warmUp++) {
+            for (Contender contender : contenders) {
+                contender.trial().run(0);
+            }
         }
         List<Map<String, Sample>> rounds = new java.util.ArrayList<>();
         for (int round = 1; round <= comparison.rounds(asked); round++) {

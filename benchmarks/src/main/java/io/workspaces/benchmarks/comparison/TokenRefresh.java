@@ -73,6 +73,11 @@ final class TokenRefresh implements Comparison {
     }
 
     @Override
+    public int warmUps() {
+        return 8;
+    }
+
+    @Override
     public List<Goal> goals() {
         return List.of(
                 Goal.atLeast(

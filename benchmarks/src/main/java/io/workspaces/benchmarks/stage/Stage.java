@@ -39,6 +39,8 @@ public final class Stage implements AutoCloseable {
         Files.createDirectories(folder);
         // Durable, as in production.
         PostgresServer postgres = PostgresServer.start(Map.of(
+                "fsync",
+                "on",
                 "synchronous_commit",
                 "on",
                 "shared_buffers",

@@ -3,7 +3,6 @@ package io.workspaces.keycloak.kernel;
 import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A normalized e-mail address: trimmed, NFC, lower case, the domain in ASCII (IDNA), at most 254
@@ -14,8 +13,7 @@ public record EmailAddress(String value) {
     public static final int MAX_LENGTH = 254;
 
     private static final int MAX_LOCAL = 64;
-    private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
-    private static final Pattern PLAIN_DOMAIN = Pattern.compile(LABEL + "(?:\\." + LABEL + ")+");
+    private static final int MAX_LABEL = 63;
 
     public EmailAddress {
         if (!value.equals(normalize(value).orElse(null))) {
@@ -60,19 +58,47 @@ public record EmailAddress(String value) {
 
     /** Nearly all domains are in ASCII already, which a look tells sooner than a conversion does. */
     private static String ascii(String domain) {
-        return PLAIN_DOMAIN.matcher(domain).matches()
+        return isPlain(domain)
                 ? domain
                 : IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it is two or more labels of lower-case letters, digits and inner hyphens. */
+    private static boolean isPlain(String domain) {
+        int label = 0;
+        for (int i = 0; i <= domain.length(); i++) {
+            char c = i < domain.length() ? domain.charAt(i) : '.';
+            if (c == '.') {
+                if (i == label || i - label > MAX_LABEL || domain.charAt(label) == '-' || domain.charAt(i - 1) == '-') {
+                    return false;
+                }
+                label = i + 1;
+            } else if (!isLowerOrDigit(c) && c != '-') {
+                return false;
+            }
+        }
+        return domain.indexOf('.') > 0;
+    }
+
+    private static boolean isLowerOrDigit(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
 
     private static boolean validLocal(String local) {
         if (local.startsWith(".") || local.endsWith(".") || local.contains("..")) {
             return false;
         }
-        return local.codePoints()
-                .allMatch(c -> c > 0x7f
-                        ? Character.isLetterOrDigit(c) || isMark(c)
-                        : Character.isLetterOrDigit(c) || "!#$%&'*+/=?^_`{|}~.-".indexOf(c) >= 0);
+        int c;
+        for (int i = 0; i < local.length(); i += Character.charCount(c)) {
+            c = local.codePointAt(i);
+            boolean valid = c > 0x7f
+                    ? Character.isLetterOrDigit(c) || isMark(c)
+                    : isLowerOrDigit(c) || "!#$%&'*+/=?^_`{|}~.-".indexOf(c) >= 0;
+            if (!valid) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isMark(int codePoint) {

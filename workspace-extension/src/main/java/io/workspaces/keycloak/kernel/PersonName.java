@@ -30,10 +30,26 @@ public record PersonName(String first, String last) {
     }
 
     private static String clean(String name, String field) {
+        if (isClean(name)) {
+            return name;
+        }
         if (name.codePoints().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c))) {
             throw WorkspacesException.violation(field, "name_invalid", "has a control character");
         }
         return SPACES.matcher(Nfc.of(name)).replaceAll(" ").strip();
+    }
+
+    /** Whether it is ASCII without a space too many, as most names are written. */
+    private static boolean isClean(String name) {
+        boolean afterSpace = true;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c < ' ' || c > '~' || (c == ' ' && afterSpace)) {
+                return false;
+            }
+            afterSpace = c == ' ';
+        }
+        return !afterSpace;
     }
 
     private static String limited(String name, String field) {

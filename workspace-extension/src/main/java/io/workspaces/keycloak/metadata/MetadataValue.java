@@ -3,8 +3,6 @@ package io.workspaces.keycloak.metadata;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.workspaces.keycloak.kernel.WorkspacesException;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 
 /** A value in clear: any well-formed text of at most 8 KiB in UTF-8. Its {@code toString} is a mask. */
 public final class MetadataValue {
@@ -37,11 +35,16 @@ public final class MetadataValue {
     }
 
     private static int encodedSize(String text, String field) {
-        try {
-            return UTF_8.newEncoder().encode(CharBuffer.wrap(text)).remaining();
-        } catch (CharacterCodingException loneSurrogate) {
-            throw WorkspacesException.violation(field, "metadata_value_invalid", "is not well-formed text");
+        int size = 0;
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                throw WorkspacesException.violation(field, "metadata_value_invalid", "is not well-formed text");
+            }
+            size += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
         }
+        return size;
     }
 
     /** The clear text. Not for logs or messages. */

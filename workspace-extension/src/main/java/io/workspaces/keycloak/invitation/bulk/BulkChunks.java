@@ -11,8 +11,11 @@ public interface BulkChunks {
 
     Optional<Chunk> find(String jobId, int number);
 
-    /** Stores verdicts and counts. */
-    void saveJudged(Chunk chunk);
+    /** So many chunks from a number on, or as many as there are, in their order. */
+    List<Chunk> find(String jobId, int from, int most);
+
+    /** Stores the verdicts and counts of each. */
+    void saveJudged(List<Chunk> chunks);
 
     /** Stores verdicts and counts, and what is left of the rows. */
     void saveDone(Chunk chunk);

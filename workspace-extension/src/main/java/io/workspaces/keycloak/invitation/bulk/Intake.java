@@ -64,11 +64,11 @@ final class Intake {
         List<List<StoredRow>> batch = List.copyOf(pending);
         int first = chunks;
         transactions.run(job.workspace().realm(), stores -> {
-            RowSeals seals = new RowSeals(stores.keys());
+            RowSeals seals = new RowSeals(stores.keys(), job);
             List<Chunk> sealed = new ArrayList<>();
             for (List<StoredRow> piece : batch) {
                 int number = first + sealed.size();
-                SealedRows payload = seals.seal(job, number, piece);
+                SealedRows payload = seals.seal(number, piece);
                 sealed.add(new Chunk(job.id(), number, piece.size(), payload, Tally.NONE, List.of()));
             }
             stores.chunks().add(job, sealed);

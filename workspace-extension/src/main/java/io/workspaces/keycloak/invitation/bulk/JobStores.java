@@ -6,29 +6,41 @@ import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.crypto.DataKeys;
-import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.NoSuchElementException;
 import java.util.Set;
 
 /** What is stored of jobs: them, their rows and the claims to them, all of one transaction. */
 public record JobStores(BulkJobs jobs, BulkChunks chunks, JobClaims claims, DataKeys keys, AuditTrail trail) {
     /** The chunk whose turn it is. */
     Chunk current(BulkJob job) {
-        return chunks.find(job.id(), job.progress().next()).orElseThrow();
+        return current(job, 1).get(0);
+    }
+
+    /** So many chunks, or as many as are left, from the one on whose turn it is. */
+    List<Chunk> current(BulkJob job, int most) {
+        List<Chunk> found = chunks.find(job.id(), job.progress().next(), most);
+        if (found.isEmpty()) {
+            throw new NoSuchElementException("chunk " + job.progress().next());
+        }
+        return found;
     }
 
     List<StoredRow> rows(BulkJob job, Chunk chunk) {
-        Iterator<Chunk> known = List.of(chunk).iterator();
-        return new RowSeals(keys).open(job, chunk.number(), () -> (known.hasNext()
-                        ? Optional.of(known.next())
-                        : chunks.find(job.id(), chunk.number()))
-                .map(Chunk::payload)
-                .orElseThrow(WorkspacesException::notFound));
+        return rows(job, List.of(chunk)).get(0);
+    }
+
+    /** The rows of each of some chunks that follow on each other. */
+    List<List<StoredRow>> rows(BulkJob job, List<Chunk> read) {
+        Iterator<List<Chunk>> known = List.of(read).iterator();
+        return new RowSeals(keys, job)
+                .open(() -> known.hasNext()
+                        ? known.next()
+                        : chunks.find(job.id(), read.get(0).number(), read.size()));
     }
 
     /** Forgets the rows of a chunk that is done, but for those that failed. */
@@ -40,7 +52,7 @@ public record JobStores(BulkJobs jobs, BulkChunks chunks, JobClaims claims, Data
         List<StoredRow> rest = rows.stream()
                 .filter(stored -> failed.contains(stored.row().number()))
                 .toList();
-        return done.keeping(rest.isEmpty() ? null : new RowSeals(keys).seal(job, done.number(), rest));
+        return done.keeping(rest.isEmpty() ? null : new RowSeals(keys, job).seal(done.number(), rest));
     }
 
     Step saved(BulkJob job, Tally rows) {

@@ -13,6 +13,7 @@ import io.workspaces.keycloak.workspace.WorkspaceRows;
 import io.workspaces.keycloak.workspace.Workspaces;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -125,19 +126,21 @@ public final class WorkOnJob {
             return Step.after(anew, Tally.NONE);
         }
         RowDecisions decisions = decisions(job, ground, metadata(job).judging());
+        List<Chunk> chunks = stores.current(job, CHUNKS_A_CHECK);
+        List<List<StoredRow>> rows = stores.rows(job, chunks);
         BulkJob further = job;
-        Tally tally = Tally.NONE;
-        for (int i = 0; i < CHUNKS_A_CHECK && further.state() == JobState.CHECKING; i++) {
-            Chunk chunk = stores.current(further);
-            RowVerdicts judged = decisions.judge(stores.rows(further, chunk));
-            Chunk after = chunk.judged(judged.verdicts());
-            stores.chunks().saveJudged(after);
+        List<Chunk> done = new ArrayList<>();
+        for (int i = 0; i < chunks.size(); i++) {
+            RowVerdicts judged = decisions.judge(rows.get(i));
+            Chunk after = chunks.get(i).judged(judged.verdicts());
             Findings findings = further.progress()
                     .findings()
                     .plus(judged.admitted(), ground.groupNames(judged.admitted()), ground.policy());
             further = further.afterCheck(after, findings, clock.instant());
-            tally = tally.plus(after.tally());
+            done.add(after);
         }
+        stores.chunks().saveJudged(done);
+        Tally tally = done.stream().map(Chunk::tally).reduce(Tally.NONE, Tally::plus);
         // The check before a run says nothing that the run does not say again.
         return stores.saved(further, job.submission().dryRun() ? tally : Tally.NONE);
     }

@@ -6,8 +6,11 @@ import io.workspaces.keycloak.invitation.bulk.Chunk;
 import io.workspaces.keycloak.invitation.bulk.JobState;
 import io.workspaces.keycloak.invitation.bulk.Outcome;
 import io.workspaces.keycloak.invitation.bulk.SealedRows;
+import io.workspaces.keycloak.workspace.jpa.JdbcBatch;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +20,10 @@ import java.util.stream.Collectors;
 
 /** Chunks as rows. None stays managed, so that a report of any length takes the memory of one chunk. */
 public final class JpaBulkChunks implements BulkChunks {
+    private static final String UPDATE = "update {WSP_BULK_CHUNK} set VERDICTS = ?, ROWS_NEW = ?, ROWS_INVITED = ?,"
+            + " ROWS_SKIPPED = ?, ROWS_FAILED = ?";
+    private static final String WHERE = " where JOB_ID = ? and CHUNK = ?";
+
     private final EntityManager em;
 
     public JpaBulkChunks(EntityManager em) {
@@ -46,30 +53,53 @@ public final class JpaBulkChunks implements BulkChunks {
     }
 
     @Override
-    public void saveJudged(Chunk chunk) {
-        update(chunk, "").executeUpdate();
+    public List<Chunk> find(String jobId, int from, int most) {
+        List<BulkChunkRow> rows = em.createQuery(
+                        "select c from WspBulkChunk c where c.jobId = :job and c.chunk >= :from and c.chunk < :to"
+                                + " order by c.chunk",
+                        BulkChunkRow.class)
+                .setParameter("job", jobId)
+                .setParameter("from", from)
+                .setParameter("to", from + most)
+                .getResultList();
+        return rows.stream()
+                .map(row -> {
+                    em.detach(row);
+                    return row.chunk();
+                })
+                .toList();
+    }
+
+    @Override
+    public void saveJudged(List<Chunk> chunks) {
+        em.flush();
+        JdbcBatch.run(em, UPDATE + WHERE, chunks, (statement, chunk) -> id(statement, judged(statement, chunk), chunk));
     }
 
     @Override
     public void saveDone(Chunk chunk) {
-        SealedRows kept = chunk.payload();
-        update(chunk, ", c.payload = :payload, c.keyId = :key")
-                .setParameter("payload", kept == null ? null : kept.bytes())
-                .setParameter("key", kept == null ? null : kept.keyId())
-                .executeUpdate();
+        em.flush();
+        JdbcBatch.run(em, UPDATE + ", PAYLOAD = ?, KEY_ID = ?" + WHERE, List.of(chunk), (statement, done) -> {
+            int next = judged(statement, done);
+            SealedRows kept = done.payload();
+            statement.setBytes(next, kept == null ? null : kept.bytes());
+            statement.setObject(next + 1, kept == null ? null : kept.keyId(), Types.INTEGER);
+            id(statement, next + 2, done);
+        });
     }
 
-    private Query update(Chunk chunk, String more) {
-        return em.createQuery("update WspBulkChunk c set c.verdicts = :verdicts, c.rowsNew = :fresh,"
-                        + " c.rowsInvited = :invited, c.rowsSkipped = :skipped, c.rowsFailed = :failed" + more
-                        + " where c.jobId = :job and c.chunk = :number")
-                .setParameter("verdicts", VerdictText.write(chunk.verdicts()))
-                .setParameter("fresh", chunk.tally().fresh())
-                .setParameter("invited", chunk.tally().invited())
-                .setParameter("skipped", chunk.tally().skipped())
-                .setParameter("failed", chunk.tally().failed())
-                .setParameter("job", chunk.jobId())
-                .setParameter("number", chunk.number());
+    private static int judged(PreparedStatement statement, Chunk chunk) throws SQLException {
+        statement.setBytes(1, VerdictText.write(chunk.verdicts()));
+        statement.setInt(2, chunk.tally().fresh());
+        statement.setInt(3, chunk.tally().invited());
+        statement.setInt(4, chunk.tally().skipped());
+        statement.setInt(5, chunk.tally().failed());
+        return 6;
+    }
+
+    private static void id(PreparedStatement statement, int from, Chunk chunk) throws SQLException {
+        statement.setString(from, chunk.jobId());
+        statement.setInt(from + 1, chunk.number());
     }
 
     @Override

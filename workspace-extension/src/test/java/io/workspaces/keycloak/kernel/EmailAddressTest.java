@@ -1,0 +1,96 @@
+package io.workspaces.keycloak.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EmailAddressTest {
+    private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
+    private static final Pattern PLAIN =
+            Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@" + LABEL + "(?:\\." + LABEL + ")+");
+
+    @ParameterizedTest
+    @CsvSource({
+        "ada@example.org, ada@example.org",
+        "'  Ada.Lovelace@Example.ORG ', ada.lovelace@example.org",
+        "o''brien+x@a-b.museum, o''brien+x@a-b.museum",
+        "jörg@bücher.example, jörg@xn--bcher-kva.example",
+        "x@BÜCHER.example, x@xn--bcher-kva.example",
+        "jo\u0308rg@example.org, j\u00f6rg@example.org",
+        "a@1.2, a@1.2",
+    })
+    void an_address_is_normalized(String written, String normal) {
+        assertThat(EmailAddress.parse(written, "email")).hasToString(normal);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "ada",
+                "@example.org",
+                "ada@",
+                "ada@example",
+                "ada@example.",
+                "ada@.example",
+                "ada@a..b",
+                "ada@-a.org",
+                "ada@a-.org",
+                "ada@a_b.org",
+                ".ada@example.org",
+                "ada.@example.org",
+                "a..da@example.org",
+                "a da@example.org",
+                "a@da@example.org",
+                "ada@exa mple.org",
+                "a\u0000@example.org"
+            })
+    void what_is_no_address_is_refused(String text) {
+        assertThat(EmailAddress.find(text)).isEmpty();
+        assertThatThrownBy(() -> EmailAddress.parse(text, "email"))
+                .isInstanceOfSatisfying(WorkspacesException.class, refusal -> assertThat(refusal.violations())
+                        .extracting(Violation::field, Violation::code)
+                        .containsExactly(tuple("email", "email_invalid")));
+    }
+
+    @Test
+    void lengths_have_limits() {
+        assertThat(EmailAddress.find("a".repeat(64) + "@example.org")).isPresent();
+        assertThat(EmailAddress.find("a".repeat(65) + "@example.org")).isEmpty();
+        assertThat(EmailAddress.find("a@" + "b".repeat(63) + ".org")).isPresent();
+        assertThat(EmailAddress.find("a@" + "b".repeat(64) + ".org")).isEmpty();
+        String domain = ("b".repeat(60) + ".").repeat(4);
+        assertThat(EmailAddress.find("a".repeat(5) + "@" + domain + "test")).isPresent();
+        assertThat(EmailAddress.find("a".repeat(7) + "@" + domain + "test")).isEmpty();
+    }
+
+    @Test
+    void only_a_normalized_text_is_an_address() {
+        assertThatThrownBy(() -> new EmailAddress("Ada@example.org")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new EmailAddress("ada")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** The check by hand and the grammar as a pattern agree on a hundred thousand texts close to the edge. */
+    @Test
+    void ascii_addresses_are_those_of_the_grammar() {
+        Random random = new Random(7);
+        for (int i = 0; i < 100_000; i++) {
+            String text = random.ints(random.nextInt(1, 9), 0, 7)
+                    .mapToObj(c -> String.valueOf("ab1.-@_".charAt(c)))
+                    .reduce("", String::concat);
+            int at = text.lastIndexOf('@');
+            String local = at < 0 ? "" : text.substring(0, at);
+            boolean dots = !local.startsWith(".") && !local.endsWith(".") && !local.contains("..");
+            assertThat(EmailAddress.find(text).isPresent())
+                    .as(text)
+                    .isEqualTo(dots && PLAIN.matcher(text).matches());
+        }
+    }
+}

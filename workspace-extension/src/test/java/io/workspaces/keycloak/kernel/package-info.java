@@ -1,0 +1,4 @@
+@NullMarked
+package io.workspaces.keycloak.kernel;
+
+import org.jspecify.annotations.NullMarked;
