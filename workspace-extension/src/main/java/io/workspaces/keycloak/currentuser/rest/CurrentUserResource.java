@@ -40,7 +40,7 @@ public final class CurrentUserResource {
     @GET
     @Path("")
     public Response get(@HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        String json = Json.write(CurrentUserRepresentation.of(users.in(workspace, userId, clientId)));
+        byte[] json = Json.bytes(CurrentUserRepresentation.of(users.in(workspace, userId, clientId)));
         String tag = EntityTag.of(json);
         Response.ResponseBuilder answer = EntityTag.matches(ifNoneMatch, tag)
                 ? Response.notModified()
@@ -63,7 +63,7 @@ public final class CurrentUserResource {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("allowed", !grants.isEmpty());
         grants.stream().findFirst().ifPresent(grant -> answer.put("because", because(grant.group())));
-        return cors.apply(Response.ok(Json.write(answer))
+        return cors.apply(Response.ok(Json.bytes(answer))
                 .type(MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8"))
                 .header("Cache-Control", "no-store")
                 .build());
