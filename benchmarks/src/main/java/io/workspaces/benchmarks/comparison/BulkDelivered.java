@@ -4,6 +4,7 @@ import io.workspaces.benchmarks.measure.Gauge;
 import io.workspaces.benchmarks.measure.Metric;
 import io.workspaces.benchmarks.measure.Sample;
 import io.workspaces.benchmarks.stage.BulkJobs;
+import io.workspaces.benchmarks.stage.Site;
 import io.workspaces.benchmarks.stage.Stage;
 import io.workspaces.benchmarks.stage.StockInvitations;
 import io.workspaces.localserver.Waiting;
@@ -34,7 +35,7 @@ final class BulkDelivered implements Comparison {
     @Override
     public String about() {
         return "One person, from the file or the loop of requests to the mail at a mail server, without limits on"
-                + " mails a second.";
+                + " mails a second, and with as many mails at a time as the loop has callers.";
     }
 
     @Override
@@ -42,6 +43,7 @@ final class BulkDelivered implements Comparison {
         stage.ours()
                 .restart(Map.of(
                         "spi-workspaces--default--mails-per-second", "0",
+                        "spi-workspaces--default--mails-at-a-time", Integer.toString(Site.CALLERS),
                         "spi-workspaces--default--bulk-mails-per-hour", "0"));
         StockInvitations loop = StockInvitations.intoNewOrganization(stage.stock());
         int rows = stage.scale().loopRows();

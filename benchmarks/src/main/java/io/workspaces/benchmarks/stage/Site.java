@@ -14,7 +14,8 @@ public final class Site implements AutoCloseable {
     /** The realm that everything happens in. */
     public static final String REALM = "bench";
 
-    private static final int CALLERS = 8;
+    /** How many ask at once. */
+    public static final int CALLERS = 8;
 
     private final ServerSetup setup;
     private final Tables tables;

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /** Cuts the rows of a file into chunks, notes addresses that come again, and stores both as they come. */
 final class Intake {
-    private static final int ROWS_A_TRANSACTION = 2_000;
+    private static final int ROWS_A_TRANSACTION = 4_000;
 
     private final BulkJob job;
     private final Set<Column> columns;

@@ -39,11 +39,31 @@ final class RowDecisions {
     }
 
     RowVerdicts judge(List<StoredRow> rows) {
-        // To read cells is a third of the work of a check, and asks nobody for anything.
-        List<RowReading> readings = rows.parallelStream()
+        return judgeAll(List.of(rows)).get(0);
+    }
+
+    /** Judges some chunks, each for itself, with one look at who is there. */
+    List<RowVerdicts> judgeAll(List<List<StoredRow>> chunks) {
+        List<List<RowReading>> readings =
+                chunks.stream().map(RowDecisions::read).toList();
+        Map<EmailAddress, MemberStatus> present =
+                present(readings.stream().flatMap(List::stream).toList());
+        List<RowVerdicts> all = new ArrayList<>(chunks.size());
+        for (int i = 0; i < chunks.size(); i++) {
+            all.add(judge(chunks.get(i), readings.get(i), present));
+        }
+        return all;
+    }
+
+    /** Reading cells is a third of the work of a check, and asks nobody for anything, so that all cores can do it. */
+    private static List<RowReading> read(List<StoredRow> rows) {
+        return rows.parallelStream()
                 .map(stored -> RowParser.parse(stored.row()))
                 .toList();
-        Map<EmailAddress, MemberStatus> present = present(readings);
+    }
+
+    private RowVerdicts judge(
+            List<StoredRow> rows, List<RowReading> readings, Map<EmailAddress, MemberStatus> present) {
         List<RowVerdict> verdicts = new ArrayList<>(rows.size());
         List<Admitted> admitted = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {

@@ -57,7 +57,7 @@ final class RowSeals {
             Supplier<Opener> one = once(opener);
             return chunks.stream().map(chunk -> open(chunk, one)).toList();
         });
-        return opened.stream().map(RowText::read).toList();
+        return opened.parallelStream().map(RowText::read).toList();
     }
 
     private byte[] open(Chunk chunk, Supplier<Opener> opener) {

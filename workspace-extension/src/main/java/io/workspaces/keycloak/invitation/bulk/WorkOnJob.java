@@ -127,11 +127,11 @@ public final class WorkOnJob {
         }
         RowDecisions decisions = decisions(job, ground, metadata(job).judging());
         List<Chunk> chunks = stores.current(job, CHUNKS_A_CHECK);
-        List<List<StoredRow>> rows = stores.rows(job, chunks);
+        List<RowVerdicts> verdicts = decisions.judgeAll(stores.rows(job, chunks));
         BulkJob further = job;
         List<Chunk> done = new ArrayList<>();
         for (int i = 0; i < chunks.size(); i++) {
-            RowVerdicts judged = decisions.judge(rows.get(i));
+            RowVerdicts judged = verdicts.get(i);
             Chunk after = chunks.get(i).judged(judged.verdicts());
             Findings findings = further.progress()
                     .findings()

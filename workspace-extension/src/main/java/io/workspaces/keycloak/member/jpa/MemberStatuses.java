@@ -17,12 +17,15 @@ import org.keycloak.connections.jpa.util.JpaUtils;
 
 /**
  * Who of many addresses is in a workspace. By JDBC, since Hibernate translates a list of parameters anew
- * each time, and in lists of one length, so that databases know the statement again.
+ * each time, and in lists of two lengths, so that databases know the statements again.
  */
 final class MemberStatuses {
-    private static final int LENGTH = 250;
+    private static final int SHORT = 250;
+    /** The most that Oracle takes. */
+    private static final int LONG = 1_000;
+
     private static final String QUERY = "select EMAIL, STATUS from %s where REALM_ID = ? and " + FilterOnly.by("ORG_ID")
-            + " = ? and EMAIL in (" + "?, ".repeat(LENGTH - 1) + "?)";
+            + " = ? and EMAIL in (%s?)";
 
     private final EntityManager em;
 
@@ -31,12 +34,13 @@ final class MemberStatuses {
     }
 
     Map<EmailAddress, MemberStatus> of(WorkspaceId workspace, List<EmailAddress> emails) {
-        String query = QUERY.formatted(JpaUtils.getTableNameForNativeQuery("WSP_MEMBER", em));
+        int length = emails.size() > SHORT ? LONG : SHORT;
+        String query = QUERY.formatted(JpaUtils.getTableNameForNativeQuery("WSP_MEMBER", em), "?, ".repeat(length - 1));
         Map<EmailAddress, MemberStatus> statuses = new HashMap<>();
         em.unwrap(Session.class).doWork(connection -> {
-            for (int from = 0; from < emails.size(); from += LENGTH) {
-                List<EmailAddress> some = emails.subList(from, Math.min(emails.size(), from + LENGTH));
-                read(connection, query, workspace, some, statuses);
+            for (int from = 0; from < emails.size(); from += length) {
+                List<EmailAddress> some = emails.subList(from, Math.min(emails.size(), from + length));
+                read(connection, query, length, workspace, some, statuses);
             }
         });
         return statuses;
@@ -46,6 +50,7 @@ final class MemberStatuses {
     private static void read(
             Connection connection,
             String query,
+            int length,
             WorkspaceId workspace,
             List<EmailAddress> emails,
             Map<EmailAddress, MemberStatus> into)
@@ -53,7 +58,7 @@ final class MemberStatuses {
         try (PreparedStatement statement = connection.prepareStatement(query)) {
             statement.setString(1, workspace.realm());
             statement.setString(2, workspace.organization());
-            for (int i = 0; i < LENGTH; i++) {
+            for (int i = 0; i < length; i++) {
                 statement.setString(
                         i + 3, emails.get(Math.min(i, emails.size() - 1)).value());
             }
