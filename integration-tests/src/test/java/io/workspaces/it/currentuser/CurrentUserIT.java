@@ -9,6 +9,7 @@ import io.workspaces.it.openapi.OpenApi;
 import io.workspaces.localserver.http.Answer;
 import io.workspaces.localserver.http.Json;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -194,5 +195,41 @@ class CurrentUserIT {
         assertThat(apps.get("/acme/current-user/can", token).status()).isEqualTo(400);
         assertThat(apps.get("/acme/current-user/can?permission=", token).status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void browsers_may_read_it_from_the_clients_own_origins_only() {
+        apps.api()
+                .createClient(
+                        "spa",
+                        Map.of(
+                                "publicClient",
+                                true,
+                                "directAccessGrantsEnabled",
+                                true,
+                                "redirectUris",
+                                List.of("http://spa.test/*"),
+                                "webOrigins",
+                                List.of("http://spa.test")));
+        apps.api().addDefaultScope("spa", "workspaces");
+        String spa = apps.api()
+                .tokens("spa", "")
+                .password(ADA, AppRealm.PASSWORD, "openid")
+                .access();
+        String path = "/acme/current-user";
+
+        Answer own = apps.get(path, spa, Map.of("Origin", "http://spa.test")).expect(200);
+        assertThat(own.header("Access-Control-Allow-Origin")).isEqualTo("http://spa.test");
+        assertThat(own.header("Access-Control-Expose-Headers")).contains("ETag");
+        Answer unchanged = apps.get(path, spa, Map.of("Origin", "http://spa.test", "If-None-Match", own.header("ETag")))
+                .expect(304);
+        assertThat(unchanged.header("Access-Control-Allow-Origin")).isEqualTo("http://spa.test");
+        Answer can = apps.get(path + "/can?permission=app:create", spa, Map.of("Origin", "http://spa.test"));
+        assertThat(can.expect(200).header("Access-Control-Allow-Origin")).isEqualTo("http://spa.test");
+        Answer foreign = apps.get(path, spa, Map.of("Origin", "http://other.test"));
+        assertThat(foreign.expect(403).header("Access-Control-Allow-Origin")).isEmpty();
+        Answer noBrowser = apps.get(path, spa, Map.of()).expect(200);
+        assertThat(noBrowser.headers().map().keySet())
+                .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control-"));
     }
 }

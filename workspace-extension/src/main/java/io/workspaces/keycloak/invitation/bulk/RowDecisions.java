@@ -55,7 +55,7 @@ final class RowDecisions {
         return all;
     }
 
-    /** Reading cells is a third of the work of a check, and asks nobody for anything, so that all cores can do it. */
+    /** Reading cells is much of the work of a check, and asks nobody for anything, so that all cores can do it. */
     private static List<RowReading> read(List<StoredRow> rows) {
         return rows.parallelStream()
                 .map(stored -> RowParser.parse(stored.row()))

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a statement that says what a member {@code m} may do: a row for each custom group, or one where there
- * is none, and in each the role's group and the realm's catalog again. Touches a member's own groups only, however
+ * is none, and in each the role's group and the realm's catalog again, which are small as a rule. Touches a member's own groups only, however
  * many the workspace has.
  *
  * @param roleGroup null where the workspace has not made it yet
@@ -25,7 +25,10 @@ public record GroupsOfMembers(
     public static final String COLUMNS = "rg.ID, rg.NAME, rg.ROLE, rg.PERMISSIONS, rg.BUILDER_LEVEL,"
             + " g.ID, g.NAME, g.ROLE, g.PERMISSIONS, g.BUILDER_LEVEL, c.CATALOG";
 
-    /** In place of the columns, in a part of a union that has none of it. */
+    /**
+     * In place of the columns, in the second part of a union that has none of it. Only in the second: two parts that
+     * begin with nulls would be text to PostgreSQL, and the truth values of a third would not fit.
+     */
     public static final String NO_COLUMNS = "null, null, null, null, null, null, null, null, null, null, null";
 
     /** Tables stand in braces. */
