@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -19,6 +20,14 @@ class JsonTest {
             @Nullable String name,
             @Nullable List<String> groups,
             @Nullable Boolean enabled) {}
+
+    @Test
+    void bytes_are_the_text_in_utf_8() {
+        Map<String, String> texts = Map.of("k", "ü 社 \ud83d\ude00 \"quoted\"\n");
+
+        assertThat(Json.bytes(texts)).asString(UTF_8).isEqualTo(Json.write(texts));
+        assertThat(Json.bytes(texts)).asString(UTF_8).contains("\ud83d\ude00");
+    }
 
     @Test
     void what_fits_is_read() {
