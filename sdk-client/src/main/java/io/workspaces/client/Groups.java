@@ -132,7 +132,7 @@ public final class Groups {
      * Puts members into a group.
      *
      * @param id of the group
-     * @param memberIds whom
+     * @param memberIds whom; up to 1,000
      * @throws ConfirmationRequiredException where they would become Builders
      */
     public void addMembers(String id, Collection<String> memberIds) {
@@ -143,7 +143,7 @@ public final class Groups {
      * Puts members into a group and says yes to the effects.
      *
      * @param id of the group
-     * @param memberIds whom
+     * @param memberIds whom; up to 1,000
      * @param plan of the {@link ConfirmationRequiredException}
      */
     public void addMembers(String id, Collection<String> memberIds, String plan) {
@@ -155,7 +155,7 @@ public final class Groups {
      * Takes members out of a group.
      *
      * @param id of the group
-     * @param memberIds whom
+     * @param memberIds whom; up to 1,000
      */
     public void removeMembers(String id, Collection<String> memberIds) {
         Map<String, String> whom = Map.of("members", String.join(",", memberIds));

@@ -35,9 +35,9 @@ public final class EditGroups {
 
     /** @throws WorkspacesException {@code invalid_request}, {@code group_exists}, {@code resource_unknown} */
     public Group create(Actor actor, WorkspaceId workspace, GroupName name, PermissionSet permissions) {
+        PermissionSet checked = catalogs.of(workspace.realm()).check(permissions);
         locks.lock(workspace);
         name.requireFree(groups.all(workspace));
-        PermissionSet checked = catalogs.of(workspace.realm()).check(permissions);
         resources.requireKnown(workspace, PermissionSet.NONE, checked);
         Group group = groups.create(workspace, name.value(), null, checked);
         trail.created(actor, group, Map.of());

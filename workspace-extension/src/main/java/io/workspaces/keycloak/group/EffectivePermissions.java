@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.group;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,7 +9,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class EffectivePermissions {
     private final PermissionCatalog catalog;
     private final List<Group> groups;
+    private final Map<String, List<AccessIndex>> indexes = new HashMap<>();
 
     /** @param groups the role's group and the custom groups */
     public EffectivePermissions(PermissionCatalog catalog, List<Group> groups) {
@@ -72,17 +74,11 @@ public final class EffectivePermissions {
 
     /** Whether every group that grants the resource also restricts it, and none grants more than the weakest action. */
     private boolean restricted(ResourceType type, AccessEntry restriction) {
-        return groups.stream()
-                .map(g -> entries(g, type.type()))
-                .filter(own -> own.stream()
-                        .anyMatch(e -> !type.restricting().contains(e.action()) && e.covers(restriction.resource())))
-                .allMatch(own -> own.stream()
-                                .anyMatch(e ->
-                                        e.action().equals(restriction.action()) && e.covers(restriction.resource()))
-                        && own.stream()
-                                .noneMatch(e -> !type.restricting().contains(e.action())
-                                        && !e.action().equals(type.weakest())
-                                        && e.covers(restriction.resource())));
+        String resource = restriction.resource();
+        return indexes.computeIfAbsent(type.type(), this::indexes).stream()
+                .filter(own -> own.coversAny(type.grantingActions(), resource))
+                .allMatch(own ->
+                        own.covers(restriction.action(), resource) && !own.coversAny(type.strongerActions(), resource));
     }
 
     /**
@@ -125,14 +121,19 @@ public final class EffectivePermissions {
     /** Which group gives each grant of the union. */
     public Map<String, List<Group>> sources() {
         Map<String, List<Group>> sources = new TreeMap<>();
-        for (String grant : union().grants()) {
-            sources.put(
-                    grant,
-                    groups.stream()
-                            .filter(g -> g.permissions().grants().contains(grant))
-                            .collect(Collectors.toList()));
+        union().grants().forEach(grant -> sources.put(grant, new ArrayList<>()));
+        for (Group group : groups) {
+            group.permissions().grants().stream()
+                    .flatMap(grant -> Stream.ofNullable(sources.get(grant)))
+                    .forEach(givers -> givers.add(group));
         }
         return sources;
+    }
+
+    private List<AccessIndex> indexes(String type) {
+        return groups.stream()
+                .map(group -> new AccessIndex(group.permissions().access().getOrDefault(type, new TreeSet<>())))
+                .toList();
     }
 
     private static List<AccessEntry> entries(Group group, String type) {

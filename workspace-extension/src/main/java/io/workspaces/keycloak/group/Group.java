@@ -21,6 +21,9 @@ public record Group(
         @Nullable DefaultRole role,
         PermissionSet permissions,
         boolean builderLevel) {
+    /** Most custom groups that one member is put into. */
+    public static final int MAX_OF_MEMBER = 500;
+
     /** The same with other permissions, judged by a catalog. */
     Group granting(PermissionSet wanted, PermissionCatalog catalog) {
         return new Group(id, workspace, name, role, wanted, catalog.builderLevel(wanted));

@@ -5,7 +5,10 @@ import io.workspaces.keycloak.kernel.Nfc;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The name of a custom group: 1 to 50 letters, digits, spaces, {@code _} and {@code -}. */
 public record GroupName(String value) {
@@ -16,7 +19,7 @@ public record GroupName(String value) {
 
     /** @throws WorkspacesException {@code invalid_request} at {@code name} */
     public static GroupName parse(String text) {
-        String name = Nfc.of(text.strip());
+        String name = Nfc.isBeyond(text, MAX_LENGTH) ? "" : Nfc.of(text.strip());
         if (name.isEmpty()
                 || name.length() > MAX_LENGTH
                 || key(name).length() > MAX_LENGTH
@@ -30,6 +33,11 @@ public record GroupName(String value) {
         return new GroupName(name);
     }
 
+    /** The key of what may be the name of a group, or nothing where it is too long for one. */
+    public static Optional<String> findKey(String text) {
+        return Nfc.isBeyond(text, MAX_LENGTH) ? Optional.empty() : Optional.of(key(text));
+    }
+
     /** What two names that count as the same have in common. */
     public static String key(String name) {
         return Nfc.of(name.strip()).toLowerCase(Locale.ROOT);
@@ -37,10 +45,11 @@ public record GroupName(String value) {
 
     /** {@code <name>_copy}, {@code <name>_copy_2}… that is not taken, shortened to the limit. */
     public static GroupName copyOf(String source, Collection<Group> taken) {
+        Set<String> keys = taken.stream().map(group -> key(group.name())).collect(Collectors.toSet());
         for (int i = 1; ; i++) {
             String suffix = i == 1 ? "_copy" : "_copy_" + i;
             String name = shortened(source, MAX_LENGTH - suffix.length()) + suffix;
-            if (!isTaken(name, taken)) {
+            if (!keys.contains(key(name))) {
                 return new GroupName(name);
             }
         }
@@ -54,12 +63,9 @@ public record GroupName(String value) {
         return stem.strip();
     }
 
-    static boolean isTaken(String name, Collection<Group> groups) {
-        return groups.stream().anyMatch(g -> key(g.name()).equals(key(name)));
-    }
-
     public void requireFree(Collection<Group> others) {
-        if (isTaken(value, others)) {
+        String key = key(value);
+        if (others.stream().anyMatch(group -> key(group.name()).equals(key))) {
             throw WorkspacesException.of(ErrorCode.GROUP_EXISTS, "A group named " + value + " exists");
         }
     }

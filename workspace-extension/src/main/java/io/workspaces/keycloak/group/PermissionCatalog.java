@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.group;
 
+import io.workspaces.keycloak.kernel.Limits;
 import io.workspaces.keycloak.kernel.Violation;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.util.ArrayList;
@@ -14,8 +15,14 @@ import java.util.stream.Collectors;
 
 /** The vocabulary of permissions: which types of resources there are and what can be done with them. */
 public record PermissionCatalog(List<ResourceType> types) {
-    /** Longest id of a resource, in characters. */
-    public static final int MAX_RESOURCE_ID = 255;
+    /**
+     * Longest id of a resource, in characters: with the longest action it fits into a value of a group's
+     * attribute, of which Keycloak 26.7 keeps 255 characters.
+     */
+    public static final int MAX_RESOURCE_ID = 255 - ResourceType.MAX_NAME - 1;
+
+    /** Most types of resources. */
+    public static final int MAX_TYPES = 100;
 
     public PermissionCatalog {
         types = List.copyOf(types);
@@ -31,7 +38,8 @@ public record PermissionCatalog(List<ResourceType> types) {
         Set<String> seen = new HashSet<>();
         for (ResourceType type : types) {
             if (!seen.add(type.type())) {
-                violations.add(new Violation("types." + type.type(), "catalog_invalid", "is there twice"));
+                violations.add(
+                        new Violation("types." + Limits.shown(type.type()), "catalog_invalid", "is there twice"));
             }
             violations.addAll(type.violations());
         }
@@ -85,6 +93,8 @@ public record PermissionCatalog(List<ResourceType> types) {
      * @throws WorkspacesException {@code invalid_request} with a violation for each unknown entry
      */
     public PermissionSet check(PermissionSet set) {
+        Limits.list(set.flags(), PermissionSet.MAX_GRANTS, "permissions");
+        Limits.count(set.entries(), PermissionSet.MAX_GRANTS, "access");
         List<Violation> violations = violations(set);
         if (!violations.isEmpty()) {
             throw WorkspacesException.violations(violations);
@@ -96,14 +106,15 @@ public record PermissionCatalog(List<ResourceType> types) {
         List<Violation> violations = new ArrayList<>();
         for (String flag : set.flags()) {
             if (!knowsFlag(flag)) {
-                violations.add(new Violation("permissions", "permission_unknown", "has the unknown flag " + flag));
+                violations.add(new Violation(
+                        "permissions", "permission_unknown", "has the unknown flag " + Limits.shown(flag)));
             }
         }
         set.access().forEach((type, entries) -> type(type)
                 .ifPresentOrElse(
                         known -> checkEntries(known, entries, violations),
-                        () -> violations.add(
-                                new Violation("access." + type, "resource_type_unknown", "is no type of resource"))));
+                        () -> violations.add(new Violation(
+                                "access." + Limits.shown(type), "resource_type_unknown", "is no type of resource"))));
         return violations;
     }
 
@@ -128,15 +139,25 @@ public record PermissionCatalog(List<ResourceType> types) {
                             type.actions().contains(e.action()) && e.resource().length() <= MAX_RESOURCE_ID)
                     .isPresent();
             if (!known) {
-                violations.add(new Violation(field, "permission_unknown", "has the unknown entry " + entry));
+                violations.add(
+                        new Violation(field, "permission_unknown", "has the unknown entry " + Limits.shown(entry)));
             }
         }
-        parsed.stream()
+        List<AccessEntry> restricting = parsed.stream()
                 .filter(e -> type.restricting().contains(e.action()))
-                .filter(e ->
-                        parsed.stream().noneMatch(o -> o.action().equals(type.weakest()) && o.covers(e.resource())))
-                .forEach(e -> violations.add(
-                        new Violation(field, "permission_incomplete", "has " + e + " without " + type.weakest())));
+                .toList();
+        if (restricting.isEmpty()) {
+            return;
+        }
+        String weakest = type.weakest();
+        Set<String> open = parsed.stream()
+                .filter(e -> e.action().equals(weakest))
+                .map(AccessEntry::resource)
+                .collect(Collectors.toSet());
+        restricting.stream()
+                .filter(e -> !open.contains(PermissionSet.ALL) && !open.contains(e.resource()))
+                .forEach(e -> violations.add(new Violation(
+                        field, "permission_incomplete", "has " + Limits.shown(e.toString()) + " without " + weakest)));
     }
 
     Map<String, ResourceType> byName() {

@@ -20,6 +20,9 @@ public record PermissionSet(SortedSet<String> flags, SortedMap<String, SortedSet
     /** Stands for every resource of a type. */
     public static final String ALL = "*";
 
+    /** Most flags, and most entries of all types together, that one group has. */
+    public static final int MAX_GRANTS = 2_000;
+
     public static final PermissionSet NONE = of(java.util.List.of(), Map.of());
 
     public PermissionSet {
@@ -66,6 +69,11 @@ public record PermissionSet(SortedSet<String> flags, SortedMap<String, SortedSet
                 .forEach(entry ->
                         named.computeIfAbsent(type, t -> new TreeSet<>()).add(entry.resource())));
         return named;
+    }
+
+    /** How many granular entries there are, over all types. */
+    public int entries() {
+        return access.values().stream().mapToInt(SortedSet::size).sum();
     }
 
     public boolean isEmpty() {

@@ -65,7 +65,11 @@ public final class ReplaceCatalog {
                     .with("places", places.stream().limit(PLACES).toList());
         }
         catalogs.replace(realm, catalog);
-        after.stream().filter(group -> !before.contains(group)).forEach(groups::save);
+        for (int i = 0; i < after.size(); i++) {
+            if (!after.get(i).equals(before.get(i))) {
+                groups.save(after.get(i));
+            }
+        }
         workspaces.forEach(workspace -> record(actor, workspace, former, catalog));
     }
 

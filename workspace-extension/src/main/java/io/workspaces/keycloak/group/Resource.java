@@ -2,6 +2,6 @@ package io.workspaces.keycloak.group;
 
 /** A resource of the app platform that permissions can name, such as an app or a data source. */
 public record Resource(String id, String name) {
-    /** Longest id and longest name, in characters. */
-    public static final int MAX_LENGTH = PermissionCatalog.MAX_RESOURCE_ID;
+    /** Longest name, in characters. */
+    public static final int MAX_NAME = 255;
 }

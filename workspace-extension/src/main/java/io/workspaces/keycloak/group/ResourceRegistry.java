@@ -7,6 +7,7 @@ import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.kernel.Cursor;
 import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.Limits;
 import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.Violation;
 import io.workspaces.keycloak.kernel.WorkspaceId;
@@ -14,6 +15,7 @@ import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The resources that the permissions of a workspace can name. The app platform keeps them in step. */
 public final class ResourceRegistry {
+    /** Most resources of one type in one workspace. */
+    public static final int MAX_OF_TYPE = 20_000;
+
+    private static final int MAX_FAULTS = 200;
+    private static final int MAX_ID = PermissionCatalog.MAX_RESOURCE_ID;
+
     private final WorkspaceLocks locks;
     private final Resources resources;
     private final Catalogs catalogs;
@@ -50,6 +58,7 @@ public final class ResourceRegistry {
      */
     public void replace(Actor actor, WorkspaceId workspace, String type, List<Resource> wanted) {
         requireType(workspace, type);
+        Limits.list(wanted, MAX_OF_TYPE, "body");
         check(wanted);
         locks.lock(workspace);
         resources.replace(workspace, type, wanted);
@@ -71,17 +80,19 @@ public final class ResourceRegistry {
         }
     }
 
+    /** Names the first faults, which may be as many as the resources. */
     private static void check(List<Resource> wanted) {
         List<Violation> violations = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (int i = 0; i < wanted.size(); i++) {
+        for (int i = 0; i < wanted.size() && violations.size() < MAX_FAULTS; i++) {
             Resource resource = wanted.get(i);
-            if (!valid(resource.id()) || resource.id().equals(PermissionSet.ALL)) {
-                violations.add(new Violation(i + ".id", "resource_invalid", "is not an id of 1 to 255 characters"));
+            if (!valid(resource.id(), MAX_ID) || resource.id().equals(PermissionSet.ALL)) {
+                violations.add(
+                        new Violation(i + ".id", "resource_invalid", "is not an id of 1 to " + MAX_ID + " characters"));
             } else if (!seen.add(resource.id())) {
                 violations.add(new Violation(i + ".id", "resource_twice", "is there twice"));
             }
-            if (!valid(resource.name())) {
+            if (!valid(resource.name(), Resource.MAX_NAME)) {
                 violations.add(new Violation(i + ".name", "resource_invalid", "is not a name of 1 to 255 characters"));
             }
         }
@@ -90,10 +101,8 @@ public final class ResourceRegistry {
         }
     }
 
-    private static boolean valid(String text) {
-        return !text.isBlank()
-                && text.length() <= Resource.MAX_LENGTH
-                && text.codePoints().noneMatch(Character::isISOControl);
+    private static boolean valid(String text, int most) {
+        return text.length() <= most && !text.isBlank() && text.codePoints().noneMatch(Character::isISOControl);
     }
 
     /**
@@ -102,9 +111,11 @@ public final class ResourceRegistry {
      * @throws WorkspacesException {@code resource_unknown}
      */
     void requireKnown(WorkspaceId workspace, PermissionSet before, PermissionSet after) {
-        List<NamedResource> present = named(workspace, before);
+        Set<NamedResource> present = new HashSet<>(named(workspace, before));
+        Map<String, Boolean> told = new HashMap<>();
         List<NamedResource> unknown = named(workspace, after).stream()
-                .filter(r -> r.gone() && !present.contains(r) && resources.any(workspace, r.type()))
+                .filter(r -> r.gone() && !present.contains(r))
+                .filter(r -> told.computeIfAbsent(r.type(), type -> resources.any(workspace, type)))
                 .toList();
         if (!unknown.isEmpty()) {
             throw WorkspacesException.of(

@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.group;
 
+import io.workspaces.keycloak.kernel.Limits;
 import io.workspaces.keycloak.kernel.Violation;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,7 +22,13 @@ public record ResourceType(
         List<String> actions,
         Set<String> restricting,
         Set<String> builderLevelActions) {
-    private static final String NAME = "[a-z][a-z0-9-]{0,31}";
+    /** Most flags, and most actions, of one type. */
+    public static final int MAX_ACTIONS = 50;
+
+    /** Longest name of a type or an action, in characters. */
+    static final int MAX_NAME = 32;
+
+    private static final String NAME = "[a-z][a-z0-9-]{0," + (MAX_NAME - 1) + "}";
 
     public ResourceType {
         flags = List.copyOf(flags);
@@ -51,7 +58,7 @@ public record ResourceType(
     }
 
     private Violation violation(String message) {
-        return new Violation("types." + type, "catalog_invalid", message);
+        return new Violation("types." + Limits.shown(type), "catalog_invalid", message);
     }
 
     /** The actions that, granted, allow {@code action}: itself and the stronger ones. */
@@ -63,11 +70,20 @@ public record ResourceType(
                         .toList();
     }
 
+    /** The actions that give something. */
+    List<String> grantingActions() {
+        return actions.stream().filter(action -> !restricting.contains(action)).toList();
+    }
+
+    /** Those of them that are more than the weakest. */
+    List<String> strongerActions() {
+        List<String> granting = grantingActions();
+        return granting.subList(0, granting.size() - 1);
+    }
+
     /** The action that a restricting one needs beside it: the weakest that grants. */
     String weakest() {
-        return actions.stream()
-                .filter(a -> !restricting.contains(a))
-                .reduce((a, b) -> b)
-                .orElseThrow();
+        List<String> granting = grantingActions();
+        return granting.get(granting.size() - 1);
     }
 }

@@ -8,6 +8,9 @@ import java.util.Base64;
  * else, and is always combined with the guarded workspace and the filters of the request.
  */
 public record Cursor(String sort, String key, String id) {
+    /** More than any key and id take. */
+    private static final int MAX_LENGTH = 4096;
+
     private static final String SEPARATOR = "\u0000";
 
     public String encode() {
@@ -17,6 +20,9 @@ public record Cursor(String sort, String key, String id) {
 
     /** @throws WorkspacesException {@code cursor_invalid}, also when it belongs to another sort order */
     public static Cursor decode(String text, String sort) {
+        if (text.length() > MAX_LENGTH) {
+            throw WorkspacesException.of(ErrorCode.CURSOR_INVALID);
+        }
         try {
             String[] parts =
                     new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(SEPARATOR, -1);

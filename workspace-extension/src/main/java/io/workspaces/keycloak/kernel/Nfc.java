@@ -2,9 +2,21 @@ package io.workspaces.keycloak.kernel;
 
 import java.text.Normalizer;
 
-/** Unicode's composed form. Most text is ASCII, which is in it already and need not be asked. */
+/**
+ * Unicode's composed form. Most text is ASCII, which is in it already and need not be asked. To compose
+ * takes time that grows with the square of the marks on one letter, so that text from outside is asked
+ * {@link #isBeyond} first.
+ */
 public final class Nfc {
+    /** Most {@code char}s that one of the composed form is made of. */
+    private static final int LONGEST_DECOMPOSITION = 4;
+
     private Nfc() {}
+
+    /** Whether a text is longer than anything whose composed form has {@code most} {@code char}s. */
+    public static boolean isBeyond(String text, int most) {
+        return text.length() > LONGEST_DECOMPOSITION * most;
+    }
 
     public static String of(String text) {
         return isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);

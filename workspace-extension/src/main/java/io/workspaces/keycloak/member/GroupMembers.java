@@ -23,6 +23,9 @@ import java.util.Set;
 
 /** Puts members into custom groups and takes them out, many at once. */
 public final class GroupMembers {
+    /** Most members of one request. */
+    public static final int MAX_AT_ONCE = 1_000;
+
     private final WorkspaceLocks locks;
     private final Groups groups;
     private final Members members;

@@ -7,6 +7,7 @@ import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.group.GroupName;
 import io.workspaces.keycloak.group.PermissionCatalog;
 import io.workspaces.keycloak.group.PermissionSet;
+import io.workspaces.keycloak.kernel.Limits;
 import io.workspaces.keycloak.kernel.Violation;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
@@ -55,7 +56,8 @@ public final class Placement {
         for (String wanted : idsOrNames) {
             Optional<Group> group = find(wanted);
             if (group.isEmpty()) {
-                violations.add(new Violation(field, "group_unknown", "names the unknown group " + wanted));
+                violations.add(
+                        new Violation(field, "group_unknown", "names the unknown group " + Limits.shown(wanted)));
             } else if (group.get().isRole()) {
                 violations.add(new Violation(field, "group_is_role", "names the default role " + wanted));
             } else {
@@ -69,10 +71,8 @@ public final class Placement {
     }
 
     private Optional<Group> find(String idOrName) {
-        return groups.stream()
-                .filter(g -> g.id().equals(idOrName))
-                .findFirst()
-                .or(() -> Optional.ofNullable(byName.get(GroupName.key(idOrName))));
+        return groups.stream().filter(g -> g.id().equals(idOrName)).findFirst().or(() -> GroupName.findKey(idOrName)
+                .map(byName::get));
     }
 
     /** Somebody new: an End-user in a builder-level group becomes a Builder. */

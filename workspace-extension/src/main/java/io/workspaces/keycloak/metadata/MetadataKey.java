@@ -23,7 +23,7 @@ public record MetadataKey(String name) implements Comparable<MetadataKey> {
      * @throws WorkspacesException {@code invalid_request} with a violation at {@code field}
      */
     public static MetadataKey parse(String text, String field) {
-        String name = Nfc.of(text);
+        String name = Nfc.isBeyond(text, 2 * MAX_LENGTH) ? "" : Nfc.of(text);
         if (!valid(name)) {
             throw WorkspacesException.violation(
                     field,
@@ -35,9 +35,9 @@ public record MetadataKey(String name) implements Comparable<MetadataKey> {
     }
 
     private static boolean valid(String name) {
-        int length = name.codePointCount(0, name.length());
-        return length >= 1
-                && length <= MAX_LENGTH
+        return !name.isEmpty()
+                && name.length() <= 2 * MAX_LENGTH
+                && name.codePointCount(0, name.length()) <= MAX_LENGTH
                 && Nfc.is(name)
                 && !isMark(name.codePointAt(0))
                 && !name.startsWith(" ")

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record MetadataPatch(SortedMap<MetadataKey, MetadataChange> changes) {
     public static final MetadataPatch NONE = new MetadataPatch(Collections.emptySortedMap());
 
+    /** Most keys of one patch: all may go, and as many others come. */
+    public static final int MAX_CHANGES = 2 * MetadataLimits.MAX_KEYS;
+
     /** Field that violations are named under. */
     private static final String FIELD = "metadata";
 
@@ -34,6 +37,10 @@ public record MetadataPatch(SortedMap<MetadataKey, MetadataChange> changes) {
      * @throws WorkspacesException {@code invalid_request} with one violation for each bad key
      */
     public static MetadataPatch ofJson(Map<String, ? extends @Nullable Object> members) {
+        if (members.size() > MAX_CHANGES) {
+            throw WorkspacesException.violation(
+                    FIELD, "metadata_too_many_keys", "changes more than " + MAX_CHANGES + " keys");
+        }
         SortedMap<MetadataKey, MetadataChange> changes = new TreeMap<>();
         List<Violation> violations = new ArrayList<>();
         members.forEach((name, member) -> {

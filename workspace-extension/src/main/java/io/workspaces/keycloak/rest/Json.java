@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -35,6 +36,11 @@ public final class Json {
     /** Largest JSON body, in bytes. */
     public static final int MAX_BODY = 4 * 1024 * 1024;
 
+    /** Longest text in a body, in characters; what a field takes is less. */
+    public static final int MAX_TEXT = 16 * 1024;
+
+    private static final int MAX_NAME = 1024;
+
     private static final ObjectMapper MAPPER = mapper();
 
     private Json() {}
@@ -47,6 +53,7 @@ public final class Json {
                 .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -62,7 +69,8 @@ public final class Json {
         mapper.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(32)
-                        .maxStringLength(1024 * 1024)
+                        .maxStringLength(MAX_TEXT)
+                        .maxNameLength(MAX_NAME)
                         .build());
         return mapper;
     }
@@ -138,6 +146,12 @@ public final class Json {
             return own;
         }
         String field = e instanceof JsonMappingException mapping ? field(mapping) : "";
+        if (e instanceof StreamConstraintsException || e.getCause() instanceof StreamConstraintsException) {
+            return WorkspacesException.violation(
+                    field.isEmpty() ? "body" : field,
+                    "too_long",
+                    "has a text of more than " + MAX_TEXT + " characters, or is nested too deep");
+        }
         if (e instanceof InvalidFormatException format && format.getTargetType() == String.class) {
             return WorkspacesException.violation(
                     field.isEmpty() ? "body" : field, "text_invalid", "has the character NUL");

@@ -32,6 +32,8 @@ class GroupNameTest {
         assertThat(GroupName.parse("x".repeat(50)).value()).hasSize(50);
         assertViolation("x".repeat(length), "group_name_invalid");
         assertViolation("İ".repeat(50), "group_name_invalid");
+        assertViolation("a" + "\u0316\u0301".repeat(500_000), "group_name_invalid");
+        assertThat(GroupName.findKey("a" + "\u0316\u0301".repeat(500_000))).isEmpty();
     }
 
     @ParameterizedTest

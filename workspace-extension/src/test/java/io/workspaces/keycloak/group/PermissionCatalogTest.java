@@ -7,7 +7,10 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import io.workspaces.keycloak.kernel.Violation;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +71,37 @@ class PermissionCatalogTest {
                 .satisfies(violations -> assertThat(violations)
                         .extracting(Violation::field, Violation::code)
                         .containsExactly(org.assertj.core.groups.Tuple.tuple(field, code)));
+    }
+
+    @Test
+    void a_group_has_up_to_2000_flags_and_2000_entries() {
+        assertThat(CATALOG.check(entries(1_000)).entries()).isEqualTo(2_000);
+        assertTooMany("access", entries(1_001));
+        assertTooMany(
+                "permissions",
+                PermissionSet.of(
+                        IntStream.range(0, 2_001).mapToObj(i -> "app:f" + i).toList(), Map.of()));
+    }
+
+    /** As many views and hides of single apps. */
+    private static PermissionSet entries(int apps) {
+        return PermissionSet.of(
+                List.of(),
+                Map.of(
+                        "app",
+                        IntStream.range(0, apps)
+                                .boxed()
+                                .flatMap(i -> Stream.of("view:" + i, "hide:" + i))
+                                .toList()));
+    }
+
+    private static void assertTooMany(String field, PermissionSet set) {
+        assertThatThrownBy(() -> CATALOG.check(set))
+                .asInstanceOf(type(WorkspacesException.class))
+                .extracting(WorkspacesException::violations)
+                .satisfies(violations -> assertThat(violations)
+                        .extracting(Violation::field, Violation::code)
+                        .containsExactly(org.assertj.core.groups.Tuple.tuple(field, "too_many")));
     }
 
     @Test

@@ -77,6 +77,13 @@ class MetadataKeyTest {
         }
     }
 
+    /** To compose so many marks would take hours. */
+    @Test
+    void a_text_too_long_for_a_key_is_not_looked_into() {
+        assertThatThrownBy(() -> MetadataKey.parse("a" + "\u0316\u0301".repeat(500_000), "f"))
+                .isInstanceOf(WorkspacesException.class);
+    }
+
     @Test
     void composed_and_decomposed_letters_are_the_same_key() {
         assertThat(MetadataKey.parse("gro\u0308\u00dfe", "f")).isEqualTo(MetadataKey.parse("gr\u00f6\u00dfe", "f"));

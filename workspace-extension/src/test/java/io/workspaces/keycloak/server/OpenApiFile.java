@@ -57,6 +57,31 @@ final class OpenApiFile {
         return node.has("$ref") ? root.at(node.path("$ref").asText().substring(1)) : node;
     }
 
+    /** Lists that requests bring and that may be of any length. */
+    List<String> unboundedLists() {
+        List<String> found = new ArrayList<>();
+        operations().forEach((name, operation) -> resolve(operation.path("requestBody"))
+                .path("content")
+                .forEach(content -> addUnbounded(name, content.path("schema"), found)));
+        return found;
+    }
+
+    private void addUnbounded(String place, JsonNode given, List<String> found) {
+        JsonNode schema = resolve(given);
+        boolean list = schema.path("type").toString().contains("array");
+        boolean map = schema.path("additionalProperties").isObject();
+        if (list && !schema.has("maxItems") || map && !schema.has("maxProperties")) {
+            found.add(place);
+        }
+        if (schema.isObject()) {
+            addUnbounded(place + "[]", schema.path("items"), found);
+            addUnbounded(place + ".*", schema.path("additionalProperties"), found);
+            schema.path("properties")
+                    .properties()
+                    .forEach(property -> addUnbounded(place + "." + property.getKey(), property.getValue(), found));
+        }
+    }
+
     List<String> errorCodes() {
         List<String> codes = new ArrayList<>();
         root.at("/components/schemas/ErrorCode/enum").forEach(code -> codes.add(code.asText()));

@@ -38,6 +38,11 @@ class OpenApiTest {
     }
 
     @Test
+    void every_list_that_a_request_brings_has_a_bound() {
+        assertThat(FILE.unboundedLists()).isEmpty();
+    }
+
+    @Test
     void the_file_has_every_error_code_and_no_other() {
         assertThat(FILE.errorCodes())
                 .containsExactlyElementsOf(

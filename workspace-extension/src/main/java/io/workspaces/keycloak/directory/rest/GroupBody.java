@@ -1,9 +1,11 @@
 package io.workspaces.keycloak.directory.rest;
 
 import io.workspaces.keycloak.group.PermissionSet;
+import io.workspaces.keycloak.kernel.Limits;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of a group to create or change; in a change what is absent stays as it is. */
@@ -13,7 +15,18 @@ public record GroupBody(
         @Nullable Map<String, @Nullable List<@Nullable String>> access) {
     public GroupBody {
         requireTexts("permissions", permissions);
+        if (permissions != null) {
+            Limits.list(permissions, PermissionSet.MAX_GRANTS, "permissions");
+        }
         if (access != null) {
+            Limits.count(
+                    access.values().stream()
+                            .filter(Objects::nonNull)
+                            .mapToInt(List::size)
+                            .sum(),
+                    PermissionSet.MAX_GRANTS,
+                    "access");
+            Limits.count(access.size(), PermissionSet.MAX_GRANTS, "access");
             access.forEach((type, entries) -> {
                 if (entries == null) {
                     throw WorkspacesException.violation("access." + type, "wrong_type", "has to be a list");

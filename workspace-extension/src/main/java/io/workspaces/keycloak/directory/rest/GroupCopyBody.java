@@ -2,6 +2,7 @@ package io.workspaces.keycloak.directory.rest;
 
 import io.workspaces.keycloak.group.GroupName;
 import io.workspaces.keycloak.group.GroupPart;
+import io.workspaces.keycloak.kernel.Limits;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,6 +20,7 @@ record GroupCopyBody(@Nullable String name, @Nullable List<@Nullable String> par
         if (parts == null) {
             throw WorkspacesException.violation("parts", "missing", "is missing");
         }
+        Limits.list(parts, GroupPart.values().length, "parts");
         Set<GroupPart> chosen = EnumSet.noneOf(GroupPart.class);
         parts.forEach(part -> chosen.add(GroupPart.parse(part == null ? "" : part, "parts")));
         return chosen;

@@ -8,6 +8,7 @@ import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.group.rest.Request;
 import io.workspaces.keycloak.kernel.Cursor;
+import io.workspaces.keycloak.kernel.Limits;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.GroupMembers;
 import io.workspaces.keycloak.member.MemberStatus;
@@ -66,7 +67,7 @@ public final class GroupMembersResource {
                 LISTED,
                 role == null ? Set.of() : Set.of(role),
                 role == null ? group.id() : null,
-                search,
+                Parameters.search(search),
                 order,
                 Parameters.limit(limit),
                 cursor == null ? null : Cursor.decode(cursor, order.name()));
@@ -91,7 +92,7 @@ public final class GroupMembersResource {
             if (members == null || members.contains(null)) {
                 throw WorkspacesException.violation("members", "missing", "has to be a list of member ids");
             }
-            return new LinkedHashSet<>(members);
+            return new LinkedHashSet<>(Limits.list(members, GroupMembers.MAX_AT_ONCE, "members"));
         }
     }
 
@@ -103,6 +104,7 @@ public final class GroupMembersResource {
         if (wanted.isEmpty()) {
             throw WorkspacesException.violation("members", "missing", "has to be a list of member ids");
         }
+        Limits.list(wanted, GroupMembers.MAX_AT_ONCE, "members");
         members.remove(guard.authority().actor(), group.workspace(), group.id(), wanted);
         return Answers.noContent();
     }

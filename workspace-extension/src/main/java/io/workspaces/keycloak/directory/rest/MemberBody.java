@@ -1,7 +1,9 @@
 package io.workspaces.keycloak.directory.rest;
 
 import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.Limits;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.MemberPatch;
@@ -32,7 +34,7 @@ public record MemberBody(
     }
 
     private static List<String> withoutNulls(List<@Nullable String> groups) {
-        return groups.stream()
+        return Limits.list(groups, Group.MAX_OF_MEMBER, "groups").stream()
                 .map(group -> {
                     if (group == null) {
                         throw WorkspacesException.violation("groups", "wrong_type", "has an entry that is no text");

@@ -6,6 +6,7 @@ import io.workspaces.keycloak.group.Resources;
 import io.workspaces.keycloak.kernel.Cursor;
 import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.workspace.jpa.JdbcBatch;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
@@ -33,7 +34,7 @@ public final class JpaResources implements Resources {
     @Override
     public Page<Resource> page(
             WorkspaceId workspace, String type, @Nullable String search, int limit, @Nullable Cursor after) {
-        String filter = search == null || search.isBlank()
+        String filter = search == null
                 ? RESOURCES
                 : RESOURCES + " and (lower(r.name) like :search escape '!' or lower(r.externalId) like :search"
                         + " escape '!')";
@@ -64,8 +65,8 @@ public final class JpaResources implements Resources {
 
     private static void bind(Query query, WorkspaceId workspace, String type, @Nullable String search) {
         query.setParameter("org", workspace.organization()).setParameter("type", type);
-        if (search != null && !search.isBlank()) {
-            String text = search.strip().toLowerCase(Locale.ROOT);
+        if (search != null) {
+            String text = search.toLowerCase(Locale.ROOT);
             query.setParameter(
                     "search", "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
         }
@@ -100,31 +101,52 @@ public final class JpaResources implements Resources {
         return names;
     }
 
+    /** By batches of statements, since a context of as many rows takes long to look through. */
     @Override
     public void replace(WorkspaceId workspace, String type, List<Resource> resources) {
         Map<String, String> present = all(workspace, type);
         Map<String, String> wanted = resources.stream().collect(Collectors.toMap(Resource::id, Resource::name));
         wanted.put(PermissionSet.ALL, type);
-        List<String> gone =
-                present.keySet().stream().filter(id -> !wanted.containsKey(id)).toList();
-        for (int i = 0; i < gone.size(); i += CHUNK) {
-            em.createQuery("delete from WspResource r where " + TYPE + " and r.externalId in :ids")
-                    .setParameter("org", workspace.organization())
-                    .setParameter("type", type)
-                    .setParameter("ids", gone.subList(i, Math.min(gone.size(), i + CHUNK)))
-                    .executeUpdate();
-        }
-        List<ResourceRow> added = new ArrayList<>();
+        List<Resource> gone = new ArrayList<>();
+        List<Resource> renamed = new ArrayList<>();
+        List<Resource> added = new ArrayList<>();
+        present.keySet().stream().filter(id -> !wanted.containsKey(id)).forEach(id -> gone.add(new Resource(id, "")));
         wanted.forEach((id, name) -> {
-            if (!present.containsKey(id)) {
-                added.add(row(workspace, type, id, name));
-            } else if (!name.equals(present.get(id))) {
-                rename(workspace, type, id, name);
+            String former = present.get(id);
+            if (former == null) {
+                added.add(new Resource(id, name));
+            } else if (!name.equals(former)) {
+                renamed.add(new Resource(id, name));
             }
         });
-        added.forEach(em::persist);
-        em.flush();
-        added.forEach(em::detach);
+        run("delete from {WSP_RESOURCE} where ORG_ID = ? and TYPE = ? and EXTERNAL_ID = ?", gone, (statement, one) -> {
+            statement.setString(1, workspace.organization());
+            statement.setString(2, type);
+            statement.setString(3, one.id());
+        });
+        run(
+                "update {WSP_RESOURCE} set NAME = ? where ORG_ID = ? and TYPE = ? and EXTERNAL_ID = ?",
+                renamed,
+                (statement, one) -> {
+                    statement.setString(1, one.name());
+                    statement.setString(2, workspace.organization());
+                    statement.setString(3, type);
+                    statement.setString(4, one.id());
+                });
+        run(
+                "insert into {WSP_RESOURCE} (ORG_ID, TYPE, EXTERNAL_ID, REALM_ID, NAME) values (?, ?, ?, ?, ?)",
+                added,
+                (statement, one) -> {
+                    statement.setString(1, workspace.organization());
+                    statement.setString(2, type);
+                    statement.setString(3, one.id());
+                    statement.setString(4, workspace.realm());
+                    statement.setString(5, one.name());
+                });
+    }
+
+    private void run(String update, List<Resource> rows, JdbcBatch.Binder<Resource> binder) {
+        JdbcBatch.run(em, update, rows, binder);
     }
 
     private Map<String, String> all(WorkspaceId workspace, String type) {
@@ -133,24 +155,5 @@ public final class JpaResources implements Resources {
                 .setParameter("type", type)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
-    }
-
-    private void rename(WorkspaceId workspace, String type, String id, String name) {
-        em.createQuery("update WspResource r set r.name = :name where " + TYPE + " and r.externalId = :id")
-                .setParameter("name", name)
-                .setParameter("org", workspace.organization())
-                .setParameter("type", type)
-                .setParameter("id", id)
-                .executeUpdate();
-    }
-
-    private static ResourceRow row(WorkspaceId workspace, String type, String id, String name) {
-        ResourceRow row = new ResourceRow();
-        row.organizationId = workspace.organization();
-        row.realmId = workspace.realm();
-        row.type = type;
-        row.externalId = id;
-        row.name = name;
-        return row;
     }
 }

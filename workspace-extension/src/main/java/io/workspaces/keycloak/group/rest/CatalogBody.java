@@ -2,6 +2,7 @@ package io.workspaces.keycloak.group.rest;
 
 import io.workspaces.keycloak.group.PermissionCatalog;
 import io.workspaces.keycloak.group.ResourceType;
+import io.workspaces.keycloak.kernel.Limits;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +32,7 @@ record CatalogBody(@Nullable List<@Nullable Type> types) {
         private static List<String> names(@Nullable List<@Nullable String> names) {
             return names == null
                     ? List.of()
-                    : names.stream()
+                    : Limits.list(names, ResourceType.MAX_ACTIONS, "types").stream()
                             .map(name -> Objects.requireNonNullElse(name, ""))
                             .toList();
         }
@@ -41,7 +42,7 @@ record CatalogBody(@Nullable List<@Nullable Type> types) {
         if (types == null) {
             throw WorkspacesException.violation("types", "missing", "is missing");
         }
-        return PermissionCatalog.checked(types.stream()
+        return PermissionCatalog.checked(Limits.list(types, PermissionCatalog.MAX_TYPES, "types").stream()
                 .map(type -> type == null ? new Type(null, null, null, null, null) : type)
                 .map(Type::resourceType)
                 .toList());

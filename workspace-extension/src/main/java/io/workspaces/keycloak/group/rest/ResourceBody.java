@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.group.rest;
 
 import io.workspaces.keycloak.group.Resource;
+import io.workspaces.keycloak.kernel.Nfc;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.util.Arrays;
 import java.util.List;
@@ -18,8 +19,13 @@ record ResourceBody(@Nullable String id, @Nullable String name) {
                 .toList();
     }
 
+    /** As names are searched for; what is too long stays, to be refused. */
+    private static String composed(String name) {
+        return Nfc.isBeyond(name, Resource.MAX_NAME) ? name : Nfc.of(name.strip());
+    }
+
     private Resource resource() {
         String known = Objects.requireNonNullElse(id, "");
-        return new Resource(known, name == null || name.isBlank() ? known : name.strip());
+        return new Resource(known, name == null || name.isBlank() ? known : composed(name));
     }
 }

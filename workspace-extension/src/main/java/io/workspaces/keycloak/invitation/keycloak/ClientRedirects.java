@@ -13,6 +13,7 @@ import org.keycloak.services.util.ResolveRelative;
 /** The clients of the session's realm and the redirect URIs registered with them. */
 public final class ClientRedirects implements RedirectTargets {
     private static final int LONGEST = 2000;
+    private static final int LONGEST_CLIENT = 255;
 
     private final KeycloakSession session;
 
@@ -28,7 +29,9 @@ public final class ClientRedirects implements RedirectTargets {
             }
             return Target.NONE;
         }
-        ClientModel client = session.getContext().getRealm().getClientByClientId(clientId);
+        ClientModel client = clientId.length() > LONGEST_CLIENT
+                ? null
+                : session.getContext().getRealm().getClientByClientId(clientId);
         if (client == null || !client.isEnabled()) {
             throw WorkspacesException.violation("clientId", "client_unknown", "is not a client of this realm");
         }

@@ -2,10 +2,12 @@ package io.workspaces.keycloak.invitation.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.invitation.InvitationExpiry;
 import io.workspaces.keycloak.invitation.InviteRequest;
 import io.workspaces.keycloak.invitation.RedirectTargets;
 import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.Limits;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.metadata.MetadataPatch;
@@ -72,6 +74,7 @@ public record InviteBody(
     }
 
     private static List<String> withoutNulls(List<String> groups) {
+        Limits.list(groups, Group.MAX_OF_MEMBER, "groups");
         if (groups.stream().anyMatch(Objects::isNull)) {
             throw WorkspacesException.violation("groups", "wrong_type", "has an entry that is no text");
         }

@@ -1,7 +1,7 @@
 package io.workspaces.keycloak.metadata.rest;
 
 import io.workspaces.keycloak.access.AccessGuard;
-import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.kernel.Limits;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.metadata.EditMetadata;
 import io.workspaces.keycloak.metadata.MaskedMetadata;
@@ -75,12 +75,7 @@ public final class MetadataResource {
     /** The optional body of a reveal. */
     record Reveal(@Nullable String reason) {
         String checked() {
-            String text = reason == null ? "" : reason.strip();
-            if (text.length() > MAX_REASON) {
-                throw WorkspacesException.violation(
-                        "reason", "too_long", "is longer than " + MAX_REASON + " characters");
-            }
-            return text;
+            return reason == null ? "" : Limits.text(reason.strip(), MAX_REASON, "reason");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.workspace.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.workspaces.keycloak.kernel.Limits;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.workspace.WorkspaceSettings;
 import java.time.Duration;
@@ -24,6 +25,8 @@ final class SettingsPatch {
     private static final int MAX_MAILS = 100_000;
     private static final Duration MIN_RETENTION = Duration.ofDays(1);
     private static final Duration MAX_RETENTION = Duration.ofDays(3650);
+    private static final int MAX_PROVIDERS = 100;
+    private static final int MAX_ALIAS = 255;
 
     private final JsonNode patch;
     private final Predicate<String> knownProvider;
@@ -67,6 +70,7 @@ final class SettingsPatch {
         }
         Set<String> aliases = new TreeSet<>();
         boolean texts = node.isArray();
+        Limits.count(node.size(), MAX_PROVIDERS, "identityProviders");
         for (JsonNode alias : node) {
             texts &= alias.isTextual();
             aliases.add(alias.asText());
@@ -74,6 +78,7 @@ final class SettingsPatch {
         if (!texts) {
             throw WorkspacesException.violation("identityProviders", "wrong_type", "has to be a list of aliases");
         }
+        aliases.forEach(alias -> Limits.text(alias, MAX_ALIAS, "identityProviders"));
         aliases.stream().filter(knownProvider.negate()).findFirst().ifPresent(alias -> {
             throw WorkspacesException.violation(
                     "identityProviders", "identity_provider_unknown", "names the unknown provider " + alias);

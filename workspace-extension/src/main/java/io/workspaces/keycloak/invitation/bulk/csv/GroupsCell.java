@@ -1,5 +1,9 @@
 package io.workspaces.keycloak.invitation.bulk.csv;
 
+import io.workspaces.keycloak.group.Group;
+import io.workspaces.keycloak.kernel.Limits;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +17,7 @@ public final class GroupsCell {
 
     private GroupsCell() {}
 
+    /** @throws WorkspacesException {@code invalid_request} with {@code too_many} */
     public static List<String> parse(String cell) {
         if (cell.isBlank()) {
             return List.of();
@@ -25,7 +30,8 @@ public final class GroupsCell {
                         name -> name.toLowerCase(Locale.ROOT),
                         Function.identity(),
                         (first, again) -> first,
-                        java.util.LinkedHashMap::new));
+                        LinkedHashMap::new));
+        Limits.count(names.size(), Group.MAX_OF_MEMBER, "groups");
         return List.copyOf(names.values());
     }
 
