@@ -7,10 +7,16 @@ import java.util.Optional;
 /**
  * A normalized e-mail address: trimmed, NFC, lower case, the domain in ASCII (IDNA), at most 254
  * characters. Two addresses of the same mailbox are equal.
+ *
+ * <p>The JDK's IDNA is that of 2003, which makes another domain of one with ß, ς or a joiner than
+ * today's mail servers do; such a domain is taken in its {@code xn--} form only.
  */
 public record EmailAddress(String value) {
     /** Longest address, in characters. */
     public static final int MAX_LENGTH = 254;
+
+    /** What IDNA of 2003 replaces and that of 2008 keeps; U+1E9E is the ß of capitals. */
+    private static final String DEVIATIONS = "\u00df\u1e9e\u03c2\u200c\u200d";
 
     private static final int MAX_LOCAL = 64;
     private static final int MAX_LABEL = 63;
@@ -27,16 +33,38 @@ public record EmailAddress(String value) {
      * @throws WorkspacesException {@code invalid_request} with a violation at {@code field}
      */
     public static EmailAddress parse(String text, String field) {
-        return find(text)
-                .orElseThrow(() -> WorkspacesException.violation(field, "email_invalid", "is not an e-mail address"));
+        return find(text).orElseThrow(() -> refusal(text, field));
+    }
+
+    private static WorkspacesException refusal(String text, String field) {
+        return hasDeviation(text.toLowerCase(Locale.ROOT))
+                ? WorkspacesException.violation(
+                        field,
+                        "email_domain_ambiguous",
+                        "has a domain with ß, ς or a joiner, which mail servers read in two ways; write its xn-- form")
+                : WorkspacesException.violation(field, "email_invalid", "is not an e-mail address");
     }
 
     /** The address that the text holds, or nothing when it holds none. */
     public static Optional<EmailAddress> find(String text) {
-        return normalize(text).map(EmailAddress::new);
+        return normalize(text).filter(EmailAddress::hasName).map(EmailAddress::new);
+    }
+
+    /** Whether its domain is a name, and no IP address. No top-level domain begins with a digit. */
+    private static boolean hasName(String normal) {
+        char top = normal.charAt(normal.lastIndexOf('.') + 1);
+        return top < '0' || top > '9';
+    }
+
+    private static boolean hasDeviation(String text) {
+        return text.length() <= MAX_LENGTH
+                && text.substring(text.lastIndexOf('@') + 1).chars().anyMatch(c -> DEVIATIONS.indexOf(c) >= 0);
     }
 
     private static Optional<String> normalize(String text) {
+        if (Nfc.isBeyond(text, MAX_LENGTH)) {
+            return Optional.empty();
+        }
         String address = Nfc.of(text.strip()).toLowerCase(Locale.ROOT);
         int at = address.lastIndexOf('@');
         if (at < 1 || at > MAX_LOCAL || address.length() > MAX_LENGTH) {
@@ -44,6 +72,9 @@ public record EmailAddress(String value) {
         }
         String local = address.substring(0, at);
         if (!validLocal(local)) {
+            return Optional.empty();
+        }
+        if (hasDeviation(address)) {
             return Optional.empty();
         }
         try {

@@ -24,7 +24,9 @@ class EmailAddressTest {
         "jörg@bücher.example, jörg@xn--bcher-kva.example",
         "x@BÜCHER.example, x@xn--bcher-kva.example",
         "jo\u0308rg@example.org, j\u00f6rg@example.org",
-        "a@1.2, a@1.2",
+        "a@1.x2, a@1.x2",
+        "x@xn--strae-oqa.example, x@xn--strae-oqa.example",
+        "stra\u00dfe@example.org, stra\u00dfe@example.org",
     })
     void an_address_is_normalized(String written, String normal) {
         assertThat(EmailAddress.parse(written, "email")).hasToString(normal);
@@ -50,7 +52,10 @@ class EmailAddressTest {
                 "a da@example.org",
                 "a@da@example.org",
                 "ada@exa mple.org",
-                "a\u0000@example.org"
+                "a\u0000@example.org",
+                "x@127.0.0.1",
+                "x@1.2",
+                "x@example.0x7f"
             })
     void what_is_no_address_is_refused(String text) {
         assertThat(EmailAddress.find(text)).isEmpty();
@@ -58,6 +63,31 @@ class EmailAddressTest {
                 .isInstanceOfSatisfying(WorkspacesException.class, refusal -> assertThat(refusal.violations())
                         .extracting(Violation::field, Violation::code)
                         .containsExactly(tuple("email", "email_invalid")));
+    }
+
+    /** IDNA of 2003 makes strasse, σ or nothing of these, that of 2008 keeps them: two mailboxes of one text. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x@stra\u00dfe.example",
+                "x@STRA\u1e9eE.example",
+                "x@\u03bd\u03af\u03ba\u03bf\u03c2.example",
+                "x@\u0646\u0627\u0645\u0647\u200c\u0627\u06cc.example",
+                "x@a\u200db.example"
+            })
+    void a_domain_that_mail_servers_read_in_two_ways_is_refused(String text) {
+        assertThat(EmailAddress.find(text)).isEmpty();
+        assertThatThrownBy(() -> EmailAddress.parse(text, "email"))
+                .isInstanceOfSatisfying(WorkspacesException.class, refusal -> assertThat(refusal.violations())
+                        .extracting(Violation::code)
+                        .containsExactly("email_domain_ambiguous"));
+    }
+
+    /** To compose so many marks would take hours. */
+    @Test
+    void a_text_too_long_for_an_address_is_not_looked_into() {
+        assertThat(EmailAddress.find("a" + "\u0316\u0301".repeat(500_000) + "@example.org"))
+                .isEmpty();
     }
 
     @Test
@@ -90,7 +120,7 @@ class EmailAddressTest {
             boolean dots = !local.startsWith(".") && !local.endsWith(".") && !local.contains("..");
             assertThat(EmailAddress.find(text).isPresent())
                     .as(text)
-                    .isEqualTo(dots && PLAIN.matcher(text).matches());
+                    .isEqualTo(dots && PLAIN.matcher(text).matches() && !text.matches(".*\\.1[^.]*"));
         }
     }
 }
