@@ -473,7 +473,12 @@ export const de: Messages = {
 
   violation_email_invalid: "Das ist keine E-Mail-Adresse.",
   violation_email_missing: "Eine E-Mail-Adresse wird gebraucht.",
+  violation_email_domain_ambiguous:
+    "Mailserver lesen diese Domain auf zwei Arten. Schreiben Sie sie in ihrer xn-Form (xn--…).",
   violation_name_invalid: "Dieser Name ist nicht möglich.",
+  violation_name_character_invalid: "Dieser Name enthält ein unsichtbares Zeichen oder einen Zeilenumbruch.",
+  violation_name_looks_like_link:
+    "Mailprogramme würden aus diesem Namen einen Link machen. Lassen Sie Adressen weg, und setzen Sie nach einem Punkt ein Leerzeichen.",
   violation_alias_invalid: "Nur Buchstaben, Ziffern, Punkte, Unterstriche und Bindestriche.",
   violation_group_name_invalid: "1 bis 50 Buchstaben, Ziffern, Leerzeichen, _ und -.",
   violation_group_name_reserved: "So heißt eine Standardrolle.",
@@ -494,6 +499,9 @@ export const de: Messages = {
   violation_duration_invalid: "Diese Dauer ist nicht möglich.",
   violation_number_invalid: "Diese Zahl ist nicht möglich.",
   violation_too_long: "Das ist zu lang.",
+  violation_too_many: "Das sind zu viele auf einmal.",
+  violation_status_unknown: "Diesen Status gibt es nicht.",
+  violation_archived_in_file: "Laut Datei ist diese Person archiviert. Nur „Wiederherstellen“ holt sie zurück.",
   error_invalid_request: "Die Anfrage ist nicht gültig.",
   error_csv_invalid: "Die Datei lässt sich nicht als CSV lesen.",
   error_cursor_invalid: "Die Liste hat sich geändert. Laden Sie sie neu.",

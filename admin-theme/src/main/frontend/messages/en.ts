@@ -467,7 +467,11 @@ export const en = {
 
   violation_email_invalid: "This is not an e-mail address.",
   violation_email_missing: "An e-mail address is needed.",
+  violation_email_domain_ambiguous: "Mail servers read this domain in two ways. Write it in its xn-- form.",
   violation_name_invalid: "This name cannot be used.",
+  violation_name_character_invalid: "This name has a character that cannot be seen, or a line break.",
+  violation_name_looks_like_link:
+    "Mail programs would make a link of this name. Leave addresses out, and write a space after a dot.",
   violation_alias_invalid: "Only letters, digits, dots, underscores and hyphens.",
   violation_group_name_invalid: "1 to 50 letters, digits, spaces, _ and -.",
   violation_group_name_reserved: "This is the name of a default role.",
@@ -488,6 +492,9 @@ export const en = {
   violation_duration_invalid: "This duration is not possible.",
   violation_number_invalid: "This number is not possible.",
   violation_too_long: "This is too long.",
+  violation_too_many: "These are too many at once.",
+  violation_status_unknown: "There is no such status.",
+  violation_archived_in_file: "The file says that this person is archived. Only Unarchive brings them back.",
   error_invalid_request: "The request is not valid.",
   error_csv_invalid: "The file cannot be read as CSV.",
   error_cursor_invalid: "The list has changed. Load it again.",

@@ -471,7 +471,12 @@ export const es: Messages = {
 
   violation_email_invalid: "No es una dirección de correo.",
   violation_email_missing: "Hace falta una dirección de correo.",
+  violation_email_domain_ambiguous:
+    "Los servidores de correo leen este dominio de dos maneras. Escríbalo en su forma xn--.",
   violation_name_invalid: "Este nombre no sirve.",
+  violation_name_character_invalid: "Este nombre tiene un carácter invisible o un salto de línea.",
+  violation_name_looks_like_link:
+    "Los programas de correo harían un enlace de este nombre. Quite las direcciones y ponga un espacio después de un punto.",
   violation_alias_invalid: "Solo letras, cifras, puntos, guiones bajos y guiones.",
   violation_group_name_invalid: "De 1 a 50 letras, cifras, espacios, _ y -.",
   violation_group_name_reserved: "Es el nombre de un rol predeterminado.",
@@ -492,6 +497,9 @@ export const es: Messages = {
   violation_duration_invalid: "Esta duración no es posible.",
   violation_number_invalid: "Este número no es posible.",
   violation_too_long: "Es demasiado largo.",
+  violation_too_many: "Son demasiados a la vez.",
+  violation_status_unknown: "No existe este estado.",
+  violation_archived_in_file: "Según el archivo, esta persona está archivada. Solo «Desarchivar» la hace volver.",
   error_invalid_request: "La petición no es válida.",
   error_csv_invalid: "El archivo no se puede leer como CSV.",
   error_cursor_invalid: "La lista ha cambiado. Cárguela de nuevo.",

@@ -473,7 +473,12 @@ export const fr: Messages = {
 
   violation_email_invalid: "Ce n’est pas une adresse e-mail.",
   violation_email_missing: "Une adresse e-mail est nécessaire.",
+  violation_email_domain_ambiguous:
+    "Les serveurs de messagerie lisent ce domaine de deux façons. Écrivez-le sous sa forme xn--.",
   violation_name_invalid: "Ce nom ne convient pas.",
+  violation_name_character_invalid: "Ce nom contient un caractère invisible ou un saut de ligne.",
+  violation_name_looks_like_link:
+    "Les logiciels de messagerie feraient un lien de ce nom. Retirez les adresses et mettez une espace après un point.",
   violation_alias_invalid: "Seulement lettres, chiffres, points, tirets bas et tirets.",
   violation_group_name_invalid: "1 à 50 lettres, chiffres, espaces, _ et -.",
   violation_group_name_reserved: "C’est le nom d’un rôle par défaut.",
@@ -494,6 +499,9 @@ export const fr: Messages = {
   violation_duration_invalid: "Cette durée n’est pas possible.",
   violation_number_invalid: "Ce nombre n’est pas possible.",
   violation_too_long: "C’est trop long.",
+  violation_too_many: "Il y en a trop à la fois.",
+  violation_status_unknown: "Ce statut n’existe pas.",
+  violation_archived_in_file: "Selon le fichier, cette personne est archivée. Seul « Désarchiver » la fait revenir.",
   error_invalid_request: "La demande n’est pas valide.",
   error_csv_invalid: "Le fichier ne peut pas être lu comme CSV.",
   error_cursor_invalid: "La liste a changé. Rechargez-la.",

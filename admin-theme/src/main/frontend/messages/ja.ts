@@ -471,7 +471,12 @@ export const ja: Messages = {
 
   violation_email_invalid: "メールアドレスではありません。",
   violation_email_missing: "メールアドレスが必要です。",
+  violation_email_domain_ambiguous:
+    "このドメインはメールサーバーによって読み方が異なります。xn-- の形で入力してください。",
   violation_name_invalid: "この名前は使えません。",
+  violation_name_character_invalid: "この名前には見えない文字か改行が含まれています。",
+  violation_name_looks_like_link:
+    "この名前はメールソフトでリンクになります。アドレスを除き、ピリオドの後に空白を入れてください。",
   violation_alias_invalid: "文字、数字、ピリオド、下線、ハイフンだけが使えます。",
   violation_group_name_invalid: "1～50 文字の文字、数字、空白、_ と -。",
   violation_group_name_reserved: "既定のロールの名前です。",
@@ -492,6 +497,9 @@ export const ja: Messages = {
   violation_duration_invalid: "この期間は指定できません。",
   violation_number_invalid: "この数は指定できません。",
   violation_too_long: "長すぎます。",
+  violation_too_many: "一度に指定できる数を超えています。",
+  violation_status_unknown: "そのようなステータスはありません。",
+  violation_archived_in_file: "ファイルではこのユーザーはアーカイブ済みです。「アーカイブを解除」でのみ戻せます。",
   error_invalid_request: "リクエストが正しくありません。",
   error_csv_invalid: "ファイルを CSV として読めません。",
   error_cursor_invalid: "一覧が変わりました。再読み込みしてください。",

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.workspaces.it.TestRealm;
+import io.workspaces.it.member.Door;
+import io.workspaces.it.member.Workspace;
 import io.workspaces.localserver.Waiting;
 import io.workspaces.localserver.browser.Page;
 import io.workspaces.localserver.http.Answer;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -55,6 +58,27 @@ class InvitationMailIT {
                 m -> m.path("invitation").path("mail").path("state").asText().equals("sent"));
         Instant expiry = Instant.parse(sent.path("invitation").path("expiresAt").asText());
         assertThat(Duration.between(Instant.now(), expiry)).isBetween(Duration.ofDays(6), Duration.ofDays(7));
+    }
+
+    /** Names of workspaces and accounts are what they are; mail programs make links of dots and of {@code ://}. */
+    @Test
+    void a_mail_has_no_link_but_ours_whatever_the_names() {
+        Workspace team = Workspace.create(realm, Door.WORKSPACE_ADMIN);
+        team.send("PATCH", "", Map.of("name", "booking.com http://evil.example"))
+                .expect(200);
+
+        team.send("POST", "/invitations", Map.of("email", "joan@mails.example.org"))
+                .expect(201);
+
+        Mail mail = realm.mail().await("joan@mails.example.org", PATIENCE);
+        String link = mail.link("/workspaces/invitations/");
+        assertThat(mail.subject()).contains("booking.\u2060com http:\u2060//evil.\u2060example");
+        for (String part :
+                List.of(mail.subject(), mail.text(), Jsoup.parse(mail.html()).text())) {
+            assertThat(part.replace(link, ""))
+                    .doesNotContain("://")
+                    .doesNotContainPattern("[\\p{L}\\p{N}][.@][\\p{L}\\p{N}]");
+        }
     }
 
     @Test

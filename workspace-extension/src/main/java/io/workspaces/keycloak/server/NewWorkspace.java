@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.server;
 
+import io.workspaces.keycloak.kernel.Limits;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -10,6 +11,8 @@ record NewWorkspace(
         @Nullable String name,
         @Nullable String alias,
         @Nullable String description) {
+    private static final int MAX_ALIAS = 255;
+
     String checkedName() {
         return WorkspaceBody.checkedName(name == null ? "" : name);
     }
@@ -21,7 +24,7 @@ record NewWorkspace(
 
     String checkedAlias() {
         String text = alias == null || alias.isBlank() ? fromName() : alias.strip();
-        if (!text.matches("[A-Za-z0-9._-]{1,255}")) {
+        if (!Limits.text(text, MAX_ALIAS, "alias").matches("[A-Za-z0-9._-]{1,255}")) {
             throw WorkspacesException.violation(
                     "alias", "alias_invalid", "has to be letters, digits, dot, underscore or hyphen");
         }

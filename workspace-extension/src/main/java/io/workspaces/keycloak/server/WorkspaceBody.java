@@ -1,5 +1,7 @@
 package io.workspaces.keycloak.server;
 
+import io.workspaces.keycloak.kernel.Limits;
+import io.workspaces.keycloak.kernel.Names;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.workspace.Workspace;
 import java.util.LinkedHashMap;
@@ -48,17 +50,13 @@ record WorkspaceBody(
 
     /** @throws WorkspacesException {@code invalid_request} at {@code description} */
     static @Nullable String checkedDescription(@Nullable String text) {
-        if (text != null && text.length() > MAX_DESCRIPTION) {
-            throw WorkspacesException.violation(
-                    "description", "too_long", "is longer than " + MAX_DESCRIPTION + " characters");
-        }
-        return text;
+        return text == null ? null : Limits.text(text, MAX_DESCRIPTION, "description");
     }
 
     /** @throws WorkspacesException {@code invalid_request} at {@code name} */
     static String checkedName(String name) {
-        String text = name.strip();
-        if (text.isEmpty() || text.length() > MAX_LENGTH) {
+        String text = Names.clean(name, MAX_LENGTH, "name");
+        if (text.isEmpty()) {
             throw WorkspacesException.violation("name", "name_invalid", "has to be 1 to 255 characters");
         }
         return text;

@@ -15,8 +15,8 @@ final class Addressee {
         UserModel user = new LightweightUserAdapter(session, realm, draft.mail().memberId());
         user.setUsername(draft.mail().recipient());
         user.setEmail(draft.mail().recipient());
-        user.setFirstName(draft.name().first());
-        user.setLastName(draft.name().last());
+        user.setFirstName(MailText.of(draft.name().first()));
+        user.setLastName(MailText.of(draft.name().last()));
         if (locale != null) {
             user.setSingleAttribute(UserModel.LOCALE, locale);
         }

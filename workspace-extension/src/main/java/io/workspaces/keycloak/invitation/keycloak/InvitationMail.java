@@ -14,13 +14,13 @@ record InvitationMail(String subjectKey, List<Object> subjectValues, Map<String,
     static final String TEMPLATE = "workspaces-invite.ftl";
 
     static InvitationMail of(Letter letter, String workspace, Locale locale) {
-        String inviter = oneLine(letter.draft().invitation().inviter().name());
-        String name = oneLine(workspace);
+        String inviter = MailText.of(letter.draft().invitation().inviter().name());
+        String name = MailText.of(workspace);
         Map<String, Object> attributes = new HashMap<>();
         attributes.put("link", letter.link().toString());
         attributes.put("workspace", name);
         attributes.put("inviter", inviter);
-        attributes.put("name", letter.draft().name().full());
+        attributes.put("name", MailText.of(letter.draft().name().full()));
         attributes.put("role", letter.draft().role().label());
         attributes.put("expires", expiry(letter, locale));
         return inviter.isEmpty()
@@ -34,10 +34,5 @@ record InvitationMail(String subjectKey, List<Object> subjectValues, Map<String,
                         .withZone(ZoneOffset.UTC)
                         .format(letter.expiresAt())
                 + " UTC";
-    }
-
-    /** Names come from people; a header and a sentence have no line breaks. */
-    private static String oneLine(String text) {
-        return text.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 }
