@@ -3,6 +3,7 @@ import { useState } from "react";
 import { path } from "../kernel/api";
 import { useFilters, useListing } from "../kernel/listing";
 import { slice } from "../kernel/page";
+import { folded } from "../kernel/text";
 import { useMessages } from "../messages/messages";
 import { Link } from "../ui/Link";
 import { Listed } from "../ui/Listed";
@@ -26,12 +27,12 @@ function GroupList({ workspace }: Pick<TabProps, "workspace">) {
   const { t } = useMessages();
   const groups = useGroups(workspace.id);
   const filters = useFilters(["search"]);
-  const wanted = filters.get("search").toLowerCase();
+  const wanted = folded(filters.get("search"));
   const [creating, setCreating] = useState(false);
   const listing = useListing<Group>(`${workspace.id} ${wanted}`, async (step) => {
     const { items } = await groups.list(step.signal);
     return slice(
-      items.filter(({ name }) => name.toLowerCase().includes(wanted)),
+      items.filter(({ name }) => folded(name).includes(wanted)),
       step,
     );
   });

@@ -9,6 +9,7 @@ import {
   TextInput,
 } from "@patternfly/react-core";
 import { useState } from "react";
+import { folded } from "../kernel/text";
 import { useMessages } from "../messages/messages";
 import { useMenuParent } from "./Dialog";
 
@@ -38,8 +39,8 @@ export function CheckSelect(props: CheckSelectProps) {
   const [open, setOpen] = useState(false);
   const parent = useMenuParent();
   const [typed, setTyped] = useState("");
-  const wanted = typed.trim().toLowerCase();
-  const matching = search ? options : options.filter(({ name }) => name.toLowerCase().includes(wanted));
+  const wanted = folded(typed);
+  const matching = search ? options : options.filter(({ name }) => folded(name).includes(wanted));
 
   const type = (text: string) => {
     setTyped(text);

@@ -1,5 +1,7 @@
 package io.workspaces.keycloak.rest;
 
+import io.workspaces.keycloak.kernel.Limits;
+import io.workspaces.keycloak.kernel.Nfc;
 import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.net.URI;
@@ -7,11 +9,16 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Query parameters, read strictly. */
 public final class Parameters {
     private static final int DEFAULT_LIMIT = 50;
+    private static final int MAX_SEARCH = 255;
+
+    /** Not what else {@link Long#parseLong} takes: digits of other scripts, a plus. */
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}");
 
     private Parameters() {}
 
@@ -38,15 +45,26 @@ public final class Parameters {
         if (text == null || text.isBlank()) {
             return fallback;
         }
-        try {
-            int number = Integer.parseInt(text.strip());
-            if (number >= min && number <= max) {
-                return number;
-            }
-        } catch (NumberFormatException notANumber) {
+        if (!NUMBER.matcher(text).matches()) {
             throw WorkspacesException.violation(name, "number_invalid", "is not a whole number");
         }
-        throw WorkspacesException.violation(name, "number_invalid", "has to be from " + min + " to " + max);
+        long number = Long.parseLong(text);
+        if (number < min || number > max) {
+            throw WorkspacesException.violation(name, "number_invalid", "has to be from " + min + " to " + max);
+        }
+        return (int) number;
+    }
+
+    /**
+     * What to search for: composed as what is stored, at most 255 characters.
+     *
+     * @return null where there is nothing to search for
+     */
+    public static @Nullable String search(@Nullable String text) {
+        if (text == null || Limits.text(text, MAX_SEARCH, "search").isBlank()) {
+            return null;
+        }
+        return Nfc.of(text.strip());
     }
 
     public static boolean flag(@Nullable String text, String name) {

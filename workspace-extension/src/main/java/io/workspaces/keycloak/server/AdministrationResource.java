@@ -9,6 +9,7 @@ import io.workspaces.keycloak.directory.rest.PageRepresentation;
 import io.workspaces.keycloak.directory.rest.WorkspaceRepresentation;
 import io.workspaces.keycloak.group.rest.CatalogResource;
 import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.Nfc;
 import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
@@ -54,7 +55,7 @@ public final class AdministrationResource {
             @QueryParam("max") @Nullable String max) {
         int from = Parameters.number(first, "first", 0, 0, Integer.MAX_VALUE);
         int size = Parameters.number(max, "max", 50, 1, MAX_PAGE);
-        Page<Workspace> page = visible(search, from, size);
+        Page<Workspace> page = visible(Parameters.search(search), from, size);
         List<WorkspaceId> ids = page.items().stream().map(Workspace::id).toList();
         Map<String, Map<MemberStatus, Long>> counts = parts.views().directory().counts(ids);
         Set<String> administered = parts.views().directory().withActiveAdmin(ids);
@@ -77,7 +78,7 @@ public final class AdministrationResource {
                     .toList();
             return new Page<>(items, page.total(), null);
         }
-        String text = search == null ? "" : search.strip().toLowerCase(Locale.ROOT);
+        String text = search == null ? "" : search.toLowerCase(Locale.ROOT);
         List<Workspace> own = parts
                 .views()
                 .directory()
@@ -85,7 +86,7 @@ public final class AdministrationResource {
                         realm(), String.valueOf(guard.authority().actor().userId()))
                 .stream()
                 .flatMap(id -> parts.workspaces().find(realm(), id).stream())
-                .filter(w -> w.name().toLowerCase(Locale.ROOT).contains(text))
+                .filter(w -> Nfc.of(w.name()).toLowerCase(Locale.ROOT).contains(text))
                 .sorted(java.util.Comparator.comparing(Workspace::name))
                 .toList();
         return new Page<>(own.stream().skip(first).limit(max).toList(), own.size(), null);

@@ -41,8 +41,8 @@ final class MemberConditions {
                     "group",
                     query.group());
         }
-        if (query.search() != null && !query.search().isBlank()) {
-            String text = query.search().strip().toLowerCase(Locale.ROOT);
+        if (query.search() != null) {
+            String text = query.search().toLowerCase(Locale.ROOT);
             String pattern = "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
             and("(m.nameKey like :search escape '!' or m.email like :search escape '!')", "search", pattern);
         }

@@ -72,7 +72,7 @@ public final class MembersResource {
                 Parameters.list(status, text -> MemberStatus.parse(text, "status")),
                 Parameters.list(role, text -> DefaultRole.parse(text, "role")),
                 group,
-                search,
+                Parameters.search(search),
                 order,
                 Parameters.limit(limit),
                 cursor == null ? null : Cursor.decode(cursor, order.name()));

@@ -46,7 +46,7 @@ public final class ResourcesResource {
         Page<Resource> page = registry.page(
                 workspace,
                 type,
-                search,
+                Parameters.search(search),
                 Parameters.limit(limit),
                 cursor == null ? null : Cursor.decode(cursor, "name"));
         return Answers.ok(new ResourcePage(page.items(), page.total(), page.next()));

@@ -22,8 +22,8 @@ final class PeopleConditions {
         if (query.workspace() != null) {
             add(" and m.organizationId = :org", "org", query.workspace());
         }
-        if (query.search() != null && !query.search().isBlank()) {
-            String text = query.search().strip().toLowerCase(Locale.ROOT);
+        if (query.search() != null) {
+            String text = query.search().toLowerCase(Locale.ROOT);
             String escaped = text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
             add(
                     " and (m.nameKey like :search escape '!' or m.email like :search escape '!')",

@@ -57,7 +57,7 @@ public final class PeopleResource {
             @QueryParam("cursor") @Nullable String cursor) {
         guard.requireViewAll();
         PeopleQuery query = new PeopleQuery(
-                search,
+                Parameters.search(search),
                 Parameters.list(status, text -> MemberStatus.parse(text, "status")),
                 Parameters.list(role, text -> DefaultRole.parse(text, "role")),
                 workspace,

@@ -2,6 +2,7 @@ package io.workspaces.keycloak.member.jpa;
 
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.Nfc;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberFlag;
@@ -151,7 +152,7 @@ public class MemberRow {
 
     /** What lists sort and search by. */
     public static String nameKey(PersonName name) {
-        return name.full().toLowerCase(Locale.ROOT);
+        return Nfc.of(name.full()).toLowerCase(Locale.ROOT);
     }
 
     static Set<MemberFlag> flags(@Nullable String flags) {

@@ -55,12 +55,11 @@ public final class OrganizationWorkspaces implements Workspaces {
         if (!organizationsEnabled()) {
             return new Page<>(List.of(), 0, null);
         }
-        String text = search == null || search.isBlank() ? null : search.strip();
         List<Workspace> items = organizations()
-                .getAllStream(text, false, first, max)
+                .getAllStream(search, false, first, max)
                 .map(org -> workspace(realm, org))
                 .toList();
-        return new Page<>(items, organizations().count(text, false), null);
+        return new Page<>(items, organizations().count(search, false), null);
     }
 
     @Override
