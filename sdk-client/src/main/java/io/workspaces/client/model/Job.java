@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id opaque
  * @param state where it stands
- * @param dryRun whether it only checks
+ * @param dryRun whether it was only checked; no longer once it is run
  * @param fileName as uploaded
  * @param createdAt when it was uploaded
  * @param finishedAt when it ended

@@ -114,6 +114,13 @@ public record BulkJob(
         return new BulkJob(id, workspace, creator, createdAt, submission, file, newProgress);
     }
 
+    /** Whether it checks, or has checked, and was not run since. */
+    public boolean onlyChecks() {
+        boolean released = state() == JobState.QUEUED || state() == JobState.RUNNING || state() == JobState.DONE;
+        boolean begun = progress.checked() && progress.rowsDone() > 0;
+        return submission.dryRun() && !released && !begun;
+    }
+
     /** Whether somebody has to agree to promotions before the job runs. */
     public boolean needsConfirmation() {
         return progress.findings().effects().total() > 0;

@@ -36,6 +36,22 @@ class BulkJobTest {
     }
 
     @Test
+    void a_job_is_a_check_until_it_runs() {
+        BulkJob checked = checked(job(true, OnError.SKIP, null), Findings.NONE, FRESH);
+        BulkJob running = checked.released(ADA, null).atWork();
+        BulkJob done = running.afterRun(chunk(FRESH), chunk(FRESH.invited()), NOW);
+
+        assertThat(job(true, OnError.SKIP, null).onlyChecks()).isTrue();
+        assertThat(checked.onlyChecks()).isTrue();
+        assertThat(checked.cancelled(NOW).onlyChecks()).isTrue();
+        assertThat(checked.released(ADA, null).onlyChecks()).isFalse();
+        assertThat(running.onlyChecks()).isFalse();
+        assertThat(done.state()).isEqualTo(JobState.DONE);
+        assertThat(done.onlyChecks()).isFalse();
+        assertThat(job(false, OnError.SKIP, null).onlyChecks()).isFalse();
+    }
+
+    @Test
     void other_jobs_go_on_by_themselves() {
         assertThat(checked(job(false, OnError.SKIP, null), Findings.NONE, FRESH, FAILED)
                         .state())

@@ -58,7 +58,7 @@ public record JobRepresentation(
         return new JobRepresentation(
                 job.id(),
                 job.state().label(),
-                job.submission().dryRun(),
+                job.onlyChecks(),
                 job.submission().onError().label(),
                 job.submission().fileName(),
                 job.createdAt(),
