@@ -64,6 +64,8 @@ class BulkIT {
         assertThat(checked.path("groups").toString()).isEqualTo("[\"Readers\"]");
         assertThat(done.path("rows").path("invited").asInt()).isEqualTo(2);
         assertThat(acme.members("Invited")).isEqualTo(3);
+        assertThat(checked.path("dryRun").asBoolean()).isTrue();
+        assertThat(done.path("dryRun").asBoolean()).isFalse();
     }
 
     @Test
@@ -209,6 +211,27 @@ class BulkIT {
         assertThat(acme.get("/members?search=formula").at("/items/0/fullName").asText())
                 .isEqualTo("=HYPERLINK(1) @x");
         assertThat(acme.invite(export).path("rows").path("skipped").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void an_export_brings_back_nobody_who_is_archived() {
+        BulkApi acme = BulkApi.into(realm.api(), "leavers");
+        acme.invite("Full Name,Email\nAnn,ann@leavers.example.org\nBob,bob@leavers.example.org\n");
+        String bob = acme.get("/members?search=bob").at("/items/0/id").asText();
+        acme.send("POST", "/members/" + bob + "/archive", null).expect(200);
+        String export = acme.text("/members/export.csv");
+
+        BulkApi other = BulkApi.into(realm.api(), "newcomers");
+        JsonNode taken = other.invite(export);
+
+        assertThat(export.lines())
+                .containsExactly(
+                        "Full Name,Email,Role,Groups,Metadata,Status",
+                        "Ann,ann@leavers.example.org,End-user,,,Invited",
+                        "Bob,bob@leavers.example.org,End-user,,,Archived");
+        assertThat(outcomes(other.rows(taken))).containsExactly("2 invited -", "3 skipped archived_in_file");
+        assertThat(acme.invite(export).path("rows").path("skipped").asInt()).isEqualTo(2);
+        assertThat(acme.members("Archived")).isOne();
     }
 
     private static List<String> outcomes(List<JsonNode> rows) {

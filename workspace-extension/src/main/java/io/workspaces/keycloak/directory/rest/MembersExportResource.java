@@ -46,12 +46,13 @@ public final class MembersExportResource {
             @QueryParam("search") @Nullable String search) {
         guard.requireView(workspace);
         Set<MemberStatus> statuses = Parameters.list(status, text -> MemberStatus.parse(text, "status"));
+        String wanted = Parameters.search(search);
         Set<DefaultRole> roles = Parameters.list(role, text -> DefaultRole.parse(text, "role"));
         return CsvAnswers.of("members.csv", target -> {
             MembersCsv csv = new MembersCsv(target);
             Cursor after = null;
             do {
-                MemberQuery query = new MemberQuery(statuses, roles, group, search, ORDER, Page.MAX_LIMIT, after);
+                MemberQuery query = new MemberQuery(statuses, roles, group, wanted, ORDER, Page.MAX_LIMIT, after);
                 Page<MemberView> page = directory.page(workspace, query);
                 write(csv, page);
                 String next = page.next();
@@ -66,7 +67,8 @@ public final class MembersExportResource {
                     member.name().full(),
                     Objects.requireNonNullElse(member.email(), ""),
                     member.role().label(),
-                    member.groups().stream().map(GroupRef::name).toList());
+                    member.groups().stream().map(GroupRef::name).toList(),
+                    member.status().label());
         }
     }
 }

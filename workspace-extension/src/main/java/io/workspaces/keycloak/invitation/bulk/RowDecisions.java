@@ -4,6 +4,7 @@ import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.group.Effect;
 import io.workspaces.keycloak.invitation.InviteDraft;
 import io.workspaces.keycloak.invitation.bulk.RowVerdicts.Admitted;
+import io.workspaces.keycloak.invitation.bulk.csv.ArchivedRow;
 import io.workspaces.keycloak.invitation.bulk.csv.InviteRow;
 import io.workspaces.keycloak.invitation.bulk.csv.RejectedRow;
 import io.workspaces.keycloak.invitation.bulk.csv.RowParser;
@@ -90,6 +91,14 @@ final class RowDecisions {
                     Outcome.SKIPPED,
                     RowVerdict.DUPLICATE,
                     "The address is in row " + stored.duplicateOf() + " already");
+        }
+        if (reading instanceof ArchivedRow) {
+            return new RowVerdict(
+                    reading.number(),
+                    reading.email(),
+                    Outcome.SKIPPED,
+                    RowVerdict.ARCHIVED,
+                    "The file says that this person is Archived; only Unarchive brings them back");
         }
         if (reading instanceof RejectedRow rejected) {
             return failed(rejected, rejected.code(), rejected.message());

@@ -19,6 +19,9 @@ public record RowVerdict(
     /** The address stands in an earlier row of the file. */
     public static final String DUPLICATE = "duplicate_in_file";
 
+    /** The file says that the person is Archived. */
+    public static final String ARCHIVED = "archived_in_file";
+
     /** The job ended before the row's turn. */
     public static final String CANCELLED = "cancelled";
 

@@ -14,7 +14,9 @@ public enum Column {
     ROLE("Role", "User Role"),
     GROUPS("Groups", "Group"),
     METADATA("Metadata"),
-    EXPIRES_IN("Expires In");
+    EXPIRES_IN("Expires In"),
+    /** Written by the export. Stored rows name columns by their place, so that new ones come last. */
+    STATUS("Status");
 
     private final List<String> titles;
 

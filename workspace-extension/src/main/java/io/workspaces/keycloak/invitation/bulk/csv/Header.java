@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /** Which column stands where in a file. A cell without a title names nothing and must stay empty. */
 final class Header {
@@ -19,6 +20,7 @@ final class Header {
     private final Map<Column, Integer> places = new EnumMap<>(Column.class);
     private final List<String> unknown = new ArrayList<>();
     private final List<String> duplicate = new ArrayList<>();
+    private final List<String> conflicting = new ArrayList<>();
 
     private Header() {}
 
@@ -59,9 +61,13 @@ final class Header {
     }
 
     private void refuseTwoKindsOfName() {
-        if (places.containsKey(Column.FULL_NAME)
-                && (places.containsKey(Column.FIRST_NAME) || places.containsKey(Column.LAST_NAME))) {
-            duplicate.add(Column.FULL_NAME.title());
+        List<String> parts = Stream.of(Column.FIRST_NAME, Column.LAST_NAME)
+                .filter(places::containsKey)
+                .map(Column::title)
+                .toList();
+        if (places.containsKey(Column.FULL_NAME) && !parts.isEmpty()) {
+            conflicting.add(Column.FULL_NAME.title());
+            conflicting.addAll(parts);
         }
     }
 
@@ -70,11 +76,13 @@ final class Header {
         List<String> faults = new ArrayList<>();
         describe(faults, "unknown columns", unknown);
         describe(faults, "duplicate columns", duplicate);
+        describe(faults, "columns that exclude each other", conflicting);
         describe(faults, "missing columns", missing);
         if (!faults.isEmpty()) {
             throw WorkspacesException.of(ErrorCode.CSV_INVALID, "The header has " + String.join("; ", faults))
                     .with("unknownColumns", first(unknown))
                     .with("duplicateColumns", first(duplicate))
+                    .with("conflictingColumns", conflicting)
                     .with("missingColumns", missing);
         }
     }

@@ -60,7 +60,7 @@ final class RecordPosition {
             case QUOTE_IN_QUOTED -> c == '"' ? State.QUOTED : afterQuoted(c);
             case CLOSED -> afterQuoted(c);
             case CELL_START -> cellStart(c);
-            case PLAIN -> ends(c) ? State.CELL_START : State.PLAIN;
+            case PLAIN -> plain(c);
         };
     }
 
@@ -69,6 +69,16 @@ final class RecordPosition {
             return State.CELL_START;
         }
         return c == '"' ? State.QUOTED : State.PLAIN;
+    }
+
+    private State plain(char c) {
+        if (c == '"') {
+            throw CsvFault.at(
+                    row,
+                    column,
+                    "a quote inside a cell without quotes; put the cell in quotes and write this one twice");
+        }
+        return ends(c) ? State.CELL_START : State.PLAIN;
     }
 
     private State afterQuoted(char c) {

@@ -1,11 +1,13 @@
 package io.workspaces.keycloak.invitation.bulk.csv;
 
 import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.invitation.InvitationExpiry;
 import io.workspaces.keycloak.invitation.InviteRequest;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.Violation;
 import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.MemberStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,15 +35,17 @@ public final class RowParser {
             faults.add(new Violation("row", "columns_mismatch", "has more cells than the header"));
         }
         Optional<EmailAddress> address = email();
+        Optional<MemberStatus> status = read(this::status, Optional.<MemberStatus>empty());
+        if (status.filter(MemberStatus.ARCHIVED::equals).isPresent()) {
+            return new ArchivedRow(row.number(), shown(address));
+        }
         PersonName name = read(this::name, PersonName.NONE);
         DefaultRole role = read(this::role, DefaultRole.END_USER);
-        List<String> groups = GroupsCell.parse(row.text(Column.GROUPS));
+        List<String> groups = read(() -> GroupsCell.parse(row.text(Column.GROUPS)), List.<String>of());
         Map<String, String> metadata = read(() -> MetadataCell.parse(row.text(Column.METADATA)), Map.of());
-        Optional<Duration> expiresIn =
-                read(() -> ExpiresInCell.parse(row.text(Column.EXPIRES_IN)), Optional.<Duration>empty());
+        Optional<Duration> expiresIn = read(this::expiresIn, Optional.<Duration>empty());
         if (address.isEmpty() || !faults.isEmpty()) {
-            String shown = address.map(EmailAddress::value).orElseGet(this::writtenEmail);
-            return new RejectedRow(row.number(), shown, List.copyOf(faults));
+            return new RejectedRow(row.number(), shown(address), List.copyOf(faults));
         }
         InviteRequest request =
                 new InviteRequest(name, address.get(), role, groups, expiresIn.orElse(null), null, null, true);
@@ -66,6 +70,21 @@ public final class RowParser {
     private DefaultRole role() {
         String text = row.text(Column.ROLE);
         return text.isEmpty() ? DefaultRole.END_USER : DefaultRole.parse(text, "role");
+    }
+
+    /** Nothing where the cell is empty and the workspace's own expiry holds. */
+    private Optional<Duration> expiresIn() {
+        String text = row.text(Column.EXPIRES_IN);
+        return text.isEmpty() ? Optional.empty() : Optional.of(InvitationExpiry.parse(text, "expiresIn"));
+    }
+
+    private Optional<MemberStatus> status() {
+        String text = row.text(Column.STATUS);
+        return text.isEmpty() ? Optional.empty() : Optional.of(MemberStatus.parse(text, "status"));
+    }
+
+    private String shown(Optional<EmailAddress> address) {
+        return address.map(EmailAddress::value).orElseGet(this::writtenEmail);
     }
 
     private String writtenEmail() {

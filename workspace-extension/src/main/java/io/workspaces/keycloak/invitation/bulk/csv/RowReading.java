@@ -1,7 +1,7 @@
 package io.workspaces.keycloak.invitation.bulk.csv;
 
 /** What a row says, or why it says nothing that could be done. */
-public sealed interface RowReading permits InviteRow, RejectedRow {
+public sealed interface RowReading permits InviteRow, ArchivedRow, RejectedRow {
     /** The row's number as a spreadsheet shows it. */
     long number();
 

@@ -1,8 +1,12 @@
 package io.workspaces.keycloak.invitation.bulk.csv;
 
+import static io.workspaces.keycloak.invitation.bulk.csv.CsvFixtures.readings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.workspaces.keycloak.invitation.InvitationExpiry;
+import io.workspaces.keycloak.kernel.Violation;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.time.Duration;
 import java.util.stream.Collectors;
@@ -100,12 +104,26 @@ class CellsTest {
         }
 
         @Test
+        void more_than_a_member_may_have_are_refused() {
+            assertThat(GroupsCell.parse(groups(500))).hasSize(500);
+            assertThat(readings("Email,Groups\na@x.org," + groups(501) + "\n"))
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            RejectedRow.class, row -> assertThat(row.code()).isEqualTo("too_many"));
+        }
+
+        private String groups(int count) {
+            return IntStream.range(0, count).mapToObj(i -> "g" + i).collect(Collectors.joining("|"));
+        }
+
+        @Test
         void survive_the_round_trip() {
             assertThat(GroupsCell.parse(GroupsCell.write(GroupsCell.parse("A b|c-d;e_f"))))
                     .containsExactly("A b", "c-d", "e_f");
         }
     }
 
+    /** The same values stand in the JSON of an invitation. */
     @Nested
     class ExpiresIn {
         @ParameterizedTest
@@ -118,19 +136,44 @@ class CellsTest {
             "12h, PT12H",
             "30, PT720H"
         })
-        void is_a_duration(String cell, Duration duration) {
-            assertThat(ExpiresInCell.parse(cell)).contains(duration);
+        void is_a_duration(String text, Duration duration) {
+            assertThat(InvitationExpiry.parse(text, "expiresIn")).isEqualTo(duration);
+            assertThat(readings("Email,Expires In\na@x.org," + text + "\n"))
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            InviteRow.class,
+                            row -> assertThat(row.request().expiresIn()).isEqualTo(duration));
         }
 
         @Test
         void empty_leaves_it_to_the_workspace() {
-            assertThat(ExpiresInCell.parse(" ")).isEmpty();
+            assertThat(readings("Email,Expires In\na@x.org, \n"))
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            InviteRow.class,
+                            row -> assertThat(row.request().expiresIn()).isNull());
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"PT59M", "31d", "P1M", "soon", "-7d", "-P7D", "0", "99999d", "PT9999999999999999999H"})
-        void out_of_range_or_unreadable_is_refused(String cell) {
-            assertThatThrownBy(() -> ExpiresInCell.parse(cell)).isInstanceOf(WorkspacesException.class);
+        @ValueSource(
+                strings = {
+                    "PT59M",
+                    "31d",
+                    "P1M",
+                    "soon",
+                    "-7d",
+                    "-P7D",
+                    "0",
+                    "99999d",
+                    "PT9999999999999999999H",
+                    "\uff17d",
+                    "P1D                                                                "
+                })
+        void out_of_range_or_unreadable_is_refused(String text) {
+            assertThatThrownBy(() -> InvitationExpiry.parse(text, "expiresIn"))
+                    .isInstanceOfSatisfying(WorkspacesException.class, refusal -> assertThat(refusal.violations())
+                            .extracting(Violation::field, Violation::code)
+                            .containsExactly(tuple("expiresIn", "expiry_invalid")));
         }
     }
 

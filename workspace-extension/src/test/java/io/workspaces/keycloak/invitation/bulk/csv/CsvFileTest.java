@@ -97,8 +97,13 @@ class CsvFileTest {
         }
 
         @Test
-        void a_full_name_beside_first_and_last_name_is_a_duplicate() {
-            assertThat(fault("Email,Full Name,First Name\n")).hasMessageContaining("duplicate columns: Full Name");
+        void a_full_name_and_its_parts_exclude_each_other() {
+            WorkspacesException fault = fault("Email,Full Name,First Name\n");
+
+            assertThat(fault).hasMessage("The header has columns that exclude each other: Full Name, First Name");
+            assertThat(fault.details())
+                    .containsEntry("duplicateColumns", List.of())
+                    .containsEntry("conflictingColumns", List.of("Full Name", "First Name"));
         }
 
         @ParameterizedTest
@@ -161,6 +166,8 @@ class CsvFileTest {
                     "Email,Role\\na@x.org,\"Admin | row 2, column 2: a quote is never closed",
                     "Email,Role\\na@x.org,\"Ad\"min\\n | row 2, column 2: text after a closing quote",
                     "Email,Role\\n\\n\"a@x.org\" \"\",Admin\\n | row 3, column 1: text after a closing quote",
+                    "Email,Full Name\\na@x.org,Ann \"Annie\" Lee\\n | row 2, column 2: a quote inside a cell without quotes",
+                    "Email,Full Name\\na@x.org,5\" disk\\n | row 2, column 2: a quote inside a cell without quotes",
                     "Email,Role\\na@x.org,Ad\\0min\\n | row 2, column 2: a NUL character",
                     "\"Email,Role\\na@x.org,Admin\\n | row 1, column 1: a quote is never closed",
                 })
@@ -173,8 +180,8 @@ class CsvFileTest {
         }
 
         @Test
-        void a_quote_inside_plain_text_is_text() {
-            assertThat(rows("Email,Full Name\na@x.org,Ann \"Annie\" Lee\n")
+        void a_quote_is_text_where_it_stands_twice_in_a_quoted_cell() {
+            assertThat(rows("Email,Full Name\na@x.org,\"Ann \"\"Annie\"\" Lee\"\n")
                             .get(0)
                             .text(Column.FULL_NAME))
                     .isEqualTo("Ann \"Annie\" Lee");

@@ -86,6 +86,21 @@ class RowParserTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Visit http://evil.example now, a@x.org, name_looks_like_link",
+        "Ann\u202egnik, a@x.org, name_character_invalid",
+        "'\"Ann\nLee\"', a@x.org, name_character_invalid",
+        "Ann, x@stra\u00dfe.example, email_domain_ambiguous",
+        "Ann, x@127.0.0.1, email_invalid",
+    })
+    void names_and_addresses_are_judged_as_in_a_single_invitation(String name, String email, String code) {
+        assertThat(readings("Full Name,Email\n" + name + "," + email + "\n"))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        RejectedRow.class, row -> assertThat(row.code()).isEqualTo(code));
+    }
+
     @Test
     void a_missing_address_has_its_own_code() {
         assertThat(readings("Full Name,Email\nAnn,\n"))

@@ -48,7 +48,7 @@ class WrittenFilesTest {
     void exported_members_can_be_imported_again() throws IOException {
         StringBuilder text = new StringBuilder();
         MembersCsv members = new MembersCsv(text);
-        members.row("=cmd Ann", "=a@x.org", "Builder", List.of("One", "Two b"));
+        members.row("=cmd Ann", "=a@x.org", "Builder", List.of("One", "Two b"), "Active");
 
         assertThat(text.toString()).contains("'=cmd Ann,'=a@x.org");
         assertThat(readings(text.toString())).singleElement().isInstanceOfSatisfying(InviteRow.class, row -> {
@@ -57,5 +57,25 @@ class WrittenFilesTest {
             assertThat(row.request().role()).isEqualTo(DefaultRole.BUILDER);
             assertThat(row.request().groups()).containsExactly("One", "Two b");
         });
+    }
+
+    @Test
+    void who_was_archived_when_exported_is_not_brought_back() throws IOException {
+        StringBuilder text = new StringBuilder();
+        MembersCsv members = new MembersCsv(text);
+        members.row("Ann", "a@x.org", "Builder", List.of(), "Archived");
+        members.row("Bob", "b@x.org", "Builder", List.of(), "Invited");
+        members.row("Cyd", "c@x.org", "Builder", List.of(), "Active");
+
+        assertThat(readings(text.toString()))
+                .hasExactlyElementsOfTypes(ArchivedRow.class, InviteRow.class, InviteRow.class);
+    }
+
+    @Test
+    void a_status_that_there_is_not_is_a_fault_of_the_row() {
+        assertThat(readings("Email,Status\na@x.org,Gone\n"))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        RejectedRow.class, row -> assertThat(row.code()).isEqualTo("status_unknown"));
     }
 }
