@@ -4,6 +4,7 @@ import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param generation counts the resends; links of an older generation are dead
  * @param timeToLive how long links are good from the first delivery on
  * @param expiresAt null until the first mail was delivered or a link was copied
+ * @param waitsUntil when it is over if until then neither has happened
  * @param clientId internal id of the client that {@code redirectUri} belongs to
  */
 public record Invitation(
@@ -20,24 +22,34 @@ public record Invitation(
         int generation,
         Duration timeToLive,
         @Nullable Instant expiresAt,
+        Instant waitsUntil,
         @Nullable String clientId,
         @Nullable String redirectUri,
         Actor inviter,
         MailState mail,
         @Nullable String mailReason,
         @Nullable Instant mailAt) {
+    /** How long an invitation waits for its first delivery or copied link. */
+    private static final Duration PATIENCE = Duration.ofDays(30);
+
+    /** Until when an invitation that is written now waits. */
+    public static Instant waitsUntil(Instant now) {
+        return now.plus(PATIENCE);
+    }
+
     public boolean expired(Instant now) {
-        return expiresAt != null && !now.isBefore(expiresAt);
+        return !now.isBefore(Objects.requireNonNullElse(expiresAt, waitsUntil));
     }
 
     /** The invitation with a new mail on its way: links so far are dead, validity begins anew. */
-    public Invitation renewed(Actor actor) {
+    public Invitation renewed(Actor actor, Instant now) {
         return new Invitation(
                 memberId,
                 workspace,
                 generation + 1,
                 timeToLive,
                 null,
+                waitsUntil(now),
                 clientId,
                 redirectUri,
                 actor,
@@ -58,6 +70,7 @@ public record Invitation(
                 over ? generation + 1 : generation,
                 timeToLive,
                 over || expiresAt == null ? now.plus(timeToLive) : expiresAt,
+                waitsUntil,
                 clientId,
                 redirectUri,
                 inviter,
@@ -74,6 +87,7 @@ public record Invitation(
                 generation,
                 timeToLive,
                 expiresAt,
+                waitsUntil,
                 clientId,
                 redirectUri,
                 inviter,

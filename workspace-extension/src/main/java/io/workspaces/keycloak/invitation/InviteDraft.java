@@ -79,6 +79,7 @@ public record InviteDraft(Member member, Invitation invitation, List<AuditRefere
                 1,
                 timeToLive,
                 request.sendEmail() ? null : state.now().plus(timeToLive),
+                Invitation.waitsUntil(state.now()),
                 request.clientId(),
                 request.redirectUri(),
                 actor,

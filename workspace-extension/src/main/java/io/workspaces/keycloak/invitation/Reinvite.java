@@ -10,6 +10,7 @@ import io.workspaces.keycloak.member.PendingInvitations;
 import io.workspaces.keycloak.workspace.Workspace;
 import io.workspaces.keycloak.workspace.WorkspaceRows;
 import io.workspaces.keycloak.workspace.Workspaces;
+import java.time.Clock;
 import java.util.Objects;
 
 /** Fresh links for members that are Invited again; none, and no account half set up, for those that are not any more. */
@@ -19,6 +20,7 @@ public final class Reinvite implements PendingInvitations {
     private final BegunAccounts accounts;
     private final Workspaces workspaces;
     private final WorkspaceRows rows;
+    private final Clock clock;
     private final Actor actor;
 
     public Reinvite(
@@ -27,12 +29,14 @@ public final class Reinvite implements PendingInvitations {
             BegunAccounts accounts,
             Workspaces workspaces,
             WorkspaceRows rows,
+            Clock clock,
             Actor actor) {
         this.invitations = invitations;
         this.outbox = outbox;
         this.accounts = accounts;
         this.workspaces = workspaces;
         this.rows = rows;
+        this.clock = clock;
         this.actor = actor;
     }
 
@@ -51,13 +55,14 @@ public final class Reinvite implements PendingInvitations {
         EmailAddress email = Objects.requireNonNull(member.email());
         Invitation fresh = invitations
                 .find(member.id())
-                .map(old -> old.renewed(actor))
+                .map(old -> old.renewed(actor, clock.instant()))
                 .orElseGet(() -> new Invitation(
                         member.id(),
                         member.workspace(),
                         1,
                         rows.settings(member.workspace()).invitationExpiry(),
                         null,
+                        Invitation.waitsUntil(clock.instant()),
                         null,
                         null,
                         actor,

@@ -9,6 +9,7 @@ import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.Member;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 
@@ -19,13 +20,21 @@ public final class Resend {
     private final Outbox outbox;
     private final ResendLimit limit;
     private final AuditTrail trail;
+    private final Clock clock;
 
-    public Resend(InvitedMembers invited, Invitations invitations, Outbox outbox, ResendLimit limit, AuditTrail trail) {
+    public Resend(
+            InvitedMembers invited,
+            Invitations invitations,
+            Outbox outbox,
+            ResendLimit limit,
+            AuditTrail trail,
+            Clock clock) {
         this.invited = invited;
         this.invitations = invitations;
         this.outbox = outbox;
         this.limit = limit;
         this.trail = trail;
+        this.clock = clock;
     }
 
     /** @throws WorkspacesException {@code not_found}, {@code member_status}, {@code rate_limited} */
@@ -34,7 +43,7 @@ public final class Resend {
         Member member = target.member();
         EmailAddress email = Objects.requireNonNull(member.email());
         limit.check(workspace.realm(), email);
-        Invitation fresh = target.invitation().renewed(actor);
+        Invitation fresh = target.invitation().renewed(actor, clock.instant());
         invitations.save(fresh);
         outbox.queue(fresh, email, MailKind.RESEND);
         trail.record(new AuditEntry(

@@ -59,7 +59,8 @@ final class InvitationUseCases {
                 parts.invitations(),
                 parts.outbox(),
                 invitations.resendLimit(),
-                useCases.trail());
+                useCases.trail(),
+                parts.clock());
     }
 
     private CopyLink copyLink() {

@@ -54,6 +54,7 @@ public final class UseCases {
                 new RealmBegunAccounts(parts.session()),
                 parts.workspaces(),
                 parts.workspaceRows(),
+                parts.clock(),
                 actor);
     }
 

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class JpaMemberDirectory implements MemberDirectory {
     private static final String FIELDS = "select m.id, m.email, m.firstName, m.lastName, m.userId, m.role, m.status,"
             + " m.invitedAt, m.joinedAt, m.flags, m.version, m.nameKey, i.memberId, i.expiresAt, i.mailState,"
-            + " i.mailReason, i.mailAt"
+            + " i.mailReason, i.mailAt, i.waitsUntil"
             + " from WspMember m left join WspInvitation i on i.memberId = m.id where ";
 
     private final EntityManager em;
@@ -134,7 +134,7 @@ public final class JpaMemberDirectory implements MemberDirectory {
         Instant expiresAt = instant((Long) row[13]);
         return new InvitationView(
                 expiresAt,
-                expiresAt != null && !clock.instant().isBefore(expiresAt),
+                clock.millis() >= (Long) Objects.requireNonNullElse(row[13], row[17]),
                 ((MailState) row[14]).name().toLowerCase(Locale.ROOT),
                 (String) row[15],
                 instant((Long) row[16]));

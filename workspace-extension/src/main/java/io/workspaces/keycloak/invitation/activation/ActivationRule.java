@@ -17,11 +17,10 @@ public final class ActivationRule {
     }
 
     public static Verdict judge(Candidate candidate, SignIn signIn, Instant now) {
-        Instant expiry = candidate.expiresAt();
         if (!candidate.email().equals(signIn.account().email())) {
             return Verdict.OTHER_ADDRESS;
         }
-        if (expiry != null && !now.isBefore(expiry)) {
+        if (!now.isBefore(candidate.expiresAt())) {
             return Verdict.EXPIRED;
         }
         if (!candidate.workspaceEnabled()) {

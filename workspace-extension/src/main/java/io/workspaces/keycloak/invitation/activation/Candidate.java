@@ -4,9 +4,12 @@ import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.workspace.WorkspaceSettings;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
-/** An Invited member whom a sign-in may make Active. */
+/**
+ * An Invited member whom a sign-in may make Active.
+ *
+ * @param expiresAt when the invitation is over, whether or not its mail has left by now
+ */
 public record Candidate(
         String memberId,
         WorkspaceId workspace,
@@ -14,4 +17,4 @@ public record Candidate(
         WorkspaceSettings settings,
         EmailAddress email,
         int generation,
-        @Nullable Instant expiresAt) {}
+        Instant expiresAt) {}

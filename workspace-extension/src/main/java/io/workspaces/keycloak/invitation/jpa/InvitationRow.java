@@ -39,6 +39,9 @@ public class InvitationRow {
     @Nullable
     Long expiresAt;
 
+    @Column(name = "WAITS_UNTIL")
+    long waitsUntil;
+
     @Column(name = "CLIENT_ID")
     @Nullable
     String clientId;
@@ -77,6 +80,7 @@ public class InvitationRow {
                 generation,
                 Duration.ofSeconds(ttlSeconds),
                 instant(expiresAt),
+                Instant.ofEpochMilli(waitsUntil),
                 clientId,
                 redirectUri,
                 new Actor(inviterId, Objects.requireNonNullElse(inviterName, "")),
@@ -92,6 +96,7 @@ public class InvitationRow {
         generation = invitation.generation();
         ttlSeconds = (int) invitation.timeToLive().toSeconds();
         expiresAt = millis(invitation.expiresAt());
+        waitsUntil = invitation.waitsUntil().toEpochMilli();
         clientId = invitation.clientId();
         redirectUri = invitation.redirectUri();
         inviterId = invitation.inviter().userId();

@@ -12,11 +12,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Candidates by the index on realm and address. */
 public final class JpaCandidates implements Candidates {
-    private static final String QUERY = "select m.ID, m.ORG_ID, i.GENERATION, i.EXPIRES_AT"
+    private static final String QUERY = "select m.ID, m.ORG_ID, i.GENERATION,"
+            + " coalesce(i.EXPIRES_AT, i.WAITS_UNTIL)"
             + " from {WSP_MEMBER} m join {WSP_INVITATION} i on i.MEMBER_ID = m.ID"
             + " where m.REALM_ID = ? and m.EMAIL = ? and m.STATUS = 'INVITED'"
             + " order by m.ORG_ID";
@@ -39,19 +39,14 @@ public final class JpaCandidates implements Candidates {
     }
 
     /** An invitation, read before anything else is asked of the database. */
-    private record Row(
-            String memberId,
-            String organizationId,
-            int generation,
-            @Nullable Instant expiresAt) {}
+    private record Row(String memberId, String organizationId, int generation, Instant expiresAt) {}
 
     private static Row row(ResultSet columns) throws SQLException {
-        long expiresAt = columns.getLong(4);
         return new Row(
                 columns.getString(1),
                 columns.getString(2),
                 columns.getInt(3),
-                columns.wasNull() ? null : Instant.ofEpochMilli(expiresAt));
+                Instant.ofEpochMilli(columns.getLong(4)));
     }
 
     private Candidate candidate(String realm, EmailAddress email, Row row) {

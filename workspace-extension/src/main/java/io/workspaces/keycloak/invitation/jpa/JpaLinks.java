@@ -30,7 +30,7 @@ public final class JpaLinks implements Links {
                                 + " join WspInvitation i on i.memberId = l.memberId and i.generation = l.generation"
                                 + " join WspMember m on m.id = l.memberId and m.status = :invited"
                                 + " where l.tokenHash = :hash and l.realmId = :realm"
-                                + " and (i.expiresAt is null or i.expiresAt > :now)",
+                                + " and coalesce(i.expiresAt, i.waitsUntil) > :now",
                         LinkRow.class)
                 .setParameter("invited", MemberStatus.INVITED)
                 .setParameter("hash", token.hash())

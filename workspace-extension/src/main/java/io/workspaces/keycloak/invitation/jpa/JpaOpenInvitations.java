@@ -23,7 +23,7 @@ public final class JpaOpenInvitations implements OpenInvitations {
         String condition =
                 switch (state) {
                     case INVITED -> " and i.mailState <> :mail";
-                    case EXPIRED -> " and i.mailState <> :mail and i.expiresAt <= :now";
+                    case EXPIRED -> " and i.mailState <> :mail and coalesce(i.expiresAt, i.waitsUntil) <= :now";
                     case FAILED -> " and i.mailState = :mail";
                 };
         TypedQuery<String> query = em.createQuery(

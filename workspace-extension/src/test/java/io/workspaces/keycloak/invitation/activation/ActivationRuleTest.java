@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ActivationRuleTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Instant LATER = NOW.plusSeconds(1);
     private static final EmailAddress EMAIL = new EmailAddress("ada@example.org");
     private static final EmailAddress OTHER = new EmailAddress("eve@example.org");
     private static final WorkspaceId WORKSPACE = new WorkspaceId("realm", "acme");
@@ -41,7 +42,7 @@ class ActivationRuleTest {
         SignIn signIn =
                 new SignIn(account(EMAIL, verified, true), provider(provider), assertion(token), List::of, link(link));
 
-        assertThat(ActivationRule.judge(candidate(settings(settings), NOW.plusSeconds(1)), signIn, NOW))
+        assertThat(ActivationRule.judge(candidate(settings(settings), LATER), signIn, NOW))
                 .isEqualTo(verdict);
     }
 
@@ -57,14 +58,14 @@ class ActivationRuleTest {
         List<IdentityProvider> identities = identity.equals("none") ? List.of() : List.of(known(identity));
         SignIn signIn = new SignIn(account(EMAIL, true, true), null, null, () -> identities, null);
 
-        assertThat(ActivationRule.judge(candidate(WorkspaceSettings.DEFAULT, null), signIn, NOW))
+        assertThat(ActivationRule.judge(candidate(WorkspaceSettings.DEFAULT, LATER), signIn, NOW))
                 .isEqualTo(verdict);
     }
 
     @Test
     void nothing_activates_another_address_an_expired_invitation_or_what_is_disabled() {
         AcceptedLink mailed = link("mailed");
-        Candidate open = candidate(WorkspaceSettings.DEFAULT, null);
+        Candidate open = candidate(WorkspaceSettings.DEFAULT, LATER);
 
         assertThat(ActivationRule.judge(open, password(account(OTHER, true, true), mailed), NOW))
                 .isEqualTo(Verdict.OTHER_ADDRESS);
@@ -76,7 +77,7 @@ class ActivationRuleTest {
                         candidate(WorkspaceSettings.DEFAULT, NOW), password(account(EMAIL, true, true), mailed), NOW))
                 .isEqualTo(Verdict.EXPIRED);
         assertThat(ActivationRule.judge(
-                        new Candidate("member", WORKSPACE, false, WorkspaceSettings.DEFAULT, EMAIL, 3, null),
+                        new Candidate("member", WORKSPACE, false, WorkspaceSettings.DEFAULT, EMAIL, 3, LATER),
                         password(account(EMAIL, true, true), mailed),
                         NOW))
                 .isEqualTo(Verdict.WORKSPACE_DISABLED);
@@ -90,7 +91,7 @@ class ActivationRuleTest {
         return new Account("user", email, verified, PersonName.NONE, enabled);
     }
 
-    private static Candidate candidate(WorkspaceSettings settings, @Nullable Instant expiresAt) {
+    private static Candidate candidate(WorkspaceSettings settings, Instant expiresAt) {
         return new Candidate("member", WORKSPACE, true, settings, EMAIL, 3, expiresAt);
     }
 

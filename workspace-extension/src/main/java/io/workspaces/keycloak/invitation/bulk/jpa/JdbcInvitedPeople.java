@@ -37,8 +37,8 @@ public final class JdbcInvitedPeople implements InvitedPeople {
             "MEMBER_ID, META_KEY, REALM_ID, ORG_ID, VISIBILITY, CIPHERTEXT, KEY_ID, REVISION, UPDATED_AT");
     private static final MultiRowInsert INVITATIONS = new MultiRowInsert(
             "WSP_INVITATION",
-            "MEMBER_ID, REALM_ID, ORG_ID, GENERATION, TTL_SECONDS, INVITER_ID, INVITER_NAME, MAIL_STATE, RESENDS,"
-                    + " BULK_JOB_ID");
+            "MEMBER_ID, REALM_ID, ORG_ID, GENERATION, TTL_SECONDS, WAITS_UNTIL, INVITER_ID, INVITER_NAME,"
+                    + " MAIL_STATE, RESENDS, BULK_JOB_ID");
     private static final MultiRowInsert OUTBOX = new MultiRowInsert(
             "WSP_OUTBOX", "ID, REALM_ID, ORG_ID, KIND, MEMBER_ID, RECIPIENT, GENERATION, ATTEMPTS, CREATED_AT, DUE_AT");
     private static final MultiRowInsert AUDIT = new MultiRowInsert(
@@ -115,6 +115,7 @@ public final class JdbcInvitedPeople implements InvitedPeople {
             invitation.workspace().organization(),
             invitation.generation(),
             Math.toIntExact(invitation.timeToLive().toSeconds()),
+            invitation.waitsUntil().toEpochMilli(),
             invitation.inviter().userId(),
             invitation.inviter().name(),
             invitation.mail().name(),
