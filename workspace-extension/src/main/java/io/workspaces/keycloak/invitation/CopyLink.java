@@ -5,6 +5,7 @@ import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
@@ -63,8 +64,9 @@ public final class CopyLink {
                 .orElseThrow(() -> WorkspacesException.of(ErrorCode.HOSTNAME_REQUIRED));
         Invitation handedOut = target.invitation().handedOut(now);
         invitations.save(handedOut);
+        EmailAddress email = Objects.requireNonNull(target.member().email());
         LinkKind kind = trusted ? LinkKind.COPIED_TRUSTED : LinkKind.COPIED;
-        links.add(List.of(Link.to(handedOut, token, kind, now)));
+        links.add(List.of(Link.to(handedOut, email, token, kind, now)));
         record(actor, target.member(), kind);
         return new Copied(page, Objects.requireNonNull(handedOut.expiresAt()));
     }

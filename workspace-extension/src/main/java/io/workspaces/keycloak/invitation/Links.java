@@ -10,10 +10,10 @@ public interface Links {
     void add(Collection<Link> links);
 
     /**
-     * The link of the token, if it leads to an open invitation: of an Invited member, not expired, and
-     * not replaced. Costs the same whether it does or not.
+     * The link of the token with this hash, if it leads to an open invitation: of an Invited member that
+     * still has the link's address, not expired, and not replaced. Costs the same whether it does or not.
      */
-    Optional<Link> open(String realm, LinkToken token, Instant now);
+    Optional<Link> open(String realm, String tokenHash, Instant now);
 
     /**
      * Takes the link, unless somebody else took it less than {@code lease} ago. Of many that try at the

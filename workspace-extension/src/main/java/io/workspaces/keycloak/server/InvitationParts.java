@@ -75,6 +75,7 @@ final class InvitationParts {
                 parts.locks(),
                 parts.members(),
                 parts.invitations(),
+                links(),
                 parts.system().memberLifecycle(),
                 parts.clock());
     }

@@ -1,6 +1,5 @@
 package io.workspaces.keycloak.server;
 
-import io.workspaces.keycloak.invitation.Invitation;
 import io.workspaces.keycloak.invitation.activation.AcceptedLink;
 import io.workspaces.keycloak.invitation.keycloak.InvitationTokenHandler;
 import io.workspaces.keycloak.invitation.keycloak.InvitedAccounts;
@@ -21,14 +20,9 @@ public final class InvitationTokens extends InvitationTokenHandler {
                 .filter(member -> new InvitedAccounts(session).unfinished(member, user))
                 .isPresent();
         return waiting
-                && parts.invitations()
-                        .find(link.memberId())
-                        .filter(invitation -> good(parts, link, invitation))
+                && new InvitationParts(parts)
+                        .links()
+                        .open(workspace.realm(), link.tokenHash(), parts.clock().instant())
                         .isPresent();
-    }
-
-    private static boolean good(Composition parts, AcceptedLink link, Invitation invitation) {
-        return invitation.generation() == link.generation()
-                && !invitation.expired(parts.clock().instant());
     }
 }

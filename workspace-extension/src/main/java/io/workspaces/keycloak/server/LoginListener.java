@@ -17,7 +17,7 @@ public final class LoginListener implements EventListenerProviderFactory {
         return new ActivationListener(
                 session,
                 new InvitationParts(parts).candidates(),
-                new InvitedAddress(session, parts.members()),
+                new InvitedAddress(session, new InvitationParts(parts).links(), parts.clock()),
                 new LoginActivation(session, job -> new InvitationParts(Composition.of(job)).activate()),
                 parts.clock());
     }

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * The link that somebody followed before signing in, and where to go afterwards.
  *
  * @param tokenHash of the link's token
+ * @param email the invited address that the link was minted for
  * @param clientId internal id of the app's client
  */
 public record AcceptedLink(
         String tokenHash,
         String memberId,
         String organization,
+        String email,
         LinkKind kind,
         int generation,
         @Nullable String clientId,
@@ -25,6 +27,7 @@ public record AcceptedLink(
                 link.tokenHash(),
                 link.memberId(),
                 link.workspace().organization(),
+                link.email().value(),
                 link.kind(),
                 link.generation(),
                 invitation.clientId(),
@@ -33,7 +36,9 @@ public record AcceptedLink(
 
     /** Whether it is a link to this invitation as it stands now. */
     public boolean leadsTo(Candidate candidate) {
-        return memberId.equals(candidate.memberId()) && generation == candidate.generation();
+        return memberId.equals(candidate.memberId())
+                && generation == candidate.generation()
+                && candidate.email().value().equals(email);
     }
 
     public WorkspaceId workspace(String realm) {

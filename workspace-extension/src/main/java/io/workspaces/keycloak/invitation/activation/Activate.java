@@ -3,6 +3,7 @@ package io.workspaces.keycloak.invitation.activation;
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.invitation.Invitation;
 import io.workspaces.keycloak.invitation.Invitations;
+import io.workspaces.keycloak.invitation.Links;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.Account;
 import io.workspaces.keycloak.member.Member;
@@ -11,20 +12,28 @@ import io.workspaces.keycloak.member.Members;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Carries a decision out, if what it was made from still stands. Repeating it is harmless. */
 public final class Activate {
     private final WorkspaceLocks locks;
     private final Members members;
     private final Invitations invitations;
+    private final Links links;
     private final MemberLifecycle lifecycle;
     private final Clock clock;
 
     public Activate(
-            WorkspaceLocks locks, Members members, Invitations invitations, MemberLifecycle lifecycle, Clock clock) {
+            WorkspaceLocks locks,
+            Members members,
+            Invitations invitations,
+            Links links,
+            MemberLifecycle lifecycle,
+            Clock clock) {
         this.locks = locks;
         this.members = members;
         this.invitations = invitations;
+        this.links = links;
         this.lifecycle = lifecycle;
         this.clock = clock;
     }
@@ -32,19 +41,26 @@ public final class Activate {
     /**
      * A decision to carry out.
      *
+     * @param link hash of the token of the link that was followed, or null
      * @param way for the audit trail: {@code link}, {@code password} or the alias of a provider
      */
-    public record Decision(WorkspaceId workspace, String memberId, int generation, String userId, String way) {
+    public record Decision(
+            WorkspaceId workspace,
+            String memberId,
+            int generation,
+            String userId,
+            @Nullable String link,
+            String way) {
         public static Decision of(Candidate candidate, SignIn signIn) {
             IdentityProvider provider = signIn.provider();
-            String way = signIn.link() != null && signIn.link().leadsTo(candidate)
-                    ? "link"
-                    : provider == null ? "password" : provider.alias();
+            AcceptedLink link = signIn.link() != null && signIn.link().leadsTo(candidate) ? signIn.link() : null;
+            String way = link != null ? "link" : provider == null ? "password" : provider.alias();
             return new Decision(
                     candidate.workspace(),
                     candidate.memberId(),
                     candidate.generation(),
                     signIn.account().id(),
+                    link == null ? null : link.tokenHash(),
                     way);
         }
     }
@@ -66,6 +82,11 @@ public final class Activate {
     }
 
     private boolean stands(Decision decision, Invitation invitation) {
-        return invitation.generation() == decision.generation() && !invitation.expired(clock.instant());
+        String link = decision.link();
+        return invitation.generation() == decision.generation()
+                && !invitation.expired(clock.instant())
+                && (link == null
+                        || links.open(decision.workspace().realm(), link, clock.instant())
+                                .isPresent());
     }
 }

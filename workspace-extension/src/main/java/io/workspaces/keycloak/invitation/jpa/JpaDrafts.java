@@ -32,7 +32,7 @@ public final class JpaDrafts implements Drafts {
         Map<String, QueuedMail> byMember =
                 mails.stream().collect(toMap(QueuedMail::memberId, Function.identity(), (one, other) -> one));
         Map<String, Object[]> invited = em.createQuery(
-                        "select m.id, m.firstName, m.lastName, m.role from WspMember m"
+                        "select m.id, m.firstName, m.lastName, m.role, m.email from WspMember m"
                                 + " where m.id in :members and m.status = :invited",
                         Object[].class)
                 .setParameter("members", byMember.keySet())
@@ -48,7 +48,10 @@ public final class JpaDrafts implements Drafts {
 
     private static Stream<Draft> draft(
             InvitationRow invitation, @Nullable QueuedMail mail, Object @Nullable [] member) {
-        if (mail == null || member == null || mail.generation() != invitation.generation) {
+        if (mail == null
+                || member == null
+                || mail.generation() != invitation.generation
+                || !mail.recipient().equals(member[4])) {
             return Stream.empty();
         }
         PersonName name = new PersonName((String) member[1], (String) member[2]);

@@ -1,7 +1,6 @@
 package io.workspaces.keycloak.invitation.jpa;
 
 import io.workspaces.keycloak.invitation.Link;
-import io.workspaces.keycloak.invitation.LinkToken;
 import io.workspaces.keycloak.invitation.Links;
 import io.workspaces.keycloak.member.MemberStatus;
 import jakarta.persistence.EntityManager;
@@ -24,16 +23,16 @@ public final class JpaLinks implements Links {
     }
 
     @Override
-    public Optional<Link> open(String realm, LinkToken token, Instant now) {
+    public Optional<Link> open(String realm, String tokenHash, Instant now) {
         return em.createQuery(
                         "select l from WspInvitationLink l"
                                 + " join WspInvitation i on i.memberId = l.memberId and i.generation = l.generation"
-                                + " join WspMember m on m.id = l.memberId and m.status = :invited"
+                                + " join WspMember m on m.id = l.memberId and m.status = :invited and m.email = l.email"
                                 + " where l.tokenHash = :hash and l.realmId = :realm"
                                 + " and coalesce(i.expiresAt, i.waitsUntil) > :now",
                         LinkRow.class)
                 .setParameter("invited", MemberStatus.INVITED)
-                .setParameter("hash", token.hash())
+                .setParameter("hash", tokenHash)
                 .setParameter("realm", realm)
                 .setParameter("now", now.toEpochMilli())
                 .getResultStream()

@@ -2,6 +2,7 @@ package io.workspaces.keycloak.invitation.jpa;
 
 import io.workspaces.keycloak.invitation.Link;
 import io.workspaces.keycloak.invitation.LinkKind;
+import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -29,6 +30,9 @@ public class LinkRow {
     @Column(name = "ORG_ID")
     String organizationId = "";
 
+    @Column(name = "EMAIL")
+    String email = "";
+
     @Column(name = "KIND")
     @Enumerated(EnumType.STRING)
     LinkKind kind = LinkKind.MAILED;
@@ -48,6 +52,7 @@ public class LinkRow {
                 tokenHash,
                 memberId,
                 new WorkspaceId(realmId, organizationId),
+                new EmailAddress(email),
                 kind,
                 generation,
                 Instant.ofEpochMilli(createdAt));
@@ -59,6 +64,7 @@ public class LinkRow {
         row.memberId = link.memberId();
         row.realmId = link.workspace().realm();
         row.organizationId = link.workspace().organization();
+        row.email = link.email().value();
         row.kind = link.kind();
         row.generation = link.generation();
         row.createdAt = link.createdAt().toEpochMilli();

@@ -52,6 +52,7 @@ public abstract class InvitationTokenHandler extends AbstractActionTokenHandler<
             InvitationToken token, ActionTokenContext<InvitationToken> context) {
         AuthenticationSessionModel login = context.createAuthenticationSessionForClient(token.getIssuedFor());
         new InvitationLogins(context.getSession()).prepare(login, token.link());
+        InvitedAddress.hold(login, token.getEmail());
         // Keycloak looks at the language only where a login goes on already.
         LocaleUtil.processLocaleParam(context.getSession(), context.getRealm(), login);
         return login;

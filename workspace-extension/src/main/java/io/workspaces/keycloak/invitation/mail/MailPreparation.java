@@ -3,6 +3,7 @@ package io.workspaces.keycloak.invitation.mail;
 import io.workspaces.keycloak.invitation.Link;
 import io.workspaces.keycloak.invitation.LinkKind;
 import io.workspaces.keycloak.invitation.LinkToken;
+import io.workspaces.keycloak.kernel.EmailAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +71,8 @@ final class MailPreparation {
                                 .toList());
                 return List.of();
             }
-            links.add(Link.to(draft.invitation(), token, LinkKind.MAILED, now));
+            EmailAddress recipient = new EmailAddress(draft.mail().recipient());
+            links.add(Link.to(draft.invitation(), recipient, token, LinkKind.MAILED, now));
             letters.add(new Letter(draft, page.get(), expiry(draft)));
         }
         room.links().add(links);

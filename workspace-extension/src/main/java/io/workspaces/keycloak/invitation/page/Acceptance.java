@@ -8,7 +8,6 @@ import io.workspaces.keycloak.invitation.keycloak.InvitedAccounts;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.Member;
-import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.Members;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import java.net.URI;
@@ -57,17 +56,17 @@ public final class Acceptance {
 
     /** Sets an account up for the address, if it has none but the one that this invitation began. */
     Optional<URI> setUp(Visit visit, PersonName name) {
-        if (visit.link().kind() == LinkKind.COPIED || !taken(visit)) {
+        if (visit.link().kind() == LinkKind.COPIED) {
             return Optional.empty();
         }
         locks.lock(visit.member().workspace());
-        return members.find(visit.member().workspace(), visit.member().id())
-                .filter(member -> member.is(MemberStatus.INVITED))
-                .flatMap(member -> account(visit, member, name))
-                .map(user -> accounts.passwordPage(user, visit.accepted()));
+        // Whatever was read before the lock, the link may have been replaced since.
+        return visits.again(visit).filter(this::taken).flatMap(now -> account(now, name)
+                .map(user -> accounts.passwordPage(user, now.accepted())));
     }
 
-    private Optional<UserModel> account(Visit visit, Member member, PersonName name) {
+    private Optional<UserModel> account(Visit visit, PersonName name) {
+        Member member = visit.member();
         boolean proved = visit.link().kind() == LinkKind.MAILED;
         Optional<UserModel> present = accounts.find(visit.email());
         if (present.isPresent()) {

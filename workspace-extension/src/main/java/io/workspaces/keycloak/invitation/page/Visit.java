@@ -8,12 +8,12 @@ import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.workspace.Workspace;
 import io.workspaces.keycloak.workspace.WorkspaceSettings;
-import java.util.Objects;
 
 /** Somebody with a link to an open invitation. */
 record Visit(Link link, Invitation invitation, Member member, Workspace workspace, WorkspaceSettings settings) {
+    /** The address that the link is good for; the member may have another one by now. */
     EmailAddress email() {
-        return Objects.requireNonNull(member.email());
+        return link.email();
     }
 
     AcceptedLink accepted() {

@@ -44,7 +44,16 @@ public final class Visits {
     Optional<Visit> find(String realm, String token) {
         // What is no token at all is looked up like one, so that it takes no less time.
         LinkToken asked = LinkToken.find(token).orElseGet(LinkToken::mint);
-        return links.open(realm, asked, clock.instant()).flatMap(this::visit);
+        return open(realm, asked.hash());
+    }
+
+    /** The visit as it is now, if the link still works: for whoever has locked the workspace since. */
+    Optional<Visit> again(Visit visit) {
+        return open(visit.workspace().id().realm(), visit.link().tokenHash());
+    }
+
+    private Optional<Visit> open(String realm, String tokenHash) {
+        return links.open(realm, tokenHash, clock.instant()).flatMap(this::visit);
     }
 
     private Optional<Visit> visit(Link link) {

@@ -130,17 +130,18 @@ class ActivationRuleTest {
             return null;
         }
         return switch (kind) {
-            case "mailed" -> link("member", LinkKind.MAILED, 3);
-            case "copied" -> link("member", LinkKind.COPIED, 3);
-            case "trusted" -> link("member", LinkKind.COPIED_TRUSTED, 3);
-            case "replaced" -> link("member", LinkKind.MAILED, 2);
-            case "foreign" -> link("another", LinkKind.MAILED, 3);
+            case "mailed" -> link("member", EMAIL, LinkKind.MAILED, 3);
+            case "copied" -> link("member", EMAIL, LinkKind.COPIED, 3);
+            case "trusted" -> link("member", EMAIL, LinkKind.COPIED_TRUSTED, 3);
+            case "replaced" -> link("member", EMAIL, LinkKind.MAILED, 2);
+            case "foreign" -> link("another", EMAIL, LinkKind.MAILED, 3);
+            case "moved" -> link("member", OTHER, LinkKind.MAILED, 3);
             default -> throw new IllegalArgumentException(kind);
         };
     }
 
-    private static AcceptedLink link(String member, LinkKind kind, int generation) {
-        return new AcceptedLink("hash", member, "acme", kind, generation, null, null);
+    private static AcceptedLink link(String member, EmailAddress email, LinkKind kind, int generation) {
+        return new AcceptedLink("hash", member, "acme", email.value(), kind, generation, null, null);
     }
 
     private static WorkspaceSettings settings(@Nullable String settings) {
