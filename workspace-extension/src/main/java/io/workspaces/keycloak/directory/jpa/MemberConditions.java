@@ -66,8 +66,11 @@ final class MemberConditions {
         if (query.after() == null) {
             return where + order;
         }
+        // Not as a comparison of rows: there Hibernate (7.2) does not see what type a parameter has, and binds an enum
+        // as a number. The first condition lets an index lead to the page.
         String beyond = query.sort().descending() ? " < " : " > ";
-        return where + " and (" + column + ", m.id)" + beyond + "(:afterKey, :afterId)" + order;
+        return where + " and " + column + beyond.stripTrailing() + "= :afterKey and (" + column + beyond
+                + ":afterKey or m.id" + beyond + ":afterId)" + order;
     }
 
     void bindFilters(Query to) {
