@@ -226,6 +226,9 @@ class CurrentUserIT {
         assertThat(unchanged.header("Access-Control-Allow-Origin")).isEqualTo("http://spa.test");
         Answer can = apps.get(path + "/can?permission=app:create", spa, Map.of("Origin", "http://spa.test"));
         assertThat(can.expect(200).header("Access-Control-Allow-Origin")).isEqualTo("http://spa.test");
+        Answer refused = apps.get("/nowhere/current-user", spa, Map.of("Origin", "http://spa.test"));
+        assertThat(refused.expect(404).header("Access-Control-Allow-Origin")).isEqualTo("http://spa.test");
+        assertThat(own.header("Vary")).contains("Origin");
         Answer foreign = apps.get(path, spa, Map.of("Origin", "http://other.test"));
         assertThat(foreign.expect(403).header("Access-Control-Allow-Origin")).isEmpty();
         Answer noBrowser = apps.get(path, spa, Map.of()).expect(200);

@@ -19,7 +19,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
-import org.keycloak.services.cors.Cors;
 
 /** Lets apps in: the token of a user, issued with the scope {@code workspaces}. */
 final class CurrentUserDoor {
@@ -37,11 +36,7 @@ final class CurrentUserDoor {
                 .find(session.getContext().getRealm().getId(), idOrAlias)
                 .orElseThrow(WorkspacesException::notFound);
         return new CurrentUserResource(
-                workspace,
-                caller.user().getId(),
-                caller.client().getClientId(),
-                parts.currentUsers(),
-                answer -> withCors(caller, answer));
+                workspace, caller.user().getId(), caller.client().getClientId(), parts.currentUsers());
     }
 
     /** The caller's workspaces. */
@@ -61,7 +56,7 @@ final class CurrentUserDoor {
         EmailAddress.find(Objects.requireNonNullElse(caller.user().getEmail(), ""))
                 .ifPresent(email -> answer.put("email", email.value()));
         answer.put("items", items);
-        return withCors(caller, Answers.ok(answer));
+        return Answers.ok(answer);
     }
 
     /** Workspaces that nobody has used yet do not know their people. */
@@ -88,18 +83,5 @@ final class CurrentUserDoor {
         BearerCaller caller = BearerCaller.require(session, ClientScopes.APP);
         caller.requirePerson();
         return caller;
-    }
-
-    private Response withCors(BearerCaller caller, Response answer) {
-        // Nearly all callers are no browsers, and to find out what a client's origins are takes a while.
-        if (session.getContext().getRequestHeaders().getHeaderString(Cors.ORIGIN_HEADER) == null) {
-            return answer;
-        }
-        return Cors.builder()
-                .auth()
-                .allowedMethods("GET")
-                .exposedHeaders("ETag")
-                .checkAllowedOrigins(caller.token())
-                .add(Response.fromResponse(answer));
     }
 }

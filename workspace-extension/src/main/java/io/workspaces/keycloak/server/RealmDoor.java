@@ -14,6 +14,13 @@ public final class RealmDoor implements RealmResourceProviderFactory {
         return new RealmResourceProvider() {
             @Override
             public Object getResource() {
+                AppOrigins origins = new AppOrigins(session);
+                if (origins.concerned()) {
+                    if (origins.preflight()) {
+                        return new Preflight(session.getContext().getHttpResponse());
+                    }
+                    origins.admit();
+                }
                 Parameters.requireStorable(session.getContext().getUri().getRequestUri());
                 return new RealmResource(Composition.of(session));
             }

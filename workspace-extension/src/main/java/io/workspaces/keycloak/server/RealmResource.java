@@ -5,13 +5,11 @@ import io.workspaces.keycloak.audit.keycloak.AdminEventTrail;
 import io.workspaces.keycloak.currentuser.rest.CurrentUserResource;
 import io.workspaces.keycloak.invitation.page.InvitationPages;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.services.cors.Cors;
 import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 
@@ -72,11 +70,5 @@ public final class RealmResource {
     @Path("invitations")
     public InvitationPages invitations() {
         return new InvitationParts(parts).pages();
-    }
-
-    @OPTIONS
-    @Path("{any:.*}")
-    public Response preflight() {
-        return Cors.builder().preflight().allowedMethods("GET").auth().add(Response.ok());
     }
 }

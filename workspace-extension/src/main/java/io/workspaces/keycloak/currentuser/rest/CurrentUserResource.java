@@ -1,9 +1,11 @@
 package io.workspaces.keycloak.currentuser.rest;
 
 import io.workspaces.keycloak.currentuser.CurrentUsers;
+import io.workspaces.keycloak.group.EffectivePermissions;
 import io.workspaces.keycloak.group.Grant;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.rest.Answers;
 import io.workspaces.keycloak.rest.EntityTag;
 import io.workspaces.keycloak.rest.Json;
 import io.workspaces.keycloak.workspace.Workspace;
@@ -16,7 +18,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The caller in one workspace. */
@@ -25,16 +26,12 @@ public final class CurrentUserResource {
     private final String userId;
     private final String clientId;
     private final CurrentUsers users;
-    private final UnaryOperator<Response> cors;
 
-    /** @param cors adds the headers that let the token's client call from a browser */
-    public CurrentUserResource(
-            Workspace workspace, String userId, String clientId, CurrentUsers users, UnaryOperator<Response> cors) {
+    public CurrentUserResource(Workspace workspace, String userId, String clientId, CurrentUsers users) {
         this.workspace = workspace;
         this.userId = userId;
         this.clientId = clientId;
         this.users = users;
-        this.cors = cors;
     }
 
     @GET
@@ -45,28 +42,26 @@ public final class CurrentUserResource {
         Response.ResponseBuilder answer = EntityTag.matches(ifNoneMatch, tag)
                 ? Response.notModified()
                 : Response.ok(json).type(MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8"));
-        return cors.apply(answer.header("ETag", tag)
+        return answer.header("ETag", tag)
                 .header("Cache-Control", "private, no-cache")
-                .header("Vary", "Authorization")
-                .build());
+                .header("Vary", "Authorization, Origin")
+                .build();
     }
 
     @GET
     @Path("can")
     public Response can(
             @QueryParam("permission") @Nullable String permission, @QueryParam("resource") @Nullable String resource) {
+        EffectivePermissions permissions = users.permissions(workspace, userId);
         if (permission == null || permission.isBlank()) {
             throw WorkspacesException.violation("permission", "missing", "is missing");
         }
         String id = resource == null || resource.isBlank() ? null : resource;
-        List<Grant> grants = users.permissions(workspace, userId).allowing(permission, id);
+        List<Grant> grants = permissions.allowing(permission, id);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("allowed", !grants.isEmpty());
         grants.stream().findFirst().ifPresent(grant -> answer.put("because", because(grant.group())));
-        return cors.apply(Response.ok(Json.bytes(answer))
-                .type(MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8"))
-                .header("Cache-Control", "no-store")
-                .build());
+        return Answers.ok(answer);
     }
 
     private static Map<String, String> because(Group group) {
