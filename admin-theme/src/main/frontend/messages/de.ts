@@ -484,6 +484,7 @@ export const de: Messages = {
   violation_group_name_reserved: "So heißt eine Standardrolle.",
   violation_group_is_role: "Einer Standardrolle tritt man nicht als Gruppe bei.",
   violation_group_unknown: "Diese Gruppe gibt es nicht.",
+  violation_alias_reserved: "Belegt: wähle einen anderen Alias.",
   violation_group_needs_builder: "In einer dieser Gruppen kann kein End-user sein.",
   violation_role_unknown: "Diese Rolle gibt es nicht.",
   violation_role_all_resources: "Eine Standardrolle kann nur alle Ressourcen nennen.",

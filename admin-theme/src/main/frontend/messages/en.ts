@@ -477,6 +477,7 @@ export const en = {
   violation_group_name_reserved: "This is the name of a default role.",
   violation_group_is_role: "A default role is not a group to join.",
   violation_group_unknown: "There is no such group.",
+  violation_alias_reserved: "Reserved: choose another alias.",
   violation_group_needs_builder: "An End-user cannot be in one of these groups.",
   violation_role_unknown: "There is no such role.",
   violation_role_all_resources: "A default role can only name all resources.",

@@ -482,6 +482,7 @@ export const es: Messages = {
   violation_group_name_reserved: "Es el nombre de un rol predeterminado.",
   violation_group_is_role: "Un rol predeterminado no es un grupo al que unirse.",
   violation_group_unknown: "No existe ese grupo.",
+  violation_alias_reserved: "Reservado: elija otro alias.",
   violation_group_needs_builder: "Un End-user no puede estar en uno de estos grupos.",
   violation_role_unknown: "No existe ese rol.",
   violation_role_all_resources: "Un rol predeterminado solo puede nombrar todos los recursos.",

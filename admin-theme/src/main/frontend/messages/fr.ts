@@ -484,6 +484,7 @@ export const fr: Messages = {
   violation_group_name_reserved: "C’est le nom d’un rôle par défaut.",
   violation_group_is_role: "Un rôle par défaut n’est pas un groupe à rejoindre.",
   violation_group_unknown: "Ce groupe n’existe pas.",
+  violation_alias_reserved: "Réservé : choisissez un autre alias.",
   violation_group_needs_builder: "Un End-user ne peut pas être dans l’un de ces groupes.",
   violation_role_unknown: "Ce rôle n’existe pas.",
   violation_role_all_resources: "Un rôle par défaut ne peut nommer que toutes les ressources.",

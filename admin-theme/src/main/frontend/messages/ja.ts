@@ -482,6 +482,7 @@ export const ja: Messages = {
   violation_group_name_reserved: "既定のロールの名前です。",
   violation_group_is_role: "既定のロールはグループとして参加できません。",
   violation_group_unknown: "そのグループはありません。",
+  violation_alias_reserved: "予約されています。別のエイリアスを選んでください。",
   violation_group_needs_builder: "End-user が入れないグループが含まれています。",
   violation_role_unknown: "そのロールはありません。",
   violation_role_all_resources: "既定のロールではすべてのリソースだけを指定できます。",

@@ -31,9 +31,10 @@ record Question(World world, Door door, Operation operation, Caller caller, Targ
                         operation.body().type());
     }
 
-    /** Where the request ends the workspace, or where it may have only a few of what is made, a new one. */
+    /** A new one where the request ends or renames it, or where it may have only a few of what is made. */
     private Place place() {
         boolean usesUp = operation.id().equals("deleteWorkspace")
+                || operation.id().equals("updateWorkspace")
                 || operation.path().contains("/uploads")
                 || operation.path().contains("/bulk-invitations");
         if (usesUp && wanted.equals("ok") && makesNew()) {
@@ -50,7 +51,7 @@ record Question(World world, Door door, Operation operation, Caller caller, Targ
     private String real(String text, Place place) {
         String real = text.contains(MEMBER) ? text.replace(MEMBER, member(place)) : text;
         for (String taken : List.of("marketing", "Marketing", "Support")) {
-            real = real.replace('"' + taken + '"', "\"" + UUID.randomUUID() + '"');
+            real = real.replace('"' + taken + '"', "\"new-" + UUID.randomUUID() + '"');
         }
         return real.replace("william.cushing@", UUID.randomUUID() + "@");
     }

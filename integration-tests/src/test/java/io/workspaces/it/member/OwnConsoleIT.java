@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.workspaces.it.TestRealm;
 import io.workspaces.localserver.admin.Person;
 import io.workspaces.localserver.http.Answer;
+import io.workspaces.localserver.http.Http;
+import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,58 @@ class OwnConsoleIT {
     static final TestRealm realm = TestRealm.onH2();
 
     private final Workspace team = Workspace.create(realm, Door.REALM_ADMIN);
+
+    @Test
+    void an_organization_whose_alias_is_another_path_or_another_id_is_reached_by_its_id() {
+        String user = realm.api().createUser(Person.of(team.address("odd"), "secret"));
+        List<String> aliases = List.of(
+                "admin",
+                "console",
+                "current-user",
+                "invitations",
+                "me",
+                "permission-catalog",
+                "-",
+                ".",
+                "..",
+                team.id());
+        Map<String, String> odd = new LinkedHashMap<>();
+        for (String alias : aliases) {
+            String id = realm.api().createOrganization("Odd " + alias, alias);
+            realm.api().send("POST", "/organizations/" + id + "/members", user).expect(201);
+            odd.put(id, alias);
+        }
+        realm.api().createPublicClient("odd", "http://app.test/start");
+        realm.api().addDefaultScope("odd", "workspaces");
+        String token = realm.api()
+                .tokens("odd", "")
+                .password(team.address("odd"), "secret", "openid")
+                .access();
+
+        odd.forEach((id, alias) -> {
+            assertThat(realm.api().get("/workspaces/" + id).path("alias").asText())
+                    .isEqualTo(alias);
+            assertThat(new Http()
+                            .send(
+                                    "GET",
+                                    URI.create(realm.api().base() + "/workspaces/" + id + "/current-user"),
+                                    Map.of("Authorization", "Bearer " + token))
+                            .expect(200)
+                            .json()
+                            .at("/workspace/alias")
+                            .asText())
+                    .isEqualTo(alias);
+            assertThat(realm.api()
+                            .send("POST", "/workspaces", Map.of("name", "Taken " + alias, "alias", alias))
+                            .expect(400)
+                            .json()
+                            .at("/violations/0/code")
+                            .asText())
+                    .isEqualTo("alias_reserved");
+        });
+        assertThat(realm.api().get("/workspaces/" + team.id()).path("alias").asText())
+                .isEqualTo(team.alias());
+    }
 
     @Test
     void joining_a_roles_group_changes_the_role() {

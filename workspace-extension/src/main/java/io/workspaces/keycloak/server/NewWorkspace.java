@@ -4,6 +4,8 @@ import io.workspaces.keycloak.kernel.Limits;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of a workspace to create; without an alias one is made of the name. */
@@ -12,6 +14,12 @@ record NewWorkspace(
         @Nullable String alias,
         @Nullable String description) {
     private static final int MAX_ALIAS = 255;
+
+    /** What stands in paths where an alias could. */
+    private static final Set<String> PATHS =
+            Set.of("admin", "console", "current-user", "invitations", "me", "permission-catalog");
+
+    private static final Pattern ID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     String checkedName() {
         return WorkspaceBody.checkedName(name == null ? "" : name);
@@ -28,7 +36,18 @@ record NewWorkspace(
             throw WorkspacesException.violation(
                     "alias", "alias_invalid", "has to be letters, digits, dot, underscore or hyphen");
         }
+        if (reserved(text)) {
+            throw WorkspacesException.violation(
+                    "alias", "alias_reserved", "could be taken for an id or for another path: choose one that cannot");
+        }
         return text;
+    }
+
+    /** Keycloak never changes an alias, so that one by which the workspace cannot be reached would stay. */
+    private static boolean reserved(String alias) {
+        return PATHS.contains(alias)
+                || ID.matcher(alias).matches()
+                || alias.chars().noneMatch(Character::isLetterOrDigit);
     }
 
     private String fromName() {
