@@ -175,9 +175,9 @@ public final class FakeWorkspaces implements AutoCloseable {
 
     Optional<FakeWorkspace> find(@Nullable String aliasOrId) {
         return workspaces.values().stream()
-                .filter(workspace ->
-                        workspace.id().equals(aliasOrId) || workspace.alias().equals(aliasOrId))
-                .findFirst();
+                .filter(workspace -> workspace.id().equals(aliasOrId))
+                .findFirst()
+                .or(() -> Optional.ofNullable(workspaces.get(aliasOrId)));
     }
 
     private void serve(HttpExchange exchange) throws IOException {

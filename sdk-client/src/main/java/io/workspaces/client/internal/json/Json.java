@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.workspaces.client.model.Page;
@@ -39,6 +40,9 @@ public final class Json {
     private static final JsonMapper SINGLE_QUOTED =
             MAPPER.rebuild().enable(JsonReadFeature.ALLOW_SINGLE_QUOTES).build();
 
+    private static final JsonMapper STRICT =
+            MAPPER.rebuild().disable(MapperFeature.ALLOW_COERCION_OF_SCALARS).build();
+
     private Json() {}
 
     private static JsonSetter.Value emptyWhenAbsent() {
@@ -48,6 +52,11 @@ public final class Json {
     /** Reads one value; throws {@link UnreadableJson} for anything else. */
     public static <T> T read(byte[] json, Class<T> type) {
         return read(MAPPER, json, MAPPER.constructType(type));
+    }
+
+    /** Reads one value in which nothing is taken for what it is not, such as text for a number. */
+    public static <T> T readStrictly(byte[] json, Class<T> type) {
+        return read(STRICT, json, STRICT.constructType(type));
     }
 
     /** Reads one value whose strings may stand in single quotes. */

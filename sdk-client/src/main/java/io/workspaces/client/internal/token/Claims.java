@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param exp seconds since 1970
  * @param nbf seconds since 1970
+ * @param iat seconds since 1970
  * @param cnf the key that the sender must prove to hold (DPoP, mutual TLS)
  */
 public record Claims(
@@ -16,6 +17,7 @@ public record Claims(
         @Nullable Object aud,
         @Nullable Long exp,
         @Nullable Long nbf,
+        @Nullable Long iat,
         @Nullable Object cnf,
         @Nullable String email,
         @Nullable String name,

@@ -14,15 +14,18 @@ import java.security.spec.EdECPublicKeySpec;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A published key (RFC 7517), as the realm's key set has it. */
+/** A published key (RFC 7517), as the realm's key set has it. (A collection, so that an absent one is not read as empty.) */
 record Jwk(
         @Nullable String kid,
         @Nullable String kty,
         @Nullable String use,
+        @Nullable Collection<String> key_ops,
+        @Nullable String alg,
         @Nullable String crv,
         @Nullable String n,
         @Nullable String e,
@@ -31,9 +34,9 @@ record Jwk(
     private static final Map<String, String> CURVES =
             Map.of("P-256", "secp256r1", "P-384", "secp384r1", "P-521", "secp521r1");
 
-    /** Nothing for an encryption key and for kinds that no algorithm here takes. */
+    /** Nothing for a key that is for something else and for kinds that no algorithm here takes. */
     Optional<VerificationKey> verificationKey() {
-        if ("enc".equals(use) || kid == null || kty == null) {
+        if (!isForSignatures() || kid == null || kty == null) {
             return Optional.empty();
         }
         try {
@@ -46,6 +49,11 @@ record Jwk(
         } catch (GeneralSecurityException | IllegalArgumentException unusable) {
             return Optional.empty();
         }
+    }
+
+    /** By {@code use} and {@code key_ops}, which bind where they are given. */
+    private boolean isForSignatures() {
+        return (use == null || use.equals("sig")) && (key_ops == null || key_ops.contains("verify"));
     }
 
     private Optional<VerificationKey> rsa() throws GeneralSecurityException {
@@ -84,7 +92,7 @@ record Jwk(
     }
 
     private Optional<VerificationKey> key(@Nullable String kind, PublicKey key) {
-        return kid == null || kind == null ? Optional.empty() : Optional.of(new VerificationKey(kid, kind, key));
+        return kid == null || kind == null ? Optional.empty() : Optional.of(new VerificationKey(kid, kind, alg, key));
     }
 
     private static BigInteger number(@Nullable String base64) {

@@ -7,11 +7,13 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A signed token, taken apart; nothing in it is to be believed before {@link Verifier} has said so. */
 public final class Jwt {
     private static final int LONGEST = 64 * 1024;
+    private static final Pattern ID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     record Header(
             @Nullable String alg,
@@ -28,7 +30,7 @@ public final class Jwt {
 
     private Jwt(Header header, byte[] payload, byte[] signed, byte[] signature) {
         this.header = header;
-        this.claims = Json.read(payload, Claims.class);
+        this.claims = Json.readStrictly(payload, Claims.class);
         this.payload = payload;
         this.signed = signed;
         this.signature = signature;
@@ -43,7 +45,7 @@ public final class Jwt {
         }
         Base64.Decoder base64 = Base64.getUrlDecoder();
         try {
-            Header header = Json.read(base64.decode(token.substring(0, first)), Header.class);
+            Header header = Json.readStrictly(base64.decode(token.substring(0, first)), Header.class);
             byte[] payload = base64.decode(token.substring(first + 1, second));
             byte[] signature = base64.decode(token.substring(second + 1));
             byte[] signed = token.substring(0, second).getBytes(StandardCharsets.US_ASCII);
@@ -61,12 +63,22 @@ public final class Jwt {
         return claims;
     }
 
-    /** The claim about a workspace, by alias or id, if the token carries one that says everything. */
-    public Optional<WorkspaceClaim> workspace(String aliasOrId) {
-        return workspaces().entrySet().stream()
-                .filter(entry -> entry.getKey().equals(aliasOrId)
-                        || aliasOrId.equals(entry.getValue().id()))
+    /**
+     * The claim about a workspace, by id, else by alias, if the token carries one that says everything.
+     * What looks like an id is no alias here: it could be that of a workspace which the token lacks, and
+     * which the server would take it for.
+     */
+    public Optional<WorkspaceClaim> workspace(String idOrAlias) {
+        Map<String, ClaimEntry> told = workspaces();
+        return told.entrySet().stream()
+                .filter(entry -> entry.getValue() != null
+                        && idOrAlias.equals(entry.getValue().id()))
                 .findFirst()
+                .or(() -> told.entrySet().stream()
+                        .filter(entry -> entry.getValue() != null
+                                && entry.getKey().equals(idOrAlias)
+                                && !ID.matcher(idOrAlias).matches())
+                        .findFirst())
                 .flatMap(entry -> entry.getValue().complete(entry.getKey()));
     }
 

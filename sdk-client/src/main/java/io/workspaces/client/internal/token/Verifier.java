@@ -44,7 +44,7 @@ public final class Verifier {
 
     private static boolean signedWith(VerificationKey key, Algorithm algorithm, Jwt token) {
         try {
-            return algorithm.takes(key.kind()) && algorithm.verify(key.key(), token.signed(), token.signature());
+            return key.takes(algorithm) && algorithm.verify(key.key(), token.signed(), token.signature());
         } catch (GeneralSecurityException notASignature) {
             return false;
         }
