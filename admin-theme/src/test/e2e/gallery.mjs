@@ -22,7 +22,7 @@ const PAGES = {
   jobs: [`/${id}/bulk-invitations`, (page) => page.getByRole("link", { name: "people.csv" }).waitFor()],
   job: [`/${id}/bulk-invitations/${jobs[0].id}`, (page) => page.getByTestId("figure_invited").waitFor()],
   audit: [`/${id}/audit`, (page) => page.getByRole("cell", { name: "User invited" }).first().waitFor()],
-  settings: [`/${id}/settings`, (page) => page.getByTestId("save-settings").waitFor()],
+  settings: [`/${id}/settings`, (page) => page.locator("#settings-mailsPerHour:enabled").waitFor()],
   everybody: ["/-/users", (page) => page.getByTestId("ada.lovelace@example.org").waitFor()],
 };
 

@@ -78,6 +78,8 @@ await run("workspace admin", open, {
       await page.locator("main").getByText(text).filter({ visible: true }).first().waitFor();
       await assertAccessible(page, "#app");
     }
+    assert.ok(await page.locator("#settings-mailsPerHour").isDisabled());
+    assert.ok(await page.locator("#settings-invitationExpiry").isEnabled());
     assert.equal(await page.getByRole("button", { name: /Delete/ }).count(), 0);
   },
   "stays signed in beyond the life of a token": async (page) => {

@@ -100,3 +100,17 @@ export const newSettings = () => ({
   ...{ identityProviders: null, strictSso: false, linkOnly: false, reveal: true },
   ...{ mailsPerHour: 1000, invitationExpiry: "P7D", auditRetention: "P365D" },
 });
+
+const OF_REALM = ["reveal", "mailsPerHour", "auditRetention"];
+
+/** The settings as the caller reads them. */
+export function seenSettings(settings, realmAdmin) {
+  const { bounds } = settings;
+  const names = Object.keys(newSettings());
+  const owner = (name) => (OF_REALM.includes(name) || bounds?.[name] ? "realm" : "workspace");
+  return {
+    ...settings,
+    owners: Object.fromEntries(names.map((name) => [name, owner(name)])),
+    readOnly: realmAdmin ? [] : names.filter((name) => OF_REALM.includes(name) || bounds?.[name] === true),
+  };
+}

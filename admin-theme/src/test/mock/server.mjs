@@ -1,5 +1,5 @@
 /** The REST contract in memory, for tests and for looking at the pages without a server. */
-import { catalog, iso, newSettings, newWorkspace } from "./data.mjs";
+import { catalog, iso, newSettings, newWorkspace, seenSettings } from "./data.mjs";
 import { groups } from "./groups.mjs";
 import { jobs } from "./jobs.mjs";
 import { invite, memberOf, members } from "./members.mjs";
@@ -41,7 +41,7 @@ function newAudit(workspace) {
 }
 
 export class MockServer {
-  constructor({ realmAdmin = true, empty = false, size = 237 } = {}) {
+  constructor({ realmAdmin = true, empty = false, size = 237, settings = {} } = {}) {
     this.caller = { canCreate: realmAdmin, canViewAll: realmAdmin, realmAdmin };
     this.workspaces = empty
       ? []
@@ -50,7 +50,7 @@ export class MockServer {
           newWorkspace("w-globex", "globex", "Globex", 12, ""),
           newWorkspace("w-new", "initech", "Initech", 0, "Nobody here yet"),
         ];
-    for (const workspace of this.workspaces) workspace.settings = newSettings();
+    for (const workspace of this.workspaces) workspace.settings = { ...newSettings(), ...settings };
     this.calls = [];
   }
 
@@ -99,8 +99,10 @@ export class MockServer {
     if (what === "resources") return paged(found(workspace.resources[rest[0]]), query);
     if (what === "audit") return paged((workspace.log ??= newAudit(workspace)), query);
     if (what === "deletion") throw new Refusal(404, "not_found");
-    if (what === "settings")
-      return json(method === "PATCH" ? Object.assign(workspace.settings, body) : workspace.settings);
+    if (what === "settings") {
+      if (method === "PATCH") Object.assign(workspace.settings, body);
+      return json(seenSettings(workspace.settings, this.caller.realmAdmin));
+    }
     if (method === "PATCH") return json(described(Object.assign(workspace, body)));
     if (method === "DELETE") {
       this.workspaces = this.workspaces.filter((other) => other !== workspace);

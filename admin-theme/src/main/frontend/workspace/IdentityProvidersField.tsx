@@ -8,14 +8,19 @@ interface IdentityProvidersFieldProps {
   value: string[] | null;
   change: (value: string[] | null) => void;
   error?: string;
+  readOnly: boolean;
+  /** Those that a realm admin has set, of which some can be left out; null: any. */
+  bound: string[] | null;
 }
 
-export function IdentityProvidersField({ value, change, error }: IdentityProvidersFieldProps) {
+export function IdentityProvidersField({ value, change, error, readOnly, bound }: IdentityProvidersFieldProps) {
   const { t } = useMessages();
   const [typed, setTyped] = useState("");
   const alias = typed.trim();
+  const addable = !readOnly && !!alias && (bound?.includes(alias) ?? true);
   const add = () => {
-    if (value && alias && !value.includes(alias)) change([...value, alias]);
+    if (!addable) return;
+    if (value && !value.includes(alias)) change([...value, alias]);
     setTyped("");
   };
   return (
@@ -23,15 +28,27 @@ export function IdentityProvidersField({ value, change, error }: IdentityProvide
       id="settings-idp"
       role="radiogroup"
       label={t("identityProviders")}
-      help={t("identityProvidersHelp")}
+      help={
+        bound
+          ? `${t("identityProvidersHelp")} ${t("identityProvidersBound", { names: bound.join(", ") || "–" })}`
+          : t("identityProvidersHelp")
+      }
       error={error}
     >
-      <Radio id="idp-any" name="idp" label={t("idpByRealm")} isChecked={value === null} onChange={() => change(null)} />
+      <Radio
+        id="idp-any"
+        name="idp"
+        label={t("idpByRealm")}
+        isChecked={value === null}
+        isDisabled={readOnly || bound !== null}
+        onChange={() => change(null)}
+      />
       <Radio
         id="idp-some"
         name="idp"
         label={t("idpOnly")}
         isChecked={value !== null}
+        isDisabled={readOnly}
         onChange={() => change(value ?? [])}
       />
       {value && (
@@ -42,6 +59,7 @@ export function IdentityProvidersField({ value, change, error }: IdentityProvide
                 aria-label={t("idpAlias")}
                 placeholder={t("idpAlias")}
                 value={typed}
+                isDisabled={readOnly}
                 onChange={(_event, text) => setTyped(text)}
                 onKeyDown={(event) => {
                   if (event.key !== "Enter") return;
@@ -51,7 +69,7 @@ export function IdentityProvidersField({ value, change, error }: IdentityProvide
               />
             </InputGroupItem>
             <InputGroupItem>
-              <Button variant="control" onClick={add} isDisabled={!alias}>
+              <Button variant="control" onClick={add} isDisabled={!addable}>
                 {t("add")}
               </Button>
             </InputGroupItem>
@@ -62,7 +80,7 @@ export function IdentityProvidersField({ value, change, error }: IdentityProvide
                 key={name}
                 color="blue"
                 closeBtnAriaLabel={t("removeNamed", { name })}
-                onClose={() => change(value.filter((other) => other !== name))}
+                onClose={readOnly ? undefined : () => change(value.filter((other) => other !== name))}
               >
                 {name}
               </Label>

@@ -1,13 +1,13 @@
 import { ActionGroup, Button, Form, FormSection, Switch } from "@patternfly/react-core";
 import { useState } from "react";
-import { useApi } from "../host/host";
+import { useApi, useCaller } from "../host/host";
 import { useSubmission } from "../kernel/submission";
 import { useMessages } from "../messages/messages";
 import { Field, FormErrors, TextField } from "../ui/Field";
 import { useToasts } from "../ui/Toasts";
 import { ofDays, toDays } from "./duration";
 import { IdentityProvidersField } from "./IdentityProvidersField";
-import type { Settings } from "./model";
+import type { SettingName, Settings, SettingValues } from "./model";
 
 const SWITCHES = ["strictSso", "linkOnly", "reveal"] as const;
 const NUMBERS = ["mailsPerHour", "invitationExpiry", "auditRetention"] as const;
@@ -16,7 +16,7 @@ interface Draft extends Record<(typeof SWITCHES)[number], boolean>, Record<(type
   identityProviders: string[] | null;
 }
 
-const toDraft = (settings: Settings): Draft => ({
+const toDraft = (settings: SettingValues): Draft => ({
   identityProviders: settings.identityProviders ?? null,
   strictSso: settings.strictSso,
   linkOnly: settings.linkOnly,
@@ -26,7 +26,7 @@ const toDraft = (settings: Settings): Draft => ({
   auditRetention: String(toDays(settings.auditRetention)),
 });
 
-const toSettings = (draft: Draft): Settings => ({
+const toValues = (draft: Draft): SettingValues => ({
   ...draft,
   mailsPerHour: Number(draft.mailsPerHour),
   invitationExpiry: ofDays(Number(draft.invitationExpiry)),
@@ -34,8 +34,8 @@ const toSettings = (draft: Draft): Settings => ({
 });
 
 /** What differs, so that settings this page does not know of stay as they are. */
-function difference(before: Settings, after: Settings): Partial<Settings> {
-  const keys = Object.keys(after) as (keyof Settings)[];
+function difference(before: SettingValues, after: SettingValues): Partial<SettingValues> {
+  const keys = Object.keys(after) as SettingName[];
   const changed = keys.filter((key) => JSON.stringify(after[key]) !== JSON.stringify(before[key] ?? null));
   return Object.fromEntries(changed.map((key) => [key, after[key]]));
 }
@@ -48,16 +48,22 @@ interface SettingsFormProps {
 
 export function SettingsForm({ settings, path, saved }: SettingsFormProps) {
   const api = useApi();
+  const { realmAdmin } = useCaller();
   const { t } = useMessages();
   const toasts = useToasts();
   const [draft, setDraft] = useState(() => toDraft(settings));
   const submission = useSubmission(["identityProviders", ...SWITCHES, ...NUMBERS]);
   const change = (patch: Partial<Draft>) => setDraft({ ...draft, ...patch });
+  const readOnly = (name: SettingName) => settings.readOnly.includes(name);
+  const help = (name: (typeof SWITCHES)[number] | (typeof NUMBERS)[number]) =>
+    readOnly(name) && settings.owners[name] === "realm"
+      ? `${t(`setting_${name}_help`)} ${t(name === "reveal" ? "settingOfAccountAdmins" : "settingOfRealm")}`
+      : t(`setting_${name}_help`);
   const dirty = JSON.stringify(draft) !== JSON.stringify(toDraft(settings));
 
   const save = () =>
     submission.run(async () => {
-      const body = difference(toSettings(toDraft(settings)), toSettings(draft));
+      const body = difference(toValues(toDraft(settings)), toValues(draft));
       saved(await api.send<Settings>("PATCH", path, { body }));
       toasts.success(t("settingsSaved"));
     });
@@ -76,13 +82,15 @@ export function SettingsForm({ settings, path, saved }: SettingsFormProps) {
           value={draft.identityProviders}
           change={(identityProviders) => change({ identityProviders })}
           error={submission.at("identityProviders")}
+          readOnly={readOnly("identityProviders")}
+          bound={realmAdmin ? null : (settings.bounds?.identityProviders ?? null)}
         />
         {SWITCHES.map((name) => (
           <Field
             key={name}
             id={`settings-${name}`}
             label={t(`setting_${name}`)}
-            help={t(`setting_${name}_help`)}
+            help={help(name)}
             error={submission.at(name)}
           >
             <Switch
@@ -91,6 +99,8 @@ export function SettingsForm({ settings, path, saved }: SettingsFormProps) {
               label={t("on")}
               labelOff={t("off")}
               isChecked={draft[name]}
+              isDisabled={readOnly(name)}
+              aria-describedby={`settings-${name}-help`}
               onChange={(_event, checked) => change({ [name]: checked })}
             />
           </Field>
@@ -101,10 +111,11 @@ export function SettingsForm({ settings, path, saved }: SettingsFormProps) {
             id={`settings-${name}`}
             type="number"
             label={t(`setting_${name}`)}
-            help={t(`setting_${name}_help`)}
+            help={help(name)}
             value={draft[name]}
             change={(value) => change({ [name]: value })}
             error={submission.at(name)}
+            disabled={readOnly(name)}
           />
         ))}
         <ActionGroup>

@@ -8,7 +8,7 @@ export interface Workspace {
   flags?: string[] | null;
 }
 
-export interface Settings {
+export interface SettingValues {
   identityProviders?: string[] | null;
   strictSso: boolean;
   linkOnly: boolean;
@@ -16,4 +16,13 @@ export interface Settings {
   mailsPerHour: number;
   invitationExpiry: string;
   auditRetention: string;
+}
+
+export type SettingName = keyof SettingValues;
+
+export interface Settings extends SettingValues {
+  /** What realm admins have set of signing in; workspace Admins only narrow it. */
+  bounds?: { identityProviders?: string[] | null } | null;
+  owners: Record<SettingName, "realm" | "workspace">;
+  readOnly: SettingName[];
 }

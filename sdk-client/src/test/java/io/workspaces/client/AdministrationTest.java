@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.workspaces.client.error.ConfirmationRequiredException;
 import io.workspaces.client.error.ConflictException;
+import io.workspaces.client.error.ForbiddenException;
 import io.workspaces.client.error.InvalidRequestException;
 import io.workspaces.client.error.NotFoundException;
 import io.workspaces.client.error.UnauthorizedException;
@@ -254,7 +255,28 @@ class AdministrationTest {
         assertThat(own.workspace("marketing").get().alias()).isEqualTo("marketing");
         server.workspace("sales");
         assertThatThrownBy(() -> own.workspace("sales").get()).isInstanceOf(NotFoundException.class);
+        assertThat(own.workspace("marketing").settings().readOnly())
+                .containsExactly("reveal", "mailsPerHour", "auditRetention");
         assertThat(server.requests()).allMatch(request -> request.startsWith("GET /realms/fake/workspaces/admin/"));
+    }
+
+    @Test
+    void a_workspace_admin_changes_no_setting_of_the_realm() {
+        WorkspaceAdministration own = client.administration(Door.WORKSPACE, Credentials.tokens(ada::token))
+                .workspace("marketing");
+        for (SettingsUpdate foreign : List.of(
+                SettingsUpdate.of().invitationExpiry(Duration.ofDays(3)).reveal(true),
+                SettingsUpdate.of().byDefault("mailsPerHour"))) {
+            assertThatThrownBy(() -> own.updateSettings(foreign))
+                    .isInstanceOfSatisfying(
+                            ForbiddenException.class, e -> assertThat(e.code()).isEqualTo("setting_not_yours"));
+        }
+        assertThatThrownBy(() -> own.update(WorkspaceUpdate.of().enabled(false)))
+                .isInstanceOfSatisfying(
+                        ForbiddenException.class, e -> assertThat(e.code()).isEqualTo("setting_not_yours"));
+        assertThat(own.settings().invitationExpiry()).isNull();
+        assertThat(own.updateSettings(SettingsUpdate.of().linkOnly(true)).linkOnly())
+                .isTrue();
     }
 
     @Test

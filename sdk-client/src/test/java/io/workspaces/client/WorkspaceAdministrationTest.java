@@ -15,6 +15,8 @@ import io.workspaces.client.model.PlaceResult;
 import io.workspaces.client.model.Reference;
 import io.workspaces.client.model.Repair;
 import io.workspaces.client.model.Resent;
+import io.workspaces.client.model.SettingBounds;
+import io.workspaces.client.model.SettingOwner;
 import io.workspaces.client.model.Visibility;
 import io.workspaces.client.model.WorkspaceSettings;
 import io.workspaces.client.testing.FakeMember;
@@ -24,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +90,11 @@ class WorkspaceAdministrationTest {
         WorkspaceSettings settings = marketing.settings();
         assertThat(settings.mailsPerHour()).isEqualTo(500);
         assertThat(settings.invitationExpiry()).isEqualTo(Duration.ofDays(7));
+        assertThat(settings.owners())
+                .containsEntry("linkOnly", SettingOwner.WORKSPACE)
+                .containsEntry("reveal", SettingOwner.REALM);
+        assertThat(settings.bounds()).isEqualTo(new SettingBounds(Set.of("partner", "second"), true, false));
+        assertThat(settings.readOnly()).containsExactly("strictSso", "reveal", "mailsPerHour", "auditRetention");
         assertThat(lastRequest()).isEqualTo("GET /marketing/settings");
     }
 

@@ -68,9 +68,9 @@ class AuditIT {
         assertThat(last(team, name, "member.remove").at("/target/name").asText())
                 .startsWith("ada");
 
-        team.send("PATCH", "/settings", Map.of("reveal", true)).expect(200);
+        team.send("PATCH", "/settings", Map.of("invitationExpiry", "P3D")).expect(200);
         assertThat(last(team, name, "workspace.update").path("detail"))
-                .isEqualTo(Json.read("{\"reveal\":{\"before\":false,\"after\":true}}"));
+                .isEqualTo(Json.read("{\"invitationExpiry\":{\"before\":\"PT168H\",\"after\":\"PT72H\"}}"));
         team.send("PUT", "/resources/app", List.of(Map.of("id", "a"))).expect(200);
         assertThat(last(team, name, "resources.update").at("/detail/count").asInt())
                 .isEqualTo(1);

@@ -2,6 +2,8 @@ package io.workspaces.it.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,6 +74,22 @@ public final class OpenApi {
                 queries,
                 body(node.path("requestBody").path("content")),
                 responses(node.path("responses")));
+    }
+
+    /**
+     * The members of an operation's JSON body that have an owner each.
+     *
+     * @return of each the operation that changes nothing else, as {@code x-access} and {@code examples} say
+     */
+    public List<Operation> ofMembers(Operation operation, String schema) {
+        return root.path("components").path("schemas").path(schema).path("properties").properties().stream()
+                .map(member -> {
+                    JsonNode value = member.getValue();
+                    ObjectNode body = JsonNodeFactory.instance.objectNode();
+                    body.set(member.getKey(), value.path("examples").path(0));
+                    return operation.of(value.path("x-access").asText(), body.toString());
+                })
+                .toList();
     }
 
     private static Operation.Body body(JsonNode content) {

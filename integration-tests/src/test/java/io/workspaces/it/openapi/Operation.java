@@ -36,6 +36,22 @@ public record Operation(
         }
     }
 
+    /** The same with another body, for which the caller must be allowed something else. */
+    Operation of(String otherAccess, String example) {
+        return new Operation(
+                id,
+                method,
+                path,
+                doors,
+                otherAccess,
+                needs,
+                pathExamples,
+                queryExamples,
+                queries,
+                new Body(body.type(), example),
+                responses);
+    }
+
     public boolean changes() {
         return !method.equals("GET");
     }

@@ -2,6 +2,7 @@ package io.workspaces.client.model;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param mailsPerHour most invitation mails an hour
  * @param invitationExpiry how long invitations are good
  * @param auditRetention how long audit entries are kept
+ * @param bounds how far workspace Admins may go; null where no realm admin has set any
+ * @param owners whose each setting is, by its name here
+ * @param readOnly names of the settings that the caller may not change
  */
 public record WorkspaceSettings(
         List<String> identityProviders,
@@ -22,4 +26,7 @@ public record WorkspaceSettings(
         boolean reveal,
         int mailsPerHour,
         @Nullable Duration invitationExpiry,
-        @Nullable Duration auditRetention) {}
+        @Nullable Duration auditRetention,
+        @Nullable SettingBounds bounds,
+        Map<String, SettingOwner> owners,
+        List<String> readOnly) {}

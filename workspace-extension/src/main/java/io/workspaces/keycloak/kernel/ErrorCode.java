@@ -12,6 +12,8 @@ public enum ErrorCode {
     CSV_INVALID(400, "The file cannot be read as CSV"),
     UNAUTHORIZED(401, "A valid access token is needed"),
     FORBIDDEN(403, "Not allowed"),
+    SETTING_NOT_YOURS(403, "A setting that realm admins decide"),
+    IMPERSONATED_SESSION(403, "Not possible while somebody else uses the account"),
     NOT_FOUND(404, "Not found"),
     MEMBER_EXISTS(409, "The address belongs to a member already"),
     MEMBER_STATUS(409, "Not possible in the member's status"),

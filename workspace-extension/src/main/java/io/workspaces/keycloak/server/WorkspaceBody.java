@@ -18,11 +18,6 @@ record WorkspaceBody(
     /** Keycloak's column has no room for more. */
     private static final int MAX_DESCRIPTION = 4000;
 
-    /** Whether it is to be enabled that was disabled, or the reverse. */
-    boolean enables(Workspace workspace) {
-        return enabled != null && enabled != workspace.enabled();
-    }
-
     /** What a change changed, by member of the JSON, with before and after. */
     static Map<String, Object> difference(Workspace before, Workspace after) {
         Map<String, Object> detail = new LinkedHashMap<>();

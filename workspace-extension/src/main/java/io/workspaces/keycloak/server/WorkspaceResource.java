@@ -27,6 +27,7 @@ import io.workspaces.keycloak.metadata.rest.KeysResource;
 import io.workspaces.keycloak.metadata.rest.MetadataResource;
 import io.workspaces.keycloak.rest.Answers;
 import io.workspaces.keycloak.rest.Json;
+import io.workspaces.keycloak.workspace.SettingRights;
 import io.workspaces.keycloak.workspace.Workspace;
 import io.workspaces.keycloak.workspace.rest.SettingsResource;
 import jakarta.ws.rs.DELETE;
@@ -70,8 +71,8 @@ public final class WorkspaceResource {
     public Response patch(InputStream body) {
         guard.requireManage(workspace.id());
         WorkspaceBody wanted = Json.read(Json.text(body), WorkspaceBody.class);
-        if (wanted.enables(workspace) && !guard.authority().realmAdmin()) {
-            throw WorkspacesException.of(ErrorCode.FORBIDDEN);
+        if (wanted.enabled() != null && !guard.authority().realmAdmin()) {
+            SettingRights.refuse(List.of("enabled"));
         }
         Workspace changed = parts.workspaces()
                 .update(workspace.id(), wanted.checkedName(), wanted.checkedDescription(), wanted.enabled());

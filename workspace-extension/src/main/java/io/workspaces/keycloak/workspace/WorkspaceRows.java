@@ -8,6 +8,9 @@ import java.util.Optional;
 public interface WorkspaceRows {
     WorkspaceSettings settings(WorkspaceId id);
 
+    /** The settings as they are, held until the transaction ends, so that nobody's change is undone by another. */
+    WorkspaceSettings settingsToChange(WorkspaceId id);
+
     void saveSettings(WorkspaceId id, WorkspaceSettings settings);
 
     /** Every workspace that has a row. */

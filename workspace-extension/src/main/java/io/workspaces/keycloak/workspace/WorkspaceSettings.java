@@ -1,11 +1,12 @@
 package io.workspaces.keycloak.workspace;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the Admins of a workspace decide.
+ * What is decided for a workspace, by realm admins and by its own Admins.
  *
  * @param identityProviders aliases that may activate invited people, or null for the default rule
  * @param strictSso whether a provider has to say that it verified the address
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param mailsPerHour most invitation mails an hour
  * @param invitationExpiry how long a link is good, 1 hour to 30 days
  * @param auditRetention how long audit entries are kept
+ * @param bounds how far workspace Admins may go
  */
 public record WorkspaceSettings(
         @Nullable Set<String> identityProviders,
@@ -22,10 +24,34 @@ public record WorkspaceSettings(
         boolean reveal,
         int mailsPerHour,
         Duration invitationExpiry,
-        Duration auditRetention) {
+        Duration auditRetention,
+        SettingBounds bounds) {
     public static final Duration MIN_EXPIRY = Duration.ofHours(1);
     public static final Duration MAX_EXPIRY = Duration.ofDays(30);
 
-    public static final WorkspaceSettings DEFAULT =
-            new WorkspaceSettings(null, false, false, false, 1000, Duration.ofDays(7), Duration.ofDays(365));
+    public static final WorkspaceSettings DEFAULT = new WorkspaceSettings(
+            null, false, false, false, 1000, Duration.ofDays(7), Duration.ofDays(365), SettingBounds.NONE);
+
+    /** Rows from before there were bounds have none. */
+    public WorkspaceSettings {
+        bounds = Objects.requireNonNullElse(bounds, SettingBounds.NONE);
+    }
+
+    WorkspaceSettings within(SettingBounds other) {
+        return new WorkspaceSettings(
+                identityProviders, strictSso, linkOnly, reveal, mailsPerHour, invitationExpiry, auditRetention, other);
+    }
+
+    /** With the bounds themselves as values. */
+    WorkspaceSettings narrowed() {
+        return new WorkspaceSettings(
+                bounds.identityProviders(),
+                bounds.strictSso(),
+                bounds.linkOnly(),
+                reveal,
+                mailsPerHour,
+                invitationExpiry,
+                auditRetention,
+                bounds);
+    }
 }

@@ -13,6 +13,7 @@ import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.workspace.SettingBounds;
 import io.workspaces.keycloak.workspace.WorkspaceSettings;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -80,8 +81,8 @@ class AuditedMetadataTest {
     }
 
     private GuardedReveals reveals(Caller caller, boolean setting) {
-        WorkspaceSettings settings =
-                new WorkspaceSettings(null, false, false, setting, 1000, Duration.ofDays(7), Duration.ofDays(365));
+        WorkspaceSettings settings = new WorkspaceSettings(
+                null, false, false, setting, 1000, Duration.ofDays(7), Duration.ofDays(365), SettingBounds.NONE);
         return new GuardedReveals(new AccessGuard(caller), workspace -> settings, trail::add);
     }
 

@@ -13,6 +13,7 @@ import io.workspaces.client.model.JobState;
 import io.workspaces.client.model.MemberStatus;
 import io.workspaces.client.model.Outcome;
 import io.workspaces.client.model.Role;
+import io.workspaces.client.model.SettingOwner;
 import io.workspaces.client.model.Visibility;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -34,6 +35,7 @@ final class ContractTypes extends SimpleModule {
         addText(MemberStatus.class, name -> MemberStatus.valueOf(upper(name)), ContractTypes::capitalized);
         addText(GroupKind.class, ContractTypes::kind, ContractTypes::lower);
         addText(Visibility.class, name -> Visibility.valueOf(upper(name)), ContractTypes::lower);
+        addText(SettingOwner.class, name -> SettingOwner.valueOf(upper(name)), ContractTypes::lower);
         addText(Outcome.class, name -> Outcome.valueOf(upper(name)), ContractTypes::lower);
         addText(JobState.class, name -> JobState.valueOf(upper(name)), ContractTypes::lower);
         setDeserializerModifier(new UnmodifiableCollections());

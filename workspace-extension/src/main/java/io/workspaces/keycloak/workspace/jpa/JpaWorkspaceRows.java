@@ -47,6 +47,14 @@ public final class JpaWorkspaceRows implements WorkspaceRows {
     }
 
     @Override
+    public WorkspaceSettings settingsToChange(WorkspaceId id) {
+        locks.lock(id);
+        // The lock leaves a row as it was read before.
+        em.refresh(Objects.requireNonNull(em.find(WorkspaceRow.class, id.organization())));
+        return settings(id);
+    }
+
+    @Override
     public void saveSettings(WorkspaceId id, WorkspaceSettings settings) {
         locks.lock(id);
         WorkspaceRow row = Objects.requireNonNull(em.find(WorkspaceRow.class, id.organization()));

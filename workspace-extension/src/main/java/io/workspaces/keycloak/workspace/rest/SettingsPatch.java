@@ -3,6 +3,7 @@ package io.workspaces.keycloak.workspace.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.workspaces.keycloak.kernel.Limits;
 import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.workspace.Setting;
 import io.workspaces.keycloak.workspace.WorkspaceSettings;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -14,14 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A merge patch of the settings: what is absent stays, and null brings the default back. */
 final class SettingsPatch {
-    static final List<String> FIELDS = List.of(
-            "identityProviders",
-            "strictSso",
-            "linkOnly",
-            "reveal",
-            "mailsPerHour",
-            "invitationExpiry",
-            "auditRetention");
     private static final int MAX_MAILS = 100_000;
     private static final Duration MIN_RETENTION = Duration.ofDays(1);
     private static final Duration MAX_RETENTION = Duration.ofDays(3650);
@@ -35,16 +28,23 @@ final class SettingsPatch {
         this.patch = patch;
         this.knownProvider = knownProvider;
         patch.fieldNames().forEachRemaining(name -> {
-            if (!FIELDS.contains(name)) {
+            if (!Setting.has(name)) {
                 throw WorkspacesException.violation(name, "unknown_field", "is not known");
             }
         });
     }
 
-    WorkspaceSettings applyTo(WorkspaceSettings present) {
-        WorkspaceSettings standard = WorkspaceSettings.DEFAULT;
+    /** The settings that it names. */
+    List<Setting> settings() {
+        return Setting.all().stream()
+                .filter(setting -> patch.has(setting.label()))
+                .toList();
+    }
+
+    /** @param standard what null brings back */
+    WorkspaceSettings applyTo(WorkspaceSettings present, WorkspaceSettings standard) {
         return new WorkspaceSettings(
-                patch.has("identityProviders") ? providers() : present.identityProviders(),
+                patch.has("identityProviders") ? providers(standard.identityProviders()) : present.identityProviders(),
                 flag("strictSso", present.strictSso(), standard.strictSso()),
                 flag("linkOnly", present.linkOnly(), standard.linkOnly()),
                 flag("reveal", present.reveal(), standard.reveal()),
@@ -60,13 +60,14 @@ final class SettingsPatch {
                         present.auditRetention(),
                         standard.auditRetention(),
                         MIN_RETENTION,
-                        MAX_RETENTION));
+                        MAX_RETENTION),
+                present.bounds());
     }
 
-    private @Nullable Set<String> providers() {
+    private @Nullable Set<String> providers(@Nullable Set<String> standard) {
         JsonNode node = patch.get("identityProviders");
         if (node.isNull()) {
-            return null;
+            return standard;
         }
         Set<String> aliases = new TreeSet<>();
         boolean texts = node.isArray();

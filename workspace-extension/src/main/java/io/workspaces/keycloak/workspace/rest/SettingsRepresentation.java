@@ -1,11 +1,23 @@
 package io.workspaces.keycloak.workspace.rest;
 
+import io.workspaces.keycloak.workspace.Setting;
+import io.workspaces.keycloak.workspace.SettingBounds;
+import io.workspaces.keycloak.workspace.SettingRights;
 import io.workspaces.keycloak.workspace.WorkspaceSettings;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The settings of a workspace in answers. */
+/**
+ * The settings of a workspace in answers.
+ *
+ * @param bounds absent where no realm admin has set any
+ * @param owners {@code realm} or {@code workspace}, by setting
+ * @param readOnly what the caller may not change
+ */
 public record SettingsRepresentation(
         @Nullable Set<String> identityProviders,
         boolean strictSso,
@@ -13,8 +25,14 @@ public record SettingsRepresentation(
         boolean reveal,
         int mailsPerHour,
         Duration invitationExpiry,
-        Duration auditRetention) {
-    static SettingsRepresentation of(WorkspaceSettings settings) {
+        Duration auditRetention,
+        @Nullable SettingBounds bounds,
+        Map<String, String> owners,
+        List<String> readOnly) {
+    static SettingsRepresentation of(WorkspaceSettings settings, SettingRights rights) {
+        SettingBounds bounds = settings.bounds();
+        Map<String, String> owners = new LinkedHashMap<>();
+        Setting.all().forEach(setting -> owners.put(setting.label(), bounds.ownerOf(setting)));
         return new SettingsRepresentation(
                 settings.identityProviders(),
                 settings.strictSso(),
@@ -22,6 +40,9 @@ public record SettingsRepresentation(
                 settings.reveal(),
                 settings.mailsPerHour(),
                 settings.invitationExpiry(),
-                settings.auditRetention());
+                settings.auditRetention(),
+                bounds.equals(SettingBounds.NONE) ? null : bounds,
+                owners,
+                rights.readOnly(bounds).stream().map(Setting::label).toList());
     }
 }

@@ -8,6 +8,8 @@ import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.rest.Answers;
 import io.workspaces.keycloak.rest.Json;
+import io.workspaces.keycloak.workspace.Setting;
+import io.workspaces.keycloak.workspace.SettingRights;
 import io.workspaces.keycloak.workspace.Workspace;
 import io.workspaces.keycloak.workspace.WorkspaceRows;
 import io.workspaces.keycloak.workspace.WorkspaceSettings;
@@ -19,6 +21,7 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The settings of one workspace; the caller may view it. */
 public final class SettingsResource {
@@ -45,15 +48,19 @@ public final class SettingsResource {
     @GET
     @Path("")
     public Response get() {
-        return Answers.ok(SettingsRepresentation.of(rows.settings(workspace.id())));
+        return answer(rows.settings(workspace.id()));
     }
 
     @PATCH
     @Path("")
     public Response patch(InputStream body) {
         guard.requireManage(workspace.id());
-        WorkspaceSettings before = rows.settings(workspace.id());
-        WorkspaceSettings after = new SettingsPatch(Json.tree(Json.text(body)), knownProvider).applyTo(before);
+        SettingsPatch patch = new SettingsPatch(Json.tree(Json.text(body)), knownProvider);
+        SettingRights rights = rights();
+        rights.requireChange(patch.settings());
+        WorkspaceSettings before = rows.settingsToChange(workspace.id());
+        WorkspaceSettings after =
+                rights.bound(patch.settings(), patch.applyTo(before, rights.standard(before.bounds())));
         if (!after.equals(before)) {
             rows.saveSettings(workspace.id(), after);
             trail.record(new AuditEntry(
@@ -63,18 +70,24 @@ public final class SettingsResource {
                     new AuditTarget("workspace", workspace.id().organization(), workspace.name()),
                     difference(before, after)));
         }
-        return Answers.ok(SettingsRepresentation.of(after));
+        return answer(after);
+    }
+
+    private SettingRights rights() {
+        return SettingRights.of(guard.authority(), workspace.id());
+    }
+
+    private Response answer(WorkspaceSettings settings) {
+        return Answers.ok(SettingsRepresentation.of(settings, rights()));
     }
 
     private static Map<String, Object> difference(WorkspaceSettings before, WorkspaceSettings after) {
-        JsonNode former = Json.tree(Json.write(SettingsRepresentation.of(before)));
-        JsonNode present = Json.tree(Json.write(SettingsRepresentation.of(after)));
+        JsonNode former = Json.tree(Json.write(before));
+        JsonNode present = Json.tree(Json.write(after));
         Map<String, Object> detail = new LinkedHashMap<>();
-        for (String name : SettingsPatch.FIELDS) {
-            if (!former.path(name).equals(present.path(name))) {
-                detail.put(name, Map.of("before", former.path(name), "after", present.path(name)));
-            }
-        }
+        Stream.concat(Setting.all().stream().map(Setting::label), Stream.of("bounds"))
+                .filter(name -> !former.path(name).equals(present.path(name)))
+                .forEach(name -> detail.put(name, Map.of("before", former.path(name), "after", present.path(name))));
         return detail;
     }
 }

@@ -157,6 +157,7 @@ class ActivationRuleTest {
                 usual.reveal(),
                 usual.mailsPerHour(),
                 Duration.ofDays(7),
-                usual.auditRetention());
+                usual.auditRetention(),
+                usual.bounds());
     }
 }

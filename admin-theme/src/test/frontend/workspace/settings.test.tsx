@@ -1,0 +1,67 @@
+import { screen } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { de } from "../../../main/frontend/messages/de";
+import { en } from "../../../main/frontend/messages/en";
+import { es } from "../../../main/frontend/messages/es";
+import { fr } from "../../../main/frontend/messages/fr";
+import { ja } from "../../../main/frontend/messages/ja";
+import { MockServer } from "../../mock/server.mjs";
+import { faults, stage } from "../stage";
+
+const OF_REALM = ["reveal", "mailsPerHour", "auditRetention"];
+const OF_WORKSPACE = ["strictSso", "linkOnly", "invitationExpiry"];
+
+const input = (name: string) => document.getElementById(`settings-${name}`) as HTMLInputElement;
+const help = (name: string) => document.getElementById(`settings-${name}-help`)?.textContent;
+
+async function settings(server: MockServer, locale = "en") {
+  const staged = stage({ at: "/w-acme/settings", locale, server });
+  await screen.findByTestId("save-settings");
+  return staged;
+}
+
+describe.each(Object.entries({ de, en, es, fr, ja }))("The settings in %s", (locale, messages) => {
+  test("can only be read where they bind the Admin who looks at them, and say whose they are", async () => {
+    await settings(new MockServer({ realmAdmin: false }), locale);
+    expect(OF_REALM.filter((name) => !input(name).disabled)).toEqual([]);
+    expect(OF_WORKSPACE.filter((name) => input(name).disabled)).toEqual([]);
+    expect(help("reveal")).toContain(messages.settingOfAccountAdmins);
+    expect(help("mailsPerHour")).toContain(messages.settingOfRealm);
+    expect(help("invitationExpiry")).not.toContain(messages.settingOfRealm);
+    expect(await faults()).toEqual([]);
+  });
+
+  test("are all a realm admin's", async () => {
+    await settings(new MockServer(), locale);
+    expect([...OF_REALM, ...OF_WORKSPACE].filter((name) => input(name).disabled)).toEqual([]);
+    expect(help("mailsPerHour")).not.toContain(messages.settingOfRealm);
+  });
+});
+
+describe("What a realm admin has set of signing in", () => {
+  const settingsSet = {
+    identityProviders: ["first", "second"],
+    strictSso: true,
+    bounds: { identityProviders: ["first", "second"], strictSso: true, linkOnly: false },
+  };
+
+  test("an Admin of the workspace narrows, and nothing else", async () => {
+    const { user, server } = await settings(new MockServer({ realmAdmin: false, settings: settingsSet }));
+    expect(input("strictSso").disabled).toBe(true);
+    expect(input("linkOnly").disabled).toBe(false);
+    expect(screen.getByLabelText<HTMLInputElement>("By the rules of the realm").disabled).toBe(true);
+    await user.type(screen.getByPlaceholderText("Alias of the identity provider"), "third");
+    expect(screen.getByRole<HTMLButtonElement>("button", { name: "Add" }).disabled).toBe(true);
+    expect(help("idp")).toContain("first, second");
+    await user.click(screen.getByRole("button", { name: "Remove second" }));
+    await user.click(screen.getByTestId("save-settings"));
+    await screen.findAllByText("The settings were saved.");
+    expect(server.calls.find(({ method }) => method === "PATCH")?.body).toEqual({ identityProviders: ["first"] });
+  });
+
+  test("a realm admin widens again", async () => {
+    await settings(new MockServer({ settings: settingsSet }));
+    expect(input("strictSso").disabled).toBe(false);
+    expect(screen.getByLabelText<HTMLInputElement>("By the rules of the realm").disabled).toBe(false);
+  });
+});

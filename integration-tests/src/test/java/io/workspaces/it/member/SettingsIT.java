@@ -1,0 +1,112 @@
+package io.workspaces.it.member;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.workspaces.it.TestRealm;
+import io.workspaces.localserver.http.Json;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Whose a setting is, at both doors. */
+class SettingsIT {
+    @RegisterExtension
+    static final TestRealm realm = TestRealm.onH2();
+
+    @Test
+    void what_limits_its_Admins_they_read_and_a_change_with_it_changes_nothing() {
+        Workspace team = Workspace.create(realm, Door.WORKSPACE_ADMIN);
+        JsonNode before = team.get("/settings");
+        assertThat(Texts.of(before.path("readOnly"))).containsExactly("reveal", "mailsPerHour", "auditRetention");
+        assertThat(before.path("owners")).isEqualTo(Json.read("""
+                {"identityProviders": "workspace", "strictSso": "workspace", "linkOnly": "workspace",
+                 "reveal": "realm", "mailsPerHour": "realm", "invitationExpiry": "workspace",
+                 "auditRetention": "realm"}"""));
+
+        Map.<String, Object>of("reveal", true, "mailsPerHour", 100_000, "auditRetention", "P1D")
+                .forEach((name, value) -> {
+                    assertThat(team.refusal("PATCH", "/settings", both(name, value)))
+                            .isEqualTo("setting_not_yours");
+                    assertThat(team.refusal("PATCH", "/settings", both(name, null)))
+                            .isEqualTo("setting_not_yours");
+                });
+        assertThat(team.get("/settings")).isEqualTo(before);
+
+        Workspace realmAdmins = team.asRealmAdmin();
+        assertThat(realmAdmins.get("/settings").path("readOnly")).isEmpty();
+        realmAdmins.send("PATCH", "/settings", both("mailsPerHour", 5)).expect(200);
+        assertThat(team.get("/settings").path("mailsPerHour").asInt()).isEqualTo(5);
+    }
+
+    private static Map<String, @Nullable Object> both(String name, @Nullable Object value) {
+        Map<String, @Nullable Object> change = new HashMap<>();
+        change.put("invitationExpiry", "P3D");
+        change.put(name, value);
+        return change;
+    }
+
+    @Test
+    void what_a_realm_admin_has_set_of_signing_in_its_Admins_only_narrow() {
+        for (String alias : List.of("first", "second", "third")) {
+            realm.api()
+                    .create(
+                            "/identity-provider/instances",
+                            Map.of(
+                                    "alias",
+                                    alias,
+                                    "providerId",
+                                    "oidc",
+                                    "config",
+                                    Map.of(
+                                            "clientId",
+                                            "c",
+                                            "clientSecret",
+                                            "s",
+                                            "authorizationUrl",
+                                            "https://idp.example.org/a",
+                                            "tokenUrl",
+                                            "https://idp.example.org/t")));
+        }
+        Workspace team = Workspace.create(realm, Door.WORKSPACE_ADMIN);
+        team.send("PATCH", "/settings", providers("third")).expect(200);
+        Map<String, Object> set = Map.of("identityProviders", List.of("first", "second"), "strictSso", true);
+        team.asRealmAdmin().send("PATCH", "/settings", set).expect(200);
+
+        JsonNode bound = team.get("/settings");
+        assertThat(Texts.of(bound.at("/bounds/identityProviders"))).containsExactly("first", "second");
+        assertThat(bound.at("/owners/strictSso").asText()).isEqualTo("realm");
+        assertThat(Texts.of(bound.path("readOnly"))).contains("strictSso").doesNotContain("identityProviders");
+
+        assertThat(team.refusal("PATCH", "/settings", providers("first", "third")))
+                .isEqualTo("setting_not_yours");
+        assertThat(team.refusal("PATCH", "/settings", Map.of("strictSso", false, "linkOnly", true)))
+                .isEqualTo("setting_not_yours");
+        assertThat(team.get("/settings")).isEqualTo(bound);
+        assertThat(Texts.of(team.send("PATCH", "/settings", providers("second"))
+                        .expect(200)
+                        .json()
+                        .path("identityProviders")))
+                .containsExactly("second");
+        Map<String, @Nullable Object> byDefault = new HashMap<>();
+        byDefault.put("identityProviders", null);
+        byDefault.put("strictSso", null);
+        JsonNode widest = team.send("PATCH", "/settings", byDefault).expect(200).json();
+        assertThat(Texts.of(widest.path("identityProviders"))).containsExactly("first", "second");
+        assertThat(widest.path("strictSso").asBoolean()).isTrue();
+
+        JsonNode freed = team.asRealmAdmin()
+                .send("PATCH", "/settings", byDefault)
+                .expect(200)
+                .json();
+        assertThat(freed.has("bounds")).isFalse();
+        team.send("PATCH", "/settings", providers("third")).expect(200);
+    }
+
+    private static Map<String, Object> providers(String... aliases) {
+        return Map.of("identityProviders", List.of(aliases));
+    }
+}

@@ -1,0 +1,62 @@
+package io.workspaces.keycloak.workspace;
+
+import java.util.Collection;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What realm admins have set of how people may come in. Workspace Admins can only narrow it: name fewer
+ * providers, switch on what is off.
+ *
+ * @param identityProviders null where no realm admin has named any
+ */
+public record SettingBounds(@Nullable Set<String> identityProviders, boolean strictSso, boolean linkOnly) {
+    public static final SettingBounds NONE = new SettingBounds(null, false, false);
+
+    /** Whether a realm admin has set it. */
+    private boolean bind(Setting setting) {
+        return switch (setting) {
+            case IDENTITY_PROVIDERS -> identityProviders != null;
+            case STRICT_SSO -> strictSso;
+            case LINK_ONLY -> linkOnly;
+            case REVEAL, MAILS_PER_HOUR, INVITATION_EXPIRY, AUDIT_RETENTION -> false;
+        };
+    }
+
+    /** {@code realm} or {@code workspace}. */
+    public String ownerOf(Setting setting) {
+        return switch (setting.owner()) {
+            case ACCOUNT_ADMINS, REALM -> "realm";
+            case EITHER -> bind(setting) ? "realm" : "workspace";
+            case WORKSPACE -> "workspace";
+        };
+    }
+
+    /** Whether there is nothing left to choose. */
+    boolean fix(Setting setting) {
+        return bind(setting)
+                && (identityProviders == null || setting != Setting.IDENTITY_PROVIDERS || identityProviders.isEmpty());
+    }
+
+    /** Whether a setting is as narrow as it has to be. */
+    public boolean allow(Setting setting, WorkspaceSettings settings) {
+        return switch (setting) {
+            case IDENTITY_PROVIDERS -> identityProviders == null || isPart(settings.identityProviders());
+            case STRICT_SSO -> settings.strictSso() || !strictSso;
+            case LINK_ONLY -> settings.linkOnly() || !linkOnly;
+            case REVEAL, MAILS_PER_HOUR, INVITATION_EXPIRY, AUDIT_RETENTION -> true;
+        };
+    }
+
+    private boolean isPart(@Nullable Set<String> providers) {
+        return providers != null && identityProviders != null && identityProviders.containsAll(providers);
+    }
+
+    /** The same after a realm admin has set some. */
+    SettingBounds set(Collection<Setting> changed, WorkspaceSettings settings) {
+        return new SettingBounds(
+                changed.contains(Setting.IDENTITY_PROVIDERS) ? settings.identityProviders() : identityProviders,
+                changed.contains(Setting.STRICT_SSO) ? settings.strictSso() : strictSso,
+                changed.contains(Setting.LINK_ONLY) ? settings.linkOnly() : linkOnly);
+    }
+}

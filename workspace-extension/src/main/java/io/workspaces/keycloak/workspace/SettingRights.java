@@ -1,0 +1,81 @@
+package io.workspaces.keycloak.workspace;
+
+import io.workspaces.keycloak.access.Authority;
+import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Which settings of a workspace a caller may change.
+ *
+ * @param manage whether the caller manages the workspace
+ * @param ofRealm whether this is a realm admin
+ * @param ofAccounts whether this is one that could set any account's password anyway
+ */
+public record SettingRights(boolean manage, boolean ofRealm, boolean ofAccounts) {
+    public static SettingRights of(Authority authority, WorkspaceId workspace) {
+        return new SettingRights(authority.mayManage(workspace), authority.realmAdmin(), authority.mayManageAccounts());
+    }
+
+    /** The settings that the caller only reads. */
+    public List<Setting> readOnly(SettingBounds bounds) {
+        return Setting.all().stream()
+                .filter(setting -> !mayChange(setting) || (!ofRealm && bounds.fix(setting)))
+                .toList();
+    }
+
+    private boolean mayChange(Setting setting) {
+        return manage
+                && switch (setting.owner()) {
+                    case ACCOUNT_ADMINS -> ofRealm && ofAccounts;
+                    case REALM -> ofRealm;
+                    case EITHER, WORKSPACE -> true;
+                };
+    }
+
+    /** @throws WorkspacesException {@code setting_not_yours} */
+    public void requireChange(Collection<Setting> wanted) {
+        refuse(wanted.stream()
+                .filter(setting -> !mayChange(setting))
+                .map(Setting::label)
+                .toList());
+    }
+
+    /**
+     * Takes a change over into what binds workspace Admins, or sees that it keeps within that.
+     *
+     * @throws WorkspacesException {@code setting_not_yours}
+     */
+    public WorkspaceSettings bound(Collection<Setting> changed, WorkspaceSettings after) {
+        if (ofRealm) {
+            return after.within(after.bounds().set(changed, after));
+        }
+        refuse(changed.stream()
+                .filter(setting -> !after.bounds().allow(setting, after))
+                .map(Setting::label)
+                .toList());
+        return after;
+    }
+
+    /** What is taken for a setting that is to be as by default. */
+    public WorkspaceSettings standard(SettingBounds bounds) {
+        WorkspaceSettings standard = WorkspaceSettings.DEFAULT.within(bounds);
+        return ofRealm ? standard : standard.narrowed();
+    }
+
+    /**
+     * Refuses if there is anything that the caller may not set.
+     *
+     * @param foreign names of members of the JSON
+     */
+    public static void refuse(Collection<String> foreign) {
+        if (!foreign.isEmpty()) {
+            throw WorkspacesException.of(
+                            ErrorCode.SETTING_NOT_YOURS,
+                            String.join(", ", foreign) + ": you may read this, not change it")
+                    .with("settings", List.copyOf(foreign));
+        }
+    }
+}

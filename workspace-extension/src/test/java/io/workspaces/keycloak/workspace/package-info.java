@@ -1,0 +1,4 @@
+@NullMarked
+package io.workspaces.keycloak.workspace;
+
+import org.jspecify.annotations.NullMarked;
