@@ -35,6 +35,7 @@ function newAudit(workspace) {
   return workspace.members.slice(0, 120).map((member, index) => ({
     ...{ id: `a-${index}`, at: iso(-index * 3_600_000), action: actions[index % 4] },
     actor: index % 4 === 3 ? null : { id: "u-0", name: "Ada Lindgren" },
+    ...(index === 2 && { impersonator: { id: "u-1", name: "Root" } }),
     target: { kind: "member", id: member.id, name: member.fullName },
     detail: DETAILS[index % 4],
   }));

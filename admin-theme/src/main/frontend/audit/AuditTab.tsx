@@ -90,6 +90,9 @@ export function AuditTab({ workspace }: TabProps) {
                 <Cell label={t("when")}>{when(event.at)}</Cell>
                 <Cell label={t("who")}>
                   <span className="wsp-name">{event.actor ? event.actor.name : <i>{t("automatic")}</i>}</span>
+                  {event.impersonator && (
+                    <div className="wsp-minor">{t("impersonatedBy", { name: event.impersonator.name })}</div>
+                  )}
                 </Cell>
                 <Cell label={t("action")}>
                   {word("audit", event.action)}

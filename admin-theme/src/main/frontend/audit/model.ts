@@ -10,6 +10,8 @@ export interface AuditEvent {
   id: string;
   at: string;
   actor?: Named | null;
+  /** Who used the actor's account. */
+  impersonator?: Named | null;
   action: string;
   target?: Target | null;
   detail?: Record<string, unknown> | null;

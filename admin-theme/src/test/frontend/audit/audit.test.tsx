@@ -31,6 +31,7 @@ describe("The audit", () => {
   test("tells what happened, and has no serious accessibility fault", async () => {
     stage({ at: "/w-acme/audit", server: new MockServer({ size: 24 }) });
     expect(await screen.findAllByText("people.csv")).not.toHaveLength(0);
+    expect(screen.getByText("used by Root")).toBeTruthy();
     expect(await faults()).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.workspaces.localserver.admin.AdminApi;
 import io.workspaces.localserver.admin.RealmApi;
 import io.workspaces.localserver.browser.Browser;
+import io.workspaces.localserver.http.Answer;
 import io.workspaces.localserver.mail.MailCatcher;
 import java.util.Locale;
 import java.util.Map;
@@ -56,6 +57,15 @@ public final class TestRealm implements BeforeAllCallback {
 
     public MailCatcher mail() {
         return server().mail();
+    }
+
+    /** The browser of the server's administrator, who impersonates an account of the realm. */
+    public Browser impersonating(String userId) {
+        Answer answer =
+                api().send("POST", "/users/" + userId + "/impersonation", null).expect(200);
+        Browser browser = browser();
+        browser.take(api().base(), answer.headers());
+        return browser;
     }
 
     /** A browser without cookies. */

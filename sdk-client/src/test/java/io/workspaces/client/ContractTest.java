@@ -119,6 +119,9 @@ class ContractTest {
         assertThat(page("audit-page.json", AuditEntry.class).items())
                 .extracting(AuditEntry::actor)
                 .containsExactly(new Reference("u-1", "Ada King"), null);
+        assertThat(page("audit-page.json", AuditEntry.class).items())
+                .extracting(AuditEntry::impersonator)
+                .containsExactly(new Reference("u-9", "root"), null);
         assertThat(page("instance-users.json", InstanceUser.class).items())
                 .singleElement()
                 .satisfies(user -> assertThat(user.workspaces()).hasSize(1));

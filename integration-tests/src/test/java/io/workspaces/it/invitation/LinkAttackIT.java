@@ -42,6 +42,20 @@ class LinkAttackIT {
     }
 
     @Test
+    void an_admin_who_impersonates_the_invited_person_does_not_accept_for_them() {
+        String address = "impersonated@attack.example.org";
+        String account = realm.api().createUser(Person.of(address, "secret"));
+        String link = acme.mailedLink(address, Map.of());
+
+        Page arrived = realm.impersonating(account).open(link).form("signIn").press("signIn", Map.of());
+
+        assertThat(arrived.title()).isEqualTo("Not accepted yet");
+        assertThat(acme.status(address)).isEqualTo("Invited");
+        Page login = realm.browser().open(link).form("signIn").press("signIn", Map.of());
+        assertThat(SignIn.enterPassword(login, address, "secret").title()).isEqualTo("Welcome to Acme");
+    }
+
+    @Test
     void a_workspace_admin_gets_no_account_out_of_a_link_for_somebody_elses_address() {
         String link = admin.copiedLink("victim@attack.example.org");
         Browser browser = realm.browser();

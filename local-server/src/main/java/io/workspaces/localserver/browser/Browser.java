@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -46,6 +47,15 @@ public final class Browser {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(Http.encode(fields)))
                 .build());
+    }
+
+    /** Is given cookies that another request was answered with, as when an admin impersonates somebody. */
+    public void take(URI from, HttpHeaders headers) {
+        try {
+            cookies.put(from, headers.map());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** Starts anew, as a private window does. */

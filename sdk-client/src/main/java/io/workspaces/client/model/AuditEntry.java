@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id opaque
  * @param at when
  * @param actor who; null for the system
+ * @param impersonator who used the actor's account; null where the session was not impersonated
  * @param action for example {@code member.invite}
  * @param target to what
  * @param detail before and after, without secrets
@@ -18,6 +19,7 @@ public record AuditEntry(
         String id,
         Instant at,
         @Nullable Reference actor,
+        @Nullable Reference impersonator,
         String action,
         @Nullable AuditTarget target,
         Map<String, Object> detail) {}

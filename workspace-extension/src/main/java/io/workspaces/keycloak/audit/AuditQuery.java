@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the earliest time, inclusive
  * @param to the latest time, exclusive
- * @param actor id or name of who did it
+ * @param actor id or name of who did it, or of who impersonated them
  * @param target id of what it was done to
  * @param action exact name, or its beginning followed by {@code *}
  */

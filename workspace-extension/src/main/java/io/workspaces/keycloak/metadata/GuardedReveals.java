@@ -15,7 +15,7 @@ import java.util.function.Function;
 
 /**
  * Values are shown to realm admins that manage the organization and all accounts, and to workspace
- * Admins where the workspace's setting says so.
+ * Admins where the workspace's setting says so; to nobody who impersonates them, whose own right it is not.
  */
 public final class GuardedReveals implements Reveals {
     private final AccessGuard guard;
@@ -36,6 +36,9 @@ public final class GuardedReveals implements Reveals {
                 : settings.apply(member.workspace()).reveal();
         if (!allowed) {
             throw WorkspacesException.of(ErrorCode.FORBIDDEN);
+        }
+        if (guard.authority().actor().impersonator() != null) {
+            throw WorkspacesException.of(ErrorCode.IMPERSONATED_SESSION);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.workspaces.keycloak.server;
 
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.access.keycloak.SessionActors;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.util.Arrays;
@@ -15,8 +17,9 @@ import org.keycloak.util.TokenUtil;
  * The caller of the realm's own door, by an access token of the realm with a live session.
  *
  * @param user the enabled account that the token is about
+ * @param actor the same, with who impersonates them
  */
-record BearerCaller(UserModel user, ClientModel client, AccessToken token) {
+record BearerCaller(UserModel user, Actor actor, ClientModel client, AccessToken token) {
     /**
      * Reads the Authorization header.
      *
@@ -31,7 +34,8 @@ record BearerCaller(UserModel user, ClientModel client, AccessToken token) {
         if (!hasScope(result.token(), scope)) {
             throw WorkspacesException.of(ErrorCode.FORBIDDEN, "The token lacks the scope " + scope);
         }
-        return new BearerCaller(result.user(), result.client(), result.token());
+        return new BearerCaller(
+                result.user(), SessionActors.ofRequest(session, result.user()), result.client(), result.token());
     }
 
     private static boolean isAccessToken(AccessToken token) {

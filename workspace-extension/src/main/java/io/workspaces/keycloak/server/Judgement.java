@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.server;
 
 import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.access.keycloak.SessionActors;
 import io.workspaces.keycloak.invitation.BegunAccounts.Begun;
 import io.workspaces.keycloak.invitation.keycloak.RealmBegunAccounts;
 import io.workspaces.keycloak.kernel.WorkspaceId;
@@ -12,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.ErrorResponse;
 
@@ -108,9 +109,9 @@ final class Judgement {
         return parts.useCases(actor(), parts.auditRows());
     }
 
-    /** Tokens of Keycloak's own console do not name their user. */
+    /** By the session, since tokens of Keycloak's own console do not name their user. */
     private Actor actor() {
-        UserModel user = asked() ? session.getContext().getUser() : null;
-        return user == null ? Actor.SYSTEM : new Actor(user.getId(), user.getUsername());
+        UserSessionModel userSession = asked() ? session.getContext().getUserSession() : null;
+        return userSession == null ? Actor.SYSTEM : SessionActors.of(userSession);
     }
 }

@@ -36,7 +36,10 @@ public final class RealmResource {
         return new AdministrationResource(
                 parts,
                 new AccessGuard(new WorkspaceAdminAuthority(
-                        parts.members(), caller.user(), session.getContext().resolveLocale(caller.user()))),
+                        parts.members(),
+                        caller.user(),
+                        caller.actor(),
+                        session.getContext().resolveLocale(caller.user()))),
                 new AdminEventTrail(parts.auditRows(), events, session));
     }
 

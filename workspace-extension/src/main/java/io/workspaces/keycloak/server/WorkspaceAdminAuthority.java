@@ -15,18 +15,20 @@ import org.keycloak.models.UserModel;
 final class WorkspaceAdminAuthority implements Authority {
     private final Members members;
     private final UserModel user;
+    private final Actor actor;
     private final Locale locale;
 
     /** @param locale the user's language */
-    WorkspaceAdminAuthority(Members members, UserModel user, Locale locale) {
+    WorkspaceAdminAuthority(Members members, UserModel user, Actor actor, Locale locale) {
         this.members = members;
         this.user = user;
+        this.actor = actor;
         this.locale = locale;
     }
 
     @Override
     public Actor actor() {
-        return new Actor(user.getId(), user.getUsername());
+        return actor;
     }
 
     @Override

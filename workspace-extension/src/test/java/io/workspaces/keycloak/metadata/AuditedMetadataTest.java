@@ -33,11 +33,8 @@ class AuditedMetadataTest {
     private final List<AuditEntry> trail = new ArrayList<>();
 
     /** A caller at one of the doors. */
-    private record Caller(boolean realmAdmin, boolean mayManage, boolean mayManageAccounts) implements Authority {
-        @Override
-        public Actor actor() {
-            return EVE;
-        }
+    private record Caller(Actor actor, boolean realmAdmin, boolean mayManage, boolean mayManageAccounts)
+            implements Authority {
 
         @Override
         public String locale() {
@@ -100,7 +97,7 @@ class AuditedMetadataTest {
     void a_value_is_shown_to_few(
             boolean realmAdmin, boolean mayManage, boolean mayManageAccounts, boolean setting, boolean shown) {
         vault.patch(Map.of("region", "canary"));
-        Reveals reveals = reveals(new Caller(realmAdmin, mayManage, mayManageAccounts), setting);
+        Reveals reveals = reveals(new Caller(EVE, realmAdmin, mayManage, mayManageAccounts), setting);
 
         if (shown) {
             assertThat(vault.reading()
@@ -120,6 +117,19 @@ class AuditedMetadataTest {
                             WorkspacesException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.FORBIDDEN));
             assertThat(trail).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void nothing_is_shown_to_somebody_who_impersonates_who_may_see_it(boolean realmAdmin) {
+        vault.patch(Map.of("region", "canary"));
+        Actor used = new Actor("user-eve", "eve", new Actor.Impersonator("root", "root"));
+        Reveals reveals = reveals(new Caller(used, realmAdmin, true, true), true);
+
+        assertThatThrownBy(() -> vault.reading().reveal(Vault.ann(), REGION, "", reveals))
+                .isInstanceOfSatisfying(
+                        WorkspacesException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.IMPERSONATED_SESSION));
+        assertThat(trail).isEmpty();
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
@@ -23,8 +22,7 @@ public final class RealmAdminAuthority implements Authority {
 
     @Override
     public Actor actor() {
-        UserModel user = permissions.adminAuth().getUser();
-        return new Actor(user.getId(), user.getUsername());
+        return SessionActors.ofRequest(session, permissions.adminAuth().getUser());
     }
 
     /** By the realm of the admin's account, as Keycloak's own console does it. */

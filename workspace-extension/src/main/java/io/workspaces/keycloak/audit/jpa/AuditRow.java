@@ -31,6 +31,14 @@ public class AuditRow {
     @Nullable
     String actorName;
 
+    @Column(name = "IMPERSONATOR_ID")
+    @Nullable
+    String impersonatorId;
+
+    @Column(name = "IMPERSONATOR_NAME")
+    @Nullable
+    String impersonatorName;
+
     @Column(name = "ACTION")
     String action = "";
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.access.Actor.Impersonator;
 import io.workspaces.keycloak.audit.AuditLog;
 import io.workspaces.keycloak.audit.AuditQuery;
 import io.workspaces.keycloak.audit.AuditRecord;
@@ -28,6 +29,9 @@ public final class JpaAuditLog implements AuditLog {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, Object>> DETAIL = new TypeReference<>() {};
 
+    private static final String BY_ACTOR = "(a.actorId = :actor or a.actorName = :actor"
+            + " or a.impersonatorId = :actor or a.impersonatorName = :actor)";
+
     private final EntityManager em;
 
     public JpaAuditLog(EntityManager em) {
@@ -41,7 +45,7 @@ public final class JpaAuditLog implements AuditLog {
         StringBuilder where = new StringBuilder("a.organizationId = :org");
         and(where, parameters, "a.at >= :from", "from", millis(query.from()));
         and(where, parameters, "a.at < :to", "to", millis(query.to()));
-        and(where, parameters, "(a.actorId = :actor or a.actorName = :actor)", "actor", query.actor());
+        and(where, parameters, BY_ACTOR, "actor", query.actor());
         and(where, parameters, "a.targetId = :target", "target", query.target());
         String action = query.action();
         if (action != null) {
@@ -105,13 +109,19 @@ public final class JpaAuditLog implements AuditLog {
             return new AuditRecord(
                     row.id,
                     Instant.ofEpochMilli(row.at),
-                    new Actor(row.actorId, Objects.requireNonNullElse(row.actorName, "")),
+                    new Actor(row.actorId, Objects.requireNonNullElse(row.actorName, ""), impersonator(row)),
                     row.action,
                     new AuditTarget(row.targetKind, row.targetId, Objects.requireNonNullElse(row.targetName, "")),
                     row.detail == null ? Map.of() : JSON.readValue(row.detail, DETAIL));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static @Nullable Impersonator impersonator(AuditRow row) {
+        return row.impersonatorId == null
+                ? null
+                : new Impersonator(row.impersonatorId, Objects.requireNonNullElse(row.impersonatorName, ""));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.workspaces.keycloak.audit.jpa;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTrail;
 import jakarta.persistence.EntityManager;
@@ -31,6 +32,11 @@ public final class JpaAuditTrail implements AuditTrail {
         row.at = clock.millis();
         row.actorId = entry.actor().userId();
         row.actorName = shortened(entry.actor().name());
+        Actor.Impersonator impersonator = entry.actor().impersonator();
+        if (impersonator != null) {
+            row.impersonatorId = impersonator.userId();
+            row.impersonatorName = shortened(impersonator.name());
+        }
         row.action = entry.action().label();
         row.targetKind = entry.target().kind();
         row.targetId = entry.target().id();

@@ -1,9 +1,11 @@
 package io.workspaces.keycloak.audit.keycloak;
 
+import io.workspaces.keycloak.access.Actor.Impersonator;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTrail;
 import java.util.Locale;
 import java.util.Map;
+import org.keycloak.events.Details;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
@@ -41,6 +43,10 @@ public final class AdminEventTrail implements AuditTrail {
                 .detail("workspace", entry.workspace().organization())
                 .detail("action", entry.action().label())
                 .detail("target", entry.target().name());
+        Impersonator impersonator = entry.actor().impersonator();
+        if (impersonator != null) {
+            event.detail("impersonator_id", impersonator.userId()).detail(Details.IMPERSONATOR, impersonator.name());
+        }
         event.representation(entry.detail()).success();
     }
 }

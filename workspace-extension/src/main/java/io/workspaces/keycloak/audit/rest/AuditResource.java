@@ -66,6 +66,15 @@ public final class AuditResource {
                     "actor",
                     Map.of("id", entry.actor().userId(), "name", entry.actor().name()));
         }
+        if (entry.actor().impersonator() != null) {
+            item.put(
+                    "impersonator",
+                    Map.of(
+                            "id",
+                            entry.actor().impersonator().userId(),
+                            "name",
+                            entry.actor().impersonator().name()));
+        }
         item.put("action", entry.action());
         item.put("target", entry.target());
         item.put("detail", entry.detail());

@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.invitation.keycloak;
 
+import io.workspaces.keycloak.access.keycloak.SessionActors;
 import io.workspaces.keycloak.invitation.activation.AcceptedLink;
 import io.workspaces.keycloak.invitation.activation.Activate;
 import io.workspaces.keycloak.invitation.activation.ActivationRule;
@@ -20,7 +21,6 @@ import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventType;
 import org.keycloak.events.admin.AdminEvent;
-import org.keycloak.models.ImpersonationSessionNote;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -86,7 +86,7 @@ public final class ActivationListener implements EventListenerProvider {
         if (userSession != null && link.isPresent()) {
             AcceptedLinks.put(userSession, link.get());
         }
-        if (userSession == null || userSession.getNote(ImpersonationSessionNote.IMPERSONATOR_ID.toString()) == null) {
+        if (SessionActors.impersonator(userSession) == null) {
             decide(found, new SignIns(session).of(user, userSession, provider(event), link.orElse(null)), event);
         }
     }

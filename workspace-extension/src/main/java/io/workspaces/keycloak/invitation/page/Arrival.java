@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.invitation.page;
 
+import io.workspaces.keycloak.access.keycloak.SessionActors;
 import io.workspaces.keycloak.invitation.activation.AcceptedLink;
 import io.workspaces.keycloak.invitation.activation.Activate;
 import io.workspaces.keycloak.invitation.activation.ActivationRule;
@@ -64,6 +65,9 @@ public final class Arrival {
         EmailAddress email = member.email();
         if (!member.is(MemberStatus.INVITED) || email == null) {
             return Outcome.DEAD;
+        }
+        if (SessionActors.impersonator(userSession) != null) {
+            return Outcome.REFUSED;
         }
         SignIn signIn = signIns.of(user, userSession, null, link);
         Optional<Candidate> candidate = candidates.of(realm, email).stream()

@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.invitation.bulk.jpa;
 
 import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.access.Actor.Impersonator;
 import io.workspaces.keycloak.invitation.bulk.BulkJob;
 import io.workspaces.keycloak.invitation.bulk.Findings;
 import io.workspaces.keycloak.invitation.bulk.JobError;
@@ -47,6 +48,14 @@ public class BulkJobRow {
     @Column(name = "CREATOR_NAME")
     @Nullable
     String creatorName;
+
+    @Column(name = "IMPERSONATOR_ID")
+    @Nullable
+    String impersonatorId;
+
+    @Column(name = "IMPERSONATOR_NAME")
+    @Nullable
+    String impersonatorName;
 
     @Column(name = "DRY_RUN")
     boolean dryRun;
@@ -165,7 +174,7 @@ public class BulkJobRow {
         return new BulkJob(
                 id,
                 workspace(),
-                new Actor(creatorId, Objects.requireNonNullElse(creatorName, "")),
+                creator(),
                 Instant.ofEpochMilli(createdAt),
                 new Submission(dryRun, onError, fileName, null, confirm),
                 new SourceFile(
@@ -174,6 +183,13 @@ public class BulkJobRow {
                         fileRows,
                         fileChunks),
                 progress());
+    }
+
+    private Actor creator() {
+        Impersonator impersonator = impersonatorId == null
+                ? null
+                : new Impersonator(impersonatorId, Objects.requireNonNullElse(impersonatorName, ""));
+        return new Actor(creatorId, Objects.requireNonNullElse(creatorName, ""), impersonator);
     }
 
     private Progress progress() {

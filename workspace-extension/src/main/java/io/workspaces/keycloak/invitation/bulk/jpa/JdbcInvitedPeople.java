@@ -2,6 +2,7 @@ package io.workspaces.keycloak.invitation.bulk.jpa;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.workspaces.keycloak.access.Actor.Impersonator;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.invitation.Invitation;
 import io.workspaces.keycloak.invitation.MailKind;
@@ -43,7 +44,8 @@ public final class JdbcInvitedPeople implements InvitedPeople {
             "WSP_OUTBOX", "ID, REALM_ID, ORG_ID, KIND, MEMBER_ID, RECIPIENT, GENERATION, ATTEMPTS, CREATED_AT, DUE_AT");
     private static final MultiRowInsert AUDIT = new MultiRowInsert(
             "WSP_AUDIT",
-            "ID, REALM_ID, ORG_ID, AT, ACTOR_ID, ACTOR_NAME, ACTION, TARGET_KIND, TARGET_ID, TARGET_NAME, DETAIL");
+            "ID, REALM_ID, ORG_ID, AT, ACTOR_ID, ACTOR_NAME, IMPERSONATOR_ID, IMPERSONATOR_NAME, ACTION, TARGET_KIND,"
+                    + " TARGET_ID, TARGET_NAME, DETAIL");
 
     private final EntityManager em;
     private final Clock clock;
@@ -141,6 +143,7 @@ public final class JdbcInvitedPeople implements InvitedPeople {
     }
 
     private static @Nullable Object[] audit(AuditEntry entry, BulkJob job, long now) {
+        Impersonator impersonator = entry.actor().impersonator();
         return new Object[] {
             UUID.randomUUID().toString(),
             entry.workspace().realm(),
@@ -148,6 +151,8 @@ public final class JdbcInvitedPeople implements InvitedPeople {
             now,
             entry.actor().userId(),
             entry.actor().name(),
+            impersonator == null ? null : impersonator.userId(),
+            impersonator == null ? null : impersonator.name(),
             entry.action().label(),
             entry.target().kind(),
             entry.target().id(),

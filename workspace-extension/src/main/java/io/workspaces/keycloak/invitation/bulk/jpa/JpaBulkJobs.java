@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.invitation.bulk.jpa;
 
+import io.workspaces.keycloak.access.Actor.Impersonator;
 import io.workspaces.keycloak.invitation.bulk.BulkJob;
 import io.workspaces.keycloak.invitation.bulk.BulkJobs;
 import io.workspaces.keycloak.invitation.bulk.JobState;
@@ -36,12 +37,13 @@ public final class JpaBulkJobs implements BulkJobs {
     @Override
     public boolean add(BulkJob job) {
         // Two requests may come with one key; a constraint violation would cost the transaction.
+        Impersonator impersonator = job.creator().impersonator();
         int added = em.createQuery("insert into WspBulkJob (id, realmId, organizationId, createdAt, creatorId,"
-                        + " creatorName, dryRun, onError, fileName, keyHash, confirm, fileRows, fileChunks, state,"
+                        + " creatorName, impersonatorId, impersonatorName, dryRun, onError, fileName, keyHash, confirm, fileRows, fileChunks, state,"
                         + " checked, nextChunk, rowsDone, rowsNew, rowsInvited, rowsSkipped, rowsFailed,"
                         + " effectsTotal, leaseUntil, fence, failures, touchedAt)"
-                        + " values (:id, :realm, :org, :created, :creator, :creatorName, :dryRun, :onError, :file,"
-                        + " :key, :confirm, 0, 0, :state, false, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, :created)"
+                        + " values (:id, :realm, :org, :created, :creator, :creatorName, :impersonator, :impersonatorName,"
+                        + " :dryRun, :onError, :file, :key, :confirm, 0, 0, :state, false, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, :created)"
                         + " on conflict do nothing")
                 .setParameter("id", job.id())
                 .setParameter("realm", job.workspace().realm())
@@ -49,6 +51,8 @@ public final class JpaBulkJobs implements BulkJobs {
                 .setParameter("created", job.createdAt().toEpochMilli())
                 .setParameter("creator", job.creator().userId())
                 .setParameter("creatorName", job.creator().name())
+                .setParameter("impersonator", impersonator == null ? null : impersonator.userId())
+                .setParameter("impersonatorName", impersonator == null ? null : impersonator.name())
                 .setParameter("dryRun", job.submission().dryRun())
                 .setParameter("onError", job.submission().onError())
                 .setParameter("file", job.submission().fileName())

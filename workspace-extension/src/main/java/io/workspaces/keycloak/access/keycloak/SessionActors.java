@@ -1,0 +1,38 @@
+package io.workspaces.keycloak.access.keycloak;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.access.Actor.Impersonator;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ImpersonationSessionNote;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+
+/** Who acts in a user's session: notes of it tell of an impersonator. */
+public final class SessionActors {
+    private SessionActors() {}
+
+    /** The user of the request's token, whose session Keycloak has put into the context. */
+    public static Actor ofRequest(KeycloakSession session, UserModel user) {
+        return new Actor(
+                user.getId(),
+                user.getUsername(),
+                impersonator(session.getContext().getUserSession()));
+    }
+
+    public static Actor of(UserSessionModel userSession) {
+        UserModel user = userSession.getUser();
+        return new Actor(user.getId(), user.getUsername(), impersonator(userSession));
+    }
+
+    public static @Nullable Impersonator impersonator(@Nullable UserSessionModel userSession) {
+        String id =
+                userSession == null ? null : userSession.getNote(ImpersonationSessionNote.IMPERSONATOR_ID.toString());
+        if (userSession == null || id == null) {
+            return null;
+        }
+        String name = userSession.getNote(ImpersonationSessionNote.IMPERSONATOR_USERNAME.toString());
+        return new Impersonator(id, Objects.requireNonNullElse(name, id));
+    }
+}
