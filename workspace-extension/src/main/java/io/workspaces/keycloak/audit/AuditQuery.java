@@ -1,7 +1,9 @@
 package io.workspaces.keycloak.audit;
 
-import io.workspaces.keycloak.kernel.Cursor;
+import io.workspaces.keycloak.kernel.Fingerprint;
+import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,17 @@ public record AuditQuery(
         @Nullable String target,
         @Nullable String action,
         int limit,
-        @Nullable Cursor after) {
-    /** The one order there is, which cursors name. */
-    public static final String SORT = "-at";
+        @Nullable String cursor) {
+    /** What cursors of the list are good for. */
+    public String list(WorkspaceId workspace) {
+        return new Fingerprint()
+                .with("audit")
+                .with(workspace.organization())
+                .with(Objects.toString(from, null))
+                .with(Objects.toString(to, null))
+                .with(actor)
+                .with(target)
+                .with(action)
+                .text();
+    }
 }

@@ -1,7 +1,8 @@
 package io.workspaces.keycloak.directory;
 
 import io.workspaces.keycloak.group.DefaultRole;
-import io.workspaces.keycloak.kernel.Cursor;
+import io.workspaces.keycloak.kernel.Fingerprint;
+import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.MemberStatus;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,30 @@ import org.jspecify.annotations.Nullable;
  * @param limit 1 to 200
  */
 public record MemberQuery(
+        Kind kind,
         Set<MemberStatus> statuses,
         Set<DefaultRole> roles,
         @Nullable String group,
         @Nullable String search,
         MemberSort sort,
         int limit,
-        @Nullable Cursor after) {}
+        @Nullable String cursor) {
+    /** What cursors of the list are good for. */
+    public String list(WorkspaceId workspace) {
+        return new Fingerprint()
+                .with(kind.name())
+                .with(workspace.organization())
+                .withSet(statuses)
+                .withSet(roles)
+                .with(group)
+                .with(search)
+                .with(sort.name())
+                .text();
+    }
+
+    /** Which of the lists of members, since each has cursors of its own. */
+    public enum Kind {
+        OF_WORKSPACE,
+        OF_GROUP
+    }
+}

@@ -25,7 +25,7 @@ public record MemberSort(Key key, boolean descending) {
         }
     }
 
-    /** Name of the order, which cursors carry. */
+    /** As {@link #parse} reads it. */
     public String name() {
         return (descending ? "-" : "") + key.name().toLowerCase(Locale.ROOT);
     }

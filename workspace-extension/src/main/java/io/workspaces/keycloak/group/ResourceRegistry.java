@@ -5,7 +5,6 @@ import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
-import io.workspaces.keycloak.kernel.Cursor;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.Limits;
 import io.workspaces.keycloak.kernel.Page;
@@ -46,9 +45,9 @@ public final class ResourceRegistry {
 
     /** @throws WorkspacesException {@code not_found} for a type that no permission can name a resource of */
     public Page<Resource> page(
-            WorkspaceId workspace, String type, @Nullable String search, int limit, @Nullable Cursor after) {
+            WorkspaceId workspace, String type, @Nullable String search, int limit, @Nullable String cursor) {
         requireType(workspace, type);
-        return resources.page(workspace, type, search, limit, after);
+        return resources.page(workspace, type, search, limit, cursor);
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.workspaces.keycloak.group;
 
-import io.workspaces.keycloak.kernel.Cursor;
 import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.util.Collection;
@@ -14,8 +13,9 @@ public interface Resources {
      * The resources of one type by name.
      *
      * @param search part of a name or id, in any case
+     * @param cursor of the page before
      */
-    Page<Resource> page(WorkspaceId workspace, String type, @Nullable String search, int limit, @Nullable Cursor after);
+    Page<Resource> page(WorkspaceId workspace, String type, @Nullable String search, int limit, @Nullable String cursor);
 
     /** Whether the type has any resources. */
     boolean any(WorkspaceId workspace, String type);

@@ -1,7 +1,7 @@
 package io.workspaces.keycloak.instance;
 
 import io.workspaces.keycloak.group.DefaultRole;
-import io.workspaces.keycloak.kernel.Cursor;
+import io.workspaces.keycloak.kernel.Fingerprint;
 import io.workspaces.keycloak.member.MemberStatus;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,16 @@ public record PeopleQuery(
         Set<DefaultRole> roles,
         @Nullable String workspace,
         int limit,
-        @Nullable Cursor after) {
-    /** The one order there is, which cursors name. */
-    public static final String SORT = "email";
+        @Nullable String cursor) {
+    /** What cursors of the list are good for. */
+    public String list(String realm) {
+        return new Fingerprint()
+                .with("users")
+                .with(realm)
+                .with(search)
+                .withSet(statuses)
+                .withSet(roles)
+                .with(workspace)
+                .text();
+    }
 }

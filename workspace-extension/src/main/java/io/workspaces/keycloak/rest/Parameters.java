@@ -7,6 +7,8 @@ import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -34,6 +36,25 @@ public final class Parameters {
         if (request.getQuery() != null && !StorableText.isStorable(request.getQuery())) {
             throw WorkspacesException.violation("query", "text_invalid", "has the character NUL");
         }
+    }
+
+    /**
+     * Which of two values is meant, nobody can tell.
+     *
+     * @param lists names of those that may be given more than once
+     * @throws WorkspacesException {@code invalid_request}
+     */
+    public static void requireSingle(Map<String, List<String>> query, Set<String> lists) {
+        query.forEach((name, values) -> {
+            if (values.size() > 1 && !lists.contains(name)) {
+                throw WorkspacesException.violation(name, "given_twice", "is given more than once");
+            }
+        });
+    }
+
+    /** What is empty is not given. */
+    public static @Nullable String text(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     /** Entries a page: 1 to 200, 50 when not given. */

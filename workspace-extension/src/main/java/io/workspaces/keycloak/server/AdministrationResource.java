@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 public final class AdministrationResource {
     private static final int MAX_PAGE = 1000;
 
+    /** Query parameters that may be repeated. */
+    private static final Set<String> LISTS = Set.of("members");
+
     private final Composition parts;
     private final AccessGuard guard;
     private final UseCases useCases;
@@ -45,6 +48,7 @@ public final class AdministrationResource {
         this.guard = guard;
         this.trail = trail;
         this.useCases = parts.useCases(guard.authority().actor(), trail);
+        Parameters.requireSingle(parts.session().getContext().getUri().getQueryParameters(), LISTS);
     }
 
     @GET

@@ -5,6 +5,7 @@ import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.rest.AuditResource;
+import io.workspaces.keycloak.directory.rest.GroupFilter;
 import io.workspaces.keycloak.directory.rest.GroupsResource;
 import io.workspaces.keycloak.directory.rest.MemberRepresentation;
 import io.workspaces.keycloak.directory.rest.MembersExportResource;
@@ -27,6 +28,7 @@ import io.workspaces.keycloak.metadata.rest.KeysResource;
 import io.workspaces.keycloak.metadata.rest.MetadataResource;
 import io.workspaces.keycloak.rest.Answers;
 import io.workspaces.keycloak.rest.Json;
+import io.workspaces.keycloak.rest.Parameters;
 import io.workspaces.keycloak.workspace.SettingRights;
 import io.workspaces.keycloak.workspace.Workspace;
 import io.workspaces.keycloak.workspace.rest.SettingsResource;
@@ -135,12 +137,14 @@ public final class WorkspaceResource {
                 useCases.editMember(),
                 useCases.memberLifecycle(),
                 useCases.editMetadata(),
+                new GroupFilter(workspace.id(), parts.placements()),
                 request());
     }
 
     @Path("members/export.csv")
     public MembersExportResource export() {
-        return new MembersExportResource(workspace.id(), guard, parts.views().directory());
+        return new MembersExportResource(
+                workspace.id(), guard, parts.views().directory(), new GroupFilter(workspace.id(), parts.placements()));
     }
 
     @Path("bulk-invitations")
@@ -235,7 +239,7 @@ public final class WorkspaceResource {
                 String.valueOf(guard.authority().actor().userId()),
                 context.getHttpRequest().getHttpMethod(),
                 context.getUri().getPath(),
-                parameters.getFirst("confirm"),
+                Parameters.text(parameters.getFirst("confirm")),
                 parameters.getFirst("dryRun"),
                 parameters.getFirst("first"));
     }

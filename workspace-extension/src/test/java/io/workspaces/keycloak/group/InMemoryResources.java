@@ -1,6 +1,5 @@
 package io.workspaces.keycloak.group;
 
-import io.workspaces.keycloak.kernel.Cursor;
 import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.util.Collection;
@@ -15,7 +14,7 @@ public final class InMemoryResources implements Resources {
 
     @Override
     public Page<Resource> page(
-            WorkspaceId workspace, String type, @Nullable String search, int limit, @Nullable Cursor after) {
+            WorkspaceId workspace, String type, @Nullable String search, int limit, @Nullable String cursor) {
         List<Resource> all = types.getOrDefault(type, List.of());
         return new Page<>(all.stream().limit(limit).toList(), all.size(), null);
     }

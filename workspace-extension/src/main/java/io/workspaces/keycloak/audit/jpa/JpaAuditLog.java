@@ -61,7 +61,8 @@ public final class JpaAuditLog implements AuditLog {
         TypedQuery<Long> count = em.createQuery("select count(a) from WspAudit a where " + where, Long.class);
         parameters.forEach(count::setParameter);
         long total = count.getSingleResult();
-        Cursor after = query.after();
+        String list = query.list(workspace);
+        Cursor after = Cursor.decode(query.cursor(), list);
         if (after != null) {
             where.append(" and (a.at < :afterAt or (a.at = :afterAt and a.id < :afterId))");
             parameters.put("afterAt", time(after));
@@ -72,7 +73,7 @@ public final class JpaAuditLog implements AuditLog {
         parameters.forEach(rows::setParameter);
         List<AuditRow> found = rows.setMaxResults(query.limit() + 1).getResultList();
         List<AuditRow> shown = found.subList(0, Math.min(found.size(), query.limit()));
-        String next = found.size() <= query.limit() ? null : cursor(shown.get(shown.size() - 1));
+        String next = found.size() <= query.limit() ? null : cursor(list, shown.get(shown.size() - 1));
         return new Page<>(shown.stream().map(JpaAuditLog::entry).toList(), total, next);
     }
 
@@ -100,8 +101,8 @@ public final class JpaAuditLog implements AuditLog {
         }
     }
 
-    private static String cursor(AuditRow row) {
-        return new Cursor(AuditQuery.SORT, Long.toString(row.at), row.id).encode();
+    private static String cursor(String list, AuditRow row) {
+        return new Cursor(list, Long.toString(row.at), row.id).encode();
     }
 
     private static AuditRecord entry(AuditRow row) {

@@ -1,9 +1,9 @@
 package io.workspaces.keycloak.audit.rest;
 
+import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditLog;
 import io.workspaces.keycloak.audit.AuditQuery;
 import io.workspaces.keycloak.audit.AuditRecord;
-import io.workspaces.keycloak.kernel.Cursor;
 import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +43,11 @@ public final class AuditResource {
         AuditQuery query = new AuditQuery(
                 instant(from, "from"),
                 instant(to, "to"),
-                actor,
-                member,
-                action,
+                Parameters.text(actor),
+                Parameters.text(member),
+                action(Parameters.text(action)),
                 Parameters.limit(limit),
-                cursor == null ? null : Cursor.decode(cursor, AuditQuery.SORT));
+                cursor);
         Page<Map<String, Object>> page = log.page(workspace, query).map(AuditResource::representation);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("items", page.items());
@@ -79,6 +80,19 @@ public final class AuditResource {
         item.put("target", entry.target());
         item.put("detail", entry.detail());
         return item;
+    }
+
+    private static @Nullable String action(@Nullable String text) {
+        boolean known = text == null
+                || Arrays.stream(AuditAction.values())
+                        .map(AuditAction::label)
+                        .anyMatch(label -> text.endsWith("*")
+                                ? label.startsWith(text.substring(0, text.length() - 1))
+                                : label.equals(text));
+        if (!known) {
+            throw WorkspacesException.violation("action", "action_unknown", "is no action, nor the beginning of one");
+        }
+        return text;
     }
 
     private static @Nullable Instant instant(@Nullable String text, String field) {

@@ -57,7 +57,9 @@ public final class JpaMemberDirectory implements MemberDirectory {
         TypedQuery<Long> count =
                 em.createQuery("select count(m) from WspMember m where " + conditions.filters(), Long.class);
         conditions.bindFilters(count);
-        String next = found.size() > query.limit() ? cursor(query.sort(), shown.get(shown.size() - 1)) : null;
+        String next = found.size() > query.limit()
+                ? cursor(query.list(workspace), query.sort(), shown.get(shown.size() - 1))
+                : null;
         return new Page<>(views(shown), count.getSingleResult(), next);
     }
 
@@ -70,7 +72,7 @@ public final class JpaMemberDirectory implements MemberDirectory {
         return views(rows).stream().findFirst();
     }
 
-    private static String cursor(MemberSort sort, Object[] row) {
+    private static String cursor(String list, MemberSort sort, Object[] row) {
         Object key =
                 switch (sort.key()) {
                     case NAME -> row[11];
@@ -79,7 +81,7 @@ public final class JpaMemberDirectory implements MemberDirectory {
                     case STATUS -> ((MemberStatus) row[6]).name();
                     case JOINED -> Objects.requireNonNullElse(row[8], 0L);
                 };
-        return new Cursor(sort.name(), key.toString(), (String) row[0]).encode();
+        return new Cursor(list, key.toString(), (String) row[0]).encode();
     }
 
     private List<MemberView> views(List<Object[]> rows) {

@@ -12,6 +12,7 @@ import jakarta.persistence.Query;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The condition and order of a member query as HQL over {@code WspMember m}. */
 final class MemberConditions {
@@ -25,9 +26,11 @@ final class MemberConditions {
     private final StringBuilder where = new StringBuilder("m.organizationId = :org");
     private final Map<String, Object> parameters = new HashMap<>();
     private final MemberQuery query;
+    private final @Nullable Cursor after;
 
     MemberConditions(WorkspaceId workspace, MemberQuery query) {
         this.query = query;
+        this.after = Cursor.decode(query.cursor(), query.list(workspace));
         parameters.put("org", workspace.organization());
         if (!query.statuses().isEmpty()) {
             and("m.status in :statuses", "statuses", query.statuses());
@@ -63,7 +66,7 @@ final class MemberConditions {
         String column = COLUMNS.get(query.sort().key());
         String direction = query.sort().descending() ? " desc" : "";
         String order = " order by " + column + direction + ", m.id" + direction;
-        if (query.after() == null) {
+        if (after == null) {
             return where + order;
         }
         // Not as a comparison of rows: there Hibernate (7.2) does not see what type a parameter has, and binds an enum
@@ -79,7 +82,6 @@ final class MemberConditions {
 
     void bindPage(Query to) {
         bindFilters(to);
-        Cursor after = query.after();
         if (after != null) {
             to.setParameter("afterKey", key(after.key()));
             to.setParameter("afterId", after.id());

@@ -7,7 +7,6 @@ import io.workspaces.keycloak.directory.MemberSort;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.group.rest.Request;
-import io.workspaces.keycloak.kernel.Cursor;
 import io.workspaces.keycloak.kernel.Limits;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.GroupMembers;
@@ -24,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -61,16 +61,16 @@ public final class GroupMembersResource {
             @QueryParam("sort") @Nullable String sort,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        MemberSort order = MemberSort.parse(sort == null ? "name" : sort);
         DefaultRole role = group.role();
         MemberQuery query = new MemberQuery(
+                MemberQuery.Kind.OF_GROUP,
                 LISTED,
                 role == null ? Set.of() : Set.of(role),
                 role == null ? group.id() : null,
                 Parameters.search(search),
-                order,
+                MemberSort.parse(Objects.requireNonNullElse(Parameters.text(sort), "name")),
                 Parameters.limit(limit),
-                cursor == null ? null : Cursor.decode(cursor, order.name()));
+                cursor);
         return Answers.ok(PageRepresentation.of(directory.page(group.workspace(), query), MemberRepresentation::of));
     }
 

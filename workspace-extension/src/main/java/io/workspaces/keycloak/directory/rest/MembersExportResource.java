@@ -9,7 +9,6 @@ import io.workspaces.keycloak.directory.MemberView;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.invitation.bulk.csv.MembersCsv;
 import io.workspaces.keycloak.invitation.bulk.rest.CsvAnswers;
-import io.workspaces.keycloak.kernel.Cursor;
 import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.MemberStatus;
@@ -30,11 +29,14 @@ public final class MembersExportResource {
     private final WorkspaceId workspace;
     private final AccessGuard guard;
     private final MemberDirectory directory;
+    private final GroupFilter groups;
 
-    public MembersExportResource(WorkspaceId workspace, AccessGuard guard, MemberDirectory directory) {
+    public MembersExportResource(
+            WorkspaceId workspace, AccessGuard guard, MemberDirectory directory, GroupFilter groups) {
         this.workspace = workspace;
         this.guard = guard;
         this.directory = directory;
+        this.groups = groups;
     }
 
     @GET
@@ -48,16 +50,17 @@ public final class MembersExportResource {
         Set<MemberStatus> statuses = Parameters.list(status, text -> MemberStatus.parse(text, "status"));
         String wanted = Parameters.search(search);
         Set<DefaultRole> roles = Parameters.list(role, text -> DefaultRole.parse(text, "role"));
+        String groupId = groups.find(group);
         return CsvAnswers.of("members.csv", target -> {
             MembersCsv csv = new MembersCsv(target);
-            Cursor after = null;
+            String next = null;
             do {
-                MemberQuery query = new MemberQuery(statuses, roles, group, wanted, ORDER, Page.MAX_LIMIT, after);
+                MemberQuery query = new MemberQuery(
+                        MemberQuery.Kind.OF_WORKSPACE, statuses, roles, groupId, wanted, ORDER, Page.MAX_LIMIT, next);
                 Page<MemberView> page = directory.page(workspace, query);
                 write(csv, page);
-                String next = page.next();
-                after = next == null ? null : Cursor.decode(next, ORDER.name());
-            } while (after != null);
+                next = page.next();
+            } while (next != null);
         });
     }
 

@@ -8,7 +8,6 @@ import io.workspaces.keycloak.directory.MemberSort;
 import io.workspaces.keycloak.directory.MemberView;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.rest.Request;
-import io.workspaces.keycloak.kernel.Cursor;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.EditMember;
@@ -28,6 +27,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The members of one workspace; the caller may view it. */
@@ -38,6 +38,7 @@ public final class MembersResource {
     private final EditMember edit;
     private final MemberLifecycle lifecycle;
     private final EditMetadata metadata;
+    private final GroupFilter groups;
     private final Request request;
 
     public MembersResource(
@@ -47,6 +48,7 @@ public final class MembersResource {
             EditMember edit,
             MemberLifecycle lifecycle,
             EditMetadata metadata,
+            GroupFilter groups,
             Request request) {
         this.workspace = workspace;
         this.guard = guard;
@@ -54,6 +56,7 @@ public final class MembersResource {
         this.edit = edit;
         this.lifecycle = lifecycle;
         this.metadata = metadata;
+        this.groups = groups;
         this.request = request;
     }
 
@@ -67,15 +70,15 @@ public final class MembersResource {
             @QueryParam("sort") @Nullable String sort,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        MemberSort order = MemberSort.parse(sort == null ? "name" : sort);
         MemberQuery query = new MemberQuery(
+                MemberQuery.Kind.OF_WORKSPACE,
                 Parameters.list(status, text -> MemberStatus.parse(text, "status")),
                 Parameters.list(role, text -> DefaultRole.parse(text, "role")),
-                group,
+                groups.find(group),
                 Parameters.search(search),
-                order,
+                MemberSort.parse(Objects.requireNonNullElse(Parameters.text(sort), "name")),
                 Parameters.limit(limit),
-                cursor == null ? null : Cursor.decode(cursor, order.name()));
+                cursor);
         return Answers.ok(PageRepresentation.of(directory.page(workspace, query), MemberRepresentation::of));
     }
 

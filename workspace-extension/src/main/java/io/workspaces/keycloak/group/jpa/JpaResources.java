@@ -4,6 +4,7 @@ import io.workspaces.keycloak.group.PermissionSet;
 import io.workspaces.keycloak.group.Resource;
 import io.workspaces.keycloak.group.Resources;
 import io.workspaces.keycloak.kernel.Cursor;
+import io.workspaces.keycloak.kernel.Fingerprint;
 import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.workspace.jpa.JdbcBatch;
@@ -33,7 +34,14 @@ public final class JpaResources implements Resources {
 
     @Override
     public Page<Resource> page(
-            WorkspaceId workspace, String type, @Nullable String search, int limit, @Nullable Cursor after) {
+            WorkspaceId workspace, String type, @Nullable String search, int limit, @Nullable String cursor) {
+        String list = new Fingerprint()
+                .with("resources")
+                .with(workspace.organization())
+                .with(type)
+                .with(search)
+                .text();
+        Cursor after = Cursor.decode(cursor, list);
         String filter = search == null
                 ? RESOURCES
                 : RESOURCES + " and (lower(r.name) like :search escape '!' or lower(r.externalId) like :search"
@@ -55,12 +63,12 @@ public final class JpaResources implements Resources {
         List<Resource> shown = found.subList(0, Math.min(found.size(), limit));
         TypedQuery<Long> count = em.createQuery("select count(r) from WspResource r where " + filter, Long.class);
         bind(count, workspace, type, search);
-        return new Page<>(shown, count.getSingleResult(), found.size() > limit ? next(shown) : null);
+        return new Page<>(shown, count.getSingleResult(), found.size() > limit ? next(list, shown) : null);
     }
 
-    private static String next(List<Resource> shown) {
+    private static String next(String list, List<Resource> shown) {
         Resource last = shown.get(shown.size() - 1);
-        return new Cursor("name", last.name(), last.id()).encode();
+        return new Cursor(list, last.name(), last.id()).encode();
     }
 
     private static void bind(Query query, WorkspaceId workspace, String type, @Nullable String search) {

@@ -3,7 +3,6 @@ package io.workspaces.keycloak.group.rest;
 import io.workspaces.keycloak.access.AccessGuard;
 import io.workspaces.keycloak.group.Resource;
 import io.workspaces.keycloak.group.ResourceRegistry;
-import io.workspaces.keycloak.kernel.Cursor;
 import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.rest.Answers;
@@ -43,12 +42,8 @@ public final class ResourcesResource {
             @QueryParam("search") @Nullable String search,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        Page<Resource> page = registry.page(
-                workspace,
-                type,
-                Parameters.search(search),
-                Parameters.limit(limit),
-                cursor == null ? null : Cursor.decode(cursor, "name"));
+        Page<Resource> page =
+                registry.page(workspace, type, Parameters.search(search), Parameters.limit(limit), cursor);
         return Answers.ok(new ResourcePage(page.items(), page.total(), page.next()));
     }
 

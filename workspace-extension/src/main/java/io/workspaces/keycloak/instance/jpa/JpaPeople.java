@@ -37,19 +37,19 @@ public final class JpaPeople implements People {
 
     @Override
     public Page<Person> page(String realm, PeopleQuery query) {
+        String list = query.list(realm);
+        Cursor after = Cursor.decode(query.cursor(), list);
         PeopleConditions conditions = new PeopleConditions(realm, query);
         List<String> found = new ArrayList<>();
         long total = 0;
         for (PersonKey kind : PersonKey.values()) {
             total += count(kind, conditions);
             if (found.size() <= query.limit()) {
-                found.addAll(keys(kind, conditions, query.after(), query.limit() + 1 - found.size()));
+                found.addAll(keys(kind, conditions, after, query.limit() + 1 - found.size()));
             }
         }
         List<String> shown = found.subList(0, Math.min(found.size(), query.limit()));
-        String next = found.size() <= query.limit()
-                ? null
-                : new Cursor(PeopleQuery.SORT, shown.get(shown.size() - 1), "").encode();
+        String next = found.size() <= query.limit() ? null : new Cursor(list, shown.get(shown.size() - 1), "").encode();
         return new Page<>(people(realm, shown), total, next);
     }
 

@@ -9,8 +9,8 @@ import io.workspaces.keycloak.instance.PeopleCount;
 import io.workspaces.keycloak.instance.PeopleQuery;
 import io.workspaces.keycloak.instance.Person;
 import io.workspaces.keycloak.instance.PersonId;
-import io.workspaces.keycloak.kernel.Cursor;
 import io.workspaces.keycloak.kernel.Page;
+import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.rest.Answers;
 import io.workspaces.keycloak.rest.Parameters;
@@ -60,12 +60,22 @@ public final class PeopleResource {
                 Parameters.search(search),
                 Parameters.list(status, text -> MemberStatus.parse(text, "status")),
                 Parameters.list(role, text -> DefaultRole.parse(text, "role")),
-                workspace,
+                organization(Parameters.text(workspace)),
                 Parameters.limit(limit),
-                cursor == null ? null : Cursor.decode(cursor, PeopleQuery.SORT));
+                cursor);
         Page<Person> page = people.page(realm, query);
         Map<String, Workspace> named = new LinkedHashMap<>();
         return Answers.ok(PageRepresentation.of(page, person -> representation(person, named)));
+    }
+
+    private @Nullable String organization(@Nullable String idOrAlias) {
+        return idOrAlias == null
+                ? null
+                : workspaces
+                        .find(realm, idOrAlias)
+                        .map(found -> found.id().organization())
+                        .orElseThrow(() -> WorkspacesException.violation(
+                                "workspace", "workspace_unknown", "is not the id or alias of a workspace"));
     }
 
     @GET

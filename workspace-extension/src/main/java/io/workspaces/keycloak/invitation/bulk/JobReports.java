@@ -3,6 +3,7 @@ package io.workspaces.keycloak.invitation.bulk;
 import io.workspaces.keycloak.invitation.bulk.csv.CsvRow;
 import io.workspaces.keycloak.kernel.Cursor;
 import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.Fingerprint;
 import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.io.IOException;
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of the rows of a job, a chunk at a time. */
 public final class JobReports {
-    private static final String SORT = "rows";
-
     private final JobStores stores;
 
     public JobReports(JobStores stores) {
@@ -26,7 +25,9 @@ public final class JobReports {
 
     /** @throws WorkspacesException {@code cursor_invalid} */
     public Page<RowVerdict> page(BulkJob job, Set<Outcome> outcomes, int limit, @Nullable String cursor) {
-        Place place = cursor == null ? new Place(0, 0) : Place.of(cursor);
+        String list =
+                new Fingerprint().with("rows").with(job.id()).withSet(outcomes).text();
+        Place place = Place.of(Cursor.decode(cursor, list));
         List<RowVerdict> found = new ArrayList<>();
         for (Optional<Chunk> chunk = next(job, place.chunk, outcomes); chunk.isPresent(); ) {
             Chunk current = chunk.get();
@@ -35,7 +36,7 @@ public final class JobReports {
                 RowVerdict verdict = shown(job, verdicts.get(i));
                 if (outcomes.contains(verdict.outcome())) {
                     if (found.size() == limit) {
-                        return page(job, outcomes, found, new Place(current.number(), i).cursor());
+                        return page(job, outcomes, found, new Place(current.number(), i).cursor(list));
                     }
                     found.add(verdict);
                 }
@@ -130,17 +131,18 @@ public final class JobReports {
     }
 
     private record Place(int chunk, int index) {
-        static Place of(String cursor) {
-            Cursor decoded = Cursor.decode(cursor, SORT);
+        static Place of(@Nullable Cursor cursor) {
             try {
-                return new Place(Integer.parseInt(decoded.key()), Integer.parseInt(decoded.id()));
+                return cursor == null
+                        ? new Place(0, 0)
+                        : new Place(Integer.parseInt(cursor.key()), Integer.parseInt(cursor.id()));
             } catch (NumberFormatException notOurs) {
                 throw WorkspacesException.of(ErrorCode.CURSOR_INVALID);
             }
         }
 
-        String cursor() {
-            return new Cursor(SORT, Integer.toString(chunk), Integer.toString(index)).encode();
+        String cursor(String list) {
+            return new Cursor(list, Integer.toString(chunk), Integer.toString(index)).encode();
         }
     }
 }

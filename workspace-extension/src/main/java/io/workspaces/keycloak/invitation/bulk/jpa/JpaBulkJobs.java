@@ -6,6 +6,7 @@ import io.workspaces.keycloak.invitation.bulk.BulkJobs;
 import io.workspaces.keycloak.invitation.bulk.JobState;
 import io.workspaces.keycloak.kernel.Cursor;
 import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.Fingerprint;
 import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Jobs as rows. */
 public final class JpaBulkJobs implements BulkJobs {
-    private static final String SORT = "created";
     private static final Set<JobState> UNFINISHED =
             Set.of(JobState.RECEIVING, JobState.CHECKING, JobState.QUEUED, JobState.RUNNING);
 
@@ -93,7 +93,11 @@ public final class JpaBulkJobs implements BulkJobs {
 
     @Override
     public Page<BulkJob> list(WorkspaceId workspace, int limit, @Nullable String cursor) {
-        Cursor from = cursor == null ? null : Cursor.decode(cursor, SORT);
+        String list = new Fingerprint()
+                .with("bulk-invitations")
+                .with(workspace.organization())
+                .text();
+        Cursor from = Cursor.decode(cursor, list);
         List<BulkJobRow> rows = query("j.organizationId = :org and j.realmId = :realm and j.state <> :receiving"
                         + " and (j.createdAt < :at or j.createdAt = :at and j.id < :id)"
                         + " order by j.createdAt desc, j.id desc")
@@ -105,7 +109,7 @@ public final class JpaBulkJobs implements BulkJobs {
                 .setMaxResults(limit + 1)
                 .getResultList();
         List<BulkJobRow> page = rows.subList(0, Math.min(limit, rows.size()));
-        String next = rows.size() <= limit ? null : cursor(page.get(page.size() - 1));
+        String next = rows.size() <= limit ? null : cursor(list, page.get(page.size() - 1));
         return new Page<>(page.stream().map(BulkJobRow::job).toList(), count(workspace), next);
     }
 
@@ -117,8 +121,8 @@ public final class JpaBulkJobs implements BulkJobs {
         }
     }
 
-    private static String cursor(BulkJobRow last) {
-        return new Cursor(SORT, Long.toString(last.createdAt), last.id).encode();
+    private static String cursor(String list, BulkJobRow last) {
+        return new Cursor(list, Long.toString(last.createdAt), last.id).encode();
     }
 
     private long count(WorkspaceId workspace) {

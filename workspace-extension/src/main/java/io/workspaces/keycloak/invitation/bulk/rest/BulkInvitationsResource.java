@@ -74,10 +74,10 @@ public final class BulkInvitationsResource {
         guard.requireManage(workspace);
         Submission submission = new Submission(
                 Parameters.flag(dryRun, "dryRun"),
-                OnError.parse(onError),
+                OnError.parse(Parameters.text(onError)),
                 short255(fileName, "fileName"),
                 short255(key, "Idempotency-Key"),
-                confirm == null || confirm.length() > 64 ? null : confirm);
+                confirm == null || confirm.isEmpty() || confirm.length() > 64 ? null : confirm);
         BulkJob job = uploadId == null ? receive(submission, body) : receive(submission, uploadId);
         bulk.wake();
         return Answers.accepted(representation(job));

@@ -1,0 +1,70 @@
+package io.workspaces.keycloak.kernel;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A short text that two things share only where all their parts are the same: SHA-256 over the parts, each with its
+ * length before it.
+ */
+public final class Fingerprint {
+    private static final int BYTES = 16;
+    private static final int MISSING = -1;
+
+    private final MessageDigest digest = sha256();
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    public static String of(byte[] whole) {
+        return new Fingerprint().with(whole).text();
+    }
+
+    /** A missing part is another one than an empty one. */
+    public Fingerprint with(@Nullable String part) {
+        if (part == null) {
+            number(MISSING);
+            return this;
+        }
+        return with(part.getBytes(UTF_8));
+    }
+
+    /** In the order in which they come. */
+    public Fingerprint withAll(Collection<String> parts) {
+        number(parts.size());
+        parts.forEach(this::with);
+        return this;
+    }
+
+    /** In whatever order they come. */
+    public Fingerprint withSet(Collection<? extends Enum<?>> parts) {
+        return withAll(parts.stream().map(Enum::name).sorted().toList());
+    }
+
+    private Fingerprint with(byte[] part) {
+        number(part.length);
+        digest.update(part);
+        return this;
+    }
+
+    private void number(int number) {
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(number).array());
+    }
+
+    /** Letters, digits, {@code -} and {@code _}; ends the collecting of parts. */
+    public String text() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest.digest(), BYTES));
+    }
+}
