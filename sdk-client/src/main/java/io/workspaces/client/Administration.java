@@ -2,12 +2,14 @@ package io.workspaces.client;
 
 import static io.workspaces.client.internal.http.Exchanges.await;
 
+import io.workspaces.client.error.ChangedMeanwhileException;
 import io.workspaces.client.error.ConflictException;
 import io.workspaces.client.internal.http.Pauses;
 import io.workspaces.client.internal.http.Request;
 import io.workspaces.client.model.Caller;
 import io.workspaces.client.model.Page;
 import io.workspaces.client.model.PermissionCatalog;
+import io.workspaces.client.model.Tagged;
 import io.workspaces.client.model.Workspace;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -64,6 +66,15 @@ public final class Administration {
     }
 
     /**
+     * The vocabulary of permissions with the tag of this moment.
+     *
+     * @return the realm's catalog
+     */
+    public Tagged<PermissionCatalog> currentPermissionCatalog() {
+        return await(api.then("permission-catalog").tagged(PermissionCatalog.class));
+    }
+
+    /**
      * Replaces the vocabulary of permissions; {@link Door#REALM} only.
      *
      * @param catalog all types; what is left out of a type is empty
@@ -71,7 +82,20 @@ public final class Administration {
      * @throws ConflictException {@code catalog_in_use} where a stored permission would lose its meaning
      */
     public PermissionCatalog replacePermissionCatalog(PermissionCatalog catalog) {
-        Request request = Request.of("PUT", api.then("-", "permission-catalog").uri());
+        return replacePermissionCatalogIfStill(catalog, "");
+    }
+
+    /**
+     * {@link #replacePermissionCatalog(PermissionCatalog)}, unless somebody else has replaced it.
+     *
+     * @param catalog all types; what is left out of a type is empty
+     * @param seen {@link Tagged#tag()} of the catalog that this one is based on
+     * @return the realm's catalog
+     * @throws ChangedMeanwhileException if it is not as it was seen
+     */
+    public PermissionCatalog replacePermissionCatalogIfStill(PermissionCatalog catalog, String seen) {
+        Request request =
+                Request.of("PUT", api.then("-", "permission-catalog").uri()).ifMatch(seen);
         return await(api.send(request.json(catalog), PermissionCatalog.class));
     }
 

@@ -6,6 +6,7 @@ import io.workspaces.client.internal.http.Tokens;
 import io.workspaces.client.internal.http.Transport;
 import io.workspaces.client.internal.http.Urls;
 import io.workspaces.client.model.Page;
+import io.workspaces.client.model.Tagged;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +31,10 @@ record Api(Transport transport, Tokens tokens, Urls urls) {
 
     <T> CompletableFuture<T> get(Class<T> answer) {
         return send(Request.get(uri()), answer);
+    }
+
+    <T> CompletableFuture<Tagged<T>> tagged(Class<T> answer) {
+        return send(Request.get(uri())).thenApply(said -> said.readTagged(answer));
     }
 
     <T> CompletableFuture<Page<T>> page(Map<String, String> parameters, Class<T> entry) {

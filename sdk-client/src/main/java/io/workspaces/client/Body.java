@@ -1,16 +1,20 @@
 package io.workspaces.client;
 
+import io.workspaces.client.internal.http.Request;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a request under construction, with what confirms its effects; immutable, prints no values. */
-record Body(Map<String, @Nullable Object> members, String plan) {
-    static final Body EMPTY = new Body(Map.of(), "");
+/**
+ * The body of a request under construction, with what confirms its effects and what it is based on; immutable, prints
+ * no values.
+ */
+record Body(Map<String, @Nullable Object> members, String plan, String seen) {
+    static final Body EMPTY = new Body(Map.of(), "", "");
 
     Body with(String name, @Nullable Object value) {
-        return new Body(plus(members, name, value), plan);
+        return new Body(plus(members, name, value), plan, seen);
     }
 
     /** With one more entry in the object of that name. */
@@ -28,7 +32,16 @@ record Body(Map<String, @Nullable Object> members, String plan) {
     }
 
     Body confirmed(String by) {
-        return new Body(members, by);
+        return new Body(members, by, seen);
+    }
+
+    Body ifStill(String tag) {
+        return new Body(members, plan, tag);
+    }
+
+    /** The request with this as its body. */
+    Request of(Request request) {
+        return request.ifMatch(seen).json(members);
     }
 
     Map<String, String> parameters() {

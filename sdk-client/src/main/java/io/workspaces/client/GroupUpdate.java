@@ -1,8 +1,8 @@
 package io.workspaces.client;
 
+import io.workspaces.client.internal.http.Request;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What a group shall be; what is not told stays. Immutable; each method answers a new update. */
 public final class GroupUpdate {
@@ -64,8 +64,18 @@ public final class GroupUpdate {
         return new GroupUpdate(body.confirmed(plan));
     }
 
-    Map<String, @Nullable Object> body() {
-        return body.members();
+    /**
+     * Changes nothing if somebody else was quicker.
+     *
+     * @param seen {@link io.workspaces.client.model.Tagged#tag()} of what this update is based on
+     * @return a new update
+     */
+    public GroupUpdate ifStill(String seen) {
+        return new GroupUpdate(body.ifStill(seen));
+    }
+
+    Request body(Request request) {
+        return body.of(request);
     }
 
     Map<String, String> parameters() {

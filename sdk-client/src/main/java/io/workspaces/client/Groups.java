@@ -2,11 +2,13 @@ package io.workspaces.client;
 
 import static io.workspaces.client.internal.http.Exchanges.await;
 
+import io.workspaces.client.error.ChangedMeanwhileException;
 import io.workspaces.client.error.ConfirmationRequiredException;
 import io.workspaces.client.error.ConflictException;
 import io.workspaces.client.internal.http.Request;
 import io.workspaces.client.model.Group;
 import io.workspaces.client.model.Member;
+import io.workspaces.client.model.Tagged;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,16 @@ public final class Groups {
     }
 
     /**
+     * One of them with the tag of this moment, for {@link GroupUpdate#ifStill(String)}.
+     *
+     * @param id of the group
+     * @return the group
+     */
+    public Tagged<Group> current(String id) {
+        return await(api.then(id).tagged(Group.class));
+    }
+
+    /**
      * Makes a custom group.
      *
      * @param group at least a name
@@ -67,7 +79,7 @@ public final class Groups {
      * @return the new group, or the error
      */
     public CompletableFuture<Group> createAsync(GroupUpdate group) {
-        return api.send(Request.of("POST", api.urls().uri(group.parameters())).json(group.body()), Group.class);
+        return api.send(group.body(Request.of("POST", api.urls().uri(group.parameters()))), Group.class);
     }
 
     /**
@@ -77,6 +89,7 @@ public final class Groups {
      * @param update what to change; the rest stays
      * @return the changed group
      * @throws ConfirmationRequiredException where members would become Builders
+     * @throws ChangedMeanwhileException if {@link GroupUpdate#ifStill(String)} does not hold
      */
     public Group update(String id, GroupUpdate update) {
         return await(updateAsync(id, update));
@@ -91,7 +104,7 @@ public final class Groups {
      */
     public CompletableFuture<Group> updateAsync(String id, GroupUpdate update) {
         Request request = Request.of("PATCH", api.urls().then(id).uri(update.parameters()));
-        return api.send(request.json(update.body()), Group.class);
+        return api.send(update.body(request), Group.class);
     }
 
     /**
@@ -114,7 +127,18 @@ public final class Groups {
      * @param id of the group
      */
     public void delete(String id) {
-        await(api.tell(Request.of("DELETE", api.then(id).uri())));
+        deleteIfStill(id, "");
+    }
+
+    /**
+     * {@link #delete(String)}, unless somebody else has changed the group.
+     *
+     * @param id of the group
+     * @param seen {@link Tagged#tag()} of the group
+     * @throws ChangedMeanwhileException if it is not as it was seen
+     */
+    public void deleteIfStill(String id, String seen) {
+        await(api.tell(Request.of("DELETE", api.then(id).uri()).ifMatch(seen)));
     }
 
     /**

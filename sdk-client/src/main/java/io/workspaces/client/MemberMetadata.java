@@ -2,7 +2,7 @@ package io.workspaces.client;
 
 import static io.workspaces.client.internal.http.Exchanges.await;
 
-import io.workspaces.client.error.ConflictException;
+import io.workspaces.client.error.ChangedMeanwhileException;
 import io.workspaces.client.internal.http.Answer;
 import io.workspaces.client.internal.http.Request;
 import io.workspaces.client.model.MetadataKey;
@@ -54,7 +54,7 @@ public final class MemberMetadata {
      *
      * @param update what to change; the rest stays
      * @return the keys as they are now
-     * @throws ConflictException {@code precondition_failed} if {@link MetadataUpdate#ifStill(String)} does not hold
+     * @throws ChangedMeanwhileException if {@link MetadataUpdate#ifStill(String)} does not hold
      */
     public MetadataKeys update(MetadataUpdate update) {
         return await(updateAsync(update));
@@ -67,15 +67,12 @@ public final class MemberMetadata {
      * @return the keys as they are now, or the error
      */
     public CompletableFuture<MetadataKeys> updateAsync(MetadataUpdate update) {
-        Request request = Request.of("PATCH", api.uri()).json(update.body());
-        return api.send(update.tag().isEmpty() ? request : request.header("If-Match", update.tag()))
-                .thenApply(MemberMetadata::tagged);
+        return api.send(update.body(Request.of("PATCH", api.uri()))).thenApply(MemberMetadata::tagged);
     }
 
     private static MetadataKeys tagged(Answer answer) {
         return new MetadataKeys(
-                answer.readPage(MetadataKey.class).items(),
-                answer.header("ETag").orElse(null));
+                answer.readPage(MetadataKey.class).items(), answer.tag().orElse(null));
     }
 
     /**

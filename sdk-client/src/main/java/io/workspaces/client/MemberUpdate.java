@@ -1,10 +1,10 @@
 package io.workspaces.client;
 
+import io.workspaces.client.internal.http.Request;
 import io.workspaces.client.model.Role;
 import io.workspaces.client.model.Visibility;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What to change of a member; what is not told stays. Immutable; each method answers a new update. */
 public final class MemberUpdate {
@@ -109,8 +109,18 @@ public final class MemberUpdate {
         return new MemberUpdate(body.confirmed(plan));
     }
 
-    Map<String, @Nullable Object> body() {
-        return body.members();
+    /**
+     * Changes nothing if somebody else was quicker.
+     *
+     * @param seen {@link io.workspaces.client.model.Tagged#tag()} of what this update is based on
+     * @return a new update
+     */
+    public MemberUpdate ifStill(String seen) {
+        return new MemberUpdate(body.ifStill(seen));
+    }
+
+    Request body(Request request) {
+        return body.of(request);
     }
 
     Map<String, String> parameters() {

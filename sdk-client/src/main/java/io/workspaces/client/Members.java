@@ -2,6 +2,7 @@ package io.workspaces.client;
 
 import static io.workspaces.client.internal.http.Exchanges.await;
 
+import io.workspaces.client.error.ChangedMeanwhileException;
 import io.workspaces.client.error.ConfirmationRequiredException;
 import io.workspaces.client.internal.http.Answer;
 import io.workspaces.client.internal.http.Request;
@@ -9,6 +10,7 @@ import io.workspaces.client.model.EffectivePermissions;
 import io.workspaces.client.model.Explanation;
 import io.workspaces.client.model.Member;
 import io.workspaces.client.model.Page;
+import io.workspaces.client.model.Tagged;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -86,12 +88,34 @@ public final class Members {
     }
 
     /**
+     * One member with the tag of this moment, for {@link MemberUpdate#ifStill(String)}. Metadata counts; a login or
+     * a mail does not.
+     *
+     * @param id the member's id
+     * @return the member
+     */
+    public Tagged<Member> current(String id) {
+        return await(currentAsync(id));
+    }
+
+    /**
+     * {@link #current(String)} without waiting.
+     *
+     * @param id the member's id
+     * @return the member, or the error
+     */
+    public CompletableFuture<Tagged<Member>> currentAsync(String id) {
+        return api.then(id).tagged(Member.class);
+    }
+
+    /**
      * Changes a member.
      *
      * @param id the member's id
      * @param update what to change; the rest stays
      * @return the changed member
      * @throws ConfirmationRequiredException where groups or other roles are touched
+     * @throws ChangedMeanwhileException if {@link MemberUpdate#ifStill(String)} does not hold
      */
     public Member update(String id, MemberUpdate update) {
         return await(updateAsync(id, update));
@@ -106,7 +130,7 @@ public final class Members {
      */
     public CompletableFuture<Member> updateAsync(String id, MemberUpdate update) {
         Request request = Request.of("PATCH", api.urls().then(id).uri(update.parameters()));
-        return api.send(request.json(update.body()), Member.class);
+        return api.send(update.body(request), Member.class);
     }
 
     /**
@@ -126,6 +150,17 @@ public final class Members {
      */
     public CompletableFuture<Void> archiveAsync(String id) {
         return api.tell(Request.of("POST", api.then(id, "archive").uri()));
+    }
+
+    /**
+     * {@link #archive(String)}, unless somebody else has changed the member.
+     *
+     * @param id the member's id
+     * @param seen {@link Tagged#tag()} of the member
+     * @throws ChangedMeanwhileException if the member is not as it was seen
+     */
+    public void archiveIfStill(String id, String seen) {
+        await(api.tell(Request.of("POST", api.then(id, "archive").uri()).ifMatch(seen)));
     }
 
     /**
@@ -151,6 +186,19 @@ public final class Members {
     }
 
     /**
+     * {@link #unarchive(String, boolean)}, unless somebody else has changed the member.
+     *
+     * @param id the member's id
+     * @param reinvite true to have them invited anew in any case
+     * @param seen {@link Tagged#tag()} of the member
+     * @throws ChangedMeanwhileException if the member is not as it was seen
+     */
+    public void unarchiveIfStill(String id, boolean reinvite, String seen) {
+        Request request = Request.of("POST", api.then(id, "unarchive").uri()).ifMatch(seen);
+        await(api.tell(request.json(Map.of("reinvite", reinvite))));
+    }
+
+    /**
      * Removes a member for good, with groups and metadata. The realm's account stays.
      *
      * @param id the member's id
@@ -167,6 +215,17 @@ public final class Members {
      */
     public CompletableFuture<Void> removeAsync(String id) {
         return api.tell(Request.of("DELETE", api.then(id).uri()));
+    }
+
+    /**
+     * {@link #remove(String)}, unless somebody else has changed the member.
+     *
+     * @param id the member's id
+     * @param seen {@link Tagged#tag()} of the member
+     * @throws ChangedMeanwhileException if the member is not as it was seen
+     */
+    public void removeIfStill(String id, String seen) {
+        await(api.tell(Request.of("DELETE", api.then(id).uri()).ifMatch(seen)));
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.workspaces.client;
 
+import io.workspaces.client.internal.http.Request;
 import io.workspaces.client.model.Visibility;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,14 +9,12 @@ import org.jspecify.annotations.Nullable;
  * update.
  */
 public final class MetadataUpdate {
-    private static final MetadataUpdate NOTHING = new MetadataUpdate(Body.EMPTY, "");
+    private static final MetadataUpdate NOTHING = new MetadataUpdate(Body.EMPTY);
 
     private final Body body;
-    private final String tag;
 
-    private MetadataUpdate(Body body, String tag) {
+    private MetadataUpdate(Body body) {
         this.body = body;
-        this.tag = tag;
     }
 
     /**
@@ -81,19 +79,15 @@ public final class MetadataUpdate {
      * @return a new update
      */
     public MetadataUpdate ifStill(String seen) {
-        return new MetadataUpdate(body, seen);
+        return new MetadataUpdate(body.ifStill(seen));
     }
 
     private MetadataUpdate with(String key, @Nullable Object change) {
-        return new MetadataUpdate(body.with(key, change), tag);
+        return new MetadataUpdate(body.with(key, change));
     }
 
-    Map<String, @Nullable Object> body() {
-        return body.members();
-    }
-
-    String tag() {
-        return tag;
+    Request body(Request request) {
+        return body.of(request);
     }
 
     /** The keys that change, no values. */

@@ -2,8 +2,11 @@ package io.workspaces.client;
 
 import static io.workspaces.client.internal.http.Exchanges.await;
 
+import io.workspaces.client.error.ChangedMeanwhileException;
+import io.workspaces.client.internal.http.Answer;
 import io.workspaces.client.internal.http.Request;
 import io.workspaces.client.model.Reference;
+import io.workspaces.client.model.Tagged;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,19 @@ public final class Resources {
     }
 
     /**
+     * What the server knows, with the tag of this moment.
+     *
+     * @param type of the resources, such as {@code app}
+     * @return ids and names
+     */
+    public Tagged<List<Reference>> current(String type) {
+        // Before the list, which may be long in coming and then is never older than the tag.
+        Request first = Request.get(api.then(type).urls().uri(Map.of("limit", "1")));
+        String tag = await(api.send(first).thenApply(Answer::requireTag));
+        return new Tagged<>(list(type), tag);
+    }
+
+    /**
      * Replaces what the server knows by what there is.
      *
      * @param type of the resources, such as {@code app}
@@ -59,5 +75,17 @@ public final class Resources {
      */
     public CompletableFuture<Void> syncAsync(String type, Collection<Reference> all) {
         return api.tell(Request.of("PUT", api.then(type).uri()).json(all));
+    }
+
+    /**
+     * {@link #sync(String, Collection)}, unless somebody else has done so.
+     *
+     * @param type of the resources, such as {@code app}
+     * @param all ids and names of every resource of the type
+     * @param seen {@link Tagged#tag()} of what this is based on
+     * @throws ChangedMeanwhileException if it is not as it was seen
+     */
+    public void syncIfStill(String type, Collection<Reference> all, String seen) {
+        await(api.tell(Request.of("PUT", api.then(type).uri()).ifMatch(seen).json(all)));
     }
 }

@@ -1,8 +1,8 @@
 package io.workspaces.client;
 
+import io.workspaces.client.internal.http.Request;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What to change of a workspace's settings; what is not told stays. Immutable; each method answers a new update. */
@@ -104,12 +104,22 @@ public final class SettingsUpdate {
         return with(name, null);
     }
 
+    /**
+     * Changes nothing if somebody else was quicker.
+     *
+     * @param seen {@link io.workspaces.client.model.Tagged#tag()} of what this update is based on
+     * @return a new update
+     */
+    public SettingsUpdate ifStill(String seen) {
+        return new SettingsUpdate(body.ifStill(seen));
+    }
+
     private SettingsUpdate with(String name, @Nullable Object value) {
         return new SettingsUpdate(body.with(name, value));
     }
 
-    Map<String, @Nullable Object> body() {
-        return body.members();
+    Request body(Request request) {
+        return body.of(request);
     }
 
     @Override

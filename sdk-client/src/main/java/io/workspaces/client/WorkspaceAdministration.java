@@ -2,12 +2,14 @@ package io.workspaces.client;
 
 import static io.workspaces.client.internal.http.Exchanges.await;
 
+import io.workspaces.client.error.ChangedMeanwhileException;
 import io.workspaces.client.error.ConflictException;
 import io.workspaces.client.internal.http.Pauses;
 import io.workspaces.client.internal.http.Request;
 import io.workspaces.client.model.AuditEntry;
 import io.workspaces.client.model.DataKeys;
 import io.workspaces.client.model.Repair;
+import io.workspaces.client.model.Tagged;
 import io.workspaces.client.model.Workspace;
 import io.workspaces.client.model.WorkspaceSettings;
 import java.util.Map;
@@ -62,14 +64,24 @@ public final class WorkspaceAdministration {
     }
 
     /**
+     * The settings with the tag of this moment, for {@link SettingsUpdate#ifStill(String)}.
+     *
+     * @return as they hold now, defaults included
+     */
+    public Tagged<WorkspaceSettings> currentSettings() {
+        return await(api.then("settings").tagged(WorkspaceSettings.class));
+    }
+
+    /**
      * Changes settings.
      *
      * @param update what to change; the rest stays
      * @return the settings as they hold now
+     * @throws ChangedMeanwhileException if {@link SettingsUpdate#ifStill(String)} does not hold
      */
     public WorkspaceSettings updateSettings(SettingsUpdate update) {
-        Request request = Request.of("PATCH", api.then("settings").uri()).json(update.body());
-        return await(api.send(request, WorkspaceSettings.class));
+        Request request = Request.of("PATCH", api.then("settings").uri());
+        return await(api.send(update.body(request), WorkspaceSettings.class));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.workspaces.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.workspaces.client.error.ChangedMeanwhileException;
 import io.workspaces.client.error.WorkspacesException;
 import io.workspaces.client.model.DataKeys;
 import io.workspaces.client.model.Deletion;
@@ -11,12 +12,14 @@ import io.workspaces.client.model.Job;
 import io.workspaces.client.model.JobState;
 import io.workspaces.client.model.MetadataKey;
 import io.workspaces.client.model.MetadataKeys;
+import io.workspaces.client.model.PermissionCatalog;
 import io.workspaces.client.model.PlaceResult;
 import io.workspaces.client.model.Reference;
 import io.workspaces.client.model.Repair;
 import io.workspaces.client.model.Resent;
 import io.workspaces.client.model.SettingBounds;
 import io.workspaces.client.model.SettingOwner;
+import io.workspaces.client.model.Tagged;
 import io.workspaces.client.model.Visibility;
 import io.workspaces.client.model.WorkspaceSettings;
 import io.workspaces.client.testing.FakeMember;
@@ -28,6 +31,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -131,8 +135,8 @@ class WorkspaceAdministrationTest {
 
         assertThatThrownBy(() ->
                         metadata.update(MetadataUpdate.of().set("region", "US").ifStill(tag)))
-                .isInstanceOfSatisfying(
-                        WorkspacesException.class, e -> assertThat(e.code()).isEqualTo("precondition_failed"));
+                .isInstanceOfSatisfying(ChangedMeanwhileException.class, e -> assertThat(e.code())
+                        .isEqualTo("precondition_failed"));
         metadata.update(MetadataUpdate.of().showTo("salary", Visibility.APP));
         assertThat(metadata.keys())
                 .singleElement()
@@ -140,6 +144,73 @@ class WorkspaceAdministrationTest {
                 .containsExactly("salary", Visibility.APP, List.of());
         assertThat(client.currentUser("marketing", ada.token()).metadata().require("salary"))
                 .isEqualTo("100");
+    }
+
+    private static void assertTold(ThrowingCallable change) {
+        assertThatThrownBy(change).isInstanceOf(ChangedMeanwhileException.class);
+    }
+
+    @Test
+    void a_group_changes_only_if_nobody_was_quicker() {
+        String id = marketing.groups().create(GroupUpdate.of().name("Support")).id();
+        Tagged<Group> seen = marketing.groups().current(id);
+        assertThat(seen.value().name()).isEqualTo("Support");
+
+        marketing.groups().update(id, GroupUpdate.of().permissions("app:create").ifStill(seen.tag()));
+
+        assertTold(() -> marketing
+                .groups()
+                .update(id, GroupUpdate.of().permissions("folder:create").ifStill(seen.tag())));
+        assertTold(() -> marketing.groups().deleteIfStill(id, seen.tag()));
+        assertThat(marketing.groups().get(id).permissions()).containsExactly("app:create");
+        marketing.groups().deleteIfStill(id, marketing.groups().current(id).tag());
+        assertThat(marketing.groups().list()).isEmpty();
+    }
+
+    @Test
+    void a_member_changes_only_if_nobody_was_quicker_with_anything_that_can_be_edited() {
+        server.workspace("marketing").group("Support");
+        Members members = marketing.members();
+        String id = members.stream(MemberQuery.all()).findFirst().orElseThrow().id();
+        String seen = members.current(id).tag();
+        members.update(id, MemberUpdate.of().groups("Support").ifStill(seen));
+
+        assertTold(() -> members.update(id, MemberUpdate.of().groups().ifStill(seen)));
+        assertTold(() -> members.archiveIfStill(id, seen));
+        assertTold(() -> members.removeIfStill(id, seen));
+        String grouped = members.current(id).tag();
+        members.metadata(id).update(MetadataUpdate.of().set("region", "EU"));
+        assertTold(() -> members.archiveIfStill(id, grouped));
+
+        members.archiveIfStill(id, members.current(id).tag());
+        assertTold(() -> members.unarchiveIfStill(id, false, grouped));
+        members.unarchiveIfStill(id, false, members.current(id).tag());
+        members.removeIfStill(id, members.current(id).tag());
+        assertThat(members.stream(MemberQuery.all())).isEmpty();
+    }
+
+    @Test
+    void settings_and_resources_change_only_if_nobody_was_quicker() {
+        String settings = marketing.currentSettings().tag();
+        marketing.updateSettings(SettingsUpdate.of().mailsPerHour(20).ifStill(settings));
+        assertTold(() ->
+                marketing.updateSettings(SettingsUpdate.of().mailsPerHour(30).ifStill(settings)));
+
+        Tagged<List<Reference>> none = marketing.resources().current("app");
+        List<Reference> orders = List.of(new Reference("orders", "Orders"));
+        marketing.resources().syncIfStill("app", orders, none.tag());
+        assertTold(() -> marketing.resources().syncIfStill("app", List.of(), none.tag()));
+        assertThat(marketing.resources().current("app").value()).isEqualTo(orders);
+    }
+
+    @Test
+    void the_catalog_is_replaced_only_if_nobody_was_quicker() {
+        answer("permission-catalog.json");
+        PermissionCatalog catalog = administration.permissionCatalog();
+
+        server.refuseNext(412, "precondition_failed");
+        assertTold(() -> administration.replacePermissionCatalogIfStill(catalog, "\"7\""));
+        assertThat(lastRequest()).isEqualTo("PUT /-/permission-catalog");
     }
 
     @Test

@@ -7,8 +7,12 @@ import io.workspaces.it.TestRealm;
 import io.workspaces.it.member.Door;
 import io.workspaces.it.member.Texts;
 import io.workspaces.it.member.Workspace;
+import io.workspaces.localserver.http.Answer;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -104,6 +108,47 @@ abstract class CustomGroups {
         assertThat(refused.path("code").asText()).isEqualTo("invalid_request");
         assertThat(refused.path("violations").findValuesAsText("code"))
                 .containsExactlyInAnyOrder("permission_unknown", "permission_incomplete", "resource_type_unknown");
+    }
+
+    @Test
+    void of_two_tabs_that_edit_a_group_the_second_is_told_and_wipes_nothing() {
+        Workspace team = Workspace.create(realm);
+        String path = "/groups/" + team.group("Sales", List.of("app:create"), Map.of());
+        String seen = team.tag(path);
+
+        Answer first = team.sendSeen("PATCH", path, Map.of("permissions", List.of("folder:create")), seen)
+                .expect(200);
+
+        Map<String, Object> second = Map.of("permissions", List.of("app:create", "constant:create"));
+        JsonNode told = team.sendSeen("PATCH", path, second, seen).expect(412).json();
+        assertThat(told.path("code").asText()).isEqualTo("precondition_failed");
+        team.sendSeen("PATCH", path, Map.of("name", "Sellers"), seen).expect(412);
+        team.sendSeen("DELETE", path, null, seen).expect(412);
+        JsonNode now = team.get(path);
+        assertThat(Texts.of(now.path("permissions"))).containsExactly("folder:create");
+        assertThat(now.path("name").asText()).isEqualTo("Sales");
+        assertThat(first.header("ETag")).isEqualTo(team.tag(path)).isNotEqualTo(seen);
+        team.sendSeen("PATCH", path, second, first.header("ETag")).expect(200);
+    }
+
+    @Test
+    void of_many_who_saw_the_same_and_change_it_at_once_one_wins() {
+        Workspace team = Workspace.create(realm);
+        String path = "/groups/" + team.group("Sales", List.of(), Map.of());
+        String seen = team.tag(path);
+
+        List<Integer> statuses = IntStream.range(0, 6)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> team.sendSeen("PATCH", path, Map.of("access", Map.of("app", List.of("view:r" + i))), seen)
+                                .status()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
+
+        assertThat(statuses).containsExactly(200, 412, 412, 412, 412, 412);
+        assertThat(team.get(path).at("/access/app")).hasSize(1);
     }
 
     @ParameterizedTest

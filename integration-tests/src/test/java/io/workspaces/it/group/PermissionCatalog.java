@@ -9,9 +9,12 @@ import io.workspaces.it.TestRealm;
 import io.workspaces.it.member.Door;
 import io.workspaces.it.member.Texts;
 import io.workspaces.it.member.Workspace;
+import io.workspaces.localserver.http.Answer;
 import io.workspaces.localserver.http.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +101,29 @@ abstract class PermissionCatalog {
 
         assertThat(refused.at("/places/0/reason").asText()).isEqualTo("builder_level");
         assertThat(team.role("ada")).isEqualTo("End-user");
+    }
+
+    @Test
+    void of_two_who_replace_the_vocabulary_they_saw_at_once_one_wins() {
+        String seen = realm.api().send("GET", "/workspaces" + CATALOG, null).header("ETag");
+        assertThat(team.atDoor("GET", "/permission-catalog", null).header("ETag"))
+                .isEqualTo(seen);
+
+        List<Answer> answers = Stream.of(withReports(), without("folder"))
+                .map(catalog -> CompletableFuture.supplyAsync(
+                        () -> realm.api().send("PUT", "/workspaces" + CATALOG, catalog, Map.of("If-Match", seen))))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 412);
+        Answer winner =
+                answers.stream().filter(one -> one.status() == 200).findFirst().orElseThrow();
+        assertThat(catalog()).isEqualTo(winner.json());
+        assertThat(realm.api().send("GET", "/workspaces" + CATALOG, null).header("ETag"))
+                .isEqualTo(winner.header("ETag"))
+                .isNotEqualTo(seen);
     }
 
     @Test

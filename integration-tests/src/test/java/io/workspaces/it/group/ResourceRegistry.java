@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.workspaces.it.TestRealm;
 import io.workspaces.it.member.Door;
 import io.workspaces.it.member.Workspace;
+import io.workspaces.localserver.http.Answer;
 import io.workspaces.localserver.http.Json;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -65,6 +67,26 @@ abstract class ResourceRegistry {
         assertThat(team.refusal("GET", "/resources/folder", null)).isEqualTo("not_found");
         assertThat(team.refusal("PUT", "/resources/app", "[{\"id\":\"*\"},{\"id\":\"a\"},{\"id\":\"a\"}]"))
                 .isEqualTo("invalid_request");
+    }
+
+    @Test
+    void a_platform_that_saw_an_older_registry_replaces_nothing() {
+        Workspace team = Workspace.create(realm);
+        List<Map<String, String>> orders = List.of(Map.of("id", "orders", "name", "Orders"));
+        String never = team.tag("/resources/app?limit=1");
+
+        Answer first = team.sendSeen("PUT", "/resources/app", orders, never).expect(200);
+        team.sendSeen("PUT", "/resources/app", List.of(), never).expect(412);
+        assertThat(team.get("/resources/app").path("total").asInt()).isEqualTo(1);
+        assertThat(first.header("ETag"))
+                .isNotEqualTo(never)
+                .isEqualTo(team.tag("/resources/app"))
+                .isEqualTo(team.tag("/resources/app?search=nothing"));
+
+        team.sendSeen("PUT", "/resources/app", orders, first.header("ETag")).expect(200);
+        assertThat(team.tag("/resources/app")).isEqualTo(first.header("ETag"));
+        sync(team, Map.of("id", "orders", "name", "Orders 2"));
+        assertThat(team.tag("/resources/app")).isNotEqualTo(first.header("ETag"));
     }
 
     @SafeVarargs

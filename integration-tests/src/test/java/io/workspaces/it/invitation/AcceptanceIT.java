@@ -71,6 +71,28 @@ class AcceptanceIT {
     }
 
     @Test
+    void neither_the_mail_nor_the_login_outdates_what_an_Admin_is_editing() {
+        String email = "jo@accept.example.org";
+        realm.api().createUser(Person.of(email, "secret").named("Jo", "March"));
+        String path = "/members/"
+                + acme.invite(email, Map.of("fullName", "Jo March")).path("id").asText();
+        String seen = acme.send("GET", path, null).expect(200).header("ETag");
+
+        String link = realm.mail().await(email, Invitations.PATIENCE).link("/workspaces/invitations/");
+        Page login = realm.browser().open(link).form("signIn").press("signIn", Map.of());
+        SignIn.enterPassword(login, email, "secret");
+
+        assertThat(acme.status(email)).isEqualTo("Active");
+        realm.api()
+                .send(
+                        "PATCH",
+                        "/workspaces/" + acme.workspace() + path,
+                        Map.of("role", "Builder"),
+                        Map.of("If-Match", seen))
+                .expect(200);
+    }
+
+    @Test
     void an_ordinary_login_is_enough_and_its_token_carries_the_workspace() {
         realm.api().createUser(Person.of("cy@accept.example.org", "secret"));
         acme.silently("cy@accept.example.org");

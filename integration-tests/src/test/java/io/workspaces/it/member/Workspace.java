@@ -52,6 +52,16 @@ public record Workspace(
         return token == null ? doors.asRealmAdmin(method, path, body) : doors.asUser(token, method, path, body);
     }
 
+    /** A request with what its sender has seen of what it changes, through the door of realm admins. */
+    public Answer sendSeen(String method, String path, @Nullable Object body, String ifMatch) {
+        return realm.api().send(method, "/workspaces/" + id + path, body, Map.of("If-Match", ifMatch));
+    }
+
+    /** The tag of what is there. */
+    public String tag(String path) {
+        return send("GET", path, null).expect(200).header("ETag");
+    }
+
     public JsonNode get(String path) {
         return send("GET", path, null).expect(200).json();
     }

@@ -7,13 +7,17 @@ import io.workspaces.client.Administration;
 import io.workspaces.client.BulkInvitations;
 import io.workspaces.client.BulkUpload;
 import io.workspaces.client.Door;
+import io.workspaces.client.GroupUpdate;
+import io.workspaces.client.Invitation;
 import io.workspaces.client.JobResults;
 import io.workspaces.client.MemberQuery;
+import io.workspaces.client.MetadataUpdate;
 import io.workspaces.client.SettingsUpdate;
 import io.workspaces.client.UserQuery;
 import io.workspaces.client.WorkspaceAdministration;
 import io.workspaces.client.WorkspaceUpdate;
 import io.workspaces.client.WorkspacesClient;
+import io.workspaces.client.error.ChangedMeanwhileException;
 import io.workspaces.client.error.NotFoundException;
 import io.workspaces.client.model.InstanceUser;
 import io.workspaces.client.model.Job;
@@ -22,9 +26,11 @@ import io.workspaces.client.model.JobState;
 import io.workspaces.client.model.Member;
 import io.workspaces.client.model.MemberStatus;
 import io.workspaces.client.model.Outcome;
+import io.workspaces.client.model.PermissionCatalog;
 import io.workspaces.client.model.PlaceResult;
 import io.workspaces.client.model.Reference;
 import io.workspaces.client.model.Role;
+import io.workspaces.client.model.Tagged;
 import io.workspaces.client.model.Workspace;
 import io.workspaces.it.TestRealm;
 import io.workspaces.it.currentuser.AppRealm;
@@ -113,6 +119,34 @@ class SdkAdministrationIT {
     }
 
     @Test
+    void what_somebody_else_has_changed_is_not_overwritten() {
+        WorkspaceAdministration team =
+                administration.workspace(administration.create("Team", "team").id());
+        String group = team.groups().create(GroupUpdate.of().name("Support")).id();
+        String seen = team.groups().current(group).tag();
+        team.groups().update(group, GroupUpdate.of().permissions("app:create").ifStill(seen));
+        assertThatThrownBy(() -> team.groups()
+                        .update(group, GroupUpdate.of().name("Helpers").ifStill(seen)))
+                .isInstanceOf(ChangedMeanwhileException.class);
+        assertThat(team.groups().get(group).name()).isEqualTo("Support");
+
+        String member = team.invitations()
+                .invite(Invitation.to("carl@example.org").withoutMail())
+                .id();
+        String invited = team.members().current(member).tag();
+        team.members().metadata(member).update(MetadataUpdate.of().set("region", "EU"));
+        assertThatThrownBy(() -> team.members().removeIfStill(member, invited))
+                .isInstanceOf(ChangedMeanwhileException.class);
+        team.members().archiveIfStill(member, team.members().current(member).tag());
+
+        Tagged<List<Reference>> none = team.resources().current("app");
+        team.resources().syncIfStill("app", List.of(new Reference("orders", "Orders")), none.tag());
+        assertThatThrownBy(() -> team.resources().syncIfStill("app", List.of(), none.tag()))
+                .isInstanceOf(ChangedMeanwhileException.class);
+        assertThat(team.resources().current("app").value()).hasSize(1);
+    }
+
+    @Test
     void what_spans_workspaces() {
         String email = "grace@example.org";
         apps.account(email);
@@ -122,8 +156,11 @@ class SdkAdministrationIT {
         assertThat(administration.caller().locale()).isEqualTo("en");
         assertThat(administration.permissionCatalog().types())
                 .anySatisfy(type -> assertThat(type.actions()).containsExactly("edit", "view", "hide"));
-        assertThat(administration.replacePermissionCatalog(administration.permissionCatalog()))
-                .isEqualTo(administration.permissionCatalog());
+        Tagged<PermissionCatalog> catalog = administration.currentPermissionCatalog();
+        assertThat(administration.replacePermissionCatalogIfStill(catalog.value(), catalog.tag()))
+                .isEqualTo(catalog.value());
+        assertThatThrownBy(() -> administration.replacePermissionCatalogIfStill(catalog.value(), "\"other\""))
+                .isInstanceOf(ChangedMeanwhileException.class);
         InstanceUser person = administration.users().stream(
                         UserQuery.all().search(email).role(Role.ADMIN).status(MemberStatus.ACTIVE))
                 .findFirst()

@@ -2,7 +2,7 @@ package io.workspaces.client.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The state does not allow it (409), or it changed since it was read (412); the code tells which. */
+/** The state does not allow it (409), the code tells why; or it changed since it was read (412). */
 public class ConflictException extends WorkspacesException {
     private static final long serialVersionUID = 1L;
 

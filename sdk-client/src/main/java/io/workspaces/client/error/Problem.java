@@ -66,7 +66,8 @@ public record Problem(
             case 401 -> new UnauthorizedException(this, cause);
             case 403 -> new ForbiddenException(this, cause);
             case 404 -> new NotFoundException(this, cause);
-            case 409, 412 -> new ConflictException(this, cause);
+            case 409 -> new ConflictException(this, cause);
+            case 412 -> new ChangedMeanwhileException(this, cause);
             case 429 -> new RateLimitedException(this, cause);
             default -> status < 500 ? new InvalidRequestException(this, cause) : new ServerException(this, cause);
         };

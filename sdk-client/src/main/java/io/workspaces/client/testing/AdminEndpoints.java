@@ -96,13 +96,16 @@ final class AdminEndpoints {
     }
 
     private static FakeAnswer resources(FakeRequest request, FakeWorkspace workspace, Map<String, String> names) {
-        return FakeAnswer.list(workspace.resources.getOrDefault(names.get("type"), List.of()));
+        List<Reference> known = workspace.resources.getOrDefault(names.get("type"), List.of());
+        return FakeAnswer.list(known).tagged(known);
     }
 
     private static FakeAnswer replaceResources(
             FakeRequest request, FakeWorkspace workspace, Map<String, String> names) {
         List<Reference> all = Arrays.asList(request.json(Reference[].class));
-        workspace.resources.put(String.valueOf(names.get("type")), all);
-        return FakeAnswer.list(all);
+        String type = String.valueOf(names.get("type"));
+        request.requireStill(workspace.resources.getOrDefault(type, List.of()));
+        workspace.resources.put(type, all);
+        return FakeAnswer.list(all).tagged(all);
     }
 }

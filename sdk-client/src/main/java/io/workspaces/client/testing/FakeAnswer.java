@@ -26,6 +26,15 @@ record FakeAnswer(int status, Map<String, String> headers, String body) {
         return new FakeAnswer(204, Map.of(), "");
     }
 
+    /** With a tag that changes with the state. */
+    FakeAnswer tagged(Object state) {
+        return header("ETag", tagOf(state));
+    }
+
+    static String tagOf(Object state) {
+        return "\"" + Integer.toHexString(state.hashCode()) + "\"";
+    }
+
     FakeAnswer header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);

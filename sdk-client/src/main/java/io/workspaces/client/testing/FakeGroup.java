@@ -60,6 +60,15 @@ public final class FakeGroup {
         return new Reference(id, name);
     }
 
+    /** What people can edit. */
+    Object state() {
+        return List.of(name, permissions, access);
+    }
+
+    FakeAnswer answer(int status) {
+        return FakeAnswer.json(status, represent()).tagged(state());
+    }
+
     Group represent() {
         List<GroupResource> resources = new ArrayList<>();
         access.forEach((type, entries) -> entries.stream()

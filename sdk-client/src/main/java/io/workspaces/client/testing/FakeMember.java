@@ -154,6 +154,15 @@ public final class FakeMember {
         return (firstName + " " + lastName).strip();
     }
 
+    /** What people can edit. */
+    Object state() {
+        return List.of(fullName(), email, role, Set.copyOf(groups), status == MemberStatus.ARCHIVED, metadata.state());
+    }
+
+    FakeAnswer answer() {
+        return FakeAnswer.ok(represent()).tagged(state());
+    }
+
     Member represent() {
         boolean invited = status == MemberStatus.INVITED;
         @Nullable

@@ -83,11 +83,11 @@ final class FakeMetadata {
                                 entry.getValue().clients(),
                                 at))
                         .toList())
-                .header("ETag", tag());
+                .tagged(state());
     }
 
-    String tag() {
-        return "\"r" + revision + "\"";
+    Object state() {
+        return List.of("metadata", revision);
     }
 
     /** Without the values. */

@@ -53,6 +53,14 @@ record FakeRequest(
         return Optional.ofNullable(headers.get(name)).map(values -> values.get(0));
     }
 
+    /** Refuses a change of what is not in the state any more in which it was seen. */
+    void requireStill(Object state) {
+        List<String> seen = Arrays.asList(header("If-Match").orElse("*").split(" *, *", -1));
+        if (!seen.contains("*") && !seen.contains(FakeAnswer.tagOf(state))) {
+            throw Refusal.of(412, "precondition_failed", "Somebody else has changed it");
+        }
+    }
+
     String bearer() {
         return header("Authorization")
                 .filter(value -> value.startsWith("Bearer "))

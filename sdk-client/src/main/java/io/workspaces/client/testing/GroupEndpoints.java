@@ -35,13 +35,13 @@ final class GroupEndpoints {
     void addTo(AdminEndpoints.WorkspaceRoutes routes) {
         routes.on("GET", "/groups", (request, workspace, names) -> list(workspace));
         routes.on("POST", "/groups", (request, workspace, names) -> create(request, workspace));
-        routes.on(
-                "GET",
-                "/groups/{id}",
-                (request, workspace, names) ->
-                        FakeAnswer.ok(find(workspace, names).represent()));
+        routes.on("GET", "/groups/{id}", (request, workspace, names) -> find(workspace, names)
+                .answer(200));
         routes.on("PATCH", "/groups/{id}", (request, workspace, names) -> update(request, find(workspace, names)));
-        routes.on("DELETE", "/groups/{id}", (request, workspace, names) -> delete(workspace, find(workspace, names)));
+        routes.on(
+                "DELETE",
+                "/groups/{id}",
+                (request, workspace, names) -> delete(request, workspace, find(workspace, names)));
         routes.on("POST", "/groups/{id}/duplicate", GroupEndpoints::duplicate);
         routes.on("GET", "/groups/{id}/members", GroupEndpoints::members);
         routes.on("POST", "/groups/{id}/members", GroupEndpoints::addMembers);
@@ -68,7 +68,7 @@ final class GroupEndpoints {
         }
         FakeGroup group = workspace.group(name);
         body.applyTo(group);
-        return FakeAnswer.json(201, group.represent());
+        return group.answer(201);
     }
 
     private record CopyBody(@Nullable String name, List<String> parts) {}
@@ -92,15 +92,18 @@ final class GroupEndpoints {
         if (body.parts().contains("users")) {
             workspace.membersOf(from).forEach(member -> member.groups.add(copy));
         }
-        return FakeAnswer.json(201, copy.represent());
+        return copy.answer(201);
     }
 
     private static FakeAnswer update(FakeRequest request, FakeGroup group) {
-        request.json(GroupBody.class).applyTo(group);
-        return FakeAnswer.ok(group.represent());
+        GroupBody body = request.json(GroupBody.class);
+        request.requireStill(group.state());
+        body.applyTo(group);
+        return group.answer(200);
     }
 
-    private static FakeAnswer delete(FakeWorkspace workspace, FakeGroup group) {
+    private static FakeAnswer delete(FakeRequest request, FakeWorkspace workspace, FakeGroup group) {
+        request.requireStill(group.state());
         workspace.members.values().forEach(member -> member.groups.remove(group));
         workspace.groups.remove(group.id());
         return FakeAnswer.empty();

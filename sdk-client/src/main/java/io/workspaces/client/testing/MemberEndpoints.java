@@ -23,15 +23,17 @@ final class MemberEndpoints {
     void addTo(AdminEndpoints.WorkspaceRoutes routes) {
         routes.on("GET", "/members", (request, workspace, names) -> page(request, workspace));
         routes.on("POST", "/invitations", (request, workspace, names) -> invite(request, workspace));
-        on(routes, "GET", "", (request, member) -> FakeAnswer.ok(member.represent()));
-        on(routes, "PATCH", "", (request, member) -> update(request.json(MemberBody.class), member));
-        on(routes, "DELETE", "", (request, member) -> remove(member));
-        on(
-                routes,
-                "POST",
-                "/archive",
-                (request, member) -> FakeAnswer.ok(member.archive().represent()));
-        on(routes, "POST", "/unarchive", (request, member) -> unarchive(member));
+        on(routes, "GET", "", (request, member) -> member.answer());
+        on(routes, "PATCH", "", MemberEndpoints::update);
+        on(routes, "DELETE", "", (request, member) -> {
+            request.requireStill(member.state());
+            return remove(member);
+        });
+        on(routes, "POST", "/archive", (request, member) -> {
+            request.requireStill(member.state());
+            return member.archive().answer();
+        });
+        on(routes, "POST", "/unarchive", MemberEndpoints::unarchive);
         on(
                 routes,
                 "POST",
@@ -98,13 +100,15 @@ final class MemberEndpoints {
         return FakeAnswer.json(201, member.represent());
     }
 
-    private static FakeAnswer update(MemberBody body, FakeMember member) {
+    private static FakeAnswer update(FakeRequest request, FakeMember member) {
+        MemberBody body = request.json(MemberBody.class);
+        request.requireStill(member.state());
         if (body.fullName() != null && member.status != MemberStatus.INVITED) {
             throw Refusal.of(409, "name_owned_by_account", "The name is changed in the account");
         }
         body.applyTo(member);
         member.version++;
-        return FakeAnswer.ok(member.represent());
+        return member.answer();
     }
 
     private static FakeAnswer remove(FakeMember member) {
@@ -112,11 +116,12 @@ final class MemberEndpoints {
         return FakeAnswer.empty();
     }
 
-    private static FakeAnswer unarchive(FakeMember member) {
+    private static FakeAnswer unarchive(FakeRequest request, FakeMember member) {
+        request.requireStill(member.state());
         if (member.status != MemberStatus.ARCHIVED) {
             throw Refusal.of(409, "member_status", "Not possible in the member's status");
         }
-        return FakeAnswer.ok(member.status(member.before).represent());
+        return member.status(member.before).answer();
     }
 
     private FakeAnswer link(String memberId) {
@@ -133,13 +138,9 @@ final class MemberEndpoints {
     }
 
     private static FakeAnswer patch(FakeRequest request, FakeMember member) {
-        if (request.header("If-Match")
-                .filter(tag -> !tag.equals(member.metadata.tag()))
-                .isPresent()) {
-            throw Refusal.of(412, "precondition_failed", "Somebody else has changed it");
-        }
         @SuppressWarnings("unchecked") // an object of JSON
         Map<String, @Nullable Object> changes = request.json(Map.class);
+        request.requireStill(member.metadata.state());
         changes.forEach(member.metadata::patch);
         return keys(member);
     }

@@ -53,6 +53,7 @@ final class WorkspaceEndpoints {
                 .ifPresent(name -> {
                     throw notTheirs(name);
                 });
+        request.requireStill(workspace.settings);
         changes.forEach((name, value) -> {
             if (value == null) {
                 workspace.settings.remove(name);
@@ -70,7 +71,7 @@ final class WorkspaceEndpoints {
         Map<String, Object> answer = new LinkedHashMap<>(workspace.settings);
         answer.put("owners", owners);
         answer.put("readOnly", isOfWorkspace(request) ? OF_REALM : List.of());
-        return FakeAnswer.ok(answer);
+        return FakeAnswer.ok(answer).tagged(workspace.settings);
     }
 
     /** Whether the caller came by the door of workspace Admins. */

@@ -2,6 +2,7 @@ package io.workspaces.keycloak.group;
 
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.Seen;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
@@ -42,6 +43,18 @@ public final class EditGroups {
         Group group = groups.create(workspace, name.value(), null, checked);
         trail.created(actor, group, Map.of());
         return group;
+    }
+
+    /**
+     * Locks the workspace before a change or a deletion.
+     *
+     * @throws WorkspacesException {@code not_found}, {@code precondition_failed} if the group is not as it was seen
+     */
+    public void requireSeen(WorkspaceId workspace, String id, Seen seen) {
+        locks.lock(workspace);
+        seen.require(() -> groups.find(workspace, id)
+                .orElseThrow(WorkspacesException::notFound)
+                .tag());
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.group;
 
 import io.workspaces.keycloak.audit.AuditReference;
+import io.workspaces.keycloak.kernel.Fingerprint;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.util.Collection;
 import java.util.List;
@@ -40,6 +41,11 @@ public record Group(
                 .filter(group -> ids.contains(group.id))
                 .map(Group::reference)
                 .toList();
+    }
+
+    /** Changes with what people can edit of it: the name and what it grants. */
+    public String tag() {
+        return new Fingerprint().with(name).withAll(permissions.grants()).text();
     }
 
     public boolean isRole() {

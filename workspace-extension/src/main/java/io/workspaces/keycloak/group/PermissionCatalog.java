@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.group;
 
+import io.workspaces.keycloak.kernel.Fingerprint;
 import io.workspaces.keycloak.kernel.Limits;
 import io.workspaces.keycloak.kernel.Violation;
 import io.workspaces.keycloak.kernel.WorkspacesException;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -50,6 +52,18 @@ public record PermissionCatalog(List<ResourceType> types) {
             throw WorkspacesException.violations(violations);
         }
         return new PermissionCatalog(types);
+    }
+
+    /** Changes with the catalog. */
+    public String tag() {
+        Fingerprint fingerprint = new Fingerprint();
+        types.forEach(type -> fingerprint
+                .with(type.type())
+                .withAll(type.flags())
+                .withAll(type.actions())
+                .withAll(new TreeSet<>(type.restricting()))
+                .withAll(new TreeSet<>(type.builderLevelActions())));
+        return fingerprint.text();
     }
 
     public Optional<ResourceType> type(String name) {

@@ -6,6 +6,7 @@ import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.Seen;
 import io.workspaces.keycloak.kernel.Violation;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
@@ -45,10 +46,15 @@ public final class ReplaceCatalog {
      */
     public record Place(String workspace, String group, String name, String reason, String explanation) {}
 
-    /** @throws WorkspacesException {@code catalog_in_use} with the first 200 places */
-    public void replace(Actor actor, String realm, PermissionCatalog catalog) {
-        PermissionCatalog former = catalogs.of(realm);
+    /**
+     * @throws WorkspacesException {@code precondition_failed} if the catalog is not as it was seen, {@code
+     *     catalog_in_use} with the first 200 places
+     */
+    public void replace(Actor actor, String realm, PermissionCatalog catalog, Seen seen) {
+        catalogs.lock(realm);
         List<WorkspaceId> workspaces = lockAll(realm);
+        PermissionCatalog former = catalogs.of(realm);
+        seen.require(former::tag);
         List<Group> before = groups.ofRealm(realm);
         List<Group> after =
                 before.stream().map(group -> translated(group, former, catalog)).toList();

@@ -8,6 +8,7 @@ import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.Limits;
 import io.workspaces.keycloak.kernel.Page;
+import io.workspaces.keycloak.kernel.Seen;
 import io.workspaces.keycloak.kernel.Violation;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
@@ -50,16 +51,23 @@ public final class ResourceRegistry {
         return resources.page(workspace, type, search, limit, cursor);
     }
 
+    /** Changes with what there is of the type, on whatever page. */
+    public String tag(WorkspaceId workspace, String type) {
+        return resources.tag(workspace, type);
+    }
+
     /**
      * Makes the resources of a type exactly these. Permissions that name one which is gone stay.
      *
-     * @throws WorkspacesException {@code not_found}, {@code invalid_request}
+     * @throws WorkspacesException {@code not_found}, {@code invalid_request}, {@code precondition_failed} if they are
+     *     not as they were seen
      */
-    public void replace(Actor actor, WorkspaceId workspace, String type, List<Resource> wanted) {
+    public void replace(Actor actor, WorkspaceId workspace, String type, List<Resource> wanted, Seen seen) {
         requireType(workspace, type);
         Limits.list(wanted, MAX_OF_TYPE, "body");
         check(wanted);
         locks.lock(workspace);
+        seen.require(() -> resources.tag(workspace, type));
         resources.replace(workspace, type, wanted);
         trail.record(new AuditEntry(
                 workspace,

@@ -15,7 +15,11 @@ public interface Resources {
      * @param search part of a name or id, in any case
      * @param cursor of the page before
      */
-    Page<Resource> page(WorkspaceId workspace, String type, @Nullable String search, int limit, @Nullable String cursor);
+    Page<Resource> page(
+            WorkspaceId workspace, String type, @Nullable String search, int limit, @Nullable String cursor);
+
+    /** Changes when any resource of the type is added, removed or renamed. */
+    String tag(WorkspaceId workspace, String type);
 
     /** Whether the type has any resources. */
     boolean any(WorkspaceId workspace, String type);

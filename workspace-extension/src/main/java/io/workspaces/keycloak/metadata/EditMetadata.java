@@ -5,10 +5,10 @@ import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.kernel.Seen;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.Member;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /** Somebody changes a member's metadata; the audit names the keys and no value. */
 public final class EditMetadata {
@@ -23,11 +23,10 @@ public final class EditMetadata {
     /**
      * Applies a patch.
      *
-     * @param ifMatch whether the tag of what is stored is one that the caller has seen
      * @throws WorkspacesException as {@link MetadataEditing#patch}
      */
-    public MaskedMetadata patch(Actor actor, Member member, MetadataPatch patch, Predicate<String> ifMatch) {
-        MetadataEditing.Edited edited = editing.patch(member.workspace(), member.id(), patch, ifMatch);
+    public MaskedMetadata patch(Actor actor, Member member, MetadataPatch patch, Seen seen) {
+        MetadataEditing.Edited edited = editing.patch(member.workspace(), member.id(), patch, seen);
         if (edited.changed()) {
             trail.record(new AuditEntry(
                     member.workspace(),

@@ -1,12 +1,7 @@
 package io.workspaces.keycloak.metadata;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.workspaces.keycloak.kernel.Fingerprint;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 
@@ -23,23 +18,10 @@ public record MaskedMetadata(List<Entry> entries) {
         entries = entries.stream().sorted(Comparator.comparing(Entry::key)).toList();
     }
 
-    /** Opaque; without quotes. Says nothing about the values. */
-    public String etag() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Entry entry : entries) {
-                byte[] name = entry.key().name().getBytes(UTF_8);
-                digest.update(
-                        ByteBuffer.allocate(Integer.BYTES).putInt(name.length).array());
-                digest.update(name);
-                digest.update(ByteBuffer.allocate(Long.BYTES)
-                        .putLong(entry.revision())
-                        .array());
-            }
-            byte[] hash = digest.digest();
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, 22);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    /** Says nothing about the values. */
+    public String tag() {
+        Fingerprint fingerprint = new Fingerprint();
+        entries.forEach(entry -> fingerprint.with(entry.key().name()).with(Long.toString(entry.revision())));
+        return fingerprint.text();
     }
 }

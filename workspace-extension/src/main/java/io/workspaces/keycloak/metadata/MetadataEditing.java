@@ -4,13 +4,12 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import io.workspaces.keycloak.crypto.DataKeys;
-import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.Seen;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /** Changes a member's metadata, all of a patch or nothing. */
 public final class MetadataEditing {
@@ -41,20 +40,29 @@ public final class MetadataEditing {
     /**
      * Applies a patch.
      *
-     * @param ifMatch whether the tag of what is stored is one that the caller has seen
-     * @throws WorkspacesException {@code precondition_failed} if the tag is none of them, {@code
+     * @throws WorkspacesException {@code precondition_failed} if the metadata is not as it was seen, {@code
      *     invalid_request} for limits, {@code not_found} without the member
      */
-    public Edited patch(WorkspaceId workspace, String member, MetadataPatch patch, Predicate<String> ifMatch) {
+    public Edited patch(WorkspaceId workspace, String member, MetadataPatch patch, Seen seen) {
+        Map<MetadataKey, MetadataRow> now = locked(workspace, member);
+        seen.require(() -> masked(now).tag());
+        return patch.isEmpty() ? new Edited(masked(now), List.of(), List.of()) : apply(workspace, member, patch, now);
+    }
+
+    /**
+     * What is stored, held until the transaction ends.
+     *
+     * @throws WorkspacesException {@code not_found} without the member
+     */
+    public MaskedMetadata lock(WorkspaceId workspace, String member) {
+        return masked(locked(workspace, member));
+    }
+
+    private Map<MetadataKey, MetadataRow> locked(WorkspaceId workspace, String member) {
         if (!owners.lock(workspace, member)) {
             throw WorkspacesException.notFound();
         }
-        Map<MetadataKey, MetadataRow> now =
-                rows.all(workspace, member).stream().collect(toMap(MetadataRow::key, identity()));
-        if (!ifMatch.test(masked(now).etag())) {
-            throw WorkspacesException.of(ErrorCode.PRECONDITION_FAILED);
-        }
-        return patch.isEmpty() ? new Edited(masked(now), List.of(), List.of()) : apply(workspace, member, patch, now);
+        return rows.all(workspace, member).stream().collect(toMap(MetadataRow::key, identity()));
     }
 
     /** Stores what a new member comes with; it must not have any yet. */

@@ -11,6 +11,13 @@ public final class Answers {
         return json(200, representation).build();
     }
 
+    /** For what can be changed: with the tag that {@code If-Match} takes. */
+    public static Response tagged(int status, Object representation, String tag) {
+        return json(status, representation)
+                .header("ETag", EntityTag.quoted(tag))
+                .build();
+    }
+
     public static Response created(Object representation) {
         return json(201, representation).build();
     }

@@ -7,6 +7,7 @@ import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.directory.rest.PageRepresentation;
 import io.workspaces.keycloak.directory.rest.WorkspaceRepresentation;
+import io.workspaces.keycloak.group.PermissionCatalog;
 import io.workspaces.keycloak.group.rest.CatalogResource;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.Nfc;
@@ -114,7 +115,8 @@ public final class AdministrationResource {
         if (!guard.authority().mayViewAll() && visible(null, 0, 1).items().isEmpty()) {
             throw WorkspacesException.of(ErrorCode.FORBIDDEN);
         }
-        return Answers.ok(parts.catalogs().of(realm()));
+        PermissionCatalog catalog = parts.catalogs().of(realm());
+        return Answers.tagged(200, catalog, catalog.tag());
     }
 
     /** The same, to replace it. */

@@ -3,6 +3,7 @@ package io.workspaces.keycloak.server;
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.directory.GroupOverview;
+import io.workspaces.keycloak.directory.MemberTags;
 import io.workspaces.keycloak.directory.rest.GroupsResource;
 import io.workspaces.keycloak.group.EditGroups;
 import io.workspaces.keycloak.group.GroupDifferences;
@@ -61,6 +62,14 @@ public final class UseCases {
     public EditMember editMember() {
         return new EditMember(
                 parts.locks(), parts.members(), parts.memberships(), parts.placements(), pendingInvitations(), trail);
+    }
+
+    public MemberTags memberTags() {
+        return new MemberTags(
+                parts.locks(),
+                parts.views().directory(),
+                parts.metadata().ofMembers(),
+                parts.metadata().editing());
     }
 
     public MemberLifecycle memberLifecycle() {

@@ -137,6 +137,7 @@ public final class WorkspaceResource {
                 useCases.editMember(),
                 useCases.memberLifecycle(),
                 useCases.editMetadata(),
+                useCases.memberTags(),
                 new GroupFilter(workspace.id(), parts.placements()),
                 request());
     }

@@ -10,6 +10,11 @@ public final class InMemoryCatalogs implements Catalogs {
     }
 
     @Override
+    public void lock(String realm) {
+        // There is one thread.
+    }
+
+    @Override
     public void replace(String realm, PermissionCatalog replacement) {
         catalog = replacement;
     }

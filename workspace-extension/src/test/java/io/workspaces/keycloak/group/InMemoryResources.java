@@ -20,6 +20,11 @@ public final class InMemoryResources implements Resources {
     }
 
     @Override
+    public String tag(WorkspaceId workspace, String type) {
+        return String.valueOf(types.get(type));
+    }
+
+    @Override
     public boolean any(WorkspaceId workspace, String type) {
         return !types.getOrDefault(type, List.of()).isEmpty();
     }

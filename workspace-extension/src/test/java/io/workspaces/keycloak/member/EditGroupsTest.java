@@ -14,6 +14,7 @@ import io.workspaces.keycloak.group.Permissions;
 import io.workspaces.keycloak.group.Resource;
 import io.workspaces.keycloak.group.ResourceType;
 import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.Seen;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -105,9 +106,9 @@ class EditGroupsTest {
     void a_catalog_is_not_replaced_while_a_permission_needs_it() {
         workspace.group("Ops", "app:create");
 
-        assertRefused(
-                ErrorCode.CATALOG_IN_USE,
-                () -> workspace.replaceCatalog().replace(ADA, "realm", catalog("app", List.of("delete"), "edit")));
+        assertRefused(ErrorCode.CATALOG_IN_USE, () -> workspace
+                .replaceCatalog()
+                .replace(ADA, "realm", catalog("app", List.of("delete"), "edit"), Seen.ANYTHING));
     }
 
     @Test
@@ -115,21 +116,47 @@ class EditGroupsTest {
         Group viewers = workspace.group("viewers", "app:view:*");
         workspace.active("eve", DefaultRole.END_USER, viewers);
 
-        assertRefused(
-                ErrorCode.CATALOG_IN_USE,
-                () -> workspace.replaceCatalog().replace(ADA, "realm", catalog("app", List.of(), "view")));
+        assertRefused(ErrorCode.CATALOG_IN_USE, () -> workspace
+                .replaceCatalog()
+                .replace(ADA, "realm", catalog("app", List.of(), "view"), Seen.ANYTHING));
     }
 
     @Test
     void with_another_catalog_Admin_and_an_unedited_Builder_grant_all_of_it() {
         PermissionCatalog reports = catalog("report", List.of("run"), "edit");
 
-        workspace.replaceCatalog().replace(ADA, "realm", reports);
+        workspace.replaceCatalog().replace(ADA, "realm", reports, Seen.ANYTHING);
 
         PermissionSet all = Permissions.of("report:run report:edit:*");
         assertThat(workspace.role(DefaultRole.ADMIN).permissions()).isEqualTo(all);
         assertThat(workspace.role(DefaultRole.BUILDER).permissions()).isEqualTo(all);
         assertThat(workspace.role(DefaultRole.END_USER).permissions()).isEqualTo(PermissionSet.NONE);
+    }
+
+    @Test
+    void a_change_is_refused_once_the_group_is_not_as_it_was_seen() {
+        Group ops = workspace.group("Ops", "app:create app:edit:orders");
+        Seen first = ops.tag()::equals;
+
+        workspace.editGroups().requireSeen(workspace.id, ops.id(), first);
+        change(ops, "app:edit:orders app:create");
+        workspace.editGroups().requireSeen(workspace.id, ops.id(), first);
+        change(ops, "app:create");
+
+        assertRefused(
+                ErrorCode.PRECONDITION_FAILED, () -> workspace.editGroups().requireSeen(workspace.id, ops.id(), first));
+        workspace.editGroups().requireSeen(workspace.id, ops.id(), Seen.ANYTHING);
+        assertRefused(ErrorCode.NOT_FOUND, () -> workspace.editGroups().requireSeen(workspace.id, "nothing", first));
+    }
+
+    @Test
+    void a_catalog_is_not_replaced_that_somebody_else_has_replaced() {
+        PermissionCatalog reports = catalog("report", List.of("run"), "edit");
+        Seen former = workspace.catalogs.of("realm").tag()::equals;
+        workspace.replaceCatalog().replace(ADA, "realm", reports, former);
+
+        assertRefused(
+                ErrorCode.PRECONDITION_FAILED, () -> workspace.replaceCatalog().replace(ADA, "realm", reports, former));
     }
 
     private static PermissionCatalog catalog(String type, List<String> flags, String builderLevel) {

@@ -106,7 +106,7 @@ class MemberMetadataTest {
     @Test
     void a_rotation_changes_no_value_and_no_tag() {
         vault.patch(Map.of("region", "eu", "社員番号", "42"));
-        String tag = vault.reading().list(ACME, ANN).etag();
+        String tag = vault.reading().list(ACME, ANN).tag();
         Sealed before = vault.rows.find(ACME, ANN, REGION).orElseThrow().sealed();
         DataKeyRotation rotation = new DataKeyRotation(
                 vault.keyRows,
@@ -120,7 +120,7 @@ class MemberMetadataTest {
             assertThat(vault.values()).isEqualTo(Map.of("region", "eu", "社員番号", "42"));
         }
 
-        assertThat(vault.reading().list(ACME, ANN).etag()).isEqualTo(tag);
+        assertThat(vault.reading().list(ACME, ANN).tag()).isEqualTo(tag);
         Sealed after = vault.rows.find(ACME, ANN, REGION).orElseThrow().sealed();
         assertThat(after.keyId()).isNotEqualTo(before.keyId());
         assertThat(vault.rows.countOthers(ACME, after.keyId())).isZero();

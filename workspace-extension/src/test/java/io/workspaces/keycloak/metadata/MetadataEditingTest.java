@@ -67,15 +67,15 @@ class MetadataEditingTest {
 
     @Test
     void the_tag_is_what_a_reader_sees_and_changes_with_every_change() {
-        String empty = vault.reading().list(ACME, ANN).etag();
-        String first = vault.patch(Map.of("a", "1")).metadata().etag();
-        assertThat(vault.reading().list(ACME, ANN).etag()).isEqualTo(first).isNotEqualTo(empty);
+        String empty = vault.reading().list(ACME, ANN).tag();
+        String first = vault.patch(Map.of("a", "1")).metadata().tag();
+        assertThat(vault.reading().list(ACME, ANN).tag()).isEqualTo(first).isNotEqualTo(empty);
 
-        String same = vault.patch(Map.of("a", "1")).metadata().etag();
+        String same = vault.patch(Map.of("a", "1")).metadata().tag();
         String audience = vault.patch(Map.of("a", Map.of("visibility", "server")))
                 .metadata()
-                .etag();
-        String gone = vault.patch(nothing("a")).metadata().etag();
+                .tag();
+        String gone = vault.patch(nothing("a")).metadata().tag();
 
         assertThat(List.of(empty, first, same, audience)).doesNotHaveDuplicates();
         assertThat(gone).isEqualTo(empty);

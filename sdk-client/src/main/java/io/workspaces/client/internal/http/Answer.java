@@ -6,11 +6,13 @@ import io.workspaces.client.error.WorkspacesException;
 import io.workspaces.client.internal.json.Json;
 import io.workspaces.client.internal.json.UnreadableJson;
 import io.workspaces.client.model.Page;
+import io.workspaces.client.model.Tagged;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What the server said to one request. */
 public final class Answer {
@@ -47,6 +49,20 @@ public final class Answer {
         return readable(body -> Json.read(body, type));
     }
 
+    /** The body as one value, with its tag. */
+    public <T> Tagged<T> readTagged(Class<T> type) {
+        return new Tagged<>(read(type), requireTag());
+    }
+
+    /** The server's tags are strong; proxies that compress answers make weak ones of them. */
+    public Optional<String> tag() {
+        return header("ETag").map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag);
+    }
+
+    public String requireTag() {
+        return tag().orElseThrow(() -> unreadable("it has no ETag", null));
+    }
+
     /** The body as a page of values. */
     public <T> Page<T> readPage(Class<T> type) {
         return readable(body -> Json.readPage(body, type));
@@ -56,12 +72,12 @@ public final class Answer {
         try {
             return reading.apply(response.body());
         } catch (UnreadableJson e) {
-            throw unreadable(e);
+            throw unreadable(e.getMessage(), e);
         }
     }
 
-    private WorkspacesException unreadable(UnreadableJson e) {
-        String detail = "the answer is not what the contract says: " + e.getMessage();
+    private WorkspacesException unreadable(@Nullable String fault, @Nullable UnreadableJson e) {
+        String detail = "the answer is not what the contract says: " + fault;
         Problem problem = new Problem(status(), "unreadable_answer", detail, requestId, List.of(), null, null);
         return new UnreadableAnswerException(problem, e);
     }

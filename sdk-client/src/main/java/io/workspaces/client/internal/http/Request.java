@@ -44,6 +44,11 @@ public final class Request {
         return new Request(method, uri, more, body, repeatable);
     }
 
+    /** With what has been seen of what is to change, unless that is empty. */
+    public Request ifMatch(String tag) {
+        return tag.isEmpty() ? this : header("If-Match", tag);
+    }
+
     public Request json(Object value) {
         return body("application/json", BodyPublishers.ofByteArray(Json.write(value)));
     }

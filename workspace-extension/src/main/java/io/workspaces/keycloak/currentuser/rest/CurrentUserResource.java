@@ -4,6 +4,7 @@ import io.workspaces.keycloak.currentuser.CurrentUsers;
 import io.workspaces.keycloak.group.EffectivePermissions;
 import io.workspaces.keycloak.group.Grant;
 import io.workspaces.keycloak.group.Group;
+import io.workspaces.keycloak.kernel.Fingerprint;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.rest.Answers;
 import io.workspaces.keycloak.rest.EntityTag;
@@ -38,11 +39,11 @@ public final class CurrentUserResource {
     @Path("")
     public Response get(@HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         byte[] json = Json.bytes(CurrentUserRepresentation.of(users.in(workspace, userId, clientId)));
-        String tag = EntityTag.of(json);
+        String tag = Fingerprint.of(json);
         Response.ResponseBuilder answer = EntityTag.matches(ifNoneMatch, tag)
                 ? Response.notModified()
                 : Response.ok(json).type(MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8"));
-        return answer.header("ETag", tag)
+        return answer.header("ETag", EntityTag.quoted(tag))
                 .header("Cache-Control", "private, no-cache")
                 .header("Vary", "Authorization, Origin")
                 .build();

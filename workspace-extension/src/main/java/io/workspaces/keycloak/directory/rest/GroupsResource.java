@@ -14,9 +14,11 @@ import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.DuplicateGroup;
 import io.workspaces.keycloak.member.GroupMembers;
 import io.workspaces.keycloak.rest.Answers;
+import io.workspaces.keycloak.rest.EntityTag;
 import io.workspaces.keycloak.rest.Json;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,6 +27,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The roles and custom groups of one workspace; the caller may view it. */
 public final class GroupsResource {
@@ -69,21 +72,23 @@ public final class GroupsResource {
         GroupBody group = Json.read(Json.text(body), GroupBody.class);
         GroupName name = GroupName.parse(Objects.requireNonNullElse(group.name(), ""));
         Group created = use.edit().create(actor(), workspace, name, group.permissions(PermissionSet.NONE));
-        return Answers.created(representation(created));
+        return answer(201, created);
     }
 
     @GET
     @Path("{group}")
     public Response get(@PathParam("group") String id) {
-        return Answers.ok(representation(find(id)));
+        return answer(200, find(id));
     }
 
     @PATCH
     @Path("{group}")
-    public Response patch(@PathParam("group") String id, InputStream body) {
+    public Response patch(
+            @PathParam("group") String id, @HeaderParam("If-Match") @Nullable List<String> ifMatch, InputStream body) {
         guard.requireManage(workspace);
         String text = Json.text(body);
         GroupBody patch = Json.read(text, GroupBody.class);
+        use.edit().requireSeen(workspace, id, EntityTag.seen(ifMatch));
         String name = patch.name();
         boolean renames = name != null && !name.equals(find(id).name());
         return request.answer(
@@ -95,13 +100,14 @@ public final class GroupsResource {
                                 renames ? GroupName.parse(Objects.requireNonNull(name)) : null,
                                 patch.namesPermissions() ? patch::permissions : null),
                 text,
-                changed -> Answers.ok(representation(changed)));
+                changed -> answer(200, changed));
     }
 
     @DELETE
     @Path("{group}")
-    public Response delete(@PathParam("group") String id) {
+    public Response delete(@PathParam("group") String id, @HeaderParam("If-Match") @Nullable List<String> ifMatch) {
         guard.requireManage(workspace);
+        use.edit().requireSeen(workspace, id, EntityTag.seen(ifMatch));
         use.edit().delete(actor(), workspace, id);
         return Answers.noContent();
     }
@@ -115,12 +121,16 @@ public final class GroupsResource {
         return request.answer(
                 use.duplicate().duplicate(actor(), workspace, id, copy.groupName(), copy.chosen()),
                 text,
-                made -> Answers.created(representation(made)));
+                made -> answer(201, made));
     }
 
     @Path("{group}/members")
     public GroupMembersResource members(@PathParam("group") String id) {
         return new GroupMembersResource(find(id), guard, directory, use.members(), request, this::representation);
+    }
+
+    private Response answer(int status, Group group) {
+        return Answers.tagged(status, representation(group), group.tag());
     }
 
     private Group find(String id) {

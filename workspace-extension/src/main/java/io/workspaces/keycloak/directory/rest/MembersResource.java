@@ -5,9 +5,11 @@ import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.directory.MemberDirectory;
 import io.workspaces.keycloak.directory.MemberQuery;
 import io.workspaces.keycloak.directory.MemberSort;
+import io.workspaces.keycloak.directory.MemberTags;
 import io.workspaces.keycloak.directory.MemberView;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.rest.Request;
+import io.workspaces.keycloak.kernel.Seen;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.EditMember;
@@ -16,10 +18,12 @@ import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.metadata.EditMetadata;
 import io.workspaces.keycloak.metadata.MetadataPatch;
 import io.workspaces.keycloak.rest.Answers;
+import io.workspaces.keycloak.rest.EntityTag;
 import io.workspaces.keycloak.rest.Json;
 import io.workspaces.keycloak.rest.Parameters;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,6 +31,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +43,7 @@ public final class MembersResource {
     private final EditMember edit;
     private final MemberLifecycle lifecycle;
     private final EditMetadata metadata;
+    private final MemberTags tags;
     private final GroupFilter groups;
     private final Request request;
 
@@ -48,6 +54,7 @@ public final class MembersResource {
             EditMember edit,
             MemberLifecycle lifecycle,
             EditMetadata metadata,
+            MemberTags tags,
             GroupFilter groups,
             Request request) {
         this.workspace = workspace;
@@ -56,6 +63,7 @@ public final class MembersResource {
         this.edit = edit;
         this.lifecycle = lifecycle;
         this.metadata = metadata;
+        this.tags = tags;
         this.groups = groups;
         this.request = request;
     }
@@ -90,15 +98,19 @@ public final class MembersResource {
 
     @PATCH
     @Path("{member}")
-    public Response patch(@PathParam("member") String member, InputStream body) {
+    public Response patch(
+            @PathParam("member") String member,
+            @HeaderParam("If-Match") @Nullable List<String> ifMatch,
+            InputStream body) {
         guard.requireManage(workspace);
         String text = Json.text(body);
         MemberBody patch = Json.read(text, MemberBody.class);
         MetadataPatch values = patch.metadataPatch();
+        tags.require(workspace, member, EntityTag.seen(ifMatch));
         return request.answer(
                 edit.change(actor(), workspace, member, patch.patch(view(member).name())), text, changed -> {
                     if (!values.isEmpty()) {
-                        metadata.patch(actor(), changed, values, tag -> true);
+                        metadata.patch(actor(), changed, values, Seen.ANYTHING);
                     }
                     return answer(member);
                 });
@@ -106,27 +118,35 @@ public final class MembersResource {
 
     @DELETE
     @Path("{member}")
-    public Response remove(@PathParam("member") String member) {
+    public Response remove(
+            @PathParam("member") String member, @HeaderParam("If-Match") @Nullable List<String> ifMatch) {
         guard.requireManage(workspace);
+        tags.require(workspace, member, EntityTag.seen(ifMatch));
         lifecycle.remove(actor(), workspace, member);
         return Answers.noContent();
     }
 
     @POST
     @Path("{member}/archive")
-    public Response archive(@PathParam("member") String member) {
+    public Response archive(
+            @PathParam("member") String member, @HeaderParam("If-Match") @Nullable List<String> ifMatch) {
         guard.requireManage(workspace);
+        tags.require(workspace, member, EntityTag.seen(ifMatch));
         lifecycle.archive(actor(), workspace, member);
         return answer(member);
     }
 
     @POST
     @Path("{member}/unarchive")
-    public Response unarchive(@PathParam("member") String member, InputStream body) {
+    public Response unarchive(
+            @PathParam("member") String member,
+            @HeaderParam("If-Match") @Nullable List<String> ifMatch,
+            InputStream body) {
         guard.requireManage(workspace);
         String text = Json.text(body);
         boolean reinvite = !text.isBlank()
                 && Boolean.TRUE.equals(Json.read(text, Unarchive.class).reinvite());
+        tags.require(workspace, member, EntityTag.seen(ifMatch));
         lifecycle.unarchive(actor(), workspace, member, reinvite);
         return answer(member);
     }
@@ -143,6 +163,7 @@ public final class MembersResource {
     }
 
     private Response answer(String member) {
-        return Answers.ok(MemberRepresentation.of(view(member)));
+        MemberView view = view(member);
+        return Answers.tagged(200, MemberRepresentation.of(view), tags.of(workspace, view));
     }
 }

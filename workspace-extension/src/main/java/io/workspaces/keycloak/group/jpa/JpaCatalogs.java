@@ -5,6 +5,7 @@ import io.workspaces.keycloak.group.PermissionCatalog;
 import io.workspaces.keycloak.group.PermissionJson;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import org.jspecify.annotations.Nullable;
 
 /** Catalogs as rows; a realm without one has the built-in catalog. */
 public final class JpaCatalogs implements Catalogs {
@@ -28,15 +29,27 @@ public final class JpaCatalogs implements Catalogs {
     }
 
     @Override
-    public void replace(String realm, PermissionCatalog catalog) {
-        CatalogRow row = em.find(CatalogRow.class, realm, LockModeType.PESSIMISTIC_WRITE);
-        if (row == null) {
-            row = new CatalogRow();
-            row.realmId = realm;
-            em.persist(row);
+    public void lock(String realm) {
+        if (lockRow(realm) == null) {
+            em.createQuery("insert into WspCatalog (realmId, catalog, version) values (:realm, :catalog, 0)"
+                            + " on conflict do nothing")
+                    .setParameter("realm", realm)
+                    .setParameter("catalog", PermissionJson.write(BUILT_IN))
+                    .executeUpdate();
+            lockRow(realm);
         }
-        row.catalog = PermissionJson.write(catalog);
-        row.version++;
-        em.flush();
+    }
+
+    private @Nullable CatalogRow lockRow(String realm) {
+        return em.find(CatalogRow.class, realm, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    @Override
+    public void replace(String realm, PermissionCatalog catalog) {
+        em.createQuery("update WspCatalog c set c.catalog = :catalog, c.version = c.version + 1"
+                        + " where c.realmId = :realm")
+                .setParameter("catalog", PermissionJson.write(catalog))
+                .setParameter("realm", realm)
+                .executeUpdate();
     }
 }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class JpaResources implements Resources {
     private static final String TYPE = "r.organizationId = :org and r.type = :type";
     private static final String RESOURCES = TYPE + " and r.externalId <> '" + PermissionSet.ALL + "'";
+    private static final String NEVER_REPLACED = "none";
     private static final int CHUNK = 500;
 
     private final EntityManager em;
@@ -114,7 +116,7 @@ public final class JpaResources implements Resources {
     public void replace(WorkspaceId workspace, String type, List<Resource> resources) {
         Map<String, String> present = all(workspace, type);
         Map<String, String> wanted = resources.stream().collect(Collectors.toMap(Resource::id, Resource::name));
-        wanted.put(PermissionSet.ALL, type);
+        wanted.put(PermissionSet.ALL, tag(wanted));
         List<Resource> gone = new ArrayList<>();
         List<Resource> renamed = new ArrayList<>();
         List<Resource> added = new ArrayList<>();
@@ -155,6 +157,24 @@ public final class JpaResources implements Resources {
 
     private void run(String update, List<Resource> rows, JdbcBatch.Binder<Resource> binder) {
         JdbcBatch.run(em, update, rows, binder);
+    }
+
+    @Override
+    public String tag(WorkspaceId workspace, String type) {
+        return em.createQuery(
+                        "select r.name from WspResource r where " + TYPE + " and r.externalId = :all", String.class)
+                .setParameter("org", workspace.organization())
+                .setParameter("type", type)
+                .setParameter("all", PermissionSet.ALL)
+                .getResultStream()
+                .findFirst()
+                .orElse(NEVER_REPLACED);
+    }
+
+    private static String tag(Map<String, String> names) {
+        Fingerprint fingerprint = new Fingerprint();
+        new TreeMap<>(names).forEach((id, name) -> fingerprint.with(id).with(name));
+        return fingerprint.text();
     }
 
     private Map<String, String> all(WorkspaceId workspace, String type) {

@@ -9,7 +9,10 @@ import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A resource of a workspace; the id {@code *} stands for its type, which has been replaced once. */
+/**
+ * A resource of a workspace; the id {@code *} stands for its type, which has been replaced once, and has the tag of what
+ * is there of it as its name.
+ */
 @Entity(name = "WspResource")
 @Table(name = "WSP_RESOURCE")
 @IdClass(ResourceRow.Key.class)

@@ -2,14 +2,19 @@ package io.workspaces.keycloak.group.rest;
 
 import io.workspaces.keycloak.access.AccessGuard;
 import io.workspaces.keycloak.group.Catalogs;
+import io.workspaces.keycloak.group.PermissionCatalog;
 import io.workspaces.keycloak.group.ReplaceCatalog;
 import io.workspaces.keycloak.rest.Answers;
+import io.workspaces.keycloak.rest.EntityTag;
 import io.workspaces.keycloak.rest.Json;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The realm's permission catalog, for realm admins. */
 public final class CatalogResource {
@@ -29,15 +34,19 @@ public final class CatalogResource {
     @Path("")
     public Response get() {
         guard.requireViewAll();
-        return Answers.ok(catalogs.of(realm));
+        return answer(catalogs.of(realm));
     }
 
     @PUT
     @Path("")
-    public Response put(InputStream body) {
+    public Response put(@HeaderParam("If-Match") @Nullable List<String> ifMatch, InputStream body) {
         guard.requireManageAll();
         CatalogBody wanted = Json.read(Json.text(body), CatalogBody.class);
-        replace.replace(guard.authority().actor(), realm, wanted.catalog());
-        return Answers.ok(catalogs.of(realm));
+        replace.replace(guard.authority().actor(), realm, wanted.catalog(), EntityTag.seen(ifMatch));
+        return answer(catalogs.of(realm));
+    }
+
+    private static Response answer(PermissionCatalog catalog) {
+        return Answers.tagged(200, catalog, catalog.tag());
     }
 }

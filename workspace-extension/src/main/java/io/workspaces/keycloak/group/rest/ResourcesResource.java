@@ -6,9 +6,11 @@ import io.workspaces.keycloak.group.ResourceRegistry;
 import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.rest.Answers;
+import io.workspaces.keycloak.rest.EntityTag;
 import io.workspaces.keycloak.rest.Json;
 import io.workspaces.keycloak.rest.Parameters;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -42,17 +44,20 @@ public final class ResourcesResource {
             @QueryParam("search") @Nullable String search,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
+        // Before the page, which then is never older than its tag.
+        String tag = registry.tag(workspace, type);
         Page<Resource> page =
                 registry.page(workspace, type, Parameters.search(search), Parameters.limit(limit), cursor);
-        return Answers.ok(new ResourcePage(page.items(), page.total(), page.next()));
+        return Answers.tagged(200, new ResourcePage(page.items(), page.total(), page.next()), tag);
     }
 
     @PUT
     @Path("{type}")
-    public Response replace(@PathParam("type") String type, InputStream body) {
+    public Response replace(
+            @PathParam("type") String type, @HeaderParam("If-Match") @Nullable List<String> ifMatch, InputStream body) {
         guard.requireManage(workspace);
         List<Resource> wanted = ResourceBody.resources(Json.read(Json.text(body), ResourceBody[].class));
-        registry.replace(guard.authority().actor(), workspace, type, wanted);
-        return Answers.ok(Map.of("total", wanted.size()));
+        registry.replace(guard.authority().actor(), workspace, type, wanted, EntityTag.seen(ifMatch));
+        return Answers.tagged(200, Map.of("total", wanted.size()), registry.tag(workspace, type));
     }
 }

@@ -21,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -51,14 +52,10 @@ public final class MetadataResource {
 
     @PATCH
     @Path("")
-    public Response patch(@HeaderParam("If-Match") @Nullable String ifMatch, InputStream body) {
+    public Response patch(@HeaderParam("If-Match") @Nullable List<String> ifMatch, InputStream body) {
         guard.requireManage(member.workspace());
         MetadataPatch patch = MetadataBody.patch(Json.tree(Json.text(body)));
-        return answer(edit.patch(
-                guard.authority().actor(),
-                member,
-                patch,
-                tag -> ifMatch == null || EntityTag.matches(ifMatch, quoted(tag))));
+        return answer(edit.patch(guard.authority().actor(), member, patch, EntityTag.seen(ifMatch)));
     }
 
     @POST
@@ -80,12 +77,6 @@ public final class MetadataResource {
     }
 
     private static Response answer(MaskedMetadata masked) {
-        return Answers.json(200, MetadataRepresentation.of(masked))
-                .header("ETag", quoted(masked.etag()))
-                .build();
-    }
-
-    private static String quoted(String tag) {
-        return '"' + tag + '"';
+        return Answers.tagged(200, MetadataRepresentation.of(masked), masked.tag());
     }
 }

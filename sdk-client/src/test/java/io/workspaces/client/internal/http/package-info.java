@@ -1,0 +1,4 @@
+@NullMarked
+package io.workspaces.client.internal.http;
+
+import org.jspecify.annotations.NullMarked;
