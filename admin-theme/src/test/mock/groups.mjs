@@ -1,4 +1,4 @@
-import { confirmed, found, json, nothing, paged, Refusal, violation } from "./reply.mjs";
+import { confirmed, found, json, nothing, paged, Refusal, still, tagged, violation } from "./reply.mjs";
 
 const BUILDER_ACCESS = /^(edit|configure|use):/;
 const named = ({ id, name }) => ({ id, name });
@@ -52,13 +52,16 @@ function create({ workspace, body }) {
   return json(described(workspace, group), 201);
 }
 
-function patch({ workspace, query, body }, group) {
+const state = ({ name, permissions, access }) => [name, permissions, access];
+
+function patch({ workspace, query, body, headers }, group) {
+  still(headers, state(group));
   if (!group.editable) throw new Refusal(409, "role_immutable");
   if (body.name !== undefined) checkName(workspace, body.name, group);
   const next = { ...group, ...body };
   if (isBuilderLevel(next) && group.kind === "custom") confirmed(query, promotions(within(workspace, group)));
   Object.assign(group, body);
-  return json(described(workspace, group));
+  return tagged(described(workspace, group), state(group));
 }
 
 function groupMembers({ workspace, method, query, body }, group) {
@@ -107,9 +110,10 @@ export function groups(call, [id, what]) {
   if (what === "duplicate") return duplicate(call, group);
   if (method === "PATCH") return patch(call, group);
   if (method === "DELETE") {
+    still(call.headers, state(group));
     workspace.groups = workspace.groups.filter((other) => other !== group);
     for (const member of workspace.members) member.groups = member.groups.filter((own) => own.id !== id);
     return nothing();
   }
-  return json(described(workspace, group));
+  return tagged(described(workspace, group), state(group));
 }

@@ -1,5 +1,5 @@
 import { iso } from "./data.mjs";
-import { confirmed, found, json, nothing, paged, Refusal, text, violation } from "./reply.mjs";
+import { confirmed, found, json, nothing, paged, Refusal, still, tagged, text, violation } from "./reply.mjs";
 
 const named = ({ id, name }) => ({ id, name });
 const who = ({ id, email, fullName }) => ({ id, email, fullName });
@@ -66,8 +66,13 @@ export function invite({ workspace, query, body }) {
   return json(member, 201);
 }
 
-function patch({ workspace, query, body }, id) {
+const state = (workspace, { id, fullName, email, role, groups, status }) => [
+  ...[fullName, email, role, groups, status === "Archived", workspace.metadata[id]],
+];
+
+function patch({ workspace, query, body, headers }, id) {
   const member = memberOf(workspace, id);
+  still(headers, state(workspace, member));
   const groups = body.groups ? resolve(workspace, body.groups) : undefined;
   if (member.role === "Admin" && body.role && body.role !== "Admin") throw new Refusal(409, "last_admin");
   confirmed(query, body.role ? demotion(member, body.role) : promotion(member, groups ?? []));
@@ -76,12 +81,13 @@ function patch({ workspace, query, body }, id) {
   if (body.role) member.role = body.role;
   if (body.role === "End-user") member.groups = [];
   if (body.fullName) Object.assign(member, names(body), { fullName: body.fullName });
-  return json(member);
+  return tagged(member, state(workspace, member));
 }
 
-function metadata({ workspace, method, body }, id) {
+function metadata({ workspace, method, body, headers }, id) {
   const values = (workspace.metadata[id] ??= {});
   if (method === "PATCH") {
+    still(headers, values);
     for (const [key, value] of Object.entries(body)) {
       if (value === null) delete values[key];
       else values[key] = value.value ?? value;
@@ -89,7 +95,7 @@ function metadata({ workspace, method, body }, id) {
     memberOf(workspace, id).hasMetadata = Object.keys(values).length > 0;
   }
   const items = Object.keys(values).map((key) => ({ key, visibility: "app", clients: [], updatedAt: iso() }));
-  return json({ items }, 200, { ETag: `"${items.length}"` });
+  return tagged({ items }, values);
 }
 
 function permissions(workspace, id) {
@@ -124,7 +130,7 @@ function setStatus(workspace, id, status) {
 }
 
 export function members(call, [id, what, more, last]) {
-  const { workspace, method, query, body } = call;
+  const { workspace, method, query } = call;
   if (id === "export.csv") return text("Full Name,Email,Role,Groups,Metadata\r\n");
   if (!id) return list(workspace, query);
   if (what === "archive") return setStatus(workspace, id, "Archived");
@@ -139,6 +145,6 @@ export function members(call, [id, what, more, last]) {
     return json({ link: `https://id.example.com/realms/demo/workspaces/invitations/T0ken${id}`, expiresAt: iso(7e8) });
   }
   if (method === "DELETE") return remove(workspace, id);
-  if (method === "PATCH") return patch({ workspace, query, body }, id);
-  return json(memberOf(workspace, id));
+  if (method === "PATCH") return patch(call, id);
+  return tagged(memberOf(workspace, id), state(workspace, memberOf(workspace, id)));
 }

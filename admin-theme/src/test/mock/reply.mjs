@@ -9,6 +9,21 @@ export function json(body, status = 200, headers = {}) {
   return { status, body: JSON.stringify(body), headers: { "Content-Type": "application/json", ...headers } };
 }
 
+/** The tag of a state: whatever changes it changes the tag. */
+function tag(state) {
+  let hash = 7;
+  for (const character of JSON.stringify(state)) hash = (hash * 31 + character.codePointAt(0)) % 2_147_483_647;
+  return `"${hash}"`;
+}
+
+export const tagged = (body, state, status = 200) => json(body, status, { ETag: tag(state) });
+
+/** Answers 412 where the request was made for another state. */
+export function still(headers, state) {
+  const seen = headers["If-Match"];
+  if (seen && seen !== tag(state)) throw new Refusal(412, "precondition_failed");
+}
+
 export const text = (body, type = "text/csv") => ({ status: 200, body, headers: { "Content-Type": type } });
 
 export const nothing = () => ({ status: 204, body: "", headers: {} });

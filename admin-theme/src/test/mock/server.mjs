@@ -3,7 +3,7 @@ import { catalog, iso, newSettings, newWorkspace, seenSettings } from "./data.mj
 import { groups } from "./groups.mjs";
 import { jobs } from "./jobs.mjs";
 import { invite, memberOf, members } from "./members.mjs";
-import { found, json, nothing, paged, Refusal } from "./reply.mjs";
+import { found, json, nothing, paged, Refusal, still, tagged } from "./reply.mjs";
 
 const count = (workspace, status) => workspace.members.filter((member) => member.status === status).length;
 
@@ -61,7 +61,7 @@ export class MockServer {
     this.calls.push({ method, path: pathname, query: Object.fromEntries(query), body, headers });
     try {
       const steps = pathname.split("/").slice(1).map(decodeURIComponent);
-      return this.route({ method, query, body }, steps);
+      return this.route({ method, query, body, headers }, steps);
     } catch (refusal) {
       if (refusal instanceof Refusal) return refusal.reply;
       throw refusal;
@@ -91,7 +91,7 @@ export class MockServer {
   }
 
   inWorkspace(call, what, rest) {
-    const { workspace, method, query, body } = call;
+    const { workspace, method, query, body, headers } = call;
     const parts = { members, groups, "bulk-invitations": jobs };
     if (what in parts) return parts[what](call, rest);
     if (what === "invitations" && rest[0] === "resend") return json({ resent: body.ids?.length ?? 0 }, 202);
@@ -101,8 +101,11 @@ export class MockServer {
     if (what === "audit") return paged((workspace.log ??= newAudit(workspace)), query);
     if (what === "deletion") throw new Refusal(404, "not_found");
     if (what === "settings") {
-      if (method === "PATCH") Object.assign(workspace.settings, body);
-      return json(seenSettings(workspace.settings, this.caller.realmAdmin));
+      if (method === "PATCH") {
+        still(headers, workspace.settings);
+        Object.assign(workspace.settings, body);
+      }
+      return tagged(seenSettings(workspace.settings, this.caller.realmAdmin), workspace.settings);
     }
     if (method === "PATCH") return json(described(Object.assign(workspace, body)));
     if (method === "DELETE") {

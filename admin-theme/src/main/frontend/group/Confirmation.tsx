@@ -1,5 +1,6 @@
 import { Alert, Button, ModalVariant } from "@patternfly/react-core";
 import { createContext, useCallback, useContext, useState, type ReactNode } from "react";
+import type { Tagged } from "../kernel/api";
 import { Cancelled } from "../kernel/cancelled";
 import { Problem } from "../kernel/problem";
 import { useMessages } from "../messages/messages";
@@ -29,13 +30,18 @@ const ConfirmationContext = createContext<Confirmed | undefined>(undefined);
 const isQuestion = (problem: unknown): problem is Problem & { plan: string; effects: Effects } =>
   problem instanceof Problem && !!problem.plan && !!problem.effects;
 
+/** A dry run is answered with effects in place of what was asked for, with a tag or without. */
+function effectsIn(answer: unknown): Effects {
+  const { value } = answer as Partial<Tagged<unknown>>;
+  return ((value ?? answer) as { effects: Effects }).effects;
+}
+
 export function ConfirmationProvider({ children }: { children: ReactNode }) {
   const [question, setQuestion] = useState<Question>();
 
   const confirmed = useCallback<Confirmed>(async (change, { paged = true } = {}) => {
     let plan: Plan = {};
-    const more = async (first: number) =>
-      ((await change({ dryRun: true, first })) as unknown as { effects: Effects }).effects;
+    const more = async (first: number) => effectsIn(await change({ dryRun: true, first }));
     for (;;) {
       try {
         return await change(plan);

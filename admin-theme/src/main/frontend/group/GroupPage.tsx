@@ -19,12 +19,13 @@ export function GroupPage({ workspace, id }: { workspace: Workspace; id: string 
   const host = useHost();
   const groups = useGroups(workspace.id);
   const filters = useFilters(["part"]);
-  const { data: group, problem, reload, replace } = useLoad(id, (signal) => groups.get(id, signal));
+  const { data, problem, reload, replace } = useLoad(id, (signal) => groups.get(id, signal));
+  const group = data?.value;
   const all = path`/${workspace.id}/groups`;
   const leave = () => host.navigate(all);
   const actions = useGroupActions(groups, workspace.id, () => {
     // A deleted group leaves no page to reload.
-    void groups.get(id, new AbortController().signal).then(replace, leave);
+    void groups.get(id).then(replace, leave);
   });
   const tabs = [
     { key: "permissions", title: t("permissions") },
@@ -37,7 +38,7 @@ export function GroupPage({ workspace, id }: { workspace: Workspace; id: string 
       </p>
       {problem && !group && <Failure problem={problem} retry={reload} />}
       {!group && !problem && <Waiting />}
-      {group && (
+      {data && group && (
         <>
           <Split hasGutter>
             <SplitItem isFilled>
@@ -65,7 +66,7 @@ export function GroupPage({ workspace, id }: { workspace: Workspace; id: string 
             {filters.get("part") === "members" ? (
               <GroupMembers workspace={workspace.id} group={group} changed={reload} />
             ) : (
-              <PermissionsForm key={group.id} groups={groups} group={group} saved={replace} />
+              <PermissionsForm key={group.id} groups={groups} group={data} saved={replace} />
             )}
           </PanelTabs>
         </>

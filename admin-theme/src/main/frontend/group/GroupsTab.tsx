@@ -17,7 +17,7 @@ import { useGroupActions } from "./actions";
 import { GroupPage } from "./GroupPage";
 import { useGroups } from "./groups";
 import type { Group } from "./model";
-import { NameModal } from "./NameModal";
+import { NewGroup } from "./NameModal";
 
 export function GroupsTab({ workspace, rest: [id] }: TabProps) {
   return id === undefined ? <GroupList workspace={workspace} /> : <GroupPage key={id} workspace={workspace} id={id} />;
@@ -68,7 +68,7 @@ function GroupList({ workspace }: Pick<TabProps, "workspace">) {
         {(items, busy) => <GroupTable workspace={workspace.id} items={items} busy={busy} menu={actions.menu} />}
       </Listed>
       {actions.dialog}
-      {creating && <NameModal groups={groups} workspace={workspace.id} close={() => setCreating(false)} />}
+      {creating && <NewGroup groups={groups} workspace={workspace.id} close={() => setCreating(false)} />}
     </PageSection>
   );
 }

@@ -1,46 +1,94 @@
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useHost } from "../host/host";
 import { path } from "../kernel/api";
-import { useSubmission } from "../kernel/submission";
+import { useEditing } from "../kernel/editing";
+import { useSubmission, type Submission } from "../kernel/submission";
 import { useMessages } from "../messages/messages";
 import { TextField } from "../ui/Field";
 import { FormModal } from "../ui/FormModal";
+import { GroupChanges } from "./GroupChanges";
 import type { Groups } from "./groups";
 import type { Group } from "./model";
 
-interface NameModalProps {
+const useNameSubmission = () => useSubmission(["name"], { group_exists: "name", role_immutable: "name" });
+
+interface NewGroupProps {
   groups: Groups;
   workspace: string;
-  /** The group to rename; without one a new group is made. */
-  group?: Group;
   close: () => void;
-  renamed?: () => void;
 }
 
-export function NameModal({ groups, workspace, group, close, renamed }: NameModalProps) {
+export function NewGroup({ groups, workspace, close }: NewGroupProps) {
   const { t } = useMessages();
   const host = useHost();
-  const [name, setName] = useState(group?.name ?? "");
-  const submission = useSubmission(["name"], { group_exists: "name", role_immutable: "name" });
+  const [name, setName] = useState("");
+  const submission = useNameSubmission();
   const send = () =>
     submission.run(async () => {
-      if (group) {
-        await groups.change(group.id, { name: name.trim() });
-        renamed?.();
-      } else {
-        const made = await groups.create(name.trim());
-        host.navigate(path`/${workspace}/groups/${made.id}`);
-      }
+      const made = await groups.create(name.trim());
+      host.navigate(path`/${workspace}/groups/${made.id}`);
     });
   return (
-    <FormModal
-      title={group ? t("renameGroup", { name: group.name }) : t("createGroup")}
-      submit={group ? t("rename") : t("create")}
-      submission={submission}
-      disabled={!name.trim() || name.trim() === group?.name}
-      send={() => void send()}
-      close={close}
+    <NameModal
+      {...{ name, setName, submission, send, close }}
+      title={t("createGroup")}
+      submit={t("create")}
+      disabled={!name.trim()}
+    />
+  );
+}
+
+interface RenameGroupProps {
+  groups: Groups;
+  group: Group;
+  close: () => void;
+  renamed: () => void;
+}
+
+export function RenameGroup({ groups, group, close, renamed }: RenameGroupProps) {
+  const { t } = useMessages();
+  const editing = useEditing(
+    { value: group, etag: null },
+    () => groups.get(group.id),
+    ({ name }) => ({ name }),
+  );
+  const name = editing.draft.name;
+  const submission = useNameSubmission();
+  const send = () =>
+    submission.run(async () => {
+      await editing.save((_before, _after, seen) => groups.change(group.id, { name: name.trim() }, seen));
+      renamed();
+    });
+  return (
+    <NameModal
+      {...{ name, submission, send, close }}
+      setName={(next) => editing.change({ name: next })}
+      title={t("renameGroup", { name: group.name })}
+      submit={t("rename")}
+      disabled={!name.trim() || name.trim() === editing.value.name}
     >
+      <GroupChanges changes={editing.meanwhile} known={[]} />
+    </NameModal>
+  );
+}
+
+interface NameModalProps {
+  title: string;
+  submit: string;
+  name: string;
+  setName: (name: string) => void;
+  submission: Submission;
+  disabled: boolean;
+  send: () => Promise<unknown>;
+  close: () => void;
+  children?: ReactNode;
+}
+
+function NameModal({ title, submit, name, setName, submission, disabled, send, close, children }: NameModalProps) {
+  const { t } = useMessages();
+  return (
+    <FormModal {...{ title, submit, submission, disabled, close }} send={() => void send()}>
+      {children}
       <TextField
         id="group-name"
         label={t("name")}

@@ -1,53 +1,58 @@
 import { ActionGroup, Alert, Button, Form, FormSection } from "@patternfly/react-core";
-import { useState } from "react";
+import type { Tagged } from "../kernel/api";
+import { changes, useEditing } from "../kernel/editing";
 import { useLoad } from "../kernel/load";
 import { useSubmission } from "../kernel/submission";
 import { useMessages } from "../messages/messages";
 import { FormErrors } from "../ui/Field";
 import { Failure, Waiting } from "../ui/Notice";
 import { useToasts } from "../ui/Toasts";
+import { tidied } from "./access";
 import { AccessTable } from "./AccessTable";
 import { useConfirmed } from "./Confirmation";
 import { FlagMatrix } from "./FlagMatrix";
-import type { Groups } from "./groups";
+import { GroupChanges } from "./GroupChanges";
+import type { GroupPatch, Groups } from "./groups";
 import type { Group } from "./model";
 import { useWording } from "./permissions";
 
 interface PermissionsFormProps {
   groups: Groups;
-  group: Group;
-  saved: (group: Group) => void;
+  group: Tagged<Group>;
+  saved: (group: Tagged<Group>) => void;
 }
 
 type Draft = Pick<Group, "permissions" | "access">;
 
-const canonical = ({ permissions, access }: Draft) =>
-  JSON.stringify([
-    [...permissions].sort(),
-    Object.keys(access)
-      .sort()
-      .map((type) => [type, [...(access[type] ?? [])].sort()])
-      .filter(([, entries]) => entries?.length),
-  ]);
+const toDraft = ({ permissions, access }: Group): Draft => ({ permissions, access });
+
+const difference = (before: Draft, { permissions, access }: Draft): GroupPatch => ({
+  ...(changes(before.permissions, permissions).length ? { permissions } : {}),
+  ...(changes(before.access, access).length
+    ? { access: Object.fromEntries(Object.entries(access).map(([type, entries]) => [type, tidied(entries)])) }
+    : {}),
+});
 
 /** What a group allows: the matrix of flags, and access to all or to named resources. */
-export function PermissionsForm({ groups, group, saved }: PermissionsFormProps) {
+export function PermissionsForm({ groups, group: start, saved }: PermissionsFormProps) {
   const { t } = useMessages();
   const wording = useWording();
   const toasts = useToasts();
   const confirmed = useConfirmed();
   const { data: catalog, problem, reload } = useLoad("catalog", (signal) => groups.catalog(signal));
-  const [draft, setDraft] = useState<Draft>({ permissions: group.permissions, access: group.access });
+  const editing = useEditing(start, () => groups.get(start.value.id), toDraft);
+  const { value: group, draft, dirty, change } = editing;
   const submission = useSubmission(["permissions", "access"]);
   if (!catalog) return problem ? <Failure problem={problem} retry={reload} /> : <Waiting />;
 
-  const dirty = canonical(draft) !== canonical(group);
   const save = () =>
     submission.run(async () => {
-      const changed = await confirmed((plan) => groups.change(group.id, draft, plan));
-      toasts.success(t("permissionsSaved", { name: group.name }));
-      saved(changed);
-      setDraft({ permissions: changed.permissions, access: changed.access });
+      await editing.save(async (before, after, seen) => {
+        const changed = await confirmed((plan) => groups.change(group.id, difference(before, after), seen, plan));
+        saved(changed);
+        return changed;
+      });
+      toasts.success(t("permissionsSaved", { name: start.value.name }));
     });
   const errors = [submission.at("permissions"), submission.at("access")].filter((text) => text !== undefined);
 
@@ -63,6 +68,7 @@ export function PermissionsForm({ groups, group, saved }: PermissionsFormProps) 
       )}
       {group.editable && group.kind === "role" && <Alert isInline variant="info" title={t("builderForAll")} />}
       <FormErrors submission={submission} />
+      <GroupChanges changes={editing.meanwhile} known={[group, start.value]} />
       {errors.map((text) => (
         <Alert key={text} isInline variant="danger" title={text} />
       ))}
@@ -70,7 +76,7 @@ export function PermissionsForm({ groups, group, saved }: PermissionsFormProps) 
         types={catalog.types}
         chosen={draft.permissions}
         disabled={!group.editable}
-        change={(permissions) => setDraft({ ...draft, permissions })}
+        change={(permissions) => change({ permissions })}
       />
       {catalog.types
         .filter(({ actions }) => actions.length > 0)
@@ -82,7 +88,7 @@ export function PermissionsForm({ groups, group, saved }: PermissionsFormProps) 
               groups={groups}
               group={group}
               entries={draft.access[type.type] ?? []}
-              change={(entries) => setDraft({ ...draft, access: { ...draft.access, [type.type]: entries } })}
+              change={(entries) => change({ access: { ...draft.access, [type.type]: entries } })}
             />
           </FormSection>
         ))}
@@ -91,11 +97,7 @@ export function PermissionsForm({ groups, group, saved }: PermissionsFormProps) 
           <Button type="submit" isDisabled={!dirty || submission.busy} isLoading={submission.busy} data-testid="save">
             {t("save")}
           </Button>
-          <Button
-            variant="link"
-            isDisabled={!dirty}
-            onClick={() => setDraft({ permissions: group.permissions, access: group.access })}
-          >
+          <Button variant="link" isDisabled={!dirty} onClick={editing.revert}>
             {t("revert")}
           </Button>
         </ActionGroup>

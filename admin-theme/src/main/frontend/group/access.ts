@@ -18,6 +18,11 @@ export function scopeOf(entries: string[], action: string): Scope {
   return resourcesOf(entries, action).length > 0 ? "some" : "none";
 }
 
+/** Without what is named beside all of it. */
+export function tidied(entries: string[]): string[] {
+  return entries.filter((entry) => entry.endsWith(":*") || scopeOf(entries, parse(entry).action) !== "all");
+}
+
 /** The entries with those of one action replaced. */
 export function withAction(entries: string[], action: string, scope: Scope, resources: string[]): string[] {
   const others = entries.filter((entry) => parse(entry).action !== action);

@@ -1,15 +1,17 @@
 import { useState, type ReactNode } from "react";
 import { useHost } from "../host/host";
 import { path } from "../kernel/api";
+import { useEditing } from "../kernel/editing";
 import { useSubmission } from "../kernel/submission";
 import { useMessages } from "../messages/messages";
 import { FormModal } from "../ui/FormModal";
 import type { MenuAction } from "../ui/Menu";
 import { useToasts } from "../ui/Toasts";
 import { DuplicateModal } from "./DuplicateModal";
+import { GroupChanges } from "./GroupChanges";
 import type { Groups } from "./groups";
 import type { Group } from "./model";
-import { NameModal } from "./NameModal";
+import { RenameGroup } from "./NameModal";
 
 interface GroupActions {
   menu: (group: Group) => MenuAction[];
@@ -44,7 +46,7 @@ export function useGroupActions(groups: Groups, workspace: string, changed: () =
     if (!open) return null;
     const { what, group } = open;
     if (what === "rename") {
-      return <NameModal groups={groups} workspace={workspace} group={group} close={close} renamed={done} />;
+      return <RenameGroup groups={groups} group={group} close={close} renamed={done} />;
     }
     if (what === "duplicate") {
       return <DuplicateModal groups={groups} workspace={workspace} group={group} close={close} />;
@@ -66,9 +68,14 @@ function DeleteModal({ groups, group, close, deleted }: DeleteModalProps) {
   const { t, count } = useMessages();
   const toasts = useToasts();
   const submission = useSubmission([]);
+  const editing = useEditing(
+    { value: group, etag: null },
+    () => groups.get(group.id),
+    ({ name, permissions, access }) => ({ name, permissions, access }),
+  );
   const remove = () =>
     submission.run(async () => {
-      await groups.remove(group.id);
+      await editing.save((_before, _after, seen) => groups.remove(group.id, seen));
       toasts.success(t("groupDeleted", { name: group.name }));
       deleted();
     });
@@ -81,6 +88,8 @@ function DeleteModal({ groups, group, close, deleted }: DeleteModalProps) {
       submission={submission}
       send={() => void remove()}
       close={close}
-    />
+    >
+      <GroupChanges changes={editing.meanwhile} known={[group, editing.value]} />
+    </FormModal>
   );
 }

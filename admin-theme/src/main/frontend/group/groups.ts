@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useApi } from "../host/host";
-import { path, type Api } from "../kernel/api";
+import { path, type Api, type Tagged } from "../kernel/api";
 import type { Step } from "../kernel/listing";
 import { useLoad } from "../kernel/load";
 import type { Page } from "../kernel/page";
@@ -27,20 +27,20 @@ export class Groups {
     return this.api.get(path`/${this.workspace}/groups`, { signal });
   }
 
-  get(id: string, signal: AbortSignal): Promise<Group> {
-    return this.api.get(path`/${this.workspace}/groups/${id}`, { signal });
+  get(id: string, signal?: AbortSignal): Promise<Tagged<Group>> {
+    return this.api.tagged(path`/${this.workspace}/groups/${id}`, { signal });
   }
 
   create(name: string): Promise<Group> {
     return this.api.send("POST", path`/${this.workspace}/groups`, { body: { name } });
   }
 
-  change(id: string, body: GroupPatch, plan: Plan = {}): Promise<Group> {
-    return this.api.send("PATCH", path`/${this.workspace}/groups/${id}`, { body, query: { ...plan } });
+  change(id: string, body: GroupPatch, seen: string | null, plan: Plan = {}): Promise<Tagged<Group>> {
+    return this.api.change("PATCH", path`/${this.workspace}/groups/${id}`, { body, seen, query: { ...plan } });
   }
 
-  remove(id: string): Promise<unknown> {
-    return this.api.send("DELETE", path`/${this.workspace}/groups/${id}`);
+  remove(id: string, seen: string | null): Promise<undefined> {
+    return this.api.send("DELETE", path`/${this.workspace}/groups/${id}`, { seen });
   }
 
   duplicate(id: string, body: { name?: string; parts: Part[] }, plan: Plan): Promise<Group> {

@@ -6,12 +6,20 @@ export interface Call {
   query?: Query;
   body?: unknown;
   headers?: Record<string, string>;
+  /** The tag of what is changed, as it was seen. */
+  seen?: string | null;
   signal?: AbortSignal;
 }
 
+/** Something with what tells whether it has been changed since; without a tag that is found out before a change. */
 export interface Tagged<T> {
   value: T;
   etag: string | null;
+}
+
+/** The server's tags are strong; proxies that compress answers make weak ones of them, which match nothing. */
+async function tagged<T>(response: Response): Promise<Tagged<T>> {
+  return { value: (await response.json()) as T, etag: response.headers.get("ETag")?.replace(/^W\//, "") ?? null };
 }
 
 /** Builds a path whose inserted values are encoded. */
@@ -46,8 +54,12 @@ export class Api {
   }
 
   async tagged<T>(path: string, call: Call = {}): Promise<Tagged<T>> {
-    const response = await this.request("GET", path, call);
-    return { value: (await response.json()) as T, etag: response.headers.get("ETag") };
+    return tagged(await this.request("GET", path, call));
+  }
+
+  /** For changes that may be followed by another one. */
+  async change<T>(method: "PATCH" | "PUT", path: string, call: Call = {}): Promise<Tagged<T>> {
+    return tagged(await this.request(method, path, call));
   }
 
   async send<T>(method: "POST" | "PATCH" | "PUT" | "DELETE", path: string, call: Call = {}): Promise<T> {
@@ -67,7 +79,7 @@ export class Api {
     return response;
   }
 
-  private attempt(method: string, path: string, { query, body, headers, signal }: Call, token: string) {
+  private attempt(method: string, path: string, { query, body, headers, seen, signal }: Call, token: string) {
     const content = encoded(body);
     return fetch(this.base + path + search(query), {
       method,
@@ -76,6 +88,7 @@ export class Api {
       headers: {
         Authorization: `Bearer ${token}`,
         ...(content.type ? { "Content-Type": content.type } : {}),
+        ...(seen ? { "If-Match": seen } : {}),
         ...headers,
       },
     }).catch((error: unknown) => {

@@ -1,10 +1,13 @@
 import { Form } from "@patternfly/react-core";
-import { useState } from "react";
+import { useEffect } from "react";
 import { useConfirmed } from "../group/Confirmation";
+import type { Tagged } from "../kernel/api";
+import { changes, useEditing } from "../kernel/editing";
 import { useSubmission } from "../kernel/submission";
 import { useMessages } from "../messages/messages";
 import { FormErrors, TextField } from "../ui/Field";
 import { useToasts } from "../ui/Toasts";
+import { MemberChanges } from "./MemberChanges";
 import type { MemberPatch, Members } from "./members";
 import { displayName, type Member } from "./model";
 import { GroupsField, RoleField } from "./RoleFields";
@@ -12,7 +15,7 @@ import { GroupsField, RoleField } from "./RoleFields";
 export const EDIT_FORM = "edit-member";
 
 interface EditFormProps {
-  member: Member;
+  member: Tagged<Member>;
   members: Members;
   workspace: string;
   markDirty: (dirty: boolean) => void;
@@ -25,9 +28,17 @@ interface Draft {
   email: string;
   role: Member["role"];
   groups: string[];
+  /** Not edited here, but good to know. */
+  status: Member["status"];
 }
 
-const same = (a: string[], b: string[]) => a.length === b.length && a.every((id) => b.includes(id));
+const toDraft = ({ fullName, email, role, groups, status }: Member): Draft => ({
+  fullName: fullName?.trim() ?? "",
+  email: email ?? "",
+  role,
+  groups: groups.map(({ id }) => id),
+  status,
+});
 
 /** Only what was changed is sent, so that nobody else's change is undone. */
 function difference(before: Draft, after: Draft): MemberPatch {
@@ -35,11 +46,11 @@ function difference(before: Draft, after: Draft): MemberPatch {
     ...(after.fullName.trim() === before.fullName ? {} : { fullName: after.fullName.trim() }),
     ...(after.email.trim() === before.email ? {} : { email: after.email.trim() }),
     ...(after.role === before.role ? {} : { role: after.role }),
-    ...(same(before.groups, after.groups) ? {} : { groups: after.groups }),
+    ...(changes(before.groups, after.groups).length ? { groups: after.groups } : {}),
   };
 }
 
-export function EditForm({ member, members, workspace, markDirty, markBusy, saved }: EditFormProps) {
+export function EditForm({ member: start, members, workspace, markDirty, markBusy, saved }: EditFormProps) {
   const { t } = useMessages();
   const toasts = useToasts();
   const confirmed = useConfirmed();
@@ -49,25 +60,18 @@ export function EditForm({ member, members, workspace, markDirty, markBusy, save
     name_owned_by_account: "fullName",
     role_immutable: "role",
   });
-  const [before] = useState<Draft>({
-    fullName: member.fullName?.trim() ?? "",
-    email: member.email ?? "",
-    role: member.role,
-    groups: member.groups.map(({ id }) => id),
-  });
-  const [draft, setDraft] = useState(before);
+  const member = start.value;
+  const editing = useEditing(start, () => members.get(member.id), toDraft);
+  const { draft, dirty, change } = editing;
   const invited = member.status === "Invited";
-
-  const change = (patch: Partial<Draft>) => {
-    const next = { ...draft, ...patch };
-    setDraft(next);
-    markDirty(Object.keys(difference(before, next)).length > 0);
-  };
+  useEffect(() => markDirty(dirty), [markDirty, dirty]);
 
   const save = async () => {
     markBusy(true);
     const done = await submission.run(() =>
-      confirmed((plan) => members.change(member.id, difference(before, draft), plan)),
+      editing.save((before, after, seen) =>
+        confirmed((plan) => members.change(member.id, difference(before, after), seen, plan)),
+      ),
     );
     markBusy(false);
     if (!done) return;
@@ -84,6 +88,7 @@ export function EditForm({ member, members, workspace, markDirty, markBusy, save
       }}
     >
       <FormErrors submission={submission} />
+      <MemberChanges changes={editing.meanwhile} known={[editing.value, member]} />
       <TextField
         id="member-name"
         label={t("name")}

@@ -33,7 +33,8 @@ function useMayReveal(workspace: string): boolean {
 export function EditPanel({ members, workspace, id, close, changed }: EditPanelProps) {
   const { t } = useMessages();
   const mayReveal = useMayReveal(workspace);
-  const { data: member, problem, reload } = useLoad(id, (signal) => members.get(id, signal));
+  const { data, problem, reload } = useLoad(id, (signal) => members.get(id, signal));
+  const member = data?.value;
   const [tab, setTab] = useState("details");
   const [seen, setSeen] = useState(["details"]);
   const [edited, setEdited] = useState(false);
@@ -72,11 +73,11 @@ export function EditPanel({ members, workspace, id, close, changed }: EditPanelP
     >
       {problem && !member && <Failure problem={problem} retry={reload} />}
       {!member && !problem && <Waiting />}
-      {member && (
+      {data && (
         <PanelTabs label={title} tabs={tabs} current={tab} change={show}>
           <div hidden={tab !== "details"}>
             <EditForm
-              member={member}
+              member={data}
               members={members}
               workspace={workspace}
               markDirty={setEdited}

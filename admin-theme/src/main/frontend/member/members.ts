@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useApi } from "../host/host";
 import type { Plan } from "../group/Confirmation";
-import { path, type Api } from "../kernel/api";
+import { path, type Api, type Tagged } from "../kernel/api";
 import type { Page } from "../kernel/page";
 import type { Step } from "../kernel/listing";
 import type { Metadata } from "../metadata/model";
@@ -42,8 +42,8 @@ export class Members {
     return this.api.get(path`/${this.workspace}/members`, { query: { ...filters, cursor, limit }, signal });
   }
 
-  get(id: string, signal: AbortSignal): Promise<Member> {
-    return this.api.get(path`/${this.workspace}/members/${id}`, { signal });
+  get(id: string, signal?: AbortSignal): Promise<Tagged<Member>> {
+    return this.api.tagged(path`/${this.workspace}/members/${id}`, { signal });
   }
 
   permissions(id: string, signal: AbortSignal): Promise<EffectivePermissions> {
@@ -54,8 +54,8 @@ export class Members {
     return this.api.send("POST", path`/${this.workspace}/invitations`, { body, query: { ...plan } });
   }
 
-  change(id: string, body: MemberPatch, plan: Plan): Promise<Member> {
-    return this.api.send("PATCH", path`/${this.workspace}/members/${id}`, { body, query: { ...plan } });
+  change(id: string, body: MemberPatch, seen: string | null, plan: Plan): Promise<Tagged<Member>> {
+    return this.api.change("PATCH", path`/${this.workspace}/members/${id}`, { body, seen, query: { ...plan } });
   }
 
   archive(id: string): Promise<unknown> {

@@ -61,6 +61,13 @@ export const de: Messages = {
   selectPage: "Alle auf dieser Seite auswählen",
   selection: "Auswahl",
   clearSelection: "Auswahl aufheben",
+  meanwhileTitle: "Jemand anders hat dies inzwischen geändert",
+  meanwhileBody:
+    "Es wurde noch nichts gespeichert. Die anderen Änderungen sind übernommen, Ihre eigenen sind noch da. Sehen Sie es durch und machen Sie dann weiter.",
+  meanwhileAdded: "{field}: {values} hinzugefügt",
+  meanwhileRemoved: "{field}: {values} entfernt",
+  meanwhileEdited: "{field}: {values} geändert",
+  meanwhileChanged: "{field}: {after} statt {before}",
   selected_one: "{count} ausgewählt",
   selected_other: "{count} ausgewählt",
   discardTitle: "Eingaben verwerfen?",

@@ -58,6 +58,13 @@ export const en = {
   selectPage: "Select all on this page",
   selection: "Selection",
   clearSelection: "Clear the selection",
+  meanwhileTitle: "Somebody else changed this in the meantime",
+  meanwhileBody:
+    "Nothing was saved yet. What they changed is taken over; what you changed is still here. Look at it, then go on.",
+  meanwhileAdded: "{field}: {values} added",
+  meanwhileRemoved: "{field}: {values} removed",
+  meanwhileEdited: "{field}: {values} changed",
+  meanwhileChanged: "{field}: {after} instead of {before}",
   selected_one: "{count} selected",
   selected_other: "{count} selected",
   discardTitle: "Discard what you entered?",

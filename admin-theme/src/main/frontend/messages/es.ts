@@ -60,6 +60,13 @@ export const es: Messages = {
   selectPage: "Seleccionar todo en esta página",
   selection: "Selección",
   clearSelection: "Borrar la selección",
+  meanwhileTitle: "Otra persona cambió esto entretanto",
+  meanwhileBody:
+    "Aún no se ha guardado nada. Lo que cambió esa persona se ha incorporado; lo que cambió usted sigue aquí. Revíselo y continúe.",
+  meanwhileAdded: "{field}: {values} añadido",
+  meanwhileRemoved: "{field}: {values} quitado",
+  meanwhileEdited: "{field}: {values} cambiado",
+  meanwhileChanged: "{field}: {after} en lugar de {before}",
   selected_one: "{count} seleccionado",
   selected_other: "{count} seleccionados",
   discardTitle: "¿Descartar lo introducido?",

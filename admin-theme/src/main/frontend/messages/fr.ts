@@ -60,6 +60,13 @@ export const fr: Messages = {
   selectPage: "Tout sélectionner sur cette page",
   selection: "Sélection",
   clearSelection: "Effacer la sélection",
+  meanwhileTitle: "Quelqu’un d’autre a modifié ceci entre-temps",
+  meanwhileBody:
+    "Rien n’a encore été enregistré. Ses modifications sont reprises, les vôtres sont toujours là. Vérifiez, puis continuez.",
+  meanwhileAdded: "{field} : {values} ajouté",
+  meanwhileRemoved: "{field} : {values} retiré",
+  meanwhileEdited: "{field} : {values} modifié",
+  meanwhileChanged: "{field} : {after} au lieu de {before}",
   selected_one: "{count} sélectionné",
   selected_other: "{count} sélectionnés",
   discardTitle: "Abandonner votre saisie ?",

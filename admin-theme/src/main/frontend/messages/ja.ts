@@ -60,6 +60,13 @@ export const ja: Messages = {
   selectPage: "このページのすべてを選択",
   selection: "選択",
   clearSelection: "選択を解除",
+  meanwhileTitle: "その間にほかの人が変更しました",
+  meanwhileBody:
+    "まだ何も保存されていません。ほかの人の変更は取り込まれ、あなたの変更もそのまま残っています。確認してから続けてください。",
+  meanwhileAdded: "{field}：{values} を追加",
+  meanwhileRemoved: "{field}：{values} を削除",
+  meanwhileEdited: "{field}：{values} を変更",
+  meanwhileChanged: "{field}：{before} から {after} に変更",
   selected_one: "{count} 件を選択",
   selected_other: "{count} 件を選択",
   discardTitle: "入力を破棄しますか？",

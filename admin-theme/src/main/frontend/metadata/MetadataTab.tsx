@@ -1,13 +1,16 @@
 import { Button } from "@patternfly/react-core";
 import { useState } from "react";
+import { against, changes, type Change } from "../kernel/editing";
 import { useLoad } from "../kernel/load";
 import { useSubmission } from "../kernel/submission";
 import { useMessages } from "../messages/messages";
 import { FormErrors } from "../ui/Field";
+import { Meanwhile } from "../ui/Meanwhile";
 import { Failure, Waiting } from "../ui/Notice";
 import { Head, SilentHead, Table } from "../ui/Table";
 import { faultOf, isFilled, MetadataFields, toMetadata, type Entry } from "./MetadataFields";
 import { MetadataRow } from "./MetadataRow";
+import type { MetadataKey } from "./model";
 import { RevealModal } from "./RevealModal";
 import { useValues, type MetadataPatch } from "./values";
 
@@ -24,12 +27,25 @@ const toPatch = (entries: Entry[]): MetadataPatch =>
     Object.entries(toMetadata(entries)).map(([key, value]) => [key, typeof value === "string" ? { value } : value]),
   );
 
+function keyChanges(before: MetadataKey[], after: MetadataKey[]): Change[] {
+  const names = (items: MetadataKey[]) => items.map(({ key }) => key);
+  const edited = after.filter((item) => {
+    const former = before.find(({ key }) => key === item.key);
+    return former && JSON.stringify(former) !== JSON.stringify(item);
+  });
+  const [change] = changes(names(before), names(after));
+  return change || edited.length
+    ? [{ ...(change ?? { path: [], added: [], removed: [] }), edited: names(edited) }]
+    : [];
+}
+
 /** The stored keys, masked, and new pairs below them. Each change is sent at once and against what was seen. */
 export function MetadataTab({ workspace, member, mayReveal, changed, markDirty }: MetadataTabProps) {
   const { t } = useMessages();
   const values = useValues(workspace, member);
-  const { data, problem, reload } = useLoad(member, (signal) => values.keys(signal));
+  const { data, problem, reload, replace } = useLoad(member, (signal) => values.keys(signal));
   const [entries, setEntries] = useState<Entry[]>([]);
+  const [meanwhile, setMeanwhile] = useState<Change[]>([]);
   const [revealing, setRevealing] = useState<string>();
   const submission = useSubmission(["metadata"]);
   if (problem && !data) return <Failure problem={problem} retry={reload} />;
@@ -41,7 +57,19 @@ export function MetadataTab({ workspace, member, mayReveal, changed, markDirty }
   };
   const send = (patch: MetadataPatch) =>
     submission.run(async () => {
-      await values.change(patch, data.etag);
+      const differs = (now: typeof data) => {
+        const theirs = keyChanges(data.value.items, now.value.items);
+        if (theirs.length) replace(now);
+        setMeanwhile(theirs);
+        return theirs.length > 0;
+      };
+      await against(
+        data,
+        () => values.keys(),
+        differs,
+        (etag) => values.change(patch, etag),
+      );
+      setMeanwhile([]);
       changed();
     });
   const add = async () => {
@@ -71,6 +99,7 @@ export function MetadataTab({ workspace, member, mayReveal, changed, markDirty }
     <>
       <p className="pf-v5-u-mb-md">{t("metadataIntro")}</p>
       <FormErrors submission={submission} />
+      <Meanwhile changes={meanwhile} field={() => t("metadata")} word={String} />
       {items.length > 0 && (
         <Table label={t("metadata")} head={head}>
           {items.map((item) => (

@@ -24,7 +24,7 @@ export class Values {
   }
 
   change(body: MetadataPatch, etag: string | null): Promise<unknown> {
-    return this.api.send("PATCH", this.root, { body, headers: etag ? { "If-Match": etag } : {} });
+    return this.api.send("PATCH", this.root, { body, seen: etag });
   }
 
   reveal(key: string, reason: string): Promise<{ value: string }> {

@@ -26,13 +26,13 @@ export function Waiting() {
 }
 
 export function Failure({ problem, retry }: { problem: Problem; retry?: () => void }) {
-  const { t, problem: text } = useMessages();
+  const { t, problem: text, violation } = useMessages();
   return (
     <Alert
       isInline
       variant="danger"
       className="pf-v5-u-my-md"
-      title={text(problem)}
+      title={problem.violations.map(violation).join(" ") || text(problem)}
       actionLinks={retry && <AlertActionLink onClick={retry}>{t("tryAgain")}</AlertActionLink>}
     />
   );

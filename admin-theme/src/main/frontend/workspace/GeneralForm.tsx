@@ -18,7 +18,11 @@ export function GeneralForm({ workspace, saved }: { workspace: Workspace; saved:
   const dirty = draft.name !== before.name || draft.description !== before.description;
   const save = () =>
     submission.run(async () => {
-      await api.send("PATCH", path`/${workspace.id}`, { body: draft });
+      const body = {
+        ...(draft.name === before.name ? {} : { name: draft.name }),
+        ...(draft.description === before.description ? {} : { description: draft.description }),
+      };
+      await api.send("PATCH", path`/${workspace.id}`, { body });
       toasts.success(t("settingsSaved"));
       saved();
     });

@@ -1,6 +1,8 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
+import type { UserEvent } from "@testing-library/user-event";
 import { resourcesOf, scopeOf, withAction } from "../../../main/frontend/group/access";
+import type { Group } from "../../../main/frontend/group/model";
 import { MockServer } from "../../mock/server.mjs";
 import { faults, stage } from "../stage";
 
@@ -33,6 +35,66 @@ describe("The permissions of a group", () => {
     group("g-mkt");
     await screen.findByText("Orders");
     expect(await faults()).toEqual([]);
+  });
+});
+
+describe("A group that somebody else is changing too", () => {
+  const stored = (server: MockServer) => JSON.parse(server.handle("GET", "/w-acme/groups/g-sales").body) as Group;
+  const save = (user: UserEvent) => user.click(screen.getByTestId("save"));
+
+  test("gets both changes, once the person has seen the other one", async () => {
+    const { user, server } = group("g-sales");
+    await user.click(await screen.findByRole("checkbox", { name: "Folders: Update" }));
+    server.handle("PATCH", "/w-acme/groups/g-sales", { access: { app: ["view:orders"] } });
+    await save(user);
+
+    const told = await screen.findByTestId("meanwhile");
+    expect(told.textContent).toContain("Permissions: Apps: View – Orders added");
+    expect(told.textContent).toContain("Permissions: Apps: View – CRM removed");
+    expect(screen.getByRole<HTMLInputElement>("checkbox", { name: "Folders: Update" }).checked).toBe(true);
+    expect(stored(server).permissions).toEqual([]);
+    expect(await faults()).toEqual([]);
+
+    await save(user);
+    await screen.findByText("The permissions of sales were saved.");
+    expect(screen.queryByTestId("meanwhile")).toBeNull();
+    expect(stored(server)).toMatchObject({ permissions: ["folder:update"], access: { app: ["view:orders"] } });
+  });
+
+  test("is saved at once where the other one changed nothing that is shown here", async () => {
+    const { user, server } = group("g-sales");
+    await user.click(await screen.findByRole("checkbox", { name: "Folders: Update" }));
+    server.handle("PATCH", "/w-acme/groups/g-sales", { name: "vendors" });
+    await save(user);
+    await screen.findByText(/The permissions of .* were saved/);
+    expect(stored(server)).toMatchObject({ name: "vendors", permissions: ["folder:update"] });
+  });
+
+  test("is renamed or deleted from the list only as it was seen there", async () => {
+    const { user, server } = stage({ at: "/w-acme/groups", server: new MockServer({ size: 4 }) });
+    const menu = async (item: string) => {
+      await user.click(await screen.findByRole("button", { name: "Actions for sales" }));
+      await user.click(screen.getByRole("menuitem", { name: item }));
+    };
+    await menu("Rename");
+    const name = await screen.findByLabelText(/^Name/);
+    await user.clear(name);
+    await user.type(name, "sellers");
+    server.handle("PATCH", "/w-acme/groups/g-sales", { name: "vendors" });
+    await user.click(screen.getByRole("button", { name: "Rename" }));
+    expect((await screen.findByTestId("meanwhile")).textContent).toContain("Name: vendors instead of sales");
+    expect(screen.getByLabelText<HTMLInputElement>(/^Name/).value).toBe("sellers");
+    await user.click(screen.getByRole("button", { name: "Rename" }));
+    await screen.findByRole("button", { name: "Actions for sellers" });
+    expect(server.calls.filter(({ method }) => method === "PATCH").at(-1)?.headers).toHaveProperty("If-Match");
+
+    await user.click(screen.getByRole("button", { name: "Actions for sellers" }));
+    await user.click(screen.getByRole("menuitem", { name: "Delete" }));
+    server.handle("PATCH", "/w-acme/groups/g-sales", { access: {} });
+    await user.click(await screen.findByRole("button", { name: "Delete" }));
+    expect((await screen.findByTestId("meanwhile")).textContent).toContain("Apps: View – CRM removed");
+    await user.click(screen.getByRole("button", { name: "Delete" }));
+    await screen.findByText(/sellers was deleted/);
   });
 });
 

@@ -3,6 +3,7 @@ import { screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { en } from "../../../main/frontend/messages/en";
 import { Translator } from "../../../main/frontend/messages/messages";
+import type { Member } from "../../../main/frontend/member/model";
 import { MockServer } from "../../mock/server.mjs";
 import { faults, stage } from "../stage";
 
@@ -100,6 +101,33 @@ describe("Editing a user", () => {
     await user.click(screen.getByTestId("save"));
     expect(await screen.findByText(/this is its last one/)).toBeTruthy();
     expect(screen.getByRole<HTMLInputElement>("radio", { name: "Builder" }).checked).toBe(true);
+  });
+
+  const stored = (server: MockServer) => JSON.parse(server.handle("GET", "/w-acme/members/m-2").body) as Member;
+
+  test("keeps what somebody else did meanwhile, and tells it before it saves", async () => {
+    const { user, server } = await edit();
+    await user.click(screen.getByRole("radio", { name: "Admin" }));
+    server.handle("PATCH", "/w-acme/members/m-2", { groups: ["g-mkt"] });
+    await user.click(screen.getByTestId("save"));
+
+    const told = await screen.findByTestId("meanwhile");
+    expect(told.textContent).toContain("Groups: sales removed");
+    expect(screen.getByRole<HTMLInputElement>("radio", { name: "Admin" }).checked).toBe(true);
+    expect(stored(server).role).toBe("Builder");
+
+    await user.click(screen.getByTestId("save"));
+    await screen.findByText(/Chiyo Müller was saved/);
+    expect(stored(server)).toMatchObject({ role: "Admin", groups: [{ id: "g-mkt" }] });
+  });
+
+  test("is not disturbed by metadata that somebody else adds", async () => {
+    const { user, server } = await edit();
+    await user.click(screen.getByRole("radio", { name: "Admin" }));
+    server.handle("PATCH", "/w-acme/members/m-2/metadata", { region: "emea" });
+    await user.click(screen.getByTestId("save"));
+    await screen.findByText(/Chiyo Müller was saved/);
+    expect(stored(server).role).toBe("Admin");
   });
 
   test("tells for each permission which role or group gives it", async () => {

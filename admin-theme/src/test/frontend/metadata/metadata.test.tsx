@@ -1,5 +1,5 @@
 import { screen } from "@testing-library/react";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { MockServer } from "../../mock/server.mjs";
 import { stage } from "../stage";
 
@@ -30,6 +30,7 @@ describe("The metadata of a user", () => {
 
   test("is added against the state that was seen", async () => {
     const { user, server } = await open();
+    const { headers } = server.handle("GET", "/w-acme/members/m-0/metadata");
     await user.click(screen.getByRole("button", { name: "Add metadata" }));
     await user.type(screen.getByLabelText("Key"), "motto");
     await user.type(screen.getByLabelText("Value"), "per aspera");
@@ -37,7 +38,27 @@ describe("The metadata of a user", () => {
     await screen.findByRole("cell", { name: "motto" });
     expect(server.calls.find(({ method }) => method === "PATCH")).toMatchObject({
       body: { motto: { value: "per aspera" } },
-      headers: { "If-Match": '"2"' },
+      headers: { "If-Match": (headers as Record<string, string>).ETag },
+    });
+  });
+
+  test("that somebody else has added to is shown first, and what was typed is kept", async () => {
+    const { user, server } = await open();
+    await user.click(screen.getByRole("button", { name: "Add metadata" }));
+    await user.type(screen.getByLabelText("Key"), "motto");
+    await user.type(screen.getByLabelText("Value"), "per aspera");
+    server.handle("PATCH", "/w-acme/members/m-0/metadata", { motto: "ad astra", region: null });
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    const told = await screen.findByTestId("meanwhile");
+    expect(told.textContent).toContain("Metadata: motto added");
+    expect(told.textContent).toContain("Metadata: region removed");
+    expect(screen.queryByRole("cell", { name: "region" })).toBeNull();
+    expect(screen.getByLabelText<HTMLInputElement>("Key").value).toBe("motto");
+
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    await vi.waitFor(() => expect(screen.queryByTestId("meanwhile")).toBeNull());
+    expect(server.calls.filter(({ method }) => method === "PATCH").at(-1)).toMatchObject({
+      body: { motto: { value: "per aspera" } },
     });
   });
 });

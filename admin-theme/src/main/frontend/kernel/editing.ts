@@ -1,0 +1,131 @@
+import { useState } from "react";
+import type { Tagged } from "./api";
+import { Cancelled } from "./cancelled";
+import { Problem } from "./problem";
+
+/** A part that two states of something differ in: what came to a list or went from it, or a value before and after. */
+export interface Change {
+  path: string[];
+  added: string[];
+  removed: string[];
+  edited?: string[];
+  before?: unknown;
+  after?: unknown;
+}
+
+/** Something that a person is editing, while others may edit it too. */
+export interface Editing<T, D> {
+  /** As it was last read. */
+  readonly value: T;
+  readonly draft: D;
+  readonly dirty: boolean;
+  /** What another person changed, once that has kept this one from saving. */
+  readonly meanwhile: Change[];
+  change: (patch: Partial<D>) => void;
+  revert: () => void;
+  /** Sends the draft; is cancelled where there is something to tell first. */
+  save: (send: (before: D, after: D, etag: string | null) => Promise<Tagged<T> | undefined>) => Promise<void>;
+}
+
+/** A proxy that changes tags could otherwise have it go on for ever. */
+const ATTEMPTS = 3;
+
+type Fields = Record<string, unknown>;
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+const without = (list: string[], others: string[]) => list.filter((entry) => !others.includes(entry));
+const keys = (...all: Fields[]) => [...new Set(all.flatMap((fields) => Object.keys(fields)))];
+
+/** What is missing among lists is an empty one. */
+const lists = (...values: unknown[]): string[][] | undefined =>
+  values.some(Array.isArray) && values.every((value) => value === undefined || Array.isArray(value))
+    ? values.map((value) => (value ?? []) as string[])
+    : undefined;
+
+export function changes(before: unknown, after: unknown, path: string[] = []): Change[] {
+  if (isFields(before) && isFields(after)) {
+    return keys(before, after).flatMap((key) => changes(before[key], after[key], [...path, key]));
+  }
+  const [former, latter] = lists(before, after) ?? [];
+  if (former && latter) {
+    const change = { path, added: without(latter, former), removed: without(former, latter) };
+    return change.added.length || change.removed.length ? [change] : [];
+  }
+  return same(before, after) ? [] : [{ path, added: [], removed: [], before, after }];
+}
+
+/** Theirs, with what I changed. Where both changed the same value, mine stays. */
+export function merged<D>(before: D, mine: D, theirs: D): D {
+  if (isFields(before) && isFields(mine) && isFields(theirs)) {
+    const all = keys(before, mine, theirs).map((key) => [key, merged(before[key], mine[key], theirs[key])]);
+    return Object.fromEntries(all) as D;
+  }
+  const [former, own, others] = lists(before, mine, theirs) ?? [];
+  if (former && own && others) {
+    const taken = without(former, own);
+    return [...without(others, taken), ...without(without(own, former), others)] as D;
+  }
+  return same(mine, before) ? theirs : mine;
+}
+
+/**
+ * Sends a change of what was seen. Where somebody was faster, or the tag is not known yet, reads it and asks `differs`
+ * whether it is another than the person saw: then it ends here, else it is sent again.
+ */
+export async function against<T, R>(
+  seen: Tagged<T>,
+  read: () => Promise<Tagged<T>>,
+  differs: (now: Tagged<T>) => boolean,
+  send: (etag: string | null) => Promise<R>,
+): Promise<R> {
+  const again = async () => {
+    const now = await read();
+    if (differs(now)) throw new Cancelled();
+    return now;
+  };
+  let current = seen.etag ? seen : await again();
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await send(current.etag);
+    } catch (problem) {
+      if (!(problem instanceof Problem) || problem.code !== "precondition_failed") throw problem;
+      current = await again();
+      if (attempt === ATTEMPTS) throw problem;
+    }
+  }
+}
+
+/** `toDraft` has what a person can edit here, and whatever else they should hear of. */
+export function useEditing<T, D extends object>(
+  start: Tagged<T>,
+  read: () => Promise<Tagged<T>>,
+  toDraft: (value: T) => D,
+): Editing<T, D> {
+  const fresh = (seen: Tagged<T>) => ({ seen, draft: toDraft(seen.value), meanwhile: [] as Change[] });
+  const [state, setState] = useState(() => fresh(start));
+  const before = toDraft(state.seen.value);
+
+  const differs = (now: Tagged<T>) => {
+    const theirs = toDraft(now.value);
+    const meanwhile = changes(before, theirs);
+    if (meanwhile.length) {
+      setState(({ draft }) => ({ seen: now, draft: merged(before, draft, theirs), meanwhile }));
+    }
+    return meanwhile.length > 0;
+  };
+
+  return {
+    value: state.seen.value,
+    draft: state.draft,
+    dirty: changes(before, state.draft).length > 0,
+    meanwhile: state.meanwhile,
+    change: (patch) => setState((last) => ({ ...last, draft: { ...last.draft, ...patch } })),
+    revert: () => setState((last) => fresh(last.seen)),
+    save: async (send) => {
+      const next = await against(state.seen, read, differs, (etag) => send(before, state.draft, etag));
+      if (next) setState(fresh(next));
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { Change } from "../kernel/editing";
+import { useMessages } from "../messages/messages";
+import { Meanwhile } from "../ui/Meanwhile";
+import type { Member, Role, Status } from "./model";
+
+const LABELS = { fullName: "name", email: "email", role: "role", groups: "groups", status: "status" } as const;
+
+/** What another person changed of a member; `known` are its states that name groups. */
+export function MemberChanges({ changes, known }: { changes: Change[]; known: Member[] }) {
+  const { t, role, status } = useMessages();
+  const groups = known.flatMap((member) => member.groups);
+  const word = (value: unknown, [name]: string[]) => {
+    if (name === "role") return role(value as Role);
+    if (name === "status") return status(value as Status);
+    return groups.find(({ id }) => id === value)?.name ?? String(value);
+  };
+  return <Meanwhile changes={changes} field={([name]) => t(LABELS[name as keyof typeof LABELS])} word={word} />;
+}
