@@ -210,6 +210,11 @@ class OwnConsoleIT {
         JsonNode collided = team.get("/members/" + member);
         assertThat(collided.path("email").asText()).isEqualTo(team.address("king"));
         assertThat(Texts.of(collided.path("flags"))).containsExactly("email_conflict");
+
+        team.send("DELETE", "/members/" + team.memberId("bob"), null).expect(204);
+        JsonNode settled = team.get("/members/" + member);
+        assertThat(settled.path("email").asText()).isEqualTo(team.address("bob"));
+        assertThat(settled.path("flags")).isEmpty();
     }
 
     private Answer join(String group, String name) {

@@ -14,20 +14,13 @@ import java.util.Map;
 public final class AccountDeletion {
     private final WorkspaceLocks locks;
     private final Members members;
-    private final PendingInvitations invitations;
-    private final MemberDeletion deletion;
+    private final MemberRemoval removal;
     private final AuditTrail trail;
 
-    public AccountDeletion(
-            WorkspaceLocks locks,
-            Members members,
-            PendingInvitations invitations,
-            MemberDeletion deletion,
-            AuditTrail trail) {
+    public AccountDeletion(WorkspaceLocks locks, Members members, MemberRemoval removal, AuditTrail trail) {
         this.locks = locks;
         this.members = members;
-        this.invitations = invitations;
-        this.deletion = deletion;
+        this.removal = removal;
         this.trail = trail;
     }
 
@@ -38,9 +31,7 @@ public final class AccountDeletion {
                 .toList();
         for (Member member : gone) {
             locks.lock(member.workspace());
-            invitations.close(member);
-            deletion.deleted(member);
-            members.remove(member);
+            removal.remove(actor, member);
             trail.record(new AuditEntry(
                     member.workspace(),
                     actor,

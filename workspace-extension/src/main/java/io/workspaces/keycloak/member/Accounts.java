@@ -3,6 +3,7 @@ package io.workspaces.keycloak.member;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,8 +11,8 @@ import java.util.Optional;
 public interface Accounts {
     Optional<Account> find(WorkspaceId workspace, String userId);
 
-    /** Whoever has the address. */
-    Optional<Account> findByEmail(WorkspaceId workspace, EmailAddress email);
+    /** Whoever has the address; a realm may let several accounts have the same. */
+    List<Account> withEmail(WorkspaceId workspace, EmailAddress email);
 
     /** Those of the accounts that there are, by id. */
     Map<String, Account> all(WorkspaceId workspace, Collection<String> userIds);

@@ -22,6 +22,7 @@ public final class EditMember {
     private final Memberships memberships;
     private final Placements placements;
     private final PendingInvitations invitations;
+    private final FollowAccount accounts;
     private final AuditTrail trail;
 
     public EditMember(
@@ -30,12 +31,14 @@ public final class EditMember {
             Memberships memberships,
             Placements placements,
             PendingInvitations invitations,
+            FollowAccount accounts,
             AuditTrail trail) {
         this.locks = locks;
         this.members = members;
         this.memberships = memberships;
         this.placements = placements;
         this.invitations = invitations;
+        this.accounts = accounts;
         this.trail = trail;
     }
 
@@ -75,6 +78,9 @@ public final class EditMember {
             invitations.reopen(after);
         }
         trail.record(MemberUpdate.entry(actor, before, after, placement.groups()));
+        if (!Objects.equals(before.email(), after.email())) {
+            accounts.released(actor, before.workspace(), before.email());
+        }
         return after;
     }
 

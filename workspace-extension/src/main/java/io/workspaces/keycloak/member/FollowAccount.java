@@ -4,21 +4,26 @@ import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.PersonName;
+import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Lets names and addresses of members follow their account. An address counts once it is verified. */
 public final class FollowAccount {
     private final WorkspaceLocks locks;
     private final Members members;
+    private final Accounts accounts;
     private final AuditTrail trail;
 
-    public FollowAccount(WorkspaceLocks locks, Members members, AuditTrail trail) {
+    public FollowAccount(WorkspaceLocks locks, Members members, Accounts accounts, AuditTrail trail) {
         this.locks = locks;
         this.members = members;
+        this.accounts = accounts;
         this.trail = trail;
     }
 
@@ -35,10 +40,20 @@ public final class FollowAccount {
                 });
     }
 
-    /** Whether something of the member does not say what the account says. */
-    static boolean differs(Member member, Account account) {
-        return !name(member, account).equals(member.name())
-                || addressDiffers(member, account) != member.flags().contains(MemberFlag.EMAIL_CONFLICT);
+    /**
+     * Lets those have an address whose account has it already and who could not have it as long as another
+     * member did. For whoever takes an address from a member, with the workspace locked.
+     */
+    void released(Actor actor, WorkspaceId workspace, @Nullable EmailAddress address) {
+        if (address != null) {
+            accounts.withEmail(workspace, address).forEach(account -> members.findByUser(workspace, account.id())
+                    .ifPresent(member -> save(actor, member, following(member, account))));
+        }
+    }
+
+    /** Whether something of the member does not say what it could of what the account says. */
+    boolean differs(Member member, Account account) {
+        return !following(member, account).equals(member);
     }
 
     private static boolean addressDiffers(Member member, Account account) {
@@ -72,5 +87,8 @@ public final class FollowAccount {
         }
         members.save(after);
         trail.record(MemberUpdate.entry(actor, before, after, List.of()));
+        if (!Objects.equals(before.email(), after.email())) {
+            released(actor, before.workspace(), before.email());
+        }
     }
 }

@@ -102,9 +102,9 @@ public record Member(
         return copy(email, name, userId, createdUserId, role, groups, MemberStatus.ARCHIVED, status, flags, joinedAt);
     }
 
-    /** Back to Invited; the person joins anew. */
+    /** Back to Invited; the person joins anew, and what was flagged of the account is over. */
     public Member reinvited() {
-        return copy(email, name, null, createdUserId, role, groups, MemberStatus.INVITED, null, flags, null);
+        return copy(email, name, null, createdUserId, role, groups, MemberStatus.INVITED, null, Set.of(), null);
     }
 
     private Member copy(

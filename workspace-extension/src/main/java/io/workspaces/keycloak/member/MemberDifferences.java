@@ -56,7 +56,7 @@ public final class MemberDifferences {
                         .deleted(actor, workspace.realm(), member.requireUserId())));
                 continue;
             }
-            if (FollowAccount.differs(member, account)) {
+            if (mending.identity().differs(member, account)) {
                 mends.add(mend("identity_differs", member, () -> mending.identity()
                         .follow(actor, workspace.realm(), account)));
             }

@@ -11,8 +11,10 @@ import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The statuses of a member, from Invited on. Each change locks the workspace first. */
 public final class MemberLifecycle {
@@ -21,7 +23,7 @@ public final class MemberLifecycle {
     private final Memberships memberships;
     private final Accounts accounts;
     private final PendingInvitations invitations;
-    private final MemberDeletion deletion;
+    private final MemberRemoval removal;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -31,7 +33,7 @@ public final class MemberLifecycle {
             Memberships memberships,
             Accounts accounts,
             PendingInvitations invitations,
-            MemberDeletion deletion,
+            MemberRemoval removal,
             AuditTrail trail,
             Clock clock) {
         this.locks = locks;
@@ -39,7 +41,7 @@ public final class MemberLifecycle {
         this.memberships = memberships;
         this.accounts = accounts;
         this.invitations = invitations;
-        this.deletion = deletion;
+        this.removal = removal;
         this.trail = trail;
         this.clock = clock;
     }
@@ -61,7 +63,7 @@ public final class MemberLifecycle {
                 .withIdentity(
                         account.email() == null ? found.get().email() : account.email(),
                         account.name().full().isEmpty() ? found.get().name() : account.name(),
-                        found.get().flags())
+                        Set.of())
                 .activated(account.id(), now);
         members.save(member);
         invitations.close(member);
@@ -142,10 +144,8 @@ public final class MemberLifecycle {
     public void remove(Actor actor, WorkspaceId workspace, String memberId) {
         Member member = locked(workspace, memberId);
         EditMember.requireAnotherAdmin(members, member, null);
-        invitations.close(member);
         withdraw(member);
-        deletion.deleted(member);
-        members.remove(member);
+        removal.remove(actor, member);
         record(
                 actor,
                 member,
@@ -164,11 +164,12 @@ public final class MemberLifecycle {
     /** An identity provider that is linked to the organization makes members in Keycloak of people we do not let in. */
     private void withdrawNewcomer(Member member) {
         EmailAddress email = member.email();
-        Optional<Account> account = email == null ? Optional.empty() : accounts.findByEmail(member.workspace(), email);
-        account.map(Account::id)
+        List<Account> found = email == null ? List.of() : accounts.withEmail(member.workspace(), email);
+        found.stream()
+                .map(Account::id)
                 .filter(id -> members.findByUser(member.workspace(), id).isEmpty())
                 .filter(id -> memberships.observe(member.workspace(), id).member())
-                .ifPresent(id -> memberships.withdraw(member.workspace(), id));
+                .forEach(id -> memberships.withdraw(member.workspace(), id));
     }
 
     private Member locked(WorkspaceId workspace, String memberId) {

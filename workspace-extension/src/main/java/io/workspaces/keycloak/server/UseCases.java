@@ -26,6 +26,7 @@ import io.workspaces.keycloak.member.MemberDifferences;
 import io.workspaces.keycloak.member.MemberLifecycle;
 import io.workspaces.keycloak.member.MemberPermissions;
 import io.workspaces.keycloak.member.MemberPromotions;
+import io.workspaces.keycloak.member.MemberRemoval;
 import io.workspaces.keycloak.member.Moves;
 import io.workspaces.keycloak.member.PendingInvitations;
 import io.workspaces.keycloak.member.ReconcileAccounts;
@@ -61,7 +62,13 @@ public final class UseCases {
 
     public EditMember editMember() {
         return new EditMember(
-                parts.locks(), parts.members(), parts.memberships(), parts.placements(), pendingInvitations(), trail);
+                parts.locks(),
+                parts.members(),
+                parts.memberships(),
+                parts.placements(),
+                pendingInvitations(),
+                followAccount(),
+                trail);
     }
 
     public MemberTags memberTags() {
@@ -79,9 +86,14 @@ public final class UseCases {
                 parts.memberships(),
                 parts.accounts(),
                 pendingInvitations(),
-                parts.metadata().deletion(),
+                memberRemoval(),
                 trail,
                 parts.clock());
+    }
+
+    private MemberRemoval memberRemoval() {
+        return new MemberRemoval(
+                parts.members(), pendingInvitations(), parts.metadata().deletion(), followAccount());
     }
 
     private Moves moves() {
@@ -107,16 +119,11 @@ public final class UseCases {
     }
 
     public AccountDeletion accountDeletion() {
-        return new AccountDeletion(
-                parts.locks(),
-                parts.members(),
-                pendingInvitations(),
-                parts.metadata().deletion(),
-                trail);
+        return new AccountDeletion(parts.locks(), parts.members(), memberRemoval(), trail);
     }
 
     public FollowAccount followAccount() {
-        return new FollowAccount(parts.locks(), parts.members(), trail);
+        return new FollowAccount(parts.locks(), parts.members(), parts.accounts(), trail);
     }
 
     public FirstAccess firstAccess() {

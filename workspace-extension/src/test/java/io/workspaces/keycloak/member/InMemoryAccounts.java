@@ -39,10 +39,10 @@ final class InMemoryAccounts implements Accounts {
     }
 
     @Override
-    public Optional<Account> findByEmail(WorkspaceId workspace, EmailAddress email) {
+    public List<Account> withEmail(WorkspaceId workspace, EmailAddress email) {
         return accounts.values().stream()
                 .filter(account -> email.equals(account.email()))
-                .findFirst();
+                .toList();
     }
 
     @Override

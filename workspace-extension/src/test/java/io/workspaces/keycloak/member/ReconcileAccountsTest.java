@@ -4,11 +4,13 @@ import static io.workspaces.keycloak.member.Refusals.assertRefused;
 import static io.workspaces.keycloak.member.TestWorkspace.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workspaces.keycloak.group.Confirmation;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.PersonName;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -220,6 +222,7 @@ class ReconcileAccountsTest {
             Member eve = workspace.active("eve", DefaultRole.END_USER);
             EmailAddress fresh = new EmailAddress("new@example.org");
             Account renamed = new Account("eve", fresh, false, new PersonName("Eve", "New"), true);
+            workspace.accounts.change(renamed);
 
             workspace.followAccount().follow(ADA, "realm", renamed);
             assertThat(workspace.now(eve).name().full()).isEqualTo("Eve New");
@@ -241,6 +244,73 @@ class ReconcileAccountsTest {
 
             workspace.followAccount().follow(ADA, "realm", new Account("eve", eve.email(), true, eve.name(), true));
             assertThat(workspace.now(eve).flags()).isEmpty();
+        }
+
+        @Test
+        void gives_its_member_the_new_address_once_whoever_had_it_is_removed() {
+            Member joe = workspace.invited("joe", DefaultRole.END_USER);
+            Member eve = inConflictWith(joe);
+
+            workspace.lifecycle().remove(ADA, workspace.id, joe.id());
+
+            assertThat(workspace.now(eve).email()).isEqualTo(joe.email());
+            assertThat(workspace.now(eve).flags()).isEmpty();
+        }
+
+        @Test
+        void gives_its_member_the_new_address_once_whoever_had_it_has_another() {
+            Member joe = workspace.invited("joe", DefaultRole.END_USER);
+            Member eve = inConflictWith(joe);
+
+            EmailAddress another = new EmailAddress("another@example.org");
+            workspace
+                    .editMember()
+                    .change(ADA, workspace.id, joe.id(), new MemberPatch(null, another, null, null))
+                    .apply(new Confirmation("request", null));
+
+            assertThat(workspace.now(eve).email()).isEqualTo(joe.email());
+            assertThat(workspace.now(eve).flags()).isEmpty();
+        }
+
+        @Test
+        void hands_an_address_on_along_a_chain_of_those_who_wait_for_each_others() {
+            Member joe = workspace.active("joe", DefaultRole.END_USER);
+            Member eve = inConflictWith(joe);
+            Member ann = workspace.active("ann", DefaultRole.END_USER);
+            change(ann, eve.email());
+            assertThat(workspace.now(ann).flags()).containsExactly(MemberFlag.EMAIL_CONFLICT);
+
+            workspace.accounts.remove("joe");
+            workspace.accountDeletion().deleted(ADA, "realm", "joe");
+
+            assertThat(workspace.now(eve).email()).isEqualTo(joe.email());
+            assertThat(workspace.now(ann).email()).isEqualTo(eve.email());
+            assertThat(workspace.members.all()).allMatch(member -> member.flags().isEmpty());
+        }
+
+        @Test
+        void is_not_flagged_any_more_when_the_member_is_invited_anew() {
+            Member eve = inConflictWith(workspace.invited("joe", DefaultRole.END_USER));
+            workspace.lifecycle().archive(ADA, workspace.id, eve.id());
+
+            workspace.lifecycle().unarchive(ADA, workspace.id, eve.id(), true);
+
+            assertThat(workspace.now(eve).status()).isEqualTo(MemberStatus.INVITED);
+            assertThat(workspace.now(eve).flags()).isEmpty();
+        }
+
+        /** Somebody Active whose account has another member's address. */
+        private Member inConflictWith(Member other) {
+            Member eve = workspace.active("eve", DefaultRole.END_USER);
+            change(eve, other.email());
+            assertThat(workspace.now(eve).flags()).containsExactly(MemberFlag.EMAIL_CONFLICT);
+            return eve;
+        }
+
+        private void change(Member member, @Nullable EmailAddress email) {
+            Account changed = new Account(member.requireUserId(), email, true, member.name(), true);
+            workspace.accounts.change(changed);
+            workspace.followAccount().follow(ADA, "realm", changed);
         }
     }
 }

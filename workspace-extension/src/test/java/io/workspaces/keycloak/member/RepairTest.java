@@ -118,6 +118,22 @@ class RepairTest {
     }
 
     @Test
+    void an_address_that_is_free_again_follows_the_account_and_its_flag_goes() {
+        Member eve = workspace.active("eve", DefaultRole.END_USER);
+        Member joe = workspace.invited("joe", DefaultRole.END_USER);
+        Account changed = new Account("eve", joe.email(), true, eve.name(), true);
+        workspace.accounts.change(changed);
+        workspace.followAccount().follow(ADA, "realm", changed);
+        assertMends();
+        workspace.members.remove(joe);
+
+        assertMends("identity_differs");
+
+        assertThat(workspace.now(eve).email()).isEqualTo(joe.email());
+        assertThat(workspace.now(eve).flags()).isEmpty();
+    }
+
+    @Test
     void names_follow_the_account() {
         Member eve = workspace.active("eve", DefaultRole.END_USER);
         workspace.accounts.change(new Account(

@@ -165,11 +165,15 @@ final class TestWorkspace {
     }
 
     EditMember editMember() {
-        return new EditMember(locks, members, keycloak, placements(), open, trail);
+        return new EditMember(locks, members, keycloak, placements(), open, followAccount(), trail);
     }
 
     MemberLifecycle lifecycle() {
-        return new MemberLifecycle(locks, members, keycloak, accounts, open, member -> {}, trail, clock);
+        return new MemberLifecycle(locks, members, keycloak, accounts, open, removal(), trail, clock);
+    }
+
+    private MemberRemoval removal() {
+        return new MemberRemoval(members, open, member -> {}, followAccount());
     }
 
     ReconcileAccounts reconcileAccounts() {
@@ -181,11 +185,11 @@ final class TestWorkspace {
     }
 
     AccountDeletion accountDeletion() {
-        return new AccountDeletion(locks, members, open, member -> {}, trail);
+        return new AccountDeletion(locks, members, removal(), trail);
     }
 
     FollowAccount followAccount() {
-        return new FollowAccount(locks, members, trail);
+        return new FollowAccount(locks, members, accounts, trail);
     }
 
     Repair repair() {

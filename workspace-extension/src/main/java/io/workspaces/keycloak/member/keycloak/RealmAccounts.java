@@ -5,6 +5,7 @@ import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.Account;
 import io.workspaces.keycloak.member.Accounts;
+import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.keycloak.models.UserModel;
 /** The accounts of the session's realm. */
 public final class RealmAccounts implements Accounts {
     private static final int CHUNK = 500;
+    private static final String FIELDS = "select u.id, u.email, u.emailVerified, u.firstName, u.lastName, u.enabled"
+            + " from UserEntity u where u.realmId = :realm";
 
     private final KeycloakSession session;
 
@@ -33,11 +36,16 @@ public final class RealmAccounts implements Accounts {
                 .map(RealmAccounts::account);
     }
 
+    /** By {@code UserEntity}: Keycloak 26.7's model fails where several accounts have the address. */
     @Override
-    public Optional<Account> findByEmail(WorkspaceId workspace, EmailAddress email) {
-        return Optional.ofNullable(
-                        session.users().getUserByEmail(session.getContext().getRealm(), email.value()))
-                .map(RealmAccounts::account);
+    public List<Account> withEmail(WorkspaceId workspace, EmailAddress email) {
+        return entities()
+                .createQuery(FIELDS + " and u.email = :email order by u.id", Object[].class)
+                .setParameter("realm", workspace.realm())
+                .setParameter("email", email.value())
+                .getResultStream()
+                .map(RealmAccounts::account)
+                .toList();
     }
 
     /** Reads, and only reads, Keycloak 26.7's {@code UserEntity}: its model gives accounts out one by one. */
@@ -47,12 +55,8 @@ public final class RealmAccounts implements Accounts {
         List<String> ids = List.copyOf(userIds);
         for (int i = 0; i < ids.size(); i += CHUNK) {
             List<String> some = ids.subList(i, Math.min(ids.size(), i + CHUNK));
-            session.getProvider(JpaConnectionProvider.class)
-                    .getEntityManager()
-                    .createQuery(
-                            "select u.id, u.email, u.emailVerified, u.firstName, u.lastName, u.enabled"
-                                    + " from UserEntity u where u.realmId = :realm and u.id in :ids",
-                            Object[].class)
+            entities()
+                    .createQuery(FIELDS + " and u.id in :ids", Object[].class)
                     .setParameter("realm", workspace.realm())
                     .setParameter("ids", some)
                     .getResultStream()
@@ -61,6 +65,10 @@ public final class RealmAccounts implements Accounts {
                     .ifPresent(account -> all.put(id, account)));
         }
         return all;
+    }
+
+    private EntityManager entities() {
+        return session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 
     private static Account account(Object[] row) {
