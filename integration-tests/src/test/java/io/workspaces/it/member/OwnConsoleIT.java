@@ -141,15 +141,21 @@ class OwnConsoleIT {
     }
 
     @Test
-    void who_joins_the_organization_with_an_invited_address_stays_Invited() {
+    void who_joins_the_organization_with_an_invited_address_stays_Invited_and_is_taken_out_again() {
         team.invited("eve", "Admin");
         String user = realm.api().createUser(Person.of(team.address("eve"), "secret"));
 
         realm.api().send("POST", team.organization("/members"), user).expect(201);
 
         assertThat(team.member("eve").path("status").asText()).isEqualTo("Invited");
-        assertThat(keycloaksGroups("eve")).isEmpty();
-        assertThat(join("Admin", "eve").expect(409).body()).contains("Invited");
+        assertThat(organizationMembers()).doesNotContain(team.address("eve"));
+        assertThat(join("Admin", "eve").status()).isBetween(400, 499);
+        assertThat(team.send("POST", "/repair?dryRun=true", null)
+                        .expect(200)
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isZero();
     }
 
     @Test

@@ -27,15 +27,20 @@ final class Adoption {
         this.clock = clock;
     }
 
+    /** Whether nobody in the workspace has the account or its address, Invited and Archived people included. */
+    boolean admits(WorkspaceId workspace, Account account) {
+        EmailAddress email = account.email();
+        return members.findByUser(workspace, account.id()).isEmpty()
+                && (email == null || members.findByEmail(workspace, email).isEmpty());
+    }
+
     /**
      * Adds the row, with the workspace locked; Keycloak's groups are the caller's.
      *
-     * @return nothing where a member has the account or its address already
+     * @return nothing where the account is not admitted
      */
     Optional<Member> adopt(Actor actor, WorkspaceId workspace, Account account) {
-        EmailAddress email = account.email();
-        if (members.findByUser(workspace, account.id()).isPresent()
-                || (email != null && members.findByEmail(workspace, email).isPresent())) {
+        if (!admits(workspace, account)) {
             return Optional.empty();
         }
         Member member = member(workspace, account, clock.instant());

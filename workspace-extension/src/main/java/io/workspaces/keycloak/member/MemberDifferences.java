@@ -102,10 +102,8 @@ public final class MemberDifferences {
             ObservedPlacement placement,
             List<Mend> mends) {
         accounts.find(workspace, userId).ifPresent(account -> {
-            boolean adoptable = observed.member()
-                    && (account.email() == null
-                            || members.findByEmail(workspace, account.email()).isEmpty());
-            if (adoptable || placement.anyOurs(observed.groups())) {
+            boolean adoptable = observed.member() && mending.accounts().admits(workspace, account);
+            if (observed.member() || placement.anyOurs(observed.groups())) {
                 mends.add(new Mend(
                         adoptable ? "member_unknown" : "membership_left_over",
                         new AuditTarget("account", userId, account.name().full()),

@@ -11,7 +11,6 @@ import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -156,20 +155,7 @@ public final class MemberLifecycle {
     private void withdraw(Member member) {
         if (member.is(MemberStatus.ACTIVE)) {
             memberships.withdraw(member.workspace(), member.requireUserId());
-        } else if (member.is(MemberStatus.INVITED)) {
-            withdrawNewcomer(member);
         }
-    }
-
-    /** An identity provider that is linked to the organization makes members in Keycloak of people we do not let in. */
-    private void withdrawNewcomer(Member member) {
-        EmailAddress email = member.email();
-        List<Account> found = email == null ? List.of() : accounts.withEmail(member.workspace(), email);
-        found.stream()
-                .map(Account::id)
-                .filter(id -> members.findByUser(member.workspace(), id).isEmpty())
-                .filter(id -> memberships.observe(member.workspace(), id).member())
-                .forEach(id -> memberships.withdraw(member.workspace(), id));
     }
 
     private Member locked(WorkspaceId workspace, String memberId) {

@@ -46,6 +46,11 @@ public final class ReconcileAccounts {
         this.adoption = new Adoption(members, trail, clock);
     }
 
+    /** Whether somebody with the account becomes a member by being in the organization. */
+    boolean admits(WorkspaceId workspace, Account account) {
+        return adoption.admits(workspace, account);
+    }
+
     /**
      * Brings the account's row and memberships together.
      *
@@ -92,17 +97,24 @@ public final class ReconcileAccounts {
         }
     }
 
-    /** A member that has the address stays as it is, and the account is in no group of ours. */
+    /**
+     * The member that has the address stays as it is, and the account is neither in the organization nor in
+     * a group of ours: Invited people come in by their link or their login, not by Keycloak's membership.
+     */
     private void keepOut(
             WorkspaceId workspace, Account account, Observed seen, ObservedPlacement placement, Manner manner) {
+        boolean inGroups = placement.anyOurs(seen.groups());
         EmailAddress email = account.email();
-        Optional<Member> holder = email == null ? Optional.empty() : members.findByEmail(workspace, email);
-        if (holder.filter(m -> m.is(MemberStatus.ARCHIVED)).isPresent()) {
+        if (inGroups && manner == Manner.ASKED && email != null) {
+            members.findByEmail(workspace, email)
+                    .filter(holder -> !holder.is(MemberStatus.ARCHIVED))
+                    .ifPresent(holder -> {
+                        throw MemberConflicts.status(holder.status());
+                    });
+        }
+        if (seen.member()) {
             memberships.withdraw(workspace, account.id());
-        } else if (placement.anyOurs(seen.groups())) {
-            if (manner == Manner.ASKED && holder.isPresent()) {
-                throw MemberConflicts.status(holder.get().status());
-            }
+        } else if (inGroups) {
             memberships.leaveGroups(workspace, account.id());
         }
     }

@@ -20,6 +20,12 @@ record Invariants(TestWorkspace workspace) {
             projection(member, groups);
         });
         strangersAreInNoGroupOfOurs(groups);
+        assertThat(workspace.keycloak.organization)
+                .as("accounts in the organization")
+                .isSubsetOf(workspace.members.all().stream()
+                        .map(Member::userId)
+                        .filter(java.util.Objects::nonNull)
+                        .toList());
         assertThat(workspace.open.all())
                 .as("open invitations")
                 .isEqualTo(workspace.members.all().stream()

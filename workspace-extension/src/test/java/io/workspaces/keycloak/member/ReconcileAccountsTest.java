@@ -58,7 +58,7 @@ class ReconcileAccountsTest {
 
         @ParameterizedTest
         @EnumSource(Manner.class)
-        void leaves_an_Invited_row_Invited_and_gives_no_group(Manner manner) {
+        void leaves_an_Invited_row_Invited_and_is_undone(Manner manner) {
             Member invited = workspace.invited("eve", DefaultRole.ADMIN);
             workspace.accounts.add("eve");
             workspace.keycloak.organization.add("eve");
@@ -67,6 +67,21 @@ class ReconcileAccountsTest {
 
             assertThat(workspace.now(invited)).isEqualTo(invited);
             assertThat(workspace.keycloak.groupsOf("eve")).isEmpty();
+            assertThat(workspace.keycloak.organization).doesNotContain("eve");
+        }
+
+        @ParameterizedTest
+        @EnumSource(Manner.class)
+        void is_undone_for_a_second_account_that_has_a_members_address(Manner manner) {
+            Member eve = workspace.active("eve", DefaultRole.BUILDER);
+            workspace.accounts.change(new Account("twin", eve.email(), true, eve.name(), true));
+            workspace.keycloak.organization.add("twin");
+
+            reconcile("twin", manner);
+
+            assertThat(workspace.now(eve)).isEqualTo(eve);
+            assertThat(workspace.keycloak.organization).containsExactly("eve");
+            assertThat(workspace.members.all()).hasSize(1);
         }
 
         @ParameterizedTest

@@ -96,6 +96,19 @@ class RepairTest {
     }
 
     @Test
+    void who_is_in_the_organization_with_the_address_of_somebody_else_is_taken_out() {
+        workspace.invited("joe", DefaultRole.ADMIN);
+        workspace.accounts.add("joe");
+        Member eve = workspace.active("eve", DefaultRole.END_USER);
+        workspace.accounts.change(new Account("twin", eve.email(), true, eve.name(), true));
+        workspace.keycloak.organization.addAll(List.of("joe", "twin"));
+
+        assertMends("membership_left_over", "membership_left_over");
+
+        assertThat(workspace.keycloak.organization).containsExactly("eve");
+    }
+
+    @Test
     void rows_that_break_a_rule_are_mended() {
         Member eve = workspace.active("eve", DefaultRole.END_USER);
         workspace.members.save(eve.withPlacement(DefaultRole.END_USER, Set.of(owners.id(), "gone")));
