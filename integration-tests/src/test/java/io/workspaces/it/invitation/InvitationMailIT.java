@@ -122,6 +122,25 @@ class InvitationMailIT {
     }
 
     @Test
+    void resends_count_that_are_asked_for_before_a_mail_leaves() {
+        realm.api().update(Map.of("smtpServer", Map.of()));
+        try {
+            String id = invite(Map.of("email", "brian@mails.example.org"))
+                    .path("id")
+                    .asText();
+            for (int i = 0; i < 3; i++) {
+                resend(id).expect(200);
+            }
+
+            assertThat(resend(id).status()).isEqualTo(429);
+        } finally {
+            realm.api()
+                    .sendMailTo(
+                            realm.server().keycloak().testHost(), realm.mail().port());
+        }
+    }
+
+    @Test
     void nothing_is_sent_when_nobody_wants_a_mail() {
         JsonNode member = invite(Map.of("email", "ken@mails.example.org", "sendEmail", false));
 

@@ -34,7 +34,7 @@ public final class OwnLinkMail {
         InvitedMembers.Invited target = invited.require(workspace, memberId);
         Member member = target.member();
         EmailAddress email = Objects.requireNonNull(member.email());
-        limit.check(workspace.realm(), email);
+        limit.take(workspace.realm(), email);
         Invitation queued = target.invitation().queued();
         invitations.save(queued);
         outbox.queue(queued, email, MailKind.RESEND);

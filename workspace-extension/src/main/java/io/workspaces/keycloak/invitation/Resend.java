@@ -42,7 +42,7 @@ public final class Resend {
         InvitedMembers.Invited target = invited.require(workspace, memberId);
         Member member = target.member();
         EmailAddress email = Objects.requireNonNull(member.email());
-        limit.check(workspace.realm(), email);
+        limit.take(workspace.realm(), email);
         Invitation fresh = target.invitation().renewed(actor, clock.instant());
         invitations.save(fresh);
         outbox.queue(fresh, email, MailKind.RESEND);

@@ -13,6 +13,7 @@ import io.workspaces.keycloak.invitation.jpa.InvitationRow;
 import io.workspaces.keycloak.invitation.jpa.LinkRow;
 import io.workspaces.keycloak.invitation.jpa.MailPaceRow;
 import io.workspaces.keycloak.invitation.jpa.OutboxRow;
+import io.workspaces.keycloak.invitation.jpa.ResendRow;
 import io.workspaces.keycloak.invitation.jpa.SentMailRow;
 import io.workspaces.keycloak.member.jpa.MemberGroupRow;
 import io.workspaces.keycloak.member.jpa.MemberRow;
@@ -47,6 +48,7 @@ public final class WorkspacesEntities implements JpaEntityProviderFactory, JpaEn
                 LinkRow.class,
                 OutboxRow.class,
                 SentMailRow.class,
+                ResendRow.class,
                 MailPaceRow.class,
                 BulkJobRow.class,
                 BulkChunkRow.class,

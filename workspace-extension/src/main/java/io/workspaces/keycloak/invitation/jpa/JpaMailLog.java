@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -70,33 +71,35 @@ public final class JpaMailLog implements MailLog {
     }
 
     @Override
+    public void addResend(String realm, String recipient, Instant now) {
+        ResendRow row = new ResendRow();
+        row.id = UUID.randomUUID().toString();
+        row.realmId = realm;
+        row.recipientHash = hash(recipient);
+        row.askedAt = now.toEpochMilli();
+        em.persist(row);
+    }
+
+    @Override
     public Tally resendsTo(String realm, String recipient, Instant since) {
-        Object[] sent = em.createQuery(
-                        "select count(s), min(s.sentAt) from WspSentMail s where s.realmId = :realm"
-                                + " and s.recipientHash = :hash and s.kind = :resend and s.sentAt > :since",
+        Object[] asked = em.createQuery(
+                        "select count(r), min(r.askedAt) from WspResend r where r.realmId = :realm"
+                                + " and r.recipientHash = :hash and r.askedAt > :since",
                         Object[].class)
                 .setParameter("realm", realm)
                 .setParameter("hash", hash(recipient))
-                .setParameter("resend", MailKind.RESEND)
                 .setParameter("since", since.toEpochMilli())
                 .getSingleResult();
-        long queued = em.createQuery(
-                        "select count(o) from WspOutbox o where o.kind = :resend and o.memberId in"
-                                + " (select m.id from WspMember m where m.realmId = :realm and m.email = :recipient)",
-                        Long.class)
-                .setParameter("realm", realm)
-                .setParameter("recipient", recipient)
-                .setParameter("resend", MailKind.RESEND)
-                .getSingleResult();
-        Instant oldest = sent[1] == null ? since : Instant.ofEpochMilli((Long) sent[1]);
-        return new Tally((Long) sent[0] + queued, oldest);
+        return new Tally((Long) asked[0], asked[1] == null ? since : Instant.ofEpochMilli((Long) asked[1]));
     }
 
     @Override
     public void forget(Instant before) {
-        em.createQuery("delete from WspSentMail s where s.sentAt < :before")
-                .setParameter("before", before.toEpochMilli())
-                .executeUpdate();
+        for (String old : List.of("WspSentMail r where r.sentAt", "WspResend r where r.askedAt")) {
+            em.createQuery("delete from " + old + " < :before")
+                    .setParameter("before", before.toEpochMilli())
+                    .executeUpdate();
+        }
     }
 
     private static Map<String, Tally> tallies(TypedQuery<Object[]> query, Function<String, String> key) {

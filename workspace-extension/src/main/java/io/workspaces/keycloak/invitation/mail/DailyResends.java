@@ -24,7 +24,7 @@ public final class DailyResends implements ResendLimit {
     }
 
     @Override
-    public void check(String realm, EmailAddress recipient) {
+    public void take(String realm, EmailAddress recipient) {
         if (most == 0) {
             return;
         }
@@ -33,8 +33,9 @@ public final class DailyResends implements ResendLimit {
         if (tally.count() >= most) {
             long wait = Duration.between(now, tally.oldest().plus(DAY)).toSeconds();
             throw WorkspacesException.of(
-                            ErrorCode.RATE_LIMITED, "The address was sent " + most + " resends within a day")
+                            ErrorCode.RATE_LIMITED, most + " resends to the address were asked for within a day")
                     .with("retryAfter", Math.max(1, wait));
         }
+        log.addResend(realm, recipient.value(), now);
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 
-/** The mails that left lately, which the limits count. Addresses are kept as hashes only. */
+/** The mails that left and the resends that were asked for lately, which the limits count. Addresses are kept as hashes only. */
 public interface MailLog {
     /** How many mails, and when the oldest of them left. */
     record Tally(long count, Instant oldest) {}
@@ -17,7 +17,10 @@ public interface MailLog {
     /** By organization. */
     Map<String, Tally> ofWorkspaces(Collection<String> organizations, boolean bulk, Instant since);
 
-    /** Resends to one recipient, queued ones included. */
+    /** Notes that a resend was asked for. */
+    void addResend(String realm, String recipient, Instant now);
+
+    /** How many resends to one recipient were asked for, sent or not. */
     Tally resendsTo(String realm, String recipient, Instant since);
 
     /** Forgets what no limit counts any more. */
