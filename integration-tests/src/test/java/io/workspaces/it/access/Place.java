@@ -3,6 +3,7 @@ package io.workspaces.it.access;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.workspaces.it.openapi.Operation;
 import io.workspaces.localserver.Waiting;
+import io.workspaces.localserver.admin.Person;
 import io.workspaces.localserver.admin.RealmApi;
 import io.workspaces.localserver.http.Http;
 import java.time.Duration;
@@ -35,7 +36,7 @@ final class Place {
 
     /** The id of something that nobody changes, for requests that are refused or only read. */
     String shared(String parameter, Requests by) {
-        return shared.computeIfAbsent(parameter, name -> fresh(name, "", by));
+        return shared.computeIfAbsent(parameter, name -> name.equals("member") ? active() : fresh(name, "", by));
     }
 
     /** The id of something new, for a request that may change it, made by who asks. */
@@ -64,6 +65,19 @@ final class Place {
         if (needs.equals("archived-member")) {
             post("/members/" + member + "/archive", "");
         }
+        return member;
+    }
+
+    /** A member whom services may read. */
+    private String active() {
+        String email = randomEmail();
+        String user = realm.createUser(Person.of(email, "secret"));
+        realm.send("POST", "/organizations/" + id + "/members", user).expect(201);
+        String member = realm.get("/workspaces/" + id + "/members?search=" + Http.encode(email))
+                .at("/items/0/id")
+                .asText();
+        realm.send("PATCH", "/workspaces/" + id + "/members/" + member + "/metadata", Map.of("region", "EMEA"))
+                .expect(200);
         return member;
     }
 

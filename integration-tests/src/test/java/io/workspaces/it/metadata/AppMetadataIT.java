@@ -156,24 +156,19 @@ class AppMetadataIT {
     }
 
     @Test
-    void members_are_read_in_any_status() {
+    void only_Active_members_are_read() {
+        String missing = read("no-such-member", payroll()).body();
         Map<String, Object> metadata = Map.of("metadata", Map.of("k", Map.of("value", "v", "visibility", "server")));
-        String invited = apps.invite("beta", "cleo@example.org", metadata);
-        assertThat(apps.get(path("beta", invited), payroll())
-                        .json()
-                        .path("metadata")
-                        .path("k")
-                        .asText())
+        apps.account("cleo@example.org");
+        String cleo = apps.join("acme", "cleo@example.org", metadata);
+        assertThat(read(cleo, payroll()).expect(200).json().at("/metadata/k").asText())
                 .isEqualTo("v");
 
-        apps.send("POST", "/beta/members/" + invited + "/archive", Map.of()).expect(200);
+        apps.send("POST", "/acme/members/" + cleo + "/archive", Map.of()).expect(200);
+        String invited = apps.invite("acme", "coco@example.org", metadata);
 
-        assertThat(apps.get(path("beta", invited), payroll())
-                        .json()
-                        .path("metadata")
-                        .path("k")
-                        .asText())
-                .isEqualTo("v");
+        assertThat(read(cleo, payroll()).expect(404).body()).isEqualTo(missing);
+        assertThat(read(invited, payroll()).expect(404).body()).isEqualTo(missing);
     }
 
     @Test

@@ -98,6 +98,7 @@ final class AppEndpoints {
         }
         FakeMember member = server.find(names.get("ws"))
                 .map(workspace -> workspace.members.get(names.get("id")))
+                .filter(found -> found.status == MemberStatus.ACTIVE)
                 .orElseThrow(Refusal::notFound);
         return FakeAnswer.ok(Map.of("memberId", member.id, "metadata", member.metadata.of(Visibility.SERVER)));
     }

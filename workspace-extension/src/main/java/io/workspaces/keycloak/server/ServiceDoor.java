@@ -1,6 +1,8 @@
 package io.workspaces.keycloak.server;
 
 import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.Member;
+import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.metadata.Visibility;
 import io.workspaces.keycloak.metadata.rest.AppMetadataRepresentation;
 import io.workspaces.keycloak.rest.Answers;
@@ -15,7 +17,7 @@ final class ServiceDoor {
         this.parts = parts;
     }
 
-    /** The values of a member, of whatever status, that are for services and for this one. */
+    /** The values of an Active member that are for services and for this one. */
     Response metadata(String idOrAlias, String member) {
         BearerCaller caller = BearerCaller.require(parts.session(), ClientScopes.SERVER);
         caller.requireService();
@@ -23,13 +25,17 @@ final class ServiceDoor {
                 .find(parts.session().getContext().getRealm().getId(), idOrAlias)
                 .filter(Workspace::enabled)
                 .orElseThrow(WorkspacesException::notFound);
+        Member active = parts.members()
+                .find(workspace.id(), member)
+                .filter(found -> found.is(MemberStatus.ACTIVE))
+                .orElseThrow(WorkspacesException::notFound);
         return Answers.ok(AppMetadataRepresentation.of(
-                member,
+                active.id(),
                 parts.metadata()
                         .ofMembers()
                         .valuesFor(
                                 workspace.id(),
-                                member,
+                                active.id(),
                                 Visibility.SERVER,
                                 caller.client().getClientId())));
     }
