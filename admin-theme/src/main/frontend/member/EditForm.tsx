@@ -109,13 +109,19 @@ export function EditForm({ member: start, members, workspace, markDirty, markBus
           error={submission.at("email")}
         />
       )}
-      <RoleField value={draft.role} change={(role) => change({ role })} error={submission.at("role")} />
-      <GroupsField
-        workspace={workspace}
-        value={draft.groups}
-        change={(groups) => change({ groups })}
-        error={submission.at("groups")}
-      />
+      {member.status === "Archived" ? (
+        <p className="wsp-minor">{t("archivedAsItWas")}</p>
+      ) : (
+        <>
+          <RoleField value={draft.role} change={(role) => change({ role })} error={submission.at("role")} />
+          <GroupsField
+            workspace={workspace}
+            value={draft.groups}
+            change={(groups) => change({ groups })}
+            error={submission.at("groups")}
+          />
+        </>
+      )}
     </Form>
   );
 }

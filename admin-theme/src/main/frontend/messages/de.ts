@@ -104,6 +104,7 @@ export const de: Messages = {
   status_Active: "Aktiv",
   status_Archived: "Archiviert",
   nameInAccount: "Name und Adresse eines aktiven Benutzers werden im Konto geändert.",
+  archivedAsItWas: "Archivierte Benutzer behalten Rolle und Gruppen und kommen damit zurück. Zum Ändern stellen Sie den Benutzer wieder her.",
   emailConflict: "Die neue Adresse des Kontos gehört hier einem anderen Benutzer.",
   hasMetadata: "Hat Metadaten",
   copyLink: "Link kopieren",

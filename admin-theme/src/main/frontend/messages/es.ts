@@ -102,6 +102,7 @@ export const es: Messages = {
   status_Active: "Activo",
   status_Archived: "Archivado",
   nameInAccount: "El nombre y la dirección de un usuario activo se cambian en su cuenta.",
+  archivedAsItWas: "Un usuario archivado conserva su rol y sus grupos y vuelve con ellos. Desarchívelo para cambiarlos.",
   emailConflict: "La nueva dirección de la cuenta pertenece aquí a otro usuario.",
   hasMetadata: "Tiene metadatos",
   copyLink: "Copiar enlace",

@@ -103,6 +103,7 @@ export const fr: Messages = {
   status_Active: "Actif",
   status_Archived: "Archivé",
   nameInAccount: "Le nom et l’adresse d’un utilisateur actif se modifient dans son compte.",
+  archivedAsItWas: "Un utilisateur archivé garde son rôle et ses groupes et revient avec. Désarchivez-le pour les modifier.",
   emailConflict: "La nouvelle adresse du compte appartient ici à un autre utilisateur.",
   hasMetadata: "A des métadonnées",
   copyLink: "Copier le lien",

@@ -102,6 +102,7 @@ export const ja: Messages = {
   status_Active: "アクティブ",
   status_Archived: "アーカイブ済み",
   nameInAccount: "アクティブなユーザーの名前とアドレスはアカウントで変更します。",
+  archivedAsItWas: "アーカイブされたユーザーのロールとグループはそのまま残り、復帰後も同じです。変更するにはアーカイブを解除してください。",
   emailConflict: "アカウントの新しいアドレスは、ここでは別のユーザーのものです。",
   hasMetadata: "メタデータあり",
   copyLink: "リンクをコピー",

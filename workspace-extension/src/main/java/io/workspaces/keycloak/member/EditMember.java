@@ -46,8 +46,8 @@ public final class EditMember {
      * Locks the workspace and works the change out.
      *
      * @throws WorkspacesException {@code not_found}, {@code invalid_request}, {@code last_admin},
-     *     {@code name_owned_by_account}, {@code member_exists}; {@code workspace_disabled} where another address
-     *     would be invited
+     *     {@code name_owned_by_account}, {@code member_exists}; {@code member_status} for another role or other
+     *     groups of an Archived member; {@code workspace_disabled} where another address would be invited
      */
     public Change<Member> change(Actor actor, WorkspaceId workspace, String memberId, MemberPatch patch) {
         locks.lock(workspace);
@@ -58,6 +58,7 @@ public final class EditMember {
         Placement.Outcome outcome = placement.move(member.role(), member.groups(), patch.role(), groups);
         requireAnotherAdmin(members, member, outcome.role());
         Member changed = identity(member, patch).withPlacement(outcome.role(), outcome.groups());
+        requireNotArchived(member, changed);
         if (isInvitedElsewhere(member, changed)) {
             invitations.requirePossible(workspace);
         }
@@ -87,6 +88,14 @@ public final class EditMember {
     /** Whether the invitation goes to another address from now on. */
     private static boolean isInvitedElsewhere(Member before, Member after) {
         return after.is(MemberStatus.INVITED) && !Objects.equals(before.email(), after.email());
+    }
+
+    /** Whoever is unarchived is what they were. */
+    private static void requireNotArchived(Member before, Member after) {
+        boolean moves = before.role() != after.role() || !before.groups().equals(after.groups());
+        if (moves && before.is(MemberStatus.ARCHIVED)) {
+            throw MemberConflicts.status(before.status());
+        }
     }
 
     private void checkIdentity(Member member, MemberPatch patch) {

@@ -14,7 +14,9 @@ import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.group.Permissions;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspacesException;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PlansTest {
@@ -116,6 +118,26 @@ class PlansTest {
 
         assertThat(workspace.now(joe).role()).isEqualTo(DefaultRole.BUILDER);
         assertThat(workspace.keycloak.organization).doesNotContain("joe");
+    }
+
+    @Test
+    void Archived_members_come_back_as_what_they_were() {
+        Member joe = workspace.active("joe", DefaultRole.END_USER, viewers);
+        workspace.lifecycle().archive(ADA, workspace.id, joe.id());
+
+        assertRefused(ErrorCode.MEMBER_STATUS, () -> edit(joe, DefaultRole.ADMIN, null));
+        assertRefused(ErrorCode.MEMBER_STATUS, () -> edit(joe, null, List.of()));
+        edit(joe, DefaultRole.END_USER, List.of(viewers.id()));
+
+        workspace.lifecycle().unarchive(ADA, workspace.id, joe.id(), false);
+        assertThat(workspace.now(joe)).isEqualTo(joe);
+    }
+
+    private void edit(Member member, @Nullable DefaultRole role, @Nullable List<String> groups) {
+        workspace
+                .editMember()
+                .change(ADA, workspace.id, member.id(), new MemberPatch(null, null, role, groups))
+                .apply(new Confirmation(REQUEST, null));
     }
 
     @Test
