@@ -123,6 +123,27 @@ class ClaimIT {
     }
 
     @Test
+    void has_workspaces_that_nobody_has_opened_at_the_first_login_and_at_the_next_refresh() {
+        joinUnopened("first");
+
+        Tokens tokens = apps.signIn(email);
+
+        assertThat(claim(tokens).at("/first/role").asText()).isEqualTo("End-user");
+
+        joinUnopened("second");
+        assertThat(claim(apps.app().refresh(tokens)).properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactlyInAnyOrder("first", "second");
+    }
+
+    /** An organization of Keycloak's own with the person in it. */
+    private void joinUnopened(String alias) {
+        String organization = apps.api().createOrganization("Unopened " + alias, alias);
+        String account = apps.api().userByEmail(email).path("id").asText();
+        apps.api().create("/organizations/" + organization + "/members", account);
+    }
+
+    @Test
     void an_invited_person_without_a_place_yet_has_none() {
         assertThat(claim(apps.signIn(email))).isEmpty();
     }

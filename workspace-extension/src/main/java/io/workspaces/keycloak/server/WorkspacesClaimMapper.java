@@ -52,7 +52,7 @@ public final class WorkspacesClaimMapper extends AbstractOIDCProtocolMapper
         WorkspacesClaim claim = new WorkspacesClaim();
         String realm = userSession.getRealm().getId();
         for (Standing standing :
-                parts.views().standings().of(realm, userSession.getUser().getId())) {
+                new OwnStandings(parts).of(realm, userSession.getUser().getId())) {
             if (claim.isFull()) {
                 break;
             }

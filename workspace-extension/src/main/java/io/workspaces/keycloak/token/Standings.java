@@ -1,8 +1,17 @@
 package io.workspaces.keycloak.token;
 
+import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.util.List;
 
 /** Where accounts are Active. */
 public interface Standings {
-    List<Standing> of(String realm, String userId);
+    /**
+     * What is known of an account.
+     *
+     * @param unknown enabled organizations that it is in and that do not know it, since nobody has opened them as
+     *     workspaces
+     */
+    record Found(List<Standing> active, List<WorkspaceId> unknown) {}
+
+    Found of(String realm, String userId);
 }
