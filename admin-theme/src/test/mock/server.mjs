@@ -53,6 +53,7 @@ export class MockServer {
         ];
     for (const workspace of this.workspaces) workspace.settings = { ...newSettings(), ...settings };
     this.calls = [];
+    this.excluded = new Set();
   }
 
   /** Answers {status, body, headers} for a request whose path starts after the API base. */
@@ -118,17 +119,18 @@ export class MockServer {
   people() {
     const people = new Map();
     for (const workspace of this.workspaces) {
-      for (const { id, email, fullName, userId, role, status } of workspace.members) {
+      for (const { id, email, fullName, userId, role, status, archivedReason } of workspace.members) {
         const person = people.get(email) ?? {
           id: email,
           email,
           fullName,
           userId,
           accountEnabled: userId && true,
+          archivedEverywhere: this.excluded.has(email),
           workspaces: [],
         };
         const { id: workspaceId, alias, name } = workspace;
-        person.workspaces.push({ workspaceId, alias, name, memberId: id, role, status });
+        person.workspaces.push({ workspaceId, alias, name, memberId: id, role, status, archivedReason });
         people.set(email, person);
       }
     }
@@ -152,6 +154,7 @@ export class MockServer {
   }
 
   setEverywhere(person, action) {
+    this.excluded[action === "archive" ? "add" : "delete"](person.email);
     return person.workspaces.map(({ workspaceId, memberId, role }) => {
       if (role === "Admin") return { workspaceId, outcome: "refused", code: "last_admin" };
       const member = memberOf(
@@ -159,6 +162,7 @@ export class MockServer {
         memberId,
       );
       member.status = action === "archive" ? "Archived" : "Active";
+      member.archivedReason = action === "archive" ? "everywhere" : null;
       return { workspaceId, outcome: `${action}d`, code: null };
     });
   }

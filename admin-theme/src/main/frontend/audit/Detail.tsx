@@ -21,6 +21,7 @@ const VOCABULARIES: Record<string, Vocabulary> = {
   from: "status",
   to: "status",
   way: "way",
+  archivedReason: "archivedReason",
   parts: "part",
   onError: "onError",
 };

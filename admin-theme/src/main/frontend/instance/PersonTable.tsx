@@ -35,13 +35,13 @@ export function PersonTable({ items, busy, act }: PersonTableProps) {
       {
         key: "archive",
         label: t("archiveEverywhere"),
-        disabled: workspaces.every((place) => place.status === "Archived"),
+        disabled: !!person.archivedEverywhere && workspaces.every((place) => place.status === "Archived"),
         act: () => act(person, "archive"),
       },
       {
         key: "unarchive",
         label: t("unarchiveEverywhere"),
-        disabled: workspaces.every((place) => place.status !== "Archived"),
+        disabled: !person.archivedEverywhere && workspaces.every((place) => place.archivedReason !== "everywhere"),
         act: () => act(person, "unarchive"),
       },
     ];
@@ -61,6 +61,11 @@ export function PersonTable({ items, busy, act }: PersonTableProps) {
           <Cell label={t("name")}>
             {displayName(person)}
             {person.fullName?.trim() && <div className="wsp-minor">{person.email}</div>}
+            {person.archivedEverywhere && (
+              <Label isCompact color="orange">
+                {t("archivedEverywhere")}
+              </Label>
+            )}
           </Cell>
           <Cell label={t("account")}>
             {!person.userId && <span className="wsp-minor">{t("noAccount")}</span>}

@@ -7,6 +7,7 @@ export interface Place {
   memberId: string;
   role: Role;
   status: Status;
+  archivedReason?: string | null;
 }
 
 export interface Person {
@@ -15,6 +16,7 @@ export interface Person {
   fullName?: string | null;
   userId?: string | null;
   accountEnabled?: boolean | null;
+  archivedEverywhere?: boolean | null;
   workspaces: Place[];
 }
 

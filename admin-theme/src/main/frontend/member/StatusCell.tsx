@@ -16,7 +16,7 @@ export function StatusLabel({ status }: { status: Status }) {
 }
 
 export function StatusCell({ member, copyLink }: { member: Member; copyLink: (member: Member) => void }) {
-  const { t } = useMessages();
+  const { t, word } = useMessages();
   return (
     <>
       <StatusLabel status={member.status} />
@@ -26,6 +26,10 @@ export function StatusCell({ member, copyLink }: { member: Member; copyLink: (me
         </Button>
       )}
       {member.invitation && <InvitationState invitation={member.invitation} />}
+      {member.archivedReason && <div className="wsp-minor">{word("archivedReason", member.archivedReason)}</div>}
+      {member.flags?.includes("archived_everywhere") && (
+        <div className="wsp-minor wsp-minor--warning">{t("heldEverywhere")}</div>
+      )}
       {member.flags?.includes("email_conflict") && (
         <div className="wsp-minor wsp-minor--warning">{t("emailConflict")}</div>
       )}

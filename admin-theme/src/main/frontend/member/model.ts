@@ -24,6 +24,7 @@ export interface Member {
   role: Role;
   groups: Named[];
   status: Status;
+  archivedReason?: string | null;
   userId?: string | null;
   hasMetadata: boolean;
   invitation?: Invitation | null;

@@ -11,6 +11,7 @@ type Values = Record<string, string | number>;
 /** Prefixes of keys that go on with a word of the server. */
 export type Vocabulary =
   | "type"
+  | "archivedReason"
   | "action"
   | "audit"
   | "detail"

@@ -76,6 +76,48 @@ class MigrationIT {
         }
     }
 
+    /** The change set is made to run on a database that has people already. */
+    @Test
+    void Archived_members_from_before_get_the_reason_that_the_audit_tells() throws SQLException {
+        try (LocalServer first = withJars.start()) {
+            RealmApi realm = new AdminApi(first.address()).createRealm("old", Map.of("organizationsEnabled", true));
+            String organization = realm.createOrganization("Acme", "acme");
+            String members = "/organizations/" + organization + "/members";
+            for (String name : List.of("ada", "bob")) {
+                String user = realm.createUser(Person.of(name + "@example.org", "secret"));
+                realm.send("POST", members, '"' + user + '"').expect(201);
+            }
+            Waiting.until(PATIENCE, () -> members(realm), list -> list.size() == 2);
+            realm.send(
+                            "POST",
+                            "/workspaces/acme/members/"
+                                    + member(realm, "ada").path("id").asText() + "/archive",
+                            null)
+                    .expect(200);
+            realm.delete(members + "/"
+                    + realm.userByEmail("bob@example.org").path("id").asText());
+        }
+        execute("update WSP_MEMBER set ARCHIVED_REASON = null");
+        execute("delete from DATABASECHANGELOG_WORKSPACES where ID like 'archived-reason-%'");
+
+        try (LocalServer again = withJars.start()) {
+            RealmApi realm = realm(again);
+            assertThat(member(realm, "ada").path("archivedReason").asText()).isEqualTo("admin");
+            assertThat(member(realm, "bob").path("archivedReason").asText()).isEqualTo("left_in_keycloak");
+        }
+    }
+
+    private static JsonNode member(RealmApi realm, String name) {
+        return realm.get("/workspaces/acme/members?search=" + name).at("/items/0");
+    }
+
+    private void execute(String change) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(change)).isPositive();
+        }
+    }
+
     private static String fill(LocalServer server) {
         RealmApi realm = new AdminApi(server.address()).createRealm("old", Map.of("organizationsEnabled", true));
         String user = realm.createUser(Person.of("ada@example.org", "secret"));

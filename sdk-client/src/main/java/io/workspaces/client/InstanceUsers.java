@@ -37,7 +37,8 @@ public final class InstanceUsers {
     }
 
     /**
-     * Archives a person in every workspace, but where he is the last Admin.
+     * Archives a person in every workspace, but where he is the last Admin. Until that is undone nothing brings him
+     * back, nor into another workspace.
      *
      * @param id of the person
      * @return what became of him in each workspace
@@ -47,7 +48,7 @@ public final class InstanceUsers {
     }
 
     /**
-     * Brings a person back in every workspace, as he was.
+     * Brings a person back where {@link #archive} had archived him, as he was.
      *
      * @param id of the person
      * @return what became of him in each workspace

@@ -12,6 +12,7 @@ import io.workspaces.client.model.Explanation;
 import io.workspaces.client.model.Group;
 import io.workspaces.client.model.GroupKind;
 import io.workspaces.client.model.InstanceCounts;
+import io.workspaces.client.model.InstanceMembership;
 import io.workspaces.client.model.InstanceUser;
 import io.workspaces.client.model.InvitationLink;
 import io.workspaces.client.model.Job;
@@ -124,7 +125,12 @@ class ContractTest {
                 .containsExactly(new Reference("u-9", "root"), null);
         assertThat(page("instance-users.json", InstanceUser.class).items())
                 .singleElement()
-                .satisfies(user -> assertThat(user.workspaces()).hasSize(1));
+                .satisfies(user -> {
+                    assertThat(user.archivedEverywhere()).isTrue();
+                    assertThat(user.workspaces())
+                            .extracting(InstanceMembership::archivedReason)
+                            .containsExactly(null, "everywhere");
+                });
         assertThat(read("instance-count.json", InstanceCounts.class)).isEqualTo(new InstanceCounts(120, 20, 100));
         assertThat(page("resources.json", Reference.class).items()).containsExactly(new Reference("orders", "Orders"));
     }

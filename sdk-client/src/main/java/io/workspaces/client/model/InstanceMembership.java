@@ -1,5 +1,7 @@
 package io.workspaces.client.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A person's place in one workspace.
  *
@@ -9,6 +11,13 @@ package io.workspaces.client.model;
  * @param memberId the membership
  * @param role the default role there
  * @param status the status there
+ * @param archivedReason why, where archived there
  */
 public record InstanceMembership(
-        String workspaceId, String alias, String name, String memberId, Role role, MemberStatus status) {}
+        String workspaceId,
+        String alias,
+        String name,
+        String memberId,
+        Role role,
+        MemberStatus status,
+        @Nullable String archivedReason) {}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param fullName the name
  * @param userId the account, if there is one
  * @param accountEnabled whether the account is
+ * @param archivedEverywhere whether a realm admin keeps him out of every workspace
  * @param workspaces where he is
  */
 public record InstanceUser(
@@ -19,4 +20,5 @@ public record InstanceUser(
         @Nullable String fullName,
         @Nullable String userId,
         @Nullable Boolean accountEnabled,
+        boolean archivedEverywhere,
         List<InstanceMembership> workspaces) {}

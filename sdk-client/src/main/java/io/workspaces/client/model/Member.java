@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param role the default role
  * @param groups the custom groups
  * @param status invited, active or archived
+ * @param archivedReason why an archived member is, such as {@code admin}, {@code left_in_keycloak} or {@code
+ *     everywhere}
  * @param userId the account, once active
  * @param hasMetadata whether any key is set
  * @param invitation while invited
  * @param invitedAt when he was invited
  * @param joinedAt when he became active
- * @param flags such as {@code email_conflict}
+ * @param flags such as {@code email_conflict}, and for realm admins {@code archived_everywhere}
  * @param version grows with each change
  */
 public record Member(
@@ -32,6 +34,7 @@ public record Member(
         Role role,
         List<Reference> groups,
         MemberStatus status,
+        @Nullable String archivedReason,
         @Nullable String userId,
         boolean hasMetadata,
         @Nullable OpenInvitation invitation,

@@ -177,6 +177,7 @@ public final class FakeMember {
                 role,
                 groups.stream().map(FakeGroup::reference).toList(),
                 status,
+                status == MemberStatus.ARCHIVED ? "admin" : null,
                 invited ? null : userId(),
                 !metadata.isEmpty(),
                 invitation,

@@ -4,20 +4,27 @@ import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.ArchivedReason;
+import io.workspaces.keycloak.member.Exclusions;
 import io.workspaces.keycloak.member.MemberLifecycle;
 import io.workspaces.keycloak.member.MemberStatus;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Archives or unarchives a person in every workspace; a workspace that refuses does not stop the others. */
+/**
+ * Archives a person in every workspace, and keeps them out of all until that is lifted. A workspace that refuses
+ * does not stop the others.
+ */
 public final class ArchiveEverywhere {
     private final People people;
+    private final Exclusions exclusions;
     private final MemberLifecycle lifecycle;
 
-    public ArchiveEverywhere(People people, MemberLifecycle lifecycle) {
+    public ArchiveEverywhere(People people, Exclusions exclusions, MemberLifecycle lifecycle) {
         this.people = people;
+        this.exclusions = exclusions;
         this.lifecycle = lifecycle;
     }
 
@@ -36,44 +43,47 @@ public final class ArchiveEverywhere {
     }
 
     public List<Result> archive(Actor actor, String realm, PersonId id) {
-        return each(
-                realm,
-                id,
-                place -> place.status() != MemberStatus.ARCHIVED,
-                place -> lifecycle.archive(actor, place.workspace(), place.memberId()),
-                Outcome.ARCHIVED);
+        Person person = find(realm, id);
+        exclusions.add(realm, person.subjects());
+        return each(person, place -> {
+            if (place.status() != MemberStatus.ARCHIVED || !person.excluded()) {
+                lifecycle.archive(actor, place.workspace(), place.memberId(), ArchivedReason.EVERYWHERE);
+            }
+            return place.status() == MemberStatus.ARCHIVED ? Outcome.UNCHANGED : Outcome.ARCHIVED;
+        });
     }
 
-    /** As it was before: Active or Invited. */
+    /** As it was before: Active, Invited, or Archived for a reason of the workspace's own. */
     public List<Result> unarchive(Actor actor, String realm, PersonId id) {
-        return each(
-                realm,
-                id,
-                place -> place.status() == MemberStatus.ARCHIVED,
-                place -> lifecycle.unarchive(actor, place.workspace(), place.memberId(), false),
-                Outcome.UNARCHIVED);
+        Person person = find(realm, id);
+        exclusions.lift(realm, person.subjects());
+        return each(person, place -> {
+            boolean concerned = place.status() == MemberStatus.ARCHIVED
+                    && (person.excluded() || place.archivedReason() == ArchivedReason.EVERYWHERE);
+            return concerned
+                            && !lifecycle
+                                    .lift(actor, place.workspace(), place.memberId())
+                                    .is(MemberStatus.ARCHIVED)
+                    ? Outcome.UNARCHIVED
+                    : Outcome.UNCHANGED;
+        });
     }
 
-    private List<Result> each(
-            String realm,
-            PersonId id,
-            java.util.function.Predicate<Person.Place> concerned,
-            Consumer<Person.Place> action,
-            Outcome done) {
-        Person person = people.find(realm, id).orElseThrow(WorkspacesException::notFound);
-        // One order for everybody, so that two such requests never wait for each other's locks.
+    private Person find(String realm, PersonId id) {
+        return people.find(realm, id).orElseThrow(WorkspacesException::notFound);
+    }
+
+    /** In one order for everybody, so that two such requests never wait for each other's locks. */
+    private static List<Result> each(Person person, Function<Person.Place, Outcome> action) {
         return person.places().stream()
                 .sorted(Comparator.comparing(p -> p.workspace().organization()))
-                .map(place -> concerned.test(place)
-                        ? attempt(place, action, done)
-                        : new Result(place.workspace(), Outcome.UNCHANGED, null))
+                .map(place -> attempt(place, action))
                 .toList();
     }
 
-    private static Result attempt(Person.Place place, Consumer<Person.Place> action, Outcome done) {
+    private static Result attempt(Person.Place place, Function<Person.Place, Outcome> action) {
         try {
-            action.accept(place);
-            return new Result(place.workspace(), done, null);
+            return new Result(place.workspace(), action.apply(place), null);
         } catch (WorkspacesException refused) {
             // The lifecycle refuses before it writes, so what other workspaces got stays.
             return new Result(place.workspace(), Outcome.REFUSED, refused.code());

@@ -17,6 +17,7 @@ public enum ErrorCode {
     NOT_FOUND(404, "Not found"),
     MEMBER_EXISTS(409, "The address belongs to a member already"),
     MEMBER_STATUS(409, "Not possible in the member's status"),
+    ARCHIVED_EVERYWHERE(409, "A realm admin has archived the person everywhere"),
     NAME_OWNED_BY_ACCOUNT(409, "Name and address of an active member are changed in the account"),
     LAST_ADMIN(409, "The workspace would be left without an active Admin"),
     ROLE_IMMUTABLE(409, "A default role cannot be changed this way"),

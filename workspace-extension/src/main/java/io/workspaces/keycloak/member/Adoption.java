@@ -16,21 +16,27 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Makes accounts that are in an organization already Active End-users of the workspace. */
-final class Adoption {
+public final class Adoption {
     private final Members members;
+    private final Exclusions exclusions;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Adoption(Members members, AuditTrail trail, Clock clock) {
+    public Adoption(Members members, Exclusions exclusions, AuditTrail trail, Clock clock) {
         this.members = members;
+        this.exclusions = exclusions;
         this.trail = trail;
         this.clock = clock;
     }
 
-    /** Whether nobody in the workspace has the account or its address, Invited and Archived people included. */
+    /**
+     * Whether the account is not excluded, and nobody in the workspace has it or its address, Invited and Archived
+     * people included.
+     */
     boolean admits(WorkspaceId workspace, Account account) {
         EmailAddress email = account.email();
-        return members.findByUser(workspace, account.id()).isEmpty()
+        return !exclusions.has(workspace.realm(), email, account.id())
+                && members.findByUser(workspace, account.id()).isEmpty()
                 && (email == null || members.findByEmail(workspace, email).isEmpty());
     }
 
@@ -65,6 +71,7 @@ final class Adoption {
                 DefaultRole.END_USER,
                 Set.of(),
                 MemberStatus.ACTIVE,
+                null,
                 null,
                 MemberSource.ADOPTED,
                 Set.of(),

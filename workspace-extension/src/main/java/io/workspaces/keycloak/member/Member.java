@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdUserId the account that this member's invitation made and that is not Active yet
  * @param groups ids of the custom groups
  * @param formerStatus what an Archived member was before
+ * @param archivedReason why an Archived member is; over it may lie an exclusion, see {@link Exclusions}
  */
 public record Member(
         String id,
@@ -28,6 +29,7 @@ public record Member(
         Set<String> groups,
         MemberStatus status,
         @Nullable MemberStatus formerStatus,
+        @Nullable ArchivedReason archivedReason,
         MemberSource source,
         Set<MemberFlag> flags,
         Instant invitedAt,
@@ -58,6 +60,7 @@ public record Member(
                 groups,
                 MemberStatus.INVITED,
                 null,
+                null,
                 source,
                 Set.of(),
                 now,
@@ -82,29 +85,46 @@ public record Member(
     }
 
     public Member withPlacement(DefaultRole newRole, Set<String> newGroups) {
-        return copy(email, name, userId, createdUserId, newRole, newGroups, status, formerStatus, flags, joinedAt);
+        return copy(email, name, userId, createdUserId, newRole, newGroups, standing(), flags, joinedAt);
     }
 
     public Member withIdentity(@Nullable EmailAddress newEmail, PersonName newName, Set<MemberFlag> newFlags) {
-        return copy(newEmail, newName, userId, createdUserId, role, groups, status, formerStatus, newFlags, joinedAt);
+        return copy(newEmail, newName, userId, createdUserId, role, groups, standing(), newFlags, joinedAt);
     }
 
     public Member withCreatedUser(@Nullable String newCreatedUserId) {
-        return copy(email, name, userId, newCreatedUserId, role, groups, status, formerStatus, flags, joinedAt);
+        return copy(email, name, userId, newCreatedUserId, role, groups, standing(), flags, joinedAt);
     }
 
     public Member activated(String newUserId, Instant now) {
         Instant joined = joinedAt == null ? now : joinedAt;
-        return copy(email, name, newUserId, null, role, groups, MemberStatus.ACTIVE, null, flags, joined);
+        return copy(email, name, newUserId, null, role, groups, Standing.of(MemberStatus.ACTIVE), flags, joined);
     }
 
-    public Member archived() {
-        return copy(email, name, userId, createdUserId, role, groups, MemberStatus.ARCHIVED, status, flags, joinedAt);
+    /** Archived, or Archived for another reason. */
+    public Member archived(ArchivedReason reason) {
+        MemberStatus former = is(MemberStatus.ARCHIVED) ? formerStatus : status;
+        Standing archived = new Standing(MemberStatus.ARCHIVED, former, reason);
+        return copy(email, name, userId, createdUserId, role, groups, archived, flags, joinedAt);
     }
 
     /** Back to Invited; the person joins anew, and what was flagged of the account is over. */
     public Member reinvited() {
-        return copy(email, name, null, createdUserId, role, groups, MemberStatus.INVITED, null, Set.of(), null);
+        return copy(email, name, null, createdUserId, role, groups, Standing.of(MemberStatus.INVITED), Set.of(), null);
+    }
+
+    /** The status with what belongs to it. */
+    private record Standing(
+            MemberStatus status,
+            @Nullable MemberStatus former,
+            @Nullable ArchivedReason reason) {
+        static Standing of(MemberStatus status) {
+            return new Standing(status, null, null);
+        }
+    }
+
+    private Standing standing() {
+        return new Standing(status, formerStatus, archivedReason);
     }
 
     private Member copy(
@@ -114,8 +134,7 @@ public record Member(
             @Nullable String newCreatedUserId,
             DefaultRole newRole,
             Set<String> newGroups,
-            MemberStatus newStatus,
-            @Nullable MemberStatus newFormer,
+            Standing newStanding,
             Set<MemberFlag> newFlags,
             @Nullable Instant newJoinedAt) {
         return new Member(
@@ -127,8 +146,9 @@ public record Member(
                 newCreatedUserId,
                 newRole,
                 newGroups,
-                newStatus,
-                newFormer,
+                newStanding.status(),
+                newStanding.former(),
+                newStanding.reason(),
                 source,
                 newFlags,
                 invitedAt,

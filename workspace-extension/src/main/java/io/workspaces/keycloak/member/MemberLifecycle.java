@@ -6,6 +6,7 @@ import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The statuses of a member, from Invited on. Each change locks the workspace first. */
 public final class MemberLifecycle {
@@ -23,6 +25,7 @@ public final class MemberLifecycle {
     private final Accounts accounts;
     private final PendingInvitations invitations;
     private final MemberRemoval removal;
+    private final Exclusions exclusions;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -33,6 +36,7 @@ public final class MemberLifecycle {
             Accounts accounts,
             PendingInvitations invitations,
             MemberRemoval removal,
+            Exclusions exclusions,
             AuditTrail trail,
             Clock clock) {
         this.locks = locks;
@@ -41,6 +45,7 @@ public final class MemberLifecycle {
         this.accounts = accounts;
         this.invitations = invitations;
         this.removal = removal;
+        this.exclusions = exclusions;
         this.trail = trail;
         this.clock = clock;
     }
@@ -48,13 +53,15 @@ public final class MemberLifecycle {
     /**
      * Makes an Invited member Active for an account. Repeating it is harmless.
      *
-     * @return the Active member, or nothing when the member is not Invited any more or another member
-     *     of the workspace has the account
+     * @return the Active member, or nothing when the member is not Invited any more, the person is archived
+     *     everywhere, or another member of the workspace has the account
      */
     public Optional<Member> activate(Actor actor, WorkspaceId workspace, String memberId, Account account, String way) {
         locks.lock(workspace);
         Optional<Member> found = members.find(workspace, memberId).filter(m -> m.is(MemberStatus.INVITED));
-        if (found.isEmpty() || members.findByUser(workspace, account.id()).isPresent()) {
+        if (found.isEmpty()
+                || isExcluded(found.get(), account.id())
+                || members.findByUser(workspace, account.id()).isPresent()) {
             return Optional.empty();
         }
         Instant now = clock.instant();
@@ -71,23 +78,42 @@ public final class MemberLifecycle {
         return Optional.of(member);
     }
 
-    /** @throws WorkspacesException {@code not_found}, {@code member_status}, {@code last_admin} */
-    public Member archive(Actor actor, WorkspaceId workspace, String memberId) {
+    /**
+     * Archives a member. One that is Archived gets the reason {@code ADMIN} where somebody wants it so; what
+     * archives everywhere lies over the reason that is there.
+     *
+     * @throws WorkspacesException {@code not_found}, {@code last_admin}
+     */
+    public Member archive(Actor actor, WorkspaceId workspace, String memberId, ArchivedReason reason) {
         Member member = locked(workspace, memberId);
         if (member.is(MemberStatus.ARCHIVED)) {
-            throw MemberConflicts.status(member.status());
+            return archiveAgain(actor, member, reason);
         }
         EditMember.requireAnotherAdmin(members, member, null);
-        Member archived = member.archived();
+        Member archived = member.archived(reason);
         members.save(archived);
         invitations.close(archived);
         withdraw(member);
+        recordArchive(actor, member, reason);
+        return archived;
+    }
+
+    private Member archiveAgain(Actor actor, Member member, ArchivedReason reason) {
+        Member archived = reason == ArchivedReason.ADMIN ? member.archived(reason) : member;
+        if (reason == ArchivedReason.ADMIN && archived.equals(member)) {
+            return member;
+        }
+        members.save(archived);
+        recordArchive(actor, member, reason);
+        return archived;
+    }
+
+    private void recordArchive(Actor actor, Member before, ArchivedReason reason) {
         record(
                 actor,
-                archived,
+                before,
                 AuditAction.MEMBER_ARCHIVE,
-                Map.of("from", member.status().label()));
-        return archived;
+                Map.of("from", before.status().label(), "archivedReason", reason.label()));
     }
 
     /**
@@ -95,13 +121,16 @@ public final class MemberLifecycle {
      * a fresh link and mail.
      *
      * @param reinvite makes the member Invited in any case
-     * @throws WorkspacesException {@code not_found}, {@code member_status}; {@code workspace_disabled} where the
-     *     member would be Invited
+     * @throws WorkspacesException {@code not_found}, {@code member_status}, {@code archived_everywhere}; {@code
+     *     workspace_disabled} where the member would be Invited
      */
     public Member unarchive(Actor actor, WorkspaceId workspace, String memberId, boolean reinvite) {
         Member member = locked(workspace, memberId);
         if (!member.is(MemberStatus.ARCHIVED)) {
             throw MemberConflicts.status(member.status());
+        }
+        if (isExcluded(member, member.userId())) {
+            throw WorkspacesException.of(ErrorCode.ARCHIVED_EVERYWHERE);
         }
         Member back = !reinvite && canBeActive(member)
                 ? member.activated(member.requireUserId(), clock.instant())
@@ -121,6 +150,33 @@ public final class MemberLifecycle {
                 AuditAction.MEMBER_UNARCHIVE,
                 Map.of("to", back.status().label()));
         return back;
+    }
+
+    /**
+     * Undoes what archiving everywhere did to an Archived member, once the exclusion is lifted: the member comes
+     * back, unless Archived for a reason of the workspace's own, which shows again.
+     *
+     * @throws WorkspacesException like {@link #unarchive}
+     */
+    public Member lift(Actor actor, WorkspaceId workspace, String memberId) {
+        Member member = locked(workspace, memberId);
+        ArchivedReason reason = member.archivedReason();
+        if (reason == ArchivedReason.EVERYWHERE) {
+            return unarchive(actor, workspace, memberId, false);
+        }
+        if (reason == null) {
+            return member;
+        }
+        record(
+                actor,
+                member,
+                AuditAction.MEMBER_UPDATE,
+                Map.of("archivedReason", Map.of("before", ArchivedReason.EVERYWHERE.label(), "after", reason.label())));
+        return member;
+    }
+
+    private boolean isExcluded(Member member, @Nullable String userId) {
+        return exclusions.has(member.workspace().realm(), member.email(), userId);
     }
 
     private boolean canBeActive(Member member) {

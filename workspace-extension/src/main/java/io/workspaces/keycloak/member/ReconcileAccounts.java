@@ -7,7 +7,6 @@ import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
-import java.time.Clock;
 import java.util.Optional;
 
 /**
@@ -22,8 +21,8 @@ public final class ReconcileAccounts {
     private final Accounts accounts;
     private final PendingProjections pending;
     private final MemberLifecycle lifecycle;
-    private final AuditTrail trail;
     private final Adoption adoption;
+    private final AuditTrail trail;
 
     public ReconcileAccounts(
             WorkspaceLocks locks,
@@ -33,8 +32,8 @@ public final class ReconcileAccounts {
             Accounts accounts,
             PendingProjections pending,
             MemberLifecycle lifecycle,
-            AuditTrail trail,
-            Clock clock) {
+            Adoption adoption,
+            AuditTrail trail) {
         this.locks = locks;
         this.groups = groups;
         this.members = members;
@@ -42,8 +41,8 @@ public final class ReconcileAccounts {
         this.accounts = accounts;
         this.pending = pending;
         this.lifecycle = lifecycle;
+        this.adoption = adoption;
         this.trail = trail;
-        this.adoption = new Adoption(members, trail, clock);
     }
 
     /** Whether somebody with the account becomes a member by being in the organization. */
@@ -121,7 +120,7 @@ public final class ReconcileAccounts {
 
     private void left(Actor actor, Member member, Manner manner) {
         try {
-            lifecycle.archive(actor, member.workspace(), member.id());
+            lifecycle.archive(actor, member.workspace(), member.id(), ArchivedReason.LEFT_IN_KEYCLOAK);
         } catch (WorkspacesException refusal) {
             undo(member, manner, refusal);
         }

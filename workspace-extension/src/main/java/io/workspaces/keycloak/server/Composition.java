@@ -24,11 +24,13 @@ import io.workspaces.keycloak.invitation.keycloak.MailCalls;
 import io.workspaces.keycloak.invitation.mail.MailLimits;
 import io.workspaces.keycloak.member.Accounts;
 import io.workspaces.keycloak.member.Adoptions;
+import io.workspaces.keycloak.member.Exclusions;
 import io.workspaces.keycloak.member.FollowUp;
 import io.workspaces.keycloak.member.Members;
 import io.workspaces.keycloak.member.Memberships;
 import io.workspaces.keycloak.member.PendingProjections;
 import io.workspaces.keycloak.member.Placements;
+import io.workspaces.keycloak.member.jpa.JpaExclusions;
 import io.workspaces.keycloak.member.jpa.JpaMembers;
 import io.workspaces.keycloak.member.jpa.JpaPendingProjections;
 import io.workspaces.keycloak.member.keycloak.OrganizationAdoptions;
@@ -137,6 +139,10 @@ public final class Composition implements Provider {
 
     public Members members() {
         return new JpaMembers(entities(), clock);
+    }
+
+    public Exclusions exclusions() {
+        return new JpaExclusions(entities());
     }
 
     public Memberships memberships() {

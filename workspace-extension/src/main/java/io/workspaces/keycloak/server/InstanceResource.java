@@ -23,7 +23,7 @@ public final class InstanceResource {
                 parts.session().getContext().getRealm().getId(),
                 guard,
                 parts.views().people(),
-                new ArchiveEverywhere(parts.views().people(), useCases.memberLifecycle()),
+                new ArchiveEverywhere(parts.views().people(), parts.exclusions(), useCases.memberLifecycle()),
                 parts.workspaces());
     }
 }

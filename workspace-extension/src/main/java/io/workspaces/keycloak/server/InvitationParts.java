@@ -56,6 +56,7 @@ final class InvitationParts {
                 links(),
                 bases(),
                 parts.workspaceRows(),
+                parts.exclusions(),
                 new JpaMailLog(parts.entities()),
                 new JpaMailPaces(parts.entities()),
                 new JpaMailStates(parts.entities()),

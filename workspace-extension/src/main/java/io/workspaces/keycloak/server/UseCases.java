@@ -17,6 +17,7 @@ import io.workspaces.keycloak.invitation.Reinvite;
 import io.workspaces.keycloak.invitation.keycloak.RealmBegunAccounts;
 import io.workspaces.keycloak.member.AccountDeletion;
 import io.workspaces.keycloak.member.AdoptAll;
+import io.workspaces.keycloak.member.Adoption;
 import io.workspaces.keycloak.member.DuplicateGroup;
 import io.workspaces.keycloak.member.EditMember;
 import io.workspaces.keycloak.member.FirstAccess;
@@ -87,6 +88,7 @@ public final class UseCases {
                 parts.accounts(),
                 pendingInvitations(),
                 memberRemoval(),
+                parts.exclusions(),
                 trail,
                 parts.clock());
     }
@@ -109,8 +111,8 @@ public final class UseCases {
                 parts.accounts(),
                 parts.pendingProjections(),
                 memberLifecycle(),
-                trail,
-                parts.clock());
+                new Adoption(parts.members(), parts.exclusions(), trail, parts.clock()),
+                trail);
     }
 
     public ReconcileGroups reconcileGroups() {

@@ -230,7 +230,8 @@ public final class WorkspaceResource {
 
     private Object representation(String member) {
         return MemberRepresentation.of(
-                parts.views().directory().find(workspace.id(), member).orElseThrow(WorkspacesException::notFound));
+                parts.views().directory().find(workspace.id(), member).orElseThrow(WorkspacesException::notFound),
+                guard.authority());
     }
 
     private Request request() {

@@ -15,6 +15,7 @@ import io.workspaces.keycloak.invitation.jpa.MailPaceRow;
 import io.workspaces.keycloak.invitation.jpa.OutboxRow;
 import io.workspaces.keycloak.invitation.jpa.ResendRow;
 import io.workspaces.keycloak.invitation.jpa.SentMailRow;
+import io.workspaces.keycloak.member.jpa.ExclusionRow;
 import io.workspaces.keycloak.member.jpa.MemberGroupRow;
 import io.workspaces.keycloak.member.jpa.MemberRow;
 import io.workspaces.keycloak.member.jpa.ProjectionRow;
@@ -43,6 +44,7 @@ public final class WorkspacesEntities implements JpaEntityProviderFactory, JpaEn
                 ResourceRow.class,
                 MemberRow.class,
                 MemberGroupRow.class,
+                ExclusionRow.class,
                 ProjectionRow.class,
                 InvitationRow.class,
                 LinkRow.class,

@@ -38,7 +38,7 @@ class GroupMembersTest {
     @Test
     void unknown_and_Archived_members_are_named() {
         Member eve = workspace.active("eve", DefaultRole.END_USER);
-        workspace.lifecycle().archive(ADA, workspace.id, eve.id());
+        workspace.archive(eve);
 
         assertThat(assertRefused(ErrorCode.INVALID_REQUEST, () -> workspace
                                 .groupMembers()
@@ -109,7 +109,7 @@ class GroupMembersTest {
         Group source = workspace.group("ops", "app:create app:edit:a data-source:use:x");
         Member bob = workspace.active("bob", DefaultRole.BUILDER, source);
         Member gone = workspace.active("gone", DefaultRole.BUILDER, source);
-        workspace.lifecycle().archive(ADA, workspace.id, gone.id());
+        workspace.archive(gone);
 
         Group copy = workspace
                 .duplicateGroup()

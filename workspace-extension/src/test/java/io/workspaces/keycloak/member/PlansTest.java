@@ -111,7 +111,7 @@ class PlansTest {
     @Test
     void Archived_members_are_promoted_too_so_that_they_can_come_back() {
         Member joe = workspace.active("joe", DefaultRole.END_USER, viewers);
-        workspace.lifecycle().archive(ADA, workspace.id, joe.id());
+        workspace.archive(joe);
 
         Change<Group> change = raise("app:create");
         change.apply(new Confirmation(REQUEST, plan(change)));
@@ -123,7 +123,7 @@ class PlansTest {
     @Test
     void Archived_members_come_back_as_what_they_were() {
         Member joe = workspace.active("joe", DefaultRole.END_USER, viewers);
-        workspace.lifecycle().archive(ADA, workspace.id, joe.id());
+        workspace.archive(joe);
 
         assertRefused(ErrorCode.MEMBER_STATUS, () -> edit(joe, DefaultRole.ADMIN, null));
         assertRefused(ErrorCode.MEMBER_STATUS, () -> edit(joe, null, List.of()));

@@ -50,7 +50,7 @@ final class RandomOperations {
             case 5 -> workspace.groupMembers().remove(ADA, workspace.id, group().id(), memberIds());
             case 6, 7 -> confirm(workspace.editMember().change(ADA, workspace.id, member().id(), patch()));
             case 8 -> confirm(workspace.duplicateGroup().duplicate(ADA, workspace.id, group().id(), null, parts()));
-            case 9 -> workspace.lifecycle().archive(ADA, workspace.id, member().id());
+            case 9 -> workspace.archive(member());
             case 10 -> workspace.lifecycle().unarchive(ADA, workspace.id, member().id(), random.nextBoolean());
             default -> comeAndGo();
         }

@@ -88,7 +88,7 @@ class ReconcileAccountsTest {
         @EnumSource(Manner.class)
         void is_undone_for_an_Archived_row(Manner manner) {
             Member eve = workspace.active("eve", DefaultRole.BUILDER);
-            workspace.lifecycle().archive(ADA, workspace.id, eve.id());
+            workspace.archive(eve);
             workspace.keycloak.organization.add("eve");
 
             reconcile("eve", manner);
@@ -300,13 +300,14 @@ class ReconcileAccountsTest {
 
             assertThat(workspace.now(eve).email()).isEqualTo(joe.email());
             assertThat(workspace.now(ann).email()).isEqualTo(eve.email());
-            assertThat(workspace.members.all()).allMatch(member -> member.flags().isEmpty());
+            assertThat(workspace.members.all())
+                    .allMatch(member -> member.flags().isEmpty());
         }
 
         @Test
         void is_not_flagged_any_more_when_the_member_is_invited_anew() {
             Member eve = inConflictWith(workspace.invited("joe", DefaultRole.END_USER));
-            workspace.lifecycle().archive(ADA, workspace.id, eve.id());
+            workspace.archive(eve);
 
             workspace.lifecycle().unarchive(ADA, workspace.id, eve.id(), true);
 

@@ -84,7 +84,7 @@ class RepairTest {
         workspace.active("eve", DefaultRole.END_USER, viewers);
         workspace.keycloak.groupsOf("eve").add(workspace.role(DefaultRole.ADMIN).id());
         Member joe = workspace.active("joe", DefaultRole.BUILDER);
-        workspace.lifecycle().archive(ADA, workspace.id, joe.id());
+        workspace.archive(joe);
         workspace.keycloak.organization.add("joe");
         workspace.accounts.add("new");
         workspace.keycloak.organization.add("new");

@@ -44,6 +44,7 @@ final class TestWorkspace {
     final InMemoryCatalogs catalogs = new InMemoryCatalogs();
     final InMemoryResources resources = new InMemoryResources();
     final InMemoryPending pending = new InMemoryPending();
+    final InMemoryExclusions exclusions = new InMemoryExclusions();
     final List<AuditEntry> audit = new ArrayList<>();
     final InMemoryLinks open = new InMemoryLinks();
 
@@ -69,6 +70,11 @@ final class TestWorkspace {
 
     Group group(String name, String grants) {
         return groups().create(id, name, null, Permissions.of(grants));
+    }
+
+    /** What an Admin does. */
+    Member archive(Member member) {
+        return lifecycle().archive(ADA, id, member.id(), ArchivedReason.ADMIN);
     }
 
     /** Somebody who is Active, on Keycloak's side too. */
@@ -169,7 +175,7 @@ final class TestWorkspace {
     }
 
     MemberLifecycle lifecycle() {
-        return new MemberLifecycle(locks, members, keycloak, accounts, open, removal(), trail, clock);
+        return new MemberLifecycle(locks, members, keycloak, accounts, open, removal(), exclusions, trail, clock);
     }
 
     private MemberRemoval removal() {
@@ -177,7 +183,9 @@ final class TestWorkspace {
     }
 
     ReconcileAccounts reconcileAccounts() {
-        return new ReconcileAccounts(locks, groups(), members, keycloak, accounts, pending, lifecycle(), trail, clock);
+        Adoption adoption = new Adoption(members, exclusions, trail, clock);
+        return new ReconcileAccounts(
+                locks, groups(), members, keycloak, accounts, pending, lifecycle(), adoption, trail);
     }
 
     ReconcileGroups reconcileGroups() {

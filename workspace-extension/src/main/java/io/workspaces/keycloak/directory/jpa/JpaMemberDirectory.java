@@ -12,6 +12,7 @@ import io.workspaces.keycloak.kernel.Cursor;
 import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.member.ArchivedReason;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.jpa.ActiveAdmins;
 import jakarta.persistence.EntityManager;
@@ -36,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 public final class JpaMemberDirectory implements MemberDirectory {
     private static final String FIELDS = "select m.id, m.email, m.firstName, m.lastName, m.userId, m.role, m.status,"
             + " m.invitedAt, m.joinedAt, m.flags, m.version, m.nameKey, i.memberId, i.expiresAt, i.mailState,"
-            + " i.mailReason, i.mailAt, i.waitsUntil"
+            + " i.mailReason, i.mailAt, i.waitsUntil, m.archivedReason, (select count(e) from WspExclusion e"
+            + " where e.realmId = m.realmId and e.subject in (m.email, m.userId))"
             + " from WspMember m left join WspInvitation i on i.memberId = m.id where ";
 
     private final EntityManager em;
@@ -122,6 +124,8 @@ public final class JpaMemberDirectory implements MemberDirectory {
                 (DefaultRole) row[5],
                 groups,
                 (MemberStatus) row[6],
+                (ArchivedReason) row[18],
+                (Long) row[19] > 0,
                 withMetadata.contains(row[0]),
                 row[12] == null ? null : invitation(row),
                 Instant.ofEpochMilli((Long) row[7]),

@@ -71,7 +71,9 @@ public final class GroupMembersResource {
                 MemberSort.parse(Objects.requireNonNullElse(Parameters.text(sort), "name")),
                 Parameters.limit(limit),
                 cursor);
-        return Answers.ok(PageRepresentation.of(directory.page(group.workspace(), query), MemberRepresentation::of));
+        return Answers.ok(PageRepresentation.of(
+                directory.page(group.workspace(), query),
+                member -> MemberRepresentation.of(member, guard.authority())));
     }
 
     @POST

@@ -1,10 +1,14 @@
 package io.workspaces.keycloak.directory.rest;
 
+import io.workspaces.keycloak.access.Authority;
 import io.workspaces.keycloak.directory.GroupRef;
 import io.workspaces.keycloak.directory.InvitationView;
 import io.workspaces.keycloak.directory.MemberView;
+import io.workspaces.keycloak.member.ArchivedReason;
+import io.workspaces.keycloak.member.MemberStatus;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A member in answers. */
@@ -17,6 +21,7 @@ public record MemberRepresentation(
         String role,
         List<GroupRef> groups,
         String status,
+        @Nullable String archivedReason,
         @Nullable String userId,
         boolean hasMetadata,
         @Nullable Invitation invitation,
@@ -25,6 +30,8 @@ public record MemberRepresentation(
         List<String> flags,
         int version) {
 
+    private static final String ARCHIVED_EVERYWHERE = "archived_everywhere";
+
     /** The open invitation. */
     public record Invitation(@Nullable Instant expiresAt, boolean expired, Mail mail) {}
 
@@ -32,7 +39,8 @@ public record MemberRepresentation(
     public record Mail(
             String state, @Nullable String reason, @Nullable Instant at) {}
 
-    public static MemberRepresentation of(MemberView member) {
+    /** @param reader that of a realm sees that an invitation is held, which looks like any other to workspace Admins */
+    public static MemberRepresentation of(MemberView member, Authority reader) {
         InvitationView invitation = member.invitation();
         return new MemberRepresentation(
                 member.id(),
@@ -43,13 +51,30 @@ public record MemberRepresentation(
                 member.role().label(),
                 member.groups(),
                 member.status().label(),
+                archivedReason(member),
                 member.userId(),
                 member.hasMetadata(),
                 invitation == null ? null : invitation(invitation),
                 member.invitedAt(),
                 member.joinedAt(),
-                member.flags(),
+                flags(member, reader),
                 member.version());
+    }
+
+    private static @Nullable String archivedReason(MemberView member) {
+        if (member.status() != MemberStatus.ARCHIVED) {
+            return null;
+        }
+        ArchivedReason reason = member.excluded() ? ArchivedReason.EVERYWHERE : member.archivedReason();
+        return reason == null ? null : reason.label();
+    }
+
+    private static List<String> flags(MemberView member, Authority reader) {
+        boolean held = member.excluded() && member.status() == MemberStatus.INVITED && reader.realmAdmin();
+        return held
+                ? Stream.concat(member.flags().stream(), Stream.of(ARCHIVED_EVERYWHERE))
+                        .toList()
+                : member.flags();
     }
 
     private static Invitation invitation(InvitationView view) {

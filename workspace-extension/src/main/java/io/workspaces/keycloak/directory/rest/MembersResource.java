@@ -12,6 +12,7 @@ import io.workspaces.keycloak.group.rest.Request;
 import io.workspaces.keycloak.kernel.Seen;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.ArchivedReason;
 import io.workspaces.keycloak.member.EditMember;
 import io.workspaces.keycloak.member.MemberLifecycle;
 import io.workspaces.keycloak.member.MemberStatus;
@@ -87,7 +88,7 @@ public final class MembersResource {
                 MemberSort.parse(Objects.requireNonNullElse(Parameters.text(sort), "name")),
                 Parameters.limit(limit),
                 cursor);
-        return Answers.ok(PageRepresentation.of(directory.page(workspace, query), MemberRepresentation::of));
+        return Answers.ok(PageRepresentation.of(directory.page(workspace, query), this::representation));
     }
 
     @GET
@@ -132,7 +133,7 @@ public final class MembersResource {
             @PathParam("member") String member, @HeaderParam("If-Match") @Nullable List<String> ifMatch) {
         guard.requireManage(workspace);
         tags.require(workspace, member, EntityTag.seen(ifMatch));
-        lifecycle.archive(actor(), workspace, member);
+        lifecycle.archive(actor(), workspace, member, ArchivedReason.ADMIN);
         return answer(member);
     }
 
@@ -164,6 +165,10 @@ public final class MembersResource {
 
     private Response answer(String member) {
         MemberView view = view(member);
-        return Answers.tagged(200, MemberRepresentation.of(view), tags.of(workspace, view));
+        return Answers.tagged(200, representation(view), tags.of(workspace, view));
+    }
+
+    private MemberRepresentation representation(MemberView member) {
+        return MemberRepresentation.of(member, guard.authority());
     }
 }

@@ -10,6 +10,7 @@ import io.workspaces.keycloak.kernel.Cursor;
 import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.member.ArchivedReason;
 import io.workspaces.keycloak.member.MemberStatus;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -110,7 +111,9 @@ public final class JpaPeople implements People {
     private List<Object[]> rows(String realm, PersonKey kind, Collection<String> keys) {
         return em.createQuery(
                         "select " + kind.column() + ", m.id, m.organizationId, m.role, m.status, m.firstName,"
-                                + " m.lastName, m.email, m.userId from WspMember m where m.realmId = :realm and "
+                                + " m.lastName, m.email, m.userId, m.archivedReason, (select count(e) from"
+                                + " WspExclusion e where e.realmId = m.realmId and e.subject in (m.email, m.userId))"
+                                + " from WspMember m where m.realmId = :realm and "
                                 + kind.condition() + " and " + kind.column() + " in :keys order by " + kind.column()
                                 + ", m.organizationId",
                         Object[].class)
@@ -124,8 +127,12 @@ public final class JpaPeople implements People {
         @Nullable String userId = (String) best[8];
         List<Person.Place> places = rows.stream()
                 .map(row -> new Person.Place(
-                        new WorkspaceId(realm, (String) row[2]), (String) row[1], (DefaultRole) row[3], (MemberStatus)
-                                row[4]))
+                        new WorkspaceId(realm, (String) row[2]),
+                        (String) row[1],
+                        (String) row[8],
+                        (DefaultRole) row[3],
+                        (MemberStatus) row[4],
+                        (ArchivedReason) row[9]))
                 .toList();
         return new Person(
                 new PersonId(key),
@@ -133,6 +140,7 @@ public final class JpaPeople implements People {
                 new PersonName((String) best[5], (String) best[6]),
                 userId,
                 userId == null ? null : accounts.get(userId),
+                rows.stream().anyMatch(row -> (Long) row[10] > 0),
                 places);
     }
 

@@ -11,6 +11,7 @@ import io.workspaces.keycloak.instance.Person;
 import io.workspaces.keycloak.instance.PersonId;
 import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.ArchivedReason;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.rest.Answers;
 import io.workspaces.keycloak.rest.Parameters;
@@ -120,15 +121,16 @@ public final class PeopleResource {
         item.put("fullName", person.name().full());
         item.put("userId", person.userId());
         item.put("accountEnabled", person.accountEnabled());
+        item.put("archivedEverywhere", person.excluded());
         item.put(
                 "workspaces",
                 person.places().stream()
-                        .flatMap(place -> place(place, named).stream())
+                        .flatMap(place -> place(person, place, named).stream())
                         .toList());
         return item;
     }
 
-    private Optional<Map<String, Object>> place(Person.Place place, Map<String, Workspace> named) {
+    private Optional<Map<String, Object>> place(Person person, Person.Place place, Map<String, Workspace> named) {
         Workspace workspace = named.computeIfAbsent(
                 place.workspace().organization(),
                 id -> workspaces.find(realm, id).orElse(null));
@@ -142,6 +144,10 @@ public final class PeopleResource {
         item.put("memberId", place.memberId());
         item.put("role", place.role().label());
         item.put("status", place.status().label());
+        ArchivedReason own = place.archivedReason();
+        if (place.status() == MemberStatus.ARCHIVED && own != null) {
+            item.put("archivedReason", (person.excluded() ? ArchivedReason.EVERYWHERE : own).label());
+        }
         return Optional.of(item);
     }
 }

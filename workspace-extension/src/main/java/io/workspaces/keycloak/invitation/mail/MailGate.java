@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Holds mails back that are over a limit, each until its limit lets it pass. */
+/** Holds mails back that are over a limit, each until its limit lets it pass, and those to excluded people. */
 final class MailGate {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration HOUR = Duration.ofHours(1);
@@ -35,7 +35,10 @@ final class MailGate {
 
     /** The drafts that may leave now; the others wait. */
     List<Draft> admit(String realm, List<Draft> drafts) {
-        Map<String, MailLog.Tally> recipients = recipients(realm, drafts);
+        List<String> addresses =
+                drafts.stream().map(d -> d.mail().recipient()).distinct().toList();
+        Set<String> excluded = room.exclusions().among(realm, addresses);
+        Map<String, MailLog.Tally> recipients = recipients(realm, addresses);
         Map<String, MailLog.Tally> ordinary = workspaces(drafts, false);
         Map<String, MailLog.Tally> bulk = workspaces(drafts, true);
         List<Draft> admitted = new ArrayList<>();
@@ -50,7 +53,9 @@ final class MailGate {
                     perHour(mail.workspace(), isBulk),
                     HOUR);
             Instant theirTurn = wait(recipient, recipients.get(mail.recipient()), limits.perRecipient(), DAY);
-            if (itsTurn.isAfter(now)) {
+            if (excluded.contains(mail.recipient())) {
+                room.queue().postpone(mail, now.plus(SOON));
+            } else if (itsTurn.isAfter(now)) {
                 holdAll(workspace, mail, isBulk, latest(itsTurn, now.plus(LATER)));
             } else if (theirTurn.isAfter(now)) {
                 room.queue().postpone(mail, theirTurn);
@@ -71,17 +76,8 @@ final class MailGate {
         }
     }
 
-    private Map<String, MailLog.Tally> recipients(String realm, List<Draft> drafts) {
-        return limits.perRecipient() == 0
-                ? Map.of()
-                : room.log()
-                        .toRecipients(
-                                realm,
-                                drafts.stream()
-                                        .map(d -> d.mail().recipient())
-                                        .distinct()
-                                        .toList(),
-                                now.minus(DAY));
+    private Map<String, MailLog.Tally> recipients(String realm, List<String> addresses) {
+        return limits.perRecipient() == 0 ? Map.of() : room.log().toRecipients(realm, addresses, now.minus(DAY));
     }
 
     private Map<String, MailLog.Tally> workspaces(List<Draft> drafts, boolean bulk) {

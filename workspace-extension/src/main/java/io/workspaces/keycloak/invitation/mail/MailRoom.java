@@ -2,6 +2,7 @@ package io.workspaces.keycloak.invitation.mail;
 
 import io.workspaces.keycloak.invitation.LinkBases;
 import io.workspaces.keycloak.invitation.Links;
+import io.workspaces.keycloak.member.Exclusions;
 import io.workspaces.keycloak.workspace.WorkspaceRows;
 
 /** What is at hand within one transaction. */
@@ -11,6 +12,7 @@ public record MailRoom(
         Links links,
         LinkBases bases,
         WorkspaceRows workspaces,
+        Exclusions exclusions,
         MailLog log,
         MailPaces paces,
         MailStates states,

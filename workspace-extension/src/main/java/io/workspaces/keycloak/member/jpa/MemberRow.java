@@ -4,6 +4,7 @@ import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.Nfc;
 import io.workspaces.keycloak.kernel.PersonName;
+import io.workspaces.keycloak.member.ArchivedReason;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberFlag;
 import io.workspaces.keycloak.member.MemberSource;
@@ -70,6 +71,11 @@ public class MemberRow {
     @Nullable
     MemberStatus formerStatus;
 
+    @Column(name = "ARCHIVED_REASON")
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    ArchivedReason archivedReason;
+
     @Column(name = "SOURCE")
     @Enumerated(EnumType.STRING)
     MemberSource source = MemberSource.INVITED;
@@ -104,6 +110,7 @@ public class MemberRow {
         role = member.role();
         status = member.status();
         formerStatus = member.formerStatus();
+        archivedReason = member.archivedReason();
         source = member.source();
         flags = flags(member);
         invitedAt = member.invitedAt().toEpochMilli();
@@ -114,10 +121,11 @@ public class MemberRow {
 
     /** Stores all that can change of a member whose row is there. */
     static void update(EntityManager em, Member member, Instant now) {
-        em.createQuery("update WspMember m set m.email = :email, m.firstName = :first, m.lastName = :last,"
-                        + " m.nameKey = :nameKey, m.userId = :user, m.createdUserId = :createdUser, m.role = :role,"
-                        + " m.status = :status, m.formerStatus = :former, m.flags = :flags, m.joinedAt = :joined,"
-                        + " m.changedAt = :now, m.version = m.version + 1 where m.id = :id")
+        em.createQuery(
+                        "update WspMember m set m.email = :email, m.firstName = :first, m.lastName = :last,"
+                                + " m.nameKey = :nameKey, m.userId = :user, m.createdUserId = :createdUser, m.role = :role,"
+                                + " m.status = :status, m.formerStatus = :former, m.archivedReason = :reason,"
+                                + " m.flags = :flags, m.joinedAt = :joined, m.changedAt = :now, m.version = m.version + 1 where m.id = :id")
                 .setParameter("email", email(member))
                 .setParameter("first", member.name().first())
                 .setParameter("last", member.name().last())
@@ -127,6 +135,7 @@ public class MemberRow {
                 .setParameter("role", member.role())
                 .setParameter("status", member.status())
                 .setParameter("former", member.formerStatus())
+                .setParameter("reason", member.archivedReason())
                 .setParameter("flags", flags(member))
                 .setParameter("joined", joinedAt(member))
                 .setParameter("now", now.toEpochMilli())

@@ -4,6 +4,7 @@ import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.member.ArchivedReason;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberSource;
 import io.workspaces.keycloak.member.MemberStatus;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class MemberSelection {
     private static final String SELECT = "select m.id, m.realmId, m.organizationId, m.email, m.firstName, m.lastName,"
             + " m.userId, m.createdUserId, m.role, m.status, m.formerStatus, m.source, m.flags, m.invitedAt,"
-            + " m.joinedAt from WspMember m where ";
+            + " m.joinedAt, m.archivedReason from WspMember m where ";
     private static final int CHUNK = 1000;
 
     private final EntityManager em;
@@ -85,6 +86,7 @@ final class MemberSelection {
                 groups,
                 (MemberStatus) row[9],
                 (MemberStatus) row[10],
+                (ArchivedReason) row[15],
                 (MemberSource) row[11],
                 MemberRow.flags((String) row[12]),
                 Instant.ofEpochMilli((Long) row[13]),

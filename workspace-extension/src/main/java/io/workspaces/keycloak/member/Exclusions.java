@@ -1,0 +1,32 @@
+package io.workspaces.keycloak.member;
+
+import io.workspaces.keycloak.kernel.EmailAddress;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * People whom a realm admin has archived everywhere. They are known by subjects: their addresses and the ids of
+ * their accounts. As long as it lasts nothing makes them Active or brings them back, and no mail goes to them;
+ * invitations of them look like any other.
+ */
+public interface Exclusions {
+    /** Those of the subjects that are excluded. */
+    Set<String> among(String realm, Collection<String> subjects);
+
+    /** Excludes a person, who is known by each of the subjects. */
+    void add(String realm, Collection<String> subjects);
+
+    /** Lets those in again who are known by any of the subjects. */
+    void lift(String realm, Collection<String> subjects);
+
+    default boolean has(String realm, @Nullable EmailAddress address, @Nullable String userId) {
+        List<String> subjects = Stream.of(address == null ? null : address.value(), userId)
+                .filter(Objects::nonNull)
+                .toList();
+        return !among(realm, subjects).isEmpty();
+    }
+}
