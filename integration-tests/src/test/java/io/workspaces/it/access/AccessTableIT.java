@@ -89,13 +89,24 @@ class AccessTableIT {
         // What is refused changes nothing, and can be asked in any order.
         List<String> faults = new ArrayList<>(all.parallelStream()
                 .filter(question -> !question.wanted().equals("ok"))
-                .flatMap(this::fault)
+                .flatMap(this::faultOfRefusal)
                 .toList());
         all.stream()
                 .filter(question -> question.wanted().equals("ok"))
                 .flatMap(this::fault)
                 .forEach(faults::add);
         return faults;
+    }
+
+    /** Who is refused is not told what is wrong with the request: that would tell that there is something to ask for. */
+    private Stream<String> faultOfRefusal(Question question) {
+        Answer refusal = question.ask();
+        Stream<Shape> shapes =
+                question.canBeAskedWrongly() ? Stream.of(Shape.GARBAGE, Shape.EMPTY) : Stream.empty();
+        Stream<String> told = shapes.map(shape -> Map.entry(shape, seen(question.ask(shape))))
+                .filter(answer -> !answer.getValue().equals(seen(refusal)))
+                .map(answer -> answer + " differs from " + seen(refusal));
+        return Stream.concat(fault(question, refusal).stream(), told).map(fault -> question + ": " + fault);
     }
 
     private Stream<String> fault(Question question) {

@@ -6,29 +6,62 @@ import io.workspaces.localserver.http.Http;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** An operation, asked about a target by a caller. */
 record Question(World world, Door door, Operation operation, Caller caller, Target target, String wanted) {
+    private static final Set<Caller> ASKING_WRONGLY =
+            Set.of(Caller.NONE, Caller.STRANGER, Caller.END_USER, Caller.VIEW_ORGANIZATIONS, Caller.MANAGE_ORGANIZATIONS);
+
     /** The member that examples name. */
     private static final String MEMBER = "9a6c1df0-0a5e-4f0e-9d1c-2b7f5a3c8e11";
 
     Answer ask() {
+        return ask(Shape.AS_DESCRIBED);
+    }
+
+    Answer ask(Shape shape) {
         Place place = place();
         String path = operation.path();
         for (Map.Entry<String, String> id : ids(place).entrySet()) {
             path = path.replace("{" + id.getKey() + "}", id.getValue());
         }
-        String query = operation.queryExamples().entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + Http.encode(real(entry.getValue(), place)))
-                .collect(Collectors.joining("&"));
+        String query = query(shape, place);
         return world.as(caller, door)
                 .send(
                         operation.method(),
                         (path.equals("/") ? "" : path) + (query.isEmpty() ? "" : "?" + query),
-                        real(operation.body().example(), place),
-                        operation.body().type());
+                        body(shape, place),
+                        operation.body().type(),
+                        shape == Shape.GARBAGE ? Map.of("If-Match", "!", "If-None-Match", "!") : Map.of());
+    }
+
+    /** Of who is refused some are enough: somebody unknown, a member, and admins of the realm who may do less than this. */
+    boolean canBeAskedWrongly() {
+        return ASKING_WRONGLY.contains(caller)
+                && target.isWorkspace()
+                && !(operation.queries().isEmpty() && operation.body().isEmpty());
+    }
+
+    private String query(Shape shape, Place place) {
+        return switch (shape) {
+            case AS_DESCRIBED ->
+                operation.queryExamples().entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + Http.encode(real(entry.getValue(), place)))
+                        .collect(Collectors.joining("&"));
+            case GARBAGE -> operation.queries().stream().map(name -> name + "=%21").collect(Collectors.joining("&"));
+            case EMPTY -> "";
+        };
+    }
+
+    private String body(Shape shape, Place place) {
+        return switch (shape) {
+            case AS_DESCRIBED -> real(operation.body().example(), place);
+            case GARBAGE -> "{";
+            case EMPTY -> "";
+        };
     }
 
     /** A new one where the request ends or renames it, or where it may have only a few of what is made. */

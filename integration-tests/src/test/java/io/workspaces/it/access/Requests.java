@@ -14,7 +14,11 @@ import java.util.Map;
  */
 record Requests(Http http, String base, String token) {
     Answer send(String method, String path, Object body, String type) {
-        Map<String, String> headers = new HashMap<>();
+        return send(method, path, body, type, Map.of());
+    }
+
+    Answer send(String method, String path, Object body, String type, Map<String, String> more) {
+        Map<String, String> headers = new HashMap<>(more);
         if (!token.isEmpty()) {
             headers.put("Authorization", "Bearer " + token);
         }

@@ -12,6 +12,10 @@ enum Target {
     /** Something that is not there, looked for in the own. */
     MISSING_IN_OWN;
 
+    boolean isWorkspace() {
+        return this != FOREIGN_IN_OWN && this != MISSING_IN_OWN;
+    }
+
     /** Whether the answer must be that about a missing one. */
     boolean mustHide(int status) {
         return (this == FOREIGN && status == 404) || this == FOREIGN_IN_OWN;

@@ -61,7 +61,7 @@ public final class MetadataResource {
     @POST
     @Path("{key}/reveal")
     public Response reveal(@PathParam("key") String name, InputStream body) {
-        guard.requireManage(member.workspace());
+        reveals.require(member);
         String text = Json.text(body);
         String reason = text.isBlank() ? "" : Json.read(text, Reveal.class).checked();
         MetadataKey key = MetadataKey.parse(name, "key");
