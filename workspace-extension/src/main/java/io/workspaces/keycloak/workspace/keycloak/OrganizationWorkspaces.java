@@ -6,12 +6,18 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.workspace.Workspace;
 import io.workspaces.keycloak.workspace.Workspaces;
+import io.workspaces.keycloak.workspace.jpa.Contention;
+import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.ModelException;
+import org.keycloak.models.ModelValidationException;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.organization.OrganizationProvider;
@@ -71,12 +77,28 @@ public final class OrganizationWorkspaces implements Workspaces {
         if (organizations().getByAlias(alias) != null || nameTaken(name)) {
             throw WorkspacesException.of(ErrorCode.WORKSPACE_EXISTS);
         }
+        OrganizationModel org = written(() -> {
+            OrganizationModel made = organizations().create(name, alias);
+            made.setDescription(description);
+            return made;
+        });
+        return workspace(realm, org);
+    }
+
+    /** Does it now, not at the commit, so that a name which somebody else has taken meanwhile is said to be so. */
+    private OrganizationModel written(Supplier<OrganizationModel> change) {
         try {
-            OrganizationModel org = organizations().create(name, alias);
-            org.setDescription(description);
-            return workspace(realm, org);
-        } catch (ModelException e) {
-            throw WorkspacesException.violation("name", "workspace_invalid", "was refused: " + e.getMessage());
+            OrganizationModel org = change.get();
+            session.getProvider(JpaConnectionProvider.class).getEntityManager().flush();
+            return org;
+        } catch (ModelException | PersistenceException e) {
+            if (e instanceof ModelDuplicateException || Contention.taken(e)) {
+                throw WorkspacesException.of(ErrorCode.WORKSPACE_EXISTS);
+            }
+            if (e instanceof ModelValidationException) {
+                throw WorkspacesException.violation("name", "workspace_invalid", "was refused: " + e.getMessage());
+            }
+            throw e;
         }
     }
 
@@ -88,19 +110,16 @@ public final class OrganizationWorkspaces implements Workspaces {
     public Workspace update(
             WorkspaceId id, @Nullable String name, @Nullable String description, @Nullable Boolean enabled) {
         OrganizationModel org = organization(id.realm(), id.organization()).orElseThrow(WorkspacesException::notFound);
-        if (name != null && !name.equals(org.getName())) {
-            if (nameTaken(name)) {
-                throw WorkspacesException.of(ErrorCode.WORKSPACE_EXISTS);
-            }
-            org.setName(name);
+        if (name != null && !name.equals(org.getName()) && nameTaken(name)) {
+            throw WorkspacesException.of(ErrorCode.WORKSPACE_EXISTS);
         }
-        if (description != null) {
-            org.setDescription(description);
-        }
-        if (enabled != null) {
-            org.setEnabled(enabled);
-        }
-        return workspace(id.realm(), org);
+        OrganizationModel changed = written(() -> {
+            Optional.ofNullable(name).ifPresent(org::setName);
+            Optional.ofNullable(description).ifPresent(org::setDescription);
+            Optional.ofNullable(enabled).ifPresent(org::setEnabled);
+            return org;
+        });
+        return workspace(id.realm(), changed);
     }
 
     private static Workspace workspace(String realm, OrganizationModel org) {

@@ -152,7 +152,7 @@ public final class JpaBulkJobs implements BulkJobs {
     public void save(BulkJob job) {
         BulkJobRow row = em.find(BulkJobRow.class, job.id());
         if (row == null) {
-            throw WorkspacesException.of(ErrorCode.CONFLICT, "The job is gone");
+            throw WorkspacesException.notFound();
         }
         row.set(job, clock.millis());
     }
