@@ -553,4 +553,5 @@ export const de: Messages = {
   error_rate_limited: "Zu viele Anfragen. Warten Sie ein wenig und versuchen Sie es erneut.",
   error_internal: "Im Server ist ein unerwarteter Fehler aufgetreten.",
   error_metadata_key_unavailable: "Der Schlüssel der Metadaten ist nicht verfügbar. Fragen Sie einen Betreiber.",
+  error_busy: "Andere arbeiten gerade an demselben. Versuchen Sie es gleich noch einmal.",
 };

@@ -546,4 +546,5 @@ export const en = {
   error_rate_limited: "Too many requests. Wait a little and try again.",
   error_internal: "The server met an unexpected error.",
   error_metadata_key_unavailable: "The encryption key of the metadata is not available. Ask an operator.",
+  error_busy: "Others are working on the same. Try again in a moment.",
 };

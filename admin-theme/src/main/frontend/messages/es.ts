@@ -551,4 +551,5 @@ export const es: Messages = {
   error_rate_limited: "Demasiadas peticiones. Espere un poco y reinténtelo.",
   error_internal: "El servidor encontró un error inesperado.",
   error_metadata_key_unavailable: "La clave de cifrado de los metadatos no está disponible. Consulte a un operador.",
+  error_busy: "Otras personas están trabajando en lo mismo. Reinténtelo en un momento.",
 };

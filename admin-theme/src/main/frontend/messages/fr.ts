@@ -554,4 +554,5 @@ export const fr: Messages = {
   error_internal: "Le serveur a rencontré une erreur inattendue.",
   error_metadata_key_unavailable:
     "La clé de chiffrement des métadonnées n’est pas disponible. Demandez à un exploitant.",
+  error_busy: "D’autres travaillent sur la même chose. Réessayez dans un instant.",
 };

@@ -551,4 +551,5 @@ export const ja: Messages = {
   error_rate_limited: "リクエストが多すぎます。少し待って再試行してください。",
   error_internal: "サーバーで予期しないエラーが起きました。",
   error_metadata_key_unavailable: "メタデータの暗号鍵が利用できません。運用担当者に連絡してください。",
+  error_busy: "ほかの人が同じものを処理しています。少し待って再試行してください。",
 };

@@ -141,7 +141,8 @@ public final class WorkspacesClientBuilder {
 
     /**
      * How often a call that may be repeated is tried (3 times unless told otherwise): GET, PUT, DELETE and
-     * calls with an idempotency key, after failed connections and the statuses 429, 502, 503 and 504.
+     * calls with an idempotency key, after failed connections and the statuses 429, 502, 503 and 504; of any call after
+     * the code {@code busy}.
      *
      * @param attempts the first included, 1 for no retries
      * @param firstPause doubled each time, a random part of it less

@@ -72,14 +72,23 @@ class RetriesTest {
     @Test
     void what_is_not_idempotent_is_not_repeated() {
         Administration administration = client().administration(Door.WORKSPACE, Credentials.tokens(ada::token));
-        server.refuseNext(503, "busy");
+        server.refuseNext(503, "unavailable");
         assertThatThrownBy(() ->
                         administration.workspace("marketing").invitations().invite(Invitation.to("b@example.com")))
                 .isInstanceOf(ServerException.class);
         assertThat(server.requests()).hasSize(1);
-        server.refuseNext(503, "busy");
+        server.refuseNext(503, "unavailable");
         administration.workspace("marketing").bulkInvitations().start(BulkUpload.ofText("Email\nb@example.com\n"));
         assertThat(server.requests()).hasSize(3);
+    }
+
+    @Test
+    void any_call_is_repeated_that_the_server_rolled_back() {
+        Administration administration = client().administration(Door.WORKSPACE, Credentials.tokens(ada::token));
+        server.refuseNext(503, "busy");
+        administration.workspace("marketing").invitations().invite(Invitation.to("b@example.com"));
+        assertThat(server.requests()).hasSize(2);
+        assertThat(pauses).hasSize(1);
     }
 
     @Test

@@ -36,7 +36,8 @@ public enum ErrorCode {
     IDEMPOTENCY_MISMATCH(422, "The idempotency key was used with another request"),
     RATE_LIMITED(429, "Too many requests"),
     INTERNAL(500, "Unexpected error"),
-    METADATA_KEY_UNAVAILABLE(503, "The encryption key of the metadata is not available");
+    METADATA_KEY_UNAVAILABLE(503, "The encryption key of the metadata is not available"),
+    BUSY(503, "Others are at work on the same; nothing was changed");
 
     private final int status;
     private final String title;

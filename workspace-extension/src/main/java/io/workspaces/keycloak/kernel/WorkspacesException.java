@@ -32,6 +32,11 @@ public final class WorkspacesException extends RuntimeException {
         return of(ErrorCode.NOT_FOUND);
     }
 
+    /** What only others at the same rows kept from being done; the same again may succeed. */
+    public static WorkspacesException busy() {
+        return of(ErrorCode.BUSY).with("retryAfter", 1);
+    }
+
     public static WorkspacesException violation(String field, String violationCode, String message) {
         return violations(List.of(new Violation(field, violationCode, message)));
     }

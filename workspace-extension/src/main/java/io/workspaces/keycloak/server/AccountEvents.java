@@ -2,6 +2,7 @@ package io.workspaces.keycloak.server;
 
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.member.keycloak.RealmAccounts;
+import io.workspaces.keycloak.workspace.keycloak.Attempts;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,6 @@ import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** Lets members follow their account when it changes. In all realms, and never in the way of a login. */
 public final class AccountEvents implements EventListenerProviderFactory {
@@ -78,7 +78,7 @@ public final class AccountEvents implements EventListenerProviderFactory {
 
     private static void follow(KeycloakSessionFactory factory, String realm, String userId) {
         try {
-            KeycloakModelUtils.runJobInTransaction(factory, session -> {
+            Attempts.in(factory, session -> {
                 Composition parts = Composition.of(session);
                 parts.enterRealm(realm);
                 UserModel user =
@@ -86,6 +86,7 @@ public final class AccountEvents implements EventListenerProviderFactory {
                 if (user != null) {
                     parts.system().followAccount().follow(Actor.SYSTEM, realm, RealmAccounts.account(user));
                 }
+                return userId;
             });
         } catch (RuntimeException failure) {
             LOG.warnf(failure, "Members did not follow the account %s; the next change or a repair does so", userId);

@@ -23,6 +23,7 @@ public final class AdminDoor implements AdminRealmResourceProviderFactory, Admin
     @Override
     public Object getResource(
             KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder events) {
+        FailureMapper.watch(session);
         Parameters.requireStorable(session.getContext().getUri().getRequestUri());
         Composition parts = Composition.of(session);
         return new AdministrationResource(

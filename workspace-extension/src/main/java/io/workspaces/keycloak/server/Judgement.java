@@ -8,13 +8,14 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.Manner;
 import io.workspaces.keycloak.server.KeycloakChanges.InRealm;
+import io.workspaces.keycloak.workspace.jpa.Contention;
+import io.workspaces.keycloak.workspace.keycloak.Attempts;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.ErrorResponse;
 
 /**
@@ -36,6 +37,14 @@ final class Judgement {
     }
 
     void beforeCommit() {
+        try {
+            judge();
+        } catch (RuntimeException failure) {
+            throw asked() && Contention.in(failure) ? WorkspacesException.busy() : failure;
+        }
+    }
+
+    private void judge() {
         Composition parts = Composition.of(session);
         RowCleanUp cleanUp = new RowCleanUp(parts.entities(), parts.metadata().deletion());
         changes.removedRealms().forEach(cleanUp::realm);
@@ -77,9 +86,10 @@ final class Judgement {
             return;
         }
         try {
-            KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), later -> {
+            Attempts.in(session.getKeycloakSessionFactory(), later -> {
                 Composition parts = Composition.of(later);
                 new ChangeReview(parts, parts.system(), Actor.SYSTEM, Manner.UNASKED).review(changes);
+                return changes;
             });
         } catch (RuntimeException failure) {
             LOG.warn("Changed memberships were not taken over; repairing the workspace does so", failure);
@@ -90,9 +100,10 @@ final class Judgement {
     private void discardBegun() {
         for (Begun account : begun) {
             try {
-                KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), later -> {
+                Attempts.in(session.getKeycloakSessionFactory(), later -> {
                     Composition.of(later).enterRealm(account.realm());
                     new RealmBegunAccounts(later).discard(account);
+                    return account;
                 });
             } catch (RuntimeException failure) {
                 LOG.warnf(failure, "The account %s, which nobody finished, stays", account.userId());

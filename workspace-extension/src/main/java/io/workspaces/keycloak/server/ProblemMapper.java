@@ -22,6 +22,10 @@ public class ProblemMapper implements ExceptionMapper<WorkspacesException> {
 
     @Override
     public Response toResponse(WorkspacesException refusal) {
+        return answer(session, refusal);
+    }
+
+    static Response answer(KeycloakSession session, WorkspacesException refusal) {
         session.getTransactionManager().setRollbackOnly();
         Map<String, Object> problem = Problem.of(refusal);
         problem.computeIfPresent(

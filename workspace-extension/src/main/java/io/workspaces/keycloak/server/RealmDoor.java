@@ -14,6 +14,7 @@ public final class RealmDoor implements RealmResourceProviderFactory {
         return new RealmResourceProvider() {
             @Override
             public Object getResource() {
+                FailureMapper.watch(session);
                 AppOrigins origins = new AppOrigins(session);
                 if (origins.concerned()) {
                     if (origins.preflight()) {

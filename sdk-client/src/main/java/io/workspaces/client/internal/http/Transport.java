@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends calls. A call that may be repeated is, after a pause, when the connection failed or the server
- * was busy (429, 502, 503, 504); any call is sent once more when its token was refused and another can
+ * was busy (429, 502, 503, 504); any call is when the server says that it rolled it back ({@code busy}); any call is sent once more when its token was refused and another can
  * be had, since a refused call did nothing.
  */
 public final class Transport {
@@ -77,6 +77,7 @@ public final class Transport {
                             : again(
                                     Exchanges.unreachable(request, requestId, outcome.failure()),
                                     Optional.empty(),
+                                    request.idempotent(),
                                     attempt));
         }
 
@@ -93,14 +94,19 @@ public final class Transport {
             WorkspacesException refusal = problem.toException(null);
             boolean busy = BUSY.contains(status) && !problem.code().equals("metadata_key_unavailable");
             return busy
-                    ? again(refusal, Optional.ofNullable(problem.retryAfter()), attempt)
+                    ? again(
+                            refusal,
+                            Optional.ofNullable(problem.retryAfter()),
+                            request.idempotent() || problem.code().equals("busy"),
+                            attempt)
                     : CompletableFuture.failedFuture(refusal);
         }
 
-        private CompletableFuture<Answer> again(WorkspacesException failure, Optional<Duration> asked, int attempt) {
+        private CompletableFuture<Answer> again(
+                WorkspacesException failure, Optional<Duration> asked, boolean safe, int attempt) {
             Duration pause = asked.orElseGet(() -> backoff.after(attempt));
             boolean tooLong = pause.compareTo(backoff.longest()) > 0;
-            if (attempt >= backoff.attempts() || !request.idempotent() || tooLong) {
+            if (attempt >= backoff.attempts() || !safe || tooLong) {
                 return CompletableFuture.failedFuture(failure);
             }
             return pauses.pause(pause).thenCompose(waited -> run(attempt + 1));

@@ -4,6 +4,7 @@ import io.workspaces.keycloak.invitation.activation.Activate;
 import io.workspaces.keycloak.member.Account;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.keycloak.RealmAccounts;
+import io.workspaces.keycloak.workspace.keycloak.Attempts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,7 +19,6 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.organization.OrganizationProvider;
 
 /**
@@ -57,10 +57,11 @@ public final class LoginActivation {
             @Nullable String clientId,
             @Nullable String sessionId) {
         try {
-            KeycloakModelUtils.runJobInTransaction(factory, job -> {
+            Attempts.in(factory, job -> {
                 RealmModel realm = job.realms().getRealm(decision.workspace().realm());
                 job.getContext().setRealm(realm);
                 activate(job, decision).ifPresent(member -> choose(job, realm, member, clientId, sessionId));
+                return decision;
             });
         } catch (RuntimeException e) {
             // Thrown on, it would answer a login that has succeeded with an error.

@@ -1,12 +1,15 @@
 package io.workspaces.keycloak.invitation.bulk.keycloak;
 
 import io.workspaces.keycloak.invitation.bulk.Claim;
+import io.workspaces.keycloak.workspace.jpa.Contention;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.jboss.logging.Logger;
 
-/** Tries again after ever longer pauses, and gives a job up that always fails. */
+/**
+ * Tries again after ever longer pauses, and gives a job up that always fails. That others hold the rows is no failure:
+ * such work is only put off.
+ */
 final class Failures {
     private static final Logger LOG = Logger.getLogger(Failures.class);
     private static final int MOST = 12;
@@ -21,13 +24,24 @@ final class Failures {
     }
 
     void handle(Claim claim, RuntimeException failure) {
+        if (Contention.waited(failure)) {
+            LOG.debug("Work is put off", failure);
+            release(claim, pause(0));
+            return;
+        }
         LOG.warnf("Work at bulk invitation %s failed: %s", claim.jobId(), failure.getMessage());
         LOG.debug("Work failed", failure);
         transactions.inRealm(claim.workspace().realm(), bulk -> {
             int count = bulk.stores().claims().countFailure(claim);
-            Instant next = clock.instant().plus(pause(count));
-            bulk.stores().claims().release(claim, next);
+            bulk.stores().claims().release(claim, clock.instant().plus(pause(count)));
             return count < MOST || bulk.work().giveUp(claim);
+        });
+    }
+
+    private void release(Claim claim, Duration pause) {
+        transactions.anywhere(bulk -> {
+            bulk.stores().claims().release(claim, clock.instant().plus(pause));
+            return claim;
         });
     }
 

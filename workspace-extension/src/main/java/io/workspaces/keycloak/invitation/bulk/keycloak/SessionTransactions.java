@@ -2,6 +2,7 @@ package io.workspaces.keycloak.invitation.bulk.keycloak;
 
 import io.workspaces.keycloak.invitation.bulk.JobStores;
 import io.workspaces.keycloak.invitation.bulk.JobTransactions;
+import io.workspaces.keycloak.workspace.keycloak.Attempts;
 import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -20,7 +21,10 @@ public final class SessionTransactions implements JobTransactions {
 
     @Override
     public <T> T run(String realm, Function<JobStores, T> work) {
-        return inRealm(realm, bulk -> work.apply(bulk.stores()));
+        return Attempts.in(factory, session -> {
+            enter(session, realm);
+            return work.apply(parts.of(session).stores());
+        });
     }
 
     <T> T inRealm(String realm, Function<BulkParts, T> work) {

@@ -1,0 +1,5 @@
+/** What the database says. */
+@NullMarked
+package io.workspaces.keycloak.workspace.jpa;
+
+import org.jspecify.annotations.NullMarked;
