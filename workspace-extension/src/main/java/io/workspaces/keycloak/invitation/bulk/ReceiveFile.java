@@ -23,6 +23,10 @@ public final class ReceiveFile {
     /** After this time without a row, a file that comes in counts as broken off. */
     public static final Duration PATIENCE = Duration.ofMinutes(10);
 
+    /** How long a request waits for another one that brings the same. */
+    private static final Duration PATIENCE_WITH_OTHERS = Duration.ofSeconds(30);
+
+    private static final long LOOK_EVERY_MILLIS = 100;
     private static final int MOST_UNFINISHED = 10;
 
     private final JobTransactions transactions;
@@ -39,10 +43,11 @@ public final class ReceiveFile {
     public record Received(BulkJob job, boolean fresh) {}
 
     /**
-     * The new job, or the one that the same key and file already made.
+     * The new job, or the one that the same key and file make: requests that come at once with one key wait for the
+     * first of them.
      *
      * @throws WorkspacesException {@code csv_invalid}, {@code too_large}, {@code idempotency_mismatch},
-     *     {@code conflict} while the same key is on its way, {@code rate_limited}
+     *     {@code rate_limited}, {@code busy} if the first request takes long
      */
     public Received receive(Actor actor, WorkspaceId workspace, Submission submission, InputStream body)
             throws IOException {
@@ -57,52 +62,87 @@ public final class ReceiveFile {
 
     private Received receive(Actor actor, WorkspaceId workspace, String id, Submission submission, InputStream body)
             throws IOException {
-        Instant now = clock.instant();
-        BulkJob job = BulkJob.receiving(id, workspace, actor, submission, now);
-        Optional<BulkJob> earlier = in(workspace, stores -> begin(stores, job));
-        return earlier.isPresent()
-                ? new Received(same(earlier.get(), submission, body), false)
-                : new Received(receive(job, body), true);
+        BulkJob job = BulkJob.receiving(id, workspace, actor, submission, clock.instant());
+        Instant patience = clock.instant().plus(PATIENCE_WITH_OTHERS);
+        while (true) {
+            Optional<BulkJob> earlier = in(workspace, stores -> earlier(stores, job));
+            if (earlier.isPresent() && earlier.get().state() != JobState.RECEIVING) {
+                return new Received(same(earlier.get(), job, body), false);
+            }
+            if (earlier.isEmpty() && IntakeSlots.tryEnter()) {
+                try {
+                    if (in(workspace, stores -> begin(stores, job))) {
+                        return new Received(receive(job, body), true);
+                    }
+                } finally {
+                    IntakeSlots.leave();
+                }
+            } else if (earlier.isEmpty() && submission.idempotencyKey() == null) {
+                throw noSlot();
+            }
+            if (clock.instant().isAfter(patience)) {
+                throw earlier.isEmpty() ? noSlot() : WorkspacesException.busy();
+            }
+            pause();
+        }
     }
 
     /**
      * The job that this person's upload has become already.
      *
-     * @throws WorkspacesException {@code idempotency_mismatch}, {@code conflict} while it is on its way
+     * @throws WorkspacesException {@code idempotency_mismatch}, {@code busy} if it becomes one just now, for long
      */
     public Optional<BulkJob> ofUpload(Actor actor, WorkspaceId workspace, String upload, Submission submission) {
-        Optional<BulkJob> earlier = in(workspace, stores -> stores.jobs().find(workspace, upload))
-                .filter(job -> Objects.equals(job.creator().userId(), actor.userId()))
-                .filter(job -> !brokenOff(job));
-        earlier.ifPresent(job -> requireSame(job, submission));
-        return earlier;
+        Instant patience = clock.instant().plus(PATIENCE_WITH_OTHERS);
+        while (true) {
+            Optional<BulkJob> earlier = in(workspace, stores -> stores.jobs().find(workspace, upload))
+                    .filter(job -> Objects.equals(job.creator().userId(), actor.userId()))
+                    .filter(job -> !brokenOff(job));
+            if (earlier.isEmpty() || earlier.get().state() != JobState.RECEIVING) {
+                earlier.ifPresent(job -> requireSame(job, submission));
+                return earlier;
+            }
+            if (clock.instant().isAfter(patience)) {
+                throw WorkspacesException.busy();
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_EVERY_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw WorkspacesException.busy();
+        }
+    }
+
+    private static WorkspacesException noSlot() {
+        return WorkspacesException.of(ErrorCode.RATE_LIMITED, "Other files are coming in; try again in a moment");
     }
 
     private static void requireSame(BulkJob earlier, Submission submission) {
-        if (earlier.state() == JobState.RECEIVING) {
-            throw onItsWay();
-        }
         if (!submission.asksTheSame(earlier.submission())) {
             throw WorkspacesException.of(ErrorCode.IDEMPOTENCY_MISMATCH);
         }
     }
 
-    private Optional<BulkJob> begin(JobStores stores, BulkJob job) {
+    private Optional<BulkJob> earlier(JobStores stores, BulkJob job) {
         Optional<BulkJob> earlier = Optional.ofNullable(job.submission().idempotencyKey())
                 .flatMap(key -> stores.jobs().findByKey(job.workspace(), key))
                 .or(() -> stores.jobs().find(job.workspace(), job.id()));
-        if (earlier.isPresent() && !brokenOff(earlier.get())) {
-            return earlier;
-        }
-        earlier.ifPresent(stores.jobs()::delete);
+        earlier.filter(this::brokenOff).ifPresent(stores.jobs()::delete);
+        return earlier.filter(found -> !brokenOff(found));
+    }
+
+    /** @return false if another request with the same key has just done so */
+    private static boolean begin(JobStores stores, BulkJob job) {
         if (stores.jobs().countUnfinished(job.workspace()) >= MOST_UNFINISHED) {
             throw WorkspacesException.of(
                     ErrorCode.RATE_LIMITED, "The workspace has " + MOST_UNFINISHED + " unfinished bulk invitations");
         }
-        if (!stores.jobs().add(job)) {
-            throw onItsWay();
-        }
-        return Optional.empty();
+        return stores.jobs().add(job);
     }
 
     private boolean brokenOff(BulkJob earlier) {
@@ -110,9 +150,12 @@ public final class ReceiveFile {
                 && earlier.createdAt().plus(PATIENCE).isBefore(clock.instant());
     }
 
-    private BulkJob same(BulkJob earlier, Submission submission, InputStream body) throws IOException {
-        requireSame(earlier, submission);
-        if (!FileDigest.drain(body, limits.bytes()).equals(earlier.file().digest())) {
+    private BulkJob same(BulkJob earlier, BulkJob job, InputStream body) throws IOException {
+        requireSame(earlier, job.submission());
+        // An upload that has become a job is gone.
+        boolean upload = earlier.id().equals(job.id());
+        if (!upload
+                && !FileDigest.drain(body, limits.bytes()).equals(earlier.file().digest())) {
             throw WorkspacesException.of(ErrorCode.IDEMPOTENCY_MISMATCH);
         }
         return earlier;
@@ -140,10 +183,6 @@ public final class ReceiveFile {
                 });
             }
         }
-    }
-
-    private static WorkspacesException onItsWay() {
-        return WorkspacesException.of(ErrorCode.CONFLICT, "A request with the same idempotency key is on its way");
     }
 
     private <T> T in(WorkspaceId workspace, java.util.function.Function<JobStores, T> work) {

@@ -9,7 +9,6 @@ import io.workspaces.keycloak.invitation.bulk.ReceiveFile;
 import io.workspaces.keycloak.invitation.bulk.Submission;
 import io.workspaces.keycloak.invitation.bulk.Upload;
 import io.workspaces.keycloak.invitation.bulk.csv.SampleCsv;
-import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
@@ -84,7 +83,7 @@ public final class BulkInvitationsResource {
     }
 
     private BulkJob receive(Submission submission, InputStream body) throws IOException {
-        return inSlot(() -> bulk.receive().receive(actor(), workspace, submission, body));
+        return recorded(bulk.receive().receive(actor(), workspace, submission, body));
     }
 
     private BulkJob receive(Submission submission, String uploadId) throws IOException {
@@ -93,32 +92,22 @@ public final class BulkInvitationsResource {
             return earlier.get();
         }
         Upload upload = bulk.uploads().find(actor(), workspace, uploadId);
-        Submission named = submission.named(upload.fileName());
-        return inSlot(() -> {
-            ReceiveFile.Received received = bulk.receive()
-                    .receive(actor(), workspace, upload, named, bulk.uploads().open(upload));
-            bulk.uploads().forget(upload);
-            return received;
-        });
+        ReceiveFile.Received received = bulk.receive()
+                .receive(
+                        actor(),
+                        workspace,
+                        upload,
+                        submission.named(upload.fileName()),
+                        bulk.uploads().open(upload));
+        bulk.uploads().forget(upload);
+        return recorded(received);
     }
 
-    private interface Intake {
-        ReceiveFile.Received run() throws IOException;
-    }
-
-    private BulkJob inSlot(Intake intake) throws IOException {
-        if (!IntakeSlots.tryEnter()) {
-            throw WorkspacesException.of(ErrorCode.RATE_LIMITED, "Other files are coming in; try again in a moment");
+    private BulkJob recorded(ReceiveFile.Received received) {
+        if (received.fresh()) {
+            bulk.stores().record(received.job(), actor(), AuditAction.BULK_INVITE_CREATE);
         }
-        try {
-            ReceiveFile.Received received = intake.run();
-            if (received.fresh()) {
-                bulk.stores().record(received.job(), actor(), AuditAction.BULK_INVITE_CREATE);
-            }
-            return received.job();
-        } finally {
-            IntakeSlots.leave();
-        }
+        return received.job();
     }
 
     @Path("{job}")

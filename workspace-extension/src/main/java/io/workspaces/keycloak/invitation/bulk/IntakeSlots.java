@@ -1,4 +1,4 @@
-package io.workspaces.keycloak.invitation.bulk.rest;
+package io.workspaces.keycloak.invitation.bulk;
 
 import java.util.concurrent.Semaphore;
 
