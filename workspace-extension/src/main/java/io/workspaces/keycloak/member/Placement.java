@@ -13,6 +13,7 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules that decide which role and groups somebody ends up with, in one workspace as it stands now. */
 public final class Placement {
+    private static final int MOST_REMEMBERED = 64;
+
     private final PermissionCatalog catalog;
     private final List<Group> groups;
     private final Map<String, Group> byName;
+
+    /** What some combinations grant: many members have the same, and a group may grant thousands of things. */
+    private final Map<Combination, SortedSet<String>> grants = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Combination, SortedSet<String>> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    };
 
     /** @param groups all roles and custom groups of the workspace */
     public Placement(PermissionCatalog catalog, List<Group> groups) {
@@ -36,6 +49,14 @@ public final class Placement {
         this.byName = groups.stream()
                 .collect(Collectors.toMap(g -> GroupName.key(g.name()), g -> g, (first, second) -> first));
     }
+
+    private SortedSet<String> grants(DefaultRole role, Set<String> groupIds) {
+        return grants.computeIfAbsent(
+                new Combination(role, Set.copyOf(groupIds)),
+                one -> permissions(one.role(), one.groups()).union().grants());
+    }
+
+    private record Combination(DefaultRole role, Set<String> groups) {}
 
     /** A role and custom groups that go together, and the custom groups that had to be left for it. */
     public record Outcome(DefaultRole role, Set<String> groups, List<Group> left) {}
@@ -142,8 +163,8 @@ public final class Placement {
         return describe(
                 member.id(),
                 member,
-                permissions(member.role(), member.groups()),
-                next.permissions(DefaultRole.BUILDER, member.groups()),
+                grants(member.role(), member.groups()),
+                next.grants(DefaultRole.BUILDER, member.groups()),
                 member.role(),
                 new Outcome(DefaultRole.BUILDER, member.groups(), List.of()));
     }
@@ -177,19 +198,16 @@ public final class Placement {
 
     private Effect describe(
             @Nullable String id, Member member, DefaultRole role, Set<String> groupIds, Outcome outcome) {
-        return describe(
-                id, member, permissions(role, groupIds), permissions(outcome.role(), outcome.groups()), role, outcome);
+        return describe(id, member, grants(role, groupIds), grants(outcome.role(), outcome.groups()), role, outcome);
     }
 
     private static Effect describe(
             @Nullable String id,
             Member member,
-            EffectivePermissions before,
-            EffectivePermissions after,
+            SortedSet<String> had,
+            SortedSet<String> has,
             DefaultRole role,
             Outcome outcome) {
-        SortedSet<String> had = before.union().grants();
-        SortedSet<String> has = after.union().grants();
         return new Effect(
                 id,
                 member.email() == null ? null : member.email().value(),
