@@ -149,6 +149,30 @@ class InvitationMailIT {
         assertThat(realm.mail().mailsTo("ken@mails.example.org")).isEmpty();
     }
 
+    @Test
+    void nobody_gets_a_mail_at_a_corrected_address_when_nobody_wants_one() {
+        String id = invite(Map.of("email", "barbra@mails.example.org", "sendEmail", false))
+                .path("id")
+                .asText();
+
+        JsonNode corrected = realm.api()
+                .send(
+                        "PATCH",
+                        "/workspaces/" + workspace + "/members/" + id,
+                        Map.of("email", "barbara@mails.example.org"))
+                .expect(200)
+                .json();
+        invite(Map.of("email", "afterwards@mails.example.org"));
+        realm.mail().await("afterwards@mails.example.org", PATIENCE);
+
+        assertThat(corrected.at("/invitation/mail/state").asText()).isEqualTo("none");
+        assertThat(Instant.parse(corrected.at("/invitation/expiresAt").asText()))
+                .isBetween(Instant.now().plus(Duration.ofDays(6)), Instant.now().plus(Duration.ofDays(7)));
+        assertThat(realm.mail().mailsTo("barbara@mails.example.org")).isEmpty();
+        resend(id).expect(200);
+        realm.mail().await("barbara@mails.example.org", PATIENCE);
+    }
+
     private static JsonNode invite(Map<String, ?> body) {
         return realm.api()
                 .send("POST", "/workspaces/" + workspace + "/invitations", body)

@@ -58,6 +58,23 @@ public record Invitation(
                 null);
     }
 
+    /** The same without a mail: validity begins at {@code now}. */
+    Invitation renewedSilently(Actor actor, Instant now) {
+        return new Invitation(
+                memberId,
+                workspace,
+                generation + 1,
+                timeToLive,
+                now.plus(timeToLive),
+                waitsUntil(now),
+                clientId,
+                redirectUri,
+                actor,
+                MailState.NONE,
+                null,
+                null);
+    }
+
     /**
      * The invitation with a link handed out at {@code now}, which begins its validity if nothing else
      * did. Where it had expired it begins anew, and links so far are dead.

@@ -51,6 +51,15 @@ public final class Reinvite implements PendingInvitations {
     }
 
     @Override
+    public void readdress(Member member) {
+        invitations
+                .find(member.id())
+                .filter(old -> old.mail() == MailState.NONE)
+                .ifPresentOrElse(
+                        old -> invitations.save(old.renewedSilently(actor, clock.instant())), () -> reopen(member));
+    }
+
+    @Override
     public void reopen(Member member) {
         EmailAddress email = Objects.requireNonNull(member.email());
         Invitation fresh = invitations

@@ -76,7 +76,7 @@ public final class EditMember {
             memberships.project(after);
         }
         if (isInvitedElsewhere(before, after)) {
-            invitations.reopen(after);
+            invitations.readdress(after);
         }
         trail.record(MemberUpdate.entry(actor, before, after, placement.groups()));
         if (!Objects.equals(before.email(), after.email())) {

@@ -10,6 +10,9 @@ public interface PendingInvitations {
     /** A fresh link and mail for a member that is Invited again. */
     void reopen(Member member);
 
+    /** A fresh link for an Invited member whose address is another one now, and a mail if one was wanted. */
+    void readdress(Member member);
+
     /** No link of the member works from now on, and no mail leaves. */
     void close(Member member);
 }

@@ -32,6 +32,11 @@ final class InMemoryLinks implements PendingInvitations {
     }
 
     @Override
+    public void readdress(Member member) {
+        members.add(member.id());
+    }
+
+    @Override
     public void close(Member member) {
         members.remove(member.id());
     }
