@@ -37,9 +37,9 @@ public final class LinkInText {
                             + " trading training travel uk university vip ventures video vote watch webcam website wiki win work"
                             + " works world wtf xxx xyz zip zone")
                     .split(" "));
-    private static final Set<String> TITLES = Set.of(
-            "br", "capt", "col", "dipl", "dr", "dra", "fr", "gen", "hon", "hr", "ing", "jr", "lt", "mag", "maj", "me",
-            "mgr", "mlle", "mme", "mr", "mrs", "ms", "mx", "prof", "rev", "sgt", "sr", "sra", "srta", "st", "ste");
+    private static final Set<String> TITLES = Set.of(("br capt col dipl dott dr dra drs fr gen hj hon hr ing ir jr"
+                    + " lt mag maj md me mgr mlle mme mohd mr mrs ms mx prof rev sgt shri sig sk smt sr sra sri srta st ste")
+            .split(" "));
 
     private LinkInText() {}
 

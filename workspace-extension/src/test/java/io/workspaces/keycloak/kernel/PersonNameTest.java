@@ -77,6 +77,7 @@ class PersonNameTest {
                 "Dr.Li",
                 "Prof.Dr.Ng",
                 "St.John Smith",
+                "Md.Al Amin",
                 "Ravi Kumar B.Com",
                 "Ann Lee M.Sc",
                 "Ann Lee Ph.D.",
