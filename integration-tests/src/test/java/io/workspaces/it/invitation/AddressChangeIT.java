@@ -124,19 +124,30 @@ class AddressChangeIT {
     void a_set_up_by_a_copied_link_confirms_only_the_address_that_it_began_with() {
         String member = acme.silently("slow@moved.example.org");
         Browser browser = realm.browser();
-        browser.open(acme.copiedLink(member)).form("setUp").press("setUp", Map.of("firstName", "Mal", "lastName", ""));
+        Invitations.setUp(browser.open(acme.copiedLink(member)), "Mal", "", "Secret-1234");
         String verify = realm.mail()
                 .await("slow@moved.example.org", Invitations.PATIENCE)
                 .link("/login-actions/action-token");
         move("slow@moved.example.org", "fast@moved.example.org");
 
-        Page choice = browser.open(verify);
-        Page profile = choice.form("password-new")
-                .submit(Map.of("password-new", "Secret-1234", "password-confirm", "Secret-1234"));
-        submit(profile, "fast@moved.example.org");
+        submit(browser.open(verify), "fast@moved.example.org");
 
         assertThat(accounts("fast@moved.example.org")).isZero();
         assertThat(acme.statusOf(member)).isEqualTo("Invited");
+    }
+
+    @Test
+    void no_password_is_taken_once_the_member_has_another_address() {
+        Page choice = choiceOf("early@moved.example.org");
+        move("early@moved.example.org", "late@moved.example.org");
+
+        Page arrived = choice.form("password-new")
+                .submit(Map.of("password-new", "Secret-1234", "password-confirm", "Secret-1234"));
+
+        assertThat(arrived.status()).isEqualTo(404);
+        assertThat(arrived.title()).isEqualTo("This invitation is not valid");
+        assertThat(accounts("early@moved.example.org")).isZero();
+        assertThat(accounts("late@moved.example.org")).isZero();
     }
 
     /** Holds the workspace, so that the press has read the invitation and waits while the address changes. */
@@ -182,11 +193,17 @@ class AddressChangeIT {
         }
     }
 
-    /** Keycloak's profile page, which comes after the password, since the name lacks its second part. */
-    private static Page profileOf(String email) {
+    private static Page choiceOf(String email) {
         admin.send("POST", "/invitations", Map.of("email", email)).expect(201);
         String link = realm.mail().await(email, Invitations.PATIENCE).link("/workspaces/invitations/");
-        Page profile = Invitations.setUp(realm.browser().open(link), "Mal", "", "Secret-1234");
+        return realm.browser().open(link).form("setUp").press("setUp", Map.of("firstName", "Mal", "lastName", ""));
+    }
+
+    /** Keycloak's profile page, which comes after the password, since the name lacks its second part. */
+    private static Page profileOf(String email) {
+        Page profile = choiceOf(email)
+                .form("password-new")
+                .submit(Map.of("password-new", "Secret-1234", "password-confirm", "Secret-1234"));
         assertThat(profile.asksFor("lastName")).isTrue();
         return profile;
     }

@@ -6,14 +6,13 @@ import io.workspaces.it.TestRealm;
 import io.workspaces.localserver.Waiting;
 import io.workspaces.localserver.admin.Person;
 import io.workspaces.localserver.admin.RealmApi;
-import io.workspaces.localserver.browser.Page;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What is deleted in Keycloak leaves no row of ours, no mail and no half account. */
+/** What is deleted in Keycloak leaves no row of ours and no mail. */
 @Tag("local")
 class CleanUpIT {
     private static final int NO_MAIL_SERVER = 9;
@@ -24,7 +23,6 @@ class CleanUpIT {
     @Test
     void nothing_is_left_of_an_organization() {
         Invitations acme = filled(realm.api(), "acme");
-        String begun = begin(acme, "begun@acme.example.org");
         assertThat(tables().rows("ORG_ID", acme.workspace()))
                 .containsKeys(
                         "WSP_MEMBER",
@@ -43,10 +41,6 @@ class CleanUpIT {
         realm.api().delete("/organizations/" + acme.workspace());
 
         assertThat(tables().rows("ORG_ID", acme.workspace())).isEmpty();
-        Waiting.until(
-                Invitations.PATIENCE,
-                () -> realm.api().send("GET", "/users/" + begun, null).status(),
-                status -> status == 404);
     }
 
     @Test
@@ -120,39 +114,6 @@ class CleanUpIT {
 
         assertThat(tables().rows("GROUP_ID", group)).isEmpty();
         assertThat(tables().rows("ID", group)).isEmpty();
-    }
-
-    @Test
-    void an_account_begun_and_given_up_is_deleted_after_a_day_and_with_its_invitation() {
-        Invitations zeta = Invitations.into(realm, "Zeta", "zeta");
-        String late = begin(zeta, "late@zeta.example.org");
-        String revoked = begin(zeta, "revoked@zeta.example.org");
-        String member = zeta.member("revoked@zeta.example.org").path("id").asText();
-
-        zeta.send("DELETE", "/members/" + member + "/invitation", null).expect(204);
-        assertThat(realm.api().send("GET", "/users/" + revoked, null).status()).isEqualTo(404);
-
-        assertThat(realm.api().send("GET", "/users/" + late, null).status()).isEqualTo(200);
-        tables().update("update WSP_INVITATION_LINK set USED_AT = 1 where ORG_ID = ?", zeta.workspace());
-        Waiting.until(
-                Invitations.PATIENCE,
-                () -> realm.api().send("GET", "/users/" + late, null).status(),
-                status -> status == 404);
-        Page again = realm.browser()
-                .open(realm.mail()
-                        .await("late@zeta.example.org", Invitations.PATIENCE)
-                        .link("/workspaces/invitations/"));
-        assertThat(Invitations.setUp(again, "Late", "Comer", "Secret-1234").title())
-                .isEqualTo("Welcome to Zeta");
-    }
-
-    /** Begins to set an account up and gives its id. */
-    private static String begin(Invitations workspace, String email) {
-        realm.api()
-                .sendMailTo(realm.server().keycloak().testHost(), realm.mail().port());
-        Page page = realm.browser().open(workspace.mailedLink(email, Map.of()));
-        page.form("setUp").press("setUp", Map.of("firstName", "Be", "lastName", "Gun"));
-        return realm.api().userByEmail(email).path("id").asText();
     }
 
     /** A workspace with something in every table. */

@@ -1,6 +1,5 @@
 package io.workspaces.keycloak.invitation;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
@@ -15,12 +14,9 @@ public interface Links {
      */
     Optional<Link> open(String realm, String tokenHash, Instant now);
 
-    /**
-     * Takes the link, unless somebody else took it less than {@code lease} ago. Of many that try at the
-     * same time one succeeds.
-     */
-    boolean take(Link link, Instant now, Duration lease);
+    /** The set-up that goes on, by this link or another of the same generation. */
+    Optional<String> setUp(Link link);
 
-    /** Gives a link back that was taken in vain. */
-    void release(String tokenHash);
+    /** Has a set-up begin by the link, which ends the one that went on. The workspace is locked. */
+    void beginSetUp(Link link, String setUp);
 }

@@ -13,11 +13,10 @@ import io.workspaces.keycloak.workspace.Workspaces;
 import java.time.Clock;
 import java.util.Objects;
 
-/** Fresh links for members that are Invited again; none, and no account half set up, for those that are not any more. */
+/** Fresh links for members that are Invited again, and none for those that are not any more. */
 public final class Reinvite implements PendingInvitations {
     private final Invitations invitations;
     private final Outbox outbox;
-    private final BegunAccounts accounts;
     private final Workspaces workspaces;
     private final WorkspaceRows rows;
     private final Clock clock;
@@ -26,14 +25,12 @@ public final class Reinvite implements PendingInvitations {
     public Reinvite(
             Invitations invitations,
             Outbox outbox,
-            BegunAccounts accounts,
             Workspaces workspaces,
             WorkspaceRows rows,
             Clock clock,
             Actor actor) {
         this.invitations = invitations;
         this.outbox = outbox;
-        this.accounts = accounts;
         this.workspaces = workspaces;
         this.rows = rows;
         this.clock = clock;
@@ -85,9 +82,5 @@ public final class Reinvite implements PendingInvitations {
     @Override
     public void close(Member member) {
         invitations.remove(member.id());
-        String begun = member.createdUserId();
-        if (begun != null) {
-            accounts.discard(new BegunAccounts.Begun(member.workspace().realm(), begun));
-        }
     }
 }

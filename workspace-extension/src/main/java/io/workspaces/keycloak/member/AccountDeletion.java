@@ -24,7 +24,7 @@ public final class AccountDeletion {
         this.trail = trail;
     }
 
-    /** Removes the account's members in all workspaces; an invitation that had made the account stays open. */
+    /** Removes the account's members in all workspaces. */
     public void deleted(Actor actor, String realm, String userId) {
         List<Member> gone = members.ofUser(realm, userId).stream()
                 .sorted(Comparator.comparing(m -> m.workspace().organization()))
@@ -39,6 +39,5 @@ public final class AccountDeletion {
                     new AuditTarget("member", member.id(), member.displayName()),
                     Map.of("from", member.status().label(), "way", "account_deleted")));
         }
-        members.forgetCreated(realm, userId);
     }
 }

@@ -67,7 +67,6 @@ public final class Adoption {
                 account.email(),
                 account.name(),
                 account.id(),
-                null,
                 DefaultRole.END_USER,
                 Set.of(),
                 MemberStatus.ACTIVE,

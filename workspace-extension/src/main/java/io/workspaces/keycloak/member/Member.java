@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param email may be missing once Active
  * @param userId the Keycloak account, from activation on
- * @param createdUserId the account that this member's invitation made and that is not Active yet
  * @param groups ids of the custom groups
  * @param formerStatus what an Archived member was before
  * @param archivedReason why an Archived member is; over it may lie an exclusion, see {@link Exclusions}
@@ -24,7 +23,6 @@ public record Member(
         @Nullable EmailAddress email,
         PersonName name,
         @Nullable String userId,
-        @Nullable String createdUserId,
         DefaultRole role,
         Set<String> groups,
         MemberStatus status,
@@ -55,7 +53,6 @@ public record Member(
                 email,
                 name,
                 null,
-                null,
                 role,
                 groups,
                 MemberStatus.INVITED,
@@ -85,32 +82,28 @@ public record Member(
     }
 
     public Member withPlacement(DefaultRole newRole, Set<String> newGroups) {
-        return copy(email, name, userId, createdUserId, newRole, newGroups, standing(), flags, joinedAt);
+        return copy(email, name, userId, newRole, newGroups, standing(), flags, joinedAt);
     }
 
     public Member withIdentity(@Nullable EmailAddress newEmail, PersonName newName, Set<MemberFlag> newFlags) {
-        return copy(newEmail, newName, userId, createdUserId, role, groups, standing(), newFlags, joinedAt);
-    }
-
-    public Member withCreatedUser(@Nullable String newCreatedUserId) {
-        return copy(email, name, userId, newCreatedUserId, role, groups, standing(), flags, joinedAt);
+        return copy(newEmail, newName, userId, role, groups, standing(), newFlags, joinedAt);
     }
 
     public Member activated(String newUserId, Instant now) {
         Instant joined = joinedAt == null ? now : joinedAt;
-        return copy(email, name, newUserId, null, role, groups, Standing.of(MemberStatus.ACTIVE), flags, joined);
+        return copy(email, name, newUserId, role, groups, Standing.of(MemberStatus.ACTIVE), flags, joined);
     }
 
     /** Archived, or Archived for another reason. */
     public Member archived(ArchivedReason reason) {
         MemberStatus former = is(MemberStatus.ARCHIVED) ? formerStatus : status;
         Standing archived = new Standing(MemberStatus.ARCHIVED, former, reason);
-        return copy(email, name, userId, createdUserId, role, groups, archived, flags, joinedAt);
+        return copy(email, name, userId, role, groups, archived, flags, joinedAt);
     }
 
     /** Back to Invited; the person joins anew, and what was flagged of the account is over. */
     public Member reinvited() {
-        return copy(email, name, null, createdUserId, role, groups, Standing.of(MemberStatus.INVITED), Set.of(), null);
+        return copy(email, name, null, role, groups, Standing.of(MemberStatus.INVITED), Set.of(), null);
     }
 
     /** The status with what belongs to it. */
@@ -131,7 +124,6 @@ public record Member(
             @Nullable EmailAddress newEmail,
             PersonName newName,
             @Nullable String newUserId,
-            @Nullable String newCreatedUserId,
             DefaultRole newRole,
             Set<String> newGroups,
             Standing newStanding,
@@ -143,7 +135,6 @@ public record Member(
                 newEmail,
                 newName,
                 newUserId,
-                newCreatedUserId,
                 newRole,
                 newGroups,
                 newStanding.status(),

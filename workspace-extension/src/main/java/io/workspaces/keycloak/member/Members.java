@@ -47,9 +47,6 @@ public interface Members {
     /** Stores the roles and groups of many members in few statements. */
     void place(Collection<Member> moved);
 
-    /** Forgets that invitations made an account. */
-    void forgetCreated(String realm, String userId);
-
     /** Deletes the row and all that hangs on it. */
     void remove(Member member);
 }

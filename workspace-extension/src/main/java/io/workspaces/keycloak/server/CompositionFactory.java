@@ -54,7 +54,6 @@ public final class CompositionFactory implements ProviderFactory<Composition> {
                         new WorkspaceDeletion(),
                         new KeyChore(),
                         new AuditRetentionChore(),
-                        new AbandonedAccountsChore(),
                         new HealthChore()));
         factory.register(housekeeping);
         bulkWork = new BulkWork(factory, clock);

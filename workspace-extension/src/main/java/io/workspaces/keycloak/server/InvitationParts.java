@@ -14,7 +14,7 @@ import io.workspaces.keycloak.invitation.jpa.JpaMailLog;
 import io.workspaces.keycloak.invitation.jpa.JpaMailPaces;
 import io.workspaces.keycloak.invitation.jpa.JpaMailQueue;
 import io.workspaces.keycloak.invitation.jpa.JpaMailStates;
-import io.workspaces.keycloak.invitation.keycloak.BrowserSessions;
+import io.workspaces.keycloak.invitation.keycloak.BrowserSetUps;
 import io.workspaces.keycloak.invitation.keycloak.ConfiguredLinkBases;
 import io.workspaces.keycloak.invitation.keycloak.InvitationLogins;
 import io.workspaces.keycloak.invitation.keycloak.InvitedAccounts;
@@ -25,6 +25,7 @@ import io.workspaces.keycloak.invitation.mail.MailRoom;
 import io.workspaces.keycloak.invitation.page.Acceptance;
 import io.workspaces.keycloak.invitation.page.Arrival;
 import io.workspaces.keycloak.invitation.page.InvitationPages;
+import io.workspaces.keycloak.invitation.page.SetUps;
 import io.workspaces.keycloak.invitation.page.Visits;
 import org.keycloak.models.KeycloakSession;
 
@@ -90,15 +91,12 @@ final class InvitationParts {
                 parts.workspaces(),
                 parts.workspaceRows(),
                 parts.clock());
+        SetUps setUps =
+                new SetUps(visits, parts.locks(), links(), new InvitedAccounts(session), new BrowserSetUps(session));
         Acceptance acceptance = new Acceptance(
-                visits,
-                parts.locks(),
-                parts.members(),
-                new InvitedAccounts(session),
                 new InvitationLogins(session),
-                new BrowserSessions(session),
                 new OwnLinkMail(invited(), parts.invitations(), parts.outbox(), resendLimit(), parts.auditRows()));
         Arrival arrival = new Arrival(parts.members(), candidates(), activate(), new SignIns(session), parts.clock());
-        return new InvitationPages(session, visits, acceptance, arrival, parts.workspaces());
+        return new InvitationPages(session, visits, acceptance, setUps, arrival, parts.workspaces());
     }
 }

@@ -2,8 +2,6 @@ package io.workspaces.keycloak.server;
 
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.access.keycloak.SessionActors;
-import io.workspaces.keycloak.invitation.BegunAccounts.Begun;
-import io.workspaces.keycloak.invitation.keycloak.RealmBegunAccounts;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.Manner;
@@ -11,8 +9,6 @@ import io.workspaces.keycloak.server.KeycloakChanges.InRealm;
 import io.workspaces.keycloak.workspace.jpa.Contention;
 import io.workspaces.keycloak.workspace.keycloak.Attempts;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
-import java.util.List;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionModel;
@@ -29,7 +25,6 @@ final class Judgement {
 
     private final KeycloakSession session;
     private final KeycloakChanges changes;
-    private final List<Begun> begun = new ArrayList<>();
 
     Judgement(KeycloakSession session, KeycloakChanges changes) {
         this.session = session;
@@ -51,10 +46,7 @@ final class Judgement {
         changes.removedOrganizations().stream()
                 .filter(org -> !changes.removedRealms().contains(org.realm()))
                 .map(org -> new WorkspaceId(org.realm(), org.id()))
-                .forEach(workspace -> {
-                    begun.addAll(new RealmBegunAccounts(session).of(workspace));
-                    cleanUp.workspace(workspace);
-                });
+                .forEach(cleanUp::workspace);
         changes.removedUsers().stream()
                 .filter(user -> !changes.removedRealms().contains(user.realm()))
                 .forEach(user -> removed(parts, user));
@@ -81,7 +73,6 @@ final class Judgement {
     }
 
     void afterCommit() {
-        discardBegun();
         if (asked() || !changes.needReview()) {
             return;
         }
@@ -93,21 +84,6 @@ final class Judgement {
             });
         } catch (RuntimeException failure) {
             LOG.warn("Changed memberships were not taken over; repairing the workspace does so", failure);
-        }
-    }
-
-    /** Nobody will finish the accounts that were begun by invitations to organizations that are gone. */
-    private void discardBegun() {
-        for (Begun account : begun) {
-            try {
-                Attempts.in(session.getKeycloakSessionFactory(), later -> {
-                    Composition.of(later).enterRealm(account.realm());
-                    new RealmBegunAccounts(later).discard(account);
-                    return account;
-                });
-            } catch (RuntimeException failure) {
-                LOG.warnf(failure, "The account %s, which nobody finished, stays", account.userId());
-            }
         }
     }
 

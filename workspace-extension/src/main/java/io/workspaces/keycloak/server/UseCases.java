@@ -14,7 +14,6 @@ import io.workspaces.keycloak.group.ReplaceCatalog;
 import io.workspaces.keycloak.group.ResourceRegistry;
 import io.workspaces.keycloak.invitation.Invite;
 import io.workspaces.keycloak.invitation.Reinvite;
-import io.workspaces.keycloak.invitation.keycloak.RealmBegunAccounts;
 import io.workspaces.keycloak.member.AccountDeletion;
 import io.workspaces.keycloak.member.AdoptAll;
 import io.workspaces.keycloak.member.Adoption;
@@ -52,13 +51,7 @@ public final class UseCases {
 
     public PendingInvitations pendingInvitations() {
         return new Reinvite(
-                parts.invitations(),
-                parts.outbox(),
-                new RealmBegunAccounts(parts.session()),
-                parts.workspaces(),
-                parts.workspaceRows(),
-                parts.clock(),
-                actor);
+                parts.invitations(), parts.outbox(), parts.workspaces(), parts.workspaceRows(), parts.clock(), actor);
     }
 
     public EditMember editMember() {

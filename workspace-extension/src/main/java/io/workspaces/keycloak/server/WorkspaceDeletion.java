@@ -1,6 +1,5 @@
 package io.workspaces.keycloak.server;
 
-import io.workspaces.keycloak.invitation.keycloak.RealmBegunAccounts;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.Adoptions;
 import io.workspaces.keycloak.member.Memberships;
@@ -76,8 +75,6 @@ final class WorkspaceDeletion implements Chore {
             WorkspaceId workspace,
             OrganizationProvider organizations,
             @org.jspecify.annotations.Nullable OrganizationModel org) {
-        RealmBegunAccounts begun = new RealmBegunAccounts(parts.session());
-        begun.of(workspace).forEach(begun::discard);
         if (org != null) {
             organizations.remove(org);
         }

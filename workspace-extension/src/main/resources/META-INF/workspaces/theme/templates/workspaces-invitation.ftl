@@ -39,7 +39,11 @@
           <@text name="firstName" label=msg("firstName") value=invitation.firstName autocomplete="given-name" />
           <@text name="lastName" label=msg("lastName") value=invitation.lastName autocomplete="family-name" />
           <p id="workspaces-hint">${msg("workspacesInviteSetUpHint")}</p>
-          <@button name="setUp" label=msg("workspacesInviteSetUp") />
+          <#if invitation.begun>
+            <@button name="setUp" value="anew" label=msg("workspacesInviteSetUpAnew") />
+          <#else>
+            <@button name="setUp" label=msg("workspacesInviteSetUp") />
+          </#if>
         </#if>
         <#if invitation.signIn>
           <@button name="signIn" label=msg("workspacesInviteSignIn") />

@@ -115,11 +115,6 @@ final class InMemoryMembers implements Members {
     }
 
     @Override
-    public void forgetCreated(String realm, String userId) {
-        where(m -> userId.equals(m.createdUserId())).forEach(m -> save(m.withCreatedUser(null)));
-    }
-
-    @Override
     public void remove(Member member) {
         rows.remove(member.id());
     }

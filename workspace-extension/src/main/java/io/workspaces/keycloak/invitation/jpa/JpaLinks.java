@@ -4,7 +4,6 @@ import io.workspaces.keycloak.invitation.Link;
 import io.workspaces.keycloak.invitation.Links;
 import io.workspaces.keycloak.member.MemberStatus;
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
@@ -41,20 +40,25 @@ public final class JpaLinks implements Links {
     }
 
     @Override
-    public boolean take(Link link, Instant now, Duration lease) {
-        return em.createQuery("update WspInvitationLink l set l.usedAt = :now"
-                                + " where l.tokenHash = :hash and (l.usedAt is null or l.usedAt <= :over)")
-                        .setParameter("now", now.toEpochMilli())
-                        .setParameter("hash", link.tokenHash())
-                        .setParameter("over", now.minus(lease).toEpochMilli())
-                        .executeUpdate()
-                == 1;
+    public Optional<String> setUp(Link link) {
+        return em.createQuery(
+                        "select l.setUp from WspInvitationLink l where l.memberId = :member"
+                                + " and l.generation = :generation and l.setUp is not null",
+                        String.class)
+                .setParameter("member", link.memberId())
+                .setParameter("generation", link.generation())
+                .getResultStream()
+                .findFirst();
     }
 
     @Override
-    public void release(String tokenHash) {
-        em.createQuery("update WspInvitationLink l set l.usedAt = null where l.tokenHash = :hash")
-                .setParameter("hash", tokenHash)
+    public void beginSetUp(Link link, String setUp) {
+        em.createQuery("update WspInvitationLink l set l.setUp = null where l.memberId = :member")
+                .setParameter("member", link.memberId())
+                .executeUpdate();
+        em.createQuery("update WspInvitationLink l set l.setUp = :setUp where l.tokenHash = :hash")
+                .setParameter("setUp", setUp)
+                .setParameter("hash", link.tokenHash())
                 .executeUpdate();
     }
 }

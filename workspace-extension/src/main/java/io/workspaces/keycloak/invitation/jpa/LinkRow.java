@@ -43,9 +43,9 @@ public class LinkRow {
     @Column(name = "CREATED_AT")
     long createdAt;
 
-    @Column(name = "USED_AT")
+    @Column(name = "SET_UP")
     @Nullable
-    Long usedAt;
+    String setUp;
 
     Link link() {
         return new Link(

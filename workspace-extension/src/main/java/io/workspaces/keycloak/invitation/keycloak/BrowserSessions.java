@@ -7,8 +7,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
-import org.keycloak.services.managers.AuthenticationSessionManager;
-import org.keycloak.sessions.RootAuthenticationSessionModel;
 
 /** Who is signed in to the realm in the browser that asks. */
 public final class BrowserSessions {
@@ -42,15 +40,5 @@ public final class BrowserSessions {
                 context.getRequestHeaders(),
                 true);
         AuthenticationManager.expireIdentityCookie(session);
-    }
-
-    /** Whether a login that this browser has begun came from the link. */
-    public boolean follows(String tokenHash) {
-        RootAuthenticationSessionModel logins = new AuthenticationSessionManager(session)
-                .getCurrentRootAuthenticationSession(session.getContext().getRealm());
-        return logins != null
-                && logins.getAuthenticationSessions().values().stream()
-                        .flatMap(login -> AcceptedLinks.of(login).stream())
-                        .anyMatch(link -> link.tokenHash().equals(tokenHash));
     }
 }

@@ -3,7 +3,7 @@ package io.workspaces.keycloak.invitation.keycloak;
 import io.workspaces.keycloak.invitation.activation.AcceptedLink;
 import org.keycloak.authentication.actiontoken.DefaultActionToken;
 
-/** Leads from the invitation page to the choice of a password. */
+/** Leads from the choice of a password to the login with it. */
 public final class InvitationToken extends DefaultActionToken {
     static final String TYPE = "workspaces-invitation";
 

@@ -17,7 +17,7 @@ import org.keycloak.services.util.LocaleUtil;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Lets somebody who set an account up by an invitation choose a password, confirm the address where the
+ * Signs somebody in who has set an account up by an invitation, has them confirm the address where the
  * link did not prove it, and ends in a login.
  */
 public abstract class InvitationTokenHandler extends AbstractActionTokenHandler<InvitationToken> {
@@ -30,8 +30,8 @@ public abstract class InvitationTokenHandler extends AbstractActionTokenHandler<
                 Errors.NOT_ALLOWED);
     }
 
-    /** Whether the invitation still is open and the account waits for its first password. */
-    protected abstract boolean open(KeycloakSession session, AcceptedLink link, UserModel user);
+    /** Whether the link still is good. */
+    protected abstract boolean open(KeycloakSession session, AcceptedLink link);
 
     @Override
     @SuppressWarnings({"unchecked", "rawtypes"}) // as Keycloak's own handlers: an array of predicates
@@ -39,10 +39,7 @@ public abstract class InvitationTokenHandler extends AbstractActionTokenHandler<
         return TokenUtils.predicates(
                 verifyEmail(context),
                 TokenUtils.checkThat(
-                        token -> open(
-                                context.getSession(),
-                                token.link(),
-                                context.getAuthenticationSession().getAuthenticatedUser()),
+                        token -> open(context.getSession(), token.link()),
                         Errors.NOT_ALLOWED,
                         "workspacesInviteDeadTitle"));
     }
@@ -66,7 +63,6 @@ public abstract class InvitationTokenHandler extends AbstractActionTokenHandler<
     @Override
     public Response handleToken(InvitationToken token, ActionTokenContext<InvitationToken> context) {
         AuthenticationSessionModel login = context.getAuthenticationSession();
-        login.addRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD);
         if (!login.getAuthenticatedUser().isEmailVerified()) {
             login.addRequiredAction(UserModel.RequiredAction.VERIFY_EMAIL);
         }

@@ -3,15 +3,19 @@ package io.workspaces.keycloak.invitation.keycloak;
 import io.workspaces.keycloak.invitation.activation.AcceptedLink;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.PersonName;
-import io.workspaces.keycloak.member.Member;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.common.util.Time;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.ModelException;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.LoginActionsService;
 
@@ -27,38 +31,41 @@ public final class InvitedAccounts {
         this.realm = session.getContext().getRealm();
     }
 
-    /** Whoever has the address, as e-mail or as user name. */
-    public Optional<UserModel> find(EmailAddress email) {
-        return Optional.ofNullable(session.users().getUserByEmail(realm, email.value()))
-                .or(() -> Optional.ofNullable(session.users().getUserByUsername(realm, email.value())));
+    /**
+     * Whoever has the address. Any such account is somebody's, whatever it lacks, and gets no password from here.
+     */
+    public List<UserModel> find(EmailAddress email) {
+        return Stream.ofNullable(session.users().getUserByEmail(realm, email.value()))
+                .toList();
     }
 
     /**
-     * Whether the account was made by this very invitation and nobody can sign in to it yet. Any other
-     * account is somebody's, whatever it lacks, and gets no password from here.
+     * Makes an account that somebody can sign in to at once.
+     *
+     * @param mailboxProved whether the link came by mail only, so that the address needs no other proof
+     * @throws ModelDuplicateException if somebody has made one with the address meanwhile
+     * @throws ModelException if the realm's policy does not take the password; then there is no account
      */
-    public boolean unfinished(Member member, UserModel user) {
-        return user.getId().equals(member.createdUserId()) && RealmBegunAccounts.untouched(session, realm, user);
-    }
-
-    /** @param mailboxProved whether the link came by mail only, so that the address needs no other proof */
-    public UserModel create(EmailAddress email, PersonName name, boolean mailboxProved) {
+    public UserModel create(EmailAddress email, PersonName name, boolean mailboxProved, String password) {
         UserModel user = session.users().addUser(realm, email.value());
         user.setEnabled(true);
         user.setEmail(email.value());
-        begin(user, name, mailboxProved);
-        return user;
-    }
-
-    /** Begins an account, or one anew that somebody else may have begun: what that person proved does not count. */
-    public void begin(UserModel user, PersonName name, boolean mailboxProved) {
         user.setEmailVerified(mailboxProved);
         user.setFirstName(name.first());
         user.setLastName(name.last());
+        try {
+            user.credentialManager().updateCredential(UserCredentialModel.password(password));
+        } catch (ModelException refused) {
+            session.users().removeUser(realm, user);
+            throw refused;
+        }
+        // What another account has already is found out here, where it can be answered.
+        session.getProvider(JpaConnectionProvider.class).getEntityManager().flush();
+        return user;
     }
 
-    /** Where the person chooses a password. */
-    public URI passwordPage(UserModel user, AcceptedLink link) {
+    /** Where the person is signed in to the new account. */
+    public URI signIn(UserModel user, AcceptedLink link) {
         ClientModel client = new InvitationLogins(session).client();
         InvitationToken token = new InvitationToken(
                 user.getId(),

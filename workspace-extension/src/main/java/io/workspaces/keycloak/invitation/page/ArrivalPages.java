@@ -29,22 +29,14 @@ public final class ArrivalPages {
             EnumSet.of(Arrival.Outcome.OTHER_PERSON, Arrival.Outcome.REFUSED);
 
     private final KeycloakSession session;
-    private final Visits visits;
     private final Acceptance acceptance;
     private final Arrival arrival;
     private final Workspaces workspaces;
     private final Pages pages;
     private final BrowserSessions browser;
 
-    ArrivalPages(
-            KeycloakSession session,
-            Visits visits,
-            Acceptance acceptance,
-            Arrival arrival,
-            Workspaces workspaces,
-            Pages pages) {
+    ArrivalPages(KeycloakSession session, Acceptance acceptance, Arrival arrival, Workspaces workspaces, Pages pages) {
         this.session = session;
-        this.visits = visits;
         this.acceptance = acceptance;
         this.arrival = arrival;
         this.workspaces = workspaces;
@@ -63,9 +55,6 @@ public final class ArrivalPages {
     private Response arrived(UserSessionModel current, Arrival.Report report) {
         Optional<EmailAddress> email = report.member().map(Member::email);
         String invited = email.map(EmailAddress::value).orElse("");
-        if (report.outcome() != Arrival.Outcome.JOINED) {
-            report.link().map(AcceptedLink::tokenHash).ifPresent(visits::release);
-        }
         return switch (report.outcome()) {
             case JOINED -> joined(report);
             case OTHER_PERSON -> pages.mismatch(browser.name(current), invited);

@@ -16,18 +16,23 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.ModelException;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.services.messages.Messages;
+import org.keycloak.services.validation.Validation;
 
 /** {@code /realms/{realm}/workspaces/invitations}: where links lead, and where logins of theirs end. */
 public final class InvitationPages {
     private final KeycloakSession session;
     private final Visits visits;
     private final Acceptance acceptance;
+    private final SetUps setUps;
     private final Arrival arrival;
     private final Workspaces workspaces;
     private final Pages pages;
@@ -35,14 +40,20 @@ public final class InvitationPages {
     private final BrowserSessions browser;
 
     public InvitationPages(
-            KeycloakSession session, Visits visits, Acceptance acceptance, Arrival arrival, Workspaces workspaces) {
+            KeycloakSession session,
+            Visits visits,
+            Acceptance acceptance,
+            SetUps setUps,
+            Arrival arrival,
+            Workspaces workspaces) {
         this.session = session;
         this.visits = visits;
         this.acceptance = acceptance;
+        this.setUps = setUps;
         this.arrival = arrival;
         this.workspaces = workspaces;
         this.pages = new Pages(session);
-        this.reception = new Reception(session, new InvitedAccounts(session));
+        this.reception = new Reception(session, new InvitedAccounts(session), setUps);
         this.browser = new BrowserSessions(session);
     }
 
@@ -89,36 +100,51 @@ public final class InvitationPages {
         WaysIn ways = reception.waysIn(visit);
         String provider = form.getFirst("provider");
         if (provider != null && ways.offers(provider)) {
-            return go(acceptance.signIn(visit, provider));
+            return Onward.to(acceptance.signIn(visit, provider));
         }
         if (form.containsKey("mailMe") && ways.mailMe()) {
             acceptance.mailOwnLink(visit.member());
             return page(visit, current, Pages.Message.mailed(visit.email()));
         }
-        if (form.containsKey("setUp")) {
-            // An account that is there only now may be one that somebody else has begun with this link.
-            boolean offered = ways.setUp();
-            Visit now = offered ? visit : visits.find(realm(), token).orElse(visit);
-            if (offered || reception.waysIn(now).setUp()) {
-                return name(form)
-                        .map(name -> go(acceptance.setUp(now, name)))
-                        .orElseGet(() -> page(now, current, Pages.Message.NAME_UNUSABLE));
-            }
+        if (form.containsKey("setUp") && ways.setUp()) {
+            boolean anew = "anew".equals(form.getFirst("setUp"));
+            return name(form)
+                    .map(name -> setUps.begin(visit, name, anew) ? pages.password(null) : look(token))
+                    .orElseGet(() -> page(visit, current, Pages.Message.NAME_UNUSABLE));
+        }
+        if (form.containsKey("password-new") && ways.setUp()) {
+            return finish(visit, token, form);
         }
         // What is no longer offered may have been taken by somebody else meanwhile, or the invitation be gone.
         return form.containsKey("signIn") && (ways.signIn() || current != null)
-                ? go(acceptance.signIn(visit, null))
+                ? Onward.to(acceptance.signIn(visit, null))
                 : look(token);
     }
 
-    private Response go(Optional<URI> next) {
-        return next.map(Onward::to).orElseGet(pages::dead);
+    private Response finish(Visit visit, String token, MultivaluedMap<String, String> form) {
+        String password = Objects.requireNonNullElse(form.getFirst("password-new"), "");
+        if (password.isEmpty()) {
+            return pages.password(new FormMessage(Validation.FIELD_PASSWORD, Messages.MISSING_PASSWORD));
+        }
+        if (!password.equals(form.getFirst("password-confirm"))) {
+            return pages.password(new FormMessage(Validation.FIELD_PASSWORD_CONFIRM, Messages.NOTMATCH_PASSWORD));
+        }
+        try {
+            return setUps.finish(visit, password).map(Onward::to).orElseGet(() -> look(token));
+        } catch (ModelDuplicateException lost) {
+            // Somebody has made an account with the address at this very moment, which the page will say.
+            session.getTransactionManager().setRollbackOnly();
+            return Onward.to(session.getContext().getUri().getRequestUri());
+        } catch (ModelException refused) {
+            return pages.password(
+                    new FormMessage(Validation.FIELD_PASSWORD, refused.getMessage(), refused.getParameters()));
+        }
     }
 
     /** Where the logins that an invitation began end. */
     @Path("done")
     public ArrivalPages done() {
-        return new ArrivalPages(session, visits, acceptance, arrival, workspaces, pages);
+        return new ArrivalPages(session, acceptance, arrival, workspaces, pages);
     }
 
     private static Optional<PersonName> name(MultivaluedMap<String, String> form) {

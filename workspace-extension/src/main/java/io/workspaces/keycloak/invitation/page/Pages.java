@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.forms.login.MessageType;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.util.LocaleUtil;
 
 /** Fills in the templates. */
@@ -42,6 +43,7 @@ final class Pages {
         invitation.put("signedIn", signedIn);
         invitation.put("signIn", ways.signIn());
         invitation.put("setUp", ways.setUp());
+        invitation.put("begun", ways.begun());
         invitation.put("mailMe", ways.mailMe());
         invitation.put(
                 "providers", ways.providers().stream().map(Pages::provider).toList());
@@ -49,12 +51,25 @@ final class Pages {
         Optional.ofNullable(visit.invitation().expiresAt())
                 .ifPresent(expiry -> invitation.put("expires", date(expiry)));
         form.setAttribute("invitation", invitation);
-        return answer(OK, with(message, form).createForm("workspaces-invitation.ftl"));
+        Message shown = message == null && ways.begun() ? Message.BEGUN : message;
+        return answer(OK, with(shown, form).createForm("workspaces-invitation.ftl"));
+    }
+
+    /** Keycloak's own page for a password, which comes back to the link. */
+    Response password(@Nullable FormMessage refusal) {
+        LoginFormsProvider form =
+                form().setActionUri(session.getContext().getUri().getRequestUri());
+        if (refusal != null) {
+            form.addError(refusal);
+        }
+        return answer(OK, form.createForm("login-update-password.ftl"));
     }
 
     /** A message above the form. */
     record Message(MessageType type, String key, List<Object> values) {
         static final Message NAME_UNUSABLE = new Message(MessageType.ERROR, "workspacesInviteName", List.of());
+
+        static final Message BEGUN = new Message(MessageType.WARNING, "workspacesInviteBegun", List.of());
 
         static Message mailed(EmailAddress email) {
             return new Message(MessageType.INFO, "workspacesInviteMailed", List.of(email.value()));

@@ -5,33 +5,31 @@ import io.workspaces.keycloak.invitation.activation.IdentityProvider;
 import io.workspaces.keycloak.invitation.activation.ProviderPolicy;
 import io.workspaces.keycloak.invitation.keycloak.InvitedAccounts;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.IdentityProviderStorageProvider.FetchMode;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.UserModel;
 
 /** Works out which ways in a visitor has. */
 final class Reception {
     private final KeycloakSession session;
     private final InvitedAccounts accounts;
+    private final SetUps setUps;
 
-    Reception(KeycloakSession session, InvitedAccounts accounts) {
+    Reception(KeycloakSession session, InvitedAccounts accounts, SetUps setUps) {
         this.session = session;
         this.accounts = accounts;
+        this.setUps = setUps;
     }
 
     WaysIn waysIn(Visit visit) {
         List<WaysIn.Provider> providers = providers(visit);
         if (visit.link().kind() == LinkKind.COPIED) {
             // The same for every address: whether there is an account is not looked at.
-            return new WaysIn(true, false, true, providers);
+            return new WaysIn(true, false, false, true, providers);
         }
-        Optional<UserModel> account = accounts.find(visit.email());
-        boolean setUp =
-                account.map(user -> accounts.unfinished(visit.member(), user)).orElse(true);
-        return new WaysIn(!setUp, setUp, false, providers);
+        boolean setUp = accounts.find(visit.email()).isEmpty();
+        return new WaysIn(!setUp, setUp, setUp && setUps.elsewhere(visit), false, providers);
     }
 
     private List<WaysIn.Provider> providers(Visit visit) {

@@ -8,17 +8,10 @@ import io.workspaces.keycloak.member.Members;
 import io.workspaces.keycloak.workspace.WorkspaceRows;
 import io.workspaces.keycloak.workspace.Workspaces;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Links that work, and what they lead to. */
 public final class Visits {
-    /**
-     * How long a link that was used belongs to who used it. Then somebody who gave up, for example on
-     * the password page, may use it again; once the member is Active the link is gone.
-     */
-    private static final Duration TAKEN = Duration.ofMinutes(5);
-
     private final Links links;
     private final Invitations invitations;
     private final Members members;
@@ -62,15 +55,5 @@ public final class Visits {
                         .find(link.workspace().realm(), link.workspace().organization())
                         .map(workspace ->
                                 new Visit(link, invitation, member, workspace, rows.settings(link.workspace())))));
-    }
-
-    /** Of many that come with the same link at the same time, one gets in. */
-    boolean take(Visit visit) {
-        return links.take(visit.link(), clock.instant(), TAKEN);
-    }
-
-    /** Lets whoever has used the link in vain use it again at once. */
-    void release(String tokenHash) {
-        links.release(tokenHash);
     }
 }

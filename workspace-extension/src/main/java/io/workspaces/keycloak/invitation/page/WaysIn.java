@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param signIn with the account that the address has
  * @param setUp an account for the address
+ * @param begun whether another browser has begun that
  * @param mailMe a link that proves the mailbox
  */
-record WaysIn(boolean signIn, boolean setUp, boolean mailMe, List<Provider> providers) {
+record WaysIn(boolean signIn, boolean setUp, boolean begun, boolean mailMe, List<Provider> providers) {
     /** An identity provider to go to. */
     record Provider(String alias, String name) {}
 

@@ -142,15 +142,6 @@ public final class JpaMembers implements Members {
     }
 
     @Override
-    public void forgetCreated(String realm, String userId) {
-        em.createQuery("update WspMember m set m.createdUserId = null"
-                        + " where m.realmId = :realm and m.createdUserId = :user")
-                .setParameter("realm", realm)
-                .setParameter("user", userId)
-                .executeUpdate();
-    }
-
-    @Override
     public void remove(Member member) {
         groups.deleteOf(member.id());
         em.createQuery("delete from WspMember m where m.id = :id")

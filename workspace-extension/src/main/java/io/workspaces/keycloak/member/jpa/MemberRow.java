@@ -54,10 +54,6 @@ public class MemberRow {
     @Nullable
     String userId;
 
-    @Column(name = "CREATED_USER_ID")
-    @Nullable
-    String createdUserId;
-
     @Column(name = "ROLE")
     @Enumerated(EnumType.STRING)
     DefaultRole role = DefaultRole.END_USER;
@@ -106,7 +102,6 @@ public class MemberRow {
         lastName = member.name().last();
         nameKey = nameKey(member.name());
         userId = member.userId();
-        createdUserId = member.createdUserId();
         role = member.role();
         status = member.status();
         formerStatus = member.formerStatus();
@@ -123,7 +118,7 @@ public class MemberRow {
     static void update(EntityManager em, Member member, Instant now) {
         em.createQuery(
                         "update WspMember m set m.email = :email, m.firstName = :first, m.lastName = :last,"
-                                + " m.nameKey = :nameKey, m.userId = :user, m.createdUserId = :createdUser, m.role = :role,"
+                                + " m.nameKey = :nameKey, m.userId = :user, m.role = :role,"
                                 + " m.status = :status, m.formerStatus = :former, m.archivedReason = :reason,"
                                 + " m.flags = :flags, m.joinedAt = :joined, m.changedAt = :now, m.version = m.version + 1 where m.id = :id")
                 .setParameter("email", email(member))
@@ -131,7 +126,6 @@ public class MemberRow {
                 .setParameter("last", member.name().last())
                 .setParameter("nameKey", nameKey(member.name()))
                 .setParameter("user", member.userId())
-                .setParameter("createdUser", member.createdUserId())
                 .setParameter("role", member.role())
                 .setParameter("status", member.status())
                 .setParameter("former", member.formerStatus())

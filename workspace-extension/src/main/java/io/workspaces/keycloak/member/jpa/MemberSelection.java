@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MemberSelection {
     private static final String SELECT = "select m.id, m.realmId, m.organizationId, m.email, m.firstName, m.lastName,"
-            + " m.userId, m.createdUserId, m.role, m.status, m.formerStatus, m.source, m.flags, m.invitedAt,"
+            + " m.userId, m.role, m.status, m.formerStatus, m.source, m.flags, m.invitedAt,"
             + " m.joinedAt, m.archivedReason from WspMember m where ";
     private static final int CHUNK = 1000;
 
@@ -74,22 +74,21 @@ final class MemberSelection {
 
     private static Member member(Object[] row, Set<String> groups) {
         String email = (String) row[3];
-        Long joined = (Long) row[14];
+        Long joined = (Long) row[13];
         return new Member(
                 (String) row[0],
                 new WorkspaceId((String) row[1], (String) row[2]),
                 email == null ? null : new EmailAddress(email),
                 new PersonName(text(row[4]), text(row[5])),
                 (String) row[6],
-                (String) row[7],
-                (DefaultRole) row[8],
+                (DefaultRole) row[7],
                 groups,
+                (MemberStatus) row[8],
                 (MemberStatus) row[9],
-                (MemberStatus) row[10],
-                (ArchivedReason) row[15],
-                (MemberSource) row[11],
-                MemberRow.flags((String) row[12]),
-                Instant.ofEpochMilli((Long) row[13]),
+                (ArchivedReason) row[14],
+                (MemberSource) row[10],
+                MemberRow.flags((String) row[11]),
+                Instant.ofEpochMilli((Long) row[12]),
                 joined == null ? null : Instant.ofEpochMilli(joined));
     }
 

@@ -1,0 +1,78 @@
+package io.workspaces.keycloak.invitation.page;
+
+import io.workspaces.keycloak.invitation.LinkKind;
+import io.workspaces.keycloak.invitation.Links;
+import io.workspaces.keycloak.invitation.keycloak.BrowserSetUps;
+import io.workspaces.keycloak.invitation.keycloak.BrowserSetUps.Begun;
+import io.workspaces.keycloak.invitation.keycloak.InvitedAccounts;
+import io.workspaces.keycloak.kernel.PersonName;
+import io.workspaces.keycloak.workspace.WorkspaceLocks;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import org.keycloak.models.ModelException;
+
+/**
+ * Sets accounts up by invitations: of each in one browser at a time, and without an account before the
+ * password is chosen. Whoever begins anew elsewhere ends what was begun before.
+ */
+public final class SetUps {
+    private final Visits visits;
+    private final WorkspaceLocks locks;
+    private final Links links;
+    private final InvitedAccounts accounts;
+    private final BrowserSetUps browser;
+
+    public SetUps(Visits visits, WorkspaceLocks locks, Links links, InvitedAccounts accounts, BrowserSetUps browser) {
+        this.visits = visits;
+        this.locks = locks;
+        this.links = links;
+        this.accounts = accounts;
+        this.browser = browser;
+    }
+
+    /** Whether another browser has begun it. */
+    boolean elsewhere(Visit visit) {
+        return links.setUp(visit.link())
+                .filter(id -> browser.find(id).isEmpty())
+                .isPresent();
+    }
+
+    /**
+     * Begins in this browser, with a visit that offers it.
+     *
+     * @param anew ends what another browser has begun
+     * @return false if the link is no longer good, or another browser has begun and this is not to begin anew
+     */
+    boolean begin(Visit visit, PersonName name, boolean anew) {
+        locks.lock(visit.workspace().id());
+        // Whatever was read before the lock, the link may have been replaced since.
+        if (visits.again(visit).isEmpty() || (!anew && elsewhere(visit))) {
+            return false;
+        }
+        Begun begun = new Begun(UUID.randomUUID().toString(), name.first(), name.last());
+        links.beginSetUp(visit.link(), begun.id());
+        browser.keep(begun);
+        return true;
+    }
+
+    /**
+     * Makes the account, with the address that the link was minted for, if this browser's set-up goes on.
+     *
+     * @return where to sign in with it, or nothing if the set-up is over
+     * @throws ModelException with what Keycloak's pages say of it, if the realm's policy does not take the password
+     */
+    Optional<URI> finish(Visit visit, String password) {
+        locks.lock(visit.workspace().id());
+        Optional<Visit> now = visits.again(visit).filter(again -> again.link().kind() != LinkKind.COPIED);
+        Optional<Begun> begun = now.flatMap(again -> links.setUp(again.link())).flatMap(browser::find);
+        if (now.isEmpty() || begun.isEmpty() || !accounts.find(visit.email()).isEmpty()) {
+            return Optional.empty();
+        }
+        PersonName name = new PersonName(begun.get().firstName(), begun.get().lastName());
+        boolean proved = visit.link().kind() == LinkKind.MAILED;
+        return Optional.of(accounts.signIn(
+                accounts.create(visit.email(), name, proved, password),
+                now.get().accepted()));
+    }
+}
