@@ -33,7 +33,7 @@ public final class InvitationLogins {
     /**
      * Begins a login in the browser and gives the address to go on at.
      *
-     * @param email the address to fill in
+     * @param email the address to fill in, if people sign in by it
      * @param provider the provider to go to at once, or null
      */
     public URI begin(AcceptedLink link, String email, @Nullable String provider) {
@@ -42,7 +42,9 @@ public final class InvitationLogins {
                 .createAuthenticationSession(client());
         login.setAction(CommonClientSessionModel.Action.AUTHENTICATE.name());
         prepare(login, link);
-        login.setClientNote(OIDCLoginProtocol.LOGIN_HINT_PARAM, email);
+        if (realm.isLoginWithEmailAllowed()) {
+            login.setClientNote(OIDCLoginProtocol.LOGIN_HINT_PARAM, email);
+        }
         UriBuilder next = LoginActionsService.loginActionsBaseUrl(
                         session.getContext().getUri())
                 .path(LoginActionsService.class, "authenticate")

@@ -6,7 +6,9 @@ import io.workspaces.keycloak.kernel.PersonName;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -33,9 +35,12 @@ public final class InvitedAccounts {
 
     /**
      * Whoever has the address. Any such account is somebody's, whatever it lacks, and gets no password from here.
+     * Keycloak's look-up of one fails where there are several, as a realm may allow, or has allowed once.
      */
     public List<UserModel> find(EmailAddress email) {
-        return Stream.ofNullable(session.users().getUserByEmail(realm, email.value()))
+        return session.users()
+                .searchForUserStream(
+                        realm, Map.of(UserModel.EMAIL, email.value(), UserModel.EXACT, Boolean.TRUE.toString()))
                 .toList();
     }
 
@@ -47,7 +52,7 @@ public final class InvitedAccounts {
      * @throws ModelException if the realm's policy does not take the password; then there is no account
      */
     public UserModel create(EmailAddress email, PersonName name, boolean mailboxProved, String password) {
-        UserModel user = session.users().addUser(realm, email.value());
+        UserModel user = session.users().addUser(realm, userName(email.value()));
         user.setEnabled(true);
         user.setEmail(email.value());
         user.setEmailVerified(mailboxProved);
@@ -62,6 +67,14 @@ public final class InvitedAccounts {
         // What another account has already is found out here, where it can be answered.
         session.getProvider(JpaConnectionProvider.class).getEntityManager().flush();
         return user;
+    }
+
+    /** The address, unless another account goes by that name, whatever its own address is. */
+    private String userName(String email) {
+        return Stream.concat(Stream.of(email), IntStream.iterate(2, n -> n + 1).mapToObj(n -> email + "." + n))
+                .filter(name -> session.users().getUserByUsername(realm, name) == null)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Where the person is signed in to the new account. */

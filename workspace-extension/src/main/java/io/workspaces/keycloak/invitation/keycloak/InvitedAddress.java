@@ -50,7 +50,7 @@ public final class InvitedAddress {
                 .filter(open -> open.kind() == LinkKind.MAILED)
                 .filter(open -> open.email().value().equals(email))
                 .isPresent());
-        if (realm.isRegistrationEmailAsUsername()) {
+        if (realm.isRegistrationEmailAsUsername() && session.users().getUserByUsername(realm, email) == null) {
             user.setUsername(email);
         }
     }
