@@ -55,7 +55,8 @@ class AcceptanceIT {
         SignIn app = new SignIn(realm.api().tokens("app", ""), APP);
         Tokens tokens = app.tokens(browser.open(app.address("openid", Map.of())));
         assertThat(tokens.claims().at("/workspaces/acme/role").asText()).isEqualTo("Builder");
-        assertThat(browser.open(link).status()).isEqualTo(404);
+        assertThat(browser.open(link).title()).isEqualTo("Welcome to Acme");
+        assertThat(realm.browser().open(link).status()).isEqualTo(404);
     }
 
     @Test

@@ -9,6 +9,9 @@ public interface Invitations {
     /** Adds the invitation, or replaces the member's present one. */
     void save(Invitation invitation);
 
-    /** Deletes the member's invitation, its links and its mails that have not left. */
+    /** The generation of an invitation that begins anew: one of which no link was ever handed out. */
+    int nextGeneration(String memberId);
+
+    /** Deletes the member's invitation and its mails that have not left. Its links are dead without it. */
     void remove(String memberId);
 }

@@ -14,6 +14,9 @@ public interface Links {
      */
     Optional<Link> open(String realm, String tokenHash, Instant now);
 
+    /** The link of the token with this hash, whatever has become of it, while there is the member. */
+    Optional<Link> find(String realm, String tokenHash);
+
     /** The set-up that goes on, by this link or another of the same generation. */
     Optional<String> setUp(Link link);
 

@@ -65,7 +65,7 @@ public final class Reinvite implements PendingInvitations {
                 .orElseGet(() -> new Invitation(
                         member.id(),
                         member.workspace(),
-                        1,
+                        invitations.nextGeneration(member.id()),
                         rows.settings(member.workspace()).invitationExpiry(),
                         null,
                         Invitation.waitsUntil(clock.instant()),

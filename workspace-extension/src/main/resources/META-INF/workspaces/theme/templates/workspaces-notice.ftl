@@ -9,7 +9,7 @@
         <#if notice.next??><p><a id="workspaces-continue" href="${notice.next}">${msg("workspacesInviteContinue")}</a></p></#if>
       </div>
       <#if notice.button??>
-        <form class="${properties.kcFormClass!}" method="post" action="done">
+        <form class="${properties.kcFormClass!}" method="post" action="${notice.action!"done"}">
           <div class="${properties.kcFormActionGroupClass!}">
             <button type="submit" style="white-space: normal; overflow-wrap: anywhere;" name="${notice.button}" value="1" class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!} ${properties.kcButtonLargeClass!}">${msg(notice.label, notice.about[0]!"")}</button>
           </div>

@@ -31,13 +31,20 @@ public final class JpaInvitations implements Invitations {
     }
 
     @Override
+    public int nextGeneration(String memberId) {
+        Integer last = em.createQuery(
+                        "select max(l.generation) from WspInvitationLink l where l.memberId = :member", Integer.class)
+                .setParameter("member", memberId)
+                .getSingleResult();
+        return last == null ? 1 : last + 1;
+    }
+
+    @Override
     public void remove(String memberId) {
         em.flush();
-        for (String entity : new String[] {"WspOutbox", "WspInvitationLink"}) {
-            em.createQuery("delete from " + entity + " e where e.memberId = :member")
-                    .setParameter("member", memberId)
-                    .executeUpdate();
-        }
+        em.createQuery("delete from WspOutbox o where o.memberId = :member")
+                .setParameter("member", memberId)
+                .executeUpdate();
         InvitationRow row = em.find(InvitationRow.class, memberId);
         if (row != null) {
             em.remove(row);

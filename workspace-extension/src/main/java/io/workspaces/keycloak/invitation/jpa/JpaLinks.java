@@ -40,6 +40,19 @@ public final class JpaLinks implements Links {
     }
 
     @Override
+    public Optional<Link> find(String realm, String tokenHash) {
+        return em.createQuery(
+                        "select l from WspInvitationLink l where l.tokenHash = :hash and l.realmId = :realm"
+                                + " and l.email is not null",
+                        LinkRow.class)
+                .setParameter("hash", tokenHash)
+                .setParameter("realm", realm)
+                .getResultStream()
+                .map(LinkRow::link)
+                .findFirst();
+    }
+
+    @Override
     public Optional<String> setUp(Link link) {
         return em.createQuery(
                         "select l.setUp from WspInvitationLink l where l.memberId = :member"

@@ -37,6 +37,7 @@ public final class InvitationPages {
     private final Workspaces workspaces;
     private final Pages pages;
     private final Reception reception;
+    private final DeadLinks deadLinks;
     private final BrowserSessions browser;
 
     public InvitationPages(
@@ -54,6 +55,7 @@ public final class InvitationPages {
         this.workspaces = workspaces;
         this.pages = new Pages(session);
         this.reception = new Reception(session, new InvitedAccounts(session), setUps);
+        this.deadLinks = new DeadLinks(session, visits, acceptance, workspaces, pages);
         this.browser = new BrowserSessions(session);
     }
 
@@ -62,7 +64,7 @@ public final class InvitationPages {
     public Response look(@PathParam("token") String token) {
         return visits.find(realm(), token)
                 .map(visit -> page(visit, browser.current().orElse(null), null))
-                .orElseGet(pages::dead);
+                .orElseGet(() -> deadLinks.answer(token, false));
     }
 
     private Response page(Visit visit, @Nullable UserSessionModel current, Pages.@Nullable Message message) {
@@ -80,7 +82,8 @@ public final class InvitationPages {
     public Response act(@PathParam("token") String token, MultivaluedMap<String, String> form) {
         return visits.find(realm(), token)
                 .map(visit -> act(visit, token, form, browser.current().orElse(null)))
-                .orElseGet(pages::dead);
+                .orElseGet(() ->
+                        deadLinks.answer(token, form.containsKey("mailMe") && !FetchSite.isForeign(session)));
     }
 
     private Response act(

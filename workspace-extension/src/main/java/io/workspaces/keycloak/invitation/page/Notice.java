@@ -27,6 +27,11 @@ record Notice(Map<String, Object> attributes) {
         return with("next", next.toString());
     }
 
+    /** With a button that sends the page's own address a request, and not the one where logins end. */
+    Notice staying() {
+        return with("action", "");
+    }
+
     private Notice with(String name, String value) {
         Map<String, Object> more = new HashMap<>(attributes);
         more.put(name, value);

@@ -88,6 +88,23 @@ final class Pages {
         return notice(NOT_FOUND, Notice.of("Dead"), null);
     }
 
+    /** Says that there is a newer link, to the person it was mailed to, and mails another. */
+    Response replaced(String workspace, @Nullable Message message) {
+        return notice(
+                OK,
+                Notice.of("Replaced", workspace).offering("mailMe", "MailMe").staying(),
+                message);
+    }
+
+    Response expired(String workspace) {
+        return notice(OK, Notice.of("Expired", workspace), null);
+    }
+
+    /** Says so to the account that was the member's. */
+    Response ended(String workspace) {
+        return notice(OK, Notice.of("Ended", workspace), null);
+    }
+
     Response disabled(String workspace) {
         return notice(OK, Notice.of("Disabled", workspace), null);
     }

@@ -4,6 +4,7 @@ import io.workspaces.keycloak.invitation.Invitations;
 import io.workspaces.keycloak.invitation.Link;
 import io.workspaces.keycloak.invitation.LinkToken;
 import io.workspaces.keycloak.invitation.Links;
+import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.Members;
 import io.workspaces.keycloak.workspace.WorkspaceRows;
 import io.workspaces.keycloak.workspace.Workspaces;
@@ -38,6 +39,21 @@ public final class Visits {
         // What is no token at all is looked up like one, so that it takes no less time.
         LinkToken asked = LinkToken.find(token).orElseGet(LinkToken::mint);
         return open(realm, asked.hash());
+    }
+
+    /** Whose link it is, whatever has become of the link. */
+    Optional<Member> whose(String realm, String token) {
+        return LinkToken.find(token)
+                .flatMap(asked -> links.find(realm, asked.hash()))
+                .flatMap(link -> members.find(link.workspace(), link.memberId()));
+    }
+
+    /** Whether the member's invitation is over. */
+    boolean expired(Member member) {
+        return invitations
+                .find(member.id())
+                .filter(invitation -> !invitation.expired(clock.instant()))
+                .isEmpty();
     }
 
     /** The visit as it is now, if the link still works: for whoever has locked the workspace since. */

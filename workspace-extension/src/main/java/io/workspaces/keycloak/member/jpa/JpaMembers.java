@@ -144,6 +144,9 @@ public final class JpaMembers implements Members {
     @Override
     public void remove(Member member) {
         groups.deleteOf(member.id());
+        em.createQuery("delete from WspInvitationLink l where l.memberId = :id")
+                .setParameter("id", member.id())
+                .executeUpdate();
         em.createQuery("delete from WspMember m where m.id = :id")
                 .setParameter("id", member.id())
                 .executeUpdate();

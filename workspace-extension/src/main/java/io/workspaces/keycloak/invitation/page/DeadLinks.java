@@ -1,0 +1,71 @@
+package io.workspaces.keycloak.invitation.page;
+
+import io.workspaces.keycloak.invitation.keycloak.BrowserSessions;
+import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.member.Member;
+import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.workspace.Workspace;
+import io.workspaces.keycloak.workspace.Workspaces;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.Urls;
+
+/**
+ * Links that do not work. All look the same, whatever killed them, but to the member's own account and,
+ * while the member is Invited, to an account whose verified address is the member's.
+ */
+final class DeadLinks {
+    private final KeycloakSession session;
+    private final Visits visits;
+    private final Acceptance acceptance;
+    private final Workspaces workspaces;
+    private final Pages pages;
+
+    DeadLinks(KeycloakSession session, Visits visits, Acceptance acceptance, Workspaces workspaces, Pages pages) {
+        this.session = session;
+        this.visits = visits;
+        this.acceptance = acceptance;
+        this.workspaces = workspaces;
+        this.pages = pages;
+    }
+
+    /** @param mailMe whether another link is asked for */
+    Response answer(String token, boolean mailMe) {
+        String realm = session.getContext().getRealm().getId();
+        return new BrowserSessions(session)
+                .current()
+                .flatMap(current -> visits.whose(realm, token)
+                        .flatMap(member -> workspaces
+                                .find(realm, member.workspace().organization())
+                                .flatMap(workspace -> told(current.getUser(), member, workspace, mailMe))))
+                .orElseGet(pages::dead);
+    }
+
+    private Optional<Response> told(UserModel user, Member member, Workspace workspace, boolean mailMe) {
+        if (user.getId().equals(member.userId())) {
+            return Optional.of(
+                    member.is(MemberStatus.ACTIVE)
+                            ? pages.joined(
+                                    workspace.name(),
+                                    Urls.accountBase(session.getContext().getUri().getBaseUri())
+                                            .build(session.getContext().getRealm().getName()))
+                            : pages.ended(workspace.name()));
+        }
+        return Optional.ofNullable(member.email())
+                .filter(email -> member.is(MemberStatus.INVITED) && user.isEmailVerified())
+                .filter(email -> email.value().equals(user.getEmail()))
+                .map(email -> invited(email, member, workspace, mailMe));
+    }
+
+    private Response invited(EmailAddress email, Member member, Workspace workspace, boolean mailMe) {
+        if (visits.expired(member)) {
+            return pages.expired(workspace.name());
+        }
+        if (mailMe) {
+            acceptance.mailOwnLink(member);
+        }
+        return pages.replaced(workspace.name(), mailMe ? Pages.Message.mailed(email) : null);
+    }
+}
