@@ -1,6 +1,7 @@
 import { ActionGroup, Button, Form, FormSection, Switch } from "@patternfly/react-core";
-import { useState } from "react";
 import { useApi, useCaller } from "../host/host";
+import type { Tagged } from "../kernel/api";
+import { useEditing } from "../kernel/editing";
 import { useSubmission } from "../kernel/submission";
 import { useMessages } from "../messages/messages";
 import { Field, FormErrors, TextField } from "../ui/Field";
@@ -8,6 +9,7 @@ import { useToasts } from "../ui/Toasts";
 import { ofDays, toDays } from "./duration";
 import { IdentityProvidersField } from "./IdentityProvidersField";
 import type { SettingName, Settings, SettingValues } from "./model";
+import { SettingChanges } from "./SettingChanges";
 
 const SWITCHES = ["strictSso", "linkOnly", "reveal"] as const;
 const NUMBERS = ["mailsPerHour", "invitationExpiry", "auditRetention"] as const;
@@ -41,30 +43,29 @@ function difference(before: SettingValues, after: SettingValues): Partial<Settin
 }
 
 interface SettingsFormProps {
-  settings: Settings;
+  settings: Tagged<Settings>;
   path: string;
-  saved: (settings: Settings) => void;
 }
 
-export function SettingsForm({ settings, path, saved }: SettingsFormProps) {
+export function SettingsForm({ settings: start, path }: SettingsFormProps) {
   const api = useApi();
   const { realmAdmin } = useCaller();
   const { t } = useMessages();
   const toasts = useToasts();
-  const [draft, setDraft] = useState(() => toDraft(settings));
+  const editing = useEditing(start, () => api.tagged<Settings>(path), toDraft);
+  const { value: settings, draft, dirty, change } = editing;
   const submission = useSubmission(["identityProviders", ...SWITCHES, ...NUMBERS]);
-  const change = (patch: Partial<Draft>) => setDraft({ ...draft, ...patch });
   const readOnly = (name: SettingName) => settings.readOnly.includes(name);
   const help = (name: (typeof SWITCHES)[number] | (typeof NUMBERS)[number]) =>
     readOnly(name) && settings.owners[name] === "realm"
       ? `${t(`setting_${name}_help`)} ${t(name === "reveal" ? "settingOfAccountAdmins" : "settingOfRealm")}`
       : t(`setting_${name}_help`);
-  const dirty = JSON.stringify(draft) !== JSON.stringify(toDraft(settings));
 
   const save = () =>
     submission.run(async () => {
-      const body = difference(toValues(toDraft(settings)), toValues(draft));
-      saved(await api.send<Settings>("PATCH", path, { body }));
+      await editing.save((before, after, seen) =>
+        api.change<Settings>("PATCH", path, { body: difference(toValues(before), toValues(after)), seen }),
+      );
       toasts.success(t("settingsSaved"));
     });
 
@@ -78,6 +79,7 @@ export function SettingsForm({ settings, path, saved }: SettingsFormProps) {
     >
       <FormSection title={t("signInAndInvitations")} titleElement="h2">
         <FormErrors submission={submission} />
+        <SettingChanges changes={editing.meanwhile} />
         <IdentityProvidersField
           value={draft.identityProviders}
           change={(identityProviders) => change({ identityProviders })}
@@ -127,7 +129,7 @@ export function SettingsForm({ settings, path, saved }: SettingsFormProps) {
           >
             {t("save")}
           </Button>
-          <Button variant="link" isDisabled={!dirty} onClick={() => setDraft(toDraft(settings))}>
+          <Button variant="link" isDisabled={!dirty} onClick={editing.revert}>
             {t("revert")}
           </Button>
         </ActionGroup>

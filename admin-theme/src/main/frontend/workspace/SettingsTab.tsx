@@ -13,13 +13,13 @@ export function SettingsTab({ workspace, reload }: TabProps) {
   const api = useApi();
   const { realmAdmin } = useCaller();
   const root = path`/${workspace.id}/settings`;
-  const load = useLoad(workspace.id, (signal) => api.get<Settings>(root, { signal }));
+  const load = useLoad(workspace.id, (signal) => api.tagged<Settings>(root, { signal }));
   return (
     <PageSection variant="light" isFilled className="wsp-filled">
       <div className="wsp-settings">
         <GeneralForm key={workspace.name} workspace={workspace} saved={reload} />
         {load.data ? (
-          <SettingsForm settings={load.data} path={root} saved={load.replace} />
+          <SettingsForm settings={load.data} path={root} />
         ) : load.problem ? (
           <Failure problem={load.problem} retry={load.reload} />
         ) : (

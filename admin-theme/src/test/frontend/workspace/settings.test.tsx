@@ -65,3 +65,25 @@ describe("What a realm admin has set of signing in", () => {
     expect(screen.getByLabelText<HTMLInputElement>("By the rules of the realm").disabled).toBe(false);
   });
 });
+
+describe("Settings that somebody else is changing too", () => {
+  test("are saved once the person has seen what the other one did", async () => {
+    const { user, server } = await settings(new MockServer());
+    await user.clear(input("mailsPerHour"));
+    await user.type(input("mailsPerHour"), "20");
+    server.handle("PATCH", "/w-acme/settings", { linkOnly: true, identityProviders: ["partner"] });
+    await user.click(screen.getByTestId("save-settings"));
+
+    const told = await screen.findByTestId("meanwhile");
+    expect(told.textContent).toContain("partner instead of");
+    expect(told.textContent).toContain("On instead of Off");
+    expect(input("mailsPerHour").value).toBe("20");
+    expect(input("linkOnly").checked).toBe(true);
+
+    await user.click(screen.getByTestId("save-settings"));
+    await screen.findAllByText("The settings were saved.");
+    expect(JSON.parse(server.handle("GET", "/w-acme/settings").body)).toMatchObject({
+      ...{ mailsPerHour: 20, linkOnly: true, identityProviders: ["partner"] },
+    });
+  });
+});

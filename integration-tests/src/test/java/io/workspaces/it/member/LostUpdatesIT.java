@@ -104,6 +104,21 @@ class LostUpdatesIT {
     }
 
     @Test
+    void settings_are_told_of_as_well_and_have_one_tag_for_everybody() {
+        String seen = team.tag("/settings");
+        team.active("root", "Admin");
+        assertThat(team.as("root").tag("/settings")).isEqualTo(seen);
+
+        Map<String, Object> bound = Map.of("identityProviders", List.of(), "invitationExpiry", "P3D");
+        String next = patch("/settings", bound, seen).expect(200).header("ETag");
+
+        patch("/settings", Map.of("invitationExpiry", "P5D"), seen).expect(412);
+        assertThat(team.get("/settings").path("invitationExpiry").asText()).isEqualTo("PT72H");
+        assertThat(next).isNotEqualTo(seen).isEqualTo(team.tag("/settings"));
+        patch("/settings", Map.of("invitationExpiry", "P5D"), next).expect(200);
+    }
+
+    @Test
     void of_a_change_of_metadata_and_one_of_the_member_at_once_one_wins() {
         String path = "/members/" + team.invited("cleo", "End-user");
         String member = team.tag(path);

@@ -139,6 +139,12 @@ class SdkAdministrationIT {
                 .isInstanceOf(ChangedMeanwhileException.class);
         team.members().archiveIfStill(member, team.members().current(member).tag());
 
+        String settings = team.currentSettings().tag();
+        team.updateSettings(SettingsUpdate.of().mailsPerHour(20).ifStill(settings));
+        assertThatThrownBy(() -> team.updateSettings(
+                        SettingsUpdate.of().mailsPerHour(30).ifStill(settings)))
+                .isInstanceOf(ChangedMeanwhileException.class);
+
         Tagged<List<Reference>> none = team.resources().current("app");
         team.resources().syncIfStill("app", List.of(new Reference("orders", "Orders")), none.tag());
         assertThatThrownBy(() -> team.resources().syncIfStill("app", List.of(), none.tag()))

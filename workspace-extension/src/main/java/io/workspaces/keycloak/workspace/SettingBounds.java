@@ -1,7 +1,9 @@
 package io.workspaces.keycloak.workspace;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record SettingBounds(@Nullable Set<String> identityProviders, boolean strictSso, boolean linkOnly) {
     public static final SettingBounds NONE = new SettingBounds(null, false, false);
+
+    public SettingBounds {
+        identityProviders = sorted(identityProviders);
+    }
+
+    /** So that the same settings are the same text, from wherever they come. */
+    static @Nullable Set<String> sorted(@Nullable Set<String> aliases) {
+        return aliases == null ? null : Collections.unmodifiableSortedSet(new TreeSet<>(aliases));
+    }
 
     /** Whether a realm admin has set it. */
     private boolean bind(Setting setting) {

@@ -34,6 +34,7 @@ public record WorkspaceSettings(
 
     /** Rows from before there were bounds have none. */
     public WorkspaceSettings {
+        identityProviders = SettingBounds.sorted(identityProviders);
         bounds = Objects.requireNonNullElse(bounds, SettingBounds.NONE);
     }
 

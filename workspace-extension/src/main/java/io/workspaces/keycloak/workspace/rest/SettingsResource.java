@@ -6,7 +6,9 @@ import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.kernel.Fingerprint;
 import io.workspaces.keycloak.rest.Answers;
+import io.workspaces.keycloak.rest.EntityTag;
 import io.workspaces.keycloak.rest.Json;
 import io.workspaces.keycloak.workspace.Setting;
 import io.workspaces.keycloak.workspace.SettingRights;
@@ -14,14 +16,17 @@ import io.workspaces.keycloak.workspace.Workspace;
 import io.workspaces.keycloak.workspace.WorkspaceRows;
 import io.workspaces.keycloak.workspace.WorkspaceSettings;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The settings of one workspace; the caller may view it. */
 public final class SettingsResource {
@@ -53,12 +58,13 @@ public final class SettingsResource {
 
     @PATCH
     @Path("")
-    public Response patch(InputStream body) {
+    public Response patch(@HeaderParam("If-Match") @Nullable List<String> ifMatch, InputStream body) {
         guard.requireManage(workspace.id());
         SettingsPatch patch = new SettingsPatch(Json.tree(Json.text(body)), knownProvider);
         SettingRights rights = rights();
         rights.requireChange(patch.settings());
         WorkspaceSettings before = rows.settingsToChange(workspace.id());
+        EntityTag.seen(ifMatch).require(() -> tag(before));
         WorkspaceSettings after =
                 rights.bound(patch.settings(), patch.applyTo(before, rights.standard(before.bounds())));
         if (!after.equals(before)) {
@@ -78,7 +84,12 @@ public final class SettingsResource {
     }
 
     private Response answer(WorkspaceSettings settings) {
-        return Answers.ok(SettingsRepresentation.of(settings, rights()));
+        return Answers.tagged(200, SettingsRepresentation.of(settings, rights()), tag(settings));
+    }
+
+    /** The same for everybody, whatever they may change. */
+    private static String tag(WorkspaceSettings settings) {
+        return Fingerprint.of(Json.bytes(settings));
     }
 
     private static Map<String, Object> difference(WorkspaceSettings before, WorkspaceSettings after) {

@@ -1,0 +1,16 @@
+import type { Change } from "../kernel/editing";
+import { useMessages, type MessageKey } from "../messages/messages";
+import { Meanwhile } from "../ui/Meanwhile";
+
+/** What another person changed of the settings. */
+export function SettingChanges({ changes }: { changes: Change[] }) {
+  const { t } = useMessages();
+  const field = ([name = ""]: string[]) =>
+    t(name === "identityProviders" ? "identityProviders" : (`setting_${name}` as MessageKey));
+  const word = (value: unknown) => {
+    if (value === null) return t("idpByRealm");
+    if (Array.isArray(value)) return value.join(", ") || "–";
+    return typeof value === "boolean" ? t(value ? "on" : "off") : (value as string);
+  };
+  return <Meanwhile changes={changes} field={field} word={word} />;
+}
