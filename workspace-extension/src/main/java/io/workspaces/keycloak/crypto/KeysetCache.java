@@ -15,26 +15,26 @@ public final class KeysetCache {
     /** Keysets a node keeps by default. */
     public static final int DEFAULT_SIZE = 1_000;
 
-    private final Map<WorkspaceId, Entry> entries;
+    private final Map<WorkspaceId, Unwrapped> entries;
 
     public KeysetCache(int size) {
         this.entries = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<WorkspaceId, Entry> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<WorkspaceId, Unwrapped> eldest) {
                 return size() > size;
             }
         };
     }
 
     synchronized @Nullable Keyset find(WorkspaceId workspace, byte[] wrapped) {
-        Entry entry = entries.get(workspace);
+        Unwrapped entry = entries.get(workspace);
         return entry != null && Arrays.equals(entry.wrapped, wrapped) ? entry.keyset : null;
     }
 
     synchronized void put(WorkspaceId workspace, byte[] wrapped, Keyset keyset) {
-        entries.put(workspace, new Entry(wrapped, keyset));
+        entries.put(workspace, new Unwrapped(wrapped, keyset));
     }
 
     synchronized void remove(WorkspaceId workspace) {
@@ -49,5 +49,5 @@ public final class KeysetCache {
         return entries.size();
     }
 
-    private record Entry(byte[] wrapped, Keyset keyset) {}
+    private record Unwrapped(byte[] wrapped, Keyset keyset) {}
 }
