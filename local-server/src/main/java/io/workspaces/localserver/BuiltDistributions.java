@@ -30,16 +30,18 @@ final class BuiltDistributions {
     Path home(BuildOptions options) throws IOException {
         Files.createDirectories(stock.cache());
         Path home = stock.cache().resolve(options.key(stock.home()));
-        // Two processes that want the same distribution must not build it into each other.
-        try (FileChannel channel = FileChannel.open(
-                        stock.cache().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = channel.lock()) {
-            if (lock.isValid() && !Files.exists(home.resolve(STAMP))) {
-                build(home, options);
+        // Two threads, or two processes, that want the same distribution must not build it into each other.
+        synchronized (BuiltDistributions.class) {
+            try (FileChannel channel = FileChannel.open(
+                            stock.cache().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = channel.lock()) {
+                if (lock.isValid() && !Files.exists(home.resolve(STAMP))) {
+                    build(home, options);
+                }
+                Files.writeString(home.resolve(STAMP), "");
+                Files.setLastModifiedTime(home.resolve(STAMP), FileTime.from(Instant.now()));
+                dropOldOnes();
             }
-            Files.writeString(home.resolve(STAMP), "");
-            Files.setLastModifiedTime(home.resolve(STAMP), FileTime.from(Instant.now()));
-            dropOldOnes();
         }
         return home;
     }
