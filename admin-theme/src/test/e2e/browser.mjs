@@ -20,6 +20,10 @@ export const settings = {
   loginRealm: environment.WORKSPACES_LOGIN_REALM ?? "master",
   admin: environment.WORKSPACES_ADMIN ?? "admin",
   adminPassword: environment.WORKSPACES_ADMIN_PASSWORD ?? "admin",
+  // Who signs in to Keycloak's console.
+  consoleAdmin: environment.WORKSPACES_CONSOLE_ADMIN ?? environment.WORKSPACES_ADMIN ?? "admin",
+  consoleAdminPassword:
+    environment.WORKSPACES_CONSOLE_ADMIN_PASSWORD ?? environment.WORKSPACES_ADMIN_PASSWORD ?? "admin",
   workspaceAdmin: environment.WORKSPACES_WORKSPACE_ADMIN ?? "ada.lovelace@example.org",
   workspaceAdminPassword: environment.WORKSPACES_WORKSPACE_ADMIN_PASSWORD ?? "Secret-1234",
   chromium: environment.WORKSPACES_CHROMIUM ?? "/usr/bin/chromium",
@@ -67,6 +71,6 @@ export async function openConsole(browser, to = "", { prepare, ...options } = {}
   const opened = await newPage(browser, options);
   if (prepare) await prepare(opened.page);
   await opened.page.goto(consoleUrl(to));
-  await signIn(opened.page, settings.admin, settings.adminPassword);
+  await signIn(opened.page, settings.consoleAdmin, settings.consoleAdminPassword);
   return opened;
 }

@@ -125,6 +125,8 @@ await run("crowd", open, {
   },
   "all users, page by page": async (page) => {
     await at(page, "/-/users");
+    // They come by a request of their own, maybe after the first rows.
+    await page.getByTestId("counts").waitFor();
     await walkPages(page, STEPS);
   },
 });

@@ -1,7 +1,13 @@
 /** The server's REST interface, as the flows use it to prepare and to compare. */
 import { settings } from "./browser.mjs";
 
+/** Keycloak's admin tokens last a minute. */
+const TOKEN_AGE_MS = 40_000;
+let token;
+let renewAt = 0;
+
 async function adminToken() {
+  if (Date.now() < renewAt) return token;
   const response = await fetch(`${settings.base}/realms/master/protocol/openid-connect/token`, {
     method: "POST",
     body: new URLSearchParams({
@@ -11,7 +17,9 @@ async function adminToken() {
       password: settings.adminPassword,
     }),
   });
-  return (await response.json()).access_token;
+  renewAt = Date.now() + TOKEN_AGE_MS;
+  token = (await response.json()).access_token;
+  return token;
 }
 
 /** One request below /admin/realms; a string is sent as CSV, anything else as JSON. Fails where the server refuses. */

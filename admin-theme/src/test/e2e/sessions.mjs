@@ -120,7 +120,7 @@ await walk(
   {
     realm: settings.loginRealm,
     clientId: "security-admin-console",
-    person: [settings.admin, settings.adminPassword],
+    person: [settings.consoleAdmin, settings.consoleAdminPassword],
   },
   {
     "leads back to Keycloak's own pages": async (page) => {

@@ -14,10 +14,10 @@ async function open(browser) {
     calls.push({ method: request.method(), url: request.url(), body: request.postData() ?? "" });
     token = request.headers().authorization ?? token;
   });
-  // Tokens end a little after they are needed early: the console must renew them by itself.
+  // Each token is as good as ended when it comes: the console must renew it by itself.
   await opened.page.route("**/protocol/openid-connect/token", async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, json: { ...(await response.json()), expires_in: 21 } });
+    await route.fulfill({ response, json: { ...(await response.json()), expires_in: 1 } });
   });
   await opened.page.goto(ownConsoleUrl());
   return opened.page;
@@ -84,7 +84,6 @@ await run("workspace admin", open, {
   },
   "stays signed in beyond the life of a token": async (page) => {
     const before = calls.filter(toToken).length;
-    await page.waitForFunction((end) => Date.now() > end, Date.now() + 1500);
     await page.getByTestId("tab-users").click();
     await page.getByTestId("ada.lovelace@example.org").waitFor();
     const renewals = calls.filter(toToken).slice(before);
