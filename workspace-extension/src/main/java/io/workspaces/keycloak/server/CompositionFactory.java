@@ -6,6 +6,7 @@ import io.workspaces.keycloak.crypto.keycloak.ConfiguredMasterKeys;
 import io.workspaces.keycloak.invitation.mail.MailLimits;
 import io.workspaces.keycloak.invitation.mail.RetrySchedule;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
@@ -46,6 +47,7 @@ public final class CompositionFactory implements ProviderFactory<Composition> {
         mailLimits = Mailing.limits(config);
         mailing = new Mailing(factory, mailLimits, Mailing.atATime(config), RetrySchedule.DEFAULT, clock);
         factory.register(mailing);
+        Duration pause = Housekeeping.pause(config);
         housekeeping = new Housekeeping(
                 factory,
                 List.of(
@@ -54,7 +56,8 @@ public final class CompositionFactory implements ProviderFactory<Composition> {
                         new WorkspaceDeletion(),
                         new KeyChore(),
                         new AuditRetentionChore(),
-                        new HealthChore()));
+                        new HealthChore(pause)),
+                pause);
         factory.register(housekeeping);
         bulkWork = new BulkWork(factory, clock);
         factory.register(bulkWork);

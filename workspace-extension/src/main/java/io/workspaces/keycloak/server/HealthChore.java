@@ -16,12 +16,18 @@ import org.jboss.logging.Logger;
  */
 final class HealthChore implements Chore {
     private static final Logger LOG = Logger.getLogger(HealthChore.class);
-    private static final Duration EVERY = Duration.ofSeconds(15);
+
+    /** Turns follow each other without a pause while another chore has much to do. */
+    private final Duration every;
 
     private final AtomicLong keyProblems = Metrics.gauge("workspaces.master.key.problems", new AtomicLong());
     private final AtomicLong failingMails = Metrics.gauge("workspaces.mails.failing", new AtomicLong());
     private Set<String> known = Set.of();
     private Instant next = Instant.MIN;
+
+    HealthChore(Duration every) {
+        this.every = every;
+    }
 
     @Override
     public String name() {
@@ -32,7 +38,7 @@ final class HealthChore implements Chore {
     public boolean step(Composition parts) {
         Instant now = parts.clock().instant();
         if (!now.isBefore(next)) {
-            next = now.plus(EVERY);
+            next = now.plus(every);
             keys(parts.metadata().masterKeyCheck().problems());
             mails(new JpaMailBacklog(parts.entities()).failing());
         }

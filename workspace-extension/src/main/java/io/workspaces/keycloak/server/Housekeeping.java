@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.keycloak.Config;
 import org.keycloak.common.util.Environment;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
@@ -18,18 +19,25 @@ final class Housekeeping implements ProviderEventListener, AutoCloseable {
     /** A node that has just started has its first requests to answer. */
     private static final Duration HEAD_START = Duration.ofSeconds(5);
 
-    private static final Duration PAUSE = Duration.ofSeconds(15);
+    private static final int SECONDS_BETWEEN_CHORES = 15;
     private static final Duration FAREWELL = Duration.ofSeconds(15);
 
     private final KeycloakSessionFactory factory;
     private final List<Chore> chores;
+    private final Duration pause;
     private final Semaphore calls = new Semaphore(0);
     private final Thread thread = new Thread(this::work, "workspaces-housekeeping");
     private volatile boolean closed;
 
-    Housekeeping(KeycloakSessionFactory factory, List<Chore> chores) {
+    Housekeeping(KeycloakSessionFactory factory, List<Chore> chores, Duration pause) {
         this.factory = factory;
         this.chores = List.copyOf(chores);
+        this.pause = pause;
+    }
+
+    /** How long it rests when there is nothing to do, see the operations guide. */
+    static Duration pause(Config.Scope config) {
+        return Duration.ofSeconds(Math.max(1, config.getInt("seconds-between-chores", SECONDS_BETWEEN_CHORES)));
     }
 
     /** Published, after a commit, by whoever leaves something to do. */
@@ -48,14 +56,14 @@ final class Housekeeping implements ProviderEventListener, AutoCloseable {
     }
 
     private void work() {
-        await(HEAD_START);
+        await(HEAD_START.compareTo(pause) < 0 ? HEAD_START : pause);
         while (!closed) {
             boolean more = false;
             for (Chore chore : chores) {
                 more |= !closed && step(chore);
             }
             if (!more) {
-                await(PAUSE);
+                await(pause);
             }
         }
     }
