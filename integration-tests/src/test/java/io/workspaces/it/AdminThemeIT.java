@@ -3,7 +3,6 @@ package io.workspaces.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workspaces.localserver.Database;
-import io.workspaces.localserver.Distribution;
 import io.workspaces.localserver.LocalServer;
 import io.workspaces.localserver.ServerAddress;
 import io.workspaces.localserver.ServerSetup;
@@ -50,8 +49,7 @@ class AdminThemeIT {
 
     @Test
     void a_setting_leaves_the_choice_to_keycloak_and_realms_can_still_choose_ours(@TempDir Path folder) {
-        ServerSetup setup = ServerSetup.of(Distribution.ofBuild(), folder, Database.h2(folder))
-                .withProviders(TestFiles.providers())
+        ServerSetup setup = TestSetup.of(folder, Database.h2(folder))
                 .withOption("spi-theme-selector--workspaces--default-admin-theme", "false");
 
         try (LocalServer server = setup.start()) {

@@ -3,9 +3,7 @@ package io.workspaces.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workspaces.localserver.Database;
-import io.workspaces.localserver.Distribution;
 import io.workspaces.localserver.LocalServer;
-import io.workspaces.localserver.ServerSetup;
 import io.workspaces.localserver.Waiting;
 import io.workspaces.localserver.admin.AdminApi;
 import io.workspaces.localserver.admin.RealmApi;
@@ -43,8 +41,7 @@ class HealthIT {
 
     @BeforeAll
     void start() {
-        server = ServerSetup.of(Distribution.ofBuild(), folder, Database.h2(folder))
-                .withProviders(TestFiles.providers())
+        server = TestSetup.of(folder, Database.h2(folder))
                 .withOption("spi-workspaces--default--master-key-file", key.toString())
                 .start();
         realm = new AdminApi(server.address()).createRealm("health", Map.of("organizationsEnabled", true));

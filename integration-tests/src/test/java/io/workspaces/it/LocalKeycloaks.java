@@ -1,7 +1,6 @@
 package io.workspaces.it;
 
 import io.workspaces.localserver.Database;
-import io.workspaces.localserver.Distribution;
 import io.workspaces.localserver.PostgresServer;
 import io.workspaces.localserver.ServerSetup;
 import java.nio.file.Path;
@@ -23,7 +22,7 @@ final class LocalKeycloaks implements KeycloakSource {
     }
 
     private static ServerSetup setup(Path folder, Database database, List<Path> providers, Path masterKey) {
-        return ServerSetup.of(Distribution.ofBuild(), folder, database)
+        return TestSetup.of(folder, database)
                 .withProviders(providers)
                 .withOption("spi-workspaces--default--master-key-file", masterKey.toString());
     }

@@ -2,10 +2,12 @@ package io.workspaces.localserver;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a server is made of. Each start makes a process of its own, so that the same setup starts
@@ -19,7 +21,8 @@ public record ServerSetup(
         Map<String, String> buildOptions,
         Map<String, String> startOptions,
         List<String> jvmOptions,
-        int port) {
+        int port,
+        boolean prepared) {
     public ServerSetup {
         providers = List.copyOf(providers);
         buildOptions = Map.copyOf(buildOptions);
@@ -38,12 +41,13 @@ public record ServerSetup(
         // The health log would tell of each question asked before it is ready.
         Map<String, String> start = Map.of("cache", "local", "log-level", "info,io.smallrye.health:off");
         List<String> jvm = List.of("-Xms256m", "-Xmx1g", "-XX:TieredStopAtLevel=1");
-        return new ServerSetup(distribution, folder, database, List.of(), build, start, jvm, 0);
+        return new ServerSetup(distribution, folder, database, List.of(), build, start, jvm, 0, false);
     }
 
     /** With jars in the providers folder. */
     public ServerSetup withProviders(List<Path> jars) {
-        return new ServerSetup(distribution, folder, database, jars, buildOptions, startOptions, jvmOptions, port);
+        return new ServerSetup(
+                distribution, folder, database, jars, buildOptions, startOptions, jvmOptions, port, prepared);
     }
 
     /** With one more option of {@code kc.sh build}, without dashes, or another value for it. */
@@ -56,7 +60,8 @@ public record ServerSetup(
                 with(buildOptions, name, value),
                 startOptions,
                 jvmOptions,
-                port);
+                port,
+                prepared);
     }
 
     /** With one more option of {@code kc.sh start}, without dashes, or another value for it; an empty one is left out. */
@@ -69,7 +74,8 @@ public record ServerSetup(
                 buildOptions,
                 with(startOptions, name, value),
                 jvmOptions,
-                port);
+                port,
+                prepared);
     }
 
     /**
@@ -85,20 +91,44 @@ public record ServerSetup(
     /** With other JVM options than the ones for a quick start in little memory. */
     public ServerSetup withJvmOptions(String... options) {
         return new ServerSetup(
-                distribution, folder, database, providers, buildOptions, startOptions, List.of(options), port);
+                distribution,
+                folder,
+                database,
+                providers,
+                buildOptions,
+                startOptions,
+                List.of(options),
+                port,
+                prepared);
     }
 
     /** On a given port; 0 takes a free one at each start. */
     public ServerSetup withPort(int httpPort) {
         return new ServerSetup(
-                distribution, folder, database, providers, buildOptions, startOptions, jvmOptions, httpPort);
+                distribution, folder, database, providers, buildOptions, startOptions, jvmOptions, httpPort, prepared);
+    }
+
+    /**
+     * On an H2 database that is not empty at the first start, but has what a first start of the same distribution
+     * has left in another one. For servers that need to be there soon, and whose options leave nothing else there.
+     */
+    public ServerSetup withPreparedDatabase() {
+        return new ServerSetup(
+                distribution, folder, database, providers, buildOptions, startOptions, jvmOptions, port, true);
     }
 
     /** Builds the distribution if it is not there yet, starts it, and returns when it is ready. */
     public LocalServer start() {
         try {
             Path home = new BuiltDistributions(distribution).home(new BuildOptions(providers, buildOptions));
-            return LocalServer.start(home, this);
+            Optional<Path> missing = database.file().filter(file -> prepared && !Files.exists(file));
+            FirstStart first = new FirstStart(home);
+            boolean laid = missing.isPresent() && first.lay(missing.get());
+            LocalServer server = LocalServer.start(home, this);
+            if (missing.isPresent() && !laid) {
+                first.keep(database);
+            }
+            return server;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

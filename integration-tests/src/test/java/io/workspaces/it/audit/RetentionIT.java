@@ -3,8 +3,8 @@ package io.workspaces.it.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workspaces.it.TestFiles;
+import io.workspaces.it.TestSetup;
 import io.workspaces.localserver.Database;
-import io.workspaces.localserver.Distribution;
 import io.workspaces.localserver.LocalServer;
 import io.workspaces.localserver.ServerSetup;
 import io.workspaces.localserver.Waiting;
@@ -29,8 +29,7 @@ class RetentionIT {
             throws SQLException {
         Path folder = TestFiles.freshFolder("retention");
         Database database = Database.h2(folder);
-        ServerSetup setup = ServerSetup.of(Distribution.ofBuild(), folder, database)
-                .withProviders(TestFiles.providers())
+        ServerSetup setup = TestSetup.of(folder, database)
                 .withOption(
                         "spi-workspaces--default--master-key-file",
                         TestFiles.masterKey().toString());

@@ -1,8 +1,8 @@
 package io.workspaces.it.cluster;
 
 import io.workspaces.it.TestFiles;
+import io.workspaces.it.TestSetup;
 import io.workspaces.localserver.Database;
-import io.workspaces.localserver.Distribution;
 import io.workspaces.localserver.FreePorts;
 import io.workspaces.localserver.LocalServer;
 import io.workspaces.localserver.ServerSetup;
@@ -41,8 +41,7 @@ public final class Node {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        ServerSetup setup = ServerSetup.of(Distribution.ofBuild(), folder, database)
-                .withProviders(TestFiles.providers())
+        ServerSetup setup = TestSetup.of(folder, database)
                 .withPort(port == 0 ? FreePorts.next() : port)
                 .clustered()
                 .withOption("hostname", hostname)

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.workspaces.it.TestFiles;
+import io.workspaces.it.TestSetup;
 import io.workspaces.localserver.Database;
-import io.workspaces.localserver.Distribution;
 import io.workspaces.localserver.LocalServer;
-import io.workspaces.localserver.ServerSetup;
 import io.workspaces.localserver.Waiting;
 import io.workspaces.localserver.admin.AdminApi;
 import io.workspaces.localserver.admin.RealmApi;
@@ -35,8 +34,7 @@ class HostnameIT {
     @BeforeAll
     void start() {
         Path folder = TestFiles.freshFolder("hostname");
-        server = ServerSetup.of(Distribution.ofBuild(), folder, Database.h2(folder))
-                .withProviders(TestFiles.providers())
+        server = TestSetup.of(folder, Database.h2(folder))
                 .withOption(
                         "spi-workspaces--default--master-key-file",
                         TestFiles.masterKey().toString())

@@ -3,10 +3,9 @@ package io.workspaces.it.metadata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workspaces.it.TestFiles;
+import io.workspaces.it.TestSetup;
 import io.workspaces.localserver.Database;
-import io.workspaces.localserver.Distribution;
 import io.workspaces.localserver.LocalServer;
-import io.workspaces.localserver.ServerSetup;
 import io.workspaces.localserver.Waiting;
 import io.workspaces.localserver.admin.AdminApi;
 import io.workspaces.localserver.admin.Person;
@@ -36,8 +35,7 @@ class MasterKeyIT {
     private final Database database = Database.h2(folder);
 
     private LocalServer start(Path masterKey) {
-        return ServerSetup.of(Distribution.ofBuild(), folder, database)
-                .withProviders(TestFiles.providers())
+        return TestSetup.of(folder, database)
                 .withOption("spi-workspaces--default--master-key-file", masterKey.toString())
                 .start();
     }

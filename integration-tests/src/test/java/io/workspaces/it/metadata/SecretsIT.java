@@ -4,10 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workspaces.it.TestFiles;
+import io.workspaces.it.TestSetup;
 import io.workspaces.localserver.Database;
-import io.workspaces.localserver.Distribution;
 import io.workspaces.localserver.LocalServer;
-import io.workspaces.localserver.ServerSetup;
 import io.workspaces.localserver.Waiting;
 import io.workspaces.localserver.admin.AdminApi;
 import io.workspaces.localserver.admin.Person;
@@ -56,8 +55,7 @@ class SecretsIT {
         Path temporary = Files.createDirectory(folder.resolve("tmp"));
         Path key = TestFiles.masterKey();
         masterKey = Base64.getDecoder().decode(Files.readString(key).strip().split(":", 2)[1]);
-        server = ServerSetup.of(Distribution.ofBuild(), folder, Database.h2(folder))
-                .withProviders(TestFiles.providers())
+        server = TestSetup.of(folder, Database.h2(folder))
                 .withOption("spi-workspaces--default--master-key-file", key.toString())
                 .withOption("log-level", "trace")
                 .withJvmOptions("-Xms256m", "-Xmx1g", "-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + temporary)
