@@ -54,11 +54,19 @@ function isCurrent({ inputs, stamp, output }, now) {
   return existsSync(stamp) && readFileSync(stamp, "utf8") === now;
 }
 
+/** What package.json asks for; tools that need it would fail with a riddle. */
+const [major, minor] = process.versions.node.split(".").map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Install Node 20.19 or newer: https://nodejs.org. This is ${process.version}.`);
+  process.exit(1);
+}
+
 const step = steps[process.argv[2]];
 const now = step.inputs && digest(step.inputs);
 if (!isCurrent(step, now)) {
   const [command, ...args] = step.run;
-  const { status } = spawnSync(command, args, { stdio: "inherit" });
+  const { status, error } = spawnSync(command, args, { stdio: "inherit" });
+  if (error?.code === "ENOENT") console.error(`Install ${command}, which comes with Node, so that it is on the PATH.`);
   if (status !== 0) process.exit(status ?? 1);
   if (step.stamp) {
     mkdirSync(dirname(step.stamp), { recursive: true });

@@ -9,8 +9,10 @@ public final class Demo {
     private Demo() {}
 
     public static void main(String[] arguments) throws IOException, SQLException {
-        DemoOptions options = DemoOptions.ofSystemProperties();
-        Narrator narrator = new Narrator(System.out);
+        tell(DemoOptions.ofSystemProperties(), new Narrator(System.out));
+    }
+
+    static void tell(DemoOptions options, Narrator narrator) throws IOException, SQLException {
         try (Stage stage = Stage.open(options, narrator)) {
             DemoRealm demo = DemoRealm.layOut(stage, narrator);
             tell(stage, demo, narrator);

@@ -2,12 +2,15 @@ package io.workspaces.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.workspaces.localserver.ServerAddress;
+import io.workspaces.localserver.admin.Person;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -46,6 +49,23 @@ public record Browsing(TestRealm realm) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /**
+     * Settings for a flow that changes the realm whose console it works in. It is the class's own realm, with an
+     * admin of its own, as other classes are in the console of {@code master} meanwhile.
+     */
+    public Map<String, String> inItsOwnRealm() {
+        String email = "console-admin@example.org";
+        String password = "Secret-1234";
+        String user = realm.api().createUser(Person.of(email, password));
+        String management = realm.api().clientUuid("realm-management");
+        JsonNode role = realm.api().get("/clients/" + management + "/roles/realm-admin");
+        realm.api().create("/users/" + user + "/role-mappings/clients/" + management, List.of(role));
+        return Map.of(
+                "WORKSPACES_LOGIN_REALM", realm.api().name(),
+                "WORKSPACES_CONSOLE_ADMIN", email,
+                "WORKSPACES_CONSOLE_ADMIN_PASSWORD", password);
     }
 
     private Map<String, String> settings() {

@@ -2,10 +2,12 @@ package io.workspaces.it;
 
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the flows do is told in {@code admin-theme/src/test/e2e}. */
+@Order(1)
 class ConsoleIT {
     @RegisterExtension
     static final TestRealm realm = TestRealm.onH2();
@@ -51,6 +53,7 @@ class ConsoleIT {
 
     @Test
     void keycloaks_own_pages_look_as_without_the_theme() {
-        run("stock-console");
+        Browsing browsing = new Browsing(realm);
+        browsing.run("stock-console", browsing.inItsOwnRealm());
     }
 }

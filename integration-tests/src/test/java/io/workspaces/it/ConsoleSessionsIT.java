@@ -1,10 +1,12 @@
 package io.workspaces.it;
 
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the flow does is told in {@code admin-theme/src/test/e2e/sessions.mjs}. */
+@Order(2)
 class ConsoleSessionsIT {
     @RegisterExtension
     static final TestRealm realm = TestRealm.onH2();
@@ -14,6 +16,6 @@ class ConsoleSessionsIT {
         Browsing browsing = new Browsing(realm);
         browsing.run("stage", Map.of("WORKSPACES_PEOPLE", "5"));
 
-        browsing.run("sessions", Map.of());
+        browsing.run("sessions", browsing.inItsOwnRealm());
     }
 }

@@ -4,6 +4,7 @@ import io.workspaces.localserver.Database;
 import io.workspaces.localserver.LocalServer;
 import io.workspaces.localserver.admin.AdminApi;
 import io.workspaces.localserver.mail.MailCatcher;
+import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
@@ -12,9 +13,11 @@ public final class TestServer implements AutoCloseable {
     private final RunningKeycloak keycloak;
     private final AdminApi admin;
     private final MailCatcher mail = MailCatcher.start("0.0.0.0");
+    private final List<String> startLog;
 
     private TestServer(RunningKeycloak keycloak) {
         this.keycloak = keycloak;
+        this.startLog = keycloak.log();
         this.admin = new AdminApi(keycloak.address());
     }
 
@@ -31,6 +34,11 @@ public final class TestServer implements AutoCloseable {
 
     public RunningKeycloak keycloak() {
         return keycloak;
+    }
+
+    /** What it had logged when it was ready, before any class had used it. */
+    public List<String> startLog() {
+        return startLog;
     }
 
     public AdminApi admin() {

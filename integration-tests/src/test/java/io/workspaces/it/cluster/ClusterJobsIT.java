@@ -16,9 +16,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @Tag("postgres")
 @Tag("local")
+@Execution(ExecutionMode.SAME_THREAD)
 class ClusterJobsIT {
     @RegisterExtension
     static final TwoNodes nodes = new TwoNodes();

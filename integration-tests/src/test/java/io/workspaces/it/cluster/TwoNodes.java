@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
  * A fresh realm for a test class on two nodes, which all classes share. For classes tagged {@code
- * postgres} and {@code local}; they may kill nodes.
+ * postgres} and {@code local} that run in the same thread; they may kill nodes.
  */
 public final class TwoNodes implements BeforeAllCallback {
     private @Nullable Cluster cluster;

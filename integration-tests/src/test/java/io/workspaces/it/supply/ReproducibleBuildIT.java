@@ -3,13 +3,9 @@ package io.workspaces.it.supply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,8 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Tag("soak")
 class ReproducibleBuildIT {
-    private static final Path SOURCES = Path.of("..").toAbsolutePath().normalize();
-    private static final Set<String> NOT_SOURCES = Set.of("target", "node_modules", ".git");
     private static final List<String> SHIPPED = List.of("sdk-client", "workspace-extension", "admin-theme");
 
     @TempDir
@@ -41,31 +35,16 @@ class ReproducibleBuildIT {
 
     private Path build(String name) throws IOException, InterruptedException {
         Path checkout = folder.resolve(name);
-        copy(SOURCES, checkout);
-        Path log = folder.resolve(checkout.getFileName() + ".log");
-        Process maven = new ProcessBuilder(
-                        Path.of(System.getProperty("maven.home"), "bin", "mvn").toString(),
+        Checkout.into(checkout)
+                .maven(
+                        Path.of(System.getProperty("java.home")),
                         "-q",
-                        "-B",
                         "-DskipTests",
                         "-Dspotless.check.skip=true",
                         "-pl",
                         String.join(",", SHIPPED),
-                        "package")
-                .directory(checkout.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        assertThat(maven.waitFor()).as(() -> read(log)).isZero();
+                        "package");
         return checkout;
-    }
-
-    private static String read(Path log) {
-        try {
-            return Files.readString(log);
-        } catch (IOException unreadable) {
-            return unreadable.toString();
-        }
     }
 
     private static Path jar(Path checkout, String module) throws IOException {
@@ -74,27 +53,5 @@ class ReproducibleBuildIT {
                     .findFirst()
                     .orElseThrow();
         }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        Files.walkFileTree(from, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
-                    throws IOException {
-                if (NOT_SOURCES.contains(directory.getFileName().toString())) {
-                    return FileVisitResult.SKIP_SUBTREE;
-                }
-                Files.createDirectories(to.resolve(from.relativize(directory)));
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                if (attributes.isRegularFile() && !file.getFileName().toString().equals(".git")) {
-                    Files.copy(file, to.resolve(from.relativize(file)));
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }
