@@ -546,6 +546,8 @@ export const de: Messages = {
   error_workspace_exists: "Einen Arbeitsbereich mit diesem Namen oder Alias gibt es schon.",
   error_workspace_disabled: "Der Arbeitsbereich ist deaktiviert.",
   error_hostname_required: "Links brauchen einen eingestellten Hostnamen oder eine Frontend-URL des Realms.",
+  error_mail_server_needed:
+    "Der Realm prüft Adressen, hat aber keinen Mailserver; mit diesem Link könnte sich niemand neu anmelden. Richten Sie einen Mailserver ein, oder schalten Sie „E-Mail verifizieren“ aus.",
   error_job_state: "Das ist im jetzigen Zustand des Auftrags nicht möglich.",
   error_conflict: "Jemand anders hat dies gleichzeitig geändert. Versuchen Sie es erneut.",
   error_precondition_failed: "Jemand anders hat dies inzwischen geändert. Laden Sie es neu.",

@@ -539,6 +539,8 @@ export const en = {
   error_workspace_exists: "A workspace of that name or alias exists.",
   error_workspace_disabled: "The workspace is disabled.",
   error_hostname_required: "Links need a configured hostname or a frontend URL of the realm.",
+  error_mail_server_needed:
+    "The realm verifies addresses but has no mail server, so nobody new could sign in with this link. Configure a mail server, or switch off “Verify email”.",
   error_job_state: "This is not possible in the present state of the job.",
   error_conflict: "Somebody else changed this at the same time. Try again.",
   error_precondition_failed: "Somebody else changed this in the meantime. Load it again.",

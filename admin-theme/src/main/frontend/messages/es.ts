@@ -544,6 +544,8 @@ export const es: Messages = {
   error_workspace_exists: "Ya existe un espacio con ese nombre o alias.",
   error_workspace_disabled: "El espacio de trabajo está desactivado.",
   error_hostname_required: "Los enlaces necesitan un nombre de host configurado o una URL pública del realm.",
+  error_mail_server_needed:
+    "El realm verifica las direcciones pero no tiene servidor de correo: nadie nuevo podría iniciar sesión con este enlace. Configure uno o desactive «Verificar correo».",
   error_job_state: "No es posible en el estado actual de la tarea.",
   error_conflict: "Otra persona cambió esto al mismo tiempo. Reinténtelo.",
   error_precondition_failed: "Otra persona cambió esto entretanto. Cárguelo de nuevo.",

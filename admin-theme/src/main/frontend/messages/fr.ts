@@ -546,6 +546,8 @@ export const fr: Messages = {
   error_workspace_exists: "Un espace de travail de ce nom ou alias existe.",
   error_workspace_disabled: "L’espace de travail est désactivé.",
   error_hostname_required: "Les liens nécessitent un nom d’hôte configuré ou une URL frontale du realm.",
+  error_mail_server_needed:
+    "Le realm vérifie les adresses mais n’a pas de serveur de messagerie : personne de nouveau ne pourrait se connecter avec ce lien. Configurez un serveur, ou désactivez « Vérifier l’e-mail ».",
   error_job_state: "Impossible dans l’état actuel de la tâche.",
   error_conflict: "Quelqu’un d’autre a modifié ceci en même temps. Réessayez.",
   error_precondition_failed: "Quelqu’un d’autre a modifié ceci entre-temps. Rechargez.",

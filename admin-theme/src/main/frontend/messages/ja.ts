@@ -544,6 +544,8 @@ export const ja: Messages = {
   error_workspace_exists: "その名前またはエイリアスのワークスペースがあります。",
   error_workspace_disabled: "ワークスペースは無効です。",
   error_hostname_required: "リンクにはホスト名またはレルムのフロントエンド URL の設定が必要です。",
+  error_mail_server_needed:
+    "このレルムはアドレスの確認を求めますが、メールサーバーがないため、このリンクで新しくログインできる人はいません。メールサーバーを設定するか、「メールの検証」を無効にしてください。",
   error_job_state: "ジョブの現在の状態ではできません。",
   error_conflict: "ほかの人が同時に変更しました。再試行してください。",
   error_precondition_failed: "その間にほかの人が変更しました。再読み込みしてください。",

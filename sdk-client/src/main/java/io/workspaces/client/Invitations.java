@@ -92,7 +92,8 @@ public final class Invitations {
     }
 
     /**
-     * A fresh link to hand over by oneself. It does not prove the mailbox, so it sets no password.
+     * A fresh link to hand over by oneself. It does not prove the mailbox, so it sets no password, unless whoever
+     * copies it could set any in Keycloak anyway.
      *
      * @param memberId of the invited member
      * @return the link, a secret

@@ -34,6 +34,7 @@ public final class CopyLink {
     private final Invitations invitations;
     private final Links links;
     private final LinkBases bases;
+    private final UnverifiedSignIns unverified;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -42,22 +43,28 @@ public final class CopyLink {
             Invitations invitations,
             Links links,
             LinkBases bases,
+            UnverifiedSignIns unverified,
             AuditTrail trail,
             Clock clock) {
         this.invited = invited;
         this.invitations = invitations;
         this.links = links;
         this.bases = bases;
+        this.unverified = unverified;
         this.trail = trail;
         this.clock = clock;
     }
 
     /**
      * @param trusted whether the actor could set the password of any account in Keycloak
-     * @throws WorkspacesException {@code not_found}, {@code member_status}, {@code hostname_required}
+     * @throws WorkspacesException {@code not_found}, {@code member_status}, {@code hostname_required}; {@code
+     *     mail_server_needed} for a link that would set up an account that cannot sign in
      */
     public Copied copy(Actor actor, boolean trusted, WorkspaceId workspace, String memberId) {
         InvitedMembers.Invited target = invited.require(workspace, memberId);
+        if (trusted && unverified.impossible(workspace.realm())) {
+            throw WorkspacesException.of(ErrorCode.MAIL_SERVER_NEEDED);
+        }
         Instant now = clock.instant();
         LinkToken token = LinkToken.mint();
         URI page = bases.page(workspace.realm(), token)

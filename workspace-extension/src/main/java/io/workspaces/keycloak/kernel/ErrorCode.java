@@ -29,6 +29,7 @@ public enum ErrorCode {
     WORKSPACE_EXISTS(409, "A workspace of that name or alias exists"),
     WORKSPACE_DISABLED(409, "The workspace is disabled"),
     HOSTNAME_REQUIRED(409, "Links need a configured hostname or frontend URL"),
+    MAIL_SERVER_NEEDED(409, "The realm wants addresses verified and has no mail server to do so"),
     JOB_STATE(409, "Not possible in the job's state"),
     CONFLICT(409, "Somebody else changed this at the same time"),
     PRECONDITION_FAILED(412, "The resource has changed since it was read"),

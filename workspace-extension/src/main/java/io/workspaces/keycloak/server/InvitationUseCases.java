@@ -7,6 +7,7 @@ import io.workspaces.keycloak.invitation.Resend;
 import io.workspaces.keycloak.invitation.Revoke;
 import io.workspaces.keycloak.invitation.jpa.JpaOpenInvitations;
 import io.workspaces.keycloak.invitation.keycloak.ClientRedirects;
+import io.workspaces.keycloak.invitation.keycloak.RealmMail;
 import io.workspaces.keycloak.invitation.rest.InvitationResource;
 import io.workspaces.keycloak.invitation.rest.InvitationsResource;
 import io.workspaces.keycloak.invitation.rest.ResendMany;
@@ -69,6 +70,7 @@ final class InvitationUseCases {
                 parts.invitations(),
                 invitations.links(),
                 invitations.bases(),
+                new RealmMail(parts.session()),
                 useCases.trail(),
                 parts.clock());
     }

@@ -55,6 +55,9 @@
           <p id="workspaces-hint">${msg("workspacesInviteMailMeHint", invitation.email)}</p>
           <@button name="mailMe" label=msg("workspacesInviteMailMe") type="Secondary" />
         </#if>
+        <#if invitation.noMail>
+          <p id="workspaces-hint">${msg("workspacesInviteNoMailHint", invitation.email)}</p>
+        </#if>
       </#if>
     </form>
   </#if>

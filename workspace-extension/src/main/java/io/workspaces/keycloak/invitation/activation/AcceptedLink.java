@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param tokenHash of the link's token
  * @param email the invited address that the link was minted for
  * @param clientId internal id of the app's client
+ * @param setsUp whether the login is the one of the account that was set up by the link
  */
 public record AcceptedLink(
         String tokenHash,
@@ -21,7 +22,8 @@ public record AcceptedLink(
         LinkKind kind,
         int generation,
         @Nullable String clientId,
-        @Nullable String redirectUri) {
+        @Nullable String redirectUri,
+        boolean setsUp) {
     public static AcceptedLink of(Link link, Invitation invitation) {
         return new AcceptedLink(
                 link.tokenHash(),
@@ -31,7 +33,14 @@ public record AcceptedLink(
                 link.kind(),
                 link.generation(),
                 invitation.clientId(),
-                invitation.redirectUri());
+                invitation.redirectUri(),
+                false);
+    }
+
+    /** For the login of the account that was set up by it. */
+    public AcceptedLink settingUp() {
+        return new AcceptedLink(
+                tokenHash, memberId, organization, email, kind, generation, clientId, redirectUri, true);
     }
 
     /** Whether it is a link to this invitation as it stands now. */

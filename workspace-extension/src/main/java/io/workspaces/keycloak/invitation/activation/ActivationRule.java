@@ -33,7 +33,7 @@ public final class ActivationRule {
     }
 
     private Verdict judge() {
-        if (mailboxProved()) {
+        if (mailboxProved() || setUp()) {
             IdentityProvider provider = signIn.provider();
             return provider == null || policy.mayBeUsed(provider) ? Verdict.ACTIVATE : Verdict.PROVIDER_NOT_ALLOWED;
         }
@@ -49,6 +49,14 @@ public final class ActivationRule {
 
     private boolean mailboxProved() {
         return followedLink() && signIn.link() != null && signIn.link().kind() == LinkKind.MAILED;
+    }
+
+    /** The account comes from a link of somebody who could set its password in Keycloak anyway. */
+    private boolean setUp() {
+        return followedLink()
+                && signIn.link() != null
+                && signIn.link().kind() == LinkKind.COPIED_TRUSTED
+                && signIn.link().setsUp();
     }
 
     private Verdict byProvider(IdentityProvider provider) {

@@ -10,15 +10,14 @@ import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.services.util.LocaleUtil;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Signs somebody in who has set an account up by an invitation, has them confirm the address where the
- * link did not prove it, and ends in a login.
+ * Signs somebody in who has set an account up by an invitation, and ends in a login. Keycloak itself asks for a
+ * proof of the address where the realm wants one.
  */
 public abstract class InvitationTokenHandler extends AbstractActionTokenHandler<InvitationToken> {
     protected InvitationTokenHandler() {
@@ -63,9 +62,6 @@ public abstract class InvitationTokenHandler extends AbstractActionTokenHandler<
     @Override
     public Response handleToken(InvitationToken token, ActionTokenContext<InvitationToken> context) {
         AuthenticationSessionModel login = context.getAuthenticationSession();
-        if (!login.getAuthenticatedUser().isEmailVerified()) {
-            login.addRequiredAction(UserModel.RequiredAction.VERIFY_EMAIL);
-        }
         AuthenticationManager.setClientScopesInSession(context.getSession(), login);
         context.setEvent(context.getEvent().clone().removeDetail(Details.EMAIL).event(EventType.LOGIN));
         String next = AuthenticationManager.nextRequiredAction(

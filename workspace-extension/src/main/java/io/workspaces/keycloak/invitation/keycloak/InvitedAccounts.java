@@ -85,7 +85,7 @@ public final class InvitedAccounts {
                 Objects.requireNonNull(user.getEmail()),
                 Time.currentTime() + TOKEN_SECONDS,
                 client.getClientId(),
-                link);
+                link.settingUp());
         UriBuilder page = LoginActionsService.actionTokenProcessor(
                         session.getContext().getUri())
                 .queryParam(

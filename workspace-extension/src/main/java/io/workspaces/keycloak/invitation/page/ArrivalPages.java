@@ -4,6 +4,7 @@ import io.workspaces.keycloak.invitation.activation.AcceptedLink;
 import io.workspaces.keycloak.invitation.keycloak.BrowserSessions;
 import io.workspaces.keycloak.invitation.keycloak.ClientRedirects;
 import io.workspaces.keycloak.invitation.keycloak.InvitationLogins;
+import io.workspaces.keycloak.invitation.keycloak.RealmMail;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.workspace.Workspaces;
@@ -94,7 +95,8 @@ public final class ArrivalPages {
         if (form.containsKey("switch") && SWITCHING.contains(report.outcome())) {
             return begin(current, report.link().orElseThrow(), invited(report));
         }
-        if (form.containsKey("mailMe") && report.outcome() == Arrival.Outcome.UNVERIFIED) {
+        boolean mailable = report.outcome() == Arrival.Outcome.UNVERIFIED && new RealmMail(session).serves();
+        if (form.containsKey("mailMe") && mailable) {
             acceptance.mailOwnLink(report.member().orElseThrow());
             return pages.unverified(invited(report).value(), Pages.Message.mailed(invited(report)));
         }

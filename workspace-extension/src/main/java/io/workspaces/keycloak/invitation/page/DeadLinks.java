@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.invitation.page;
 
 import io.workspaces.keycloak.invitation.keycloak.BrowserSessions;
+import io.workspaces.keycloak.invitation.keycloak.RealmMail;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberStatus;
@@ -63,9 +64,10 @@ final class DeadLinks {
         if (visits.expired(member)) {
             return pages.expired(workspace.name());
         }
-        if (mailMe) {
+        boolean mailed = mailMe && new RealmMail(session).serves();
+        if (mailed) {
             acceptance.mailOwnLink(member);
         }
-        return pages.replaced(workspace.name(), mailMe ? Pages.Message.mailed(email) : null);
+        return pages.replaced(workspace.name(), mailed ? Pages.Message.mailed(email) : null);
     }
 }

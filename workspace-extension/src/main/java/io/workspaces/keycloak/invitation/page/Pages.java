@@ -1,5 +1,7 @@
 package io.workspaces.keycloak.invitation.page;
 
+import io.workspaces.keycloak.invitation.LinkKind;
+import io.workspaces.keycloak.invitation.keycloak.RealmMail;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -45,6 +47,7 @@ final class Pages {
         invitation.put("setUp", ways.setUp());
         invitation.put("begun", ways.begun());
         invitation.put("mailMe", ways.mailMe());
+        invitation.put("noMail", visit.link().kind() == LinkKind.COPIED && !ways.mailMe());
         invitation.put(
                 "providers", ways.providers().stream().map(Pages::provider).toList());
         Optional.ofNullable(other).ifPresent(name -> invitation.put("other", name));
@@ -88,11 +91,14 @@ final class Pages {
         return notice(NOT_FOUND, Notice.of("Dead"), null);
     }
 
-    /** Says that there is a newer link, to the person it was mailed to, and mails another. */
+    /** Says that there is a newer link, to the person it was mailed to, and mails another if the realm can. */
     Response replaced(String workspace, @Nullable Message message) {
+        Notice notice = Notice.of("Replaced", workspace);
         return notice(
                 OK,
-                Notice.of("Replaced", workspace).offering("mailMe", "MailMe").staying(),
+                new RealmMail(session).serves()
+                        ? notice.offering("mailMe", "MailMe").staying()
+                        : notice,
                 message);
     }
 
@@ -109,9 +115,12 @@ final class Pages {
         return notice(OK, Notice.of("Disabled", workspace), null);
     }
 
-    /** Offers a mail, since nothing else may confirm the address. */
+    /** Offers a mail, since nothing else may confirm the address, if the realm can mail. */
     Response unverified(String email, @Nullable Message message) {
-        return notice(OK, Notice.of("Verify", email).offering("mailMe", "MailMe"), message);
+        Notice notice = new RealmMail(session).serves()
+                ? Notice.of("Verify", email).offering("mailMe", "MailMe")
+                : Notice.of("NoMail", email);
+        return notice(OK, notice, message);
     }
 
     /** Offers to sign in another way. */

@@ -4,6 +4,7 @@ import io.workspaces.keycloak.invitation.LinkKind;
 import io.workspaces.keycloak.invitation.activation.IdentityProvider;
 import io.workspaces.keycloak.invitation.activation.ProviderPolicy;
 import io.workspaces.keycloak.invitation.keycloak.InvitedAccounts;
+import io.workspaces.keycloak.invitation.keycloak.RealmMail;
 import java.util.List;
 import java.util.stream.Stream;
 import org.keycloak.models.IdentityProviderModel;
@@ -26,7 +27,7 @@ final class Reception {
         List<WaysIn.Provider> providers = providers(visit);
         if (visit.link().kind() == LinkKind.COPIED) {
             // The same for every address: whether there is an account is not looked at.
-            return new WaysIn(true, false, false, true, providers);
+            return new WaysIn(true, false, false, new RealmMail(session).serves(), providers);
         }
         boolean setUp = accounts.find(visit.email()).isEmpty();
         return new WaysIn(!setUp, setUp, setUp && setUps.elsewhere(visit), false, providers);

@@ -11,6 +11,7 @@ import io.workspaces.keycloak.workspace.WorkspaceSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,21 @@ class ActivationRuleTest {
                 .isEqualTo(Verdict.WORKSPACE_DISABLED);
     }
 
+    @Test
+    void an_account_that_a_trusted_link_has_set_up_needs_no_verified_address() {
+        Candidate open = candidate(WorkspaceSettings.DEFAULT, LATER);
+        Account unverified = account(EMAIL, false, true);
+        AcceptedLink trusted = Objects.requireNonNull(link("trusted"));
+        AcceptedLink copied = Objects.requireNonNull(link("copied"));
+
+        assertThat(ActivationRule.judge(open, password(unverified, trusted.settingUp()), NOW))
+                .isEqualTo(Verdict.ACTIVATE);
+        assertThat(ActivationRule.judge(open, password(unverified, trusted), NOW))
+                .isEqualTo(Verdict.ADDRESS_UNVERIFIED);
+        assertThat(ActivationRule.judge(open, password(unverified, copied.settingUp()), NOW))
+                .isEqualTo(Verdict.ADDRESS_UNVERIFIED);
+    }
+
     private static SignIn password(Account account, @Nullable AcceptedLink link) {
         return new SignIn(account, null, null, List::of, link);
     }
@@ -141,7 +157,7 @@ class ActivationRuleTest {
     }
 
     private static AcceptedLink link(String member, EmailAddress email, LinkKind kind, int generation) {
-        return new AcceptedLink("hash", member, "acme", email.value(), kind, generation, null, null);
+        return new AcceptedLink("hash", member, "acme", email.value(), kind, generation, null, null, false);
     }
 
     private static WorkspaceSettings settings(@Nullable String settings) {

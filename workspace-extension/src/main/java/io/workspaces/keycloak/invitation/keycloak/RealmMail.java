@@ -1,0 +1,29 @@
+package io.workspaces.keycloak.invitation.keycloak;
+
+import io.workspaces.keycloak.invitation.UnverifiedSignIns;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** What follows from a realm's mail server, or from its lack. */
+public final class RealmMail implements UnverifiedSignIns {
+    private final KeycloakSession session;
+
+    public RealmMail(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public boolean impossible(String realm) {
+        RealmModel model = session.realms().getRealm(realm);
+        return model.isVerifyEmail() && !serves(model);
+    }
+
+    /** Whether the realm of the request can mail. */
+    public boolean serves() {
+        return serves(session.getContext().getRealm());
+    }
+
+    private static boolean serves(RealmModel realm) {
+        return !realm.getSmtpConfig().isEmpty();
+    }
+}
