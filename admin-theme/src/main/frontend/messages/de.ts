@@ -410,6 +410,7 @@ export const de: Messages = {
   detail_description: "Beschreibung",
   detail_enabled: "Aktiviert",
   detail_identityProviders: "Identitätsanbieter",
+  detail_providerDeleted: "Gelöschter Provider",
   detail_account_gone: "Konto fehlt",
   detail_identity_differs: "Name oder Adresse wich ab",
   detail_placement_wrong: "Falsche Rolle oder Gruppen",

@@ -404,6 +404,7 @@ export const en = {
   detail_description: "Description",
   detail_enabled: "Enabled",
   detail_identityProviders: "Identity providers",
+  detail_providerDeleted: "Deleted provider",
   detail_account_gone: "Account gone",
   detail_identity_differs: "Name or address differed",
   detail_placement_wrong: "Wrong role or groups",

@@ -408,6 +408,7 @@ export const es: Messages = {
   detail_description: "Descripción",
   detail_enabled: "Activado",
   detail_identityProviders: "Proveedores de identidad",
+  detail_providerDeleted: "Proveedor eliminado",
   detail_account_gone: "Cuenta desaparecida",
   detail_identity_differs: "Nombre o dirección distintos",
   detail_placement_wrong: "Rol o grupos incorrectos",

@@ -410,6 +410,7 @@ export const fr: Messages = {
   detail_description: "Description",
   detail_enabled: "Activé",
   detail_identityProviders: "Fournisseurs d’identité",
+  detail_providerDeleted: "Fournisseur supprimé",
   detail_account_gone: "Compte disparu",
   detail_identity_differs: "Nom ou adresse différents",
   detail_placement_wrong: "Rôle ou groupes erronés",

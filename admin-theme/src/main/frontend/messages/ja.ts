@@ -408,6 +408,7 @@ export const ja: Messages = {
   detail_description: "説明",
   detail_enabled: "有効",
   detail_identityProviders: "ID プロバイダー",
+  detail_providerDeleted: "削除されたプロバイダー",
   detail_account_gone: "アカウントなし",
   detail_identity_differs: "名前またはアドレスの相違",
   detail_placement_wrong: "ロールまたはグループの誤り",

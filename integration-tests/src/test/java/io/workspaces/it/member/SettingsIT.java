@@ -51,26 +51,7 @@ class SettingsIT {
 
     @Test
     void what_a_realm_admin_has_set_of_signing_in_its_Admins_only_narrow() {
-        for (String alias : List.of("first", "second", "third")) {
-            realm.api()
-                    .create(
-                            "/identity-provider/instances",
-                            Map.of(
-                                    "alias",
-                                    alias,
-                                    "providerId",
-                                    "oidc",
-                                    "config",
-                                    Map.of(
-                                            "clientId",
-                                            "c",
-                                            "clientSecret",
-                                            "s",
-                                            "authorizationUrl",
-                                            "https://idp.example.org/a",
-                                            "tokenUrl",
-                                            "https://idp.example.org/t")));
-        }
+        List.of("first", "second", "third").forEach(SettingsIT::provider);
         Workspace team = Workspace.create(realm, Door.WORKSPACE_ADMIN);
         team.send("PATCH", "/settings", providers("third")).expect(200);
         Map<String, Object> set = Map.of("identityProviders", List.of("first", "second"), "strictSso", true);
@@ -104,6 +85,46 @@ class SettingsIT {
                 .json();
         assertThat(freed.has("bounds")).isFalse();
         team.send("PATCH", "/settings", providers("third")).expect(200);
+    }
+
+    @Test
+    void a_provider_that_is_deleted_is_named_nowhere_any_more_and_one_of_its_alias_is_another_one() {
+        provider("leaving");
+        provider("staying");
+        Workspace team = Workspace.create(realm, Door.WORKSPACE_ADMIN);
+        team.asRealmAdmin()
+                .send("PATCH", "/settings", providers("leaving", "staying"))
+                .expect(200);
+
+        realm.api().delete("/identity-provider/instances/leaving");
+
+        JsonNode settings = team.get("/settings");
+        assertThat(Texts.of(settings.path("identityProviders"))).containsExactly("staying");
+        assertThat(Texts.of(settings.at("/bounds/identityProviders"))).containsExactly("staying");
+        team.send("PATCH", "/settings", Map.of("identityProviders", settings.path("identityProviders")))
+                .expect(200);
+        assertThat(team.get("/audit?action=workspace.update").findValuesAsText("providerDeleted"))
+                .containsExactly("leaving");
+
+        provider("leaving");
+        assertThat(Texts.of(team.get("/settings").path("identityProviders"))).containsExactly("staying");
+
+        realm.api().delete("/identity-provider/instances/staying");
+        assertThat(team.get("/settings").path("identityProviders"))
+                .as("none, and not any")
+                .isEqualTo(Json.read("[]"));
+    }
+
+    private static void provider(String alias) {
+        Map<String, String> config = Map.of(
+                "clientId", "c",
+                "clientSecret", "s",
+                "authorizationUrl", "https://idp.example.org/a",
+                "tokenUrl", "https://idp.example.org/t");
+        realm.api()
+                .create(
+                        "/identity-provider/instances",
+                        Map.of("alias", alias, "providerId", "oidc", "config", config));
     }
 
     private static Map<String, Object> providers(String... aliases) {

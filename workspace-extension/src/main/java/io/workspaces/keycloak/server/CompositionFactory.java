@@ -44,6 +44,7 @@ public final class CompositionFactory implements ProviderFactory<Composition> {
         masterKeys = ConfiguredMasterKeys.of(config, factory);
         factory.register(new RealmSetup());
         factory.register(new ChangeListener());
+        factory.register(new ProviderListener());
         mailLimits = Mailing.limits(config);
         mailing = new Mailing(factory, mailLimits, Mailing.atATime(config), RetrySchedule.DEFAULT, clock);
         factory.register(mailing);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,10 @@ public record SettingBounds(@Nullable Set<String> identityProviders, boolean str
     /** So that the same settings are the same text, from wherever they come. */
     static @Nullable Set<String> sorted(@Nullable Set<String> aliases) {
         return aliases == null ? null : Collections.unmodifiableSortedSet(new TreeSet<>(aliases));
+    }
+
+    SettingBounds withProviders(Predicate<String> there) {
+        return new SettingBounds(WorkspaceSettings.those(identityProviders, there), strictSso, linkOnly);
     }
 
     /** Whether a realm admin has set it. */

@@ -13,6 +13,9 @@ public interface WorkspaceRows {
 
     void saveSettings(WorkspaceId id, WorkspaceSettings settings);
 
+    /** The workspaces of a realm whose settings name a provider. */
+    List<WorkspaceId> naming(String realm, String provider);
+
     /** Every workspace that has a row. */
     List<WorkspaceId> all();
 

@@ -3,6 +3,9 @@ package io.workspaces.keycloak.workspace;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,34 @@ public record WorkspaceSettings(
     public WorkspaceSettings {
         identityProviders = SettingBounds.sorted(identityProviders);
         bounds = Objects.requireNonNullElse(bounds, SettingBounds.NONE);
+    }
+
+    /** Whether a provider is named, by whomever. */
+    public boolean name(String provider) {
+        return isIn(identityProviders, provider) || isIn(bounds.identityProviders(), provider);
+    }
+
+    private static boolean isIn(@Nullable Set<String> providers, String provider) {
+        return providers != null && providers.contains(provider);
+    }
+
+    /** Without the providers that are gone. Where none is left none is allowed, and not any. */
+    public WorkspaceSettings withProviders(Predicate<String> there) {
+        return new WorkspaceSettings(
+                those(identityProviders, there),
+                strictSso,
+                linkOnly,
+                reveal,
+                mailsPerHour,
+                invitationExpiry,
+                auditRetention,
+                bounds.withProviders(there));
+    }
+
+    static @Nullable Set<String> those(@Nullable Set<String> providers, Predicate<String> there) {
+        return providers == null
+                ? null
+                : providers.stream().filter(there).collect(Collectors.toCollection(TreeSet::new));
     }
 
     WorkspaceSettings within(SettingBounds other) {

@@ -58,12 +58,32 @@ public final class JpaWorkspaceRows implements WorkspaceRows {
     public void saveSettings(WorkspaceId id, WorkspaceSettings settings) {
         locks.lock(id);
         WorkspaceRow row = Objects.requireNonNull(em.find(WorkspaceRow.class, id.organization()));
+        row.settings = write(settings);
+        row.version++;
+    }
+
+    private static String write(Object value) {
         try {
-            row.settings = JSON.writeValueAsString(settings);
+            return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
-        row.version++;
+    }
+
+    @Override
+    public List<WorkspaceId> naming(String realm, String provider) {
+        String json = write(provider).replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        return em.createQuery(
+                        "select w.organizationId from WspWorkspace w where w.realmId = :realm"
+                                + " and w.settings like :named escape '!' order by w.organizationId",
+                        String.class)
+                .setParameter("realm", realm)
+                .setParameter("named", "%" + json + "%")
+                .getResultList()
+                .stream()
+                .map(id -> new WorkspaceId(realm, id))
+                .filter(id -> settings(id).name(provider))
+                .toList();
     }
 
     @Override

@@ -53,7 +53,7 @@ public final class SettingsResource {
     @GET
     @Path("")
     public Response get() {
-        return answer(rows.settings(workspace.id()));
+        return answer(rows.settings(workspace.id()).withProviders(knownProvider));
     }
 
     @PATCH
@@ -64,9 +64,10 @@ public final class SettingsResource {
         SettingRights rights = rights();
         rights.requireChange(patch.settings());
         WorkspaceSettings before = rows.settingsToChange(workspace.id());
-        EntityTag.seen(ifMatch).require(() -> tag(before));
-        WorkspaceSettings after =
-                rights.bound(patch.settings(), patch.applyTo(before, rights.standard(before.bounds())));
+        WorkspaceSettings present = before.withProviders(knownProvider);
+        EntityTag.seen(ifMatch).require(() -> tag(present));
+        WorkspaceSettings wanted = patch.applyTo(present, rights.standard(present.bounds()));
+        WorkspaceSettings after = rights.bound(patch.settings(), wanted);
         if (!after.equals(before)) {
             rows.saveSettings(workspace.id(), after);
             trail.record(new AuditEntry(
