@@ -22,6 +22,7 @@ export const ACTIONS = [
   "member.invite",
   "member.activate",
   "member.adopt",
+  "member.keep_out",
   "member.update",
   "member.promote",
   "member.archive",

@@ -366,6 +366,7 @@ export const de: Messages = {
   audit_workspace_delete: "Arbeitsbereich gelöscht",
   audit_key_rotate: "Schlüssel gewechselt",
   audit_member_adopt: "Benutzer aus Keycloak übernommen",
+  audit_member_keep_out: "Konto aus der Organisation herausgehalten",
   audit_invitation_mail: "Eigener Link gesendet",
   audit_bulk_invite_create: "Masseneinladung hochgeladen",
   audit_bulk_invite_run: "Masseneinladung gestartet",

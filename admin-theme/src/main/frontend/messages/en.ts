@@ -360,6 +360,7 @@ export const en = {
   audit_workspace_delete: "Workspace deleted",
   audit_key_rotate: "Encryption key rotated",
   audit_member_adopt: "User taken over from Keycloak",
+  audit_member_keep_out: "Account kept out of the organization",
   audit_invitation_mail: "Own link mailed",
   audit_bulk_invite_create: "Bulk invitation uploaded",
   audit_bulk_invite_run: "Bulk invitation started",

@@ -364,6 +364,7 @@ export const es: Messages = {
   audit_workspace_delete: "Espacio eliminado",
   audit_key_rotate: "Clave de cifrado renovada",
   audit_member_adopt: "Usuario tomado de Keycloak",
+  audit_member_keep_out: "Cuenta mantenida fuera de la organización",
   audit_invitation_mail: "Enlace propio enviado",
   audit_bulk_invite_create: "Invitación masiva subida",
   audit_bulk_invite_run: "Invitación masiva iniciada",

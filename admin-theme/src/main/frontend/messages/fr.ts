@@ -366,6 +366,7 @@ export const fr: Messages = {
   audit_workspace_delete: "Espace supprimé",
   audit_key_rotate: "Clé de chiffrement renouvelée",
   audit_member_adopt: "Utilisateur repris de Keycloak",
+  audit_member_keep_out: "Compte tenu hors de l’organisation",
   audit_invitation_mail: "Lien personnel envoyé",
   audit_bulk_invite_create: "Invitation en masse téléversée",
   audit_bulk_invite_run: "Invitation en masse lancée",

@@ -364,6 +364,7 @@ export const ja: Messages = {
   audit_workspace_delete: "ワークスペースを削除",
   audit_key_rotate: "暗号鍵を更新",
   audit_member_adopt: "Keycloak からユーザーを取り込み",
+  audit_member_keep_out: "アカウントを組織から外しました",
   audit_invitation_mail: "本人のリンクを送信",
   audit_bulk_invite_create: "一括招待をアップロード",
   audit_bulk_invite_run: "一括招待を開始",

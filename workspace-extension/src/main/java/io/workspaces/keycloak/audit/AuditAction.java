@@ -6,6 +6,8 @@ public enum AuditAction {
     MEMBER_ACTIVATE("member.activate"),
     /** An organization's member, or somebody whom a repair found there, became one of the workspace. */
     MEMBER_ADOPT("member.adopt"),
+    /** An account was taken out of the organization again, to which somebody had added it. */
+    MEMBER_KEEP_OUT("member.keep_out"),
     MEMBER_UPDATE("member.update"),
     /** Groups made a Builder of an End-user. */
     MEMBER_PROMOTE("member.promote"),

@@ -1,12 +1,17 @@
 package io.workspaces.keycloak.member;
 
 import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditAction;
+import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.group.Groups;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -68,7 +73,7 @@ public final class ReconcileAccounts {
         if (member.isEmpty()) {
             newcomer(actor, workspace, account.get(), seen, placement, manner);
         } else if (!member.get().is(MemberStatus.ACTIVE)) {
-            memberships.withdraw(workspace, userId);
+            takeOut(actor, workspace, account.get(), seen);
         } else if (pending.contains(member.get())) {
             // Keycloak's side is known to lag behind, so it tells nothing yet.
             memberships.project(member.get());
@@ -92,7 +97,7 @@ public final class ReconcileAccounts {
         } else if (adopted.isPresent()) {
             memberships.project(adopted.get());
         } else {
-            keepOut(workspace, account, seen, placement, manner);
+            keepOut(actor, workspace, account, seen, placement, manner);
         }
     }
 
@@ -101,7 +106,12 @@ public final class ReconcileAccounts {
      * a group of ours: Invited people come in by their link or their login, not by Keycloak's membership.
      */
     private void keepOut(
-            WorkspaceId workspace, Account account, Observed seen, ObservedPlacement placement, Manner manner) {
+            Actor actor,
+            WorkspaceId workspace,
+            Account account,
+            Observed seen,
+            ObservedPlacement placement,
+            Manner manner) {
         boolean inGroups = placement.anyOurs(seen.groups());
         EmailAddress email = account.email();
         if (inGroups && manner == Manner.ASKED && email != null) {
@@ -112,9 +122,22 @@ public final class ReconcileAccounts {
                     });
         }
         if (seen.member()) {
-            memberships.withdraw(workspace, account.id());
+            takeOut(actor, workspace, account, seen);
         } else if (inGroups) {
             memberships.leaveGroups(workspace, account.id());
+        }
+    }
+
+    /** Whoever had added the account was told that it is in, and finds here why it is not. */
+    private void takeOut(Actor actor, WorkspaceId workspace, Account account, Observed seen) {
+        memberships.withdraw(workspace, account.id());
+        if (seen.member()) {
+            trail.record(new AuditEntry(
+                    workspace,
+                    actor,
+                    AuditAction.MEMBER_KEEP_OUT,
+                    new AuditTarget("account", null, account.name().full()),
+                    Map.of("email", Objects.toString(account.email(), ""))));
         }
     }
 

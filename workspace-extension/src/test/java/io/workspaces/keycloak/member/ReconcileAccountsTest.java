@@ -4,6 +4,7 @@ import static io.workspaces.keycloak.member.Refusals.assertRefused;
 import static io.workspaces.keycloak.member.TestWorkspace.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.group.Confirmation;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Group;
@@ -82,6 +83,10 @@ class ReconcileAccountsTest {
             assertThat(workspace.now(eve)).isEqualTo(eve);
             assertThat(workspace.keycloak.organization).containsExactly("eve");
             assertThat(workspace.members.all()).hasSize(1);
+            assertThat(workspace.audit).singleElement().satisfies(entry -> {
+                assertThat(entry.action()).isEqualTo(AuditAction.MEMBER_KEEP_OUT);
+                assertThat(entry.detail()).containsEntry("email", "eve@example.org");
+            });
         }
 
         @ParameterizedTest
