@@ -54,6 +54,8 @@ abstract class Waits {
         String ben = team.invited("ben", "End-user");
         String cleo = team.active("cleo", "End-user");
         String outsider = apps.account("outsider@example.org");
+        String fay = team.invited("fay", "End-user");
+        String fayLocked = "select * from WSP_MEMBER where ID = '" + fay + "' for update";
         apps.account(INVITED);
         String invited = apps.invite(team.id(), INVITED, Map.of());
 
@@ -65,11 +67,13 @@ abstract class Waits {
         changes.put("group", () -> team.send("POST", "/groups", Map.of("name", "Sales")));
         changes.put("settings", () -> asAdmin.send("PATCH", "/settings", Map.of("invitationExpiry", "P3D")));
         changes.put("resources", () -> team.send("PUT", "/resources/app", List.of()));
+        changes.put("metadata", () -> asAdmin.send("PATCH", "/members/" + fay + "/metadata", Map.of("region", "EU")));
         changes.put("Keycloak's own", () -> realm.api().send("POST", team.organization("/members"), outsider));
 
         JsonNode job;
         BulkApi bulk = new BulkApi(realm.api(), team.id());
-        try (HeldRows held = HeldRows.workspace(realm.server().database(), team.id())) {
+        try (HeldRows workspace = HeldRows.workspace(realm.server().database(), team.id());
+                HeldRows member = HeldRows.by(realm.server().database(), fayLocked)) {
             job = bulk.post("Email\njob@example.org\n", "").expect(202).json();
             List<Supplier<Answer>> all = new ArrayList<>(changes.values());
             all.add(() -> apps.get(

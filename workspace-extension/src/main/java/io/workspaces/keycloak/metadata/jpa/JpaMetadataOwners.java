@@ -2,6 +2,7 @@ package io.workspaces.keycloak.metadata.jpa;
 
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.metadata.MetadataOwners;
+import io.workspaces.keycloak.workspace.jpa.LockWaits;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
@@ -26,6 +27,7 @@ public final class JpaMetadataOwners implements MetadataOwners {
 
     @Override
     public boolean lock(WorkspaceId workspace, String member) {
+        LockWaits.limit(em);
         return !of(em.createQuery("select m" + MEMBER), workspace, member)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList()

@@ -4,18 +4,10 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.sql.Statement;
 import java.time.Clock;
-import org.hibernate.Session;
-import org.hibernate.dialect.Dialect;
-import org.hibernate.dialect.PostgreSQLDialect;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
 
 /** The row lock of the database. */
 public final class JpaWorkspaceLocks implements WorkspaceLocks {
-    /** PostgreSQL would wait without end, while its callers keep connections; the limit ends with the transaction. */
-    private static final String WAIT_10_SECONDS = "set local lock_timeout = 10000";
-
     private final EntityManager em;
     private final Clock clock;
 
@@ -26,7 +18,7 @@ public final class JpaWorkspaceLocks implements WorkspaceLocks {
 
     @Override
     public void lock(WorkspaceId workspace) {
-        limitWaiting();
+        LockWaits.limit(em);
         if (lockRow(workspace) == null) {
             // Two nodes may make the row at the same time; a constraint violation would cost the transaction.
             em.createQuery("insert into WspWorkspace (organizationId, realmId, adopted, createdAt, version)"
@@ -36,21 +28,6 @@ public final class JpaWorkspaceLocks implements WorkspaceLocks {
                     .setParameter("now", clock.millis())
                     .executeUpdate();
             lockRow(workspace);
-        }
-    }
-
-    private void limitWaiting() {
-        Session session = em.unwrap(Session.class);
-        Dialect dialect = session.getSessionFactory()
-                .unwrap(SessionFactoryImplementor.class)
-                .getJdbcServices()
-                .getDialect();
-        if (dialect instanceof PostgreSQLDialect) {
-            session.doWork(connection -> {
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute(WAIT_10_SECONDS);
-                }
-            });
         }
     }
 

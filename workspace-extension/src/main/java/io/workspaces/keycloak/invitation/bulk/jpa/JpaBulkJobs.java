@@ -10,6 +10,7 @@ import io.workspaces.keycloak.kernel.Fingerprint;
 import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.workspace.jpa.LockWaits;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
@@ -70,6 +71,7 @@ public final class JpaBulkJobs implements BulkJobs {
 
     @Override
     public Optional<BulkJob> lock(WorkspaceId workspace, String id) {
+        LockWaits.limit(em);
         Optional<BulkJobRow> row = row(workspace, id);
         row.ifPresent(found -> em.refresh(found, LockModeType.PESSIMISTIC_WRITE));
         return row.map(BulkJobRow::job);
