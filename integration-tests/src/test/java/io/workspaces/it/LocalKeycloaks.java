@@ -21,6 +21,13 @@ final class LocalKeycloaks implements KeycloakSource {
         return new LocalKeycloak(setup(folder, database, providers, masterKey).start(), postgres::close);
     }
 
+    /** One on H2 with features that are off by default. */
+    static RunningKeycloak withFeatures(String features) {
+        Path folder = TestFiles.freshFolder("features");
+        ServerSetup setup = setup(folder, Database.h2(folder), TestFiles.providers(), TestFiles.masterKey());
+        return new LocalKeycloak(setup.withBuildOption("features", features).start(), () -> {});
+    }
+
     private static ServerSetup setup(Path folder, Database database, List<Path> providers, Path masterKey) {
         return TestSetup.of(folder, database)
                 .withProviders(providers)

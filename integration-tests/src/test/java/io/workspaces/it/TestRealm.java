@@ -9,32 +9,38 @@ import io.workspaces.localserver.http.Answer;
 import io.workspaces.localserver.mail.MailCatcher;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A fresh realm with organizations and mail for a test class, on a server that all classes share. */
 public final class TestRealm implements BeforeAllCallback {
-    private final DatabaseKind database;
+    private final Function<ExtensionContext, TestServer> servers;
     private @Nullable TestServer server;
     private @Nullable RealmApi realm;
 
-    private TestRealm(DatabaseKind database) {
-        this.database = database;
+    private TestRealm(Function<ExtensionContext, TestServer> servers) {
+        this.servers = servers;
     }
 
     public static TestRealm onH2() {
-        return new TestRealm(DatabaseKind.H2);
+        return new TestRealm(context -> TestServer.shared(context, DatabaseKind.H2));
     }
 
     /** For classes tagged {@code postgres}. */
     public static TestRealm onPostgres() {
-        return new TestRealm(DatabaseKind.POSTGRES);
+        return new TestRealm(context -> TestServer.shared(context, DatabaseKind.POSTGRES));
+    }
+
+    /** On a server of its own with features of Keycloak that are off by default. For classes tagged {@code local}. */
+    public static TestRealm withFeatures(String features) {
+        return new TestRealm(context -> TestServer.withFeatures(context, features));
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        TestServer shared = TestServer.shared(context, database);
+        TestServer shared = servers.apply(context);
         String name = context.getRequiredTestClass().getSimpleName().toLowerCase(Locale.ROOT);
         RealmApi fresh = shared.admin().createRealm(name, Map.of("organizationsEnabled", true));
         fresh.sendMailTo(shared.keycloak().testHost(), shared.mail().port());

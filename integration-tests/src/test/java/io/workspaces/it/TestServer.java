@@ -28,6 +28,13 @@ public final class TestServer implements AutoCloseable {
                 .getOrComputeIfAbsent(database, TestServer::start, TestServer.class);
     }
 
+    /** One for a class tagged {@code local} alone, with features that are off by default. */
+    static TestServer withFeatures(ExtensionContext context, String features) {
+        return context.getStore(Namespace.create(TestServer.class))
+                .getOrComputeIfAbsent(
+                        features, key -> new TestServer(LocalKeycloaks.withFeatures(key)), TestServer.class);
+    }
+
     private static TestServer start(DatabaseKind database) {
         return new TestServer(KeycloakSource.current().start(database, TestFiles.providers(), TestFiles.masterKey()));
     }

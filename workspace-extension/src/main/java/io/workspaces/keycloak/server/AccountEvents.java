@@ -3,9 +3,13 @@ package io.workspaces.keycloak.server;
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.member.keycloak.RealmAccounts;
 import io.workspaces.keycloak.workspace.keycloak.Attempts;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.keycloak.Config;
 import org.keycloak.events.Details;
@@ -26,6 +30,10 @@ public final class AccountEvents implements EventListenerProviderFactory {
     private static final Set<EventType> CHANGES =
             EnumSet.of(EventType.UPDATE_PROFILE, EventType.UPDATE_EMAIL, EventType.VERIFY_EMAIL, EventType.REGISTER);
 
+    private static final Map<ResourceType, Pattern> PATHS = new EnumMap<>(Map.of(
+            ResourceType.USER, Pattern.compile("(?:users|scim/v2/Users)/([^/]+)"),
+            ResourceType.REALM, Pattern.compile("users/([^/]+)$")));
+
     @Override
     public EventListenerProvider create(KeycloakSession session) {
         return new Listener(session);
@@ -44,9 +52,7 @@ public final class AccountEvents implements EventListenerProviderFactory {
 
         @Override
         public void onEvent(AdminEvent event, boolean includeRepresentation) {
-            if (event.getResourceType() == ResourceType.USER) {
-                userIn(event.getResourcePath()).ifPresent(user -> followLater(event.getRealmId(), user));
-            }
+            userIn(event).ifPresent(user -> followLater(event.getRealmId(), user));
         }
 
         private void followLater(String realm, String user) {
@@ -70,10 +76,17 @@ public final class AccountEvents implements EventListenerProviderFactory {
         }
     }
 
-    /** The account of a path such as {@code users/<id>} or {@code users/<id>/…}. */
-    static Optional<String> userIn(String path) {
-        String[] parts = path.split("/", -1);
-        return parts.length > 1 && parts[0].equals("users") ? Optional.of(parts[1]) : Optional.empty();
+    /**
+     * The account that an event is about: {@code users/<id>} or {@code users/<id>/…} of the admin API,
+     * {@code scim/v2/Users/<id>} of SCIM. Partial import has the first, as an event of the realm's type.
+     */
+    static Optional<String> userIn(AdminEvent event) {
+        Pattern path = PATHS.get(event.getResourceType());
+        if (path == null || event.getResourcePath() == null) {
+            return Optional.empty();
+        }
+        Matcher matcher = path.matcher(event.getResourcePath());
+        return matcher.lookingAt() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
     private static void follow(KeycloakSessionFactory factory, String realm, String userId) {
