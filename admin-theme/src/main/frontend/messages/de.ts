@@ -108,6 +108,7 @@ export const de: Messages = {
   emailConflict: "Die neue Adresse des Kontos gehört hier einem anderen Benutzer.",
   archivedReason_admin: "durch einen Admin",
   archivedReason_left_in_keycloak: "hat die Organisation in Keycloak verlassen",
+  archivedReason_account_gone: "Konto ist nicht mehr da",
   archivedReason_everywhere: "überall, durch einen Realm-Admin",
   heldEverywhere: "Überall archiviert: Die E-Mail wartet, und niemand kann beitreten.",
   hasMetadata: "Hat Metadaten",

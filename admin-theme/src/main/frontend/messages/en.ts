@@ -104,6 +104,7 @@ export const en = {
   emailConflict: "The account's new address belongs to another user here.",
   archivedReason_admin: "by an Admin",
   archivedReason_left_in_keycloak: "left the organization in Keycloak",
+  archivedReason_account_gone: "account is gone",
   archivedReason_everywhere: "everywhere, by a realm admin",
   heldEverywhere: "Archived everywhere: the mail waits, and nobody can join.",
   hasMetadata: "Has metadata",

@@ -106,6 +106,7 @@ export const es: Messages = {
   emailConflict: "La nueva dirección de la cuenta pertenece aquí a otro usuario.",
   archivedReason_admin: "por un Admin",
   archivedReason_left_in_keycloak: "dejó la organización en Keycloak",
+  archivedReason_account_gone: "la cuenta ya no existe",
   archivedReason_everywhere: "en todos, por un admin del realm",
   heldEverywhere: "Archivado en todos: el correo espera y nadie puede unirse.",
   hasMetadata: "Tiene metadatos",

@@ -107,6 +107,7 @@ export const fr: Messages = {
   emailConflict: "La nouvelle adresse du compte appartient ici à un autre utilisateur.",
   archivedReason_admin: "par un Admin",
   archivedReason_left_in_keycloak: "a quitté l’organisation dans Keycloak",
+  archivedReason_account_gone: "le compte a disparu",
   archivedReason_everywhere: "partout, par un admin du realm",
   heldEverywhere: "Archivé partout : l’e-mail attend et personne ne peut rejoindre.",
   hasMetadata: "A des métadonnées",

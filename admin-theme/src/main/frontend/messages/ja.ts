@@ -106,6 +106,7 @@ export const ja: Messages = {
   emailConflict: "アカウントの新しいアドレスは、ここでは別のユーザーのものです。",
   archivedReason_admin: "管理者による",
   archivedReason_left_in_keycloak: "Keycloak で組織から外れました",
+  archivedReason_account_gone: "アカウントがなくなりました",
   archivedReason_everywhere: "レルム管理者によりすべてで",
   heldEverywhere: "すべてでアーカイブ済み：メールは保留され、参加できません。",
   hasMetadata: "メタデータあり",

@@ -73,7 +73,8 @@ class RepairIT {
         assertThat(keycloaksGroups("ada")).containsExactlyInAnyOrder("workspaces:Builder", "workspaces:Viewers");
         assertThat(team.role("bob")).isEqualTo("Builder");
         assertThat(team.get("/groups/" + makers).path("memberCount").asInt()).isEqualTo(1);
-        assertThat(team.member("cy").path("id").asText()).isNotEqualTo(cy);
+        assertThat(team.member("cy").path("id").asText()).isEqualTo(cy);
+        assertThat(team.member("cy").path("status").asText()).isEqualTo("Archived");
         assertThat(team.member("dan").path("firstName").asText()).isEqualTo("dan");
         assertThat(team.role("eve")).isEqualTo("End-user");
         assertThat(keycloaksGroups("gil")).containsExactly("workspaces:Builder");

@@ -9,35 +9,71 @@ import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** Takes the members behind an account away that the realm deletes. It is never refused. */
+/** Follows when an account is gone. It is never refused. */
 public final class AccountDeletion {
     private final WorkspaceLocks locks;
     private final Members members;
     private final MemberRemoval removal;
+    private final PendingInvitations invitations;
     private final AuditTrail trail;
 
-    public AccountDeletion(WorkspaceLocks locks, Members members, MemberRemoval removal, AuditTrail trail) {
+    public AccountDeletion(
+            WorkspaceLocks locks,
+            Members members,
+            MemberRemoval removal,
+            PendingInvitations invitations,
+            AuditTrail trail) {
         this.locks = locks;
         this.members = members;
         this.removal = removal;
+        this.invitations = invitations;
         this.trail = trail;
     }
 
     /** Removes the account's members in all workspaces. */
     public void deleted(Actor actor, String realm, String userId) {
-        List<Member> gone = members.ofUser(realm, userId).stream()
-                .sorted(Comparator.comparing(m -> m.workspace().organization()))
-                .toList();
-        for (Member member : gone) {
+        for (Member member : ofUser(realm, userId)) {
             locks.lock(member.workspace());
             removal.remove(actor, member);
-            trail.record(new AuditEntry(
-                    member.workspace(),
-                    actor,
-                    AuditAction.MEMBER_REMOVE,
-                    new AuditTarget("member", member.id(), member.displayName()),
-                    Map.of("from", member.status().label(), "way", "account_deleted")));
+            record(actor, member, AuditAction.MEMBER_REMOVE, Map.of("way", "account_deleted"));
         }
+    }
+
+    /**
+     * Archives the account's members in all workspaces, with all that they have: the account is gone, but
+     * nobody has deleted it, such as when a directory does not have it any more.
+     */
+    public void dropped(Actor actor, String realm, String userId) {
+        for (Member member : ofUser(realm, userId)) {
+            if (!member.is(MemberStatus.ARCHIVED)) {
+                locks.lock(member.workspace());
+                invitations.close(member);
+                members.save(member.archived(ArchivedReason.ACCOUNT_GONE));
+                record(
+                        actor,
+                        member,
+                        AuditAction.MEMBER_ARCHIVE,
+                        Map.of("archivedReason", ArchivedReason.ACCOUNT_GONE.label()));
+            }
+        }
+    }
+
+    private List<Member> ofUser(String realm, String userId) {
+        return members.ofUser(realm, userId).stream()
+                .sorted(Comparator.comparing(m -> m.workspace().organization()))
+                .toList();
+    }
+
+    private void record(Actor actor, Member before, AuditAction action, Map<String, String> why) {
+        Map<String, Object> detail = new TreeMap<>(why);
+        detail.put("from", before.status().label());
+        trail.record(new AuditEntry(
+                before.workspace(),
+                actor,
+                action,
+                new AuditTarget("member", before.id(), before.displayName()),
+                detail));
     }
 }

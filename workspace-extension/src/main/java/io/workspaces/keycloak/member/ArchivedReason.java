@@ -8,6 +8,8 @@ public enum ArchivedReason {
     ADMIN,
     /** The account was taken out of the organization in Keycloak itself. */
     LEFT_IN_KEYCLOAK,
+    /** The account is gone, though nobody has deleted it: a directory does not have it any more. */
+    ACCOUNT_GONE,
     /** A realm admin archived the person in all workspaces. */
     EVERYWHERE;
 

@@ -52,8 +52,10 @@ public final class MemberDifferences {
             seen.remove(member.requireUserId());
             Account account = present.get(member.requireUserId());
             if (account == null) {
-                mends.add(mend("account_gone", member, () -> mending.deletion()
-                        .deleted(actor, workspace.realm(), member.requireUserId())));
+                if (!member.is(MemberStatus.ARCHIVED)) {
+                    mends.add(mend("account_gone", member, () -> mending.deletion()
+                            .dropped(actor, workspace.realm(), member.requireUserId())));
+                }
                 continue;
             }
             if (mending.identity().differs(member, account)) {

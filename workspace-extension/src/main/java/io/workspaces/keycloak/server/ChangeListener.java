@@ -30,6 +30,12 @@ final class ChangeListener implements ProviderEventListener {
                     .removedUsers()
                     .add(new InRealm(
                             removed.getRealm().getId(), removed.getUser().getId()));
+        } else if (event instanceof UserModel.UserRemovedEvent removed) {
+            // Comes without the other one where LDAP or a workflow drops an account of a federation.
+            KeycloakChanges.of(removed.getKeycloakSession())
+                    .droppedUsers()
+                    .add(new InRealm(
+                            removed.getRealm().getId(), removed.getUser().getId()));
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             KeycloakChanges.of(removed.getKeycloakSession())
                     .removedRealms()

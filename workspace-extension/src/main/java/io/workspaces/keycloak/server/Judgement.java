@@ -4,11 +4,13 @@ import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.access.keycloak.SessionActors;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.AccountDeletion;
 import io.workspaces.keycloak.member.Manner;
 import io.workspaces.keycloak.server.KeycloakChanges.InRealm;
 import io.workspaces.keycloak.workspace.jpa.Contention;
 import io.workspaces.keycloak.workspace.keycloak.Attempts;
 import jakarta.ws.rs.core.Response;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionModel;
@@ -47,18 +49,27 @@ final class Judgement {
                 .filter(org -> !changes.removedRealms().contains(org.realm()))
                 .map(org -> new WorkspaceId(org.realm(), org.id()))
                 .forEach(cleanUp::workspace);
-        changes.removedUsers().stream()
+        Stream.concat(changes.removedUsers().stream(), changes.droppedUsers().stream())
+                .distinct()
                 .filter(user -> !changes.removedRealms().contains(user.realm()))
+                .filter(user -> gone(parts, user))
                 .forEach(user -> removed(parts, user));
         if (asked()) {
             review(parts);
         }
     }
 
-    private void removed(Composition parts, InRealm user) {
+    private boolean gone(Composition parts, InRealm user) {
         parts.enterRealm(user.realm());
-        if (session.users().getUserById(session.getContext().getRealm(), user.id()) == null) {
-            useCases(parts).accountDeletion().deleted(actor(), user.realm(), user.id());
+        return session.users().getUserById(session.getContext().getRealm(), user.id()) == null;
+    }
+
+    private void removed(Composition parts, InRealm user) {
+        AccountDeletion deletion = useCases(parts).accountDeletion();
+        if (changes.removedUsers().contains(user)) {
+            deletion.deleted(actor(), user.realm(), user.id());
+        } else {
+            deletion.dropped(actor(), user.realm(), user.id());
         }
     }
 

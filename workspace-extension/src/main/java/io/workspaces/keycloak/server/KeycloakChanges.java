@@ -18,6 +18,7 @@ final class KeycloakChanges {
     private final Set<String> realms = new LinkedHashSet<>();
     private final Set<InRealm> organizations = new LinkedHashSet<>();
     private final Set<InRealm> users = new LinkedHashSet<>();
+    private final Set<InRealm> dropped = new LinkedHashSet<>();
     private final Set<InRealm> groups = new LinkedHashSet<>();
     private final Set<OfOrganization> removedGroups = new LinkedHashSet<>();
     private final Set<OfOrganization> accounts = new LinkedHashSet<>();
@@ -80,6 +81,11 @@ final class KeycloakChanges {
 
     Set<InRealm> removedUsers() {
         return users;
+    }
+
+    /** Accounts that are gone, whether somebody removed them or a directory does not have them any more. */
+    Set<InRealm> droppedUsers() {
+        return dropped;
     }
 
     Set<InRealm> changedGroups() {

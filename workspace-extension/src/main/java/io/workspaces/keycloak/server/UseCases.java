@@ -114,7 +114,7 @@ public final class UseCases {
     }
 
     public AccountDeletion accountDeletion() {
-        return new AccountDeletion(parts.locks(), parts.members(), memberRemoval(), trail);
+        return new AccountDeletion(parts.locks(), parts.members(), memberRemoval(), pendingInvitations(), trail);
     }
 
     public FollowAccount followAccount() {

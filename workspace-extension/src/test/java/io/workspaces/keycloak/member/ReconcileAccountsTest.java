@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.group.Confirmation;
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.kernel.EmailAddress;
@@ -235,6 +237,26 @@ class ReconcileAccountsTest {
             workspace.accountDeletion().deleted(ADA, "realm", "ann");
 
             assertThat(workspace.members.find(workspace.id, ann.id())).isEmpty();
+        }
+
+        @Test
+        void leaves_its_members_Archived_with_all_they_have_when_its_directory_has_it_no_more() {
+            Member ann = workspace.active("ann", DefaultRole.ADMIN);
+            Member old = workspace.active("eve", DefaultRole.BUILDER);
+            workspace.lifecycle().archive(ADA, workspace.id, old.id(), ArchivedReason.ADMIN);
+
+            workspace.accounts.remove("ann");
+            workspace.accountDeletion().dropped(Actor.SYSTEM, "realm", "ann");
+            workspace.accountDeletion().dropped(Actor.SYSTEM, "realm", "eve");
+
+            assertThat(workspace.now(ann).status()).isEqualTo(MemberStatus.ARCHIVED);
+            assertThat(workspace.now(ann).role()).isEqualTo(DefaultRole.ADMIN);
+            assertThat(workspace.audit)
+                    .filteredOn(entry -> entry.action() == AuditAction.MEMBER_ARCHIVE)
+                    .extracting(entry -> entry.detail().get("archivedReason"))
+                    .containsExactly("admin", "account_gone");
+            workspace.lifecycle().unarchive(ADA, workspace.id, ann.id(), false);
+            assertThat(workspace.now(ann).status()).isEqualTo(MemberStatus.INVITED);
         }
 
         @Test

@@ -120,14 +120,15 @@ class RepairTest {
     }
 
     @Test
-    void a_member_whose_account_is_gone_goes_too() {
+    void a_member_whose_account_is_gone_is_Archived_with_all_it_has() {
         Member eve = workspace.active("eve", DefaultRole.END_USER);
         workspace.accounts.remove("eve");
         workspace.keycloak.leaveOrganization("eve");
 
         assertMends("account_gone");
 
-        assertThat(workspace.members.find(workspace.id, eve.id())).isEmpty();
+        assertThat(workspace.now(eve).status()).isEqualTo(MemberStatus.ARCHIVED);
+        assertThat(workspace.now(eve).role()).isEqualTo(eve.role());
     }
 
     @Test

@@ -193,7 +193,7 @@ final class TestWorkspace {
     }
 
     AccountDeletion accountDeletion() {
-        return new AccountDeletion(locks, members, removal(), trail);
+        return new AccountDeletion(locks, members, removal(), open, trail);
     }
 
     FollowAccount followAccount() {
