@@ -9,7 +9,8 @@ import java.util.Map;
 /**
  * Somebody with an address who signs in one of the ways: {@code first} and {@code later} through the
  * provider, {@code password} with an account that has no other identity, {@code linked} with the password
- * of an account that the provider knows, {@code silent} with a session that a refused login left.
+ * of an account that the provider knows, {@code unlinked} with that of one which the provider has made and
+ * which was unlinked since, {@code silent} with a session that a refused login left.
  */
 record MatrixPerson(MatrixRealm matrix, String email, String provider) {
     /** What there is before the invitation. */
@@ -17,6 +18,11 @@ record MatrixPerson(MatrixRealm matrix, String email, String provider) {
         switch (way) {
             case "password" -> realm().createUser(Person.of(email, MatrixRealm.PASSWORD));
             case "later", "linked" -> link();
+            case "unlinked" -> {
+                link();
+                String user = realm().userByEmail(email).path("id").asText();
+                realm().delete("/users/" + user + "/federated-identity/" + provider);
+            }
             default -> matrix.partnerAccount(email, true);
         }
     }
@@ -41,7 +47,7 @@ record MatrixPerson(MatrixRealm matrix, String email, String provider) {
 
     Page signIn(String way, Browser browser) {
         return switch (way) {
-            case "password", "linked" -> matrix.withPassword(browser, email);
+            case "password", "linked", "unlinked" -> matrix.withPassword(browser, email);
             case "silent" -> silently(browser);
             default -> matrix.through(browser, provider, email);
         };

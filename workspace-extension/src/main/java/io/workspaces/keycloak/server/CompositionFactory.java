@@ -57,6 +57,7 @@ public final class CompositionFactory implements ProviderFactory<Composition> {
                         new WorkspaceDeletion(),
                         new KeyChore(),
                         new AuditRetentionChore(),
+                        new ReclaimChore(),
                         new HealthChore(pause)),
                 pause);
         factory.register(housekeeping);

@@ -6,7 +6,12 @@ import io.workspaces.keycloak.invitation.Links;
 import io.workspaces.keycloak.invitation.OwnLinkMail;
 import io.workspaces.keycloak.invitation.ResendLimit;
 import io.workspaces.keycloak.invitation.activation.Activate;
+import io.workspaces.keycloak.invitation.activation.AddressVouchers;
 import io.workspaces.keycloak.invitation.activation.Candidates;
+import io.workspaces.keycloak.invitation.activation.CarryOutReclaims;
+import io.workspaces.keycloak.invitation.activation.Reclaims;
+import io.workspaces.keycloak.invitation.activation.UnverifiedAccounts;
+import io.workspaces.keycloak.invitation.jpa.JpaAddressVouchers;
 import io.workspaces.keycloak.invitation.jpa.JpaCandidates;
 import io.workspaces.keycloak.invitation.jpa.JpaDrafts;
 import io.workspaces.keycloak.invitation.jpa.JpaLinks;
@@ -14,10 +19,14 @@ import io.workspaces.keycloak.invitation.jpa.JpaMailLog;
 import io.workspaces.keycloak.invitation.jpa.JpaMailPaces;
 import io.workspaces.keycloak.invitation.jpa.JpaMailQueue;
 import io.workspaces.keycloak.invitation.jpa.JpaMailStates;
+import io.workspaces.keycloak.invitation.jpa.JpaReclaims;
+import io.workspaces.keycloak.invitation.jpa.JpaUnverifiedAccounts;
 import io.workspaces.keycloak.invitation.keycloak.BrowserSetUps;
 import io.workspaces.keycloak.invitation.keycloak.ConfiguredLinkBases;
 import io.workspaces.keycloak.invitation.keycloak.InvitationLogins;
 import io.workspaces.keycloak.invitation.keycloak.InvitedAccounts;
+import io.workspaces.keycloak.invitation.keycloak.PromptReclaims;
+import io.workspaces.keycloak.invitation.keycloak.RealmAccountMeans;
 import io.workspaces.keycloak.invitation.keycloak.SignIns;
 import io.workspaces.keycloak.invitation.keycloak.ThemePostOffice;
 import io.workspaces.keycloak.invitation.mail.DailyResends;
@@ -25,6 +34,7 @@ import io.workspaces.keycloak.invitation.mail.MailRoom;
 import io.workspaces.keycloak.invitation.page.Acceptance;
 import io.workspaces.keycloak.invitation.page.Arrival;
 import io.workspaces.keycloak.invitation.page.InvitationPages;
+import io.workspaces.keycloak.invitation.page.Ownership;
 import io.workspaces.keycloak.invitation.page.SetUps;
 import io.workspaces.keycloak.invitation.page.Visits;
 import org.keycloak.models.KeycloakSession;
@@ -79,7 +89,32 @@ final class InvitationParts {
                 parts.invitations(),
                 links(),
                 parts.system().memberLifecycle(),
+                unverified(),
+                vouchers(),
+                new PromptReclaims(reclaims(), parts.session(), job -> new InvitationParts(Composition.of(job))
+                        .carryOutReclaims()),
                 parts.clock());
+    }
+
+    UnverifiedAccounts unverified() {
+        return new JpaUnverifiedAccounts(parts.entities(), parts.clock());
+    }
+
+    AddressVouchers vouchers() {
+        return new JpaAddressVouchers(parts.entities());
+    }
+
+    Reclaims reclaims() {
+        return new JpaReclaims(parts.entities());
+    }
+
+    /** Of the realm that the session is in. */
+    CarryOutReclaims carryOutReclaims() {
+        return new CarryOutReclaims(reclaims(), new RealmAccountMeans(parts.session()), parts.clock());
+    }
+
+    SignIns signIns() {
+        return new SignIns(parts.session(), vouchers(), unverified());
     }
 
     InvitationPages pages() {
@@ -93,10 +128,12 @@ final class InvitationParts {
                 parts.clock());
         SetUps setUps =
                 new SetUps(visits, parts.locks(), links(), new InvitedAccounts(session), new BrowserSetUps(session));
+        Ownership ownership = new Ownership(new InvitedAccounts(session), unverified());
         Acceptance acceptance = new Acceptance(
                 new InvitationLogins(session),
-                new OwnLinkMail(invited(), parts.invitations(), parts.outbox(), resendLimit(), parts.auditRows()));
-        Arrival arrival = new Arrival(parts.members(), candidates(), activate(), new SignIns(session), parts.clock());
-        return new InvitationPages(session, visits, acceptance, setUps, arrival, parts.workspaces());
+                new OwnLinkMail(invited(), parts.invitations(), parts.outbox(), resendLimit(), parts.auditRows()),
+                ownership);
+        Arrival arrival = new Arrival(parts.members(), candidates(), activate(), signIns(), parts.clock());
+        return new InvitationPages(session, visits, acceptance, setUps, ownership, arrival, parts.workspaces());
     }
 }

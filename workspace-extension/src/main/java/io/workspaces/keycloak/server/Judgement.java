@@ -53,7 +53,10 @@ final class Judgement {
                 .distinct()
                 .filter(user -> !changes.removedRealms().contains(user.realm()))
                 .filter(user -> gone(parts, user))
-                .forEach(user -> removed(parts, user));
+                .forEach(user -> {
+                    removed(parts, user);
+                    cleanUp.account(user.id());
+                });
         if (asked()) {
             review(parts);
         }

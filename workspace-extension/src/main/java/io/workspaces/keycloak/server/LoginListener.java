@@ -17,6 +17,7 @@ public final class LoginListener implements EventListenerProviderFactory {
         return new ActivationListener(
                 session,
                 new InvitationParts(parts).candidates(),
+                new InvitationParts(parts).signIns(),
                 new InvitedAddress(session, new InvitationParts(parts).links(), parts.clock()),
                 new LoginActivation(session, job -> new InvitationParts(Composition.of(job)).activate()),
                 parts.clock());

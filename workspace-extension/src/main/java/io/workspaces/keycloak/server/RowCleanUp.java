@@ -11,6 +11,7 @@ import java.util.List;
 final class RowCleanUp {
     private static final String ORGANIZATION = "organizationId";
     private static final String REALM = "realmId";
+    private static final List<String> ACCOUNTS = List.of("WspUnverifiedAccount", "WspAddressVoucher", "WspReclaim");
 
     private final EntityManager em;
     private final MetadataDeletion metadata;
@@ -44,6 +45,15 @@ final class RowCleanUp {
         em.createQuery("delete from WspWorkspace e where e.realmId = :id")
                 .setParameter("id", realm)
                 .executeUpdate();
+    }
+
+    /** What is known of an account by its id, and belongs to no workspace. */
+    void account(String user) {
+        for (String entity : ACCOUNTS) {
+            em.createQuery("delete from " + entity + " e where e.userId = :id")
+                    .setParameter("id", user)
+                    .executeUpdate();
+        }
     }
 
     private void delete(EntityType<?> entity, String condition, String id) {

@@ -9,12 +9,15 @@ import io.workspaces.keycloak.invitation.bulk.jpa.BulkChunkRow;
 import io.workspaces.keycloak.invitation.bulk.jpa.BulkJobRow;
 import io.workspaces.keycloak.invitation.bulk.jpa.UploadPieceRow;
 import io.workspaces.keycloak.invitation.bulk.jpa.UploadRow;
+import io.workspaces.keycloak.invitation.jpa.AddressVoucherRow;
 import io.workspaces.keycloak.invitation.jpa.InvitationRow;
 import io.workspaces.keycloak.invitation.jpa.LinkRow;
 import io.workspaces.keycloak.invitation.jpa.MailPaceRow;
 import io.workspaces.keycloak.invitation.jpa.OutboxRow;
+import io.workspaces.keycloak.invitation.jpa.ReclaimRow;
 import io.workspaces.keycloak.invitation.jpa.ResendRow;
 import io.workspaces.keycloak.invitation.jpa.SentMailRow;
+import io.workspaces.keycloak.invitation.jpa.UnverifiedAccountRow;
 import io.workspaces.keycloak.member.jpa.ExclusionRow;
 import io.workspaces.keycloak.member.jpa.MemberGroupRow;
 import io.workspaces.keycloak.member.jpa.MemberRow;
@@ -48,6 +51,9 @@ public final class WorkspacesEntities implements JpaEntityProviderFactory, JpaEn
                 ProjectionRow.class,
                 InvitationRow.class,
                 LinkRow.class,
+                UnverifiedAccountRow.class,
+                AddressVoucherRow.class,
+                ReclaimRow.class,
                 OutboxRow.class,
                 SentMailRow.class,
                 ResendRow.class,

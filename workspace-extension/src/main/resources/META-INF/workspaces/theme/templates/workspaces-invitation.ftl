@@ -26,6 +26,7 @@
       <div class="${properties.kcFormGroupClass!}">
         <p id="workspaces-intro"><#if invitation.inviter?has_content>${msg("workspacesInviteIntroBy", invitation.inviter, invitation.email, invitation.workspace, invitation.role)}<#else>${msg("workspacesInviteIntro", invitation.email, invitation.workspace, invitation.role)}</#if></p>
         <#if invitation.expires??><p id="workspaces-expires">${msg("workspacesInviteExpires", invitation.expires)}</p></#if>
+        <#if invitation.reclaim && !invitation.other??><p id="workspaces-reclaim">${msg("workspacesInviteReclaim", invitation.email)}</p></#if>
       </div>
       <#if invitation.other??>
         <div class="${properties.kcFormGroupClass!}">

@@ -50,6 +50,10 @@ public record AcceptedLink(
                 && candidate.email().value().equals(email);
     }
 
+    boolean isMailed() {
+        return kind == LinkKind.MAILED;
+    }
+
     public WorkspaceId workspace(String realm) {
         return new WorkspaceId(realm, organization);
     }

@@ -21,6 +21,9 @@ public final class Activate {
     private final Invitations invitations;
     private final Links links;
     private final MemberLifecycle lifecycle;
+    private final UnverifiedAccounts unverified;
+    private final AddressVouchers vouchers;
+    private final Reclaims reclaims;
     private final Clock clock;
 
     public Activate(
@@ -29,12 +32,18 @@ public final class Activate {
             Invitations invitations,
             Links links,
             MemberLifecycle lifecycle,
+            UnverifiedAccounts unverified,
+            AddressVouchers vouchers,
+            Reclaims reclaims,
             Clock clock) {
         this.locks = locks;
         this.members = members;
         this.invitations = invitations;
         this.links = links;
         this.lifecycle = lifecycle;
+        this.unverified = unverified;
+        this.vouchers = vouchers;
+        this.reclaims = reclaims;
         this.clock = clock;
     }
 
@@ -43,6 +52,9 @@ public final class Activate {
      *
      * @param link hash of the token of the link that was followed, or null
      * @param way for the audit trail: {@code link}, {@code password} or the alias of a provider
+     * @param mailboxProved whether a mailed link of the invitation was followed
+     * @param setUp whether the account was set up by a link just now, so that it can be nobody else's
+     * @param unverified whether nobody had verified the address when the sign-in began, as far as it shows itself
      */
     public record Decision(
             WorkspaceId workspace,
@@ -50,7 +62,11 @@ public final class Activate {
             int generation,
             String userId,
             @Nullable String link,
-            String way) {
+            String way,
+            boolean mailboxProved,
+            boolean setUp,
+            boolean unverified,
+            UsedMeans used) {
         public static Decision of(Candidate candidate, SignIn signIn) {
             IdentityProvider provider = signIn.provider();
             AcceptedLink link = signIn.link() != null && signIn.link().leadsTo(candidate) ? signIn.link() : null;
@@ -61,7 +77,11 @@ public final class Activate {
                     candidate.generation(),
                     signIn.account().id(),
                     link == null ? null : link.tokenHash(),
-                    way);
+                    way,
+                    signIn.provesMailboxOf(candidate),
+                    signIn.link() != null && signIn.link().setsUp(),
+                    signIn.address().unverifiedBefore() || !signIn.account().emailVerified(),
+                    signIn.used().get());
         }
     }
 
@@ -76,9 +96,29 @@ public final class Activate {
                         .find(decision.memberId())
                         .filter(invitation -> stands(decision, invitation))
                         .isPresent();
-        return stands
-                ? lifecycle.activate(Actor.SYSTEM, decision.workspace(), decision.memberId(), account, decision.way())
-                : Optional.empty();
+        if (!stands) {
+            return Optional.empty();
+        }
+        // Before the invitation is closed, and with it what is known of the account.
+        Optional<UnverifiedAccounts.Seen> seen = unverified.find(decision.memberId(), decision.userId());
+        Optional<Member> member =
+                lifecycle.activate(Actor.SYSTEM, decision.workspace(), decision.memberId(), account, decision.way());
+        if (member.isPresent()) {
+            follow(decision, account, seen);
+        }
+        return member;
+    }
+
+    /** What a proved mailbox and an account that was not verified bring with them. */
+    private void follow(Decision decision, Account account, Optional<UnverifiedAccounts.Seen> seen) {
+        if (decision.mailboxProved() && account.email() != null) {
+            vouchers.proved(account.id(), account.email());
+        }
+        if (!decision.setUp() && (decision.unverified() || seen.isPresent())) {
+            boolean told = seen.filter(UnverifiedAccounts.Seen::told).isPresent();
+            reclaims.add(
+                    Reclaim.of(decision.workspace(), account.id(), decision.used(), told, clock.instant()));
+        }
     }
 
     private boolean stands(Decision decision, Invitation invitation) {

@@ -2,7 +2,6 @@ package io.workspaces.keycloak.invitation.activation;
 
 import io.workspaces.keycloak.invitation.LinkKind;
 import java.time.Instant;
-import java.util.List;
 
 /** The one decision about who becomes Active by signing in. */
 public final class ActivationRule {
@@ -33,7 +32,7 @@ public final class ActivationRule {
     }
 
     private Verdict judge() {
-        if (mailboxProved() || setUp()) {
+        if (signIn.provesMailboxOf(candidate) || setUp()) {
             IdentityProvider provider = signIn.provider();
             return provider == null || policy.mayBeUsed(provider) ? Verdict.ACTIVATE : Verdict.PROVIDER_NOT_ALLOWED;
         }
@@ -43,20 +42,13 @@ public final class ActivationRule {
         return signIn.provider() == null ? byPassword() : byProvider(signIn.provider());
     }
 
-    private boolean followedLink() {
-        return signIn.link() != null && signIn.link().leadsTo(candidate);
-    }
-
-    private boolean mailboxProved() {
-        return followedLink() && signIn.link() != null && signIn.link().kind() == LinkKind.MAILED;
-    }
-
     /** The account comes from a link of somebody who could set its password in Keycloak anyway. */
     private boolean setUp() {
-        return followedLink()
-                && signIn.link() != null
-                && signIn.link().kind() == LinkKind.COPIED_TRUSTED
-                && signIn.link().setsUp();
+        AcceptedLink link = signIn.link();
+        return link != null
+                && link.leadsTo(candidate)
+                && link.kind() == LinkKind.COPIED_TRUSTED
+                && link.setsUp();
     }
 
     private Verdict byProvider(IdentityProvider provider) {
@@ -75,12 +67,20 @@ public final class ActivationRule {
         return verified ? Verdict.ACTIVATE : Verdict.PROVIDER_DOES_NOT_VERIFY;
     }
 
+    /** What somebody else has vouched for does not become a password's word by unlinking it. */
     private Verdict byPassword() {
-        if (candidate.settings().linkOnly() && !followedLink()) {
+        if (signIn.address().verifiedElsewhere(candidate)) {
+            return Verdict.ADDRESS_UNVERIFIED;
+        }
+        if (candidate.settings().linkOnly()) {
             return Verdict.LINK_ONLY;
         }
-        List<IdentityProvider> identities = signIn.identities().get();
-        return identities.isEmpty() || identities.stream().anyMatch(policy::allows)
+        if (candidate.settings().identityProviders() != null) {
+            return Verdict.PROVIDER_NOT_ALLOWED;
+        }
+        KnownProviders known = signIn.providers().get();
+        boolean linked = known.linked().isEmpty() || known.linked().stream().anyMatch(policy::allows);
+        return linked && (known.voucher() == null || policy.allows(known.voucher()))
                 ? Verdict.ACTIVATE
                 : Verdict.PROVIDER_NOT_ALLOWED;
     }

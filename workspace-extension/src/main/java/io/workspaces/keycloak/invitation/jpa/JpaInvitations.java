@@ -42,9 +42,11 @@ public final class JpaInvitations implements Invitations {
     @Override
     public void remove(String memberId) {
         em.flush();
-        em.createQuery("delete from WspOutbox o where o.memberId = :member")
-                .setParameter("member", memberId)
-                .executeUpdate();
+        for (String entity : new String[] {"WspOutbox", "WspUnverifiedAccount"}) {
+            em.createQuery("delete from " + entity + " e where e.memberId = :member")
+                    .setParameter("member", memberId)
+                    .executeUpdate();
+        }
         InvitationRow row = em.find(InvitationRow.class, memberId);
         if (row != null) {
             em.remove(row);

@@ -36,6 +36,7 @@ public final class ActivationListener implements EventListenerProvider {
 
     private final KeycloakSession session;
     private final Candidates candidates;
+    private final SignIns signIns;
     private final InvitedAddress address;
     private final LoginActivation activation;
     private final Clock clock;
@@ -43,11 +44,13 @@ public final class ActivationListener implements EventListenerProvider {
     public ActivationListener(
             KeycloakSession session,
             Candidates candidates,
+            SignIns signIns,
             InvitedAddress address,
             LoginActivation activation,
             Clock clock) {
         this.session = session;
         this.candidates = candidates;
+        this.signIns = signIns;
         this.address = address;
         this.activation = activation;
         this.clock = clock;
@@ -87,7 +90,8 @@ public final class ActivationListener implements EventListenerProvider {
             AcceptedLinks.put(userSession, link.get());
         }
         if (SessionActors.impersonator(userSession) == null) {
-            decide(found, new SignIns(session).of(user, userSession, provider(event), link.orElse(null)), event);
+            new UsedCredentials(session).hear(event, user);
+            decide(found, signIns.of(user, userSession, provider(event), link.orElse(null)), event);
         }
     }
 

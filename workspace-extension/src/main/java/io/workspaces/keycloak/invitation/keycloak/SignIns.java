@@ -1,13 +1,18 @@
 package io.workspaces.keycloak.invitation.keycloak;
 
 import io.workspaces.keycloak.invitation.activation.AcceptedLink;
+import io.workspaces.keycloak.invitation.activation.AddressVouchers;
 import io.workspaces.keycloak.invitation.activation.Assertion;
 import io.workspaces.keycloak.invitation.activation.IdentityProvider;
+import io.workspaces.keycloak.invitation.activation.KnownProviders;
 import io.workspaces.keycloak.invitation.activation.SignIn;
+import io.workspaces.keycloak.invitation.activation.UnverifiedAccounts;
+import io.workspaces.keycloak.invitation.activation.UsedMeans;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.member.keycloak.RealmAccounts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.authenticators.resetcred.ResetCredentialEmail;
 import org.keycloak.broker.oidc.OIDCIdentityProvider;
 import org.keycloak.events.Details;
 import org.keycloak.jose.jws.JWSInput;
@@ -21,10 +26,16 @@ import org.keycloak.representations.IDToken;
 
 /** Sign-ins as Keycloak's sessions tell of them. */
 public final class SignIns {
-    private final KeycloakSession session;
+    private static final String CLIENT = "clientId";
 
-    public SignIns(KeycloakSession session) {
+    private final KeycloakSession session;
+    private final AddressVouchers vouchers;
+    private final UnverifiedAccounts unverified;
+
+    public SignIns(KeycloakSession session, AddressVouchers vouchers, UnverifiedAccounts unverified) {
         this.session = session;
+        this.vouchers = vouchers;
+        this.unverified = unverified;
     }
 
     /**
@@ -37,12 +48,34 @@ public final class SignIns {
             @Nullable String providerOfLogin,
             @Nullable AcceptedLink link) {
         String alias = providerOfLogin != null ? providerOfLogin : note(userSession, Details.IDENTITY_PROVIDER);
+        IdentityProviderModel model =
+                alias == null ? null : session.identityProviders().getByAlias(alias);
         return new SignIn(
                 RealmAccounts.account(user),
-                alias == null ? null : provider(alias),
-                alias == null ? null : assertion(note(userSession, OIDCIdentityProvider.FEDERATED_ID_TOKEN)),
-                () -> identities(user),
-                link);
+                alias == null ? null : model == null ? IdentityProvider.gone(alias) : provider(model),
+                model == null ? null : assertion(note(userSession, OIDCIdentityProvider.FEDERATED_ID_TOKEN), model),
+                () -> new KnownProviders(identities(user), voucher(user, userSession)),
+                link,
+                new SignInHistory(session, user, userSession, unverified),
+                () -> used(user, userSession, alias));
+    }
+
+    private UsedMeans used(UserModel user, @Nullable UserSessionModel userSession, @Nullable String alias) {
+        return userSession == null
+                ? UsedMeans.NONE
+                : new UsedMeans(userSession.getId(), new UsedCredentials(session).of(user, userSession), alias);
+    }
+
+    private @Nullable IdentityProvider voucher(UserModel user, @Nullable UserSessionModel userSession) {
+        return userSession != null && byResetMail(session, userSession)
+                ? null
+                : vouchers.of(user.getId()).map(this::provider).orElse(null);
+    }
+
+    /** Whether the session began with a link to set a new password, which Keycloak had mailed. */
+    static boolean byResetMail(KeycloakSession session, UserSessionModel userSession) {
+        return UsedCredentials.completed(session.getContext().getRealm(), userSession)
+                .anyMatch(ResetCredentialEmail.PROVIDER_ID::equals);
     }
 
     private static @Nullable String note(@Nullable UserSessionModel userSession, String name) {
@@ -70,18 +103,28 @@ public final class SignIns {
                 model.getOrganizationId());
     }
 
-    /** The broker has validated the token already; one that cannot be read, such as a JWE, says nothing. */
-    private static @Nullable Assertion assertion(@Nullable String idToken) {
-        if (idToken == null) {
+    /**
+     * The broker has validated the token already; one that cannot be read, such as a JWE, says nothing. The
+     * session keeps the token of an earlier provider where a later one, such as SAML, gives none.
+     */
+    static @Nullable Assertion assertion(@Nullable String idToken, IdentityProviderModel provider) {
+        if (idToken == null || !provider.getConfig().containsKey(CLIENT)) {
             return null;
         }
         try {
             IDToken token = new JWSInput(idToken).readJsonContent(IDToken.class);
+            if (!isOf(provider, token)) {
+                return null;
+            }
             String email = token.getEmail();
             return new Assertion(
                     email == null ? null : EmailAddress.find(email).orElse(null), token.getEmailVerified());
         } catch (JWSInputException unreadable) {
             return new Assertion(null, null);
         }
+    }
+
+    static boolean isOf(IdentityProviderModel provider, IDToken token) {
+        return token.hasAudience(provider.getConfig().get(CLIENT));
     }
 }

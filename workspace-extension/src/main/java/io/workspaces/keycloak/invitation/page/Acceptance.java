@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 public final class Acceptance {
     private final InvitationLogins logins;
     private final OwnLinkMail ownLink;
+    private final Ownership ownership;
 
-    public Acceptance(InvitationLogins logins, OwnLinkMail ownLink) {
+    public Acceptance(InvitationLogins logins, OwnLinkMail ownLink, Ownership ownership) {
         this.logins = logins;
         this.ownLink = ownLink;
+        this.ownership = ownership;
     }
 
     /**
@@ -24,6 +26,7 @@ public final class Acceptance {
      * @return where to go on
      */
     URI signIn(Visit visit, @Nullable String provider) {
+        ownership.begin(visit);
         return logins.begin(visit.accepted(), visit.email().value(), provider);
     }
 

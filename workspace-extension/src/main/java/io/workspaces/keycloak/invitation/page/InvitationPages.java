@@ -45,6 +45,7 @@ public final class InvitationPages {
             Visits visits,
             Acceptance acceptance,
             SetUps setUps,
+            Ownership ownership,
             Arrival arrival,
             Workspaces workspaces) {
         this.session = session;
@@ -54,7 +55,7 @@ public final class InvitationPages {
         this.arrival = arrival;
         this.workspaces = workspaces;
         this.pages = new Pages(session);
-        this.reception = new Reception(session, new InvitedAccounts(session), setUps);
+        this.reception = new Reception(session, new InvitedAccounts(session), setUps, ownership);
         this.deadLinks = new DeadLinks(session, visits, acceptance, workspaces, pages);
         this.browser = new BrowserSessions(session);
     }

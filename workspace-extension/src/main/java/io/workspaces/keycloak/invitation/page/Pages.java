@@ -48,6 +48,7 @@ final class Pages {
         invitation.put("begun", ways.begun());
         invitation.put("mailMe", ways.mailMe());
         invitation.put("noMail", visit.link().kind() == LinkKind.COPIED && !ways.mailMe());
+        invitation.put("reclaim", ways.reclaim());
         invitation.put(
                 "providers", ways.providers().stream().map(Pages::provider).toList());
         Optional.ofNullable(other).ifPresent(name -> invitation.put("other", name));

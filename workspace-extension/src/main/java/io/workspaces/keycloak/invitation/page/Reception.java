@@ -16,21 +16,24 @@ final class Reception {
     private final KeycloakSession session;
     private final InvitedAccounts accounts;
     private final SetUps setUps;
+    private final Ownership ownership;
 
-    Reception(KeycloakSession session, InvitedAccounts accounts, SetUps setUps) {
+    Reception(KeycloakSession session, InvitedAccounts accounts, SetUps setUps, Ownership ownership) {
         this.session = session;
         this.accounts = accounts;
         this.setUps = setUps;
+        this.ownership = ownership;
     }
 
     WaysIn waysIn(Visit visit) {
         List<WaysIn.Provider> providers = providers(visit);
         if (visit.link().kind() == LinkKind.COPIED) {
             // The same for every address: whether there is an account is not looked at.
-            return new WaysIn(true, false, false, new RealmMail(session).serves(), providers);
+            return new WaysIn(true, false, false, new RealmMail(session).serves(), false, providers);
         }
         boolean setUp = accounts.find(visit.email()).isEmpty();
-        return new WaysIn(!setUp, setUp, setUp && setUps.elsewhere(visit), false, providers);
+        return new WaysIn(
+                !setUp, setUp, setUp && setUps.elsewhere(visit), false, !setUp && ownership.isTold(visit), providers);
     }
 
     private List<WaysIn.Provider> providers(Visit visit) {

@@ -9,8 +9,9 @@ import java.util.List;
  * @param setUp an account for the address
  * @param begun whether another browser has begun that
  * @param mailMe a link that proves the mailbox
+ * @param reclaim whether the account may be somebody else's, who then loses it
  */
-record WaysIn(boolean signIn, boolean setUp, boolean begun, boolean mailMe, List<Provider> providers) {
+record WaysIn(boolean signIn, boolean setUp, boolean begun, boolean mailMe, boolean reclaim, List<Provider> providers) {
     /** An identity provider to go to. */
     record Provider(String alias, String name) {}
 

@@ -40,27 +40,60 @@ class ActivationRuleTest {
             @Nullable String link,
             @Nullable String settings,
             Verdict verdict) {
-        SignIn signIn =
-                new SignIn(account(EMAIL, verified, true), provider(provider), assertion(token), List::of, link(link));
+        SignIn signIn = signIn(
+                account(EMAIL, verified, true),
+                provider(provider),
+                assertion(token),
+                KnownProviders.NONE,
+                link(link),
+                false);
 
         assertThat(ActivationRule.judge(candidate(settings(settings), LATER), signIn, NOW))
                 .isEqualTo(verdict);
     }
 
+    /** The columns: a provider that the account is linked to, the one that has vouched for the address, the verdict. */
     @ParameterizedTest
     @CsvSource({
-        "none, ACTIVATE",
-        "own, ACTIVATE",
-        "trusted, ACTIVATE",
-        "untrusted, PROVIDER_NOT_ALLOWED",
-        "foreign, PROVIDER_NOT_ALLOWED",
+        "none, none, ACTIVATE",
+        "own, none, ACTIVATE",
+        "trusted, none, ACTIVATE",
+        "untrusted, none, PROVIDER_NOT_ALLOWED",
+        "foreign, none, PROVIDER_NOT_ALLOWED",
+        "none, own, ACTIVATE",
+        "none, trusted, ACTIVATE",
+        "none, untrusted, PROVIDER_NOT_ALLOWED",
+        "none, foreign, PROVIDER_NOT_ALLOWED",
+        "none, gone, PROVIDER_NOT_ALLOWED",
+        "own, foreign, PROVIDER_NOT_ALLOWED",
     })
-    void a_password_activates_accounts_that_are_linked_to_no_other_provider(String identity, Verdict verdict) {
-        List<IdentityProvider> identities = identity.equals("none") ? List.of() : List.of(known(identity));
-        SignIn signIn = new SignIn(account(EMAIL, true, true), null, null, () -> identities, null);
+    void a_password_activates_accounts_that_no_other_provider_is_behind(
+            String linked, String voucher, Verdict verdict) {
+        KnownProviders providers = new KnownProviders(
+                linked.equals("none") ? List.of() : List.of(known(linked)),
+                voucher.equals("none") ? null : known(voucher));
+        SignIn signIn = signIn(account(EMAIL, true, true), null, null, providers, null, false);
 
         assertThat(ActivationRule.judge(candidate(WorkspaceSettings.DEFAULT, LATER), signIn, NOW))
                 .isEqualTo(verdict);
+    }
+
+    @Test
+    void a_password_does_not_profit_from_an_address_that_somebody_else_verifies_meanwhile() {
+        Account account = account(EMAIL, true, true);
+        Candidate open = candidate(WorkspaceSettings.DEFAULT, LATER);
+
+        assertThat(ActivationRule.judge(open, signIn(account, null, null, KnownProviders.NONE, null, true), NOW))
+                .isEqualTo(Verdict.ADDRESS_UNVERIFIED);
+        assertThat(ActivationRule.judge(
+                        open, signIn(account, null, null, KnownProviders.NONE, link("copied"), true), NOW))
+                .isEqualTo(Verdict.ADDRESS_UNVERIFIED);
+        assertThat(ActivationRule.judge(
+                        open, signIn(account, null, null, KnownProviders.NONE, link("mailed"), true), NOW))
+                .isEqualTo(Verdict.ACTIVATE);
+        assertThat(ActivationRule.judge(
+                        open, signIn(account, known("own"), null, KnownProviders.NONE, null, true), NOW))
+                .isEqualTo(Verdict.ACTIVATE);
     }
 
     @Test
@@ -100,7 +133,28 @@ class ActivationRuleTest {
     }
 
     private static SignIn password(Account account, @Nullable AcceptedLink link) {
-        return new SignIn(account, null, null, List::of, link);
+        return signIn(account, null, null, KnownProviders.NONE, link, false);
+    }
+
+    private static SignIn signIn(
+            Account account,
+            @Nullable IdentityProvider provider,
+            @Nullable Assertion assertion,
+            KnownProviders providers,
+            @Nullable AcceptedLink link,
+            boolean verifiedElsewhere) {
+        AddressHistory address = new AddressHistory() {
+            @Override
+            public boolean unverifiedBefore() {
+                return false;
+            }
+
+            @Override
+            public boolean verifiedElsewhere(Candidate candidate) {
+                return verifiedElsewhere;
+            }
+        };
+        return new SignIn(account, provider, assertion, () -> providers, link, address, () -> UsedMeans.NONE);
     }
 
     private static Account account(@Nullable EmailAddress email, boolean verified, boolean enabled) {

@@ -38,7 +38,13 @@ class MessagesTest {
     @Test
     void every_text_that_a_template_names_is_there() throws IOException {
         Properties english = messages("en");
-        for (String template : new String[] {"html/workspaces-invite.ftl", "text/workspaces-invite.ftl"}) {
+        for (String template : new String[] {
+            "html/workspaces-invite.ftl",
+            "text/workspaces-invite.ftl",
+            "html/workspaces-reclaimed.ftl",
+            "text/workspaces-reclaimed.ftl",
+            "workspaces-invitation.ftl"
+        }) {
             String source = source(template);
             assertThat(Pattern.compile("msg\\(\"(workspaces\\w+)\"")
                             .matcher(source)

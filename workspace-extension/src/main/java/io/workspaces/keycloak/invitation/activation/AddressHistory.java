@@ -1,0 +1,13 @@
+package io.workspaces.keycloak.invitation.activation;
+
+/** How the address of an account that signs in has come to be verified, as far as it concerns this sign-in. */
+public interface AddressHistory {
+    /** Whether nobody had verified the address when the sign-in began. */
+    boolean unverifiedBefore();
+
+    /**
+     * Whether the address was verified while the invitation was open, but by somebody else than this
+     * sign-in shows itself to be: whoever made the account could sign in again and again, and be first.
+     */
+    boolean verifiedElsewhere(Candidate candidate);
+}

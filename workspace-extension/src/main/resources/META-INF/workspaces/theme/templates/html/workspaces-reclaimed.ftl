@@ -1,0 +1,8 @@
+<#import "template.ftl" as layout>
+<@layout.emailLayout>
+<div style="max-width: 36em; margin: 0 auto; padding: 1em; font-family: sans-serif; font-size: 16px; line-height: 1.5;">
+  <p>${msg("workspacesInviteGreetingPlain")}</p>
+  <p>${msg("workspacesReclaimedText", account, realm)}</p>
+  <p>${msg("workspacesReclaimedNext")}</p>
+</div>
+</@layout.emailLayout>
