@@ -104,7 +104,8 @@ export const de: Messages = {
   status_Active: "Aktiv",
   status_Archived: "Archiviert",
   nameInAccount: "Name und Adresse eines aktiven Benutzers werden im Konto geändert.",
-  archivedAsItWas: "Archivierte Benutzer behalten Rolle und Gruppen und kommen damit zurück. Zum Ändern stellen Sie den Benutzer wieder her.",
+  archivedAsItWas:
+    "Archivierte Benutzer behalten Rolle und Gruppen und kommen damit zurück. Zum Ändern stellen Sie den Benutzer wieder her.",
   emailConflict: "Die neue Adresse des Kontos gehört hier einem anderen Benutzer.",
   archivedReason_admin: "durch einen Admin",
   archivedReason_left_in_keycloak: "hat die Organisation in Keycloak verlassen",
@@ -538,7 +539,8 @@ export const de: Messages = {
   error_not_found: "Das gibt es nicht mehr, oder Sie dürfen es nicht sehen.",
   error_member_exists: "Diese Adresse gehört schon einem Mitglied.",
   error_member_status: "Das ist im jetzigen Status des Benutzers nicht möglich.",
-  error_archived_everywhere: "Ein Realm-Admin hat diese Person überall archiviert; nur ein Realm-Admin kann das aufheben.",
+  error_archived_everywhere:
+    "Ein Realm-Admin hat diese Person überall archiviert; nur ein Realm-Admin kann das aufheben.",
   error_name_owned_by_account: "Name und Adresse eines aktiven Benutzers werden im Konto geändert.",
   error_last_admin: "Ein Arbeitsbereich braucht einen aktiven Admin, und dies ist der letzte.",
   error_role_immutable: "Eine Standardrolle lässt sich so nicht ändern.",

@@ -100,7 +100,8 @@ export const en = {
   status_Active: "Active",
   status_Archived: "Archived",
   nameInAccount: "The name and address of an active user are changed in the account.",
-  archivedAsItWas: "An archived user keeps role and groups, and comes back with them. Unarchive the user to change them.",
+  archivedAsItWas:
+    "An archived user keeps role and groups, and comes back with them. Unarchive the user to change them.",
   emailConflict: "The account's new address belongs to another user here.",
   archivedReason_admin: "by an Admin",
   archivedReason_left_in_keycloak: "left the organization in Keycloak",

@@ -102,7 +102,8 @@ export const es: Messages = {
   status_Active: "Activo",
   status_Archived: "Archivado",
   nameInAccount: "El nombre y la dirección de un usuario activo se cambian en su cuenta.",
-  archivedAsItWas: "Un usuario archivado conserva su rol y sus grupos y vuelve con ellos. Desarchívelo para cambiarlos.",
+  archivedAsItWas:
+    "Un usuario archivado conserva su rol y sus grupos y vuelve con ellos. Desarchívelo para cambiarlos.",
   emailConflict: "La nueva dirección de la cuenta pertenece aquí a otro usuario.",
   archivedReason_admin: "por un Admin",
   archivedReason_left_in_keycloak: "dejó la organización en Keycloak",
@@ -536,7 +537,8 @@ export const es: Messages = {
   error_not_found: "Ya no existe, o no puede verlo.",
   error_member_exists: "Esta dirección ya pertenece a un miembro.",
   error_member_status: "No es posible en el estado actual del usuario.",
-  error_archived_everywhere: "Un admin del realm archivó a esta persona en todos los espacios; solo un admin del realm puede levantarlo.",
+  error_archived_everywhere:
+    "Un admin del realm archivó a esta persona en todos los espacios; solo un admin del realm puede levantarlo.",
   error_name_owned_by_account: "El nombre y la dirección de un usuario activo se cambian en su cuenta.",
   error_last_admin: "Un espacio de trabajo necesita un Admin activo, y este es el último.",
   error_role_immutable: "Un rol predeterminado no se puede cambiar así.",

@@ -103,7 +103,8 @@ export const fr: Messages = {
   status_Active: "Actif",
   status_Archived: "Archivé",
   nameInAccount: "Le nom et l’adresse d’un utilisateur actif se modifient dans son compte.",
-  archivedAsItWas: "Un utilisateur archivé garde son rôle et ses groupes et revient avec. Désarchivez-le pour les modifier.",
+  archivedAsItWas:
+    "Un utilisateur archivé garde son rôle et ses groupes et revient avec. Désarchivez-le pour les modifier.",
   emailConflict: "La nouvelle adresse du compte appartient ici à un autre utilisateur.",
   archivedReason_admin: "par un Admin",
   archivedReason_left_in_keycloak: "a quitté l’organisation dans Keycloak",
@@ -538,7 +539,8 @@ export const fr: Messages = {
   error_not_found: "Cela n’existe plus, ou vous ne pouvez pas le voir.",
   error_member_exists: "Cette adresse appartient déjà à un membre.",
   error_member_status: "Impossible dans le statut actuel de l’utilisateur.",
-  error_archived_everywhere: "Un admin du realm a archivé cette personne partout ; seul un admin du realm peut lever cela.",
+  error_archived_everywhere:
+    "Un admin du realm a archivé cette personne partout ; seul un admin du realm peut lever cela.",
   error_name_owned_by_account: "Le nom et l’adresse d’un utilisateur actif se modifient dans son compte.",
   error_last_admin: "Un espace de travail a besoin d’un Admin actif, et c’est le dernier.",
   error_role_immutable: "Un rôle par défaut ne peut pas être modifié ainsi.",

@@ -102,7 +102,8 @@ export const ja: Messages = {
   status_Active: "アクティブ",
   status_Archived: "アーカイブ済み",
   nameInAccount: "アクティブなユーザーの名前とアドレスはアカウントで変更します。",
-  archivedAsItWas: "アーカイブされたユーザーのロールとグループはそのまま残り、復帰後も同じです。変更するにはアーカイブを解除してください。",
+  archivedAsItWas:
+    "アーカイブされたユーザーのロールとグループはそのまま残り、復帰後も同じです。変更するにはアーカイブを解除してください。",
   emailConflict: "アカウントの新しいアドレスは、ここでは別のユーザーのものです。",
   archivedReason_admin: "管理者による",
   archivedReason_left_in_keycloak: "Keycloak で組織から外れました",

@@ -19,7 +19,9 @@ describe("All users", () => {
     await user.click(screen.getByRole("menuitem", { name: "Archive everywhere" }));
     await user.click(screen.getByTestId("confirm"));
     expect(await screen.findAllByText("Refused")).toHaveLength(2);
-    expect(await within(await screen.findByTestId("ada.lindgren0@example.com")).findByText("Archived everywhere")).toBeTruthy();
+    expect(
+      await within(await screen.findByTestId("ada.lindgren0@example.com")).findByText("Archived everywhere"),
+    ).toBeTruthy();
   });
 
   test("are hidden from a workspace Admin", async () => {

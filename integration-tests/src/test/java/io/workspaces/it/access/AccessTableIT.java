@@ -39,10 +39,9 @@ class AccessTableIT {
     @TestFactory
     Stream<DynamicTest> every_caller_is_answered_as_the_table_says() {
         return description.operations().stream().flatMap(operation -> doors(operation)
-                .map(door -> DynamicTest.dynamicTest(
-                        operation.id() + " at the door " + door.label(),
-                        () -> assertThat(faults(operation, door, Shape.GARBAGE, Shape.EMPTY))
-                                .isEmpty())));
+                .map(door -> DynamicTest.dynamicTest(operation.id() + " at the door " + door.label(), () -> assertThat(
+                                faults(operation, door, Shape.GARBAGE, Shape.EMPTY))
+                        .isEmpty())));
     }
 
     @TestFactory

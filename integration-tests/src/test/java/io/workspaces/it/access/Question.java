@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 
 /** An operation, asked about a target by a caller. */
 record Question(World world, Door door, Operation operation, Caller caller, Target target, String wanted) {
-    private static final Set<Caller> ASKING_WRONGLY =
-            Set.of(Caller.NONE, Caller.STRANGER, Caller.END_USER, Caller.VIEW_ORGANIZATIONS, Caller.MANAGE_ORGANIZATIONS);
+    private static final Set<Caller> ASKING_WRONGLY = Set.of(
+            Caller.NONE, Caller.STRANGER, Caller.END_USER, Caller.VIEW_ORGANIZATIONS, Caller.MANAGE_ORGANIZATIONS);
 
     /** The member that examples name. */
     private static final String MEMBER = "9a6c1df0-0a5e-4f0e-9d1c-2b7f5a3c8e11";
@@ -51,7 +51,8 @@ record Question(World world, Door door, Operation operation, Caller caller, Targ
                 operation.queryExamples().entrySet().stream()
                         .map(entry -> entry.getKey() + "=" + Http.encode(real(entry.getValue(), place)))
                         .collect(Collectors.joining("&"));
-            case GARBAGE -> operation.queries().stream().map(name -> name + "=%21").collect(Collectors.joining("&"));
+            case GARBAGE ->
+                operation.queries().stream().map(name -> name + "=%21").collect(Collectors.joining("&"));
             case EMPTY -> "";
         };
     }

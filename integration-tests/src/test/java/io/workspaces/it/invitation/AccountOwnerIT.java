@@ -76,9 +76,7 @@ class AccountOwnerIT {
         verifying(() -> {
             Page verify = matrix.withPassword(realm.browser(), mallory.email());
             assertThat(verify.title()).isEqualTo("Email verification");
-            return realm.browser()
-                    .open(mailed(mallory.email(), "Verify email"))
-                    .click("proceed");
+            return realm.browser().open(mailed(mallory.email(), "Verify email")).click("proceed");
         });
 
         matrix.app().tokens(before.open(matrix.app().address("openid", Map.of())));
@@ -164,8 +162,7 @@ class AccountOwnerIT {
             connection.setAutoCommit(false);
             lock.setString(1, mallory.account());
             lock.executeQuery();
-            Page arrived = SignIn.enterPassword(
-                    login, mallory.email(), MatrixRealm.PASSWORD);
+            Page arrived = SignIn.enterPassword(login, mallory.email(), MatrixRealm.PASSWORD);
             assertThat(arrived.title()).isEqualTo("Welcome to Acme");
             assertThat(tasks(mallory)).isOne();
             connection.rollback();
@@ -274,7 +271,9 @@ class AccountOwnerIT {
     }
 
     private static boolean told(Squatter squatter) {
-        return realm.mail().mailsTo(squatter.email()).stream().map(Mail::subject).anyMatch(s -> s.contains(SUBJECT));
+        return realm.mail().mailsTo(squatter.email()).stream()
+                .map(Mail::subject)
+                .anyMatch(s -> s.contains(SUBJECT));
     }
 
     private static long tasks(Squatter squatter) {

@@ -31,8 +31,8 @@ class FeaturesIT {
     private static final String SCIM = "application/scim+json";
 
     @RegisterExtension
-    static final TestRealm realm = TestRealm.withFeatures(
-            "scim-api,ssf,authzen,http-optimized-serializers,admin-fine-grained-authz:v1");
+    static final TestRealm realm =
+            TestRealm.withFeatures("scim-api,ssf,authzen,http-optimized-serializers,admin-fine-grained-authz:v1");
 
     private final Http http = new Http();
 
@@ -47,10 +47,12 @@ class FeaturesIT {
     void somebody_is_invited_comes_by_the_link_is_read_by_an_app_and_is_archived() {
         Invitations acme = Invitations.into(realm, "Acme", "acme");
         String email = "ada@features.example.org";
-        String link = acme.mailedLink(email, Map.of("fullName", "Ada Lovelace", "role", "Builder", "metadata", Map.of("region", "EMEA")));
+        String link = acme.mailedLink(
+                email, Map.of("fullName", "Ada Lovelace", "role", "Builder", "metadata", Map.of("region", "EMEA")));
         Browser browser = realm.browser();
 
-        assertThat(Invitations.setUp(browser.open(link), "Ada", "Lovelace", "Secret-1234").title())
+        assertThat(Invitations.setUp(browser.open(link), "Ada", "Lovelace", "Secret-1234")
+                        .title())
                 .isEqualTo("Welcome to Acme");
 
         assertThat(acme.status(email)).isEqualTo("Active");
@@ -74,7 +76,10 @@ class FeaturesIT {
         assertThat(team.refusal("PATCH", root, Map.of("role", "Builder"))).isEqualTo("last_admin");
         assertThat(team.asRealmAdmin().refusal("POST", root + "/archive", null)).isEqualTo("last_admin");
         String joined = "/groups/" + team.groupId("Builder") + "/members/" + team.userId("root");
-        assertThat(realm.api().send("PUT", team.organization(joined), null).expect(409).body())
+        assertThat(realm.api()
+                        .send("PUT", team.organization(joined), null)
+                        .expect(409)
+                        .body())
                 .contains("Admin");
         assertThat(realm.api()
                         .send("DELETE", team.organization("/members/" + team.userId("root")), null)
@@ -83,8 +88,12 @@ class FeaturesIT {
                 .contains("Admin");
 
         assertThat(team.role("root")).isEqualTo("Admin");
-        String group = team.send("POST", "/groups", Map.of("name", "Sales")).expect(201).createdId();
-        JsonNode event = realm.api().get("/admin-events?resourcePath=workspaces/*" + group).path(0);
+        String group = team.send("POST", "/groups", Map.of("name", "Sales"))
+                .expect(201)
+                .createdId();
+        JsonNode event = realm.api()
+                .get("/admin-events?resourcePath=workspaces/*" + group)
+                .path(0);
         assertThat(event.path("resourceType").asText()).isEqualTo("WORKSPACE_GROUP");
     }
 
@@ -98,7 +107,8 @@ class FeaturesIT {
         scim(token, "PATCH", user, """
                 {"schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
                  "Operations": [{"op": "replace", "path": "name.givenName", "value": "Adele"}]}""").expect(200, 204);
-        Waiting.until(Invitations.PATIENCE, () -> team.member("ada").path("firstName").asText(), "Adele"::equals);
+        Waiting.until(
+                Invitations.PATIENCE, () -> team.member("ada").path("firstName").asText(), "Adele"::equals);
 
         scim(token, "DELETE", user, null).expect(204);
         assertThat(team.get("/members?status=Active").path("total").asInt()).isZero();
@@ -125,24 +135,34 @@ class FeaturesIT {
     /** A token of the one client that may use SCIM. */
     private static String scimToken() {
         if (realm.api().get("/clients?clientId=scim").isEmpty()) {
-            realm.api().createClient("scim", Map.of(
-                    "secret", "secret",
-                    "serviceAccountsEnabled", true,
-                    "protocolMappers", List.of(Map.of(
-                            "name", "audience",
-                            "protocol", "openid-connect",
-                            "protocolMapper", "oidc-audience-mapper",
-                            "config", Map.of(
-                                    "included.custom.audience", realm.api().base() + "/scim/v2",
-                                    "access.token.claim", "true")))));
+            realm.api()
+                    .createClient(
+                            "scim",
+                            Map.of(
+                                    "secret",
+                                    "secret",
+                                    "serviceAccountsEnabled",
+                                    true,
+                                    "protocolMappers",
+                                    List.of(Map.of(
+                                            "name", "audience",
+                                            "protocol", "openid-connect",
+                                            "protocolMapper", "oidc-audience-mapper",
+                                            "config",
+                                                    Map.of(
+                                                            "included.custom.audience",
+                                                            realm.api().base() + "/scim/v2",
+                                                            "access.token.claim",
+                                                            "true")))));
             String account = realm.api()
                     .get("/clients/" + realm.api().clientUuid("scim") + "/service-account-user")
                     .path("id")
                     .asText();
             String management = realm.api().clientUuid("realm-management");
-            realm.api().create(
-                    "/users/" + account + "/role-mappings/clients/" + management,
-                    List.of(realm.api().get("/clients/" + management + "/roles/manage-users")));
+            realm.api()
+                    .create(
+                            "/users/" + account + "/role-mappings/clients/" + management,
+                            List.of(realm.api().get("/clients/" + management + "/roles/manage-users")));
         }
         return realm.api().tokens("scim", "secret").serviceAccount("openid").access();
     }

@@ -52,7 +52,8 @@ class OwnDeadLinkIT {
         String link = acme.mailedLink("bob@own.example.org", Map.of());
         Browser browser = realm.browser();
         Invitations.setUp(browser.open(link), "Bob", "Lee", "Secret-1234");
-        acme.send("POST", "/members/" + id("bob@own.example.org") + "/archive", null).expect(200);
+        acme.send("POST", "/members/" + id("bob@own.example.org") + "/archive", null)
+                .expect(200);
 
         assertThat(browser.open(link).title()).isEqualTo("No longer a member");
         assertThat(realm.browser().open(link).title()).isEqualTo(DEAD);
@@ -62,7 +63,8 @@ class OwnDeadLinkIT {
     void a_replaced_link_has_another_mailed_to_whoever_has_the_verified_address() {
         realm.api().createUser(Person.of("cay@own.example.org", "secret"));
         String link = acme.mailedLink("cay@own.example.org", Map.of());
-        acme.send("POST", "/members/" + id("cay@own.example.org") + "/invitation/resend", null).expect(200);
+        acme.send("POST", "/members/" + id("cay@own.example.org") + "/invitation/resend", null)
+                .expect(200);
         awaitMails("cay@own.example.org", 2);
         Browser browser = signedIn("cay@own.example.org");
 
@@ -72,10 +74,8 @@ class OwnDeadLinkIT {
 
         assertThat(mailed.text()).contains("on its way to cay@own.example.org");
         awaitMails("cay@own.example.org", 3);
-        Page arrived = browser.open(realm.mail()
-                        .mailsTo("cay@own.example.org")
-                        .get(2)
-                        .link("/workspaces/invitations/"))
+        Page arrived = browser.open(
+                        realm.mail().mailsTo("cay@own.example.org").get(2).link("/workspaces/invitations/"))
                 .form("signIn")
                 .press("signIn", Map.of());
         assertThat(arrived.title()).isEqualTo("Welcome to Acme");
@@ -103,10 +103,7 @@ class OwnDeadLinkIT {
 
         assertThat(realm.browser().open(link).title()).isEqualTo(DEAD);
         assertThat(realm.browser()
-                        .open(realm.mail()
-                                .mailsTo("fay@own.example.org")
-                                .get(1)
-                                .link("/workspaces/invitations/"))
+                        .open(realm.mail().mailsTo("fay@own.example.org").get(1).link("/workspaces/invitations/"))
                         .title())
                 .isEqualTo("Join Acme");
     }

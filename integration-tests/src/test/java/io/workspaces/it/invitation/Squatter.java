@@ -69,14 +69,20 @@ record Squatter(MatrixRealm matrix, String email, String account, Tokens session
         return matrix.app()
                 .client()
                 .request(Map.of(
-                        "grant_type", "password", "username", email, "password", MatrixRealm.PASSWORD, "scope", "openid"))
+                        "grant_type",
+                        "password",
+                        "username",
+                        email,
+                        "password",
+                        MatrixRealm.PASSWORD,
+                        "scope",
+                        "openid"))
                 .status();
     }
 
     boolean refreshes(Tokens tokens) {
-        Answer answer = matrix.app()
-                .client()
-                .request(Map.of("grant_type", "refresh_token", "refresh_token", tokens.refresh()));
+        Answer answer =
+                matrix.app().client().request(Map.of("grant_type", "refresh_token", "refresh_token", tokens.refresh()));
         return answer.status() == 200;
     }
 

@@ -122,9 +122,7 @@ class SettingsIT {
                 "authorizationUrl", "https://idp.example.org/a",
                 "tokenUrl", "https://idp.example.org/t");
         realm.api()
-                .create(
-                        "/identity-provider/instances",
-                        Map.of("alias", alias, "providerId", "oidc", "config", config));
+                .create("/identity-provider/instances", Map.of("alias", alias, "providerId", "oidc", "config", config));
     }
 
     private static Map<String, Object> providers(String... aliases) {

@@ -141,8 +141,8 @@ class SdkAdministrationIT {
 
         String settings = team.currentSettings().tag();
         team.updateSettings(SettingsUpdate.of().mailsPerHour(20).ifStill(settings));
-        assertThatThrownBy(() -> team.updateSettings(
-                        SettingsUpdate.of().mailsPerHour(30).ifStill(settings)))
+        assertThatThrownBy(() ->
+                        team.updateSettings(SettingsUpdate.of().mailsPerHour(30).ifStill(settings)))
                 .isInstanceOf(ChangedMeanwhileException.class);
 
         Tagged<List<Reference>> none = team.resources().current("app");

@@ -15,7 +15,10 @@ final class ProviderListener implements ProviderEventListener {
             Composition parts = Composition.of(removed.getKeycloakSession());
             parts.enterRealm(realm);
             new ForgetProvider(parts.workspaces(), parts.workspaceRows(), parts.auditRows())
-                    .forget(Actor.SYSTEM, realm, removed.getRemovedIdentityProvider().getAlias());
+                    .forget(
+                            Actor.SYSTEM,
+                            realm,
+                            removed.getRemovedIdentityProvider().getAlias());
         }
     }
 }

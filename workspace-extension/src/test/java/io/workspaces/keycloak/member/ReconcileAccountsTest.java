@@ -4,10 +4,9 @@ import static io.workspaces.keycloak.member.Refusals.assertRefused;
 import static io.workspaces.keycloak.member.TestWorkspace.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.workspaces.keycloak.audit.AuditAction;
-import io.workspaces.keycloak.group.Confirmation;
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.audit.AuditAction;
+import io.workspaces.keycloak.group.Confirmation;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.kernel.EmailAddress;

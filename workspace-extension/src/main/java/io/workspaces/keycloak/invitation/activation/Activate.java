@@ -116,8 +116,7 @@ public final class Activate {
         }
         if (!decision.setUp() && (decision.unverified() || seen.isPresent())) {
             boolean told = seen.filter(UnverifiedAccounts.Seen::told).isPresent();
-            reclaims.add(
-                    Reclaim.of(decision.workspace(), account.id(), decision.used(), told, clock.instant()));
+            reclaims.add(Reclaim.of(decision.workspace(), account.id(), decision.used(), told, clock.instant()));
         }
     }
 

@@ -45,10 +45,7 @@ public final class ActivationRule {
     /** The account comes from a link of somebody who could set its password in Keycloak anyway. */
     private boolean setUp() {
         AcceptedLink link = signIn.link();
-        return link != null
-                && link.leadsTo(candidate)
-                && link.kind() == LinkKind.COPIED_TRUSTED
-                && link.setsUp();
+        return link != null && link.leadsTo(candidate) && link.kind() == LinkKind.COPIED_TRUSTED && link.setsUp();
     }
 
     private Verdict byProvider(IdentityProvider provider) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param provider the alias of the provider, or null
  */
 public record UsedMeans(
-        @Nullable String session, Set<String> credentials, @Nullable String provider) {
+        @Nullable String session,
+        Set<String> credentials,
+        @Nullable String provider) {
     public static final UsedMeans NONE = new UsedMeans(null, Set.of(), null);
 }

@@ -27,8 +27,7 @@ public final class JpaReclaims implements Reclaims {
 
     @Override
     public Optional<String> claim(Instant now, Duration lease) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select r.id, r.dueAt from WspReclaim r where r.dueAt <= :now order by r.dueAt, r.id",
                         Object[].class)
                 .setParameter("now", now.toEpochMilli())

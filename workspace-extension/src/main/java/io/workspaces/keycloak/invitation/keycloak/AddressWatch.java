@@ -145,7 +145,8 @@ public final class AddressWatch implements EventListenerProvider {
 
     private void remember(About account, boolean doubtful) {
         note(account, book -> book.unverified()
-                .remember(account.realm().getId(), account.email(), account.user().getId(), doubtful));
+                .remember(
+                        account.realm().getId(), account.email(), account.user().getId(), doubtful));
     }
 
     /** After the commit: a write of ours within a login's transaction could break the login. */

@@ -15,8 +15,7 @@ public final class PromptReclaims implements Reclaims {
     private final KeycloakSession session;
     private final Function<KeycloakSession, CarryOutReclaims> work;
 
-    public PromptReclaims(
-            Reclaims tasks, KeycloakSession session, Function<KeycloakSession, CarryOutReclaims> work) {
+    public PromptReclaims(Reclaims tasks, KeycloakSession session, Function<KeycloakSession, CarryOutReclaims> work) {
         this.tasks = tasks;
         this.session = session;
         this.work = work;

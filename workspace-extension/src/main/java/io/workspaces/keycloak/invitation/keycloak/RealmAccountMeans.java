@@ -91,8 +91,8 @@ public final class RealmAccountMeans implements AccountMeans {
                             "workspacesReclaimedSubject",
                             List.of(name),
                             "workspaces-reclaimed.ftl",
-                            new HashMap<>(Map.of(
-                                    "account", Objects.requireNonNullElse(user.getEmail(), ""), "realm", name)));
+                            new HashMap<>(
+                                    Map.of("account", Objects.requireNonNullElse(user.getEmail(), ""), "realm", name)));
             return true;
         } catch (EmailException unsent) {
             LOG.warnf("The mail about what the account %s lost was not sent: %s", user.getId(), unsent.getMessage());

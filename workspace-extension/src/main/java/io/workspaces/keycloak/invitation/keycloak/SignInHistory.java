@@ -14,10 +14,7 @@ import org.keycloak.models.UserSessionModel;
 
 /** The history of an address by the notes of the login and its session, and by what was noted before. */
 record SignInHistory(
-        KeycloakSession session,
-        UserModel user,
-        @Nullable UserSessionModel userSession,
-        UnverifiedAccounts unverified)
+        KeycloakSession session, UserModel user, @Nullable UserSessionModel userSession, UnverifiedAccounts unverified)
         implements AddressHistory {
     @Override
     public boolean unverifiedBefore() {
@@ -43,11 +40,11 @@ record SignInHistory(
         if (userSession == null) {
             return Instant.MAX;
         }
-        IntStream proofs = AuthenticatorUtils.parseCompletedExecutions(
-                        userSession.getNote(Constants.AUTHENTICATORS_COMPLETED))
-                .values()
-                .stream()
-                .mapToInt(Integer::intValue);
+        IntStream proofs =
+                AuthenticatorUtils.parseCompletedExecutions(userSession.getNote(Constants.AUTHENTICATORS_COMPLETED))
+                        .values()
+                        .stream()
+                        .mapToInt(Integer::intValue);
         int first = IntStream.concat(proofs, IntStream.of(userSession.getStarted()))
                 .min()
                 .orElseThrow();

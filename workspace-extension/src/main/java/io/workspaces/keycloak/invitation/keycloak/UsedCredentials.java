@@ -141,7 +141,8 @@ final class UsedCredentials {
             return told;
         }
         Optional.ofNullable(details.get(Details.SELECTED_CREDENTIAL_ID)).ifPresent(id -> told.add(CREDENTIAL + id));
-        Optional.ofNullable(details.get(WebAuthnConstants.PUBKEY_CRED_ID_ATTR)).ifPresent(key -> told.add(PASSKEY + key));
+        Optional.ofNullable(details.get(WebAuthnConstants.PUBKEY_CRED_ID_ATTR))
+                .ifPresent(key -> told.add(PASSKEY + key));
         return told;
     }
 

@@ -37,10 +37,9 @@ final class DeadLinks {
         String realm = session.getContext().getRealm().getId();
         return new BrowserSessions(session)
                 .current()
-                .flatMap(current -> visits.whose(realm, token)
-                        .flatMap(member -> workspaces
-                                .find(realm, member.workspace().organization())
-                                .flatMap(workspace -> told(current.getUser(), member, workspace, mailMe))))
+                .flatMap(current -> visits.whose(realm, token).flatMap(member -> workspaces
+                        .find(realm, member.workspace().organization())
+                        .flatMap(workspace -> told(current.getUser(), member, workspace, mailMe))))
                 .orElseGet(pages::dead);
     }
 
@@ -50,8 +49,12 @@ final class DeadLinks {
                     member.is(MemberStatus.ACTIVE)
                             ? pages.joined(
                                     workspace.name(),
-                                    Urls.accountBase(session.getContext().getUri().getBaseUri())
-                                            .build(session.getContext().getRealm().getName()))
+                                    Urls.accountBase(session.getContext()
+                                                    .getUri()
+                                                    .getBaseUri())
+                                            .build(session.getContext()
+                                                    .getRealm()
+                                                    .getName()))
                             : pages.ended(workspace.name()));
         }
         return Optional.ofNullable(member.email())

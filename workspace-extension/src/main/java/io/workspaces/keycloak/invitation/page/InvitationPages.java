@@ -83,8 +83,7 @@ public final class InvitationPages {
     public Response act(@PathParam("token") String token, MultivaluedMap<String, String> form) {
         return visits.find(realm(), token)
                 .map(visit -> act(visit, token, form, browser.current().orElse(null)))
-                .orElseGet(() ->
-                        deadLinks.answer(token, form.containsKey("mailMe") && !FetchSite.isForeign(session)));
+                .orElseGet(() -> deadLinks.answer(token, form.containsKey("mailMe") && !FetchSite.isForeign(session)));
     }
 
     private Response act(

@@ -73,7 +73,8 @@ public final class JpaWorkspaceRows implements WorkspaceRows {
     @Override
     public List<WorkspaceId> naming(String realm, String provider) {
         String json = write(provider).replace("!", "!!").replace("%", "!%").replace("_", "!_");
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select w.organizationId from WspWorkspace w where w.realmId = :realm"
                                 + " and w.settings like :named escape '!' order by w.organizationId",
                         String.class)
