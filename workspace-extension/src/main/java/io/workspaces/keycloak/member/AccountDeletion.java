@@ -7,9 +7,9 @@ import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Follows when an account is gone. It is never refused. */
 public final class AccountDeletion {
@@ -34,11 +34,10 @@ public final class AccountDeletion {
 
     /** Removes the account's members in all workspaces. */
     public void deleted(Actor actor, String realm, String userId) {
-        for (Member member : ofUser(realm, userId)) {
-            locks.lock(member.workspace());
+        ofUser(realm, userId, member -> {
             removal.remove(actor, member);
             record(actor, member, AuditAction.MEMBER_REMOVE, Map.of("way", "account_deleted"));
-        }
+        });
     }
 
     /**
@@ -46,9 +45,8 @@ public final class AccountDeletion {
      * nobody has deleted it, such as when a directory does not have it any more.
      */
     public void dropped(Actor actor, String realm, String userId) {
-        for (Member member : ofUser(realm, userId)) {
+        ofUser(realm, userId, member -> {
             if (!member.is(MemberStatus.ARCHIVED)) {
-                locks.lock(member.workspace());
                 invitations.close(member);
                 members.save(member.archived(ArchivedReason.ACCOUNT_GONE));
                 record(
@@ -57,13 +55,19 @@ public final class AccountDeletion {
                         AuditAction.MEMBER_ARCHIVE,
                         Map.of("archivedReason", ArchivedReason.ACCOUNT_GONE.label()));
             }
-        }
+        });
     }
 
-    private List<Member> ofUser(String realm, String userId) {
-        return members.ofUser(realm, userId).stream()
+    /** Each as it is once its workspace is locked: somebody else may have changed it until then. */
+    private void ofUser(String realm, String userId, Consumer<Member> action) {
+        members.ofUser(realm, userId).stream()
                 .sorted(Comparator.comparing(m -> m.workspace().organization()))
-                .toList();
+                .forEach(member -> {
+                    locks.lock(member.workspace());
+                    members.find(member.workspace(), member.id())
+                            .filter(now -> userId.equals(now.userId()))
+                            .ifPresent(action);
+                });
     }
 
     private void record(Actor actor, Member before, AuditAction action, Map<String, String> why) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.audit.AuditAction;
+import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.group.Confirmation;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Group;
@@ -256,6 +257,27 @@ class ReconcileAccountsTest {
                     .containsExactly("admin", "account_gone");
             workspace.lifecycle().unarchive(ADA, workspace.id, ann.id(), false);
             assertThat(workspace.now(ann).status()).isEqualTo(MemberStatus.INVITED);
+        }
+
+        @Test
+        void that_is_gone_leaves_what_an_Admin_did_at_the_same_time() {
+            Member ann = workspace.active("ann", DefaultRole.ADMIN);
+            Member eve = workspace.active("eve", DefaultRole.BUILDER);
+
+            workspace.meanwhile(() -> workspace.archive(eve));
+            workspace.accountDeletion().dropped(Actor.SYSTEM, "realm", "eve");
+            assertThat(workspace.now(eve).archivedReason()).isEqualTo(ArchivedReason.ADMIN);
+
+            workspace.meanwhile(() -> {
+                workspace.archive(eve);
+                workspace.lifecycle().unarchive(ADA, workspace.id, eve.id(), true);
+            });
+            workspace.accountDeletion().deleted(ADA, "realm", "eve");
+            assertThat(workspace.now(eve).status()).isEqualTo(MemberStatus.INVITED);
+            assertThat(workspace.audit)
+                    .extracting(AuditEntry::action)
+                    .doesNotContain(AuditAction.MEMBER_REMOVE);
+            assertThat(workspace.now(ann)).isEqualTo(ann);
         }
 
         @Test

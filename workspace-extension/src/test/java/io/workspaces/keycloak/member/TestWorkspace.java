@@ -49,12 +49,24 @@ final class TestWorkspace {
     final InMemoryLinks open = new InMemoryLinks();
 
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    private final WorkspaceLocks locks = workspace -> {};
+    private final WorkspaceLocks locks = workspace -> untilLocked();
     private final AuditTrail trail = audit::add;
+    private Runnable meanwhile = () -> {};
     private int ids;
 
     TestWorkspace() {
         new RoleGroups(groups(), catalogs, locks).ensure(id);
+    }
+
+    /** What somebody else does while the next use case waits for the workspace's lock. */
+    void meanwhile(Runnable other) {
+        meanwhile = other;
+    }
+
+    private void untilLocked() {
+        Runnable other = meanwhile;
+        meanwhile = () -> {};
+        other.run();
     }
 
     InMemoryGroups groups() {
