@@ -13,7 +13,7 @@ public interface AccountMeans {
     /**
      * Tells the account's owner by mail.
      *
-     * @return false if the mail did not leave
+     * @return false if the mail did not leave, and may do so later
      */
     boolean tell(Reclaim task);
 }

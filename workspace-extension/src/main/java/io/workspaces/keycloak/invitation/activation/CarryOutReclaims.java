@@ -2,10 +2,12 @@ package io.workspaces.keycloak.invitation.activation;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 /** Takes an account from whoever had it before, and tells its owner where no page has. */
 public final class CarryOutReclaims {
     private static final Duration MAIL_PATIENCE = Duration.ofHours(24);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMinutes(1);
 
     private final Reclaims tasks;
     private final AccountMeans means;
@@ -31,8 +33,13 @@ public final class CarryOutReclaims {
     }
 
     private void mail(Reclaim task) {
-        if (means.tell(task) || clock.instant().isAfter(task.createdAt().plus(MAIL_PATIENCE))) {
+        Instant now = clock.instant();
+        Duration age = Duration.between(task.createdAt(), now);
+        if (age.compareTo(MAIL_PATIENCE) > 0 || means.tell(task)) {
             tasks.remove(task.id());
+        } else {
+            // Each pause as long as all before it.
+            tasks.postpone(task.id(), now.plus(age.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : age));
         }
     }
 }

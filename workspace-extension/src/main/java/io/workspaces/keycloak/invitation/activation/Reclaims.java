@@ -22,5 +22,7 @@ public interface Reclaims {
     /** All is taken away, and the mail is due. */
     void taken(String id, Instant now);
 
+    void postpone(String id, Instant due);
+
     void remove(String id);
 }

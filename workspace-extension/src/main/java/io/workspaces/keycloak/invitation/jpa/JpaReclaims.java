@@ -62,6 +62,14 @@ public final class JpaReclaims implements Reclaims {
     }
 
     @Override
+    public void postpone(String id, Instant due) {
+        em.createQuery("update WspReclaim r set r.dueAt = :due where r.id = :id")
+                .setParameter("due", due.toEpochMilli())
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    @Override
     public void remove(String id) {
         em.createQuery("delete from WspReclaim r where r.id = :id")
                 .setParameter("id", id)

@@ -47,6 +47,11 @@ public final class PromptReclaims implements Reclaims {
     }
 
     @Override
+    public void postpone(String id, Instant due) {
+        tasks.postpone(id, due);
+    }
+
+    @Override
     public void remove(String id) {
         tasks.remove(id);
     }

@@ -81,6 +81,10 @@ public final class RealmAccountMeans implements AccountMeans {
         if (user == null) {
             return true;
         }
+        if (!RealmMail.serves(realm)) {
+            LOG.infof("No mail tells what the account %s lost: its realm has no mail server", user.getId());
+            return true;
+        }
         String name = Objects.requireNonNullElse(realm.getDisplayName(), realm.getName());
         try {
             // Keycloak adds values of its own to the map.
@@ -94,8 +98,9 @@ public final class RealmAccountMeans implements AccountMeans {
                             new HashMap<>(
                                     Map.of("account", Objects.requireNonNullElse(user.getEmail(), ""), "realm", name)));
             return true;
-        } catch (EmailException unsent) {
-            LOG.warnf("The mail about what the account %s lost was not sent: %s", user.getId(), unsent.getMessage());
+        } catch (EmailException | RuntimeException unsent) {
+            // Templates and mail servers of a realm may fail in any way.
+            LOG.warnf("The mail about what the account %s lost was not sent: %s", user.getId(), unsent);
             return false;
         }
     }

@@ -23,7 +23,7 @@ public final class RealmMail implements UnverifiedSignIns {
         return serves(session.getContext().getRealm());
     }
 
-    private static boolean serves(RealmModel realm) {
+    static boolean serves(RealmModel realm) {
         return !realm.getSmtpConfig().isEmpty();
     }
 }

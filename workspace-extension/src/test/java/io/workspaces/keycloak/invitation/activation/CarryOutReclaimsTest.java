@@ -19,6 +19,7 @@ class CarryOutReclaimsTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
     private final Map<String, Reclaim> tasks = new HashMap<>();
+    private final Map<String, Instant> due = new HashMap<>();
     private final List<String> done = new ArrayList<>();
     private boolean anything = true;
     private boolean mailLeaves = true;
@@ -66,17 +67,22 @@ class CarryOutReclaimsTest {
     }
 
     @Test
-    void a_mail_that_does_not_leave_is_given_up_after_a_day() {
+    void a_mail_that_does_not_leave_is_tried_ever_more_rarely_for_a_day() {
         mailLeaves = false;
         Reclaim task = add(false);
+        step(task, NOW);
 
         step(task, NOW);
-        step(task, NOW.plus(Duration.ofHours(23)));
+        assertThat(due).containsEntry(task.id(), NOW.plus(Duration.ofMinutes(1)));
+        step(task, NOW.plus(Duration.ofMinutes(4)));
+        assertThat(due).containsEntry(task.id(), NOW.plus(Duration.ofMinutes(8)));
+        step(task, NOW.plus(Duration.ofHours(24)));
+        assertThat(due).containsEntry(task.id(), NOW.plus(Duration.ofHours(48)));
         assertThat(tasks).containsOnlyKeys(task.id());
-        step(task, NOW.plus(Duration.ofHours(25)));
+        step(task, NOW.plus(Duration.ofHours(48)));
 
         assertThat(tasks).isEmpty();
-        assertThat(done).containsExactly("take", "tell", "tell");
+        assertThat(done).as("too late to try").containsExactly("take", "tell", "tell", "tell");
     }
 
     private Reclaim add(boolean told) {
@@ -124,6 +130,11 @@ class CarryOutReclaimsTest {
                     id,
                     (key, task) -> new Reclaim(
                             key, task.realm(), task.userId(), task.kept(), task.told(), true, task.createdAt()));
+        }
+
+        @Override
+        public void postpone(String id, Instant next) {
+            due.put(id, next);
         }
 
         @Override
