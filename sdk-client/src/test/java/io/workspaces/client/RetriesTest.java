@@ -83,6 +83,21 @@ class RetriesTest {
     }
 
     @Test
+    void a_change_that_depends_on_what_was_seen_is_not_repeated_since_it_may_have_been_made() {
+        Resources resources = client()
+                .administration(Door.WORKSPACE, Credentials.tokens(ada::token))
+                .workspace("marketing")
+                .resources();
+        server.refuseNext(502, "unavailable");
+        assertThatThrownBy(() -> resources.syncIfStill("app", List.of(), "seen"))
+                .isInstanceOf(ServerException.class);
+        assertThat(server.requests()).hasSize(1);
+        server.refuseNext(502, "unavailable");
+        resources.sync("app", List.of());
+        assertThat(server.requests()).hasSize(3);
+    }
+
+    @Test
     void any_call_is_repeated_that_the_server_rolled_back() {
         Administration administration = client().administration(Door.WORKSPACE, Credentials.tokens(ada::token));
         server.refuseNext(503, "busy");

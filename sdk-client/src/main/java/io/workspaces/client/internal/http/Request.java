@@ -44,9 +44,16 @@ public final class Request {
         return new Request(method, uri, more, body, repeatable);
     }
 
-    /** With what has been seen of what is to change, unless that is empty. */
+    /**
+     * With what has been seen of what is to change, unless that is empty. Such a call is not repeated after a
+     * lost answer: the first try may have succeeded, and the tag is outdated by that.
+     */
     public Request ifMatch(String tag) {
-        return tag.isEmpty() ? this : header("If-Match", tag);
+        if (tag.isEmpty()) {
+            return this;
+        }
+        Request tagged = header("If-Match", tag);
+        return new Request(method, uri, tagged.headers, body, false);
     }
 
     public Request json(Object value) {
