@@ -105,6 +105,11 @@ class SettingsIT {
                 .expect(200);
         assertThat(team.get("/audit?action=workspace.update").findValuesAsText("providerDeleted"))
                 .containsExactly("leaving");
+        assertThat(team.get("/audit?action=workspace.update").path("items"))
+                .filteredOn(entry -> !entry.findValues("providerDeleted").isEmpty())
+                .extracting(entry -> entry.at("/actor/name").asText())
+                .as("who deleted it in Keycloak")
+                .containsExactly("admin");
 
         provider("leaving");
         assertThat(Texts.of(team.get("/settings").path("identityProviders"))).containsExactly("staying");

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.ErrorResponse;
 
 /**
@@ -110,9 +109,7 @@ final class Judgement {
         return parts.useCases(actor(), parts.auditRows());
     }
 
-    /** By the session, since tokens of Keycloak's own console do not name their user. */
     private Actor actor() {
-        UserSessionModel userSession = asked() ? session.getContext().getUserSession() : null;
-        return userSession == null ? Actor.SYSTEM : SessionActors.of(userSession);
+        return SessionActors.asking(session);
     }
 }

@@ -1,6 +1,6 @@
 package io.workspaces.keycloak.server;
 
-import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.access.keycloak.SessionActors;
 import io.workspaces.keycloak.workspace.ForgetProvider;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderEvent;
@@ -16,7 +16,7 @@ final class ProviderListener implements ProviderEventListener {
             parts.enterRealm(realm);
             new ForgetProvider(parts.workspaces(), parts.workspaceRows(), parts.auditRows())
                     .forget(
-                            Actor.SYSTEM,
+                            SessionActors.asking(removed.getKeycloakSession()),
                             realm,
                             removed.getRemovedIdentityProvider().getAlias());
         }

@@ -21,6 +21,17 @@ public final class SessionActors {
                 impersonator(session.getContext().getUserSession()));
     }
 
+    /**
+     * Whoever asks Keycloak's own interface, by the session, since tokens of Keycloak's own console do not name
+     * their user; the system if nobody asks.
+     */
+    public static Actor asking(KeycloakSession session) {
+        UserSessionModel userSession = session.getContext().getBearerToken() == null
+                ? null
+                : session.getContext().getUserSession();
+        return userSession == null ? Actor.SYSTEM : of(userSession);
+    }
+
     public static Actor of(UserSessionModel userSession) {
         UserModel user = userSession.getUser();
         return new Actor(user.getId(), user.getUsername(), impersonator(userSession));
