@@ -48,6 +48,9 @@ export function newGroups() {
 }
 
 function invitation(index) {
+  if (index === 48) {
+    return { expired: true, mail: { state: "queued", reason: "smtp_not_configured", at: iso(-31 * DAY) } };
+  }
   if (index % 11 === 4) {
     return { expiresAt: iso(-2 * DAY), expired: true, mail: { state: "sent", reason: null, at: iso(-9 * DAY) } };
   }

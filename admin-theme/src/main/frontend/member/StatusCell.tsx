@@ -40,7 +40,8 @@ export function StatusCell({ member, copyLink }: { member: Member; copyLink: (me
 function InvitationState({ invitation: { expired, expiresAt, mail } }: { invitation: Invitation }) {
   const { t, day, word } = useMessages();
   const state = mail.state === "queued" && mail.reason ? "delayed" : mail.state;
-  const expiry = expiresAt && t(expired ? "expiredOn" : "expiresOn", { day: day(expiresAt) });
+  // An invitation whose mail never left is over without a day.
+  const expiry = expiresAt ? t(expired ? "expiredOn" : "expiresOn", { day: day(expiresAt) }) : expired && t("expired");
   return (
     <div className="wsp-minor">
       {expiry && <span className={expired ? "wsp-minor--warning" : undefined}>{expiry}</span>}

@@ -120,6 +120,7 @@ export const de: Messages = {
     "Der Link wird nur dieses eine Mal gezeigt. Er führt zur Anmeldung; ein Passwort lässt sich nur mit dem Link aus der Mail setzen.",
   expiresAt: "Läuft ab: {when}.",
   expiresOn: "Läuft ab am {day}",
+  expired: "Abgelaufen",
   expiredOn: "Abgelaufen am {day}",
   mail_queued: "Mail wartet",
   mail_sent: "Mail gesendet",

@@ -115,6 +115,7 @@ export const en = {
   linkOnce: "The link is shown this once. It leads to sign-in; a password is only ever set from the mailed link.",
   expiresAt: "Expires {when}.",
   expiresOn: "Expires {day}",
+  expired: "Expired",
   expiredOn: "Expired {day}",
   mail_queued: "Mail waiting",
   mail_sent: "Mail sent",

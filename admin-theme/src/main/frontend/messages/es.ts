@@ -118,6 +118,7 @@ export const es: Messages = {
     "El enlace se muestra solo esta vez. Lleva al inicio de sesión; una contraseña solo se establece con el enlace enviado por correo.",
   expiresAt: "Caduca: {when}.",
   expiresOn: "Caduca el {day}",
+  expired: "Caducada",
   expiredOn: "Caducó el {day}",
   mail_queued: "Correo en espera",
   mail_sent: "Correo enviado",

@@ -119,6 +119,7 @@ export const fr: Messages = {
     "Le lien n’est affiché qu’une fois. Il mène à la connexion ; un mot de passe ne se définit qu’avec le lien reçu par e-mail.",
   expiresAt: "Expire : {when}.",
   expiresOn: "Expire le {day}",
+  expired: "Expirée",
   expiredOn: "Expiré le {day}",
   mail_queued: "E-mail en attente",
   mail_sent: "E-mail envoyé",

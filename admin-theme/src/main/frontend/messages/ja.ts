@@ -118,6 +118,7 @@ export const ja: Messages = {
     "リンクはこの一度だけ表示されます。サインインに進むためのもので、パスワードはメールで届いたリンクからのみ設定できます。",
   expiresAt: "有効期限：{when}",
   expiresOn: "有効期限 {day}",
+  expired: "期限切れ",
   expiredOn: "{day} に期限切れ",
   mail_queued: "メール送信待ち",
   mail_sent: "メール送信済み",

@@ -55,6 +55,11 @@ describe("The users of a workspace", () => {
     );
   });
 
+  test("say that an invitation is over whose mail has never left", async () => {
+    users();
+    expect(await screen.findByText("Expired")).toBeTruthy();
+  });
+
   test("have words for every reason that the server gives", () => {
     const [, listed = ""] =
       /^ {4}OpenInvitation:.*?reason:.*?enum: \[(.*?), null\]/ms.exec(readFileSync("../docs/openapi.yaml", "utf8")) ??
