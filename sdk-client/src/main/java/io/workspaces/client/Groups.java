@@ -179,7 +179,7 @@ public final class Groups {
      * Takes members out of a group.
      *
      * @param id of the group
-     * @param memberIds whom; up to 1,000
+     * @param memberIds whom; up to 500
      */
     public void removeMembers(String id, Collection<String> memberIds) {
         Map<String, String> whom = Map.of("members", String.join(",", memberIds));

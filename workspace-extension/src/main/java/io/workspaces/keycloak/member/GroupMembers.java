@@ -26,6 +26,9 @@ public final class GroupMembers {
     /** Most members of one request. */
     public static final int MAX_AT_ONCE = 1_000;
 
+    /** Most ids in the query of a request: Keycloak takes a request line of 32 KiB. */
+    public static final int MAX_IN_QUERY = 500;
+
     private final WorkspaceLocks locks;
     private final Groups groups;
     private final Members members;

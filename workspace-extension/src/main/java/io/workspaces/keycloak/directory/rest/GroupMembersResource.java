@@ -106,7 +106,7 @@ public final class GroupMembersResource {
         if (wanted.isEmpty()) {
             throw WorkspacesException.violation("members", "missing", "has to be a list of member ids");
         }
-        Limits.list(wanted, GroupMembers.MAX_AT_ONCE, "members");
+        Limits.list(wanted, GroupMembers.MAX_IN_QUERY, "members");
         members.remove(guard.authority().actor(), group.workspace(), group.id(), wanted);
         return Answers.noContent();
     }
