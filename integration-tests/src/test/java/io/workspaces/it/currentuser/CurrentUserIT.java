@@ -191,9 +191,12 @@ class CurrentUserIT {
     }
 
     @Test
-    void can_needs_a_permission() {
+    void can_needs_one_permission() {
         assertThat(apps.get("/acme/current-user/can", token).status()).isEqualTo(400);
         assertThat(apps.get("/acme/current-user/can?permission=", token).status())
+                .isEqualTo(400);
+        assertThat(apps.get("/acme/current-user/can?permission=app:create&permission=app:edit", token)
+                        .status())
                 .isEqualTo(400);
     }
 

@@ -46,10 +46,23 @@ public final class Parameters {
      */
     public static void requireSingle(Map<String, List<String>> query, Set<String> lists) {
         query.forEach((name, values) -> {
-            if (values.size() > 1 && !lists.contains(name)) {
-                throw WorkspacesException.violation(name, "given_twice", "is given more than once");
+            if (!lists.contains(name)) {
+                single(values, name);
             }
         });
+    }
+
+    /**
+     * The one value of a parameter.
+     *
+     * @return null if there is none, or an empty one
+     * @throws WorkspacesException {@code invalid_request}
+     */
+    public static @Nullable String single(@Nullable List<String> values, String name) {
+        if (values != null && values.size() > 1) {
+            throw WorkspacesException.violation(name, "given_twice", "is given more than once");
+        }
+        return values == null || values.isEmpty() || values.get(0).isBlank() ? null : values.get(0);
     }
 
     /** What is empty is not given. */

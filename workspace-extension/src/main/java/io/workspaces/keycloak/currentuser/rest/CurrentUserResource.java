@@ -9,6 +9,7 @@ import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.rest.Answers;
 import io.workspaces.keycloak.rest.EntityTag;
 import io.workspaces.keycloak.rest.Json;
+import io.workspaces.keycloak.rest.Parameters;
 import io.workspaces.keycloak.workspace.Workspace;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -52,12 +53,14 @@ public final class CurrentUserResource {
     @GET
     @Path("can")
     public Response can(
-            @QueryParam("permission") @Nullable String permission, @QueryParam("resource") @Nullable String resource) {
+            @QueryParam("permission") @Nullable List<String> asked,
+            @QueryParam("resource") @Nullable List<String> resource) {
         EffectivePermissions permissions = users.permissions(workspace, userId);
-        if (permission == null || permission.isBlank()) {
+        String permission = Parameters.single(asked, "permission");
+        if (permission == null) {
             throw WorkspacesException.violation("permission", "missing", "is missing");
         }
-        String id = resource == null || resource.isBlank() ? null : resource;
+        String id = Parameters.single(resource, "resource");
         List<Grant> grants = permissions.allowing(permission, id);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("allowed", !grants.isEmpty());
