@@ -2,7 +2,13 @@ package io.workspaces.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -10,6 +16,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag("postgres")
 @Tag("local")
 class PostgresBootIT {
+    private static final Set<String> OF_ACCOUNTS =
+            Set.of("USER_ID", "ACTOR_ID", "IMPERSONATOR_ID", "INVITER_ID", "CREATOR_ID");
+
     @RegisterExtension
     static final TestRealm realm = TestRealm.onPostgres();
 
@@ -21,5 +30,30 @@ class PostgresBootIT {
         assertThat(realm.api().get("/workspaces/acme").path("id").asText())
                 .isNotEmpty()
                 .isEqualTo(id);
+    }
+
+    /** Keycloak's own tables have 255 characters for them. */
+    @Test
+    void ids_of_accounts_of_a_user_federation_fit_wherever_accounts_are_named() throws SQLException {
+        Map<String, Integer> sizes = new TreeMap<>();
+        try (Connection connection = realm.server().database().connect();
+                ResultSet columns = connection.getMetaData().getColumns(null, connection.getSchema(), "%", "%")) {
+            while (columns.next()) {
+                String table = columns.getString("TABLE_NAME").toUpperCase(Locale.ROOT);
+                String column = columns.getString("COLUMN_NAME").toUpperCase(Locale.ROOT);
+                if (table.startsWith("WSP_") && OF_ACCOUNTS.contains(column)) {
+                    sizes.put(table + "." + column, columns.getInt("COLUMN_SIZE"));
+                }
+            }
+        }
+
+        assertThat(sizes)
+                .containsKeys(
+                        "WSP_MEMBER.USER_ID",
+                        "WSP_INVITATION.INVITER_ID",
+                        "WSP_AUDIT.ACTOR_ID",
+                        "WSP_BULK_JOB.CREATOR_ID",
+                        "WSP_UPLOAD.CREATOR_ID");
+        assertThat(sizes.values()).containsOnly(255);
     }
 }
