@@ -8,6 +8,7 @@ import io.workspaces.localserver.http.Json;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -118,6 +119,23 @@ class SettingsIT {
         assertThat(team.get("/settings").path("identityProviders"))
                 .as("none, and not any")
                 .isEqualTo(Json.read("[]"));
+    }
+
+    @Test
+    void a_hundred_providers_of_the_longest_alias_are_kept_as_value_and_as_bound() {
+        List<String> aliases = IntStream.range(0, 100)
+                .mapToObj(i -> "%03d".formatted(i) + "x".repeat(252))
+                .toList();
+        aliases.forEach(SettingsIT::provider);
+        Workspace team = Workspace.create(realm, Door.WORKSPACE_ADMIN);
+
+        team.asRealmAdmin()
+                .send("PATCH", "/settings", Map.of("identityProviders", aliases))
+                .expect(200);
+
+        JsonNode settings = team.get("/settings");
+        assertThat(Texts.of(settings.path("identityProviders"))).isEqualTo(aliases);
+        assertThat(Texts.of(settings.at("/bounds/identityProviders"))).isEqualTo(aliases);
     }
 
     private static void provider(String alias) {
