@@ -3,7 +3,9 @@ package io.workspaces.it.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workspaces.it.TestRealm;
+import io.workspaces.localserver.admin.Person;
 import io.workspaces.localserver.browser.Page;
+import io.workspaces.localserver.browser.SignIn;
 import io.workspaces.localserver.http.Answer;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +34,36 @@ class NoMailServerIT {
 
         assertThat(arrived.title()).isEqualTo("Welcome to Acme");
         assertThat(acme.status("ann@nomail.example.org")).isEqualTo("Active");
+    }
+
+    @Test
+    void a_set_up_that_ended_before_its_login_did_goes_on_with_the_password() {
+        String member = acme.silently("dan@nomail.example.org");
+        String link = acme.copiedLink(member);
+        Page asked = Invitations.setUp(realm.browser().open(link), "", "", "Secret-1234");
+        assertThat(asked.asksFor("firstName")).isTrue();
+        assertThat(acme.status("dan@nomail.example.org")).isEqualTo("Invited");
+
+        Page again = signIn(acme.copiedLink(member), "dan@nomail.example.org", "Secret-1234");
+        Page arrived = again.form("firstName").submit(Map.of("firstName", "Dan", "lastName", "Lee"));
+
+        assertThat(arrived.title()).isEqualTo("Welcome to Acme");
+        assertThat(acme.status("dan@nomail.example.org")).isEqualTo("Active");
+    }
+
+    @Test
+    void an_account_that_no_link_has_set_up_is_let_in_by_none() {
+        realm.api().createUser(Person.of("eve@nomail.example.org", "secret").unverified());
+        String link = acme.copiedLink(acme.silently("eve@nomail.example.org"));
+
+        signIn(link, "eve@nomail.example.org", "secret");
+
+        assertThat(acme.status("eve@nomail.example.org")).isEqualTo("Invited");
+    }
+
+    private static Page signIn(String link, String email, String password) {
+        Page login = realm.browser().open(link).form("signIn").press("signIn", Map.of());
+        return SignIn.enterPassword(login, email, password);
     }
 
     @Test

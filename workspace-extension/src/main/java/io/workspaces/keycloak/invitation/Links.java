@@ -17,9 +17,12 @@ public interface Links {
     /** The link of the token with this hash, whatever has become of it, while there is the member. */
     Optional<Link> find(String realm, String tokenHash);
 
-    /** The set-up that goes on, by this link or another of the same generation. */
-    Optional<String> setUp(Link link);
+    /**
+     * The set-up that goes on by a link of the member's of this generation, or the account that it has made once
+     * it is done.
+     */
+    Optional<String> setUp(String memberId, int generation);
 
-    /** Has a set-up begin by the link, which ends the one that went on. The workspace is locked. */
-    void beginSetUp(Link link, String setUp);
+    /** Has a set-up begin, or be done, by the link, which ends the one that went on. The workspace is locked. */
+    void putSetUp(Link link, String setUpOrAccount);
 }

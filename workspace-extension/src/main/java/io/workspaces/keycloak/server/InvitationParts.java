@@ -114,7 +114,7 @@ final class InvitationParts {
     }
 
     SignIns signIns() {
-        return new SignIns(parts.session(), vouchers(), unverified());
+        return new SignIns(parts.session(), vouchers(), unverified(), links());
     }
 
     InvitationPages pages() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param tokenHash of the link's token
  * @param email the invited address that the link was minted for
  * @param clientId internal id of the app's client
- * @param setsUp whether the login is the one of the account that was set up by the link
+ * @param setsUp whether the login is one of whoever set the account up by the link
  */
 public record AcceptedLink(
         String tokenHash,

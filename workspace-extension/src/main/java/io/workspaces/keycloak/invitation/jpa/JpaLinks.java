@@ -53,24 +53,24 @@ public final class JpaLinks implements Links {
     }
 
     @Override
-    public Optional<String> setUp(Link link) {
+    public Optional<String> setUp(String memberId, int generation) {
         return em.createQuery(
                         "select l.setUp from WspInvitationLink l where l.memberId = :member"
                                 + " and l.generation = :generation and l.setUp is not null",
                         String.class)
-                .setParameter("member", link.memberId())
-                .setParameter("generation", link.generation())
+                .setParameter("member", memberId)
+                .setParameter("generation", generation)
                 .getResultStream()
                 .findFirst();
     }
 
     @Override
-    public void beginSetUp(Link link, String setUp) {
+    public void putSetUp(Link link, String setUpOrAccount) {
         em.createQuery("update WspInvitationLink l set l.setUp = null where l.memberId = :member")
                 .setParameter("member", link.memberId())
                 .executeUpdate();
         em.createQuery("update WspInvitationLink l set l.setUp = :setUp where l.tokenHash = :hash")
-                .setParameter("setUp", setUp)
+                .setParameter("setUp", setUpOrAccount)
                 .setParameter("hash", link.tokenHash())
                 .executeUpdate();
     }

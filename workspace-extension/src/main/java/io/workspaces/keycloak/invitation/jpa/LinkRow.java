@@ -43,6 +43,7 @@ public class LinkRow {
     @Column(name = "CREATED_AT")
     long createdAt;
 
+    /** A set-up that goes on, or the account that it has made. */
     @Column(name = "SET_UP")
     @Nullable
     String setUp;

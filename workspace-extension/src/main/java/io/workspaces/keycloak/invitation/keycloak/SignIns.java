@@ -1,5 +1,7 @@
 package io.workspaces.keycloak.invitation.keycloak;
 
+import io.workspaces.keycloak.invitation.LinkKind;
+import io.workspaces.keycloak.invitation.Links;
 import io.workspaces.keycloak.invitation.activation.AcceptedLink;
 import io.workspaces.keycloak.invitation.activation.AddressVouchers;
 import io.workspaces.keycloak.invitation.activation.Assertion;
@@ -31,11 +33,13 @@ public final class SignIns {
     private final KeycloakSession session;
     private final AddressVouchers vouchers;
     private final UnverifiedAccounts unverified;
+    private final Links links;
 
-    public SignIns(KeycloakSession session, AddressVouchers vouchers, UnverifiedAccounts unverified) {
+    public SignIns(KeycloakSession session, AddressVouchers vouchers, UnverifiedAccounts unverified, Links links) {
         this.session = session;
         this.vouchers = vouchers;
         this.unverified = unverified;
+        this.links = links;
     }
 
     /**
@@ -55,9 +59,21 @@ public final class SignIns {
                 alias == null ? null : model == null ? IdentityProvider.gone(alias) : provider(model),
                 model == null ? null : assertion(note(userSession, OIDCIdentityProvider.FEDERATED_ID_TOKEN), model),
                 () -> new KnownProviders(identities(user), voucher(user, userSession)),
-                link,
+                link != null && alias == null && resumes(link, user) ? link.settingUp() : link,
                 new SignInHistory(session, user, userSession, unverified),
                 () -> used(user, userSession, alias));
+    }
+
+    /**
+     * Whether a set-up by a trusted link goes on that had ended before its login did. By a password only, and as
+     * long as nobody else can have come to the account: not once its address is verified.
+     */
+    private boolean resumes(AcceptedLink link, UserModel user) {
+        return link.kind() == LinkKind.COPIED_TRUSTED
+                && !user.isEmailVerified()
+                && links.setUp(link.memberId(), link.generation())
+                        .filter(user.getId()::equals)
+                        .isPresent();
     }
 
     private UsedMeans used(UserModel user, @Nullable UserSessionModel userSession, @Nullable String alias) {

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.keycloak.models.ModelException;
+import org.keycloak.models.UserModel;
 
 /**
  * Sets accounts up by invitations: of each in one browser at a time, and without an account before the
@@ -33,9 +34,11 @@ public final class SetUps {
 
     /** Whether another browser has begun it. */
     boolean elsewhere(Visit visit) {
-        return links.setUp(visit.link())
-                .filter(id -> browser.find(id).isEmpty())
-                .isPresent();
+        return begun(visit).filter(id -> browser.find(id).isEmpty()).isPresent();
+    }
+
+    private Optional<String> begun(Visit visit) {
+        return links.setUp(visit.link().memberId(), visit.link().generation());
     }
 
     /**
@@ -51,7 +54,7 @@ public final class SetUps {
             return false;
         }
         Begun begun = new Begun(UUID.randomUUID().toString(), name.first(), name.last());
-        links.beginSetUp(visit.link(), begun.id());
+        links.putSetUp(visit.link(), begun.id());
         browser.keep(begun);
         return true;
     }
@@ -65,14 +68,14 @@ public final class SetUps {
     Optional<URI> finish(Visit visit, String password) {
         locks.lock(visit.workspace().id());
         Optional<Visit> now = visits.again(visit).filter(again -> again.link().kind() != LinkKind.COPIED);
-        Optional<Begun> begun = now.flatMap(again -> links.setUp(again.link())).flatMap(browser::find);
+        Optional<Begun> begun = now.flatMap(this::begun).flatMap(browser::find);
         if (now.isEmpty() || begun.isEmpty() || !accounts.find(visit.email()).isEmpty()) {
             return Optional.empty();
         }
         PersonName name = new PersonName(begun.get().firstName(), begun.get().lastName());
         boolean proved = visit.link().kind() == LinkKind.MAILED;
-        return Optional.of(accounts.signIn(
-                accounts.create(visit.email(), name, proved, password),
-                now.get().accepted()));
+        UserModel account = accounts.create(visit.email(), name, proved, password);
+        links.putSetUp(now.get().link(), account.getId());
+        return Optional.of(accounts.signIn(account, now.get().accepted()));
     }
 }
