@@ -97,11 +97,11 @@ final class InvitationParts {
     }
 
     UnverifiedAccounts unverified() {
-        return new JpaUnverifiedAccounts(parts.entities(), parts.clock());
+        return new JpaUnverifiedAccounts(parts.entities());
     }
 
     AddressVouchers vouchers() {
-        return new JpaAddressVouchers(parts.entities());
+        return new JpaAddressVouchers(parts.entities(), parts.statements());
     }
 
     Reclaims reclaims() {

@@ -6,8 +6,8 @@ public interface AddressHistory {
     boolean unverifiedBefore();
 
     /**
-     * Whether the address was verified while the invitation was open, but by somebody else than this
-     * sign-in shows itself to be: whoever made the account could sign in again and again, and be first.
+     * Whether the address was verified while the invitation was open, and this sign-in does not prove the
+     * mailbox itself: whoever made the account could sign in again and again, and be first.
      */
     boolean verifiedElsewhere(Candidate candidate);
 }

@@ -10,8 +10,36 @@ import org.jspecify.annotations.Nullable;
  * nothing about it.
  */
 public interface AddressVouchers {
-    /** The alias of the provider whose word alone there is for the account's address. */
-    Optional<String> of(String userId);
+    /**
+     * What is known of an account.
+     *
+     * @param email the address that it is known of
+     * @param provider the alias of the provider whose word alone there is for that address, or null where
+     *     the mailbox was proved, or the address was verified before any provider came
+     */
+    record Word(String email, @Nullable String provider) {
+        /** An alias that no provider has. */
+        public static final String UNKNOWN = "";
+
+        public boolean isAbout(EmailAddress address) {
+            return email.equals(address.value());
+        }
+
+        public boolean isProved(EmailAddress address) {
+            return provider == null && isAbout(address);
+        }
+
+        /**
+         * Who stands behind the account's address as it is now: a mapper of any provider may have changed it
+         * without anybody telling, and Keycloak 26.7 leaves it verified.
+         */
+        public Optional<String> behind(EmailAddress address) {
+            return isProved(address) ? Optional.empty() : Optional.of(provider == null ? UNKNOWN : provider);
+        }
+    }
+
+    /** Nothing for an account that no provider has come to. */
+    Optional<Word> find(String userId);
 
     /** An account was made by a first login through a provider. */
     void made(String realm, String userId, EmailAddress email, String provider);

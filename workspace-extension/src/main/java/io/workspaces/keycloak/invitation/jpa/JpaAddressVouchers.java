@@ -2,26 +2,29 @@ package io.workspaces.keycloak.invitation.jpa;
 
 import io.workspaces.keycloak.invitation.activation.AddressVouchers;
 import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.workspace.jpa.SingleStatements;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Vouchers as rows, by the account. */
 public final class JpaAddressVouchers implements AddressVouchers {
-    private final EntityManager em;
+    private static final String QUERY = "select v.EMAIL, v.PROVIDER from {WSP_ADDRESS_VOUCHER} v where v.USER_ID = ?";
 
-    public JpaAddressVouchers(EntityManager em) {
+    private final EntityManager em;
+    private final SingleStatements statements;
+
+    public JpaAddressVouchers(EntityManager em, SingleStatements statements) {
         this.em = em;
+        this.statements = statements;
     }
 
     @Override
-    public Optional<String> of(String userId) {
-        return em.createQuery(
-                        "select v.provider from WspAddressVoucher v"
-                                + " where v.userId = :user and v.provider is not null",
-                        String.class)
-                .setParameter("user", userId)
-                .getResultStream()
+    public Optional<Word> find(String userId) {
+        return statements
+                .select(QUERY, List.of(userId), row -> new Word(row.getString(1), row.getString(2)))
+                .stream()
                 .findFirst();
     }
 

@@ -28,12 +28,6 @@ public class UnverifiedAccountRow {
     @Column(name = "ORG_ID")
     String organizationId = "";
 
-    @Column(name = "SEEN_AT")
-    long seenAt;
-
-    @Column(name = "PASSWORD_DOUBTFUL")
-    boolean doubtful;
-
     @Column(name = "TOLD")
     boolean told;
 

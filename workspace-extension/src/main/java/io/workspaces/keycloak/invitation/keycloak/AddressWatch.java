@@ -59,7 +59,7 @@ public final class AddressWatch implements EventListenerProvider {
             case SEND_VERIFY_EMAIL -> about(realm, event).ifPresent(a -> new VerifiedWithin(session).asked(a.user()));
             case VERIFY_EMAIL -> about(realm, event).ifPresent(this::verified);
             case SEND_RESET_PASSWORD, SEND_IDENTITY_PROVIDER_LINK ->
-                about(realm, event).ifPresent(account -> unverified(account, true));
+                about(realm, event).ifPresent(this::unverified);
             case IDENTITY_PROVIDER_LINK_ACCOUNT -> about(realm, event).ifPresent(this::proved);
             case FEDERATED_IDENTITY_LINK -> about(realm, event).ifPresent(account -> linked(account, event));
             case REGISTER -> about(realm, event).ifPresent(account -> registered(account, event));
@@ -91,20 +91,20 @@ public final class AddressWatch implements EventListenerProvider {
         VerifiedWithin login = new VerifiedWithin(session);
         if (!login.verifiedBefore()) {
             login.verified(account.user());
-            remember(account, false);
+            remember(account);
         }
         proved(account);
     }
 
-    private void unverified(About account, boolean doubtful) {
+    private void unverified(About account) {
         if (!account.user().isEmailVerified()) {
             new VerifiedWithin(session).unverified(account.user());
-            remember(account, doubtful);
+            remember(account);
         }
     }
 
     private void linked(About account, Event event) {
-        unverified(account, true);
+        unverified(account);
         String voucher = account.user().isEmailVerified() ? null : detail(event, Details.IDENTITY_PROVIDER);
         note(account, book -> book.vouchers()
                 .linked(account.realm().getId(), account.user().getId(), account.email(), voucher));
@@ -131,27 +131,33 @@ public final class AddressWatch implements EventListenerProvider {
         String alias = detail(event, Details.IDENTITY_PROVIDER);
         IdentityProviderModel provider =
                 alias == null ? null : session.identityProviders().getByAlias(alias);
-        if (provider != null && Boolean.TRUE.equals(provider.isTrustEmail())) {
+        if (provider != null
+                && Boolean.TRUE.equals(provider.isTrustEmail())
+                && word(account).filter(word -> !word.isAbout(account.email())).isPresent()) {
             note(account, book -> book.vouchers().came(account.user().getId(), account.email(), provider.getAlias()));
         }
-        if (SignIns.byResetMail(session, userSession)) {
+        if (new MailedProof(session, account.user()).settle(userSession)
+                && word(account).filter(word -> !word.isProved(account.email())).isPresent()) {
             proved(account);
         }
+    }
+
+    private Optional<AddressVouchers.Word> word(About account) {
+        return vouchers.find(account.user().getId());
     }
 
     private void proved(About account) {
         note(account, book -> book.vouchers().proved(account.user().getId(), account.email()));
     }
 
-    private void remember(About account, boolean doubtful) {
+    private void remember(About account) {
         note(account, book -> book.unverified()
-                .remember(
-                        account.realm().getId(), account.email(), account.user().getId(), doubtful));
+                .remember(account.realm().getId(), account.email(), account.user().getId()));
     }
 
     /** After the commit: a write of ours within a login's transaction could break the login. */
     private void note(About account, Consumer<Book> entry) {
-        Afterwards.run(
+        Afterwards.insist(
                 session,
                 account.realm().getId(),
                 "Noting how the address of the account " + account.user().getId() + " was verified",
@@ -171,7 +177,7 @@ public final class AddressWatch implements EventListenerProvider {
             if (path.length > 1 && realm != null && realm.isOrganizationsEnabled()) {
                 about(realm, session.users().getUserById(realm, path[1]))
                         .filter(account -> !account.user().isEmailVerified())
-                        .ifPresent(account -> remember(account, false));
+                        .ifPresent(this::remember);
             }
         }
     }

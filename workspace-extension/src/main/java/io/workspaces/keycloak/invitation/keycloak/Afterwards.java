@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.invitation.keycloak;
 
+import io.workspaces.keycloak.workspace.keycloak.Attempts;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.keycloak.models.AbstractKeycloakTransaction;
@@ -13,16 +14,37 @@ final class Afterwards {
 
     private Afterwards() {}
 
+    /** For what is tried again anyhow. */
     static void run(KeycloakSession session, String realm, String what, Consumer<KeycloakSession> work) {
+        after(
+                session,
+                what,
+                factory -> KeycloakModelUtils.runJobInTransaction(factory, job -> work.accept(in(realm, job))));
+    }
+
+    /** For what nobody comes back to: tried again while only others at the same rows are in the way. */
+    static void insist(KeycloakSession session, String realm, String what, Consumer<KeycloakSession> work) {
+        after(
+                session,
+                what,
+                factory -> Attempts.in(factory, job -> {
+                    work.accept(in(realm, job));
+                    return what;
+                }));
+    }
+
+    private static KeycloakSession in(String realm, KeycloakSession job) {
+        job.getContext().setRealm(job.realms().getRealm(realm));
+        return job;
+    }
+
+    private static void after(KeycloakSession session, String what, Consumer<KeycloakSessionFactory> work) {
         KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
         session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
             @Override
             protected void commitImpl() {
                 try {
-                    KeycloakModelUtils.runJobInTransaction(factory, job -> {
-                        job.getContext().setRealm(job.realms().getRealm(realm));
-                        work.accept(job);
-                    });
+                    work.accept(factory);
                 } catch (RuntimeException e) {
                     LOG.warnf(e, "%s did not happen", what);
                 }

@@ -14,7 +14,6 @@ import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.member.keycloak.RealmAccounts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.authentication.authenticators.resetcred.ResetCredentialEmail;
 import org.keycloak.broker.oidc.OIDCIdentityProvider;
 import org.keycloak.events.Details;
 import org.keycloak.jose.jws.JWSInput;
@@ -83,15 +82,13 @@ public final class SignIns {
     }
 
     private @Nullable IdentityProvider voucher(UserModel user, @Nullable UserSessionModel userSession) {
-        return userSession != null && byResetMail(session, userSession)
+        EmailAddress address = RealmAccounts.account(user).email();
+        return address == null || userSession != null && new MailedProof(session, user).proves(userSession)
                 ? null
-                : vouchers.of(user.getId()).map(this::provider).orElse(null);
-    }
-
-    /** Whether the session began with a link to set a new password, which Keycloak had mailed. */
-    static boolean byResetMail(KeycloakSession session, UserSessionModel userSession) {
-        return UsedCredentials.completed(session.getContext().getRealm(), userSession)
-                .anyMatch(ResetCredentialEmail.PROVIDER_ID::equals);
+                : vouchers.find(user.getId())
+                        .flatMap(word -> word.behind(address))
+                        .map(this::provider)
+                        .orElse(null);
     }
 
     private static @Nullable String note(@Nullable UserSessionModel userSession, String name) {

@@ -121,8 +121,7 @@ final class UsedCredentials {
         return types;
     }
 
-    /** The authenticators that the session has passed. */
-    static Stream<String> completed(RealmModel realm, UserSessionModel userSession) {
+    private static Stream<String> completed(RealmModel realm, UserSessionModel userSession) {
         Map<String, Integer> executions =
                 AuthenticatorUtils.parseCompletedExecutions(userSession.getNote(Constants.AUTHENTICATORS_COMPLETED));
         return executions.keySet().stream()

@@ -35,19 +35,25 @@ final class VerifiedWithin {
 
     /** A mail within this login has just verified the address. */
     void verified(UserModel user) {
-        put(BY_MAIL + user.getId());
+        put(byMailOf(user) + user.getEmail());
     }
 
     boolean verifiedBefore() {
         return BEFORE.equals(note());
     }
 
+    /** And it is the address that the account has still. */
     boolean byMail(UserModel user) {
-        return (BY_MAIL + user.getId()).equals(note());
+        return (byMailOf(user) + user.getEmail()).equals(note());
     }
 
     boolean is(UserModel user) {
-        return byMail(user) || (UNVERIFIED + user.getId()).equals(note());
+        String note = note();
+        return note != null && (note.startsWith(byMailOf(user)) || note.equals(UNVERIFIED + user.getId()));
+    }
+
+    private static String byMailOf(UserModel user) {
+        return BY_MAIL + user.getId() + ":";
     }
 
     private @Nullable String note() {

@@ -32,7 +32,7 @@ public final class Ownership {
         boolean told = isTold(visit);
         for (UserModel user : accounts.find(visit.email())) {
             if (!user.isEmailVerified()) {
-                unverified.remember(visit.workspace().id().realm(), visit.email(), user.getId(), false);
+                unverified.remember(visit.workspace().id().realm(), visit.email(), user.getId());
             }
             if (told) {
                 unverified.told(visit.member().id(), user.getId());

@@ -65,6 +65,7 @@ class ActivationRuleTest {
         "none, untrusted, PROVIDER_NOT_ALLOWED",
         "none, foreign, PROVIDER_NOT_ALLOWED",
         "none, gone, PROVIDER_NOT_ALLOWED",
+        "none, unknown, PROVIDER_NOT_ALLOWED",
         "own, foreign, PROVIDER_NOT_ALLOWED",
     })
     void a_password_activates_accounts_that_no_other_provider_is_behind(
@@ -177,6 +178,7 @@ class ActivationRuleTest {
             case "untrusted" -> new IdentityProvider(name, true, false, null);
             case "disabled" -> new IdentityProvider(name, false, true, "acme");
             case "gone" -> IdentityProvider.gone(name);
+            case "unknown" -> IdentityProvider.gone(AddressVouchers.Word.UNKNOWN);
             default -> throw new IllegalArgumentException(name);
         };
     }
