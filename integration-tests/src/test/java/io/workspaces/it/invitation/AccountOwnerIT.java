@@ -59,7 +59,7 @@ class AccountOwnerIT {
         assertThat(mallory.refreshes(mallory.offline())).isFalse();
         assertThat(mallory.credentials()).containsExactly("password");
         assertThat(mallory.identities()).isEmpty();
-        assertThat(mallory.signInAgain()).isEqualTo(401);
+        assertThat(mallory.signInAgain()).isEqualTo(400);
         assertThat(mallory.refreshes(own)).isTrue();
         Waiting.until(Invitations.PATIENCE, () -> told(mallory), told -> told);
         assertThat(tasks(mallory)).isZero();
