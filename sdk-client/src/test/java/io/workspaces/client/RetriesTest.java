@@ -84,8 +84,7 @@ class RetriesTest {
 
     @Test
     void a_change_that_depends_on_what_was_seen_is_not_repeated_since_it_may_have_been_made() {
-        Resources resources = client()
-                .administration(Door.WORKSPACE, Credentials.tokens(ada::token))
+        Resources resources = client().administration(Door.WORKSPACE, Credentials.tokens(ada::token))
                 .workspace("marketing")
                 .resources();
         server.refuseNext(502, "unavailable");

@@ -274,9 +274,7 @@ class ReconcileAccountsTest {
             });
             workspace.accountDeletion().deleted(ADA, "realm", "eve");
             assertThat(workspace.now(eve).status()).isEqualTo(MemberStatus.INVITED);
-            assertThat(workspace.audit)
-                    .extracting(AuditEntry::action)
-                    .doesNotContain(AuditAction.MEMBER_REMOVE);
+            assertThat(workspace.audit).extracting(AuditEntry::action).doesNotContain(AuditAction.MEMBER_REMOVE);
             assertThat(workspace.now(ann)).isEqualTo(ann);
         }
 

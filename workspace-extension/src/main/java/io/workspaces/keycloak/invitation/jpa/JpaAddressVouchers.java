@@ -22,9 +22,7 @@ public final class JpaAddressVouchers implements AddressVouchers {
 
     @Override
     public Optional<Word> find(String userId) {
-        return statements
-                .select(QUERY, List.of(userId), row -> new Word(row.getString(1), row.getString(2)))
-                .stream()
+        return statements.select(QUERY, List.of(userId), row -> new Word(row.getString(1), row.getString(2))).stream()
                 .findFirst();
     }
 

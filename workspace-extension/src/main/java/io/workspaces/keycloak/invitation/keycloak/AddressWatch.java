@@ -152,7 +152,8 @@ public final class AddressWatch implements EventListenerProvider {
 
     private void remember(About account) {
         note(account, book -> book.unverified()
-                .remember(account.realm().getId(), account.email(), account.user().getId()));
+                .remember(
+                        account.realm().getId(), account.email(), account.user().getId()));
     }
 
     /** After the commit: a write of ours within a login's transaction could break the login. */

@@ -11,7 +11,8 @@ class MailedProofTest {
     void a_mailed_link_proves_the_mailbox_that_it_was_mailed_to() {
         EmailAddress ada = new EmailAddress("ada@example.org");
 
-        assertThat(MailedProof.mailedTo(token("reset-credentials", "ada"), "ada")).contains(ada);
+        assertThat(MailedProof.mailedTo(token("reset-credentials", "ada"), "ada"))
+                .contains(ada);
         assertThat(MailedProof.mailedTo(token("verify-email", "ada"), "ada")).contains(ada);
     }
 
