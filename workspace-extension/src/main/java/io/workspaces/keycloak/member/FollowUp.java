@@ -2,6 +2,7 @@ package io.workspaces.keycloak.member;
 
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
+import java.util.Comparator;
 import java.util.List;
 
 /** Lets Keycloak's memberships follow the rows of many members, some at a time. */
@@ -28,6 +29,18 @@ public final class FollowUp {
         } else {
             memberships.projectAll(active);
         }
+    }
+
+    /** Puts back the memberships of an account that was removed and made anew under the same id. */
+    public void restore(String realm, String userId) {
+        members.ofUser(realm, userId).stream()
+                .sorted(Comparator.comparing(member -> member.workspace().organization()))
+                .forEach(member -> {
+                    locks.lock(member.workspace());
+                    members.find(member.workspace(), member.id())
+                            .filter(now -> userId.equals(now.userId()) && now.is(MemberStatus.ACTIVE))
+                            .ifPresent(memberships::project);
+                });
     }
 
     /** Does the next few of a workspace. */

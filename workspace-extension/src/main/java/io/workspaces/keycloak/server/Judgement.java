@@ -51,10 +51,14 @@ final class Judgement {
         Stream.concat(changes.removedUsers().stream(), changes.droppedUsers().stream())
                 .distinct()
                 .filter(user -> !changes.removedRealms().contains(user.realm()))
-                .filter(user -> gone(parts, user))
                 .forEach(user -> {
-                    removed(parts, user);
-                    cleanUp.account(user.id());
+                    if (gone(parts, user)) {
+                        removed(parts, user);
+                        cleanUp.account(user.id());
+                    } else {
+                        // Partial import removes an account that it overwrites, and makes it anew under its id.
+                        parts.followUp().restore(user.realm(), user.id());
+                    }
                 });
         if (asked()) {
             review(parts);

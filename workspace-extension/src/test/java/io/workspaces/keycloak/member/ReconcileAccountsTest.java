@@ -240,6 +240,21 @@ class ReconcileAccountsTest {
         }
 
         @Test
+        void has_the_memberships_of_its_Active_members_again_when_it_is_made_anew_under_its_id() {
+            workspace.active("ann", DefaultRole.ADMIN);
+            Member old = workspace.active("eve", DefaultRole.BUILDER);
+            workspace.lifecycle().archive(ADA, workspace.id, old.id(), ArchivedReason.ADMIN);
+            workspace.keycloak.withdraw(workspace.id, "ann");
+
+            workspace.background().restore("realm", "ann");
+            workspace.background().restore("realm", "eve");
+
+            assertThat(workspace.keycloak.organization).containsExactly("ann");
+            assertThat(workspace.keycloak.groupsOf("ann"))
+                    .containsExactly(role(DefaultRole.ADMIN).id());
+        }
+
+        @Test
         void leaves_its_members_Archived_with_all_they_have_when_its_directory_has_it_no_more() {
             Member ann = workspace.active("ann", DefaultRole.ADMIN);
             Member old = workspace.active("eve", DefaultRole.BUILDER);
