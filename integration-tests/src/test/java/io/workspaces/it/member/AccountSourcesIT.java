@@ -1,0 +1,187 @@
+package io.workspaces.it.member;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.unboundid.ldap.listener.InMemoryDirectoryServer;
+import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
+import com.unboundid.ldap.listener.InMemoryListenerConfig;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldif.LDIFException;
+import io.workspaces.it.TestRealm;
+import io.workspaces.localserver.Waiting;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Accounts that change by other ways than a person, an admin or SCIM. */
+@Tag("local")
+class AccountSourcesIT {
+    private static final String BASE = "dc=example,dc=org";
+
+    @RegisterExtension
+    static final TestRealm realm = TestRealm.onH2();
+
+    private final Workspace team = Workspace.create(realm);
+
+    @Test
+    void an_imported_account_with_an_invited_address_does_not_make_anybody_a_member() {
+        String ada = team.invited("ada", "Builder");
+
+        assertThat(importUser(user("ada")).path("added").asInt()).isEqualTo(1);
+
+        assertThat(team.get("/members/" + ada).path("status").asText()).isEqualTo("Invited");
+        assertThat(realm.api().get(team.organization("/members"))).isEmpty();
+    }
+
+    @Test
+    void an_account_that_an_import_overwrites_under_its_id_keeps_its_members_and_gives_them_its_address() {
+        team.group("Makers", List.of("app:create"), Map.of());
+        String ada = team.active("ada", "Admin", "Makers");
+        Map<String, Object> user = user("ada");
+        user.put("id", team.userId("ada"));
+        user.put("email", team.address("countess"));
+        JsonNode before = team.get("/members/" + ada);
+
+        assertThat(importUser(user).path("overwritten").asInt()).isEqualTo(1);
+
+        Waiting.until(
+                Duration.ofSeconds(30),
+                () -> team.get("/members/" + ada).path("email").asText(),
+                team.address("countess")::equals);
+        JsonNode after = team.get("/members/" + ada);
+        assertThat(after.path("status").asText()).isEqualTo("Active");
+        assertThat(after.path("role")).isEqualTo(before.path("role"));
+        assertThat(after.path("groups")).isEqualTo(before.path("groups")).isNotEmpty();
+        assertThat(realm.api()
+                        .get(team.organization("/members/" + user.get("id") + "/groups"))
+                        .findValuesAsText("name"))
+                .containsExactlyInAnyOrder("workspaces:Admin", "workspaces:Makers");
+        assertThat(team.send("POST", "/repair?dryRun=true", null)
+                        .expect(200)
+                        .json()
+                        .path("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void an_account_that_an_import_replaces_by_one_with_another_id_takes_its_members_along() {
+        String ada = team.active("ada", "Builder");
+        String old = team.userId("ada");
+
+        assertThat(importUser(user("ada")).path("overwritten").asInt()).isEqualTo(1);
+
+        assertThat(team.userId("ada")).isNotEmpty().isNotEqualTo(old);
+        assertThat(team.send("GET", "/members/" + ada, null).status()).isEqualTo(404);
+        assertThat(team.get("/members").path("total").asInt()).isZero();
+        assertThat(team.get("/audit?action=member.remove")
+                        .at("/items/0/detail/way")
+                        .asText())
+                .isEqualTo("account_deleted");
+    }
+
+    @Test
+    void a_member_whose_account_is_gone_in_LDAP_is_Archived_with_role_and_groups() throws Exception {
+        team.group("Makers", List.of("app:create"), Map.of());
+        try (InMemoryDirectoryServer directory = directory()) {
+            String entry = add(directory, "ada");
+            String federation = federation(directory.getListenPort());
+            String user = team.userId("ada");
+            realm.api().send("POST", team.organization("/members"), user).expect(201);
+            String ada = team.memberId("ada");
+            team.send("PATCH", "/members/" + ada, Map.of("role", "Builder", "groups", List.of("Makers")))
+                    .expect(200);
+            JsonNode before = team.get("/members/" + ada);
+            assertThat(before.path("status").asText()).isEqualTo("Active");
+
+            directory.delete(entry);
+            realm.api().send("GET", "/users/" + user, null).expect(404);
+
+            JsonNode after = team.get("/members/" + ada);
+            assertThat(after.path("status").asText()).isEqualTo("Archived");
+            assertThat(after.path("archivedReason").asText()).isEqualTo("account_gone");
+            assertThat(after.path("role").asText()).isEqualTo("Builder");
+            assertThat(after.path("groups")).isEqualTo(before.path("groups")).isNotEmpty();
+            JsonNode archived = team.get("/audit?action=member.archive").at("/items/0/detail");
+            assertThat(archived.path("archivedReason").asText()).isEqualTo("account_gone");
+            realm.api().delete("/components/" + federation);
+        }
+    }
+
+    private Map<String, Object> user(String name) {
+        return new HashMap<>(Map.of(
+                "username", team.address(name),
+                "email", team.address(name),
+                "emailVerified", true,
+                "firstName", name,
+                "lastName", team.alias(),
+                "enabled", true));
+    }
+
+    private static JsonNode importUser(Map<String, Object> user) {
+        Map<String, Object> body = Map.of("ifResourceExists", "OVERWRITE", "users", List.of(user));
+        return realm.api().send("POST", "/partialImport", body).expect(200).json();
+    }
+
+    private static InMemoryDirectoryServer directory() throws LDAPException, LDIFException {
+        InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig(BASE);
+        config.addAdditionalBindCredentials("cn=keycloak", "secret");
+        config.setListenerConfigs(InMemoryListenerConfig.createLDAPConfig("any", 0));
+        InMemoryDirectoryServer directory = new InMemoryDirectoryServer(config);
+        directory.add("dn: " + BASE, "objectClass: domain", "dc: example");
+        directory.startListening();
+        return directory;
+    }
+
+    /** Adds a person and gives the name of the entry. */
+    private String add(InMemoryDirectoryServer directory, String name) throws LDAPException, LDIFException {
+        String entry = "uid=" + name + "," + BASE;
+        directory.add(
+                "dn: " + entry,
+                "objectClass: inetOrgPerson",
+                "uid: " + name,
+                "cn: " + name,
+                "sn: " + team.alias(),
+                "mail: " + team.address(name));
+        return entry;
+    }
+
+    /** Lets the realm import the directory's accounts, and ask for each whenever somebody wants it. */
+    private static String federation(int port) {
+        Map<String, String> config = Map.ofEntries(
+                Map.entry("enabled", "true"),
+                Map.entry("importEnabled", "true"),
+                Map.entry("editMode", "READ_ONLY"),
+                Map.entry("cachePolicy", "NO_CACHE"),
+                Map.entry("vendor", "other"),
+                Map.entry(
+                        "connectionUrl",
+                        "ldap://" + realm.server().keycloak().testHost() + ":" + port),
+                Map.entry("authType", "simple"),
+                Map.entry("bindDn", "cn=keycloak"),
+                Map.entry("bindCredential", "secret"),
+                Map.entry("usersDn", BASE),
+                Map.entry("searchScope", "1"),
+                Map.entry("userObjectClasses", "inetOrgPerson"),
+                Map.entry("usernameLDAPAttribute", "uid"),
+                Map.entry("rdnLDAPAttribute", "uid"),
+                Map.entry("uuidLDAPAttribute", "entryUUID"),
+                Map.entry("trustEmail", "true"));
+        return realm.api()
+                .create(
+                        "/components",
+                        Map.of(
+                                "name", "directory",
+                                "providerId", "ldap",
+                                "providerType", "org.keycloak.storage.UserStorageProvider",
+                                "config",
+                                        config.entrySet().stream()
+                                                .collect(Collectors.toMap(
+                                                        Map.Entry::getKey, option -> List.of(option.getValue())))));
+    }
+}
