@@ -3,11 +3,14 @@ package io.workspaces.it.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.workspaces.it.Stored;
 import io.workspaces.it.TestRealm;
 import io.workspaces.localserver.Database;
+import io.workspaces.localserver.Waiting;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,9 @@ class RepairIT {
     @RegisterExtension
     static final TestRealm realm = TestRealm.onH2();
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final Stored stored = new Stored(realm.server().database());
     private final Workspace team = Workspace.create(realm, Door.REALM_ADMIN);
 
     @Test
@@ -35,6 +41,12 @@ class RepairIT {
         String gil = team.active("gil", "Builder");
         team.send("POST", "/members/" + gil + "/archive", null).expect(200);
         assertThat(kinds(true)).isEmpty();
+        String organization = team.get("").path("id").asText();
+        // Until then people without a row are taken in by themselves.
+        Waiting.until(
+                PATIENCE,
+                () -> stored.number("select count(*) from WSP_WORKSPACE where ADOPTED and ORG_ID = ?", organization),
+                adopted -> adopted == 1);
 
         plant("update WSP_GROUP set NAME = 'Viewers', NAME_KEY = 'viewers' where ID = ?", readers);
         plant(
