@@ -115,12 +115,18 @@ class AccountSourcesIT {
 
     private Map<String, Object> user(String name) {
         return new HashMap<>(Map.of(
-                "username", team.address(name),
-                "email", team.address(name),
-                "emailVerified", true,
-                "firstName", name,
-                "lastName", team.alias(),
-                "enabled", true));
+                "username",
+                team.address(name),
+                "email",
+                team.address(name),
+                "emailVerified",
+                true,
+                "firstName",
+                name,
+                "lastName",
+                team.alias(),
+                "enabled",
+                true));
     }
 
     private static JsonNode importUser(Map<String, Object> user) {
@@ -159,9 +165,7 @@ class AccountSourcesIT {
                 Map.entry("editMode", "READ_ONLY"),
                 Map.entry("cachePolicy", "NO_CACHE"),
                 Map.entry("vendor", "other"),
-                Map.entry(
-                        "connectionUrl",
-                        "ldap://" + realm.server().keycloak().testHost() + ":" + port),
+                Map.entry("connectionUrl", "ldap://" + realm.server().keycloak().testHost() + ":" + port),
                 Map.entry("authType", "simple"),
                 Map.entry("bindDn", "cn=keycloak"),
                 Map.entry("bindCredential", "secret"),
