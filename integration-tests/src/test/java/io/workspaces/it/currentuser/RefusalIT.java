@@ -8,6 +8,8 @@ import io.workspaces.localserver.admin.RealmApi;
 import io.workspaces.localserver.admin.TokenEndpoint;
 import io.workspaces.localserver.admin.Tokens;
 import io.workspaces.localserver.http.Answer;
+import io.workspaces.localserver.http.Http;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +25,8 @@ class RefusalIT {
     static final TestRealm realm = TestRealm.onH2();
 
     private static final AppRealm apps = new AppRealm(realm);
+
+    private static final Http HTTP = new Http();
 
     private static int people;
 
@@ -65,6 +69,23 @@ class RefusalIT {
         assertRefused("", 401);
         assertRefused("nonsense", 401);
         assertRefused(apps.signIn(email).access() + "x", 401);
+    }
+
+    @Test
+    void no_method_tells_a_stranger_whether_there_is_a_workspace() {
+        String stranger = "stranger" + people + "@example.org";
+        apps.account(stranger);
+        Map<String, String> token =
+                Map.of("Authorization", "Bearer " + apps.signIn(stranger).access());
+
+        for (String method : List.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")) {
+            for (String path : List.of("/current-user", "/current-user/can", "/current-user/none")) {
+                Answer there = HTTP.send(method, URI.create(apps.api().base() + "/workspaces/acme" + path), token);
+                Answer missing = HTTP.send(method, URI.create(apps.api().base() + "/workspaces/none" + path), token);
+                assertThat(there.status()).as(method + path).isEqualTo(missing.status());
+                assertThat(there.body()).as(method + path).isEqualTo(missing.body());
+            }
+        }
     }
 
     @Test

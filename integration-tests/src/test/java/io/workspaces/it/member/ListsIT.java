@@ -143,6 +143,7 @@ class ListsIT {
                 "/audit?action=member.fly | action | action_unknown",
                 "/audit?action=fly.* | action | action_unknown",
                 "/audit?from=today | from | time_invalid",
+                "/audit?from=%2B292278995-01-01T00:00:00Z | from | time_invalid",
                 "/members?status=Invited&status=Active | status | given_twice",
                 "/members?group=Sales&group=Sales | group | given_twice",
                 "/members?limit=1&limit=2 | limit | given_twice",

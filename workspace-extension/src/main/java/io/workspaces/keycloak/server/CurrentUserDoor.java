@@ -26,11 +26,12 @@ final class CurrentUserDoor {
 
     CurrentUserResource in(String idOrAlias) {
         BearerCaller caller = caller();
-        Workspace workspace = parts.workspaces()
-                .find(session.getContext().getRealm().getId(), idOrAlias)
-                .orElseThrow(WorkspacesException::notFound);
+        String realm = session.getContext().getRealm().getId();
         return new CurrentUserResource(
-                workspace, caller.user().getId(), caller.client().getClientId(), parts.currentUsers());
+                () -> parts.workspaces().find(realm, idOrAlias).orElseThrow(WorkspacesException::notFound),
+                caller.user().getId(),
+                caller.client().getClientId(),
+                parts.currentUsers());
     }
 
     /** The caller's workspaces. */

@@ -97,8 +97,11 @@ public final class AuditResource {
 
     private static @Nullable Instant instant(@Nullable String text, String field) {
         try {
-            return text == null || text.isBlank() ? null : Instant.parse(text.strip());
-        } catch (DateTimeParseException notATime) {
+            // In milliseconds, as the database has it: they end before the years that can be written.
+            return text == null || text.isBlank()
+                    ? null
+                    : Instant.ofEpochMilli(Instant.parse(text.strip()).toEpochMilli());
+        } catch (DateTimeParseException | ArithmeticException notATime) {
             throw WorkspacesException.violation(field, "time_invalid", "is not a time such as 2026-01-31T12:00:00Z");
         }
     }

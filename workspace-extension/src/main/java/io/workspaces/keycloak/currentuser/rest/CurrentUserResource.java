@@ -20,16 +20,21 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The caller in one workspace. */
 public final class CurrentUserResource {
-    private final Workspace workspace;
+    private final Supplier<Workspace> workspace;
     private final String userId;
     private final String clientId;
     private final CurrentUsers users;
 
-    public CurrentUserResource(Workspace workspace, String userId, String clientId, CurrentUsers users) {
+    /**
+     * @param workspace looked for when a method is found: before that, a method that is not allowed would tell
+     *     that there is one
+     */
+    public CurrentUserResource(Supplier<Workspace> workspace, String userId, String clientId, CurrentUsers users) {
         this.workspace = workspace;
         this.userId = userId;
         this.clientId = clientId;
@@ -39,7 +44,7 @@ public final class CurrentUserResource {
     @GET
     @Path("")
     public Response get(@HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        byte[] json = Json.bytes(CurrentUserRepresentation.of(users.in(workspace, userId, clientId)));
+        byte[] json = Json.bytes(CurrentUserRepresentation.of(users.in(workspace.get(), userId, clientId)));
         String tag = Fingerprint.of(json);
         Response.ResponseBuilder answer = EntityTag.matches(ifNoneMatch, tag)
                 ? Response.notModified()
@@ -55,7 +60,7 @@ public final class CurrentUserResource {
     public Response can(
             @QueryParam("permission") @Nullable List<String> asked,
             @QueryParam("resource") @Nullable List<String> resource) {
-        EffectivePermissions permissions = users.permissions(workspace, userId);
+        EffectivePermissions permissions = users.permissions(workspace.get(), userId);
         String permission = Parameters.single(asked, "permission");
         if (permission == null) {
             throw WorkspacesException.violation("permission", "missing", "is missing");
