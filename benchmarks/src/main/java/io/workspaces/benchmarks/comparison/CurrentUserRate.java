@@ -36,7 +36,7 @@ final class CurrentUserRate implements Comparison {
     @Override
     public String about() {
         return "One answer about the owner of an access token, with nothing cached by the client: the current user with"
-                + " role, groups, permissions and ten values of metadata; whether he may do something; userinfo with"
+                + " role, groups, permissions and ten values of metadata; whether they may do something; userinfo with"
                 + " and without the scope organization.";
     }
 
