@@ -17,7 +17,7 @@ public final class EditGroups {
     private final Catalogs catalogs;
     private final ResourceRegistry resources;
     private final Promotions promotions;
-    private final GroupTrail trail;
+    private final GroupAudit trail;
 
     public EditGroups(
             WorkspaceLocks locks,
@@ -25,7 +25,7 @@ public final class EditGroups {
             Catalogs catalogs,
             ResourceRegistry resources,
             Promotions promotions,
-            GroupTrail trail) {
+            GroupAudit trail) {
         this.locks = locks;
         this.groups = groups;
         this.catalogs = catalogs;
@@ -65,7 +65,7 @@ public final class EditGroups {
      * @throws WorkspacesException {@code not_found}, {@code role_immutable}, {@code group_exists},
      *     {@code resource_unknown}
      */
-    public Change<Group> change(
+    public PlannedChange<Group> change(
             Actor actor,
             WorkspaceId workspace,
             String id,
@@ -87,7 +87,7 @@ public final class EditGroups {
         Group after = new Group(id, workspace, newName, before.role(), wanted, catalog.builderLevel(wanted));
         boolean raised = !after.isRole() && after.builderLevel() && !before.builderLevel();
         Effects effects = raised ? promotions.onRaising(after) : Effects.NONE;
-        return new Change<>(effects, () -> save(actor, before, after, effects));
+        return new PlannedChange<>(effects, () -> save(actor, before, after, effects));
     }
 
     private Group save(Actor actor, Group before, Group after, Effects effects) {

@@ -1,9 +1,6 @@
 package io.workspaces.keycloak.group;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import io.workspaces.keycloak.kernel.Sha256;
 import java.util.List;
 
 /** The effects of a change, in a stable order. */
@@ -36,12 +33,6 @@ public record Effects(List<Effect> items) {
             state.append('|').append(effect.permissionsGained());
             state.append('|').append(effect.permissionsLost());
         }
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(state.toString().getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.base64Url(state.toString());
     }
 }

@@ -28,23 +28,24 @@ public final class GroupDifferences {
      * The differences: {@code permissions_wrong}, {@code group_missing}, {@code group_differs}, {@code
      * group_unknown}, and {@code group_foreign}, which cannot be one of ours and stays.
      */
-    public List<Mend> find(Actor actor, WorkspaceId workspace) {
+    public List<Discrepancy> find(Actor actor, WorkspaceId workspace) {
         PermissionCatalog catalog = catalogs.of(workspace.realm());
-        List<Mend> mends = new ArrayList<>();
+        List<Discrepancy> discrepancies = new ArrayList<>();
         Map<String, KeycloakGroup> claimed =
                 keycloak.claimed(workspace).stream().collect(Collectors.toMap(KeycloakGroup::id, Function.identity()));
         for (Group stored : groups.all(workspace)) {
             Group right = right(stored, catalog);
             KeycloakGroup theirs = claimed.remove(stored.id());
             if (!right.equals(stored)) {
-                mends.add(mend("permissions_wrong", right, () -> groups.save(right)));
+                discrepancies.add(discrepancy("permissions_wrong", right, () -> groups.save(right)));
             } else if (theirs == null || !same(right, theirs)) {
                 boolean there = keycloak.find(workspace, stored.id()).isPresent();
-                mends.add(mend(there ? "group_differs" : "group_missing", right, () -> keycloak.update(right)));
+                discrepancies.add(
+                        discrepancy(there ? "group_differs" : "group_missing", right, () -> keycloak.update(right)));
             }
         }
-        claimed.values().forEach(theirs -> mends.add(unknown(actor, workspace, theirs)));
-        return mends;
+        claimed.values().forEach(theirs -> discrepancies.add(unknown(actor, workspace, theirs)));
+        return discrepancies;
     }
 
     private static Group right(Group group, PermissionCatalog catalog) {
@@ -59,17 +60,17 @@ public final class GroupDifferences {
                 && theirs.permissions().equals(ours.permissions());
     }
 
-    private Mend unknown(Actor actor, WorkspaceId workspace, KeycloakGroup theirs) {
+    private Discrepancy unknown(Actor actor, WorkspaceId workspace, KeycloakGroup theirs) {
         AuditTarget target = new AuditTarget("group", theirs.id(), theirs.name().orElse(""));
         try {
             reconcile.adoptable(workspace, theirs);
         } catch (WorkspacesException foreign) {
-            return new Mend("group_foreign", target, null);
+            return new Discrepancy("group_foreign", target, null);
         }
-        return new Mend("group_unknown", target, () -> reconcile.reconcile(actor, workspace, theirs.id()));
+        return new Discrepancy("group_unknown", target, () -> reconcile.reconcile(actor, workspace, theirs.id()));
     }
 
-    private static Mend mend(String kind, Group group, Runnable action) {
-        return new Mend(kind, new AuditTarget("group", group.id(), group.name()), action);
+    private static Discrepancy discrepancy(String kind, Group group, Runnable action) {
+        return new Discrepancy(kind, new AuditTarget("group", group.id(), group.name()), action);
     }
 }

@@ -18,7 +18,7 @@ public final class ReconcileGroups {
     private final KeycloakGroups keycloak;
     private final EditGroups edit;
     private final Catalogs catalogs;
-    private final GroupTrail trail;
+    private final GroupAudit trail;
 
     public ReconcileGroups(
             WorkspaceLocks locks,
@@ -26,7 +26,7 @@ public final class ReconcileGroups {
             KeycloakGroups keycloak,
             EditGroups edit,
             Catalogs catalogs,
-            GroupTrail trail) {
+            GroupAudit trail) {
         this.locks = locks;
         this.groups = groups;
         this.keycloak = keycloak;
@@ -65,7 +65,7 @@ public final class ReconcileGroups {
                     "The group " + ours.name() + " belongs to the workspace: it keeps its place and its prefix");
         }
         String name = theirs.name().orElseThrow();
-        Change<Group> change = edit.change(
+        PlannedChange<Group> change = edit.change(
                 actor,
                 ours.workspace(),
                 ours.id(),

@@ -33,7 +33,7 @@ public final class CopyLink {
     private final InvitedMembers invited;
     private final Invitations invitations;
     private final Links links;
-    private final LinkBases bases;
+    private final InvitationUrls bases;
     private final UnverifiedSignIns unverified;
     private final AuditTrail trail;
     private final Clock clock;
@@ -42,7 +42,7 @@ public final class CopyLink {
             InvitedMembers invited,
             Invitations invitations,
             Links links,
-            LinkBases bases,
+            InvitationUrls bases,
             UnverifiedSignIns unverified,
             AuditTrail trail,
             Clock clock) {

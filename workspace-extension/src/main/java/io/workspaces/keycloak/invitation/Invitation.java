@@ -30,11 +30,11 @@ public record Invitation(
         @Nullable String mailReason,
         @Nullable Instant mailAt) {
     /** How long an invitation waits for its first delivery or copied link. */
-    private static final Duration PATIENCE = Duration.ofDays(30);
+    private static final Duration MAX_WAIT = Duration.ofDays(30);
 
     /** Until when an invitation that is written now waits. */
     public static Instant waitsUntil(Instant now) {
-        return now.plus(PATIENCE);
+        return now.plus(MAX_WAIT);
     }
 
     public boolean expired(Instant now) {

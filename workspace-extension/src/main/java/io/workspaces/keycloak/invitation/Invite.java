@@ -2,27 +2,27 @@ package io.workspaces.keycloak.invitation;
 
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.audit.AuditTrail;
-import io.workspaces.keycloak.group.Change;
 import io.workspaces.keycloak.group.Effects;
+import io.workspaces.keycloak.group.PlannedChange;
 import io.workspaces.keycloak.group.RoleGroups;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberSource;
 import io.workspaces.keycloak.member.Members;
-import io.workspaces.keycloak.member.Placements;
+import io.workspaces.keycloak.member.RoleRulesLoader;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
-import io.workspaces.keycloak.workspace.WorkspaceRows;
+import io.workspaces.keycloak.workspace.WorkspaceRecords;
 import java.time.Clock;
 import java.util.function.Consumer;
 
 /** Invites one person. No Keycloak user is made until the person comes. */
 public final class Invite {
     private final WorkspaceLocks locks;
-    private final WorkspaceRows workspaces;
+    private final WorkspaceRecords workspaces;
     private final RoleGroups roleGroups;
     private final Members members;
-    private final Placements placements;
+    private final RoleRulesLoader roleRules;
     private final Invitations invitations;
     private final Outbox outbox;
     private final AuditTrail trail;
@@ -30,10 +30,10 @@ public final class Invite {
 
     public Invite(
             WorkspaceLocks locks,
-            WorkspaceRows workspaces,
+            WorkspaceRecords workspaces,
             RoleGroups roleGroups,
             Members members,
-            Placements placements,
+            RoleRulesLoader roleRules,
             Invitations invitations,
             Outbox outbox,
             AuditTrail trail,
@@ -42,7 +42,7 @@ public final class Invite {
         this.workspaces = workspaces;
         this.roleGroups = roleGroups;
         this.members = members;
-        this.placements = placements;
+        this.roleRules = roleRules;
         this.invitations = invitations;
         this.outbox = outbox;
         this.trail = trail;
@@ -56,7 +56,8 @@ public final class Invite {
      * @param metadata stores what the invitation says about the new member, in the same transaction
      * @throws WorkspacesException {@code invalid_request}, {@code member_exists}
      */
-    public Change<Member> invite(Actor actor, WorkspaceId workspace, InviteRequest request, Consumer<Member> metadata) {
+    public PlannedChange<Member> invite(
+            Actor actor, WorkspaceId workspace, InviteRequest request, Consumer<Member> metadata) {
         roleGroups.ensure(workspace);
         locks.lock(workspace);
         InviteDraft draft = InviteDraft.of(
@@ -68,9 +69,9 @@ public final class Invite {
                         .map(Member::status)
                         .orElse(null),
                 new InviteDraft.State(
-                        placements.in(workspace), workspaces.settings(workspace).invitationExpiry(), clock.instant()));
+                        roleRules.in(workspace), workspaces.settings(workspace).invitationExpiry(), clock.instant()));
         Effects effects = new Effects(draft.effect().stream().toList());
-        return new Change<>(effects, () -> {
+        return new PlannedChange<>(effects, () -> {
             save(draft, request);
             metadata.accept(draft.member());
             return draft.member();

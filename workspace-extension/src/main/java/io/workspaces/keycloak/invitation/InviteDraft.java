@@ -13,7 +13,7 @@ import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberConflicts;
 import io.workspaces.keycloak.member.MemberSource;
 import io.workspaces.keycloak.member.MemberStatus;
-import io.workspaces.keycloak.member.Placement;
+import io.workspaces.keycloak.member.RoleRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +34,7 @@ public record InviteDraft(Member member, Invitation invitation, List<AuditRefere
      *
      * @param setting how long invitations of the workspace are good
      */
-    public record State(Placement placement, Duration setting, Instant now) {}
+    public record State(RoleRules rules, Duration setting, Instant now) {}
 
     /**
      * Whether the realm has an account with the address is not looked at, so that neither answer nor
@@ -53,8 +53,8 @@ public record InviteDraft(Member member, Invitation invitation, List<AuditRefere
         if (present != null) {
             throw MemberConflicts.exists(present);
         }
-        Placement placement = state.placement();
-        Placement.Outcome outcome = placement.enter(request.role(), placement.resolve(request.groups(), "groups"));
+        RoleRules rules = state.rules();
+        RoleRules.Outcome outcome = rules.enter(request.role(), rules.resolve(request.groups(), "groups"));
         Member member = Member.invited(
                 UUID.randomUUID().toString(),
                 workspace,
@@ -67,8 +67,8 @@ public record InviteDraft(Member member, Invitation invitation, List<AuditRefere
         return new InviteDraft(
                 member,
                 invitation(actor, member, request, state),
-                Group.references(placement.groups(), member.groups()),
-                placement.effectOnInvited(member, request.role()));
+                Group.references(rules.groups(), member.groups()),
+                rules.effectOnInvited(member, request.role()));
     }
 
     private static Invitation invitation(Actor actor, Member member, InviteRequest request, State state) {

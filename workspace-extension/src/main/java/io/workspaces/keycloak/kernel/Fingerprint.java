@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
@@ -18,15 +17,7 @@ public final class Fingerprint {
     private static final int BYTES = 16;
     private static final int MISSING = -1;
 
-    private final MessageDigest digest = sha256();
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
+    private final MessageDigest digest = Sha256.digest();
 
     public static String of(byte[] whole) {
         return new Fingerprint().with(whole).text();

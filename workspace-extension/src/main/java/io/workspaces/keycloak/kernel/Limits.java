@@ -4,7 +4,7 @@ import java.util.Collection;
 
 /** How long what comes in may be. Asked before anything else is done with it. */
 public final class Limits {
-    private static final int LONGEST_SHOWN = 64;
+    private static final int MAX_SHOWN_LENGTH = 64;
 
     private Limits() {}
 
@@ -18,9 +18,9 @@ public final class Limits {
 
     /** A text as a refusal repeats it. */
     public static String shown(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST_SHOWN
+        return text.codePointCount(0, text.length()) <= MAX_SHOWN_LENGTH
                 ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
+                : text.substring(0, text.offsetByCodePoints(0, MAX_SHOWN_LENGTH)) + "…";
     }
 
     /** @throws WorkspacesException {@code invalid_request} with {@code too_many} at {@code field} */

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * that; or whatever has dots and stands after an {@code @} or before a path. What this leaves out still
  * goes into no mail with its dots as they are.
  */
-public final class LinkInText {
+final class LinkInText {
     private static final Pattern BEGINNING =
             Pattern.compile("://|(?<![\\p{L}\\p{N}])www[.。．｡]", Pattern.CASE_INSENSITIVE);
     private static final Pattern DOT = Pattern.compile("[.。．｡]");

@@ -9,13 +9,13 @@ import java.text.Normalizer;
  */
 public final class Nfc {
     /** Most {@code char}s that one of the composed form is made of. */
-    private static final int LONGEST_DECOMPOSITION = 4;
+    private static final int MAX_DECOMPOSITION_LENGTH = 4;
 
     private Nfc() {}
 
     /** Whether a text is longer than anything whose composed form has {@code most} {@code char}s. */
     public static boolean isBeyond(String text, int most) {
-        return text.length() > LONGEST_DECOMPOSITION * most;
+        return text.length() > MAX_DECOMPOSITION_LENGTH * most;
     }
 
     public static String of(String text) {

@@ -1,14 +1,14 @@
 package io.workspaces.keycloak.member;
 
 import io.workspaces.keycloak.access.Actor;
-import io.workspaces.keycloak.group.Change;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Group;
+import io.workspaces.keycloak.group.GroupAudit;
 import io.workspaces.keycloak.group.GroupName;
 import io.workspaces.keycloak.group.GroupPart;
-import io.workspaces.keycloak.group.GroupTrail;
 import io.workspaces.keycloak.group.Groups;
 import io.workspaces.keycloak.group.PermissionSet;
+import io.workspaces.keycloak.group.PlannedChange;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
@@ -26,22 +26,22 @@ public final class DuplicateGroup {
     private final WorkspaceLocks locks;
     private final Groups groups;
     private final Members members;
-    private final Placements placements;
-    private final Moves moves;
-    private final GroupTrail trail;
+    private final RoleRulesLoader roleRules;
+    private final RoleChanges roleChanges;
+    private final GroupAudit trail;
 
     public DuplicateGroup(
             WorkspaceLocks locks,
             Groups groups,
             Members members,
-            Placements placements,
-            Moves moves,
-            GroupTrail trail) {
+            RoleRulesLoader roleRules,
+            RoleChanges roleChanges,
+            GroupAudit trail) {
         this.locks = locks;
         this.groups = groups;
         this.members = members;
-        this.placements = placements;
-        this.moves = moves;
+        this.roleRules = roleRules;
+        this.roleChanges = roleChanges;
         this.trail = trail;
     }
 
@@ -51,7 +51,7 @@ public final class DuplicateGroup {
      * @param name null for {@code <name>_copy}, {@code <name>_copy_2}…
      * @throws WorkspacesException {@code not_found}, {@code group_exists}
      */
-    public Change<Group> duplicate(
+    public PlannedChange<Group> duplicate(
             Actor actor, WorkspaceId workspace, String sourceId, @Nullable GroupName name, Set<GroupPart> parts) {
         locks.lock(workspace);
         List<Group> present = groups.all(workspace);
@@ -65,13 +65,14 @@ public final class DuplicateGroup {
         GroupName free = name == null ? GroupName.copyOf(source.name(), present) : name;
         PermissionSet permissions = GroupPart.select(parts, source.permissions());
         List<Member> users = parts.contains(GroupPart.USERS) ? users(source) : List.of();
-        Placement placement = placements.in(workspace).withNew(NO_ID, free, permissions);
-        List<Move> wanted = users.stream()
-                .map(member -> Move.into(placement, member, with(member.groups(), NO_ID)))
+        RoleRules rules = roleRules.in(workspace).withNew(NO_ID, free, permissions);
+        List<RoleChange> wanted = users.stream()
+                .map(member -> RoleChange.into(rules, member, with(member.groups(), NO_ID)))
                 .toList();
-        return new Change<>(Move.effects(wanted), () -> {
+        return new PlannedChange<>(RoleChange.effects(wanted), () -> {
             Group copy = groups.create(workspace, free.value(), null, permissions);
-            moves.carryOut(actor, wanted.stream().map(move -> into(copy, move)).toList());
+            roleChanges.carryOut(
+                    actor, wanted.stream().map(move -> into(copy, move)).toList());
             trail.created(
                     actor,
                     copy,
@@ -95,10 +96,11 @@ public final class DuplicateGroup {
         return all.stream().filter(member -> !member.is(MemberStatus.ARCHIVED)).toList();
     }
 
-    private static Move into(Group copy, Move move) {
+    private static RoleChange into(Group copy, RoleChange move) {
         Set<String> ids = with(move.after().groups(), copy.id());
         ids.remove(NO_ID);
-        return new Move(move.before(), move.after().withPlacement(move.after().role(), ids), move.effects());
+        return new RoleChange(
+                move.before(), move.after().withPlacement(move.after().role(), ids), move.effects());
     }
 
     private static Set<String> with(Set<String> ids, String id) {

@@ -2,9 +2,9 @@ package io.workspaces.keycloak.member;
 
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.audit.AuditTrail;
-import io.workspaces.keycloak.group.Change;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Effects;
+import io.workspaces.keycloak.group.PlannedChange;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.PersonName;
@@ -20,23 +20,23 @@ public final class EditMember {
     private final WorkspaceLocks locks;
     private final Members members;
     private final Memberships memberships;
-    private final Placements placements;
+    private final RoleRulesLoader roleRules;
     private final PendingInvitations invitations;
-    private final FollowAccount accounts;
+    private final AccountSync accounts;
     private final AuditTrail trail;
 
     public EditMember(
             WorkspaceLocks locks,
             Members members,
             Memberships memberships,
-            Placements placements,
+            RoleRulesLoader roleRules,
             PendingInvitations invitations,
-            FollowAccount accounts,
+            AccountSync accounts,
             AuditTrail trail) {
         this.locks = locks;
         this.members = members;
         this.memberships = memberships;
-        this.placements = placements;
+        this.roleRules = roleRules;
         this.invitations = invitations;
         this.accounts = accounts;
         this.trail = trail;
@@ -49,25 +49,25 @@ public final class EditMember {
      *     {@code name_owned_by_account}, {@code member_exists}; {@code member_status} for another role or other
      *     groups of an Archived member; {@code workspace_disabled} where another address would be invited
      */
-    public Change<Member> change(Actor actor, WorkspaceId workspace, String memberId, MemberPatch patch) {
+    public PlannedChange<Member> change(Actor actor, WorkspaceId workspace, String memberId, MemberPatch patch) {
         locks.lock(workspace);
         Member member = members.find(workspace, memberId).orElseThrow(WorkspacesException::notFound);
         checkIdentity(member, patch);
-        Placement placement = placements.in(workspace);
-        Set<String> groups = patch.groups() == null ? null : placement.resolve(patch.groups(), "groups");
-        Placement.Outcome outcome = placement.move(member.role(), member.groups(), patch.role(), groups);
+        RoleRules rules = roleRules.in(workspace);
+        Set<String> groups = patch.groups() == null ? null : rules.resolve(patch.groups(), "groups");
+        RoleRules.Outcome outcome = rules.move(member.role(), member.groups(), patch.role(), groups);
         requireAnotherAdmin(members, member, outcome.role());
         Member changed = identity(member, patch).withPlacement(outcome.role(), outcome.groups());
         requireNotArchived(member, changed);
         if (isInvitedElsewhere(member, changed)) {
             invitations.requirePossible(workspace);
         }
-        Effects effects = new Effects(
-                placement.effect(member, patch.role(), outcome).stream().toList());
-        return new Change<>(effects, () -> save(actor, member, changed, placement));
+        Effects effects =
+                new Effects(rules.effect(member, patch.role(), outcome).stream().toList());
+        return new PlannedChange<>(effects, () -> save(actor, member, changed, rules));
     }
 
-    private Member save(Actor actor, Member before, Member after, Placement placement) {
+    private Member save(Actor actor, Member before, Member after, RoleRules rules) {
         if (before.equals(after)) {
             return after;
         }
@@ -78,7 +78,7 @@ public final class EditMember {
         if (isInvitedElsewhere(before, after)) {
             invitations.readdress(after);
         }
-        trail.record(MemberUpdate.entry(actor, before, after, placement.groups()));
+        trail.record(MemberAuditEntry.entry(actor, before, after, rules.groups()));
         if (!Objects.equals(before.email(), after.email())) {
             accounts.released(actor, before.workspace(), before.email());
         }
@@ -92,8 +92,8 @@ public final class EditMember {
 
     /** Whoever is unarchived is what they were. */
     private static void requireNotArchived(Member before, Member after) {
-        boolean moves = before.role() != after.role() || !before.groups().equals(after.groups());
-        if (moves && before.is(MemberStatus.ARCHIVED)) {
+        boolean roleChanges = before.role() != after.role() || !before.groups().equals(after.groups());
+        if (roleChanges && before.is(MemberStatus.ARCHIVED)) {
             throw MemberConflicts.status(before.status());
         }
     }

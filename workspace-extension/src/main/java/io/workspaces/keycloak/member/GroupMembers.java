@@ -6,9 +6,9 @@ import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditReference;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
-import io.workspaces.keycloak.group.Change;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.group.Groups;
+import io.workspaces.keycloak.group.PlannedChange;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.Violation;
 import io.workspaces.keycloak.kernel.WorkspaceId;
@@ -32,22 +32,22 @@ public final class GroupMembers {
     private final WorkspaceLocks locks;
     private final Groups groups;
     private final Members members;
-    private final Placements placements;
-    private final Moves moves;
+    private final RoleRulesLoader roleRules;
+    private final RoleChanges roleChanges;
     private final AuditTrail trail;
 
     public GroupMembers(
             WorkspaceLocks locks,
             Groups groups,
             Members members,
-            Placements placements,
-            Moves moves,
+            RoleRulesLoader roleRules,
+            RoleChanges roleChanges,
             AuditTrail trail) {
         this.locks = locks;
         this.groups = groups;
         this.members = members;
-        this.placements = placements;
-        this.moves = moves;
+        this.roleRules = roleRules;
+        this.roleChanges = roleChanges;
         this.trail = trail;
     }
 
@@ -57,29 +57,30 @@ public final class GroupMembers {
      * @throws WorkspacesException {@code not_found}, {@code role_immutable}, {@code invalid_request} naming
      *     each unknown and each Archived member
      */
-    public Change<Group> add(Actor actor, WorkspaceId workspace, String groupId, Set<String> memberIds) {
+    public PlannedChange<Group> add(Actor actor, WorkspaceId workspace, String groupId, Set<String> memberIds) {
         Group group = locked(workspace, groupId);
-        Placement placement = placements.in(workspace);
-        List<Move> wanted = known(workspace, memberIds).stream()
+        RoleRules rules = roleRules.in(workspace);
+        List<RoleChange> wanted = known(workspace, memberIds).stream()
                 .filter(member -> !member.groups().contains(groupId))
-                .map(member -> Move.into(placement, member, with(member, groupId)))
+                .map(member -> RoleChange.into(rules, member, with(member, groupId)))
                 .toList();
-        return new Change<>(Move.effects(wanted), () -> carryOut(actor, group, AuditAction.GROUP_ADD_MEMBERS, wanted));
+        return new PlannedChange<>(
+                RoleChange.effects(wanted), () -> carryOut(actor, group, AuditAction.GROUP_ADD_MEMBERS, wanted));
     }
 
     /** Takes members out of a group; their roles stay. Those who are not in it are left alone. */
     public Group remove(Actor actor, WorkspaceId workspace, String groupId, Set<String> memberIds) {
         Group group = locked(workspace, groupId);
-        List<Move> wanted = members.all(workspace, memberIds).stream()
+        List<RoleChange> wanted = members.all(workspace, memberIds).stream()
                 .filter(member -> member.groups().contains(groupId))
-                .map(member -> new Move(member, without(member, groupId), List.of()))
+                .map(member -> new RoleChange(member, without(member, groupId), List.of()))
                 .toList();
         return carryOut(actor, group, AuditAction.GROUP_REMOVE_MEMBERS, wanted);
     }
 
-    private Group carryOut(Actor actor, Group group, AuditAction action, List<Move> wanted) {
+    private Group carryOut(Actor actor, Group group, AuditAction action, List<RoleChange> wanted) {
         if (!wanted.isEmpty()) {
-            moves.carryOut(actor, wanted);
+            roleChanges.carryOut(actor, wanted);
             List<AuditReference> moved = wanted.stream()
                     .map(move ->
                             new AuditReference(move.before().id(), move.before().displayName()))

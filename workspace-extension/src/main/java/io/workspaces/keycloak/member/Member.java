@@ -82,11 +82,11 @@ public record Member(
     }
 
     public Member withPlacement(DefaultRole newRole, Set<String> newGroups) {
-        return copy(email, name, userId, newRole, newGroups, standing(), flags, joinedAt);
+        return copy(email, name, userId, newRole, newGroups, membership(), flags, joinedAt);
     }
 
     public Member withIdentity(@Nullable EmailAddress newEmail, PersonName newName, Set<MemberFlag> newFlags) {
-        return copy(newEmail, newName, userId, role, groups, standing(), newFlags, joinedAt);
+        return copy(newEmail, newName, userId, role, groups, membership(), newFlags, joinedAt);
     }
 
     public Member activated(String newUserId, Instant now) {
@@ -116,7 +116,7 @@ public record Member(
         }
     }
 
-    private Standing standing() {
+    private Standing membership() {
         return new Standing(status, formerStatus, archivedReason);
     }
 

@@ -3,9 +3,9 @@ package io.workspaces.keycloak.member;
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.group.Discrepancy;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.group.Groups;
-import io.workspaces.keycloak.group.Mend;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,55 +33,63 @@ public final class MemberDifferences {
 
     /** What mends. */
     public record Mending(
-            ReconcileAccounts accounts, AccountDeletion deletion, FollowAccount identity, FollowUp followUp) {}
+            ReconcileAccounts accounts,
+            AccountDeletion deletion,
+            AccountSync identity,
+            MembershipSync membershipSync) {}
 
     /**
      * The differences: {@code account_gone}, {@code identity_differs}, {@code placement_wrong}, {@code
      * membership_differs}, {@code membership_left_over}, {@code member_unknown}.
      */
-    List<Mend> find(Actor actor, WorkspaceId workspace) {
-        Map<String, Observed> seen = new HashMap<>(memberships.observeAll(workspace));
+    List<Discrepancy> find(Actor actor, WorkspaceId workspace) {
+        Map<String, KeycloakMembership> seen = new HashMap<>(memberships.observeAll(workspace));
         List<Group> all = groups.all(workspace);
-        ObservedPlacement placement = new ObservedPlacement(all);
+        KeycloakMembershipReader rules = new KeycloakMembershipReader(all);
         List<Member> known = members.withAccount(workspace);
         Map<String, Account> present = accounts.all(
                 workspace, known.stream().map(Member::requireUserId).toList());
-        List<Mend> mends = new ArrayList<>();
+        List<Discrepancy> discrepancies = new ArrayList<>();
         for (Member member : known) {
-            Observed observed = seen.getOrDefault(member.requireUserId(), Observed.NOTHING);
+            KeycloakMembership observed = seen.getOrDefault(member.requireUserId(), KeycloakMembership.NOTHING);
             seen.remove(member.requireUserId());
             Account account = present.get(member.requireUserId());
             if (account == null) {
                 if (!member.is(MemberStatus.ARCHIVED)) {
-                    mends.add(mend("account_gone", member, () -> mending.deletion()
+                    discrepancies.add(discrepancy("account_gone", member, () -> mending.deletion()
                             .dropped(actor, workspace.realm(), member.requireUserId())));
                 }
                 continue;
             }
             if (mending.identity().differs(member, account)) {
-                mends.add(mend("identity_differs", member, () -> mending.identity()
+                discrepancies.add(discrepancy("identity_differs", member, () -> mending.identity()
                         .follow(actor, workspace.realm(), account)));
             }
-            compare(member, right(member, all), observed, placement, mends);
+            compare(member, right(member, all), observed, rules, discrepancies);
         }
-        seen.forEach((userId, observed) -> stranger(actor, workspace, userId, observed, placement, mends));
-        return mends;
+        seen.forEach((userId, observed) -> stranger(actor, workspace, userId, observed, rules, discrepancies));
+        return discrepancies;
     }
 
     private void compare(
-            Member stored, Member right, Observed observed, ObservedPlacement placement, List<Mend> mends) {
+            Member stored,
+            Member right,
+            KeycloakMembership observed,
+            KeycloakMembershipReader rules,
+            List<Discrepancy> discrepancies) {
         if (!right.equals(stored)) {
-            mends.add(mend("placement_wrong", stored, () -> members.place(List.of(right))));
+            discrepancies.add(discrepancy("placement_wrong", stored, () -> members.place(List.of(right))));
         }
         if (!right.is(MemberStatus.ACTIVE)) {
-            if (observed.member() || placement.anyOurs(observed.groups())) {
-                mends.add(mend(
+            if (observed.member() || rules.anyOurs(observed.groups())) {
+                discrepancies.add(discrepancy(
                         "membership_left_over",
                         right,
                         () -> memberships.withdraw(right.workspace(), right.requireUserId())));
             }
-        } else if (!observed.member() || !placement.matches(right, observed.groups())) {
-            mends.add(mend("membership_differs", right, () -> mending.followUp().follow(List.of(right))));
+        } else if (!observed.member() || !rules.matches(right, observed.groups())) {
+            discrepancies.add(discrepancy(
+                    "membership_differs", right, () -> mending.membershipSync().follow(List.of(right))));
         }
     }
 
@@ -100,21 +108,21 @@ public final class MemberDifferences {
             Actor actor,
             WorkspaceId workspace,
             String userId,
-            Observed observed,
-            ObservedPlacement placement,
-            List<Mend> mends) {
+            KeycloakMembership observed,
+            KeycloakMembershipReader rules,
+            List<Discrepancy> discrepancies) {
         accounts.find(workspace, userId).ifPresent(account -> {
             boolean adoptable = observed.member() && mending.accounts().admits(workspace, account);
-            if (observed.member() || placement.anyOurs(observed.groups())) {
-                mends.add(new Mend(
+            if (observed.member() || rules.anyOurs(observed.groups())) {
+                discrepancies.add(new Discrepancy(
                         adoptable ? "member_unknown" : "membership_left_over",
                         new AuditTarget("account", userId, account.name().full()),
-                        () -> mending.accounts().reconcile(actor, workspace, userId, Manner.UNASKED)));
+                        () -> mending.accounts().reconcile(actor, workspace, userId, OnViolation.UNASKED)));
             }
         });
     }
 
-    private static Mend mend(String kind, Member member, Runnable action) {
-        return new Mend(kind, new AuditTarget("member", member.id(), member.displayName()), action);
+    private static Discrepancy discrepancy(String kind, Member member, Runnable action) {
+        return new Discrepancy(kind, new AuditTarget("member", member.id(), member.displayName()), action);
     }
 }

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 public final class MemberPermissions {
     private final Members members;
     private final Catalogs catalogs;
-    private final Placements placements;
+    private final RoleRulesLoader roleRules;
 
-    public MemberPermissions(Members members, Catalogs catalogs, Placements placements) {
+    public MemberPermissions(Members members, Catalogs catalogs, RoleRulesLoader roleRules) {
         this.members = members;
         this.catalogs = catalogs;
-        this.placements = placements;
+        this.roleRules = roleRules;
     }
 
     /** @throws WorkspacesException {@code not_found} */
@@ -25,7 +25,7 @@ public final class MemberPermissions {
 
     /** What role and groups grant, which holds while the member is Active. */
     public EffectivePermissions of(Member member) {
-        return placements.in(member.workspace()).permissions(member.role(), member.groups());
+        return roleRules.in(member.workspace()).permissions(member.role(), member.groups());
     }
 
     /** @param permission {@code type:action} */

@@ -13,19 +13,19 @@ import java.util.Objects;
 /** End-users of a group that becomes builder-level become Builders, Archived ones too. */
 public final class MemberPromotions implements Promotions {
     private final Members members;
-    private final Placements placements;
-    private final Moves moves;
+    private final RoleRulesLoader roleRules;
+    private final RoleChanges roleChanges;
 
-    public MemberPromotions(Members members, Placements placements, Moves moves) {
+    public MemberPromotions(Members members, RoleRulesLoader roleRules, RoleChanges roleChanges) {
         this.members = members;
-        this.placements = placements;
-        this.moves = moves;
+        this.roleRules = roleRules;
+        this.roleChanges = roleChanges;
     }
 
     @Override
     public Effects onRaising(Group group) {
-        Placement now = placements.in(group.workspace());
-        Placement raised = now.with(group);
+        RoleRules now = roleRules.in(group.workspace());
+        RoleRules raised = now.with(group);
         return new Effects(members.inGroup(group.workspace(), group.id()).stream()
                 .filter(member -> member.role() == DefaultRole.END_USER)
                 .map(member -> now.promotion(member, raised))
@@ -37,14 +37,14 @@ public final class MemberPromotions implements Promotions {
         List<String> ids = effects.items().stream()
                 .map(effect -> Objects.requireNonNull(effect.memberId()))
                 .toList();
-        moves.carryOut(
+        roleChanges.carryOut(
                 actor,
                 members.all(workspace, ids).stream()
                         .map(MemberPromotions::promoted)
                         .toList());
     }
 
-    private static Move promoted(Member member) {
-        return new Move(member, member.withPlacement(DefaultRole.BUILDER, member.groups()), List.<Effect>of());
+    private static RoleChange promoted(Member member) {
+        return new RoleChange(member, member.withPlacement(DefaultRole.BUILDER, member.groups()), List.<Effect>of());
     }
 }

@@ -7,10 +7,10 @@ public final class MemberRemoval {
     private final Members members;
     private final PendingInvitations invitations;
     private final MemberDeletion deletion;
-    private final FollowAccount accounts;
+    private final AccountSync accounts;
 
     public MemberRemoval(
-            Members members, PendingInvitations invitations, MemberDeletion deletion, FollowAccount accounts) {
+            Members members, PendingInvitations invitations, MemberDeletion deletion, AccountSync accounts) {
         this.members = members;
         this.invitations = invitations;
         this.deletion = deletion;

@@ -21,8 +21,8 @@ public interface Memberships {
     /** Takes the account out of our groups, not out of the organization. */
     void leaveGroups(WorkspaceId workspace, String userId);
 
-    Observed observe(WorkspaceId workspace, String userId);
+    KeycloakMembership observe(WorkspaceId workspace, String userId);
 
     /** What Keycloak holds of every account that is in the organization or in a group of it, by account. */
-    Map<String, Observed> observeAll(WorkspaceId workspace);
+    Map<String, KeycloakMembership> observeAll(WorkspaceId workspace);
 }

@@ -24,9 +24,9 @@ public final class ReconcileAccounts {
     private final Members members;
     private final Memberships memberships;
     private final Accounts accounts;
-    private final PendingProjections pending;
+    private final PendingSyncs pending;
     private final MemberLifecycle lifecycle;
-    private final Adoption adoption;
+    private final ExistingMemberImport memberImport;
     private final AuditTrail trail;
 
     public ReconcileAccounts(
@@ -35,9 +35,9 @@ public final class ReconcileAccounts {
             Members members,
             Memberships memberships,
             Accounts accounts,
-            PendingProjections pending,
+            PendingSyncs pending,
             MemberLifecycle lifecycle,
-            Adoption adoption,
+            ExistingMemberImport memberImport,
             AuditTrail trail) {
         this.locks = locks;
         this.groups = groups;
@@ -46,13 +46,13 @@ public final class ReconcileAccounts {
         this.accounts = accounts;
         this.pending = pending;
         this.lifecycle = lifecycle;
-        this.adoption = adoption;
+        this.memberImport = memberImport;
         this.trail = trail;
     }
 
     /** Whether somebody with the account becomes a member by being in the organization. */
     boolean admits(WorkspaceId workspace, Account account) {
-        return adoption.admits(workspace, account);
+        return memberImport.admits(workspace, account);
     }
 
     /**
@@ -61,17 +61,17 @@ public final class ReconcileAccounts {
      * @throws WorkspacesException {@code last_admin}, {@code role_immutable}, {@code
      *     confirmation_required}, {@code member_status}; never when {@code UNASKED}
      */
-    public void reconcile(Actor actor, WorkspaceId workspace, String userId, Manner manner) {
+    public void reconcile(Actor actor, WorkspaceId workspace, String userId, OnViolation manner) {
         locks.lock(workspace);
         Optional<Account> account = accounts.find(workspace, userId);
         if (account.isEmpty()) {
             return;
         }
-        Observed seen = memberships.observe(workspace, userId);
-        ObservedPlacement placement = new ObservedPlacement(groups.all(workspace));
+        KeycloakMembership seen = memberships.observe(workspace, userId);
+        KeycloakMembershipReader rules = new KeycloakMembershipReader(groups.all(workspace));
         Optional<Member> member = members.findByUser(workspace, userId);
         if (member.isEmpty()) {
-            newcomer(actor, workspace, account.get(), seen, placement, manner);
+            newcomer(actor, workspace, account.get(), seen, rules, manner);
         } else if (!member.get().is(MemberStatus.ACTIVE)) {
             takeOut(actor, workspace, account.get(), seen);
         } else if (pending.contains(member.get())) {
@@ -80,7 +80,7 @@ public final class ReconcileAccounts {
         } else if (!seen.member()) {
             left(actor, member.get(), manner);
         } else {
-            take(actor, member.get(), seen, placement, manner);
+            take(actor, member.get(), seen, rules, manner);
         }
     }
 
@@ -88,16 +88,16 @@ public final class ReconcileAccounts {
             Actor actor,
             WorkspaceId workspace,
             Account account,
-            Observed seen,
-            ObservedPlacement placement,
-            Manner manner) {
-        Optional<Member> adopted = seen.member() ? adoption.adopt(actor, workspace, account) : Optional.empty();
-        if (adopted.isPresent() && placement.anyOurs(seen.groups())) {
-            take(actor, adopted.get(), seen, placement, manner);
+            KeycloakMembership seen,
+            KeycloakMembershipReader rules,
+            OnViolation manner) {
+        Optional<Member> adopted = seen.member() ? memberImport.adopt(actor, workspace, account) : Optional.empty();
+        if (adopted.isPresent() && rules.anyOurs(seen.groups())) {
+            take(actor, adopted.get(), seen, rules, manner);
         } else if (adopted.isPresent()) {
             memberships.project(adopted.get());
         } else {
-            keepOut(actor, workspace, account, seen, placement, manner);
+            keepOut(actor, workspace, account, seen, rules, manner);
         }
     }
 
@@ -109,12 +109,12 @@ public final class ReconcileAccounts {
             Actor actor,
             WorkspaceId workspace,
             Account account,
-            Observed seen,
-            ObservedPlacement placement,
-            Manner manner) {
-        boolean inGroups = placement.anyOurs(seen.groups());
+            KeycloakMembership seen,
+            KeycloakMembershipReader rules,
+            OnViolation manner) {
+        boolean inGroups = rules.anyOurs(seen.groups());
         EmailAddress email = account.email();
-        if (inGroups && manner == Manner.ASKED && email != null) {
+        if (inGroups && manner == OnViolation.ASKED && email != null) {
             members.findByEmail(workspace, email)
                     .filter(holder -> !holder.is(MemberStatus.ARCHIVED))
                     .ifPresent(holder -> {
@@ -129,7 +129,7 @@ public final class ReconcileAccounts {
     }
 
     /** Whoever had added the account was told that it is in, and finds here why it is not. */
-    private void takeOut(Actor actor, WorkspaceId workspace, Account account, Observed seen) {
+    private void takeOut(Actor actor, WorkspaceId workspace, Account account, KeycloakMembership seen) {
         memberships.withdraw(workspace, account.id());
         if (seen.member()) {
             trail.record(new AuditEntry(
@@ -141,7 +141,7 @@ public final class ReconcileAccounts {
         }
     }
 
-    private void left(Actor actor, Member member, Manner manner) {
+    private void left(Actor actor, Member member, OnViolation manner) {
         try {
             lifecycle.archive(actor, member.workspace(), member.id(), ArchivedReason.LEFT_IN_KEYCLOAK);
         } catch (WorkspacesException refusal) {
@@ -149,15 +149,16 @@ public final class ReconcileAccounts {
         }
     }
 
-    private void take(Actor actor, Member member, Observed seen, ObservedPlacement placement, Manner manner) {
+    private void take(
+            Actor actor, Member member, KeycloakMembership seen, KeycloakMembershipReader rules, OnViolation manner) {
         try {
-            Member after = placement.read(member, seen.groups());
+            Member after = rules.read(member, seen.groups());
             EditMember.requireAnotherAdmin(members, member, after.role());
             if (!after.equals(member)) {
                 members.save(after);
-                trail.record(MemberUpdate.entry(actor, member, after, placement.groups()));
+                trail.record(MemberAuditEntry.entry(actor, member, after, rules.groups()));
             }
-            if (!placement.matches(after, seen.groups())) {
+            if (!rules.matches(after, seen.groups())) {
                 memberships.project(after);
             }
         } catch (WorkspacesException refusal) {
@@ -165,8 +166,8 @@ public final class ReconcileAccounts {
         }
     }
 
-    private void undo(Member member, Manner manner, WorkspacesException refusal) {
-        if (manner == Manner.ASKED) {
+    private void undo(Member member, OnViolation manner, WorkspacesException refusal) {
+        if (manner == OnViolation.ASKED) {
             throw refusal;
         }
         memberships.project(member);

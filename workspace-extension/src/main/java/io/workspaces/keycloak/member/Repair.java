@@ -5,8 +5,8 @@ import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.group.Discrepancy;
 import io.workspaces.keycloak.group.GroupDifferences;
-import io.workspaces.keycloak.group.Mend;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.workspace.Workspace;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
@@ -34,27 +34,27 @@ public final class Repair {
      * Finds all differences and, unless it is a dry run, mends them in the same transaction. Our rows win
      * over Keycloak's groups and memberships; who is in the organization without a row is adopted.
      */
-    public List<Mend> repair(Actor actor, Workspace named, boolean dryRun) {
+    public List<Discrepancy> repair(Actor actor, Workspace named, boolean dryRun) {
         WorkspaceId workspace = named.id();
         locks.lock(workspace);
-        List<Mend> mends = new ArrayList<>(mended(groups.find(actor, workspace), dryRun));
-        mends.addAll(mended(members.find(actor, workspace), dryRun));
-        if (!dryRun && !mends.isEmpty()) {
-            record(actor, named, mends);
+        List<Discrepancy> discrepancies = new ArrayList<>(mended(groups.find(actor, workspace), dryRun));
+        discrepancies.addAll(mended(members.find(actor, workspace), dryRun));
+        if (!dryRun && !discrepancies.isEmpty()) {
+            record(actor, named, discrepancies);
         }
-        return mends;
+        return discrepancies;
     }
 
-    private static List<Mend> mended(List<Mend> mends, boolean dryRun) {
+    private static List<Discrepancy> mended(List<Discrepancy> discrepancies, boolean dryRun) {
         if (!dryRun) {
-            mends.forEach(Mend::run);
+            discrepancies.forEach(Discrepancy::run);
         }
-        return mends;
+        return discrepancies;
     }
 
-    private void record(Actor actor, Workspace workspace, List<Mend> mends) {
-        Map<String, Object> counts =
-                new TreeMap<>(mends.stream().collect(Collectors.groupingBy(Mend::kind, Collectors.counting())));
+    private void record(Actor actor, Workspace workspace, List<Discrepancy> discrepancies) {
+        Map<String, Object> counts = new TreeMap<>(
+                discrepancies.stream().collect(Collectors.groupingBy(Discrepancy::kind, Collectors.counting())));
         trail.record(new AuditEntry(
                 workspace.id(),
                 actor,

@@ -9,7 +9,7 @@ import java.util.List;
 public record MaskedMetadata(List<Entry> entries) {
     /** One key; the revision changes with every change of the value or its audience. */
     public record Entry(MetadataKey key, Audience audience, long revision, Instant updatedAt) {
-        static Entry of(MetadataRow row) {
+        static Entry of(MetadataEntry row) {
             return new Entry(row.key(), row.audience(), row.revision(), row.updatedAt());
         }
     }

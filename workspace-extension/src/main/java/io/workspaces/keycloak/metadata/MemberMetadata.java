@@ -15,12 +15,12 @@ import java.util.SortedMap;
  * where the key is missing or the stored bytes are not what was sealed; what opens none does not.
  */
 public final class MemberMetadata {
-    private final MetadataRows rows;
+    private final MetadataEntries rows;
     private final MetadataOwners owners;
     private final DataKeys keys;
     private final Clock clock;
 
-    public MemberMetadata(MetadataRows rows, MetadataOwners owners, DataKeys keys, Clock clock) {
+    public MemberMetadata(MetadataEntries rows, MetadataOwners owners, DataKeys keys, Clock clock) {
         this.rows = rows;
         this.owners = owners;
         this.keys = keys;
@@ -40,7 +40,7 @@ public final class MemberMetadata {
     public MetadataValue reveal(Member member, MetadataKey key, String reason, Reveals reveals) {
         reveals.require(member);
         MetadataValue value = keys.reading(member.workspace(), opener -> {
-            MetadataRow row =
+            MetadataEntry row =
                     rows.find(member.workspace(), member.id(), key).orElseThrow(WorkspacesException::notFound);
             return MetadataValue.opened(opener.get().open(row.sealed().ciphertext(), row.binding()));
         });
@@ -67,7 +67,7 @@ public final class MemberMetadata {
                 .toList();
     }
 
-    /** For new members: seals here, is stored by {@link MetadataRows#insert}. */
+    /** For new members: seals here, is stored by {@link MetadataEntries#insert}. */
     public MetadataSealer sealer(WorkspaceId workspace) {
         return new MetadataSealer(workspace, keys.forWorkspace(workspace), clock);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a patch does to one key. */
-public sealed interface MetadataChange {
+sealed interface MetadataChange {
     /** Takes key and value away; nothing happens where there is none. */
     record Remove() implements MetadataChange {}
 

@@ -8,10 +8,10 @@ import java.util.List;
 
 /** Takes metadata away with what it belonged to. */
 public final class MetadataDeletion implements MemberDeletion {
-    private final MetadataRows rows;
+    private final MetadataEntries rows;
     private final DataKeys keys;
 
-    public MetadataDeletion(MetadataRows rows, DataKeys keys) {
+    public MetadataDeletion(MetadataEntries rows, DataKeys keys) {
         this.rows = rows;
         this.keys = keys;
     }

@@ -13,12 +13,12 @@ import java.util.Map;
 
 /** Changes a member's metadata, all of a patch or nothing. */
 public final class MetadataEditing {
-    private final MetadataRows rows;
+    private final MetadataEntries rows;
     private final MetadataOwners owners;
     private final DataKeys keys;
     private final Clock clock;
 
-    public MetadataEditing(MetadataRows rows, MetadataOwners owners, DataKeys keys, Clock clock) {
+    public MetadataEditing(MetadataEntries rows, MetadataOwners owners, DataKeys keys, Clock clock) {
         this.rows = rows;
         this.owners = owners;
         this.keys = keys;
@@ -44,7 +44,7 @@ public final class MetadataEditing {
      *     invalid_request} for limits, {@code not_found} without the member
      */
     public Edited patch(WorkspaceId workspace, String member, MetadataPatch patch, Seen seen) {
-        Map<MetadataKey, MetadataRow> now = locked(workspace, member);
+        Map<MetadataKey, MetadataEntry> now = locked(workspace, member);
         seen.require(() -> masked(now).tag());
         return patch.isEmpty() ? new Edited(masked(now), List.of(), List.of()) : apply(workspace, member, patch, now);
     }
@@ -58,11 +58,11 @@ public final class MetadataEditing {
         return masked(locked(workspace, member));
     }
 
-    private Map<MetadataKey, MetadataRow> locked(WorkspaceId workspace, String member) {
+    private Map<MetadataKey, MetadataEntry> locked(WorkspaceId workspace, String member) {
         if (!owners.lock(workspace, member)) {
             throw WorkspacesException.notFound();
         }
-        return rows.all(workspace, member).stream().collect(toMap(MetadataRow::key, identity()));
+        return rows.all(workspace, member).stream().collect(toMap(MetadataEntry::key, identity()));
     }
 
     /** Stores what a new member comes with; it must not have any yet. */
@@ -72,8 +72,9 @@ public final class MetadataEditing {
         }
     }
 
-    private Edited apply(WorkspaceId workspace, String member, MetadataPatch patch, Map<MetadataKey, MetadataRow> now) {
-        PatchedRows patched = new PatchedRows(member, now, () -> sealer(workspace), clock);
+    private Edited apply(
+            WorkspaceId workspace, String member, MetadataPatch patch, Map<MetadataKey, MetadataEntry> now) {
+        PatchedEntries patched = new PatchedEntries(member, now, () -> sealer(workspace), clock);
         patch.changes().forEach(patched::apply);
         MetadataLimits.check(patched.then().values());
         rows.delete(workspace, member, patched.removed());
@@ -87,7 +88,7 @@ public final class MetadataEditing {
         return new MetadataSealer(workspace, keys.forWorkspace(workspace), clock);
     }
 
-    private static MaskedMetadata masked(Map<MetadataKey, MetadataRow> rows) {
+    private static MaskedMetadata masked(Map<MetadataKey, MetadataEntry> rows) {
         return new MaskedMetadata(
                 rows.values().stream().map(MaskedMetadata.Entry::of).toList());
     }

@@ -4,7 +4,7 @@ import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.util.Collection;
 
 /** How much one member may have. */
-public final class MetadataLimits {
+final class MetadataLimits {
     public static final int MAX_KEYS = 100;
 
     /** Most bytes of values. */
@@ -12,8 +12,8 @@ public final class MetadataLimits {
 
     private MetadataLimits() {}
 
-    static void check(Collection<MetadataRow> rows) {
-        check(rows.size(), rows.stream().mapToLong(MetadataRow::size).sum());
+    static void check(Collection<MetadataEntry> rows) {
+        check(rows.size(), rows.stream().mapToLong(MetadataEntry::size).sum());
     }
 
     static void check(int keys, long bytes) {

@@ -43,9 +43,9 @@ public final class MetadataSealer {
      *
      * @throws WorkspacesException {@code invalid_request} if a limit is passed or a value is missing
      */
-    public List<MetadataRow> sealAll(String member, MetadataPatch patch) {
+    public List<MetadataEntry> sealAll(String member, MetadataPatch patch) {
         check(patch);
-        List<MetadataRow> rows = new ArrayList<>();
+        List<MetadataEntry> rows = new ArrayList<>();
         patch.changes().forEach((key, change) -> {
             if (change instanceof MetadataChange.Write write) {
                 rows.add(write(member, key, null, write));
@@ -54,17 +54,17 @@ public final class MetadataSealer {
         return rows;
     }
 
-    MetadataRow write(String member, MetadataKey key, @Nullable MetadataRow existing, MetadataChange.Write write) {
+    MetadataEntry write(String member, MetadataKey key, @Nullable MetadataEntry existing, MetadataChange.Write write) {
         MetadataValue value = value(key, write);
         Audience before = existing == null ? Audience.APPS : existing.audience();
-        return new MetadataRow(
+        return new MetadataEntry(
                 workspace,
                 member,
                 key,
                 before.with(write.visibility(), write.clients()),
-                sealer.seal(value.text(), MetadataRow.binding(member, key)),
-                MetadataRow.newRevision(),
-                MetadataRow.now(clock));
+                sealer.seal(value.text(), MetadataEntry.binding(member, key)),
+                MetadataEntry.newRevision(),
+                MetadataEntry.now(clock));
     }
 
     private static MetadataValue value(MetadataKey key, MetadataChange.Write write) {

@@ -10,9 +10,9 @@ import java.util.Set;
 
 /** Metadata as a rotation sees it. */
 public final class MetadataStore implements SealedStore {
-    private final MetadataRows rows;
+    private final MetadataEntries rows;
 
-    public MetadataStore(MetadataRows rows) {
+    public MetadataStore(MetadataEntries rows) {
         this.rows = rows;
     }
 
@@ -28,13 +28,13 @@ public final class MetadataStore implements SealedStore {
 
     @Override
     public int reseal(WorkspaceId workspace, Sealer sealer, int limit) {
-        List<MetadataRow> found = rows.lockUnder(workspace, sealer.oldKeyIds(), limit);
+        List<MetadataEntry> found = rows.lockUnder(workspace, sealer.oldKeyIds(), limit);
         if (found.isEmpty()) {
             found = rows.lockOthers(workspace, sealer.keyId(), limit);
         }
-        List<MetadataRow> resealed = new ArrayList<>();
-        List<MetadataRow> unreadable = new ArrayList<>();
-        for (MetadataRow row : found) {
+        List<MetadataEntry> resealed = new ArrayList<>();
+        List<MetadataEntry> unreadable = new ArrayList<>();
+        for (MetadataEntry row : found) {
             try {
                 resealed.add(row.with(sealer.reseal(row.sealed().ciphertext(), row.binding())));
             } catch (WorkspacesException refused) {

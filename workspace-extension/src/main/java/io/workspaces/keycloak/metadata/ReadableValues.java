@@ -29,7 +29,7 @@ public final class ReadableValues {
             Opener key = opener.get();
             admitted.forEach(value -> opened.put(
                     value.key(),
-                    MetadataValue.opened(key.open(value.ciphertext(), MetadataRow.binding(member, value.key())))));
+                    MetadataValue.opened(key.open(value.ciphertext(), MetadataEntry.binding(member, value.key())))));
         }
         return opened;
     }

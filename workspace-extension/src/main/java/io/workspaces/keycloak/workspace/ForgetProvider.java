@@ -11,10 +11,10 @@ import java.util.Map;
 /** Takes an identity provider that is deleted out of all settings: another one of its alias is another one. */
 public final class ForgetProvider {
     private final Workspaces workspaces;
-    private final WorkspaceRows rows;
+    private final WorkspaceRecords rows;
     private final AuditTrail trail;
 
-    public ForgetProvider(Workspaces workspaces, WorkspaceRows rows, AuditTrail trail) {
+    public ForgetProvider(Workspaces workspaces, WorkspaceRecords rows, AuditTrail trail) {
         this.workspaces = workspaces;
         this.rows = rows;
         this.trail = trail;

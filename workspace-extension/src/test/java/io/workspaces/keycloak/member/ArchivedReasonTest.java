@@ -50,7 +50,7 @@ class ArchivedReasonTest {
         Member eve = workspace.active("eve", DefaultRole.BUILDER);
         workspace.keycloak.leaveOrganization("eve");
 
-        workspace.reconcileAccounts().reconcile(ADA, workspace.id, "eve", Manner.UNASKED);
+        workspace.reconcileAccounts().reconcile(ADA, workspace.id, "eve", OnViolation.UNASKED);
 
         assertThat(workspace.now(eve).archivedReason()).isEqualTo(ArchivedReason.LEFT_IN_KEYCLOAK);
     }
@@ -147,13 +147,13 @@ class ArchivedReasonTest {
         }
 
         @ParameterizedTest
-        @EnumSource(Manner.class)
-        void lets_nobody_in_by_the_organization(Manner manner) {
+        @EnumSource(OnViolation.class)
+        void lets_nobody_in_by_the_organization(OnViolation manner) {
             workspace.accounts.add("joe");
             workspace.exclusions.add("realm", List.of("joe@example.org"));
             workspace.keycloak.organization.add("joe");
             assertThat(workspace.repair().repair(ADA, workspace.workspace, true))
-                    .extracting(mend -> mend.kind())
+                    .extracting(discrepancy -> discrepancy.kind())
                     .containsExactly("membership_left_over");
 
             workspace.reconcileAccounts().reconcile(ADA, workspace.id, "joe", manner);

@@ -120,13 +120,13 @@ final class InMemoryKeycloak implements KeycloakGroups, Memberships {
     }
 
     @Override
-    public Observed observe(WorkspaceId workspace, String userId) {
-        return new Observed(organization.contains(userId), joined.getOrDefault(userId, Set.of()));
+    public KeycloakMembership observe(WorkspaceId workspace, String userId) {
+        return new KeycloakMembership(organization.contains(userId), joined.getOrDefault(userId, Set.of()));
     }
 
     @Override
-    public Map<String, Observed> observeAll(WorkspaceId workspace) {
-        Map<String, Observed> all = new HashMap<>();
+    public Map<String, KeycloakMembership> observeAll(WorkspaceId workspace) {
+        Map<String, KeycloakMembership> all = new HashMap<>();
         Set<String> users = new HashSet<>(organization);
         joined.forEach((user, ids) -> {
             if (!ids.isEmpty()) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Waiting members in a map. */
-final class InMemoryPending implements PendingProjections {
+final class InMemoryPending implements PendingSyncs {
     private final Map<String, WorkspaceId> waiting = new LinkedHashMap<>();
 
     @Override

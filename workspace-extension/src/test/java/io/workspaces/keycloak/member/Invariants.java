@@ -16,7 +16,7 @@ record Invariants(TestWorkspace workspace) {
         List<Group> groups = workspace.groups().all(workspace.id);
         rolesAreWhatTheyWere(groups);
         workspace.members.all().forEach(member -> {
-            placement(member, groups);
+            rules(member, groups);
             projection(member, groups);
         });
         strangersAreInNoGroupOfOurs(groups);
@@ -48,7 +48,7 @@ record Invariants(TestWorkspace workspace) {
                                 group.role() == DefaultRole.ADMIN ? DefaultRole.ADMIN : DefaultRole.END_USER)));
     }
 
-    private static void placement(Member member, List<Group> groups) {
+    private static void rules(Member member, List<Group> groups) {
         List<Group> own =
                 groups.stream().filter(g -> member.groups().contains(g.id())).toList();
         assertThat(own)

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
-import io.workspaces.keycloak.group.Change;
 import io.workspaces.keycloak.group.Confirmation;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Effect;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.group.Permissions;
+import io.workspaces.keycloak.group.PlannedChange;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.util.List;
@@ -27,11 +27,11 @@ class PlansTest {
     private final Member eve = workspace.active("eve", DefaultRole.END_USER, viewers);
     private final Member bob = workspace.active("bob", DefaultRole.BUILDER, viewers);
 
-    private Change<Group> raise(String grants) {
+    private PlannedChange<Group> raise(String grants) {
         return workspace.editGroups().change(ADA, workspace.id, viewers.id(), null, present -> Permissions.of(grants));
     }
 
-    private String plan(Change<?> change) {
+    private String plan(PlannedChange<?> change) {
         return change.effects().plan(REQUEST);
     }
 
@@ -45,7 +45,7 @@ class PlansTest {
 
     @Test
     void without_confirmation_nothing_changes_and_every_effect_is_told() {
-        Change<Group> change = raise("app:create");
+        PlannedChange<Group> change = raise("app:create");
 
         WorkspacesException refusal =
                 assertRefused(ErrorCode.CONFIRMATION_REQUIRED, () -> change.apply(new Confirmation(REQUEST, null)));
@@ -58,7 +58,7 @@ class PlansTest {
 
     @Test
     void the_confirmed_plan_is_carried_out_on_both_sides_and_recorded() {
-        Change<Group> change = raise("app:create");
+        PlannedChange<Group> change = raise("app:create");
 
         change.apply(new Confirmation(REQUEST, plan(change)));
 
@@ -92,7 +92,7 @@ class PlansTest {
 
     @Test
     void a_group_that_is_builder_level_already_promotes_nobody_anew() {
-        Change<Group> change = raise("app:create");
+        PlannedChange<Group> change = raise("app:create");
         change.apply(new Confirmation(REQUEST, plan(change)));
 
         assertThat(raise("app:create app:delete").effects().isEmpty()).isTrue();
@@ -100,7 +100,7 @@ class PlansTest {
 
     @Test
     void nobody_is_demoted_because_a_group_loses_permissions() {
-        Change<Group> change = raise("app:create");
+        PlannedChange<Group> change = raise("app:create");
         change.apply(new Confirmation(REQUEST, plan(change)));
 
         raise("").apply(new Confirmation(REQUEST, null));
@@ -113,7 +113,7 @@ class PlansTest {
         Member joe = workspace.active("joe", DefaultRole.END_USER, viewers);
         workspace.archive(joe);
 
-        Change<Group> change = raise("app:create");
+        PlannedChange<Group> change = raise("app:create");
         change.apply(new Confirmation(REQUEST, plan(change)));
 
         assertThat(workspace.now(joe).role()).isEqualTo(DefaultRole.BUILDER);
@@ -143,7 +143,8 @@ class PlansTest {
     @Test
     void adding_an_End_user_to_a_builder_level_group_has_to_be_confirmed() {
         Group owners = workspace.group("owners", "app:create");
-        Change<Group> change = workspace.groupMembers().add(ADA, workspace.id, owners.id(), Set.of(eve.id(), bob.id()));
+        PlannedChange<Group> change =
+                workspace.groupMembers().add(ADA, workspace.id, owners.id(), Set.of(eve.id(), bob.id()));
 
         assertThat(change.effects().items()).extracting(Effect::memberId).containsExactly(eve.id());
         change.apply(new Confirmation(REQUEST, plan(change)));
@@ -157,7 +158,7 @@ class PlansTest {
     void a_downgrade_that_leaves_groups_has_to_be_confirmed() {
         Group owners = workspace.group("owners", "app:create");
         Member joe = workspace.active("joe", DefaultRole.BUILDER, viewers, owners);
-        Change<Member> change = workspace
+        PlannedChange<Member> change = workspace
                 .editMember()
                 .change(ADA, workspace.id, joe.id(), new MemberPatch(null, null, DefaultRole.END_USER, null));
 

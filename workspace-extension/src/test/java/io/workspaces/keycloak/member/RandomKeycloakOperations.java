@@ -23,7 +23,7 @@ final class RandomKeycloakOperations {
     }
 
     /** Does one that may be refused. */
-    void run(Manner manner) {
+    void run(OnViolation manner) {
         switch (random.nextInt(6)) {
             case 0 -> attributes(manner);
             case 1 -> deletion(manner);
@@ -46,7 +46,7 @@ final class RandomKeycloakOperations {
         workspace.accountDeletion().deleted(ADA, workspace.id.realm(), user);
     }
 
-    private void membership(Manner manner) {
+    private void membership(OnViolation manner) {
         String user = user();
         for (int i = random.nextInt(3); i >= 0; i--) {
             String group = choice.group().id();
@@ -60,7 +60,7 @@ final class RandomKeycloakOperations {
         workspace.reconcileAccounts().reconcile(ADA, workspace.id, user, manner);
     }
 
-    private void attributes(Manner manner) {
+    private void attributes(OnViolation manner) {
         Group group = choice.group();
         String name = random.nextBoolean() ? group.name() : "g" + random.nextInt(8);
         boolean keepsPrefix = random.nextInt(8) > 0;
@@ -74,7 +74,7 @@ final class RandomKeycloakOperations {
         judge(group.id(), manner);
     }
 
-    private void deletion(Manner manner) {
+    private void deletion(OnViolation manner) {
         String id = choice.group().id();
         workspace.keycloak.groups.remove(id);
         workspace.keycloak.joined.values().forEach(groups -> groups.remove(id));
@@ -84,18 +84,18 @@ final class RandomKeycloakOperations {
         }
     }
 
-    private void creation(Manner manner) {
+    private void creation(OnViolation manner) {
         String id = workspace.keycloak.create(workspace.id, "g" + random.nextInt(8));
         workspace.keycloak.groups.computeIfPresent(
                 id, (i, group) -> new KeycloakGroup(id, group.name(), true, choice.permissions()));
         judge(id, manner);
     }
 
-    private void judge(String group, Manner manner) {
+    private void judge(String group, OnViolation manner) {
         try {
             workspace.reconcileGroups().reconcile(ADA, workspace.id, group);
         } catch (WorkspacesException refusal) {
-            if (manner == Manner.ASKED) {
+            if (manner == OnViolation.ASKED) {
                 throw refusal;
             }
             workspace.reconcileGroups().undo(workspace.id, group);

@@ -2,7 +2,6 @@ package io.workspaces.keycloak.member;
 
 import static io.workspaces.keycloak.member.TestWorkspace.ADA;
 
-import io.workspaces.keycloak.group.Change;
 import io.workspaces.keycloak.group.Confirmation;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Group;
@@ -10,6 +9,7 @@ import io.workspaces.keycloak.group.GroupName;
 import io.workspaces.keycloak.group.GroupPart;
 import io.workspaces.keycloak.group.PermissionSet;
 import io.workspaces.keycloak.group.Permissions;
+import io.workspaces.keycloak.group.PlannedChange;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -61,7 +61,7 @@ final class RandomOperations {
             workspace.lifecycle().remove(ADA, workspace.id, member().id());
             return;
         }
-        Placement.Outcome outcome = workspace.placements().in(workspace.id).enter(role(), groupIds());
+        RoleRules.Outcome outcome = workspace.roleRules().in(workspace.id).enter(role(), groupIds());
         String name = "p" + ++names;
         Member invited = workspace.invited(name, outcome.role());
         workspace.members.save(invited.withPlacement(outcome.role(), outcome.groups()));
@@ -70,7 +70,7 @@ final class RandomOperations {
         }
     }
 
-    private void confirm(Change<?> change) {
+    private void confirm(PlannedChange<?> change) {
         String plan = random.nextInt(4) == 0 ? "outdated" : change.effects().plan(REQUEST);
         change.apply(new Confirmation(REQUEST, plan));
     }

@@ -26,7 +26,7 @@ class RandomOperationsTest {
         for (int step = 0; step < STEPS; step++) {
             long admins = admins();
             boolean ofAccount = random.nextInt(20) == 0;
-            Manner manner = random.nextInt(4) == 0 ? Manner.UNASKED : Manner.ASKED;
+            OnViolation manner = random.nextInt(4) == 0 ? OnViolation.UNASKED : OnViolation.ASKED;
             boolean here = random.nextBoolean();
             Optional<WorkspacesException> refusal = workspace.transaction(
                     ofAccount ? keycloak::changeAccount : here ? ours::run : () -> keycloak.run(manner));

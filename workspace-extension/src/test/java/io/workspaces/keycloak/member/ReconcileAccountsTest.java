@@ -24,7 +24,7 @@ class ReconcileAccountsTest {
     private final Group viewers = workspace.group("viewers", "app:view:*");
     private final Group owners = workspace.group("owners", "app:create");
 
-    private void reconcile(String user, Manner manner) {
+    private void reconcile(String user, OnViolation manner) {
         workspace.reconcileAccounts().reconcile(ADA, workspace.id, user, manner);
     }
 
@@ -43,8 +43,8 @@ class ReconcileAccountsTest {
     @Nested
     class Joining_the_organization {
         @ParameterizedTest
-        @EnumSource(Manner.class)
-        void makes_an_Active_End_user(Manner manner) {
+        @EnumSource(OnViolation.class)
+        void makes_an_Active_End_user(OnViolation manner) {
             workspace.accounts.add("eve");
             workspace.keycloak.organization.add("eve");
 
@@ -60,8 +60,8 @@ class ReconcileAccountsTest {
         }
 
         @ParameterizedTest
-        @EnumSource(Manner.class)
-        void leaves_an_Invited_row_Invited_and_is_undone(Manner manner) {
+        @EnumSource(OnViolation.class)
+        void leaves_an_Invited_row_Invited_and_is_undone(OnViolation manner) {
             Member invited = workspace.invited("eve", DefaultRole.ADMIN);
             workspace.accounts.add("eve");
             workspace.keycloak.organization.add("eve");
@@ -74,8 +74,8 @@ class ReconcileAccountsTest {
         }
 
         @ParameterizedTest
-        @EnumSource(Manner.class)
-        void is_undone_for_a_second_account_that_has_a_members_address(Manner manner) {
+        @EnumSource(OnViolation.class)
+        void is_undone_for_a_second_account_that_has_a_members_address(OnViolation manner) {
             Member eve = workspace.active("eve", DefaultRole.BUILDER);
             workspace.accounts.change(new Account("twin", eve.email(), true, eve.name(), true));
             workspace.keycloak.organization.add("twin");
@@ -92,8 +92,8 @@ class ReconcileAccountsTest {
         }
 
         @ParameterizedTest
-        @EnumSource(Manner.class)
-        void is_undone_for_an_Archived_row(Manner manner) {
+        @EnumSource(OnViolation.class)
+        void is_undone_for_an_Archived_row(OnViolation manner) {
             Member eve = workspace.active("eve", DefaultRole.BUILDER);
             workspace.archive(eve);
             workspace.keycloak.organization.add("eve");
@@ -108,8 +108,8 @@ class ReconcileAccountsTest {
     @Nested
     class Leaving_the_organization {
         @ParameterizedTest
-        @EnumSource(Manner.class)
-        void archives(Manner manner) {
+        @EnumSource(OnViolation.class)
+        void archives(OnViolation manner) {
             Member eve = workspace.active("eve", DefaultRole.BUILDER, viewers);
             workspace.keycloak.leaveOrganization("eve");
 
@@ -124,7 +124,7 @@ class ReconcileAccountsTest {
             workspace.active("ann", DefaultRole.ADMIN);
             workspace.keycloak.leaveOrganization("ann");
 
-            assertRefused(ErrorCode.LAST_ADMIN, () -> reconcile("ann", Manner.ASKED));
+            assertRefused(ErrorCode.LAST_ADMIN, () -> reconcile("ann", OnViolation.ASKED));
         }
 
         @Test
@@ -132,7 +132,7 @@ class ReconcileAccountsTest {
             Member ann = workspace.active("ann", DefaultRole.ADMIN);
             workspace.keycloak.leaveOrganization("ann");
 
-            reconcile("ann", Manner.UNASKED);
+            reconcile("ann", OnViolation.UNASKED);
 
             assertThat(workspace.now(ann).status()).isEqualTo(MemberStatus.ACTIVE);
             assertThat(workspace.keycloak.organization).contains("ann");
@@ -144,8 +144,8 @@ class ReconcileAccountsTest {
     @Nested
     class Groups {
         @ParameterizedTest
-        @EnumSource(Manner.class)
-        void joining_a_roles_group_changes_the_role(Manner manner) {
+        @EnumSource(OnViolation.class)
+        void joining_a_roles_group_changes_the_role(OnViolation manner) {
             Member eve = workspace.active("eve", DefaultRole.END_USER, viewers);
             join("eve", role(DefaultRole.BUILDER));
 
@@ -157,8 +157,8 @@ class ReconcileAccountsTest {
         }
 
         @ParameterizedTest
-        @EnumSource(Manner.class)
-        void custom_groups_are_taken_over(Manner manner) {
+        @EnumSource(OnViolation.class)
+        void custom_groups_are_taken_over(OnViolation manner) {
             Member eve = workspace.active("eve", DefaultRole.BUILDER, viewers);
             leave("eve", viewers);
             join("eve", owners);
@@ -173,7 +173,7 @@ class ReconcileAccountsTest {
             workspace.active("eve", DefaultRole.BUILDER);
             leave("eve", role(DefaultRole.BUILDER));
 
-            assertRefused(ErrorCode.ROLE_IMMUTABLE, () -> reconcile("eve", Manner.ASKED));
+            assertRefused(ErrorCode.ROLE_IMMUTABLE, () -> reconcile("eve", OnViolation.ASKED));
         }
 
         @Test
@@ -182,7 +182,7 @@ class ReconcileAccountsTest {
             join("eve", role(DefaultRole.BUILDER));
             join("eve", role(DefaultRole.ADMIN));
 
-            assertRefused(ErrorCode.ROLE_IMMUTABLE, () -> reconcile("eve", Manner.ASKED));
+            assertRefused(ErrorCode.ROLE_IMMUTABLE, () -> reconcile("eve", OnViolation.ASKED));
         }
 
         @Test
@@ -190,7 +190,7 @@ class ReconcileAccountsTest {
             workspace.active("eve", DefaultRole.END_USER);
             join("eve", owners);
 
-            assertRefused(ErrorCode.CONFIRMATION_REQUIRED, () -> reconcile("eve", Manner.ASKED));
+            assertRefused(ErrorCode.CONFIRMATION_REQUIRED, () -> reconcile("eve", OnViolation.ASKED));
         }
 
         @Test
@@ -198,7 +198,7 @@ class ReconcileAccountsTest {
             workspace.active("eve", DefaultRole.BUILDER, owners);
             join("eve", role(DefaultRole.END_USER));
 
-            assertRefused(ErrorCode.CONFIRMATION_REQUIRED, () -> reconcile("eve", Manner.ASKED));
+            assertRefused(ErrorCode.CONFIRMATION_REQUIRED, () -> reconcile("eve", OnViolation.ASKED));
         }
 
         @Test
@@ -206,8 +206,8 @@ class ReconcileAccountsTest {
             Member ann = workspace.active("ann", DefaultRole.ADMIN);
             join("ann", role(DefaultRole.BUILDER));
 
-            assertRefused(ErrorCode.LAST_ADMIN, () -> reconcile("ann", Manner.ASKED));
-            reconcile("ann", Manner.UNASKED);
+            assertRefused(ErrorCode.LAST_ADMIN, () -> reconcile("ann", OnViolation.ASKED));
+            reconcile("ann", OnViolation.UNASKED);
 
             assertThat(workspace.now(ann).role()).isEqualTo(DefaultRole.ADMIN);
             assertThat(workspace.keycloak.groupsOf("ann"))
@@ -221,8 +221,8 @@ class ReconcileAccountsTest {
             workspace.keycloak.organization.add("eve");
             join("eve", role(DefaultRole.ADMIN));
 
-            assertRefused(ErrorCode.MEMBER_STATUS, () -> reconcile("eve", Manner.ASKED));
-            reconcile("eve", Manner.UNASKED);
+            assertRefused(ErrorCode.MEMBER_STATUS, () -> reconcile("eve", OnViolation.ASKED));
+            reconcile("eve", OnViolation.UNASKED);
 
             assertThat(workspace.keycloak.groupsOf("eve")).isEmpty();
         }
@@ -300,11 +300,11 @@ class ReconcileAccountsTest {
             Account renamed = new Account("eve", fresh, false, new PersonName("Eve", "New"), true);
             workspace.accounts.change(renamed);
 
-            workspace.followAccount().follow(ADA, "realm", renamed);
+            workspace.accountSync().follow(ADA, "realm", renamed);
             assertThat(workspace.now(eve).name().full()).isEqualTo("Eve New");
             assertThat(workspace.now(eve).email()).isEqualTo(eve.email());
 
-            workspace.followAccount().follow(ADA, "realm", new Account("eve", fresh, true, renamed.name(), true));
+            workspace.accountSync().follow(ADA, "realm", new Account("eve", fresh, true, renamed.name(), true));
             assertThat(workspace.now(eve).email()).isEqualTo(fresh);
         }
 
@@ -314,11 +314,11 @@ class ReconcileAccountsTest {
             Member joe = workspace.invited("joe", DefaultRole.END_USER);
             Account changed = new Account("eve", joe.email(), true, eve.name(), true);
 
-            workspace.followAccount().follow(ADA, "realm", changed);
+            workspace.accountSync().follow(ADA, "realm", changed);
             assertThat(workspace.now(eve).email()).isEqualTo(eve.email());
             assertThat(workspace.now(eve).flags()).containsExactly(MemberFlag.EMAIL_CONFLICT);
 
-            workspace.followAccount().follow(ADA, "realm", new Account("eve", eve.email(), true, eve.name(), true));
+            workspace.accountSync().follow(ADA, "realm", new Account("eve", eve.email(), true, eve.name(), true));
             assertThat(workspace.now(eve).flags()).isEmpty();
         }
 
@@ -387,7 +387,7 @@ class ReconcileAccountsTest {
         private void change(Member member, @Nullable EmailAddress email) {
             Account changed = new Account(member.requireUserId(), email, true, member.name(), true);
             workspace.accounts.change(changed);
-            workspace.followAccount().follow(ADA, "realm", changed);
+            workspace.accountSync().follow(ADA, "realm", changed);
         }
     }
 }

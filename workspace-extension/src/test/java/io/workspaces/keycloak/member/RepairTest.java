@@ -4,9 +4,9 @@ import static io.workspaces.keycloak.member.TestWorkspace.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.group.Discrepancy;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.group.KeycloakGroup;
-import io.workspaces.keycloak.group.Mend;
 import io.workspaces.keycloak.group.PermissionSet;
 import io.workspaces.keycloak.group.Permissions;
 import java.util.List;
@@ -21,7 +21,7 @@ class RepairTest {
 
     private List<String> repair(boolean dryRun) {
         return workspace.repair().repair(ADA, workspace.workspace, dryRun).stream()
-                .map(Mend::kind)
+                .map(Discrepancy::kind)
                 .toList();
     }
 
@@ -137,7 +137,7 @@ class RepairTest {
         Member joe = workspace.invited("joe", DefaultRole.END_USER);
         Account changed = new Account("eve", joe.email(), true, eve.name(), true);
         workspace.accounts.change(changed);
-        workspace.followAccount().follow(ADA, "realm", changed);
+        workspace.accountSync().follow(ADA, "realm", changed);
         assertMends();
         workspace.members.remove(joe);
 

@@ -6,8 +6,8 @@ import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.EditGroups;
 import io.workspaces.keycloak.group.Group;
+import io.workspaces.keycloak.group.GroupAudit;
 import io.workspaces.keycloak.group.GroupDifferences;
-import io.workspaces.keycloak.group.GroupTrail;
 import io.workspaces.keycloak.group.InMemoryCatalogs;
 import io.workspaces.keycloak.group.InMemoryResources;
 import io.workspaces.keycloak.group.Permissions;
@@ -138,24 +138,24 @@ final class TestWorkspace {
         return members.find(id, member.id()).orElseThrow();
     }
 
-    Placements placements() {
-        return new Placements(catalogs, groups());
+    RoleRulesLoader roleRules() {
+        return new RoleRulesLoader(catalogs, groups());
     }
 
-    private FollowUp followUp() {
-        return new FollowUp(locks, members, keycloak, pending);
+    private MembershipSync membershipSync() {
+        return new MembershipSync(locks, members, keycloak, pending);
     }
 
-    FollowUp background() {
-        return followUp();
+    MembershipSync background() {
+        return membershipSync();
     }
 
-    private Moves moves() {
-        return new Moves(members, followUp(), trail);
+    private RoleChanges roleChanges() {
+        return new RoleChanges(members, membershipSync(), trail);
     }
 
     Promotions promotions() {
-        return new MemberPromotions(members, placements(), moves());
+        return new MemberPromotions(members, roleRules(), roleChanges());
     }
 
     EditGroups editGroups() {
@@ -166,16 +166,16 @@ final class TestWorkspace {
         return new ResourceRegistry(locks, resources, catalogs, trail);
     }
 
-    private GroupTrail groupTrail() {
-        return new GroupTrail(trail, registry());
+    private GroupAudit groupTrail() {
+        return new GroupAudit(trail, registry());
     }
 
     GroupMembers groupMembers() {
-        return new GroupMembers(locks, groups(), members, placements(), moves(), trail);
+        return new GroupMembers(locks, groups(), members, roleRules(), roleChanges(), trail);
     }
 
     DuplicateGroup duplicateGroup() {
-        return new DuplicateGroup(locks, groups(), members, placements(), moves(), groupTrail());
+        return new DuplicateGroup(locks, groups(), members, roleRules(), roleChanges(), groupTrail());
     }
 
     ReplaceCatalog replaceCatalog() {
@@ -183,7 +183,7 @@ final class TestWorkspace {
     }
 
     EditMember editMember() {
-        return new EditMember(locks, members, keycloak, placements(), open, followAccount(), trail);
+        return new EditMember(locks, members, keycloak, roleRules(), open, accountSync(), trail);
     }
 
     MemberLifecycle lifecycle() {
@@ -191,13 +191,13 @@ final class TestWorkspace {
     }
 
     private MemberRemoval removal() {
-        return new MemberRemoval(members, open, member -> {}, followAccount());
+        return new MemberRemoval(members, open, member -> {}, accountSync());
     }
 
     ReconcileAccounts reconcileAccounts() {
-        Adoption adoption = new Adoption(members, exclusions, trail, clock);
+        ExistingMemberImport memberImport = new ExistingMemberImport(members, exclusions, trail, clock);
         return new ReconcileAccounts(
-                locks, groups(), members, keycloak, accounts, pending, lifecycle(), adoption, trail);
+                locks, groups(), members, keycloak, accounts, pending, lifecycle(), memberImport, trail);
     }
 
     ReconcileGroups reconcileGroups() {
@@ -208,13 +208,13 @@ final class TestWorkspace {
         return new AccountDeletion(locks, members, removal(), open, trail);
     }
 
-    FollowAccount followAccount() {
-        return new FollowAccount(locks, members, accounts, trail);
+    AccountSync accountSync() {
+        return new AccountSync(locks, members, accounts, trail);
     }
 
     Repair repair() {
         MemberDifferences.Mending mending =
-                new MemberDifferences.Mending(reconcileAccounts(), accountDeletion(), followAccount(), followUp());
+                new MemberDifferences.Mending(reconcileAccounts(), accountDeletion(), accountSync(), membershipSync());
         return new Repair(
                 locks,
                 new GroupDifferences(groups(), keycloak, catalogs, reconcileGroups()),

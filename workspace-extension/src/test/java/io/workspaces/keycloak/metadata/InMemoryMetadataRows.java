@@ -15,22 +15,22 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The table of metadata as a map; behaves as the database does where two rows have one identity. */
-final class InMemoryMetadataRows implements MetadataRows {
+final class InMemoryMetadataRows implements MetadataEntries {
     private static final int UNREADABLE = 0;
 
-    private final Map<String, MetadataRow> rows = new TreeMap<>();
+    private final Map<String, MetadataEntry> rows = new TreeMap<>();
 
-    private static String id(MetadataRow row) {
+    private static String id(MetadataEntry row) {
         return row.member() + "\n" + row.key();
     }
 
-    private Stream<MetadataRow> where(WorkspaceId workspace, Predicate<MetadataRow> condition) {
+    private Stream<MetadataEntry> where(WorkspaceId workspace, Predicate<MetadataEntry> condition) {
         return rows.values().stream()
                 .filter(row -> row.workspace().equals(workspace))
                 .filter(condition);
     }
 
-    private void remove(Predicate<MetadataRow> condition) {
+    private void remove(Predicate<MetadataEntry> condition) {
         rows.values().removeIf(condition);
     }
 
@@ -40,12 +40,12 @@ final class InMemoryMetadataRows implements MetadataRows {
     }
 
     @Override
-    public List<MetadataRow> all(WorkspaceId workspace, String member) {
+    public List<MetadataEntry> all(WorkspaceId workspace, String member) {
         return where(workspace, row -> row.member().equals(member)).toList();
     }
 
     @Override
-    public Optional<MetadataRow> find(WorkspaceId workspace, String member, MetadataKey key) {
+    public Optional<MetadataEntry> find(WorkspaceId workspace, String member, MetadataKey key) {
         return all(workspace, member).stream()
                 .filter(row -> row.key().equals(key))
                 .findFirst();
@@ -54,13 +54,13 @@ final class InMemoryMetadataRows implements MetadataRows {
     @Override
     public Set<String> membersWithAny(WorkspaceId workspace, Collection<String> members) {
         return where(workspace, row -> members.contains(row.member()))
-                .map(MetadataRow::member)
+                .map(MetadataEntry::member)
                 .collect(toSet());
     }
 
     @Override
-    public void insert(List<MetadataRow> added) {
-        for (MetadataRow row : added) {
+    public void insert(List<MetadataEntry> added) {
+        for (MetadataEntry row : added) {
             if (rows.putIfAbsent(id(row), row) != null) {
                 throw new IllegalStateException("primary key");
             }
@@ -68,12 +68,12 @@ final class InMemoryMetadataRows implements MetadataRows {
     }
 
     @Override
-    public void update(List<MetadataRow> changed) {
+    public void update(List<MetadataEntry> changed) {
         changed.forEach(row -> rows.replace(id(row), row));
     }
 
     @Override
-    public void updateAudience(List<MetadataRow> changed) {
+    public void updateAudience(List<MetadataEntry> changed) {
         changed.forEach(row -> rows.computeIfPresent(id(row), (id, stored) -> row.with(stored.sealed())));
     }
 
@@ -110,14 +110,14 @@ final class InMemoryMetadataRows implements MetadataRows {
     }
 
     @Override
-    public List<MetadataRow> lockUnder(WorkspaceId workspace, Set<Integer> keyIds, int limit) {
+    public List<MetadataEntry> lockUnder(WorkspaceId workspace, Set<Integer> keyIds, int limit) {
         return where(workspace, row -> keyIds.contains(row.sealed().keyId()))
                 .limit(limit)
                 .toList();
     }
 
     @Override
-    public List<MetadataRow> lockOthers(WorkspaceId workspace, int keyId, int limit) {
+    public List<MetadataEntry> lockOthers(WorkspaceId workspace, int keyId, int limit) {
         Set<Integer> excepted = new HashSet<>(List.of(UNREADABLE));
         excepted.add(keyId);
         return where(workspace, row -> !excepted.contains(row.sealed().keyId()))
@@ -126,12 +126,12 @@ final class InMemoryMetadataRows implements MetadataRows {
     }
 
     @Override
-    public void reseal(List<MetadataRow> resealed) {
+    public void reseal(List<MetadataEntry> resealed) {
         resealed.forEach(row -> rows.computeIfPresent(id(row), (id, stored) -> stored.with(row.sealed())));
     }
 
     @Override
-    public void markUnreadable(List<MetadataRow> unreadable) {
+    public void markUnreadable(List<MetadataEntry> unreadable) {
         reseal(unreadable.stream()
                 .map(row -> row.with(new Sealed(UNREADABLE, row.sealed().ciphertext())))
                 .toList());

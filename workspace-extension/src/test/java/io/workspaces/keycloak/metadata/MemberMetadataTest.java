@@ -49,8 +49,9 @@ class MemberMetadataTest {
     @Test
     void a_value_moved_to_another_member_or_key_or_changed_is_not_read() {
         vault.patch(Map.of("region", "eu", "other", "us"));
-        MetadataRow region = vault.rows.find(ACME, ANN, REGION).orElseThrow();
-        MetadataRow other = vault.rows.find(ACME, ANN, new MetadataKey("other")).orElseThrow();
+        MetadataEntry region = vault.rows.find(ACME, ANN, REGION).orElseThrow();
+        MetadataEntry other =
+                vault.rows.find(ACME, ANN, new MetadataKey("other")).orElseThrow();
 
         vault.rows.update(List.of(region.with(other.sealed())));
         unreadable();
@@ -72,7 +73,7 @@ class MemberMetadataTest {
     @Test
     void rows_out_of_a_backup_stay_shut_once_the_workspace_was_deleted() {
         vault.patch(Map.of("region", "eu"));
-        List<MetadataRow> backup = vault.rows.all(ACME, ANN);
+        List<MetadataEntry> backup = vault.rows.all(ACME, ANN);
 
         new MetadataDeletion(vault.rows, vault.keys(Vault.master())).workspaceDeleted(ACME);
         assertThat(vault.values()).isEmpty();
@@ -129,8 +130,9 @@ class MemberMetadataTest {
     @Test
     void a_rotation_sets_aside_what_it_cannot_open_and_a_new_value_mends_it() {
         vault.patch(Map.of("region", "eu", "other", "us"));
-        MetadataRow region = vault.rows.find(ACME, ANN, REGION).orElseThrow();
-        MetadataRow other = vault.rows.find(ACME, ANN, new MetadataKey("other")).orElseThrow();
+        MetadataEntry region = vault.rows.find(ACME, ANN, REGION).orElseThrow();
+        MetadataEntry other =
+                vault.rows.find(ACME, ANN, new MetadataKey("other")).orElseThrow();
         vault.rows.update(List.of(region.with(other.sealed())));
         DataKeyRotation rotation = new DataKeyRotation(
                 vault.keyRows,

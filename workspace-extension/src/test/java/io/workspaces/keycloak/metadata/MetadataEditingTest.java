@@ -104,7 +104,7 @@ class MetadataEditingTest {
     @Test
     void the_audience_changes_without_the_value_and_without_any_key() {
         vault.patch(Map.of("salary", "1000"));
-        MetadataRow before =
+        MetadataEntry before =
                 vault.rows.find(ACME, ANN, new MetadataKey("salary")).orElseThrow();
 
         vault.editing(MasterKeys.none())
@@ -119,7 +119,7 @@ class MetadataEditingTest {
         assertThat(vault.values(Visibility.SERVER, "hr")).isEqualTo(Map.of("salary", "1000"));
         assertThat(vault.rows.find(ACME, ANN, new MetadataKey("salary")))
                 .get()
-                .extracting(MetadataRow::sealed)
+                .extracting(MetadataEntry::sealed)
                 .isEqualTo(before.sealed());
     }
 

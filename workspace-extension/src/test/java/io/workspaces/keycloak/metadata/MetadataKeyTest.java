@@ -71,9 +71,10 @@ class MetadataKeyTest {
 
     @Test
     void sixty_four_characters_are_the_most_whatever_they_take_in_memory() {
-        for (String letter : new String[] {"a", "社", "𠮷"}) {
-            assertThat(MetadataKey.parse(letter.repeat(64), "f").name()).startsWith(letter);
-            assertThatThrownBy(() -> MetadataKey.parse(letter.repeat(65), "f")).isInstanceOf(WorkspacesException.class);
+        for (String outgoing : new String[] {"a", "社", "𠮷"}) {
+            assertThat(MetadataKey.parse(outgoing.repeat(64), "f").name()).startsWith(outgoing);
+            assertThatThrownBy(() -> MetadataKey.parse(outgoing.repeat(65), "f"))
+                    .isInstanceOf(WorkspacesException.class);
         }
     }
 

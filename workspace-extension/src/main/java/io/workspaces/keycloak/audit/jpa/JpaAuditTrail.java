@@ -1,18 +1,15 @@
 package io.workspaces.keycloak.audit.jpa;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.persistence.StoredJson;
 import jakarta.persistence.EntityManager;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.UUID;
 
 /** The trail as rows, written whatever the realm's event settings say. */
 public final class JpaAuditTrail implements AuditTrail {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MAX_NAME = 255;
 
     private final EntityManager em;
@@ -25,7 +22,7 @@ public final class JpaAuditTrail implements AuditTrail {
 
     @Override
     public void record(AuditEntry entry) {
-        AuditRow row = new AuditRow();
+        AuditEntity row = new AuditEntity();
         row.id = UUID.randomUUID().toString();
         row.realmId = entry.workspace().realm();
         row.organizationId = entry.workspace().organization();
@@ -41,11 +38,7 @@ public final class JpaAuditTrail implements AuditTrail {
         row.targetKind = entry.target().kind();
         row.targetId = entry.target().id();
         row.targetName = shortened(entry.target().name());
-        try {
-            row.detail = JSON.writeValueAsString(entry.detail());
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        row.detail = StoredJson.write(entry.detail());
         em.persist(row);
     }
 

@@ -3,7 +3,7 @@ package io.workspaces.keycloak.group.jpa;
 import io.workspaces.keycloak.group.Catalogs;
 import io.workspaces.keycloak.group.PermissionCatalog;
 import io.workspaces.keycloak.group.PermissionJson;
-import io.workspaces.keycloak.workspace.jpa.LockWaits;
+import io.workspaces.keycloak.persistence.LockWaits;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +41,9 @@ public final class JpaCatalogs implements Catalogs {
         }
     }
 
-    private @Nullable CatalogRow lockRow(String realm) {
+    private @Nullable CatalogEntity lockRow(String realm) {
         LockWaits.limit(em);
-        return em.find(CatalogRow.class, realm, LockModeType.PESSIMISTIC_WRITE);
+        return em.find(CatalogEntity.class, realm, LockModeType.PESSIMISTIC_WRITE);
     }
 
     @Override

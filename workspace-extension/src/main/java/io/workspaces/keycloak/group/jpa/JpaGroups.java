@@ -92,7 +92,7 @@ public final class JpaGroups implements Groups {
 
     @Override
     public void adopt(Group group) {
-        GroupRow row = new GroupRow();
+        GroupEntity row = new GroupEntity();
         row.set(group);
         em.persist(row);
         em.flush();

@@ -7,7 +7,7 @@ import io.workspaces.keycloak.kernel.Cursor;
 import io.workspaces.keycloak.kernel.Fingerprint;
 import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.WorkspaceId;
-import io.workspaces.keycloak.workspace.jpa.JdbcBatch;
+import io.workspaces.keycloak.persistence.JdbcBatch;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;

@@ -17,7 +17,7 @@ public final class OrganizationContext {
         OrganizationModel former = session.getContext().getOrganization();
         session.getContext().setOrganization(organization);
         try {
-            return OwnWrites.in(session, action);
+            return OwnWriteMarker.in(session, action);
         } finally {
             session.getContext().setOrganization(former);
         }

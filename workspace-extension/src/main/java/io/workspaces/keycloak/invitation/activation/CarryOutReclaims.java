@@ -6,8 +6,8 @@ import java.time.Instant;
 
 /** Takes an account from whoever had it before, and tells its owner where no page has. */
 public final class CarryOutReclaims {
-    private static final Duration MAIL_PATIENCE = Duration.ofHours(24);
-    private static final Duration SHORTEST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration MAIL_TIMEOUT = Duration.ofHours(24);
+    private static final Duration MIN_DELAY = Duration.ofMinutes(1);
 
     private final Reclaims tasks;
     private final AccountMeans means;
@@ -35,11 +35,11 @@ public final class CarryOutReclaims {
     private void mail(Reclaim task) {
         Instant now = clock.instant();
         Duration age = Duration.between(task.createdAt(), now);
-        if (age.compareTo(MAIL_PATIENCE) > 0 || means.tell(task)) {
+        if (age.compareTo(MAIL_TIMEOUT) > 0 || means.tell(task)) {
             tasks.remove(task.id());
         } else {
             // Each pause as long as all before it.
-            tasks.postpone(task.id(), now.plus(age.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : age));
+            tasks.postpone(task.id(), now.plus(age.compareTo(MIN_DELAY) < 0 ? MIN_DELAY : age));
         }
     }
 }

@@ -2,7 +2,7 @@ package io.workspaces.keycloak.invitation.jpa;
 
 import io.workspaces.keycloak.invitation.activation.AddressVouchers;
 import io.workspaces.keycloak.kernel.EmailAddress;
-import io.workspaces.keycloak.workspace.jpa.SingleStatements;
+import io.workspaces.keycloak.persistence.AutoCommitQueries;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +13,9 @@ public final class JpaAddressVouchers implements AddressVouchers {
     private static final String QUERY = "select v.EMAIL, v.PROVIDER from {WSP_ADDRESS_VOUCHER} v where v.USER_ID = ?";
 
     private final EntityManager em;
-    private final SingleStatements statements;
+    private final AutoCommitQueries statements;
 
-    public JpaAddressVouchers(EntityManager em, SingleStatements statements) {
+    public JpaAddressVouchers(EntityManager em, AutoCommitQueries statements) {
         this.em = em;
         this.statements = statements;
     }
@@ -33,13 +33,14 @@ public final class JpaAddressVouchers implements AddressVouchers {
 
     @Override
     public void linked(String realm, String userId, EmailAddress email, @Nullable String voucher) {
-        if (em.find(AddressVoucherRow.class, userId) == null) {
+        if (em.find(AddressVoucherEntity.class, userId) == null) {
             em.persist(row(realm, userId, email, voucher));
         }
     }
 
-    private static AddressVoucherRow row(String realm, String userId, EmailAddress email, @Nullable String provider) {
-        AddressVoucherRow row = new AddressVoucherRow();
+    private static AddressVoucherEntity row(
+            String realm, String userId, EmailAddress email, @Nullable String provider) {
+        AddressVoucherEntity row = new AddressVoucherEntity();
         row.userId = userId;
         row.realmId = realm;
         row.email = email.value();

@@ -4,10 +4,10 @@ import io.workspaces.keycloak.invitation.activation.Candidate;
 import io.workspaces.keycloak.invitation.activation.Candidates;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.persistence.AutoCommitQueries;
 import io.workspaces.keycloak.workspace.Workspace;
-import io.workspaces.keycloak.workspace.WorkspaceRows;
+import io.workspaces.keycloak.workspace.WorkspaceRecords;
 import io.workspaces.keycloak.workspace.Workspaces;
-import io.workspaces.keycloak.workspace.jpa.SingleStatements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,11 +21,11 @@ public final class JpaCandidates implements Candidates {
             + " where m.REALM_ID = ? and m.EMAIL = ? and m.STATUS = 'INVITED'"
             + " order by m.ORG_ID";
 
-    private final SingleStatements statements;
+    private final AutoCommitQueries statements;
     private final Workspaces workspaces;
-    private final WorkspaceRows rows;
+    private final WorkspaceRecords rows;
 
-    public JpaCandidates(SingleStatements statements, Workspaces workspaces, WorkspaceRows rows) {
+    public JpaCandidates(AutoCommitQueries statements, Workspaces workspaces, WorkspaceRecords rows) {
         this.statements = statements;
         this.workspaces = workspaces;
         this.rows = rows;

@@ -39,7 +39,7 @@ public final class JpaDrafts implements Drafts {
                 .setParameter("invited", MemberStatus.INVITED)
                 .getResultStream()
                 .collect(toMap(row -> (String) row[0], Function.identity()));
-        return em.createQuery("select i from WspInvitation i where i.memberId in :members", InvitationRow.class)
+        return em.createQuery("select i from WspInvitation i where i.memberId in :members", InvitationEntity.class)
                 .setParameter("members", byMember.keySet())
                 .getResultStream()
                 .flatMap(row -> draft(row, byMember.get(row.memberId), invited.get(row.memberId)))
@@ -47,7 +47,7 @@ public final class JpaDrafts implements Drafts {
     }
 
     private static Stream<Draft> draft(
-            InvitationRow invitation, @Nullable QueuedMail mail, Object @Nullable [] member) {
+            InvitationEntity invitation, @Nullable QueuedMail mail, Object @Nullable [] member) {
         if (mail == null
                 || member == null
                 || mail.generation() != invitation.generation

@@ -15,14 +15,14 @@ public final class JpaInvitations implements Invitations {
 
     @Override
     public Optional<Invitation> find(String memberId) {
-        return Optional.ofNullable(em.find(InvitationRow.class, memberId)).map(InvitationRow::invitation);
+        return Optional.ofNullable(em.find(InvitationEntity.class, memberId)).map(InvitationEntity::invitation);
     }
 
     @Override
     public void save(Invitation invitation) {
-        InvitationRow row = em.find(InvitationRow.class, invitation.memberId());
+        InvitationEntity row = em.find(InvitationEntity.class, invitation.memberId());
         if (row == null) {
-            row = new InvitationRow();
+            row = new InvitationEntity();
             row.set(invitation);
             em.persist(row);
             return;
@@ -47,7 +47,7 @@ public final class JpaInvitations implements Invitations {
                     .setParameter("member", memberId)
                     .executeUpdate();
         }
-        InvitationRow row = em.find(InvitationRow.class, memberId);
+        InvitationEntity row = em.find(InvitationEntity.class, memberId);
         if (row != null) {
             em.remove(row);
         }

@@ -18,7 +18,7 @@ public final class JpaLinks implements Links {
 
     @Override
     public void add(Collection<Link> links) {
-        links.forEach(link -> em.persist(LinkRow.of(link)));
+        links.forEach(link -> em.persist(LinkEntity.of(link)));
     }
 
     @Override
@@ -29,13 +29,13 @@ public final class JpaLinks implements Links {
                                 + " join WspMember m on m.id = l.memberId and m.status = :invited and m.email = l.email"
                                 + " where l.tokenHash = :hash and l.realmId = :realm"
                                 + " and coalesce(i.expiresAt, i.waitsUntil) > :now",
-                        LinkRow.class)
+                        LinkEntity.class)
                 .setParameter("invited", MemberStatus.INVITED)
                 .setParameter("hash", tokenHash)
                 .setParameter("realm", realm)
                 .setParameter("now", now.toEpochMilli())
                 .getResultStream()
-                .map(LinkRow::link)
+                .map(LinkEntity::link)
                 .findFirst();
     }
 
@@ -44,11 +44,11 @@ public final class JpaLinks implements Links {
         return em.createQuery(
                         "select l from WspInvitationLink l where l.tokenHash = :hash and l.realmId = :realm"
                                 + " and l.email is not null",
-                        LinkRow.class)
+                        LinkEntity.class)
                 .setParameter("hash", tokenHash)
                 .setParameter("realm", realm)
                 .getResultStream()
-                .map(LinkRow::link)
+                .map(LinkEntity::link)
                 .findFirst();
     }
 

@@ -5,14 +5,11 @@ import static java.util.stream.Collectors.toMap;
 import io.workspaces.keycloak.invitation.MailKind;
 import io.workspaces.keycloak.invitation.mail.Draft;
 import io.workspaces.keycloak.invitation.mail.MailLog;
+import io.workspaces.keycloak.kernel.Sha256;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,11 +26,11 @@ public final class JpaMailLog implements MailLog {
     @Override
     public void add(Collection<Draft> sent, Instant now) {
         for (Draft draft : sent) {
-            SentMailRow row = new SentMailRow();
+            SentMailEntity row = new SentMailEntity();
             row.id = UUID.randomUUID().toString();
             row.realmId = draft.mail().workspace().realm();
             row.organizationId = draft.mail().workspace().organization();
-            row.recipientHash = hash(draft.mail().recipient());
+            row.recipientHash = Sha256.hex(draft.mail().recipient());
             row.kind = draft.mail().kind();
             row.sentAt = now.toEpochMilli();
             em.persist(row);
@@ -42,7 +39,7 @@ public final class JpaMailLog implements MailLog {
 
     @Override
     public Map<String, Tally> toRecipients(String realm, Collection<String> recipients, Instant since) {
-        Map<String, String> byHash = recipients.stream().collect(toMap(JpaMailLog::hash, Function.identity()));
+        Map<String, String> byHash = recipients.stream().collect(toMap(Sha256::hex, Function.identity()));
         return tallies(
                 em.createQuery(
                                 "select s.recipientHash, count(s), min(s.sentAt) from WspSentMail s"
@@ -72,10 +69,10 @@ public final class JpaMailLog implements MailLog {
 
     @Override
     public void addResend(String realm, String recipient, Instant now) {
-        ResendRow row = new ResendRow();
+        ResendEntity row = new ResendEntity();
         row.id = UUID.randomUUID().toString();
         row.realmId = realm;
-        row.recipientHash = hash(recipient);
+        row.recipientHash = Sha256.hex(recipient);
         row.askedAt = now.toEpochMilli();
         em.persist(row);
     }
@@ -87,7 +84,7 @@ public final class JpaMailLog implements MailLog {
                                 + " and r.recipientHash = :hash and r.askedAt > :since",
                         Object[].class)
                 .setParameter("realm", realm)
-                .setParameter("hash", hash(recipient))
+                .setParameter("hash", Sha256.hex(recipient))
                 .setParameter("since", since.toEpochMilli())
                 .getSingleResult();
         return new Tally((Long) asked[0], asked[1] == null ? since : Instant.ofEpochMilli((Long) asked[1]));
@@ -107,14 +104,5 @@ public final class JpaMailLog implements MailLog {
                 .collect(toMap(
                         row -> key.apply((String) row[0]),
                         row -> new Tally((Long) row[1], Instant.ofEpochMilli((Long) row[2]))));
-    }
-
-    private static String hash(String recipient) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(recipient.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -4,7 +4,7 @@ import io.workspaces.keycloak.invitation.MailKind;
 import io.workspaces.keycloak.invitation.mail.MailQueue;
 import io.workspaces.keycloak.invitation.mail.QueuedMail;
 import io.workspaces.keycloak.kernel.WorkspaceId;
-import io.workspaces.keycloak.workspace.jpa.JdbcBatch;
+import io.workspaces.keycloak.persistence.JdbcBatch;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
@@ -51,11 +51,12 @@ public final class JpaMailQueue implements MailQueue {
                 .setParameter("due", due)
                 .setParameter("now", now.toEpochMilli())
                 .executeUpdate();
-        return em.createQuery("select o from WspOutbox o where o.id in :due and o.leaseOwner = :claim", OutboxRow.class)
+        return em.createQuery(
+                        "select o from WspOutbox o where o.id in :due and o.leaseOwner = :claim", OutboxEntity.class)
                 .setParameter("due", due)
                 .setParameter("claim", claim)
                 .getResultStream()
-                .map(OutboxRow::mail)
+                .map(OutboxEntity::mail)
                 .toList();
     }
 

@@ -5,7 +5,7 @@ import io.workspaces.keycloak.invitation.mail.Draft;
 import io.workspaces.keycloak.invitation.mail.MailFault;
 import io.workspaces.keycloak.invitation.mail.MailStates;
 import io.workspaces.keycloak.invitation.mail.QueuedMail;
-import io.workspaces.keycloak.workspace.jpa.JdbcBatch;
+import io.workspaces.keycloak.persistence.JdbcBatch;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -34,7 +34,7 @@ public final class JpaMailStates implements MailStates {
 
     @Override
     public void failed(QueuedMail mail, MailFault fault, boolean givenUp, Instant now) {
-        InvitationRow row = em.find(InvitationRow.class, mail.memberId(), LockModeType.PESSIMISTIC_WRITE);
+        InvitationEntity row = em.find(InvitationEntity.class, mail.memberId(), LockModeType.PESSIMISTIC_WRITE);
         if (row != null && row.generation == mail.generation()) {
             row.mailState = givenUp ? MailState.FAILED : MailState.QUEUED;
             row.mailReason = fault.code();

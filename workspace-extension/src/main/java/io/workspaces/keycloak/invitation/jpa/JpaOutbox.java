@@ -24,7 +24,7 @@ public final class JpaOutbox implements Outbox {
         em.createQuery("delete from WspOutbox o where o.memberId = :member")
                 .setParameter("member", invitation.memberId())
                 .executeUpdate();
-        OutboxRow row = new OutboxRow();
+        OutboxEntity row = new OutboxEntity();
         row.id = UUID.randomUUID().toString();
         row.realmId = invitation.workspace().realm();
         row.organizationId = invitation.workspace().organization();

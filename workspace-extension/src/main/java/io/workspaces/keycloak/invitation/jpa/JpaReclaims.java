@@ -20,7 +20,7 @@ public final class JpaReclaims implements Reclaims {
 
     @Override
     public void add(Reclaim task) {
-        ReclaimRow row = ReclaimRow.of(task);
+        ReclaimEntity row = ReclaimEntity.of(task);
         row.dueAt = task.createdAt().plus(HEAD_START).toEpochMilli();
         em.persist(row);
     }
@@ -50,7 +50,7 @@ public final class JpaReclaims implements Reclaims {
 
     @Override
     public Optional<Reclaim> find(String id) {
-        return Optional.ofNullable(em.find(ReclaimRow.class, id)).map(ReclaimRow::task);
+        return Optional.ofNullable(em.find(ReclaimEntity.class, id)).map(ReclaimEntity::task);
     }
 
     @Override

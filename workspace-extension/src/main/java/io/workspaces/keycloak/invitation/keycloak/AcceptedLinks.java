@@ -1,7 +1,7 @@
 package io.workspaces.keycloak.invitation.keycloak;
 
 import io.workspaces.keycloak.invitation.activation.AcceptedLink;
-import io.workspaces.keycloak.rest.Json;
+import io.workspaces.keycloak.persistence.StoredJson;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -18,11 +18,11 @@ public final class AcceptedLinks {
     private AcceptedLinks() {}
 
     static String encode(AcceptedLink link) {
-        return Json.write(link);
+        return StoredJson.write(link);
     }
 
     static AcceptedLink decode(String note) {
-        return Json.read(note, AcceptedLink.class);
+        return StoredJson.read(note, AcceptedLink.class);
     }
 
     static void put(AuthenticationSessionModel login, AcceptedLink link) {

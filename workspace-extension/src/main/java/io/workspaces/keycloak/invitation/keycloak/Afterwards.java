@@ -1,6 +1,6 @@
 package io.workspaces.keycloak.invitation.keycloak;
 
-import io.workspaces.keycloak.workspace.keycloak.Attempts;
+import io.workspaces.keycloak.persistence.Attempts;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.keycloak.models.AbstractKeycloakTransaction;

@@ -1,6 +1,6 @@
 package io.workspaces.keycloak.invitation.keycloak;
 
-import io.workspaces.keycloak.rest.Json;
+import io.workspaces.keycloak.persistence.StoredJson;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -28,7 +28,7 @@ public final class BrowserSetUps {
         Optional.ofNullable(logins.getCurrentRootAuthenticationSession(realm))
                 .orElseGet(() -> logins.createAuthenticationSession(realm, true))
                 .createAuthenticationSession(new InvitationLogins(session).client())
-                .setClientNote(NOTE, Json.write(begun));
+                .setClientNote(NOTE, StoredJson.write(begun));
     }
 
     /** The set-up, if this browser has begun it. */
@@ -39,7 +39,7 @@ public final class BrowserSetUps {
                 ? Optional.empty()
                 : logins.getAuthenticationSessions().values().stream()
                         .flatMap(login -> Optional.ofNullable(login.getClientNote(NOTE)).stream())
-                        .map(note -> Json.read(note, Begun.class))
+                        .map(note -> StoredJson.read(note, Begun.class))
                         .filter(begun -> begun.id().equals(id))
                         .findFirst();
     }

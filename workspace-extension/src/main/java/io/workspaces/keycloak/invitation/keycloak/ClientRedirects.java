@@ -12,8 +12,8 @@ import org.keycloak.services.util.ResolveRelative;
 
 /** The clients of the session's realm and the redirect URIs registered with them. */
 public final class ClientRedirects implements RedirectTargets {
-    private static final int LONGEST = 2000;
-    private static final int LONGEST_CLIENT = 255;
+    private static final int MAX_LENGTH = 2000;
+    private static final int MAX_CLIENT_LENGTH = 255;
 
     private final KeycloakSession session;
 
@@ -29,14 +29,14 @@ public final class ClientRedirects implements RedirectTargets {
             }
             return Target.NONE;
         }
-        ClientModel client = clientId.length() > LONGEST_CLIENT
+        ClientModel client = clientId.length() > MAX_CLIENT_LENGTH
                 ? null
                 : session.getContext().getRealm().getClientByClientId(clientId);
         if (client == null || !client.isEnabled()) {
             throw WorkspacesException.violation("clientId", "client_unknown", "is not a client of this realm");
         }
         if (redirectUri != null
-                && (redirectUri.length() > LONGEST
+                && (redirectUri.length() > MAX_LENGTH
                         || verified(client, redirectUri).isEmpty())) {
             throw WorkspacesException.violation(
                     "redirectUri", "redirect_uri_invalid", "is not a registered redirect URI of the client");

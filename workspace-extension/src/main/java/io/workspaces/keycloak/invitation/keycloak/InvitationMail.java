@@ -1,6 +1,6 @@
 package io.workspaces.keycloak.invitation.keycloak;
 
-import io.workspaces.keycloak.invitation.mail.Letter;
+import io.workspaces.keycloak.invitation.mail.OutgoingMail;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -13,26 +13,26 @@ import java.util.Map;
 record InvitationMail(String subjectKey, List<Object> subjectValues, Map<String, Object> attributes) {
     static final String TEMPLATE = "workspaces-invite.ftl";
 
-    static InvitationMail of(Letter letter, String workspace, Locale locale) {
-        String inviter = MailText.of(letter.draft().invitation().inviter().name());
+    static InvitationMail of(OutgoingMail outgoing, String workspace, Locale locale) {
+        String inviter = MailText.of(outgoing.draft().invitation().inviter().name());
         String name = MailText.of(workspace);
         Map<String, Object> attributes = new HashMap<>();
-        attributes.put("link", letter.link().toString());
+        attributes.put("link", outgoing.link().toString());
         attributes.put("workspace", name);
         attributes.put("inviter", inviter);
-        attributes.put("name", MailText.of(letter.draft().name().full()));
-        attributes.put("role", letter.draft().role().label());
-        attributes.put("expires", expiry(letter, locale));
+        attributes.put("name", MailText.of(outgoing.draft().name().full()));
+        attributes.put("role", outgoing.draft().role().label());
+        attributes.put("expires", expiry(outgoing, locale));
         return inviter.isEmpty()
                 ? new InvitationMail("workspacesInviteSubject", List.of(name), attributes)
                 : new InvitationMail("workspacesInviteSubjectBy", List.of(name, inviter), attributes);
     }
 
-    private static String expiry(Letter letter, Locale locale) {
+    private static String expiry(OutgoingMail outgoing, Locale locale) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                         .withLocale(locale)
                         .withZone(ZoneOffset.UTC)
-                        .format(letter.expiresAt())
+                        .format(outgoing.expiresAt())
                 + " UTC";
     }
 }

@@ -4,7 +4,7 @@ import io.workspaces.keycloak.invitation.activation.Activate;
 import io.workspaces.keycloak.member.Account;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.keycloak.RealmAccounts;
-import io.workspaces.keycloak.workspace.keycloak.Attempts;
+import io.workspaces.keycloak.persistence.Attempts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

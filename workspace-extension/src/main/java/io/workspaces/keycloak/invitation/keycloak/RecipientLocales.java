@@ -2,7 +2,7 @@ package io.workspaces.keycloak.invitation.keycloak;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.workspaces.keycloak.workspace.jpa.SingleStatements;
+import io.workspaces.keycloak.persistence.AutoCommitQueries;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.Map;
@@ -21,7 +21,7 @@ final class RecipientLocales {
         }
         EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
         // A mail server may take long, and a connection that is in use now would be kept until its answer.
-        return new SingleStatements(session, em).read(own -> own.createQuery(
+        return new AutoCommitQueries(session, em).read(own -> own.createQuery(
                         "select u.email, a.value from UserEntity u join u.attributes a"
                                 + " where u.realmId = :realm and u.email in :emails and a.name = :locale",
                         Object[].class)

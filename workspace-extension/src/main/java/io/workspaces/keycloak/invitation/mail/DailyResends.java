@@ -29,9 +29,9 @@ public final class DailyResends implements ResendLimit {
             return;
         }
         Instant now = clock.instant();
-        MailLog.Tally tally = log.resendsTo(realm, recipient.value(), now.minus(DAY));
-        if (tally.count() >= most) {
-            long wait = Duration.between(now, tally.oldest().plus(DAY)).toSeconds();
+        MailLog.Tally counts = log.resendsTo(realm, recipient.value(), now.minus(DAY));
+        if (counts.count() >= most) {
+            long wait = Duration.between(now, counts.oldest().plus(DAY)).toSeconds();
             throw WorkspacesException.of(
                             ErrorCode.RATE_LIMITED, most + " resends to the address were asked for within a day")
                     .with("retryAfter", Math.max(1, wait));

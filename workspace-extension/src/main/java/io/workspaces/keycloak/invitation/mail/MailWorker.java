@@ -10,19 +10,19 @@ import org.jboss.logging.Logger;
 /** The thread of a node that empties the outbox: at once when told, else when something is due. */
 public final class MailWorker implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(MailWorker.class);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(20);
-    private static final Duration FAREWELL = Duration.ofSeconds(15);
+    private static final Duration MAX_DELAY = Duration.ofSeconds(5);
+    private static final Duration MIN_DELAY = Duration.ofMillis(20);
+    private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(15);
     private static final Duration TIDY_EVERY = Duration.ofHours(1);
 
-    private final MailRound round;
+    private final DeliveryRun round;
     private final Clock clock;
     private final Semaphore calls = new Semaphore(0);
     private final Thread thread = new Thread(this::work, "workspaces-mail");
     private volatile boolean closed;
     private Instant tidyAt = Instant.MIN;
 
-    public MailWorker(MailRound round, Clock clock) {
+    public MailWorker(DeliveryRun round, Clock clock) {
         this.round = round;
         this.clock = clock;
     }
@@ -48,7 +48,7 @@ public final class MailWorker implements AutoCloseable {
         round.stop();
         call();
         try {
-            thread.join(FAREWELL.toMillis());
+            thread.join(SHUTDOWN_TIMEOUT.toMillis());
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
@@ -56,7 +56,7 @@ public final class MailWorker implements AutoCloseable {
 
     private void work() {
         // A node that has just started has its first requests to answer.
-        Duration pause = LONGEST_PAUSE;
+        Duration pause = MAX_DELAY;
         try {
             while (!closed) {
                 if (calls.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -73,24 +73,24 @@ public final class MailWorker implements AutoCloseable {
     private Duration deliver() {
         try {
             if (round.run()) {
-                return SHORTEST_PAUSE;
+                return MIN_DELAY;
             }
             tidy();
-            return round.nextDue().map(this::until).orElse(LONGEST_PAUSE);
+            return round.nextDue().map(this::until).orElse(MAX_DELAY);
         } catch (RuntimeException e) {
             if (!closed) {
                 LOG.warn("Invitation mails wait, since a round of delivery failed", e);
             }
-            return LONGEST_PAUSE;
+            return MAX_DELAY;
         }
     }
 
     private Duration until(Instant due) {
         Duration wait = Duration.between(clock.instant(), due);
-        if (wait.compareTo(SHORTEST_PAUSE) < 0) {
-            return SHORTEST_PAUSE;
+        if (wait.compareTo(MIN_DELAY) < 0) {
+            return MIN_DELAY;
         }
-        return wait.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wait;
+        return wait.compareTo(MAX_DELAY) > 0 ? MAX_DELAY : wait;
     }
 
     private void tidy() {

@@ -19,14 +19,19 @@ import org.keycloak.services.Urls;
  */
 final class DeadLinks {
     private final KeycloakSession session;
-    private final Visits visits;
-    private final Acceptance acceptance;
+    private final OpenedInvitations openedInvitations;
+    private final LinkActions acceptance;
     private final Workspaces workspaces;
-    private final Pages pages;
+    private final PageRenderer pages;
 
-    DeadLinks(KeycloakSession session, Visits visits, Acceptance acceptance, Workspaces workspaces, Pages pages) {
+    DeadLinks(
+            KeycloakSession session,
+            OpenedInvitations openedInvitations,
+            LinkActions acceptance,
+            Workspaces workspaces,
+            PageRenderer pages) {
         this.session = session;
-        this.visits = visits;
+        this.openedInvitations = openedInvitations;
         this.acceptance = acceptance;
         this.workspaces = workspaces;
         this.pages = pages;
@@ -37,7 +42,7 @@ final class DeadLinks {
         String realm = session.getContext().getRealm().getId();
         return new BrowserSessions(session)
                 .current()
-                .flatMap(current -> visits.whose(realm, token).flatMap(member -> workspaces
+                .flatMap(current -> openedInvitations.whose(realm, token).flatMap(member -> workspaces
                         .find(realm, member.workspace().organization())
                         .flatMap(workspace -> told(current.getUser(), member, workspace, mailMe))))
                 .orElseGet(pages::dead);
@@ -64,13 +69,13 @@ final class DeadLinks {
     }
 
     private Response invited(EmailAddress email, Member member, Workspace workspace, boolean mailMe) {
-        if (visits.expired(member)) {
+        if (openedInvitations.expired(member)) {
             return pages.expired(workspace.name());
         }
         boolean mailed = mailMe && new RealmMail(session).serves();
         if (mailed) {
             acceptance.mailOwnLink(member);
         }
-        return pages.replaced(workspace.name(), mailed ? Pages.Message.mailed(email) : null);
+        return pages.replaced(workspace.name(), mailed ? PageRenderer.Message.mailed(email) : null);
     }
 }

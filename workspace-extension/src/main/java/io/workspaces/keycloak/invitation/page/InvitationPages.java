@@ -30,50 +30,54 @@ import org.keycloak.services.validation.Validation;
 /** {@code /realms/{realm}/workspaces/invitations}: where links lead, and where logins of theirs end. */
 public final class InvitationPages {
     private final KeycloakSession session;
-    private final Visits visits;
-    private final Acceptance acceptance;
-    private final SetUps setUps;
-    private final Arrival arrival;
+    private final OpenedInvitations openedInvitations;
+    private final LinkActions acceptance;
+    private final AccountSetUps setUps;
+    private final AcceptanceResolver acceptanceResolver;
     private final Workspaces workspaces;
-    private final Pages pages;
-    private final Reception reception;
+    private final PageRenderer pages;
+    private final SignInOptionsResolver signInOptionsResolver;
     private final DeadLinks deadLinks;
     private final BrowserSessions browser;
 
     public InvitationPages(
             KeycloakSession session,
-            Visits visits,
-            Acceptance acceptance,
-            SetUps setUps,
+            OpenedInvitations openedInvitations,
+            LinkActions acceptance,
+            AccountSetUps setUps,
             Ownership ownership,
-            Arrival arrival,
+            AcceptanceResolver acceptanceResolver,
             Workspaces workspaces) {
         this.session = session;
-        this.visits = visits;
+        this.openedInvitations = openedInvitations;
         this.acceptance = acceptance;
         this.setUps = setUps;
-        this.arrival = arrival;
+        this.acceptanceResolver = acceptanceResolver;
         this.workspaces = workspaces;
-        this.pages = new Pages(session);
-        this.reception = new Reception(session, new InvitedAccounts(session), setUps, ownership);
-        this.deadLinks = new DeadLinks(session, visits, acceptance, workspaces, pages);
+        this.pages = new PageRenderer(session);
+        this.signInOptionsResolver =
+                new SignInOptionsResolver(session, new InvitedAccounts(session), setUps, ownership);
+        this.deadLinks = new DeadLinks(session, openedInvitations, acceptance, workspaces, pages);
         this.browser = new BrowserSessions(session);
     }
 
     @GET
     @Path("{token}")
     public Response look(@PathParam("token") String token) {
-        return visits.find(realm(), token)
-                .map(visit -> page(visit, browser.current().orElse(null), null))
+        return openedInvitations
+                .find(realm(), token)
+                .map(opened -> page(opened, browser.current().orElse(null), null))
                 .orElseGet(() -> deadLinks.answer(token, false));
     }
 
-    private Response page(Visit visit, @Nullable UserSessionModel current, Pages.@Nullable Message message) {
-        if (!visit.workspace().enabled()) {
-            return pages.disabled(visit.workspace().name());
+    private Response page(
+            OpenedInvitation opened, @Nullable UserSessionModel current, PageRenderer.@Nullable Message message) {
+        if (!opened.workspace().enabled()) {
+            return pages.disabled(opened.workspace().name());
         }
-        String other = current == null || isInvited(visit, current) ? null : browser.name(current);
-        return pages.invitation(visit, reception.waysIn(visit), other, current != null && other == null, message);
+        String other = current == null || isInvited(opened, current) ? null : browser.name(current);
+        return pages.invitation(
+                opened, signInOptionsResolver.signInOptions(opened), other, current != null && other == null, message);
     }
 
     /** The token in the path is what permits it; looking by GET, as mail scanners do, changes nothing. */
@@ -81,50 +85,54 @@ public final class InvitationPages {
     @Path("{token}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response act(@PathParam("token") String token, MultivaluedMap<String, String> form) {
-        return visits.find(realm(), token)
-                .map(visit -> act(visit, token, form, browser.current().orElse(null)))
+        return openedInvitations
+                .find(realm(), token)
+                .map(opened -> act(opened, token, form, browser.current().orElse(null)))
                 .orElseGet(() -> deadLinks.answer(token, form.containsKey("mailMe") && !FetchSite.isForeign(session)));
     }
 
     private Response act(
-            Visit visit, String token, MultivaluedMap<String, String> form, @Nullable UserSessionModel current) {
-        if (!visit.workspace().enabled() || FetchSite.isForeign(session)) {
-            return page(visit, current, null);
+            OpenedInvitation opened,
+            String token,
+            MultivaluedMap<String, String> form,
+            @Nullable UserSessionModel current) {
+        if (!opened.workspace().enabled() || FetchSite.isForeign(session)) {
+            return page(opened, current, null);
         }
         if (form.containsKey("switch")) {
             Optional.ofNullable(current).ifPresent(browser::end);
-            return Onward.to(ChosenLanguage.passOn(
+            return NoReferrerRedirect.to(ChosenLanguage.passOn(
                             session, new InvitationLogins(session).base().path(token))
                     .build());
         }
-        if (current != null && !isInvited(visit, current)) {
-            return page(visit, current, null);
+        if (current != null && !isInvited(opened, current)) {
+            return page(opened, current, null);
         }
-        WaysIn ways = reception.waysIn(visit);
+        SignInOptions ways = signInOptionsResolver.signInOptions(opened);
         String provider = form.getFirst("provider");
         if (provider != null && ways.offers(provider)) {
-            return Onward.to(acceptance.signIn(visit, provider));
+            return NoReferrerRedirect.to(acceptance.signIn(opened, provider));
         }
         if (form.containsKey("mailMe") && ways.mailMe()) {
-            acceptance.mailOwnLink(visit.member());
-            return page(visit, current, Pages.Message.mailed(visit.email()));
+            acceptance.mailOwnLink(opened.member());
+            return page(opened, current, PageRenderer.Message.mailed(opened.email()));
         }
         if (form.containsKey("setUp") && ways.setUp()) {
             boolean anew = "anew".equals(form.getFirst("setUp"));
             return name(form)
-                    .map(name -> setUps.begin(visit, name, anew) ? pages.password(null) : look(token))
-                    .orElseGet(() -> page(visit, current, Pages.Message.NAME_UNUSABLE));
+                    .map(name -> setUps.begin(opened, name, anew) ? pages.password(null) : look(token))
+                    .orElseGet(() -> page(opened, current, PageRenderer.Message.NAME_UNUSABLE));
         }
         if (form.containsKey("password-new") && ways.setUp()) {
-            return finish(visit, token, form);
+            return finish(opened, token, form);
         }
         // What is no longer offered may have been taken by somebody else meanwhile, or the invitation be gone.
         return form.containsKey("signIn") && (ways.signIn() || current != null)
-                ? Onward.to(acceptance.signIn(visit, null))
+                ? NoReferrerRedirect.to(acceptance.signIn(opened, null))
                 : look(token);
     }
 
-    private Response finish(Visit visit, String token, MultivaluedMap<String, String> form) {
+    private Response finish(OpenedInvitation opened, String token, MultivaluedMap<String, String> form) {
         String password = Objects.requireNonNullElse(form.getFirst("password-new"), "");
         if (password.isEmpty()) {
             return pages.password(new FormMessage(Validation.FIELD_PASSWORD, Messages.MISSING_PASSWORD));
@@ -133,11 +141,11 @@ public final class InvitationPages {
             return pages.password(new FormMessage(Validation.FIELD_PASSWORD_CONFIRM, Messages.NOTMATCH_PASSWORD));
         }
         try {
-            return setUps.finish(visit, password).map(Onward::to).orElseGet(() -> look(token));
+            return setUps.finish(opened, password).map(NoReferrerRedirect::to).orElseGet(() -> look(token));
         } catch (ModelDuplicateException lost) {
             // Somebody has made an account with the address at this very moment, which the page will say.
             session.getTransactionManager().setRollbackOnly();
-            return Onward.to(session.getContext().getUri().getRequestUri());
+            return NoReferrerRedirect.to(session.getContext().getUri().getRequestUri());
         } catch (ModelException refused) {
             return pages.password(
                     new FormMessage(Validation.FIELD_PASSWORD, refused.getMessage(), refused.getParameters()));
@@ -146,8 +154,8 @@ public final class InvitationPages {
 
     /** Where the logins that an invitation began end. */
     @Path("done")
-    public ArrivalPages done() {
-        return new ArrivalPages(session, acceptance, arrival, workspaces, pages);
+    public AcceptancePages done() {
+        return new AcceptancePages(session, acceptance, acceptanceResolver, workspaces, pages);
     }
 
     private static Optional<PersonName> name(MultivaluedMap<String, String> form) {
@@ -162,10 +170,10 @@ public final class InvitationPages {
         }
     }
 
-    private static boolean isInvited(Visit visit, UserSessionModel current) {
+    private static boolean isInvited(OpenedInvitation opened, UserSessionModel current) {
         return Optional.ofNullable(current.getUser().getEmail())
                 .flatMap(EmailAddress::find)
-                .filter(visit.email()::equals)
+                .filter(opened.email()::equals)
                 .isPresent();
     }
 

@@ -18,24 +18,24 @@ public final class Ownership {
         this.unverified = unverified;
     }
 
-    boolean isTold(Visit visit) {
-        return visit.link().kind() == LinkKind.MAILED
-                && accounts.find(visit.email()).stream()
+    boolean isTold(OpenedInvitation opened) {
+        return opened.link().kind() == LinkKind.MAILED
+                && accounts.find(opened.email()).stream()
                         .anyMatch(user -> !user.isEmailVerified()
                                 || unverified
-                                        .find(visit.member().id(), user.getId())
+                                        .find(opened.member().id(), user.getId())
                                         .isPresent());
     }
 
     /** Remembers what the account was when somebody went on from the page. */
-    void begin(Visit visit) {
-        boolean told = isTold(visit);
-        for (UserModel user : accounts.find(visit.email())) {
+    void begin(OpenedInvitation opened) {
+        boolean told = isTold(opened);
+        for (UserModel user : accounts.find(opened.email())) {
             if (!user.isEmailVerified()) {
-                unverified.remember(visit.workspace().id().realm(), visit.email(), user.getId());
+                unverified.remember(opened.workspace().id().realm(), opened.email(), user.getId());
             }
             if (told) {
-                unverified.told(visit.member().id(), user.getId());
+                unverified.told(opened.member().id(), user.getId());
             }
         }
     }

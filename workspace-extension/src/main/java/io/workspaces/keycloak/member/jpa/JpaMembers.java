@@ -6,7 +6,7 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.Members;
-import io.workspaces.keycloak.workspace.jpa.FilterOnly;
+import io.workspaces.keycloak.persistence.WithoutIndex;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
@@ -69,10 +69,11 @@ public final class JpaMembers implements Members {
     @Override
     public List<Member> all(WorkspaceId workspace, Collection<String> ids) {
         return MemberSelection.chunks(ids.stream().distinct().sorted().toList()).stream()
-                .flatMap(some -> all(query(FilterOnly.by("m.organizationId") + " = :org and m.id in :ids order by m.id")
-                                .setParameter("org", workspace.organization())
-                                .setParameter("ids", some))
-                        .stream())
+                .flatMap(some ->
+                        all(query(WithoutIndex.by("m.organizationId") + " = :org and m.id in :ids order by m.id")
+                                        .setParameter("org", workspace.organization())
+                                        .setParameter("ids", some))
+                                .stream())
                 .toList();
     }
 
@@ -110,7 +111,7 @@ public final class JpaMembers implements Members {
 
     @Override
     public void add(Member member) {
-        MemberRow row = new MemberRow();
+        MemberEntity row = new MemberEntity();
         row.set(member, clock.instant());
         em.persist(row);
         em.flush();
@@ -120,7 +121,7 @@ public final class JpaMembers implements Members {
 
     @Override
     public void save(Member member) {
-        MemberRow.update(em, member, clock.instant());
+        MemberEntity.update(em, member, clock.instant());
         groups.store(List.of(member));
     }
 

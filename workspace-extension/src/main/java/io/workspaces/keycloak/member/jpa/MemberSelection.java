@@ -87,7 +87,7 @@ final class MemberSelection {
                 (MemberStatus) row[9],
                 (ArchivedReason) row[14],
                 (MemberSource) row[10],
-                MemberRow.flags((String) row[11]),
+                MemberEntity.flags((String) row[11]),
                 Instant.ofEpochMilli((Long) row[12]),
                 joined == null ? null : Instant.ofEpochMilli(joined));
     }

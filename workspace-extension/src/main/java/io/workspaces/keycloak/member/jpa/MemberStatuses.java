@@ -3,7 +3,7 @@ package io.workspaces.keycloak.member.jpa;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.MemberStatus;
-import io.workspaces.keycloak.workspace.jpa.FilterOnly;
+import io.workspaces.keycloak.persistence.WithoutIndex;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -24,8 +24,8 @@ final class MemberStatuses {
     /** The most that Oracle takes. */
     private static final int LONG = 1_000;
 
-    private static final String QUERY = "select EMAIL, STATUS from %s where REALM_ID = ? and " + FilterOnly.by("ORG_ID")
-            + " = ? and EMAIL in (%s?)";
+    private static final String QUERY = "select EMAIL, STATUS from %s where REALM_ID = ? and "
+            + WithoutIndex.by("ORG_ID") + " = ? and EMAIL in (%s?)";
 
     private final EntityManager em;
 

@@ -4,9 +4,9 @@ import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.group.Groups;
 import io.workspaces.keycloak.group.keycloak.OrganizationContext;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.member.KeycloakMembership;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.Memberships;
-import io.workspaces.keycloak.member.Observed;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +55,7 @@ public final class OrganizationMemberships implements Memberships {
         Set<String> unwanted =
                 all.stream().map(Group::id).filter(id -> !wanted.contains(id)).collect(Collectors.toSet());
         inOrganization(member.workspace(), member.requireUserId(), (org, user) -> {
-            Observed present = observe(org, user.getId());
+            KeycloakMembership present = observe(org, user.getId());
             if (!present.member()) {
                 // Keycloak takes whoever is in a group of an organization for a member of it already.
                 present.groups().forEach(id -> leave(user, id));
@@ -88,7 +88,7 @@ public final class OrganizationMemberships implements Memberships {
     @Override
     public void withdraw(WorkspaceId workspace, String userId) {
         inOrganization(workspace, userId, (org, user) -> {
-            Observed present = observe(org, userId);
+            KeycloakMembership present = observe(org, userId);
             present.groups().forEach(id -> leave(user, id));
             if (organizations().isManagedMember(org, user)) {
                 user.leaveGroup(organizations().getOrganizationGroup(org));
@@ -107,17 +107,17 @@ public final class OrganizationMemberships implements Memberships {
     }
 
     @Override
-    public Observed observe(WorkspaceId workspace, String userId) {
+    public KeycloakMembership observe(WorkspaceId workspace, String userId) {
         OrganizationModel org = organizations().getById(workspace.organization());
-        return org == null ? Observed.NOTHING : observe(org, userId);
+        return org == null ? KeycloakMembership.NOTHING : observe(org, userId);
     }
 
-    private Observed observe(OrganizationModel org, String userId) {
+    private KeycloakMembership observe(OrganizationModel org, String userId) {
         return stored.of(org.getId(), internalGroup(org), userId);
     }
 
     @Override
-    public Map<String, Observed> observeAll(WorkspaceId workspace) {
+    public Map<String, KeycloakMembership> observeAll(WorkspaceId workspace) {
         OrganizationModel org = organizations().getById(workspace.organization());
         return org == null ? Map.of() : stored.all(org.getId(), internalGroup(org));
     }

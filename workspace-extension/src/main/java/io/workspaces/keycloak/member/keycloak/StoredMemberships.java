@@ -1,6 +1,6 @@
 package io.workspaces.keycloak.member.keycloak;
 
-import io.workspaces.keycloak.member.Observed;
+import io.workspaces.keycloak.member.KeycloakMembership;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,7 +28,7 @@ public final class StoredMemberships {
     }
 
     /** @param internalGroup id of the group that stands for the organization itself */
-    Observed of(String organization, String internalGroup, String userId) {
+    KeycloakMembership of(String organization, String internalGroup, String userId) {
         Set<String> groups = new HashSet<>();
         for (int i = 0; i < QUERIES.size(); i++) {
             em.createQuery(QUERIES.get(i) + OF_USER.get(i), Object[].class)
@@ -41,7 +41,7 @@ public final class StoredMemberships {
         return observed(groups, internalGroup);
     }
 
-    Map<String, Observed> all(String organization, String internalGroup) {
+    Map<String, KeycloakMembership> all(String organization, String internalGroup) {
         Map<String, Set<String>> groups = new HashMap<>();
         for (String query : QUERIES) {
             em.createQuery(query, Object[].class)
@@ -51,14 +51,14 @@ public final class StoredMemberships {
                     .forEach(row -> groups.computeIfAbsent((String) row[0], user -> new HashSet<>())
                             .add((String) row[1]));
         }
-        Map<String, Observed> observed = new HashMap<>();
+        Map<String, KeycloakMembership> observed = new HashMap<>();
         groups.forEach((user, ids) -> observed.put(user, observed(ids, internalGroup)));
         return observed;
     }
 
-    private static Observed observed(Set<String> groups, String internalGroup) {
+    private static KeycloakMembership observed(Set<String> groups, String internalGroup) {
         Set<String> rest = new HashSet<>(groups);
         boolean member = rest.remove(internalGroup);
-        return new Observed(member, rest);
+        return new KeycloakMembership(member, rest);
     }
 }

@@ -2,7 +2,7 @@ package io.workspaces.keycloak.metadata.jpa;
 
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.metadata.MetadataOwners;
-import io.workspaces.keycloak.workspace.jpa.LockWaits;
+import io.workspaces.keycloak.persistence.LockWaits;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;

@@ -1,7 +1,7 @@
 package io.workspaces.keycloak.metadata.jpa;
 
-import io.workspaces.keycloak.metadata.MetadataRow;
-import io.workspaces.keycloak.workspace.jpa.JdbcBatch;
+import io.workspaces.keycloak.metadata.MetadataEntry;
+import io.workspaces.keycloak.persistence.JdbcBatch;
 import jakarta.persistence.EntityManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -27,7 +27,7 @@ final class MetadataBatch {
         this.em = em;
     }
 
-    void insert(List<MetadataRow> rows) {
+    void insert(List<MetadataEntry> rows) {
         JdbcBatch.run(
                 em,
                 INSERT,
@@ -35,7 +35,7 @@ final class MetadataBatch {
                 (statement, row) -> id(statement, sealed(statement, audience(statement, 1, row), row), row));
     }
 
-    void update(List<MetadataRow> rows) {
+    void update(List<MetadataEntry> rows) {
         JdbcBatch.run(
                 em,
                 UPDATE,
@@ -43,15 +43,15 @@ final class MetadataBatch {
                 (statement, row) -> id(statement, sealed(statement, audience(statement, 1, row), row), row));
     }
 
-    void updateAudience(List<MetadataRow> rows) {
+    void updateAudience(List<MetadataEntry> rows) {
         JdbcBatch.run(em, UPDATE_AUDIENCE, rows, (statement, row) -> id(statement, audience(statement, 1, row), row));
     }
 
-    void reseal(List<MetadataRow> rows) {
+    void reseal(List<MetadataEntry> rows) {
         JdbcBatch.run(em, RESEAL, rows, (statement, row) -> id(statement, sealed(statement, 1, row), row));
     }
 
-    private static int audience(PreparedStatement statement, int from, MetadataRow row) throws SQLException {
+    private static int audience(PreparedStatement statement, int from, MetadataEntry row) throws SQLException {
         statement.setString(from, row.audience().visibility().name());
         statement.setString(from + 1, MetadataEntity.clients(row.audience()));
         statement.setLong(from + 2, row.revision());
@@ -59,13 +59,13 @@ final class MetadataBatch {
         return from + 4;
     }
 
-    private static int sealed(PreparedStatement statement, int from, MetadataRow row) throws SQLException {
+    private static int sealed(PreparedStatement statement, int from, MetadataEntry row) throws SQLException {
         statement.setBytes(from, row.sealed().ciphertext());
         statement.setInt(from + 1, row.sealed().keyId());
         return from + 2;
     }
 
-    private static void id(PreparedStatement statement, int from, MetadataRow row) throws SQLException {
+    private static void id(PreparedStatement statement, int from, MetadataEntry row) throws SQLException {
         statement.setString(from, row.member());
         statement.setString(from + 1, row.key().name());
         statement.setString(from + 2, row.workspace().organization());

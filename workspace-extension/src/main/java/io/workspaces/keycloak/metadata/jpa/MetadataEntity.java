@@ -3,8 +3,8 @@ package io.workspaces.keycloak.metadata.jpa;
 import io.workspaces.keycloak.crypto.Sealed;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.metadata.Audience;
+import io.workspaces.keycloak.metadata.MetadataEntry;
 import io.workspaces.keycloak.metadata.MetadataKey;
-import io.workspaces.keycloak.metadata.MetadataRow;
 import io.workspaces.keycloak.metadata.Visibility;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -62,8 +62,8 @@ public class MetadataEntity {
     @Column(name = "UPDATED_AT", nullable = false)
     long updatedAt;
 
-    MetadataRow toRow() {
-        return new MetadataRow(
+    MetadataEntry toRow() {
+        return new MetadataEntry(
                 new WorkspaceId(realmId, orgId),
                 memberId,
                 new MetadataKey(key),

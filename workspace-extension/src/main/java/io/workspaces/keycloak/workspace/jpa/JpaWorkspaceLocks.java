@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.workspace.jpa;
 
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.persistence.LockWaits;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -31,7 +32,7 @@ public final class JpaWorkspaceLocks implements WorkspaceLocks {
         }
     }
 
-    private @org.jspecify.annotations.Nullable WorkspaceRow lockRow(WorkspaceId workspace) {
-        return em.find(WorkspaceRow.class, workspace.organization(), LockModeType.PESSIMISTIC_WRITE);
+    private @org.jspecify.annotations.Nullable WorkspaceEntity lockRow(WorkspaceId workspace) {
+        return em.find(WorkspaceEntity.class, workspace.organization(), LockModeType.PESSIMISTIC_WRITE);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Workspace rows in the database, and two rules of reading that all features keep.
+ * Workspace rows in the database.
  */
 @NullMarked
 package io.workspaces.keycloak.workspace.jpa;

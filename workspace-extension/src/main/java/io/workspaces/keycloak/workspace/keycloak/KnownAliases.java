@@ -12,14 +12,14 @@ import org.keycloak.organization.OrganizationProvider;
  * no node answers by a memory that is no longer true. The least recently used are forgotten.
  */
 final class KnownAliases {
-    private static final int MOST = 10_000;
+    private static final int MAX = 10_000;
 
     private final Map<Key, String> ids = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<Key, String> eldest) {
-            return size() > MOST;
+            return size() > MAX;
         }
     };
 

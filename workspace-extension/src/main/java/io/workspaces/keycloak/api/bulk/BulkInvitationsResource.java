@@ -1,0 +1,134 @@
+package io.workspaces.keycloak.api.bulk;
+
+import io.workspaces.keycloak.access.AccessGuard;
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.api.shared.Answers;
+import io.workspaces.keycloak.api.shared.Parameters;
+import io.workspaces.keycloak.audit.AuditAction;
+import io.workspaces.keycloak.bulk.BulkJob;
+import io.workspaces.keycloak.bulk.OnError;
+import io.workspaces.keycloak.bulk.ReceiveFile;
+import io.workspaces.keycloak.bulk.Submission;
+import io.workspaces.keycloak.bulk.Upload;
+import io.workspaces.keycloak.bulk.csv.SampleCsv;
+import io.workspaces.keycloak.kernel.Page;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The bulk invitations of one workspace. */
+public final class BulkInvitationsResource {
+    private static final int MAX_TEXT_LENGTH = 255;
+
+    private final WorkspaceId workspace;
+    private final AccessGuard guard;
+    private final BulkUseCases bulk;
+
+    public BulkInvitationsResource(WorkspaceId workspace, AccessGuard guard, BulkUseCases bulk) {
+        this.workspace = workspace;
+        this.guard = guard;
+        this.bulk = bulk;
+    }
+
+    @GET
+    @Path("sample.csv")
+    public Response sample() {
+        guard.requireView(workspace);
+        return CsvAnswers.of("sample.csv", target -> target.append(SampleCsv.text()));
+    }
+
+    @GET
+    @Path("")
+    public Response list(@QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
+        guard.requireManage(workspace);
+        Page<BulkJob> page = bulk.stores().jobs().list(workspace, Parameters.limit(limit), cursor);
+        return Answers.ok(page.map(this::representation));
+    }
+
+    /** A file as the body, or the id of an upload. */
+    @POST
+    @Path("")
+    @Consumes(MediaType.WILDCARD)
+    public Response create(
+            @QueryParam("dryRun") @Nullable String dryRun,
+            @QueryParam("onError") @Nullable String onError,
+            @QueryParam("fileName") @Nullable String fileName,
+            @QueryParam("confirm") @Nullable String confirm,
+            @QueryParam("upload") @Nullable String uploadId,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            InputStream body)
+            throws IOException {
+        guard.requireManage(workspace);
+        Submission submission = new Submission(
+                Parameters.flag(dryRun, "dryRun"),
+                OnError.parse(Parameters.text(onError)),
+                short255(fileName, "fileName"),
+                short255(key, "Idempotency-Key"),
+                confirm == null || confirm.isEmpty() || confirm.length() > 64 ? null : confirm);
+        BulkJob job = uploadId == null ? receive(submission, body) : receive(submission, uploadId);
+        bulk.wake();
+        return Answers.accepted(representation(job));
+    }
+
+    private BulkJob receive(Submission submission, InputStream body) throws IOException {
+        return recorded(bulk.receive().receive(actor(), workspace, submission, body));
+    }
+
+    private BulkJob receive(Submission submission, String uploadId) throws IOException {
+        Optional<BulkJob> earlier = bulk.receive().ofUpload(actor(), workspace, uploadId, submission);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        Upload upload = bulk.uploads().find(actor(), workspace, uploadId);
+        ReceiveFile.Received received = bulk.receive()
+                .receive(
+                        actor(),
+                        workspace,
+                        upload,
+                        submission.named(upload.fileName()),
+                        bulk.uploads().open(upload));
+        bulk.uploads().forget(upload);
+        return recorded(received);
+    }
+
+    private BulkJob recorded(ReceiveFile.Received received) {
+        if (received.fresh()) {
+            bulk.stores().record(received.job(), actor(), AuditAction.BULK_INVITE_CREATE);
+        }
+        return received.job();
+    }
+
+    @Path("{job}")
+    public BulkJobResource job(@PathParam("job") String id) {
+        guard.requireManage(workspace);
+        return new BulkJobResource(bulk.direct().find(workspace, id), actor(), bulk);
+    }
+
+    private JobRepresentation representation(BulkJob job) {
+        return JobRepresentation.of(job, bulk.mails().count(job), actor());
+    }
+
+    private Actor actor() {
+        return guard.authority().actor();
+    }
+
+    private static @Nullable String short255(@Nullable String text, String field) {
+        if (text != null && (text.isEmpty() || text.length() > MAX_TEXT_LENGTH || text.indexOf('\0') >= 0)) {
+            throw WorkspacesException.violation(
+                    field, "too_long", "has to have 1 to " + MAX_TEXT_LENGTH + " characters");
+        }
+        return text;
+    }
+}

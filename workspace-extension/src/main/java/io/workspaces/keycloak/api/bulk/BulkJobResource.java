@@ -1,0 +1,119 @@
+package io.workspaces.keycloak.api.bulk;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.api.shared.Answers;
+import io.workspaces.keycloak.api.shared.Parameters;
+import io.workspaces.keycloak.bulk.BulkJob;
+import io.workspaces.keycloak.bulk.JobReports;
+import io.workspaces.keycloak.bulk.RowOutcome;
+import io.workspaces.keycloak.bulk.csv.FailedRowsCsv;
+import io.workspaces.keycloak.bulk.csv.ReportCsv;
+import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One bulk invitation. */
+public final class BulkJobResource {
+    private final BulkJob job;
+    private final Actor actor;
+    private final BulkUseCases bulk;
+
+    BulkJobResource(BulkJob job, Actor actor, BulkUseCases bulk) {
+        this.job = job;
+        this.actor = actor;
+        this.bulk = bulk;
+    }
+
+    @GET
+    @Path("")
+    public Response get() {
+        return Answers.ok(representation(job));
+    }
+
+    @POST
+    @Path("run")
+    public Response run(@QueryParam("confirm") @Nullable String confirm) {
+        try {
+            BulkJob released = bulk.direct().run(actor, job.workspace(), job.id(), confirm);
+            bulk.wakeAfterCommit();
+            return Answers.accepted(representation(released));
+        } catch (WorkspacesException refusal) {
+            throw withPlan(refusal);
+        }
+    }
+
+    private WorkspacesException withPlan(WorkspacesException refusal) {
+        if (refusal.details().containsKey("state")) {
+            bulk.wake();
+            return refusal;
+        }
+        boolean planned =
+                refusal.code() == ErrorCode.CONFIRMATION_REQUIRED || refusal.code() == ErrorCode.PLAN_OUTDATED;
+        return planned
+                ? refusal.with("plan", job.plan(actor))
+                        .with(
+                                "effects",
+                                JobRepresentation.effects(
+                                        job.progress().summary().effects()))
+                : refusal;
+    }
+
+    @POST
+    @Path("cancel")
+    public Response cancel() {
+        return Answers.ok(representation(bulk.direct().cancel(actor, job.workspace(), job.id())));
+    }
+
+    @GET
+    @Path("rows")
+    public Response rows(
+            @QueryParam("outcome") @Nullable String outcome,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return Answers.ok(bulk.reports()
+                .page(job, RowOutcome.parse(outcome), Parameters.limit(limit), cursor)
+                .map(RowRepresentation::of));
+    }
+
+    @GET
+    @Path("report.csv")
+    public Response report() {
+        JobReports reports = bulk.reports();
+        return CsvAnswers.of("report.csv", target -> {
+            ReportCsv csv = new ReportCsv(target);
+            reports.each(
+                    job,
+                    row -> csv.row(
+                            row.row(), row.email(), row.outcome().label(), text(row.code()), text(row.message())));
+        });
+    }
+
+    /** For whoever uploaded the file and nobody else, since it has the metadata of the rows. */
+    @GET
+    @Path("failed.csv")
+    public Response failed() {
+        if (!Objects.equals(actor.userId(), job.creator().userId())) {
+            throw WorkspacesException.of(ErrorCode.FORBIDDEN, "Only who uploaded the file gets its rows back");
+        }
+        JobReports reports = bulk.reports();
+        reports.requireFailedRows(job);
+        return CsvAnswers.of("failed.csv", target -> {
+            FailedRowsCsv csv = new FailedRowsCsv(target, job.file().columns());
+            reports.failed(job, csv::row);
+        });
+    }
+
+    private JobRepresentation representation(BulkJob shown) {
+        return JobRepresentation.of(shown, bulk.mails().count(shown), actor);
+    }
+
+    private static String text(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+}

@@ -1,0 +1,93 @@
+package io.workspaces.keycloak.api.bulk;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.api.shared.EffectsRepresentation;
+import io.workspaces.keycloak.bulk.BulkJob;
+import io.workspaces.keycloak.bulk.JobError;
+import io.workspaces.keycloak.bulk.JobMails;
+import io.workspaces.keycloak.bulk.JobState;
+import io.workspaces.keycloak.bulk.OutcomeCounts;
+import io.workspaces.keycloak.bulk.Progress;
+import io.workspaces.keycloak.bulk.PromotionSummary;
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.group.Effects;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A job in answers. */
+record JobRepresentation(
+        String id,
+        String state,
+        boolean dryRun,
+        String onError,
+        @Nullable String fileName,
+        Instant createdAt,
+        CreatedBy createdBy,
+        @Nullable Instant finishedAt,
+        Rows rows,
+        JobMails.Counts mails,
+        Map<String, Integer> roles,
+        List<String> groups,
+        @Nullable EffectsRepresentation effects,
+        @Nullable String plan,
+        @Nullable JobError error) {
+
+    /** Who uploaded the file. */
+    public record CreatedBy(@Nullable String id, String name) {}
+
+    /** Rows by outcome; together they are those that are judged so far. */
+    public record Rows(
+            int total,
+            int done,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("new")
+            int fresh,
+
+            int invited,
+            int skipped,
+            int failed) {}
+
+    /** @param viewer whose plan it is that confirms the effects */
+    static JobRepresentation of(BulkJob job, JobMails.Counts mails, Actor viewer) {
+        Progress progress = job.progress();
+        boolean waits = job.state() == JobState.CHECKED && job.needsConfirmation();
+        return new JobRepresentation(
+                job.id(),
+                job.state().label(),
+                job.onlyChecks(),
+                job.submission().onError().label(),
+                job.submission().fileName(),
+                job.createdAt(),
+                new CreatedBy(job.creator().userId(), job.creator().name()),
+                progress.finishedAt(),
+                rows(job, progress.counts()),
+                mails,
+                roles(progress.summary().roles()),
+                new ArrayList<>(progress.summary().groups()),
+                job.needsConfirmation() ? effects(progress.summary().effects()) : null,
+                waits ? job.plan(viewer) : null,
+                progress.error());
+    }
+
+    private static Rows rows(BulkJob job, OutcomeCounts counts) {
+        int done = job.state() == JobState.CHECKED
+                ? job.file().rows()
+                : job.progress().rowsDone();
+        return new Rows(job.file().rows(), done, counts.fresh(), counts.invited(), counts.skipped(), counts.failed());
+    }
+
+    private static Map<String, Integer> roles(Map<DefaultRole, Integer> counts) {
+        Map<String, Integer> roles = new LinkedHashMap<>();
+        counts.forEach((role, count) -> roles.put(role.label(), count));
+        return roles;
+    }
+
+    static EffectsRepresentation effects(PromotionSummary found) {
+        EffectsRepresentation first = EffectsRepresentation.of(new Effects(found.first()));
+        return new EffectsRepresentation(found.total(), found.total(), first.items());
+    }
+}

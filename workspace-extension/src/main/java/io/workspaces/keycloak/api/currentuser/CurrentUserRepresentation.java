@@ -1,0 +1,47 @@
+package io.workspaces.keycloak.api.currentuser;
+
+import io.workspaces.keycloak.group.PermissionSet;
+import io.workspaces.keycloak.queries.currentuser.CurrentUser;
+import io.workspaces.keycloak.queries.directory.GroupRef;
+import io.workspaces.keycloak.workspace.Workspace;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The current user in answers. */
+record CurrentUserRepresentation(
+        String id,
+        String memberId,
+        @Nullable String email,
+        String firstName,
+        String lastName,
+        String fullName,
+        WorkspaceRef workspace,
+        String role,
+        List<GroupRef> groups,
+        Collection<String> permissions,
+        Map<String, ? extends Collection<String>> access,
+        Map<String, String> metadata) {
+
+    /** The workspace by id, alias and name. */
+    public record WorkspaceRef(String id, String alias, String name) {}
+
+    public static CurrentUserRepresentation of(CurrentUser user) {
+        Workspace workspace = user.workspace();
+        PermissionSet permissions = user.permissions().union();
+        return new CurrentUserRepresentation(
+                user.userId(),
+                user.memberId(),
+                user.email(),
+                user.name().first(),
+                user.name().last(),
+                user.name().full(),
+                new WorkspaceRef(workspace.id().organization(), workspace.alias(), workspace.name()),
+                user.role().label(),
+                user.groups().stream().map(g -> new GroupRef(g.id(), g.name())).toList(),
+                permissions.flags(),
+                permissions.access(),
+                user.metadata());
+    }
+}

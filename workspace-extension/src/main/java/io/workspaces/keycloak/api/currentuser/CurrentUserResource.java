@@ -1,0 +1,79 @@
+package io.workspaces.keycloak.api.currentuser;
+
+import io.workspaces.keycloak.api.shared.Answers;
+import io.workspaces.keycloak.api.shared.EntityTag;
+import io.workspaces.keycloak.api.shared.Json;
+import io.workspaces.keycloak.api.shared.Parameters;
+import io.workspaces.keycloak.group.EffectivePermissions;
+import io.workspaces.keycloak.group.Grant;
+import io.workspaces.keycloak.group.Group;
+import io.workspaces.keycloak.kernel.Fingerprint;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.queries.currentuser.CurrentUsers;
+import io.workspaces.keycloak.workspace.Workspace;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The caller in one workspace. */
+public final class CurrentUserResource {
+    private final Supplier<Workspace> workspace;
+    private final String userId;
+    private final String clientId;
+    private final CurrentUsers users;
+
+    /**
+     * @param workspace looked for when a method is found: before that, a method that is not allowed would tell
+     *     that there is one
+     */
+    public CurrentUserResource(Supplier<Workspace> workspace, String userId, String clientId, CurrentUsers users) {
+        this.workspace = workspace;
+        this.userId = userId;
+        this.clientId = clientId;
+        this.users = users;
+    }
+
+    @GET
+    @Path("")
+    public Response get(@HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+        byte[] json = Json.bytes(CurrentUserRepresentation.of(users.in(workspace.get(), userId, clientId)));
+        String tag = Fingerprint.of(json);
+        Response.ResponseBuilder answer = EntityTag.matches(ifNoneMatch, tag)
+                ? Response.notModified()
+                : Response.ok(json).type(MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8"));
+        return answer.header("ETag", EntityTag.quoted(tag))
+                .header("Cache-Control", "private, no-cache")
+                .header("Vary", "Authorization, Origin")
+                .build();
+    }
+
+    @GET
+    @Path("can")
+    public Response can(
+            @QueryParam("permission") @Nullable List<String> asked,
+            @QueryParam("resource") @Nullable List<String> resource) {
+        EffectivePermissions permissions = users.permissions(workspace.get(), userId);
+        String permission = Parameters.single(asked, "permission");
+        if (permission == null) {
+            throw WorkspacesException.violation("permission", "missing", "is missing");
+        }
+        String id = Parameters.single(resource, "resource");
+        List<Grant> grants = permissions.allowing(permission, id);
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("allowed", !grants.isEmpty());
+        grants.stream().findFirst().ifPresent(grant -> answer.put("because", because(grant.group())));
+        return Answers.ok(answer);
+    }
+
+    private static Map<String, String> because(Group group) {
+        return Map.of("kind", group.isRole() ? "role" : "group", "id", group.id(), "name", group.name());
+    }
+}

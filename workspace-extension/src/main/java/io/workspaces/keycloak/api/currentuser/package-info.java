@@ -1,0 +1,7 @@
+/**
+ * The current user over HTTP, for apps.
+ */
+@NullMarked
+package io.workspaces.keycloak.api.currentuser;
+
+import org.jspecify.annotations.NullMarked;

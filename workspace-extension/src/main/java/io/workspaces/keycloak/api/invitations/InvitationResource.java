@@ -1,0 +1,86 @@
+package io.workspaces.keycloak.api.invitations;
+
+import io.workspaces.keycloak.access.AccessGuard;
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.api.shared.Answers;
+import io.workspaces.keycloak.invitation.CopyLink;
+import io.workspaces.keycloak.invitation.Resend;
+import io.workspaces.keycloak.invitation.Revoke;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.function.Function;
+
+/** The open invitation of one member; the caller may view the workspace. */
+public final class InvitationResource {
+    /** The use cases behind it. */
+    public record UseCases(Resend resend, CopyLink copyLink, Revoke revoke) {}
+
+    /** A link, shown this once. */
+    record LinkRepresentation(String link, Instant expiresAt) {
+        @Override
+        public String toString() {
+            return "LinkRepresentation[***]";
+        }
+    }
+
+    private final WorkspaceId workspace;
+    private final String member;
+    private final AccessGuard guard;
+    private final UseCases useCases;
+    private final Runnable enabled;
+    private final Function<String, Object> members;
+
+    /**
+     * @param enabled throws where the workspace is disabled
+     * @param members how a member looks in answers, by its id
+     */
+    public InvitationResource(
+            WorkspaceId workspace,
+            String member,
+            AccessGuard guard,
+            UseCases useCases,
+            Runnable enabled,
+            Function<String, Object> members) {
+        this.workspace = workspace;
+        this.member = member;
+        this.guard = guard;
+        this.useCases = useCases;
+        this.enabled = enabled;
+        this.members = members;
+    }
+
+    @POST
+    @Path("resend")
+    public Response resend() {
+        guard.requireManage(workspace);
+        enabled.run();
+        useCases.resend().resend(actor(), workspace, member);
+        return Answers.ok(members.apply(member));
+    }
+
+    @POST
+    @Path("link")
+    public Response link() {
+        guard.requireManage(workspace);
+        enabled.run();
+        boolean trusted = guard.authority().mayManageAccounts();
+        CopyLink.Copied copied = useCases.copyLink().copy(actor(), trusted, workspace, member);
+        return Answers.ok(new LinkRepresentation(copied.link().toString(), copied.expiresAt()));
+    }
+
+    @DELETE
+    @Path("")
+    public Response revoke() {
+        guard.requireManage(workspace);
+        useCases.revoke().revoke(actor(), workspace, member);
+        return Answers.noContent();
+    }
+
+    private Actor actor() {
+        return guard.authority().actor();
+    }
+}

@@ -1,0 +1,84 @@
+package io.workspaces.keycloak.api.members;
+
+import io.workspaces.keycloak.access.Authority;
+import io.workspaces.keycloak.member.ArchivedReason;
+import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.queries.directory.GroupRef;
+import io.workspaces.keycloak.queries.directory.InvitationView;
+import io.workspaces.keycloak.queries.directory.MemberView;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A member in answers. */
+public record MemberRepresentation(
+        String id,
+        @Nullable String email,
+        String firstName,
+        String lastName,
+        String fullName,
+        String role,
+        List<GroupRef> groups,
+        String status,
+        @Nullable String archivedReason,
+        @Nullable String userId,
+        boolean hasMetadata,
+        @Nullable Invitation invitation,
+        Instant invitedAt,
+        @Nullable Instant joinedAt,
+        List<String> flags,
+        int version) {
+
+    private static final String ARCHIVED_EVERYWHERE = "archived_everywhere";
+
+    /** The open invitation. */
+    public record Invitation(@Nullable Instant expiresAt, boolean expired, Mail mail) {}
+
+    /** The invitation's mail. */
+    public record Mail(
+            String state, @Nullable String reason, @Nullable Instant at) {}
+
+    /** @param reader that of a realm sees that an invitation is held, which looks like any other to workspace Admins */
+    public static MemberRepresentation of(MemberView member, Authority reader) {
+        InvitationView invitation = member.invitation();
+        return new MemberRepresentation(
+                member.id(),
+                member.email(),
+                member.name().first(),
+                member.name().last(),
+                member.name().full(),
+                member.role().label(),
+                member.groups(),
+                member.status().label(),
+                archivedReason(member),
+                member.userId(),
+                member.hasMetadata(),
+                invitation == null ? null : invitation(invitation),
+                member.invitedAt(),
+                member.joinedAt(),
+                flags(member, reader),
+                member.version());
+    }
+
+    private static @Nullable String archivedReason(MemberView member) {
+        if (member.status() != MemberStatus.ARCHIVED) {
+            return null;
+        }
+        ArchivedReason reason = member.excluded() ? ArchivedReason.EVERYWHERE : member.archivedReason();
+        return reason == null ? null : reason.label();
+    }
+
+    private static List<String> flags(MemberView member, Authority reader) {
+        boolean held = member.excluded() && member.status() == MemberStatus.INVITED && reader.realmAdmin();
+        return held
+                ? Stream.concat(member.flags().stream(), Stream.of(ARCHIVED_EVERYWHERE))
+                        .toList()
+                : member.flags();
+    }
+
+    private static Invitation invitation(InvitationView view) {
+        return new Invitation(
+                view.expiresAt(), view.expired(), new Mail(view.mailState(), view.mailReason(), view.mailAt()));
+    }
+}

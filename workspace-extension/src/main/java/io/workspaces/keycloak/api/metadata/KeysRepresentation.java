@@ -1,0 +1,28 @@
+package io.workspaces.keycloak.api.metadata;
+
+import io.workspaces.keycloak.crypto.DataKeyStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A workspace's key in answers; without keys before the first value was sealed. */
+record KeysRepresentation(
+        List<DataKeyStatus.Key> keys,
+        @Nullable MasterKey masterKey,
+        @Nullable Instant createdAt,
+        DataKeyStatus.@Nullable Rotation rotation,
+        long unreadable) {
+    /** The master key that wraps the workspace's keys. */
+    public record MasterKey(String id, boolean available) {}
+
+    static KeysRepresentation of(Optional<DataKeyStatus> status) {
+        return status.map(s -> new KeysRepresentation(
+                        s.keys(),
+                        new MasterKey(s.masterKeyId(), s.available()),
+                        s.createdAt(),
+                        s.rotation(),
+                        s.unreadable()))
+                .orElseGet(() -> new KeysRepresentation(List.of(), null, null, null, 0));
+    }
+}

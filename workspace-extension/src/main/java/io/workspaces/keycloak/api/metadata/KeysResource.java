@@ -1,0 +1,59 @@
+package io.workspaces.keycloak.api.metadata;
+
+import io.workspaces.keycloak.access.AccessGuard;
+import io.workspaces.keycloak.api.shared.Answers;
+import io.workspaces.keycloak.audit.AuditAction;
+import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.audit.AuditTarget;
+import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.crypto.DataKeyRotation;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.workspace.Workspace;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+
+/** The data key of one workspace, for realm admins only. */
+public final class KeysResource {
+    private final Workspace workspace;
+    private final AccessGuard guard;
+    private final DataKeyRotation rotation;
+    private final AuditTrail trail;
+    private final Runnable call;
+
+    /** @param call has the background work begin once the request is committed */
+    public KeysResource(
+            Workspace workspace, AccessGuard guard, DataKeyRotation rotation, AuditTrail trail, Runnable call) {
+        if (!guard.authority().realmAdmin()) {
+            throw WorkspacesException.notFound();
+        }
+        this.workspace = workspace;
+        this.guard = guard;
+        this.rotation = rotation;
+        this.trail = trail;
+        this.call = call;
+    }
+
+    @GET
+    @Path("")
+    public Response status() {
+        return Answers.ok(KeysRepresentation.of(rotation.status(workspace.id())));
+    }
+
+    @POST
+    @Path("rotate")
+    public Response rotate() {
+        guard.requireManage(workspace.id());
+        rotation.start(workspace.id());
+        trail.record(new AuditEntry(
+                workspace.id(),
+                guard.authority().actor(),
+                AuditAction.KEY_ROTATE,
+                new AuditTarget("key", workspace.id().organization(), workspace.name()),
+                Map.of()));
+        call.run();
+        return Answers.accepted(KeysRepresentation.of(rotation.status(workspace.id())));
+    }
+}

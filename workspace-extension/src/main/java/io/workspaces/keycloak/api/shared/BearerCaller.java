@@ -1,0 +1,64 @@
+package io.workspaces.keycloak.api.shared;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.access.keycloak.SessionActors;
+import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import java.util.Arrays;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.representations.AccessToken;
+import org.keycloak.services.managers.AppAuthManager;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.util.TokenUtil;
+
+/**
+ * The caller of the realm's own door, by an access token of the realm with a live session.
+ *
+ * @param user the enabled account that the token is about
+ * @param actor the same, with who impersonates them
+ */
+public record BearerCaller(UserModel user, Actor actor, ClientModel client, AccessToken token) {
+    /**
+     * Reads the Authorization header.
+     *
+     * @param scope the client scope that the token must have been issued with
+     * @throws WorkspacesException {@code unauthorized} or {@code forbidden}
+     */
+    public static BearerCaller require(KeycloakSession session, String scope) {
+        AuthenticationManager.AuthResult result = new AppAuthManager.BearerTokenAuthenticator(session).authenticate();
+        if (result == null || !isAccessToken(result.token())) {
+            throw WorkspacesException.of(ErrorCode.UNAUTHORIZED);
+        }
+        if (!hasScope(result.token(), scope)) {
+            throw WorkspacesException.of(ErrorCode.FORBIDDEN, "The token lacks the scope " + scope);
+        }
+        return new BearerCaller(
+                result.user(), SessionActors.ofRequest(session, result.user()), result.client(), result.token());
+    }
+
+    private static boolean isAccessToken(AccessToken token) {
+        return TokenUtil.TOKEN_TYPE_BEARER.equalsIgnoreCase(token.getType());
+    }
+
+    private static boolean hasScope(AccessToken token, String scope) {
+        return token.getScope() != null
+                && Arrays.asList(token.getScope().split(" ")).contains(scope);
+    }
+
+    /** @throws WorkspacesException {@code forbidden} for a service account */
+    public void requirePerson() {
+        if (user.getServiceAccountClientLink() != null) {
+            throw WorkspacesException.of(ErrorCode.FORBIDDEN, "The token is not about a person");
+        }
+    }
+
+    /** @throws WorkspacesException {@code forbidden} for anybody but the confidential client's own account */
+    public void requireService() {
+        boolean own = client.getId().equals(user.getServiceAccountClientLink());
+        if (!own || client.isPublicClient()) {
+            throw WorkspacesException.of(ErrorCode.FORBIDDEN, "The token is not that of a client's own account");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.workspaces.keycloak.api.shared;
+
+import io.workspaces.keycloak.group.Confirmation;
+import io.workspaces.keycloak.group.PlannedChange;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that may have effects: who asks for what, and what of it is confirmed.
+ *
+ * @param caller id of the caller, so that one caller's plan is no good for another
+ * @param confirm the query parameter {@code confirm}
+ * @param dryRun the query parameter {@code dryRun}: only answer
+ * @param first the query parameter {@code first}: position of the first effect that a dry run shows
+ */
+public record ConfirmableRequest(
+        String caller,
+        String method,
+        String path,
+        @Nullable String confirm,
+        @Nullable String dryRun,
+        @Nullable String first) {
+
+    /** Makes the change, or answers what it would do. */
+    public <T> Response answer(PlannedChange<T> change, String body, Function<T, Response> whenDone) {
+        String request = String.join("\n", caller, method, path, body);
+        if (Parameters.flag(dryRun, "dryRun")) {
+            int from = Parameters.number(first, "first", 0, 0, Integer.MAX_VALUE);
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put("effects", EffectsRepresentation.of(change.effects(), from));
+            answer.put("plan", change.effects().plan(request));
+            return Answers.ok(answer);
+        }
+        return whenDone.apply(change.apply(new Confirmation(request, confirm)));
+    }
+
+    public ConfirmableRequest {
+        Objects.requireNonNull(caller, "caller");
+    }
+}

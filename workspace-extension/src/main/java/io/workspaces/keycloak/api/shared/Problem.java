@@ -1,0 +1,30 @@
+package io.workspaces.keycloak.api.shared;
+
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A refusal as RFC 9457 describes it, with the code, the violations and, so that Keycloak's console
+ * shows it, {@code errorMessage}.
+ */
+final class Problem {
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private Problem() {}
+
+    public static Map<String, Object> of(WorkspacesException refusal) {
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "urn:workspaces:error:" + refusal.code().code());
+        problem.put("title", refusal.code().title());
+        problem.put("status", refusal.code().status());
+        problem.put("detail", String.valueOf(refusal.getMessage()));
+        problem.put("code", refusal.code().code());
+        if (!refusal.violations().isEmpty()) {
+            problem.put("violations", refusal.violations());
+        }
+        problem.put("errorMessage", String.valueOf(refusal.getMessage()));
+        problem.putAll(refusal.details());
+        return problem;
+    }
+}

@@ -1,0 +1,42 @@
+package io.workspaces.keycloak.api.shared;
+
+import io.workspaces.keycloak.group.Effects;
+import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Map;
+import org.keycloak.models.KeycloakSession;
+
+/** Answers refusals as problems and rolls the request's transaction back, which Keycloak would commit. */
+@Provider
+public class ProblemMapper implements ExceptionMapper<WorkspacesException> {
+    @Context
+    @SuppressWarnings("NullAway.Init") // set by the JAX-RS container
+    KeycloakSession session;
+
+    @Override
+    public Response toResponse(WorkspacesException refusal) {
+        return answer(session, refusal);
+    }
+
+    static Response answer(KeycloakSession session, WorkspacesException refusal) {
+        session.getTransactionManager().setRollbackOnly();
+        Map<String, Object> problem = Problem.of(refusal);
+        problem.computeIfPresent(
+                "effects", (name, value) -> value instanceof Effects e ? EffectsRepresentation.of(e) : value);
+        Response.ResponseBuilder answer = Response.status(refusal.code().status())
+                .type(Problem.MEDIA_TYPE)
+                .header("Cache-Control", "no-store")
+                .entity(Json.write(problem));
+        if (refusal.code() == ErrorCode.UNAUTHORIZED) {
+            answer.header("WWW-Authenticate", "Bearer");
+        }
+        if (refusal.details().get("retryAfter") instanceof Number seconds) {
+            answer.header("Retry-After", seconds);
+        }
+        return answer.build();
+    }
+}

@@ -1,0 +1,6 @@
+package io.workspaces.keycloak.api.shared;
+
+/** Describes the request that is being answered. */
+interface Requests {
+    ConfirmableRequest current();
+}

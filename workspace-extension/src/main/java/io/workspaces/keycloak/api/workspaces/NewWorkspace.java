@@ -1,0 +1,59 @@
+package io.workspaces.keycloak.api.workspaces;
+
+import io.workspaces.keycloak.kernel.Limits;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON of a workspace to create; without an alias one is made of the name. */
+public record NewWorkspace(
+        @Nullable String name,
+        @Nullable String alias,
+        @Nullable String description) {
+    private static final int MAX_ALIAS = 255;
+
+    /** What stands in paths where an alias could. */
+    private static final Set<String> PATHS =
+            Set.of("admin", "console", "current-user", "invitations", "me", "permission-catalog");
+
+    private static final Pattern ID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    public String checkedName() {
+        return WorkspaceBody.checkedName(name == null ? "" : name);
+    }
+
+    public @Nullable String checkedDescription() {
+        return WorkspaceBody.checkedDescription(description);
+    }
+
+    public String checkedAlias() {
+        String text = alias == null || alias.isBlank() ? fromName() : alias.strip();
+        if (!Limits.text(text, MAX_ALIAS, "alias").matches("[A-Za-z0-9._-]{1,255}")) {
+            throw WorkspacesException.violation(
+                    "alias", "alias_invalid", "has to be letters, digits, dot, underscore or hyphen");
+        }
+        if (reserved(text)) {
+            throw WorkspacesException.violation(
+                    "alias", "alias_reserved", "could be taken for an id or for another path: choose one that cannot");
+        }
+        return text;
+    }
+
+    /** Keycloak never changes an alias, so that one by which the workspace cannot be reached would stay. */
+    private static boolean reserved(String alias) {
+        return PATHS.contains(alias)
+                || ID.matcher(alias).matches()
+                || alias.chars().noneMatch(Character::isLetterOrDigit);
+    }
+
+    private String fromName() {
+        return Normalizer.normalize(checkedName(), Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-+|-+$", "");
+    }
+}

@@ -1,0 +1,50 @@
+package io.workspaces.keycloak.api.workspaces;
+
+import io.workspaces.keycloak.access.AccessGuard;
+import io.workspaces.keycloak.api.shared.Answers;
+import io.workspaces.keycloak.api.shared.Parameters;
+import io.workspaces.keycloak.audit.AuditTarget;
+import io.workspaces.keycloak.group.Discrepancy;
+import io.workspaces.keycloak.member.Repair;
+import io.workspaces.keycloak.workspace.Workspace;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The repair of one workspace, for realm admins. */
+public final class RepairResource {
+    private static final int MAX_SHOWN = 200;
+
+    private final Workspace workspace;
+    private final AccessGuard guard;
+    private final Repair repair;
+
+    public RepairResource(Workspace workspace, AccessGuard guard, Repair repair) {
+        this.workspace = workspace;
+        this.guard = guard;
+        this.repair = repair;
+    }
+
+    /** What was found: the number of differences and the first 200. */
+    record Report(boolean dryRun, int total, List<Item> items) {}
+
+    /** One difference; some are an admin's to decide and stay. */
+    record Item(String kind, AuditTarget target, boolean mended) {}
+
+    @POST
+    @Path("")
+    public Response run(@QueryParam("dryRun") @Nullable String dryRun) {
+        guard.requireManage(workspace.id());
+        boolean only = Parameters.flag(dryRun, "dryRun");
+        List<Discrepancy> discrepancies = repair.repair(guard.authority().actor(), workspace, only);
+        List<Item> items = discrepancies.stream()
+                .limit(MAX_SHOWN)
+                .map(discrepancy ->
+                        new Item(discrepancy.kind(), discrepancy.target(), !only && discrepancy.action() != null))
+                .toList();
+        return Answers.ok(new Report(only, discrepancies.size(), items));
+    }
+}

@@ -1,0 +1,38 @@
+package io.workspaces.keycloak.api.workspaces;
+
+import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.workspace.Workspace;
+import java.util.List;
+import java.util.Map;
+
+/** A workspace in answers. */
+public record WorkspaceRepresentation(
+        String id,
+        String alias,
+        String name,
+        String description,
+        boolean enabled,
+        Members members,
+        List<String> flags) {
+
+    /** The number of members in each status. */
+    public record Members(long active, long invited, long archived) {}
+
+    /** What an admin should know: the workspace has members, but nobody who could manage it. */
+    private static final String NO_ADMIN = "no_admin";
+
+    public static WorkspaceRepresentation of(
+            Workspace workspace, Map<MemberStatus, Long> counts, boolean hasActiveAdmin) {
+        return new WorkspaceRepresentation(
+                workspace.id().organization(),
+                workspace.alias(),
+                workspace.name(),
+                workspace.description(),
+                workspace.enabled(),
+                new Members(
+                        counts.getOrDefault(MemberStatus.ACTIVE, 0L),
+                        counts.getOrDefault(MemberStatus.INVITED, 0L),
+                        counts.getOrDefault(MemberStatus.ARCHIVED, 0L)),
+                hasActiveAdmin ? List.of() : List.of(NO_ADMIN));
+    }
+}

@@ -1,0 +1,155 @@
+package io.workspaces.keycloak.bulk;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditReference;
+import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.Sha256;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A file on its way to invitations. Every change of a job is a method here that gives the job after it. */
+public record BulkJob(
+        String id,
+        WorkspaceId workspace,
+        Actor creator,
+        Instant createdAt,
+        Submission submission,
+        SourceFile file,
+        Progress progress) {
+
+    static BulkJob receiving(String id, WorkspaceId workspace, Actor creator, Submission submission, Instant now) {
+        return new BulkJob(
+                id, workspace, creator, now, submission, SourceFile.NONE, Progress.beginning(JobState.RECEIVING));
+    }
+
+    /** As entries of the audit trail name it. */
+    public AuditReference reference() {
+        return new AuditReference(id, Objects.requireNonNullElse(submission.fileName(), "CSV"));
+    }
+
+    public JobState state() {
+        return progress.state();
+    }
+
+    BulkJob received(SourceFile whole) {
+        JobState waiting = submission.dryRun() ? JobState.CHECKING : JobState.QUEUED;
+        return new BulkJob(id, workspace, creator, createdAt, submission, whole, Progress.beginning(waiting));
+    }
+
+    /** A node begins, or goes on. */
+    BulkJob atWork() {
+        if (state() != JobState.QUEUED) {
+            return this;
+        }
+        return with(progress.in(progress.checked() ? JobState.RUNNING : JobState.CHECKING));
+    }
+
+    /** From the first row again, since what decides has changed. */
+    BulkJob checkedAnew() {
+        return with(Progress.beginning(JobState.CHECKING));
+    }
+
+    BulkJob afterCheck(Chunk chunk, CheckSummary summary, Instant now) {
+        BulkJob further = with(progress.past(chunk.rows(), progress.counts().plus(chunk.counts()), summary));
+        return further.progress.next() < file.chunks() ? further : further.afterLastCheck(now);
+    }
+
+    private BulkJob afterLastCheck(Instant now) {
+        if (submission.dryRun()) {
+            return with(progress.judged(JobState.CHECKED));
+        }
+        if (invalid()) {
+            return failed(rowsInvalid(), now);
+        }
+        boolean confirmed = !needsConfirmation() || plan(creator).equals(submission.confirm());
+        return with(progress.judged(confirmed ? JobState.RUNNING : JobState.CHECKED));
+    }
+
+    BulkJob afterRun(Chunk before, Chunk after, Instant now) {
+        OutcomeCounts counts = progress.counts().minus(before.counts()).plus(after.counts());
+        BulkJob further = with(progress.past(after.rows(), counts, progress.summary()));
+        return further.progress.next() < file.chunks()
+                ? further
+                : with(further.progress.ended(JobState.DONE, null, now));
+    }
+
+    /**
+     * Asked to run after its check.
+     *
+     * @throws WorkspacesException {@code job_state}, {@code confirmation_required}, {@code plan_outdated}
+     */
+    BulkJob released(Actor actor, @Nullable String confirm) {
+        if (state() != JobState.CHECKED) {
+            throw wrongState();
+        }
+        if (invalid()) {
+            throw WorkspacesException.of(ErrorCode.JOB_STATE, rowsInvalid().message());
+        }
+        if (needsConfirmation() && !plan(actor).equals(confirm)) {
+            throw WorkspacesException.of(confirm == null ? ErrorCode.CONFIRMATION_REQUIRED : ErrorCode.PLAN_OUTDATED);
+        }
+        return with(progress.judged(JobState.QUEUED));
+    }
+
+    /** @throws WorkspacesException {@code job_state} */
+    BulkJob cancelled(Instant now) {
+        if (state().ended()) {
+            throw wrongState();
+        }
+        return with(progress.ended(JobState.CANCELLED, null, now));
+    }
+
+    BulkJob failed(JobError error, Instant now) {
+        return with(progress.ended(JobState.FAILED, error, now));
+    }
+
+    /** Says what the job waits for; null when it goes on. */
+    BulkJob waitingFor(@Nullable JobError error) {
+        return with(progress.waitingFor(error));
+    }
+
+    private BulkJob with(Progress newProgress) {
+        return new BulkJob(id, workspace, creator, createdAt, submission, file, newProgress);
+    }
+
+    /** Whether it checks, or has checked, and was not run since. */
+    public boolean onlyChecks() {
+        boolean released = state() == JobState.QUEUED || state() == JobState.RUNNING || state() == JobState.DONE;
+        boolean begun = progress.checked() && progress.rowsDone() > 0;
+        return submission.dryRun() && !released && !begun;
+    }
+
+    /** Whether somebody has to agree to promotions before the job runs. */
+    public boolean needsConfirmation() {
+        return progress.summary().effects().total() > 0;
+    }
+
+    private boolean invalid() {
+        return submission.onError() == OnError.ABORT && progress.counts().failed() > 0;
+    }
+
+    private JobError rowsInvalid() {
+        return JobError.rowsInvalid(progress.counts().failed());
+    }
+
+    private WorkspacesException wrongState() {
+        return WorkspacesException.of(ErrorCode.JOB_STATE, "The job is " + state().label())
+                .with("state", state().label());
+    }
+
+    /** The token with which this person confirms the promotions that the check found. */
+    public String plan(Actor actor) {
+        return Sha256.hex(String.join(
+                "\n",
+                String.valueOf(actor.userId()),
+                workspace.realm(),
+                workspace.organization(),
+                file.digest(),
+                submission.onError().label(),
+                progress.summary().policy(),
+                progress.summary().effects().chain()));
+    }
+}

@@ -1,0 +1,91 @@
+package io.workspaces.keycloak.bulk;
+
+import io.workspaces.keycloak.bulk.csv.Column;
+import io.workspaces.keycloak.bulk.csv.CsvRow;
+import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Cuts the rows of a file into chunks, notes addresses that come again, and stores both as they come. */
+final class ChunkWriter {
+    private static final int ROWS_A_TRANSACTION = 4_000;
+
+    private final BulkJob job;
+    private final Set<Column> columns;
+    private final JobTransactions transactions;
+    private final Map<String, Long> seen = new HashMap<>();
+    private final List<List<PendingRow>> pending = new ArrayList<>();
+    private List<PendingRow> open = new ArrayList<>();
+    private int openCharacters;
+    private int pendingRows;
+    private int chunks;
+    private int rows;
+
+    ChunkWriter(BulkJob job, Set<Column> columns, JobTransactions transactions) {
+        this.job = job;
+        this.columns = columns;
+        this.transactions = transactions;
+    }
+
+    void add(CsvRow row) {
+        int characters = row.cells().values().stream().mapToInt(String::length).sum();
+        if (!open.isEmpty() && (open.size() == Chunk.MAX_ROWS || openCharacters + characters > Chunk.MAX_CHARACTERS)) {
+            close();
+        }
+        open.add(new PendingRow(row, duplicateOf(row), false));
+        openCharacters += characters;
+        rows++;
+    }
+
+    private long duplicateOf(CsvRow row) {
+        return EmailAddress.find(row.cells().getOrDefault(Column.EMAIL, ""))
+                .map(address -> seen.putIfAbsent(address.value(), row.number()))
+                .orElse(0L);
+    }
+
+    private void close() {
+        pending.add(open);
+        pendingRows += open.size();
+        boolean full = pendingRows >= ROWS_A_TRANSACTION || openCharacters > Chunk.MAX_CHARACTERS / 2;
+        open = new ArrayList<>();
+        openCharacters = 0;
+        if (full) {
+            store();
+        }
+    }
+
+    private void store() {
+        List<List<PendingRow>> batch = List.copyOf(pending);
+        int first = chunks;
+        transactions.run(job.workspace().realm(), stores -> {
+            RowCipher seals = new RowCipher(stores.keys(), job);
+            List<Chunk> sealed = new ArrayList<>();
+            for (List<PendingRow> piece : batch) {
+                int number = first + sealed.size();
+                EncryptedRows payload = seals.seal(number, piece);
+                sealed.add(new Chunk(job.id(), number, piece.size(), payload, OutcomeCounts.NONE, List.of()));
+            }
+            stores.chunks().add(job, sealed);
+            return sealed.size();
+        });
+        chunks += batch.size();
+        pending.clear();
+        pendingRows = 0;
+    }
+
+    SourceFile finish(String digest) {
+        if (rows == 0) {
+            throw WorkspacesException.of(ErrorCode.CSV_INVALID, "The file has no rows");
+        }
+        close();
+        if (!pending.isEmpty()) {
+            store();
+        }
+        return new SourceFile(digest, columns, rows, chunks);
+    }
+}

@@ -1,0 +1,44 @@
+package io.workspaces.keycloak.bulk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Ends what nobody goes on with, and forgets what nobody needs; safe on several nodes at once. */
+public final class JobCleanup {
+    /** How long failed rows are kept for whoever mends them. */
+    static final Duration FAILED_ROWS = Duration.ofHours(24);
+
+    private static final Duration UNUSED = Duration.ofDays(7);
+    private static final Duration RETENTION = Duration.ofDays(90);
+    private static final int BATCH_SIZE = 20;
+
+    private final JobStores stores;
+    private final Uploads uploads;
+    private final Clock clock;
+
+    public JobCleanup(JobStores stores, Uploads uploads, Clock clock) {
+        this.stores = stores;
+        this.uploads = uploads;
+        this.clock = clock;
+    }
+
+    public void tidy() {
+        Instant now = clock.instant();
+        old(JobState.RECEIVING, ReceiveFile.TIMEOUT).forEach(stores.jobs()::delete);
+        for (BulkJob unused : old(JobState.CHECKED, UNUSED)) {
+            stores.jobs()
+                    .lock(unused.workspace(), unused.id())
+                    .filter(job -> job.state() == JobState.CHECKED)
+                    .ifPresent(job -> stores.ended(job.cancelled(now)));
+        }
+        JobState.ENDED.forEach(state -> old(state, RETENTION).forEach(stores.jobs()::delete));
+        stores.chunks().dropEndedBefore(now.minus(FAILED_ROWS));
+        uploads.deleteExpired(now);
+    }
+
+    private List<BulkJob> old(JobState state, Duration age) {
+        return stores.jobs().untouched(state, clock.instant().minus(age), BATCH_SIZE);
+    }
+}

@@ -1,0 +1,85 @@
+package io.workspaces.keycloak.bulk;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditAction;
+import io.workspaces.keycloak.group.Catalogs;
+import io.workspaces.keycloak.group.Groups;
+import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** What people do to jobs: have a checked one run, cancel one. */
+public final class JobCommands {
+    private final JobStores stores;
+    private final JobTransactions transactions;
+    private final Catalogs catalogs;
+    private final Groups groups;
+    private final Clock clock;
+
+    public JobCommands(JobStores stores, JobTransactions transactions, Catalogs catalogs, Groups groups, Clock clock) {
+        this.stores = stores;
+        this.transactions = transactions;
+        this.catalogs = catalogs;
+        this.groups = groups;
+        this.clock = clock;
+    }
+
+    /** @throws WorkspacesException {@code not_found} */
+    public BulkJob find(WorkspaceId workspace, String id) {
+        return stores.jobs()
+                .find(workspace, id)
+                .filter(job -> job.state() != JobState.RECEIVING)
+                .orElseThrow(WorkspacesException::notFound);
+    }
+
+    /**
+     * Has a checked job run. Where promotions would be other ones than those shown, it is checked anew
+     * instead.
+     *
+     * @param confirm the plan that the check came to, or null
+     * @throws WorkspacesException {@code not_found}, {@code job_state}, {@code confirmation_required},
+     *     {@code plan_outdated}
+     */
+    public BulkJob run(Actor actor, WorkspaceId workspace, String id, @Nullable String confirm) {
+        BulkJob shown = find(workspace, id);
+        if (shown.state() == JobState.CHECKED && shown.needsConfirmation() && outdated(shown)) {
+            transactions.run(workspace.realm(), own -> checkAnew(own, workspace, id));
+            throw WorkspacesException.of(
+                            ErrorCode.PLAN_OUTDATED, "The groups have changed, so the file is being checked again")
+                    .with("state", JobState.CHECKING.label());
+        }
+        BulkJob released = locked(workspace, id).released(actor, confirm);
+        stores.jobs().save(released);
+        stores.record(released, actor, AuditAction.BULK_INVITE_RUN);
+        return released;
+    }
+
+    private boolean outdated(BulkJob job) {
+        String policy = RoleRulesFingerprint.of(catalogs.of(job.workspace().realm()), groups.all(job.workspace()));
+        return !policy.equals(job.progress().summary().policy());
+    }
+
+    private static boolean checkAnew(JobStores own, WorkspaceId workspace, String id) {
+        own.jobs()
+                .lock(workspace, id)
+                .filter(job -> job.state() == JobState.CHECKED)
+                .ifPresent(job -> own.jobs().save(job.checkedAnew()));
+        return true;
+    }
+
+    /** @throws WorkspacesException {@code not_found}, {@code job_state} */
+    public BulkJob cancel(Actor actor, WorkspaceId workspace, String id) {
+        find(workspace, id);
+        BulkJob cancelled = locked(workspace, id).cancelled(clock.instant());
+        stores.jobs().save(cancelled);
+        stores.chunks().dropUnneeded(id);
+        stores.record(cancelled, actor, AuditAction.BULK_INVITE_CANCEL);
+        return cancelled;
+    }
+
+    private BulkJob locked(WorkspaceId workspace, String id) {
+        return stores.jobs().lock(workspace, id).orElseThrow(WorkspacesException::notFound);
+    }
+}

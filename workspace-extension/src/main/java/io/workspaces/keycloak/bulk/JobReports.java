@@ -1,0 +1,148 @@
+package io.workspaces.keycloak.bulk;
+
+import io.workspaces.keycloak.bulk.csv.CsvRow;
+import io.workspaces.keycloak.kernel.Cursor;
+import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.Fingerprint;
+import io.workspaces.keycloak.kernel.Page;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What became of the rows of a job, a chunk at a time. */
+public final class JobReports {
+    private final JobStores stores;
+
+    public JobReports(JobStores stores) {
+        this.stores = stores;
+    }
+
+    /** @throws WorkspacesException {@code cursor_invalid} */
+    public Page<RowVerdict> page(BulkJob job, Set<RowOutcome> outcomes, int limit, @Nullable String cursor) {
+        String list =
+                new Fingerprint().with("rows").with(job.id()).withSet(outcomes).text();
+        Place place = Place.of(Cursor.decode(cursor, list));
+        List<RowVerdict> found = new ArrayList<>();
+        for (Optional<Chunk> chunk = next(job, place.chunk, outcomes); chunk.isPresent(); ) {
+            Chunk current = chunk.get();
+            List<RowVerdict> verdicts = current.verdicts();
+            for (int i = current.number() == place.chunk ? place.index : 0; i < verdicts.size(); i++) {
+                RowVerdict verdict = shown(job, verdicts.get(i));
+                if (outcomes.contains(verdict.outcome())) {
+                    if (found.size() == limit) {
+                        return page(job, outcomes, found, new Place(current.number(), i).cursor(list));
+                    }
+                    found.add(verdict);
+                }
+            }
+            chunk = next(job, current.number() + 1, outcomes);
+        }
+        return page(job, outcomes, found, null);
+    }
+
+    private static Page<RowVerdict> page(
+            BulkJob job, Set<RowOutcome> outcomes, List<RowVerdict> found, @Nullable String next) {
+        return new Page<>(found, job.progress().counts().count(outcomes), next);
+    }
+
+    /** Takes rows one after the other. */
+    public interface Sink<T> {
+        void take(T row) throws IOException;
+    }
+
+    public void each(BulkJob job, Sink<RowVerdict> sink) throws IOException {
+        Set<RowOutcome> all = EnumSet.allOf(RowOutcome.class);
+        for (Optional<Chunk> chunk = next(job, 0, all); chunk.isPresent(); ) {
+            for (RowVerdict verdict : chunk.get().verdicts()) {
+                sink.take(shown(job, verdict));
+            }
+            chunk = next(job, chunk.get().number() + 1, all);
+        }
+    }
+
+    /**
+     * The rows that failed, as they came.
+     *
+     * @throws WorkspacesException {@code metadata_key_unavailable}
+     */
+    public void failed(BulkJob job, Sink<CsvRow> sink) throws IOException {
+        Set<RowOutcome> failed = EnumSet.of(RowOutcome.FAILED);
+        for (Optional<Chunk> chunk = next(job, 0, failed); chunk.isPresent(); ) {
+            for (CsvRow row : failed(job, chunk.get())) {
+                sink.take(row);
+            }
+            chunk = next(job, chunk.get().number() + 1, failed);
+        }
+    }
+
+    private List<CsvRow> failed(BulkJob job, Chunk chunk) {
+        if (chunk.payload() == null) {
+            return List.of();
+        }
+        Set<Long> numbers = new HashSet<>();
+        chunk.verdicts().stream()
+                .filter(verdict -> verdict.outcome() == RowOutcome.FAILED)
+                .forEach(verdict -> numbers.add(verdict.row()));
+        return stores.rows(job, chunk).stream()
+                .map(PendingRow::row)
+                .filter(row -> numbers.contains(row.number()))
+                .toList();
+    }
+
+    /** @throws WorkspacesException {@code not_found} where rows failed and are no longer kept */
+    public void requireFailedRows(BulkJob job) {
+        Optional<Chunk> first = next(job, 0, EnumSet.of(RowOutcome.FAILED));
+        if (first.isPresent() && first.get().payload() == null) {
+            throw WorkspacesException.of(ErrorCode.NOT_FOUND, "The rows are no longer kept");
+        }
+        first.ifPresent(chunk -> failed(job, chunk));
+    }
+
+    private Optional<Chunk> next(BulkJob job, int from, Set<RowOutcome> outcomes) {
+        int judged =
+                job.progress().checked() ? job.file().chunks() : job.progress().next();
+        return stores.chunks()
+                .firstWith(job.id(), from, stored(job, outcomes))
+                .filter(number -> number < judged)
+                .flatMap(number -> stores.chunks().find(job.id(), number));
+    }
+
+    private static boolean givenUp(BulkJob job) {
+        return job.state() == JobState.CANCELLED || job.state() == JobState.FAILED;
+    }
+
+    private static RowVerdict shown(BulkJob job, RowVerdict verdict) {
+        return givenUp(job) ? verdict.givenUp() : verdict;
+    }
+
+    /** What a job gave up is stored as new and shown as skipped. */
+    private static Set<RowOutcome> stored(BulkJob job, Set<RowOutcome> shown) {
+        Set<RowOutcome> stored = EnumSet.copyOf(shown);
+        if (givenUp(job) && shown.contains(RowOutcome.SKIPPED)) {
+            stored.add(RowOutcome.NEW);
+        }
+        return stored;
+    }
+
+    private record Place(int chunk, int index) {
+        static Place of(@Nullable Cursor cursor) {
+            try {
+                return cursor == null
+                        ? new Place(0, 0)
+                        : new Place(Integer.parseInt(cursor.key()), Integer.parseInt(cursor.id()));
+            } catch (NumberFormatException notOurs) {
+                throw WorkspacesException.of(ErrorCode.CURSOR_INVALID);
+            }
+        }
+
+        String cursor(String list) {
+            return new Cursor(list, Integer.toString(chunk), Integer.toString(index)).encode();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.workspaces.keycloak.bulk;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditAction;
+import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.audit.AuditTarget;
+import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.crypto.DataKeys;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+
+/** What is stored of jobs: them, their rows and the claims to them, all of one transaction. */
+public record JobStores(BulkJobs jobs, BulkChunks chunks, JobClaims claims, DataKeys keys, AuditTrail trail) {
+    /** The chunk whose turn it is. */
+    Chunk current(BulkJob job) {
+        return current(job, 1).get(0);
+    }
+
+    /** So many chunks, or as many as are left, from the one on whose turn it is. */
+    List<Chunk> current(BulkJob job, int most) {
+        List<Chunk> found = chunks.find(job.id(), job.progress().next(), most);
+        if (found.isEmpty()) {
+            throw new NoSuchElementException("chunk " + job.progress().next());
+        }
+        return found;
+    }
+
+    List<PendingRow> rows(BulkJob job, Chunk chunk) {
+        return rows(job, List.of(chunk)).get(0);
+    }
+
+    /** The rows of each of some chunks that follow on each other. */
+    List<List<PendingRow>> rows(BulkJob job, List<Chunk> read) {
+        Iterator<List<Chunk>> known = List.of(read).iterator();
+        return new RowCipher(keys, job)
+                .open(() -> known.hasNext()
+                        ? known.next()
+                        : chunks.find(job.id(), read.get(0).number(), read.size()));
+    }
+
+    /** Forgets the rows of a chunk that is done, but for those that failed. */
+    Chunk keepFailed(BulkJob job, Chunk done, List<PendingRow> rows) {
+        Set<Long> failed = new HashSet<>();
+        done.verdicts().stream()
+                .filter(verdict -> verdict.outcome() == RowOutcome.FAILED)
+                .forEach(verdict -> failed.add(verdict.row()));
+        List<PendingRow> rest = rows.stream()
+                .filter(stored -> failed.contains(stored.row().number()))
+                .toList();
+        return done.keeping(rest.isEmpty() ? null : new RowCipher(keys, job).seal(done.number(), rest));
+    }
+
+    WorkResult saved(BulkJob job, OutcomeCounts rows) {
+        if (job.state().ended()) {
+            return new WorkResult(WorkResult.Next.STOP, ended(job).state(), rows);
+        }
+        jobs.save(job);
+        return WorkResult.after(job, rows);
+    }
+
+    /** Saves a job that has ended, forgets its rows, and has it recorded. */
+    WorkResult ended(BulkJob job) {
+        jobs.save(job);
+        chunks.dropUnneeded(job.id());
+        record(job, job.creator(), ending(job.state()));
+        return WorkResult.after(job, OutcomeCounts.NONE);
+    }
+
+    private static AuditAction ending(JobState state) {
+        return switch (state) {
+            case CANCELLED -> AuditAction.BULK_INVITE_CANCEL;
+            case FAILED -> AuditAction.BULK_INVITE_FAIL;
+            default -> AuditAction.BULK_INVITE_DONE;
+        };
+    }
+
+    /** Has something that happens to a job recorded. */
+    public void record(BulkJob job, Actor actor, AuditAction action) {
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("rows", job.file().rows());
+        detail.put("dryRun", job.submission().dryRun());
+        detail.put("onError", job.submission().onError().label());
+        if (job.state().ended()) {
+            detail.put("invited", job.progress().counts().invited());
+            detail.put("skipped", job.progress().counts().skipped());
+            detail.put("failed", job.progress().counts().failed());
+        }
+        trail.record(new AuditEntry(
+                job.workspace(),
+                actor,
+                action,
+                new AuditTarget("bulk-invite", job.id(), job.reference().name()),
+                detail));
+    }
+}

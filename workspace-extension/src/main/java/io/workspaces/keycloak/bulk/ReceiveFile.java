@@ -1,0 +1,191 @@
+package io.workspaces.keycloak.bulk;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.bulk.csv.CsvFile;
+import io.workspaces.keycloak.bulk.csv.CsvLimits;
+import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Takes a file in, as a job that then waits for a node. The file is read once, as it comes, and kept in
+ * transactions of some hundred rows, so that a slow sender holds none open.
+ */
+public final class ReceiveFile {
+    /** After this time without a row, a file that comes in counts as broken off. */
+    public static final Duration TIMEOUT = Duration.ofMinutes(10);
+
+    /** How long a request waits for another one that brings the same. */
+    private static final Duration OTHERS_TIMEOUT = Duration.ofSeconds(30);
+
+    private static final long LOOK_EVERY_MILLIS = 100;
+    private static final int MAX_UNFINISHED = 10;
+
+    private final JobTransactions transactions;
+    private final CsvLimits limits;
+    private final Clock clock;
+
+    public ReceiveFile(JobTransactions transactions, CsvLimits limits, Clock clock) {
+        this.transactions = transactions;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** @param fresh whether this request made the job */
+    public record Received(BulkJob job, boolean fresh) {}
+
+    /**
+     * The new job, or the one that the same key and file make: requests that come at once with one key wait for the
+     * first of them.
+     *
+     * @throws WorkspacesException {@code csv_invalid}, {@code too_large}, {@code idempotency_mismatch},
+     *     {@code rate_limited}, {@code busy} if the first request takes long
+     */
+    public Received receive(Actor actor, WorkspaceId workspace, Submission submission, InputStream body)
+            throws IOException {
+        return receive(actor, workspace, UUID.randomUUID().toString(), submission, body);
+    }
+
+    /** The same for an upload, whose id the job takes, so that the upload becomes one job however often asked. */
+    public Received receive(Actor actor, WorkspaceId workspace, Upload upload, Submission submission, InputStream body)
+            throws IOException {
+        return receive(actor, workspace, upload.id(), submission, body);
+    }
+
+    private Received receive(Actor actor, WorkspaceId workspace, String id, Submission submission, InputStream body)
+            throws IOException {
+        BulkJob job = BulkJob.receiving(id, workspace, actor, submission, clock.instant());
+        Instant patience = clock.instant().plus(OTHERS_TIMEOUT);
+        while (true) {
+            Optional<BulkJob> earlier = in(workspace, stores -> earlier(stores, job));
+            if (earlier.isPresent() && earlier.get().state() != JobState.RECEIVING) {
+                return new Received(same(earlier.get(), job, body), false);
+            }
+            if (earlier.isEmpty() && UploadSlots.tryEnter()) {
+                try {
+                    if (in(workspace, stores -> begin(stores, job))) {
+                        return new Received(receive(job, body), true);
+                    }
+                } finally {
+                    UploadSlots.leave();
+                }
+            } else if (earlier.isEmpty() && submission.idempotencyKey() == null) {
+                throw noSlot();
+            }
+            if (clock.instant().isAfter(patience)) {
+                throw earlier.isEmpty() ? noSlot() : WorkspacesException.busy();
+            }
+            pause();
+        }
+    }
+
+    /**
+     * The job that this person's upload has become already.
+     *
+     * @throws WorkspacesException {@code idempotency_mismatch}, {@code busy} if it becomes one just now, for long
+     */
+    public Optional<BulkJob> ofUpload(Actor actor, WorkspaceId workspace, String upload, Submission submission) {
+        Instant patience = clock.instant().plus(OTHERS_TIMEOUT);
+        while (true) {
+            Optional<BulkJob> earlier = in(workspace, stores -> stores.jobs().find(workspace, upload))
+                    .filter(job -> Objects.equals(job.creator().userId(), actor.userId()))
+                    .filter(job -> !brokenOff(job));
+            if (earlier.isEmpty() || earlier.get().state() != JobState.RECEIVING) {
+                earlier.ifPresent(job -> requireSame(job, submission));
+                return earlier;
+            }
+            if (clock.instant().isAfter(patience)) {
+                throw WorkspacesException.busy();
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_EVERY_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw WorkspacesException.busy();
+        }
+    }
+
+    private static WorkspacesException noSlot() {
+        return WorkspacesException.of(ErrorCode.RATE_LIMITED, "Other files are coming in; try again in a moment");
+    }
+
+    private static void requireSame(BulkJob earlier, Submission submission) {
+        if (!submission.asksTheSame(earlier.submission())) {
+            throw WorkspacesException.of(ErrorCode.IDEMPOTENCY_MISMATCH);
+        }
+    }
+
+    private Optional<BulkJob> earlier(JobStores stores, BulkJob job) {
+        Optional<BulkJob> earlier = Optional.ofNullable(job.submission().idempotencyKey())
+                .flatMap(key -> stores.jobs().findByKey(job.workspace(), key))
+                .or(() -> stores.jobs().find(job.workspace(), job.id()));
+        earlier.filter(this::brokenOff).ifPresent(stores.jobs()::delete);
+        return earlier.filter(found -> !brokenOff(found));
+    }
+
+    /** @return false if another request with the same key has just done so */
+    private static boolean begin(JobStores stores, BulkJob job) {
+        if (stores.jobs().countUnfinished(job.workspace()) >= MAX_UNFINISHED) {
+            throw WorkspacesException.of(
+                    ErrorCode.RATE_LIMITED, "The workspace has " + MAX_UNFINISHED + " unfinished bulk invitations");
+        }
+        return stores.jobs().add(job);
+    }
+
+    private boolean brokenOff(BulkJob earlier) {
+        return earlier.state() == JobState.RECEIVING
+                && earlier.createdAt().plus(TIMEOUT).isBefore(clock.instant());
+    }
+
+    private BulkJob same(BulkJob earlier, BulkJob job, InputStream body) throws IOException {
+        requireSame(earlier, job.submission());
+        // An upload that has become a job is gone.
+        boolean upload = earlier.id().equals(job.id());
+        if (!upload
+                && !FileDigest.drain(body, limits.bytes()).equals(earlier.file().digest())) {
+            throw WorkspacesException.of(ErrorCode.IDEMPOTENCY_MISMATCH);
+        }
+        return earlier;
+    }
+
+    private BulkJob receive(BulkJob job, InputStream body) throws IOException {
+        boolean whole = false;
+        try {
+            FileDigest digest = new FileDigest(body);
+            CsvFile file = CsvFile.open(digest, limits);
+            ChunkWriter chunkWriter = new ChunkWriter(job, file.columns(), transactions);
+            file.forEachRemaining(chunkWriter::add);
+            BulkJob received = job.received(chunkWriter.finish(digest.hex()));
+            in(job.workspace(), stores -> {
+                stores.jobs().save(received);
+                return received;
+            });
+            whole = true;
+            return received;
+        } finally {
+            if (!whole) {
+                in(job.workspace(), stores -> {
+                    stores.jobs().delete(job);
+                    return job;
+                });
+            }
+        }
+    }
+
+    private <T> T in(WorkspaceId workspace, java.util.function.Function<JobStores, T> work) {
+        return transactions.run(workspace.realm(), work);
+    }
+}

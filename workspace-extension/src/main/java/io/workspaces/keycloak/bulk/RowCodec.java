@@ -1,0 +1,77 @@
+package io.workspaces.keycloak.bulk;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.workspaces.keycloak.bulk.csv.Column;
+import io.workspaces.keycloak.bulk.csv.CsvRow;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Rows as bytes: a JSON array of numbers, flags and cells for each. */
+final class RowCodec {
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .build();
+    private static final Column[] COLUMNS = Column.values();
+
+    private RowCodec() {}
+
+    static byte[] write(List<PendingRow> rows) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 15);
+        try (JsonGenerator json = JSON.createGenerator(bytes)) {
+            json.writeStartArray();
+            for (PendingRow row : rows) {
+                write(json, row);
+            }
+            json.writeEndArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(JsonGenerator json, PendingRow stored) throws IOException {
+        json.writeStartArray();
+        json.writeNumber(stored.row().number());
+        json.writeNumber(stored.duplicateOf());
+        json.writeBoolean(stored.metadataDropped());
+        json.writeBoolean(stored.row().surplus());
+        for (Map.Entry<Column, String> cell : stored.row().cells().entrySet()) {
+            json.writeNumber(cell.getKey().ordinal());
+            json.writeString(cell.getValue());
+        }
+        json.writeEndArray();
+    }
+
+    static List<PendingRow> read(byte[] bytes) {
+        List<PendingRow> rows = new ArrayList<>();
+        try (JsonParser json = JSON.createParser(bytes)) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.START_ARRAY) {
+                rows.add(row(json));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return rows;
+    }
+
+    private static PendingRow row(JsonParser json) throws IOException {
+        long number = json.nextLongValue(0);
+        long duplicateOf = json.nextLongValue(0);
+        boolean metadataDropped = Boolean.TRUE.equals(json.nextBooleanValue());
+        boolean surplus = Boolean.TRUE.equals(json.nextBooleanValue());
+        Map<Column, String> cells = new EnumMap<>(Column.class);
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            cells.put(COLUMNS[json.getIntValue()], json.nextTextValue());
+        }
+        return new PendingRow(new CsvRow(number, cells, surplus), duplicateOf, metadataDropped);
+    }
+}

@@ -1,0 +1,35 @@
+package io.workspaces.keycloak.bulk;
+
+import io.workspaces.keycloak.crypto.Binding;
+import io.workspaces.keycloak.crypto.Sealed;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Files that come in parts, kept sealed in small pieces. */
+public interface Uploads {
+    void add(Upload upload);
+
+    Optional<Upload> find(WorkspaceId workspace, String id);
+
+    long count(WorkspaceId workspace);
+
+    /** Forgets the pieces of a part that is sent again. */
+    void clear(Upload upload, int part);
+
+    void add(Upload upload, Piece piece);
+
+    Optional<Piece> piece(Upload upload, int part, int number);
+
+    void delete(Upload upload);
+
+    void deleteExpired(Instant now);
+
+    /** Some bytes of a part; parts count from 1, pieces from 0. */
+    record Piece(int part, int number, Sealed bytes) {
+        /** What the bytes of a piece are sealed for. */
+        public static Binding binding(String uploadId, int part, int number) {
+            return Binding.of("bulk-upload", uploadId, Integer.toString(part), Integer.toString(number));
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package io.workspaces.keycloak.bulk;
+
+import io.workspaces.keycloak.crypto.DataKeys;
+import io.workspaces.keycloak.crypto.KeyUnavailable;
+import io.workspaces.keycloak.group.Catalogs;
+import io.workspaces.keycloak.group.Groups;
+import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.Members;
+import io.workspaces.keycloak.workspace.Workspace;
+import io.workspaces.keycloak.workspace.WorkspaceLocks;
+import io.workspaces.keycloak.workspace.WorkspaceRecords;
+import io.workspaces.keycloak.workspace.Workspaces;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Does a job's next chunks, in the caller's transaction. */
+public final class WorkOnJob {
+    /** A check changes nobody, so that it may take more at once than a run. */
+    private static final int CHUNKS_A_CHECK = 16;
+
+    private final JobStores stores;
+    private final Workspaces workspaces;
+    private final WorkspaceLocks locks;
+    private final WorkspaceRecords settings;
+    private final Catalogs catalogs;
+    private final Groups groups;
+    private final Members members;
+    private final DataKeys keys;
+    private final InvitationBatchWriter people;
+    private final Clock clock;
+
+    public WorkOnJob(
+            JobStores stores,
+            Workspaces workspaces,
+            WorkspaceLocks locks,
+            WorkspaceRecords settings,
+            Catalogs catalogs,
+            Groups groups,
+            Members members,
+            DataKeys keys,
+            InvitationBatchWriter people,
+            Clock clock) {
+        this.stores = stores;
+        this.workspaces = workspaces;
+        this.locks = locks;
+        this.settings = settings;
+        this.catalogs = catalogs;
+        this.groups = groups;
+        this.members = members;
+        this.keys = keys;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /**
+     * Some chunks further in the check, one in the run, if the claim is still the newest.
+     *
+     * @param until how long the claim is good from now on
+     */
+    public Optional<WorkResult> step(Claim claim, Instant until) {
+        return stores.claims()
+                .hold(claim, until)
+                .filter(job -> JobState.AT_WORK.contains(job.state()))
+                .map(job -> step(job.atWork()));
+    }
+
+    /**
+     * Ends a job whose work failed again and again.
+     *
+     * @return true
+     */
+    public boolean giveUp(Claim claim) {
+        stores.jobs()
+                .lock(claim.workspace(), claim.jobId())
+                .filter(job -> JobState.AT_WORK.contains(job.state()))
+                .ifPresent(job -> stores.ended(job.failed(error(ErrorCode.INTERNAL), clock.instant())));
+        return true;
+    }
+
+    private WorkResult step(BulkJob job) {
+        boolean runs = job.state() == JobState.RUNNING;
+        if (runs) {
+            // Before the look at the workspace, so that a deletion under way is seen.
+            locks.lock(job.workspace());
+        }
+        Optional<JobError> obstacle = obstacle(job);
+        if (obstacle.isPresent()) {
+            return stores.ended(job.failed(obstacle.get(), clock.instant()));
+        }
+        CheckContext context = CheckContext.of(job.workspace(), catalogs, groups, settings, clock);
+        try {
+            return runs ? run(job, context) : check(job, context);
+        } catch (WorkspacesException refusal) {
+            if (!KeyUnavailable.is(refusal)) {
+                throw refusal;
+            }
+            stores.jobs()
+                    .save(job.waitingFor(
+                            new JobError(refusal.code().code(), refusal.code().title())));
+            return WorkResult.waiting(job);
+        }
+    }
+
+    private Optional<JobError> obstacle(BulkJob job) {
+        Optional<Workspace> found =
+                workspaces.find(job.workspace().realm(), job.workspace().organization());
+        if (found.isEmpty() || settings.deletion(job.workspace()).isPresent()) {
+            return Optional.of(error(ErrorCode.NOT_FOUND));
+        }
+        return found.get().enabled() ? Optional.empty() : Optional.of(error(ErrorCode.WORKSPACE_DISABLED));
+    }
+
+    private static JobError error(ErrorCode code) {
+        return new JobError(code.code(), code.title());
+    }
+
+    private WorkResult check(BulkJob job, CheckContext context) {
+        CheckSummary sofar = job.progress().summary();
+        if (!sofar.policy().isEmpty() && !sofar.policy().equals(context.policy())) {
+            BulkJob anew = job.checkedAnew();
+            stores.jobs().save(anew);
+            return WorkResult.after(anew, OutcomeCounts.NONE);
+        }
+        RowDecisions decisions = decisions(job, context, metadata(job).judging());
+        List<Chunk> chunks = stores.current(job, CHUNKS_A_CHECK);
+        List<RowVerdicts> verdicts = decisions.judgeAll(stores.rows(job, chunks));
+        BulkJob further = job;
+        List<Chunk> done = new ArrayList<>();
+        for (int i = 0; i < chunks.size(); i++) {
+            RowVerdicts judged = verdicts.get(i);
+            Chunk after = chunks.get(i).judged(judged.verdicts());
+            CheckSummary summary = further.progress()
+                    .summary()
+                    .plus(judged.admitted(), context.groupNames(judged.admitted()), context.policy());
+            further = further.afterCheck(after, summary, clock.instant());
+            done.add(after);
+        }
+        stores.chunks().saveJudged(done);
+        OutcomeCounts counts = done.stream().map(Chunk::counts).reduce(OutcomeCounts.NONE, OutcomeCounts::plus);
+        // The check before a run says nothing that the run does not say again.
+        return stores.saved(further, job.submission().dryRun() ? counts : OutcomeCounts.NONE);
+    }
+
+    private WorkResult run(BulkJob job, CheckContext context) {
+        Chunk chunk = stores.current(job);
+        List<PendingRow> rows = stores.rows(job, chunk);
+        boolean asShown = context.policy().equals(job.progress().summary().policy());
+        ChunkRun run =
+                ChunkRun.of(job, chunk, decisions(job, context, metadata(job)).judge(rows), asShown);
+        people.add(job, run.people());
+        Chunk after = stores.keepFailed(job, chunk.judged(run.verdicts()), rows);
+        stores.chunks().saveDone(after);
+        return stores.saved(job.afterRun(chunk, after, clock.instant()), after.counts());
+    }
+
+    private KeyedMetadata metadata(BulkJob job) {
+        return new KeyedMetadata(keys, job.workspace(), clock);
+    }
+
+    private RowDecisions decisions(BulkJob job, CheckContext context, RowMetadata metadata) {
+        return new RowDecisions(job.creator(), job.workspace(), members, metadata, context.state());
+    }
+}

@@ -1,0 +1,20 @@
+package io.workspaces.keycloak.bulk.csv;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** A file that goes back: comma, CRLF, quotes where needed, every cell safe from formulas. */
+final class CsvOutput {
+    private final CSVPrinter printer;
+
+    CsvOutput(Appendable target, List<String> header) throws IOException {
+        printer = new CSVPrinter(target, CSVFormat.RFC4180);
+        row(header);
+    }
+
+    void row(List<String> cells) throws IOException {
+        printer.printRecord(cells.stream().map(SafeCell::write).toList());
+    }
+}

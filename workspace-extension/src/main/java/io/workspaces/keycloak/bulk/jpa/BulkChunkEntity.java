@@ -1,0 +1,113 @@
+package io.workspaces.keycloak.bulk.jpa;
+
+import io.workspaces.keycloak.bulk.Chunk;
+import io.workspaces.keycloak.bulk.EncryptedRows;
+import io.workspaces.keycloak.bulk.OutcomeCounts;
+import io.workspaces.keycloak.crypto.Binding;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Objects;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** Some hundred rows of a job. */
+@Entity(name = "WspBulkChunk")
+@Table(name = "WSP_BULK_CHUNK")
+@IdClass(BulkChunkEntity.Key.class)
+@DynamicUpdate
+public class BulkChunkEntity {
+    @Id
+    @Column(name = "JOB_ID")
+    String jobId = "";
+
+    @Id
+    @Column(name = "CHUNK")
+    int chunk;
+
+    @Column(name = "REALM_ID")
+    String realmId = "";
+
+    @Column(name = "ORG_ID")
+    String organizationId = "";
+
+    @Column(name = "ROW_COUNT")
+    int rowCount;
+
+    @Column(name = "KEY_ID")
+    @Nullable
+    Integer keyId;
+
+    @Column(name = "PAYLOAD")
+    byte @Nullable [] payload;
+
+    @Column(name = "VERDICTS")
+    byte @Nullable [] verdicts;
+
+    @Column(name = "ROWS_NEW")
+    int rowsNew;
+
+    @Column(name = "ROWS_INVITED")
+    int rowsInvited;
+
+    @Column(name = "ROWS_SKIPPED")
+    int rowsSkipped;
+
+    @Column(name = "ROWS_FAILED")
+    int rowsFailed;
+
+    /** The two ids together. */
+    public static class Key implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        String jobId = "";
+        int chunk;
+
+        static Key of(String jobId, int chunk) {
+            Key key = new Key();
+            key.jobId = jobId;
+            key.chunk = chunk;
+            return key;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && jobId.equals(key.jobId) && chunk == key.chunk;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(jobId, chunk);
+        }
+    }
+
+    Binding binding() {
+        return EncryptedRows.binding(jobId, chunk);
+    }
+
+    Chunk chunk() {
+        byte[] kept = payload;
+        byte[] judged = verdicts;
+        return new Chunk(
+                jobId,
+                chunk,
+                rowCount,
+                kept == null ? null : new EncryptedRows(Objects.requireNonNullElse(keyId, EncryptedRows.CLEAR), kept),
+                new OutcomeCounts(rowsNew, rowsInvited, rowsSkipped, rowsFailed),
+                judged == null ? List.of() : VerdictCodec.read(judged));
+    }
+
+    /** A chunk that comes in. */
+    void fill(Chunk from) {
+        jobId = from.jobId();
+        chunk = from.number();
+        rowCount = from.rows();
+        EncryptedRows kept = from.payload();
+        keyId = kept == null ? null : kept.keyId();
+        payload = kept == null ? null : kept.bytes();
+    }
+}

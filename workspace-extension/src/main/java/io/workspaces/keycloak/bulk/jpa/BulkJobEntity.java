@@ -1,0 +1,233 @@
+package io.workspaces.keycloak.bulk.jpa;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.access.Actor.Impersonator;
+import io.workspaces.keycloak.bulk.BulkJob;
+import io.workspaces.keycloak.bulk.CheckSummary;
+import io.workspaces.keycloak.bulk.JobError;
+import io.workspaces.keycloak.bulk.JobState;
+import io.workspaces.keycloak.bulk.OnError;
+import io.workspaces.keycloak.bulk.OutcomeCounts;
+import io.workspaces.keycloak.bulk.Progress;
+import io.workspaces.keycloak.bulk.SourceFile;
+import io.workspaces.keycloak.bulk.Submission;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Objects;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** A job with its lease. Only changed columns are written, since a step changes few of the many. */
+@Entity(name = "WspBulkJob")
+@Table(name = "WSP_BULK_JOB")
+@DynamicUpdate
+public class BulkJobEntity {
+    @Id
+    @Column(name = "ID")
+    String id = "";
+
+    @Column(name = "REALM_ID")
+    String realmId = "";
+
+    @Column(name = "ORG_ID")
+    String organizationId = "";
+
+    @Column(name = "CREATED_AT")
+    long createdAt;
+
+    @Column(name = "CREATOR_ID")
+    @Nullable
+    String creatorId;
+
+    @Column(name = "CREATOR_NAME")
+    @Nullable
+    String creatorName;
+
+    @Column(name = "IMPERSONATOR_ID")
+    @Nullable
+    String impersonatorId;
+
+    @Column(name = "IMPERSONATOR_NAME")
+    @Nullable
+    String impersonatorName;
+
+    @Column(name = "DRY_RUN")
+    boolean dryRun;
+
+    @Column(name = "ON_ERROR")
+    @Enumerated(EnumType.STRING)
+    OnError onError = OnError.SKIP;
+
+    @Column(name = "FILE_NAME")
+    @Nullable
+    String fileName;
+
+    /** Of the idempotency key, or of the id where there is none. */
+    @Column(name = "KEY_HASH")
+    String keyHash = "";
+
+    @Column(name = "CONFIRM")
+    @Nullable
+    String confirm;
+
+    @Column(name = "DIGEST")
+    @Nullable
+    String digest;
+
+    @Column(name = "FILE_COLUMNS")
+    @Nullable
+    String fileColumns;
+
+    @Column(name = "FILE_ROWS")
+    int fileRows;
+
+    @Column(name = "FILE_CHUNKS")
+    int fileChunks;
+
+    @Column(name = "STATE")
+    @Enumerated(EnumType.STRING)
+    JobState state = JobState.RECEIVING;
+
+    @Column(name = "CHECKED")
+    boolean checked;
+
+    @Column(name = "NEXT_CHUNK")
+    int nextChunk;
+
+    @Column(name = "ROWS_DONE")
+    int rowsDone;
+
+    @Column(name = "ROWS_NEW")
+    int rowsNew;
+
+    @Column(name = "ROWS_INVITED")
+    int rowsInvited;
+
+    @Column(name = "ROWS_SKIPPED")
+    int rowsSkipped;
+
+    @Column(name = "ROWS_FAILED")
+    int rowsFailed;
+
+    @Column(name = "ROLES")
+    @Nullable
+    String roles;
+
+    @Column(name = "GROUP_NAMES")
+    @Nullable
+    String groupNames;
+
+    @Column(name = "EFFECTS")
+    @Nullable
+    String effects;
+
+    @Column(name = "EFFECTS_TOTAL")
+    int effectsTotal;
+
+    @Column(name = "EFFECTS_CHAIN")
+    @Nullable
+    String effectsChain;
+
+    @Column(name = "POLICY")
+    @Nullable
+    String policy;
+
+    @Column(name = "ERROR_CODE")
+    @Nullable
+    String errorCode;
+
+    @Column(name = "ERROR_MESSAGE")
+    @Nullable
+    String errorMessage;
+
+    @Column(name = "FINISHED_AT")
+    @Nullable
+    Long finishedAt;
+
+    @Column(name = "LEASE_OWNER")
+    @Nullable
+    String leaseOwner;
+
+    @Column(name = "LEASE_UNTIL")
+    long leaseUntil;
+
+    @Column(name = "FENCE")
+    long fence;
+
+    @Column(name = "FAILURES")
+    int failures;
+
+    @Column(name = "TOUCHED_AT")
+    long touchedAt;
+
+    WorkspaceId workspace() {
+        return new WorkspaceId(realmId, organizationId);
+    }
+
+    BulkJob job() {
+        return new BulkJob(
+                id,
+                workspace(),
+                creator(),
+                Instant.ofEpochMilli(createdAt),
+                new Submission(dryRun, onError, fileName, null, confirm),
+                new SourceFile(
+                        Objects.requireNonNullElse(digest, ""),
+                        CheckSummaryColumns.columns(fileColumns),
+                        fileRows,
+                        fileChunks),
+                progress());
+    }
+
+    private Actor creator() {
+        Impersonator impersonator = impersonatorId == null
+                ? null
+                : new Impersonator(impersonatorId, Objects.requireNonNullElse(impersonatorName, ""));
+        return new Actor(creatorId, Objects.requireNonNullElse(creatorName, ""), impersonator);
+    }
+
+    private Progress progress() {
+        JobError error =
+                errorCode == null ? null : new JobError(errorCode, Objects.requireNonNullElse(errorMessage, ""));
+        return new Progress(
+                state,
+                checked,
+                nextChunk,
+                rowsDone,
+                new OutcomeCounts(rowsNew, rowsInvited, rowsSkipped, rowsFailed),
+                CheckSummaryColumns.read(this),
+                error,
+                finishedAt == null ? null : Instant.ofEpochMilli(finishedAt));
+    }
+
+    void set(BulkJob job, long now) {
+        Progress progress = job.progress();
+        OutcomeCounts counts = progress.counts();
+        CheckSummary summary = progress.summary();
+        JobError error = progress.error();
+        Instant finished = progress.finishedAt();
+        digest = job.file().digest();
+        fileColumns = CheckSummaryColumns.columns(job.file().columns());
+        fileRows = job.file().rows();
+        fileChunks = job.file().chunks();
+        state = progress.state();
+        checked = progress.checked();
+        nextChunk = progress.next();
+        rowsDone = progress.rowsDone();
+        rowsNew = counts.fresh();
+        rowsInvited = counts.invited();
+        rowsSkipped = counts.skipped();
+        rowsFailed = counts.failed();
+        CheckSummaryColumns.write(summary, this);
+        errorCode = error == null ? null : error.code();
+        errorMessage = error == null ? null : error.message();
+        finishedAt = finished == null ? null : finished.toEpochMilli();
+        touchedAt = now;
+    }
+}

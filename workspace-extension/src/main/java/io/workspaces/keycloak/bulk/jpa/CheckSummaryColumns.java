@@ -1,0 +1,81 @@
+package io.workspaces.keycloak.bulk.jpa;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.workspaces.keycloak.bulk.CheckSummary;
+import io.workspaces.keycloak.bulk.PromotionSummary;
+import io.workspaces.keycloak.bulk.csv.Column;
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.group.Effect;
+import io.workspaces.keycloak.persistence.StoredJson;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Findings as the columns of a job. */
+final class CheckSummaryColumns {
+    private CheckSummaryColumns() {}
+
+    /** What is kept of the effect on somebody who is being invited. */
+    record StoredEffect(
+            @Nullable String email,
+            String fullName,
+            DefaultRole fromRole,
+            DefaultRole toRole,
+            SortedSet<String> permissionsGained) {
+        static StoredEffect of(Effect effect) {
+            return new StoredEffect(
+                    effect.email(), effect.fullName(), effect.fromRole(), effect.toRole(), effect.permissionsGained());
+        }
+
+        Effect effect() {
+            return new Effect(null, email, fullName, fromRole, toRole, List.of(), permissionsGained, new TreeSet<>());
+        }
+    }
+
+    static CheckSummary read(BulkJobEntity row) {
+        Map<DefaultRole, Integer> roles = new EnumMap<>(DefaultRole.class);
+        roles.putAll(read(row.roles, new TypeReference<Map<DefaultRole, Integer>>() {}, Map.of()));
+        List<StoredEffect> effects = read(row.effects, new TypeReference<List<StoredEffect>>() {}, List.of());
+        return new CheckSummary(
+                roles,
+                read(row.groupNames, new TypeReference<TreeSet<String>>() {}, new TreeSet<>()),
+                new PromotionSummary(
+                        row.effectsTotal,
+                        effects.stream().map(StoredEffect::effect).toList(),
+                        Objects.requireNonNullElse(row.effectsChain, "")),
+                Objects.requireNonNullElse(row.policy, ""));
+    }
+
+    static void write(CheckSummary summary, BulkJobEntity row) {
+        PromotionSummary effects = summary.effects();
+        row.roles = StoredJson.write(new TreeMap<>(summary.roles()));
+        row.groupNames = StoredJson.write(summary.groups());
+        row.effectsTotal = effects.total();
+        row.effectsChain = effects.chain();
+        row.effects =
+                StoredJson.write(effects.first().stream().map(StoredEffect::of).toList());
+        row.policy = summary.policy();
+    }
+
+    static Set<Column> columns(@Nullable String names) {
+        return names == null || names.isEmpty()
+                ? Set.of()
+                : Stream.of(names.split(",")).map(Column::valueOf).collect(Collectors.toSet());
+    }
+
+    static String columns(Set<Column> columns) {
+        return columns.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+    }
+
+    private static <T> T read(@Nullable String json, TypeReference<T> type, T otherwise) {
+        return json == null ? otherwise : StoredJson.read(json, type);
+    }
+}

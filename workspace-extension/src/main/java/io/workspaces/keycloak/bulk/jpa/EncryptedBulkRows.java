@@ -1,0 +1,109 @@
+package io.workspaces.keycloak.bulk.jpa;
+
+import io.workspaces.keycloak.bulk.EncryptedRows;
+import io.workspaces.keycloak.crypto.Binding;
+import io.workspaces.keycloak.crypto.Sealed;
+import io.workspaces.keycloak.crypto.SealedStore;
+import io.workspaces.keycloak.crypto.Sealer;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Rows of jobs and pieces of uploads, as a key rotation sees them. */
+public final class EncryptedBulkRows implements SealedStore {
+    /** Milliseconds to wait for a row's lock: rows that others hold are left out (Jakarta Persistence 3.2). */
+    private static final int SKIP_LOCKED = -2;
+
+    /** Marks what no key opens. No key of a keyset has this id. */
+    private static final int UNREADABLE = -1;
+
+    private static final String OF = " r where r.organizationId = :org and r.realmId = :realm and r.keyId ";
+    private static final List<String> ENTITIES = List.of("WspBulkChunk", "WspUploadPiece");
+
+    private final EntityManager em;
+
+    public EncryptedBulkRows(EntityManager em) {
+        this.em = em;
+    }
+
+    @Override
+    public boolean holdsAny(WorkspaceId workspace, Set<Integer> keyIds) {
+        return !keyIds.isEmpty()
+                && ENTITIES.stream()
+                        .anyMatch(entity -> !query(entity, "select r.keyId from ", "in :keys", workspace, Integer.class)
+                                .setParameter("keys", keyIds)
+                                .setMaxResults(1)
+                                .getResultList()
+                                .isEmpty());
+    }
+
+    @Override
+    public long countOthers(WorkspaceId workspace, int keyId) {
+        return count(workspace, "not in :keys", Set.of(keyId, UNREADABLE, EncryptedRows.CLEAR));
+    }
+
+    @Override
+    public long countUnreadable(WorkspaceId workspace) {
+        return count(workspace, "in :keys", Set.of(UNREADABLE));
+    }
+
+    private long count(WorkspaceId workspace, String condition, Set<Integer> keys) {
+        return ENTITIES.stream()
+                .mapToLong(entity -> query(entity, "select count(r) from ", condition, workspace, Long.class)
+                        .setParameter("keys", keys)
+                        .getSingleResult())
+                .sum();
+    }
+
+    @Override
+    public int reseal(WorkspaceId workspace, Sealer sealer, int limit) {
+        List<BulkChunkEntity> chunks = others("WspBulkChunk", workspace, sealer, limit, BulkChunkEntity.class);
+        for (BulkChunkEntity row : chunks) {
+            Sealed sealed = reseal(sealer, Objects.requireNonNull(row.payload), row.binding());
+            row.payload = sealed.ciphertext();
+            row.keyId = sealed.keyId();
+        }
+        List<UploadPieceEntity> pieces =
+                others("WspUploadPiece", workspace, sealer, limit - chunks.size(), UploadPieceEntity.class);
+        for (UploadPieceEntity row : pieces) {
+            Sealed sealed = reseal(sealer, row.payload, row.binding());
+            row.payload = sealed.ciphertext();
+            row.keyId = sealed.keyId();
+        }
+        em.flush();
+        em.clear();
+        return chunks.size() + pieces.size();
+    }
+
+    private <T> List<T> others(String entity, WorkspaceId workspace, Sealer sealer, int limit, Class<T> type) {
+        if (limit < 1) {
+            return List.of();
+        }
+        return query(entity, "select r from ", "not in :keys", workspace, type)
+                .setParameter("keys", Set.of(sealer.keyId(), UNREADABLE, EncryptedRows.CLEAR))
+                .setMaxResults(limit)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .getResultList();
+    }
+
+    private static Sealed reseal(Sealer sealer, byte[] ciphertext, Binding binding) {
+        try {
+            return sealer.reseal(ciphertext, binding);
+        } catch (WorkspacesException refused) {
+            return new Sealed(UNREADABLE, ciphertext);
+        }
+    }
+
+    private <T> TypedQuery<T> query(
+            String entity, String select, String condition, WorkspaceId workspace, Class<T> type) {
+        return em.createQuery(select + entity + OF + condition, type)
+                .setParameter("org", workspace.organization())
+                .setParameter("realm", workspace.realm());
+    }
+}

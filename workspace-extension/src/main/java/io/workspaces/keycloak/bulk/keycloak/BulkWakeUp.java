@@ -1,0 +1,31 @@
+package io.workspaces.keycloak.bulk.keycloak;
+
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.provider.ProviderEvent;
+
+/** Tells this node that there is a job, which it else would find out some seconds later. */
+public final class BulkWakeUp {
+    /** Published to this node's listeners. */
+    public static final class JobWaiting implements ProviderEvent {}
+
+    private BulkWakeUp() {}
+
+    public static void call(KeycloakSession session) {
+        session.getKeycloakSessionFactory().publish(new JobWaiting());
+    }
+
+    public static void callAfterCommit(KeycloakSession session) {
+        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
+            @Override
+            protected void commitImpl() {
+                call(session);
+            }
+
+            @Override
+            protected void rollbackImpl() {
+                // Nothing waits.
+            }
+        });
+    }
+}

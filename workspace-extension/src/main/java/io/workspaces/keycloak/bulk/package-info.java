@@ -1,0 +1,18 @@
+/**
+ * Bulk invitations: a file becomes a job, which any node works at.
+ *
+ * <p>Invariants:
+ * <ul>
+ *   <li>One code decides each row, in the check and in the run, and it is the one that decides single
+ *       invitations.
+ *   <li>A chunk of rows, its members, its outcomes and the job's progress are one transaction, made only
+ *       by the node whose claim is the newest: a killed node costs nothing and doubles nobody.
+ *   <li>Rows rest sealed. They are dropped as they are done; those that failed stay sealed for a day for
+ *       whoever uploaded them.
+ *   <li>Promotions happen only as they were shown and confirmed.
+ * </ul>
+ */
+@NullMarked
+package io.workspaces.keycloak.bulk;
+
+import org.jspecify.annotations.NullMarked;

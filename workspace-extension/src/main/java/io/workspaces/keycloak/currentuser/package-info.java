@@ -1,7 +1,0 @@
-/**
- * What an app sees of the person that is signed in: role, groups, permissions and metadata.
- */
-@NullMarked
-package io.workspaces.keycloak.currentuser;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package io.workspaces.keycloak.group;
+
+import io.workspaces.keycloak.audit.AuditTarget;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A difference between our rows and Keycloak's side.
+ *
+ * @param kind stable name in snake case
+ * @param action mends it; null where nobody but an admin can
+ */
+public record Discrepancy(
+        String kind, AuditTarget target, @Nullable Runnable action) {
+    public void run() {
+        if (action != null) {
+            action.run();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.workspaces.keycloak.group.jpa;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A resource of a workspace; the id {@code *} stands for its type, which has been replaced once, and has the tag of what
+ * is there of it as its name.
+ */
+@Entity(name = "WspResource")
+@Table(name = "WSP_RESOURCE")
+@IdClass(ResourceEntity.Key.class)
+public class ResourceEntity {
+    @Id
+    @Column(name = "ORG_ID")
+    String organizationId = "";
+
+    @Id
+    @Column(name = "TYPE")
+    String type = "";
+
+    @Id
+    @Column(name = "EXTERNAL_ID")
+    String externalId = "";
+
+    @Column(name = "REALM_ID")
+    String realmId = "";
+
+    @Column(name = "NAME")
+    String name = "";
+
+    /** The three ids together. */
+    public static class Key implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        String organizationId = "";
+        String type = "";
+        String externalId = "";
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key
+                    && organizationId.equals(key.organizationId)
+                    && type.equals(key.type)
+                    && externalId.equals(key.externalId);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(organizationId, type, externalId);
+        }
+    }
+}

@@ -1,7 +1,0 @@
-/**
- * All people of a realm, across its workspaces, each once.
- */
-@NullMarked
-package io.workspaces.keycloak.instance;
-
-import org.jspecify.annotations.NullMarked;

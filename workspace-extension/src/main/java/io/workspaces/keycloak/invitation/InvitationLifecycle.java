@@ -1,0 +1,86 @@
+package io.workspaces.keycloak.invitation;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.Member;
+import io.workspaces.keycloak.member.PendingInvitations;
+import io.workspaces.keycloak.workspace.Workspace;
+import io.workspaces.keycloak.workspace.WorkspaceRecords;
+import io.workspaces.keycloak.workspace.Workspaces;
+import java.time.Clock;
+import java.util.Objects;
+
+/** Fresh links for members that are Invited again, and none for those that are not any more. */
+public final class InvitationLifecycle implements PendingInvitations {
+    private final Invitations invitations;
+    private final Outbox outbox;
+    private final Workspaces workspaces;
+    private final WorkspaceRecords rows;
+    private final Clock clock;
+    private final Actor actor;
+
+    public InvitationLifecycle(
+            Invitations invitations,
+            Outbox outbox,
+            Workspaces workspaces,
+            WorkspaceRecords rows,
+            Clock clock,
+            Actor actor) {
+        this.invitations = invitations;
+        this.outbox = outbox;
+        this.workspaces = workspaces;
+        this.rows = rows;
+        this.clock = clock;
+        this.actor = actor;
+    }
+
+    @Override
+    public void requirePossible(WorkspaceId workspace) {
+        if (!workspaces
+                .find(workspace.realm(), workspace.organization())
+                .map(Workspace::enabled)
+                .orElse(false)) {
+            throw WorkspacesException.of(ErrorCode.WORKSPACE_DISABLED);
+        }
+    }
+
+    @Override
+    public void readdress(Member member) {
+        invitations
+                .find(member.id())
+                .filter(old -> old.mail() == MailState.NONE)
+                .ifPresentOrElse(
+                        old -> invitations.save(old.renewedSilently(actor, clock.instant())), () -> reopen(member));
+    }
+
+    @Override
+    public void reopen(Member member) {
+        EmailAddress email = Objects.requireNonNull(member.email());
+        Invitation fresh = invitations
+                .find(member.id())
+                .map(old -> old.renewed(actor, clock.instant()))
+                .orElseGet(() -> new Invitation(
+                        member.id(),
+                        member.workspace(),
+                        invitations.nextGeneration(member.id()),
+                        rows.settings(member.workspace()).invitationExpiry(),
+                        null,
+                        Invitation.waitsUntil(clock.instant()),
+                        null,
+                        null,
+                        actor,
+                        MailState.QUEUED,
+                        null,
+                        null));
+        invitations.save(fresh);
+        outbox.queue(fresh, email, MailKind.INVITATION);
+    }
+
+    @Override
+    public void close(Member member) {
+        invitations.remove(member.id());
+    }
+}

@@ -1,7 +1,0 @@
-/**
- * Jobs, their rows and the people they invite, in the database.
- */
-@NullMarked
-package io.workspaces.keycloak.invitation.bulk.jpa;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package io.workspaces.keycloak.invitation.jpa;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.invitation.Invitation;
+import io.workspaces.keycloak.invitation.MailState;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The open invitation of a member. */
+@Entity(name = "WspInvitation")
+@Table(name = "WSP_INVITATION")
+public class InvitationEntity {
+    @Id
+    @Column(name = "MEMBER_ID")
+    String memberId = "";
+
+    @Column(name = "REALM_ID")
+    String realmId = "";
+
+    @Column(name = "ORG_ID")
+    String organizationId = "";
+
+    @Column(name = "GENERATION")
+    int generation;
+
+    @Column(name = "TTL_SECONDS")
+    int ttlSeconds;
+
+    @Column(name = "EXPIRES_AT")
+    @Nullable
+    Long expiresAt;
+
+    @Column(name = "WAITS_UNTIL")
+    long waitsUntil;
+
+    @Column(name = "CLIENT_ID")
+    @Nullable
+    String clientId;
+
+    @Column(name = "REDIRECT_URI")
+    @Nullable
+    String redirectUri;
+
+    @Column(name = "INVITER_ID")
+    @Nullable
+    String inviterId;
+
+    @Column(name = "INVITER_NAME")
+    @Nullable
+    String inviterName;
+
+    @Column(name = "MAIL_STATE")
+    @Enumerated(EnumType.STRING)
+    MailState mailState = MailState.NONE;
+
+    @Column(name = "MAIL_REASON")
+    @Nullable
+    String mailReason;
+
+    @Column(name = "MAIL_AT")
+    @Nullable
+    Long mailAt;
+
+    @Column(name = "RESENDS")
+    int resends;
+
+    Invitation invitation() {
+        return new Invitation(
+                memberId,
+                new WorkspaceId(realmId, organizationId),
+                generation,
+                Duration.ofSeconds(ttlSeconds),
+                instant(expiresAt),
+                Instant.ofEpochMilli(waitsUntil),
+                clientId,
+                redirectUri,
+                new Actor(inviterId, Objects.requireNonNullElse(inviterName, "")),
+                mailState,
+                mailReason,
+                instant(mailAt));
+    }
+
+    void set(Invitation invitation) {
+        memberId = invitation.memberId();
+        realmId = invitation.workspace().realm();
+        organizationId = invitation.workspace().organization();
+        generation = invitation.generation();
+        ttlSeconds = (int) invitation.timeToLive().toSeconds();
+        expiresAt = millis(invitation.expiresAt());
+        waitsUntil = invitation.waitsUntil().toEpochMilli();
+        clientId = invitation.clientId();
+        redirectUri = invitation.redirectUri();
+        inviterId = invitation.inviter().userId();
+        inviterName = invitation.inviter().name();
+        mailState = invitation.mail();
+        mailReason = invitation.mailReason();
+        mailAt = millis(invitation.mailAt());
+    }
+
+    private static @Nullable Instant instant(@Nullable Long millis) {
+        return millis == null ? null : Instant.ofEpochMilli(millis);
+    }
+
+    private static @Nullable Long millis(@Nullable Instant instant) {
+        return instant == null ? null : instant.toEpochMilli();
+    }
+}

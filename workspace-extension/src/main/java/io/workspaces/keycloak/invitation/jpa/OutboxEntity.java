@@ -1,0 +1,75 @@
+package io.workspaces.keycloak.invitation.jpa;
+
+import io.workspaces.keycloak.invitation.MailKind;
+import io.workspaces.keycloak.invitation.mail.QueuedMail;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A mail that waits to be sent. It goes when the mail has left, or is given up. */
+@Entity(name = "WspOutbox")
+@Table(name = "WSP_OUTBOX")
+public class OutboxEntity {
+    @Id
+    @Column(name = "ID")
+    String id = "";
+
+    @Column(name = "REALM_ID")
+    String realmId = "";
+
+    @Column(name = "ORG_ID")
+    String organizationId = "";
+
+    @Column(name = "KIND")
+    @Enumerated(EnumType.STRING)
+    MailKind kind = MailKind.INVITATION;
+
+    @Column(name = "MEMBER_ID")
+    String memberId = "";
+
+    @Column(name = "RECIPIENT")
+    String recipient = "";
+
+    @Column(name = "GENERATION")
+    int generation;
+
+    @Column(name = "ATTEMPTS")
+    int attempts;
+
+    @Column(name = "CREATED_AT")
+    long createdAt;
+
+    @Column(name = "DUE_AT")
+    long dueAt;
+
+    @Column(name = "FIRST_TRY_AT")
+    @Nullable
+    Long firstTryAt;
+
+    @Column(name = "LEASE_OWNER")
+    @Nullable
+    String leaseOwner;
+
+    @Column(name = "LEASE_UNTIL")
+    @Nullable
+    Long leaseUntil;
+
+    QueuedMail mail() {
+        return new QueuedMail(
+                id,
+                String.valueOf(leaseOwner),
+                new WorkspaceId(realmId, organizationId),
+                kind,
+                memberId,
+                recipient,
+                generation,
+                attempts,
+                firstTryAt == null ? null : Instant.ofEpochMilli(firstTryAt));
+    }
+}

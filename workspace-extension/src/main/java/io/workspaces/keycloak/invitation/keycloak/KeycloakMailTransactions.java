@@ -1,0 +1,40 @@
+package io.workspaces.keycloak.invitation.keycloak;
+
+import io.workspaces.keycloak.invitation.mail.MailTransactions;
+import io.workspaces.keycloak.invitation.mail.MailUnitOfWork;
+import java.util.Optional;
+import java.util.function.Function;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/** A Keycloak session and its transaction for each room. */
+public final class KeycloakMailTransactions implements MailTransactions {
+    private final KeycloakSessionFactory factory;
+    private final Function<KeycloakSession, MailUnitOfWork> composition;
+
+    public KeycloakMailTransactions(
+            KeycloakSessionFactory factory, Function<KeycloakSession, MailUnitOfWork> composition) {
+        this.factory = factory;
+        this.composition = composition;
+    }
+
+    @Override
+    public <R> R anywhere(Function<MailUnitOfWork, R> work) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                factory, session -> work.apply(composition.apply(session)));
+    }
+
+    @Override
+    public <R> Optional<R> in(String realm, Function<MailUnitOfWork, R> work) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
+            RealmModel model = session.realms().getRealm(realm);
+            if (model == null) {
+                return Optional.empty();
+            }
+            session.getContext().setRealm(model);
+            return Optional.of(work.apply(composition.apply(session)));
+        });
+    }
+}

@@ -1,0 +1,50 @@
+package io.workspaces.keycloak.invitation.keycloak;
+
+import io.workspaces.keycloak.invitation.Invitation;
+import io.workspaces.keycloak.invitation.MailKind;
+import io.workspaces.keycloak.invitation.Outbox;
+import io.workspaces.keycloak.kernel.EmailAddress;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.provider.ProviderEvent;
+
+/** An outbox that tells this node's mail thread, once the transaction has committed. */
+public final class NotifyingOutbox implements Outbox {
+    /** Published to this node's listeners when there is mail. */
+    public static final class MailQueued implements ProviderEvent {}
+
+    private static final String MARK = "io.workspaces.mail-queued";
+
+    private final Outbox outbox;
+    private final KeycloakSession session;
+
+    public NotifyingOutbox(Outbox outbox, KeycloakSession session) {
+        this.outbox = outbox;
+        this.session = session;
+    }
+
+    @Override
+    public void queue(Invitation invitation, EmailAddress recipient, MailKind kind) {
+        outbox.queue(invitation, recipient, kind);
+        call(session);
+    }
+
+    /** Has the mail thread called after the commit, once however often it is asked for. */
+    public static void call(KeycloakSession session) {
+        if (session.getAttribute(MARK) != null) {
+            return;
+        }
+        session.setAttribute(MARK, Boolean.TRUE);
+        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
+            @Override
+            protected void commitImpl() {
+                session.getKeycloakSessionFactory().publish(new MailQueued());
+            }
+
+            @Override
+            protected void rollbackImpl() {
+                // Nothing was queued.
+            }
+        });
+    }
+}

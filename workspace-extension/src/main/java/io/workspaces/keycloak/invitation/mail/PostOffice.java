@@ -1,6 +1,0 @@
-package io.workspaces.keycloak.invitation.mail;
-
-/** Sends letters of the realm that the session is in. */
-public interface PostOffice {
-    Delivery send(Letter letter);
-}

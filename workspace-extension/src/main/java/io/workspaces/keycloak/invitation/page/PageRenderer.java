@@ -1,0 +1,176 @@
+package io.workspaces.keycloak.invitation.page;
+
+import io.workspaces.keycloak.invitation.LinkKind;
+import io.workspaces.keycloak.invitation.keycloak.RealmMail;
+import io.workspaces.keycloak.kernel.EmailAddress;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.forms.login.MessageType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.services.util.LocaleUtil;
+
+/** Fills in the templates. */
+final class PageRenderer {
+    private static final int NOT_FOUND = 404;
+    private static final int OK = 200;
+
+    private final KeycloakSession session;
+
+    PageRenderer(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** @param other who is signed in instead, or null */
+    Response invitation(
+            OpenedInvitation opened,
+            SignInOptions ways,
+            @Nullable String other,
+            boolean signedIn,
+            @Nullable Message message) {
+        // Before the date is written: this chooses the language.
+        LoginFormsProvider form = form();
+        Map<String, Object> invitation = new HashMap<>();
+        invitation.put("workspace", opened.workspace().name());
+        invitation.put("inviter", opened.invitation().inviter().name());
+        invitation.put("email", opened.email().value());
+        invitation.put("role", opened.member().role().label());
+        invitation.put("firstName", opened.member().name().first());
+        invitation.put("lastName", opened.member().name().last());
+        invitation.put("signedIn", signedIn);
+        invitation.put("signIn", ways.signIn());
+        invitation.put("setUp", ways.setUp());
+        invitation.put("begun", ways.begun());
+        invitation.put("mailMe", ways.mailMe());
+        invitation.put("noMail", opened.link().kind() == LinkKind.COPIED && !ways.mailMe());
+        invitation.put("reclaim", ways.reclaim());
+        invitation.put(
+                "providers",
+                ways.providers().stream().map(PageRenderer::provider).toList());
+        Optional.ofNullable(other).ifPresent(name -> invitation.put("other", name));
+        Optional.ofNullable(opened.invitation().expiresAt())
+                .ifPresent(expiry -> invitation.put("expires", date(expiry)));
+        form.setAttribute("invitation", invitation);
+        Message shown = message == null && ways.begun() ? Message.BEGUN : message;
+        return answer(OK, with(shown, form).createForm("workspaces-invitation.ftl"));
+    }
+
+    /** Keycloak's own page for a password, which comes back to the link. */
+    Response password(@Nullable FormMessage refusal) {
+        LoginFormsProvider form =
+                form().setActionUri(session.getContext().getUri().getRequestUri());
+        if (refusal != null) {
+            form.addError(refusal);
+        }
+        return answer(OK, form.createForm("login-update-password.ftl"));
+    }
+
+    /** A message above the form. */
+    record Message(MessageType type, String key, List<Object> values) {
+        static final Message NAME_UNUSABLE = new Message(MessageType.ERROR, "workspacesInviteName", List.of());
+
+        static final Message BEGUN = new Message(MessageType.WARNING, "workspacesInviteBegun", List.of());
+
+        static Message mailed(EmailAddress email) {
+            return new Message(MessageType.INFO, "workspacesInviteMailed", List.of(email.value()));
+        }
+    }
+
+    private static LoginFormsProvider with(@Nullable Message message, LoginFormsProvider form) {
+        return message == null
+                ? form
+                : form.setMessage(
+                        message.type(), message.key(), message.values().toArray());
+    }
+
+    /** One page for every link that does not work. */
+    Response dead() {
+        return notice(NOT_FOUND, MessagePage.of("Dead"), null);
+    }
+
+    /** Says that there is a newer link, to the person it was mailed to, and mails another if the realm can. */
+    Response replaced(String workspace, @Nullable Message message) {
+        MessagePage notice = MessagePage.of("Replaced", workspace);
+        return notice(
+                OK,
+                new RealmMail(session).serves()
+                        ? notice.offering("mailMe", "MailMe").staying()
+                        : notice,
+                message);
+    }
+
+    Response expired(String workspace) {
+        return notice(OK, MessagePage.of("Expired", workspace), null);
+    }
+
+    /** Says so to the account that was the member's. */
+    Response ended(String workspace) {
+        return notice(OK, MessagePage.of("Ended", workspace), null);
+    }
+
+    Response disabled(String workspace) {
+        return notice(OK, MessagePage.of("Disabled", workspace), null);
+    }
+
+    /** Offers a mail, since nothing else may confirm the address, if the realm can mail. */
+    Response unverified(String email, @Nullable Message message) {
+        MessagePage notice = new RealmMail(session).serves()
+                ? MessagePage.of("Verify", email).offering("mailMe", "MailMe")
+                : MessagePage.of("NoMail", email);
+        return notice(OK, notice, message);
+    }
+
+    /** Offers to sign in another way. */
+    Response refused(String email) {
+        return notice(OK, MessagePage.of("Refused", email).offering("switch", "Switch"), null);
+    }
+
+    Response joined(String workspace, URI next) {
+        return notice(OK, MessagePage.of("Joined", workspace).goingOn(next), null);
+    }
+
+    /** Somebody arrived as another person than the invited one. */
+    Response mismatch(String signedInAs, String email) {
+        return notice(OK, MessagePage.of("Mismatch", email, signedInAs).offering("switch", "Switch"), null);
+    }
+
+    private Response notice(int status, MessagePage notice, @Nullable Message message) {
+        LoginFormsProvider form = form().setAttribute("notice", notice.attributes());
+        return answer(status, with(message, form).createForm("workspaces-notice.ftl"));
+    }
+
+    private LoginFormsProvider form() {
+        // Without a login going on, Keycloak does not look at the language that was asked for.
+        LocaleUtil.processLocaleParam(session, session.getContext().getRealm(), null);
+        return session.getProvider(LoginFormsProvider.class);
+    }
+
+    private static Response answer(int status, Response page) {
+        Response.ResponseBuilder answer = Response.fromResponse(page).status(status);
+        answer.header("Referrer-Policy", null).header("Referrer-Policy", "no-referrer");
+        answer.header("Cache-Control", null).header("Cache-Control", "no-store");
+        return answer.build();
+    }
+
+    private static Map<String, Object> provider(SignInOptions.Provider provider) {
+        return Map.of("alias", provider.alias(), "name", provider.name());
+    }
+
+    private String date(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                        .withLocale(session.getContext().resolveLocale(null))
+                        .withZone(ZoneOffset.UTC)
+                        .format(instant)
+                + " UTC";
+    }
+}

@@ -1,7 +1,0 @@
-/**
- * Invitations over HTTP, on both doors.
- */
-@NullMarked
-package io.workspaces.keycloak.invitation.rest;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package io.workspaces.keycloak.kernel;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** SHA-256 of texts in UTF-8. */
+public final class Sha256 {
+    private Sha256() {}
+
+    /** A digest to be fed piece by piece. */
+    public static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    /** 64 lower-case hexadecimal digits. */
+    public static String hex(String text) {
+        return HexFormat.of().formatHex(of(text));
+    }
+
+    /** 43 letters, digits, {@code -} and {@code _}. */
+    public static String base64Url(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(of(text));
+    }
+
+    private static byte[] of(String text) {
+        return digest().digest(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

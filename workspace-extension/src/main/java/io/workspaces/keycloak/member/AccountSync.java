@@ -1,0 +1,94 @@
+package io.workspaces.keycloak.member;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.PersonName;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.workspace.WorkspaceLocks;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Lets names and addresses of members follow their account. An address counts once it is verified. */
+public final class AccountSync {
+    private final WorkspaceLocks locks;
+    private final Members members;
+    private final Accounts accounts;
+    private final AuditTrail trail;
+
+    public AccountSync(WorkspaceLocks locks, Members members, Accounts accounts, AuditTrail trail) {
+        this.locks = locks;
+        this.members = members;
+        this.accounts = accounts;
+        this.trail = trail;
+    }
+
+    /** Updates the members behind the account in all workspaces of the realm. */
+    public void follow(Actor actor, String realm, Account account) {
+        members.ofUser(realm, account.id()).stream()
+                .filter(member -> differs(member, account))
+                .sorted(Comparator.comparing(member -> member.workspace().organization()))
+                .forEach(member -> {
+                    locks.lock(member.workspace());
+                    members.find(member.workspace(), member.id())
+                            .filter(now -> account.id().equals(now.userId()))
+                            .ifPresent(now -> save(actor, now, following(now, account)));
+                });
+    }
+
+    /**
+     * Lets those have an address whose account has it already and who could not have it as long as another
+     * member did. For whoever takes an address from a member, with the workspace locked.
+     */
+    void released(Actor actor, WorkspaceId workspace, @Nullable EmailAddress address) {
+        if (address != null) {
+            accounts.withEmail(workspace, address).forEach(account -> members.findByUser(workspace, account.id())
+                    .ifPresent(member -> save(actor, member, following(member, account))));
+        }
+    }
+
+    /** Whether something of the member does not say what it could of what the account says. */
+    boolean differs(Member member, Account account) {
+        return !following(member, account).equals(member);
+    }
+
+    private static boolean addressDiffers(Member member, Account account) {
+        return account.email() != null
+                && account.emailVerified()
+                && !account.email().equals(member.email());
+    }
+
+    private static PersonName name(Member member, Account account) {
+        return account.name().full().isEmpty() ? member.name() : account.name();
+    }
+
+    /** An address that another member has is not taken; the member is flagged instead. */
+    private Member following(Member member, Account account) {
+        EmailAddress email = member.email();
+        Set<MemberFlag> flags = EnumSet.noneOf(MemberFlag.class);
+        EmailAddress wanted = account.email();
+        if (wanted != null && addressDiffers(member, account)) {
+            if (members.findByEmail(member.workspace(), wanted).isPresent()) {
+                flags.add(MemberFlag.EMAIL_CONFLICT);
+            } else {
+                email = wanted;
+            }
+        }
+        return member.withIdentity(email, name(member, account), flags);
+    }
+
+    private void save(Actor actor, Member before, Member after) {
+        if (before.equals(after)) {
+            return;
+        }
+        members.save(after);
+        trail.record(MemberAuditEntry.entry(actor, before, after, List.of()));
+        if (!Objects.equals(before.email(), after.email())) {
+            released(actor, before.workspace(), before.email());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.workspaces.keycloak.member;
+
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.workspace.WorkspaceLocks;
+import java.util.Comparator;
+import java.util.List;
+
+/** Lets Keycloak's memberships follow the rows of many members, some at a time. */
+public final class MembershipSync {
+    /** Most Active members whose memberships change in the transaction of the rows. */
+    static final int BATCH_SIZE = 500;
+
+    private final WorkspaceLocks locks;
+    private final Members members;
+    private final Memberships memberships;
+    private final PendingSyncs pending;
+
+    public MembershipSync(WorkspaceLocks locks, Members members, Memberships memberships, PendingSyncs pending) {
+        this.locks = locks;
+        this.members = members;
+        this.memberships = memberships;
+        this.pending = pending;
+    }
+
+    /** Now if they are few, else as background work. */
+    void follow(List<Member> active) {
+        if (active.size() > BATCH_SIZE) {
+            pending.add(active);
+        } else {
+            memberships.projectAll(active);
+        }
+    }
+
+    /** Puts back the memberships of an account that was removed and made anew under the same id. */
+    public void restore(String realm, String userId) {
+        members.ofUser(realm, userId).stream()
+                .sorted(Comparator.comparing(member -> member.workspace().organization()))
+                .forEach(member -> {
+                    locks.lock(member.workspace());
+                    members.find(member.workspace(), member.id())
+                            .filter(now -> userId.equals(now.userId()) && now.is(MemberStatus.ACTIVE))
+                            .ifPresent(memberships::project);
+                });
+    }
+
+    /** Does the next few of a workspace. */
+    public void catchUp(WorkspaceId workspace, int max) {
+        locks.lock(workspace);
+        List<String> ids = pending.oldest(workspace, max);
+        memberships.projectAll(members.all(workspace, ids).stream()
+                .filter(member -> member.is(MemberStatus.ACTIVE))
+                .toList());
+        pending.remove(ids);
+    }
+}

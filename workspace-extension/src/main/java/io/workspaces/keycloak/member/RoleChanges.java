@@ -1,0 +1,44 @@
+package io.workspaces.keycloak.member;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditAction;
+import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.audit.AuditTarget;
+import io.workspaces.keycloak.audit.AuditTrail;
+import java.util.List;
+import java.util.Map;
+
+/** Carries out moves that are decided, however many. */
+public final class RoleChanges {
+    private final Members members;
+    private final MembershipSync membershipSync;
+    private final AuditTrail trail;
+
+    public RoleChanges(Members members, MembershipSync membershipSync, AuditTrail trail) {
+        this.members = members;
+        this.membershipSync = membershipSync;
+        this.trail = trail;
+    }
+
+    void carryOut(Actor actor, List<RoleChange> roleChanges) {
+        List<Member> moved = roleChanges.stream().map(RoleChange::after).toList();
+        members.place(moved);
+        membershipSync.follow(
+                moved.stream().filter(m -> m.is(MemberStatus.ACTIVE)).toList());
+        roleChanges.stream().filter(RoleChange::changesRole).forEach(move -> record(actor, move));
+    }
+
+    private void record(Actor actor, RoleChange move) {
+        Member after = move.after();
+        trail.record(new AuditEntry(
+                after.workspace(),
+                actor,
+                AuditAction.MEMBER_PROMOTE,
+                new AuditTarget("member", after.id(), after.displayName()),
+                Map.of(
+                        "role",
+                        Map.of(
+                                "before", move.before().role().label(),
+                                "after", after.role().label()))));
+    }
+}

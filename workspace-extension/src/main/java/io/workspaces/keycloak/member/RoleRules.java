@@ -1,0 +1,227 @@
+package io.workspaces.keycloak.member;
+
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.group.Effect;
+import io.workspaces.keycloak.group.EffectivePermissions;
+import io.workspaces.keycloak.group.Group;
+import io.workspaces.keycloak.group.GroupName;
+import io.workspaces.keycloak.group.PermissionCatalog;
+import io.workspaces.keycloak.group.PermissionSet;
+import io.workspaces.keycloak.kernel.Limits;
+import io.workspaces.keycloak.kernel.Violation;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The rules that decide which role and groups somebody ends up with, in one workspace as it stands now. */
+public final class RoleRules {
+    private static final int MAX_REMEMBERED = 64;
+
+    private final PermissionCatalog catalog;
+    private final List<Group> groups;
+    private final Map<String, Group> byName;
+
+    /** What some combinations grant: many members have the same, and a group may grant thousands of things. */
+    private final Map<Combination, SortedSet<String>> grants = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Combination, SortedSet<String>> eldest) {
+            return size() > MAX_REMEMBERED;
+        }
+    };
+
+    /** @param groups all roles and custom groups of the workspace */
+    public RoleRules(PermissionCatalog catalog, List<Group> groups) {
+        this.catalog = catalog;
+        this.groups = groups;
+        this.byName = groups.stream()
+                .collect(Collectors.toMap(g -> GroupName.key(g.name()), g -> g, (first, second) -> first));
+    }
+
+    private SortedSet<String> grants(DefaultRole role, Set<String> groupIds) {
+        return grants.computeIfAbsent(
+                new Combination(role, Set.copyOf(groupIds)),
+                one -> permissions(one.role(), one.groups()).union().grants());
+    }
+
+    private record Combination(DefaultRole role, Set<String> groups) {}
+
+    /** A role and custom groups that go together, and the custom groups that had to be left for it. */
+    public record Outcome(DefaultRole role, Set<String> groups, List<Group> left) {}
+
+    /** All roles and custom groups of the workspace. */
+    public List<Group> groups() {
+        return groups;
+    }
+
+    /**
+     * Finds custom groups by id or name.
+     *
+     * @throws WorkspacesException {@code invalid_request} naming each unknown group and each default role
+     */
+    public Set<String> resolve(Collection<String> idsOrNames, String field) {
+        Set<String> ids = new LinkedHashSet<>();
+        List<Violation> violations = new ArrayList<>();
+        for (String wanted : idsOrNames) {
+            Optional<Group> group = find(wanted);
+            if (group.isEmpty()) {
+                violations.add(
+                        new Violation(field, "group_unknown", "names the unknown group " + Limits.shown(wanted)));
+            } else if (group.get().isRole()) {
+                violations.add(new Violation(field, "group_is_role", "names the default role " + wanted));
+            } else {
+                ids.add(group.get().id());
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw WorkspacesException.violations(violations);
+        }
+        return ids;
+    }
+
+    private Optional<Group> find(String idOrName) {
+        return groups.stream().filter(g -> g.id().equals(idOrName)).findFirst().or(() -> GroupName.findKey(idOrName)
+                .map(byName::get));
+    }
+
+    /** Somebody new: an End-user in a builder-level group becomes a Builder. */
+    public Outcome enter(DefaultRole role, Set<String> groupIds) {
+        boolean promote = role == DefaultRole.END_USER && anyBuilderLevel(groupIds);
+        return new Outcome(promote ? DefaultRole.BUILDER : role, groupIds, List.of());
+    }
+
+    /**
+     * Somebody who is here: a downgrade to End-user leaves the builder-level groups; an End-user who is
+     * put into one becomes a Builder.
+     *
+     * @param newRole null when the change does not name a role
+     * @param newGroups null when the change does not name groups
+     */
+    public Outcome move(
+            DefaultRole role, Set<String> current, @Nullable DefaultRole newRole, @Nullable Set<String> newGroups) {
+        Set<String> wanted = newGroups == null ? current : newGroups;
+        DefaultRole target = newRole == null ? role : newRole;
+        if (target != DefaultRole.END_USER || !anyBuilderLevel(wanted)) {
+            return new Outcome(target, wanted, List.of());
+        }
+        if (role == DefaultRole.END_USER) {
+            return new Outcome(DefaultRole.BUILDER, wanted, List.of());
+        }
+        return leave(wanted, newGroups != null);
+    }
+
+    private Outcome leave(Set<String> wanted, boolean named) {
+        if (named) {
+            throw WorkspacesException.violation(
+                    "groups", "group_needs_builder", "has a group that an End-user cannot be in");
+        }
+        List<Group> left = custom(wanted).filter(Group::builderLevel).toList();
+        Set<String> kept =
+                custom(wanted).filter(g -> !g.builderLevel()).map(Group::id).collect(Collectors.toSet());
+        return new Outcome(DefaultRole.END_USER, kept, left);
+    }
+
+    private boolean anyBuilderLevel(Set<String> groupIds) {
+        return custom(groupIds).anyMatch(Group::builderLevel);
+    }
+
+    private java.util.stream.Stream<Group> custom(Set<String> ids) {
+        return groups.stream().filter(g -> ids.contains(g.id()));
+    }
+
+    /** The same workspace with a group changed. */
+    RoleRules with(Group changed) {
+        return new RoleRules(
+                catalog,
+                groups.stream()
+                        .map(g -> g.id().equals(changed.id()) ? changed : g)
+                        .toList());
+    }
+
+    /** The same workspace with one more custom group. */
+    RoleRules withNew(String id, GroupName name, PermissionSet permissions) {
+        List<Group> more = new ArrayList<>(groups);
+        WorkspaceId workspace = groups.get(0).workspace();
+        more.add(new Group(id, workspace, name.value(), null, permissions, catalog.builderLevel(permissions)));
+        return new RoleRules(catalog, more);
+    }
+
+    /** The effect on an End-user who has to become a Builder where these rules give way to {@code next}. */
+    Effect promotion(Member member, RoleRules next) {
+        return describe(
+                member.id(),
+                member,
+                grants(member.role(), member.groups()),
+                next.grants(DefaultRole.BUILDER, member.groups()),
+                member.role(),
+                new Outcome(DefaultRole.BUILDER, member.groups(), List.of()));
+    }
+
+    /** What somebody with this role and these groups may do. */
+    public EffectivePermissions permissions(DefaultRole role, Set<String> groupIds) {
+        return new EffectivePermissions(
+                catalog,
+                groups.stream()
+                        .filter(g -> g.role() == role || (!g.isRole() && groupIds.contains(g.id())))
+                        .toList());
+    }
+
+    /** The effect on one person, if the outcome is more than what was asked for. */
+    public Optional<Effect> effect(Member member, @Nullable DefaultRole asked, Outcome outcome) {
+        DefaultRole expected = asked == null ? member.role() : asked;
+        if (outcome.role() == expected && outcome.left().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(describe(member.id(), member, member.role(), member.groups(), outcome));
+    }
+
+    /** The effect on somebody who is only being invited. */
+    public Optional<Effect> effectOnInvited(Member draft, DefaultRole asked) {
+        if (draft.role() == asked) {
+            return Optional.empty();
+        }
+        Outcome outcome = new Outcome(draft.role(), draft.groups(), List.of());
+        return Optional.of(describe(null, draft, asked, draft.groups(), outcome));
+    }
+
+    private Effect describe(
+            @Nullable String id, Member member, DefaultRole role, Set<String> groupIds, Outcome outcome) {
+        return describe(id, member, grants(role, groupIds), grants(outcome.role(), outcome.groups()), role, outcome);
+    }
+
+    private static Effect describe(
+            @Nullable String id,
+            Member member,
+            SortedSet<String> had,
+            SortedSet<String> has,
+            DefaultRole role,
+            Outcome outcome) {
+        return new Effect(
+                id,
+                member.email() == null ? null : member.email().value(),
+                member.name().full(),
+                role,
+                outcome.role(),
+                outcome.left(),
+                minus(has, had),
+                minus(had, has));
+    }
+
+    private static SortedSet<String> minus(SortedSet<String> from, SortedSet<String> taken) {
+        SortedSet<String> rest = new TreeSet<>(from);
+        rest.removeAll(taken);
+        return rest;
+    }
+}

@@ -1,0 +1,46 @@
+package io.workspaces.keycloak.member.jpa;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** An address or an account of a person who is archived everywhere. */
+@Entity(name = "WspExclusion")
+@Table(name = "WSP_EXCLUSION")
+@IdClass(ExclusionEntity.Key.class)
+public class ExclusionEntity {
+    @Id
+    @Column(name = "REALM_ID")
+    String realmId = "";
+
+    @Id
+    @Column(name = "SUBJECT")
+    String subject = "";
+
+    /** The same in all rows of a person. */
+    @Column(name = "PERSON")
+    String person = "";
+
+    /** Realm and subject together. */
+    public static class Key implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        String realmId = "";
+        String subject = "";
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && realmId.equals(key.realmId) && subject.equals(key.subject);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(realmId, subject);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.workspaces.keycloak.member.jpa;
+
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.member.Member;
+import io.workspaces.keycloak.member.PendingSyncs;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Waiting members as rows, in the transaction of what made them wait. */
+public final class JpaPendingSyncs implements PendingSyncs {
+    private final EntityManager em;
+    private final Clock clock;
+
+    public JpaPendingSyncs(EntityManager em, Clock clock) {
+        this.em = em;
+        this.clock = clock;
+    }
+
+    @Override
+    public void add(Collection<Member> members) {
+        for (List<Member> some : MemberSelection.chunks(List.copyOf(members))) {
+            em.createQuery("insert into WspProjection (memberId, realmId, organizationId, createdAt)"
+                            + " select m.id, m.realmId, m.organizationId, :now from WspMember m where m.id in :ids"
+                            + " and not exists (select 1 from WspProjection p where p.memberId = m.id)")
+                    .setParameter("now", clock.millis())
+                    .setParameter("ids", some.stream().map(Member::id).toList())
+                    .executeUpdate();
+        }
+    }
+
+    @Override
+    public boolean contains(Member member) {
+        return !em.createQuery("select p.memberId from WspProjection p where p.memberId = :id", String.class)
+                .setParameter("id", member.id())
+                .getResultList()
+                .isEmpty();
+    }
+
+    @Override
+    public Optional<WorkspaceId> next() {
+        return em.createQuery(
+                        "select p.realmId, p.organizationId from WspProjection p order by p.createdAt, p.memberId",
+                        Object[].class)
+                .setMaxResults(1)
+                .getResultStream()
+                .map(row -> new WorkspaceId((String) row[0], (String) row[1]))
+                .findFirst();
+    }
+
+    @Override
+    public List<String> oldest(WorkspaceId workspace, int max) {
+        return em.createQuery(
+                        "select p.memberId from WspProjection p where p.organizationId = :org"
+                                + " order by p.createdAt, p.memberId",
+                        String.class)
+                .setParameter("org", workspace.organization())
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    @Override
+    public void remove(Collection<String> memberIds) {
+        if (!memberIds.isEmpty()) {
+            em.createQuery("delete from WspProjection p where p.memberId in :ids")
+                    .setParameter("ids", memberIds)
+                    .executeUpdate();
+        }
+    }
+}

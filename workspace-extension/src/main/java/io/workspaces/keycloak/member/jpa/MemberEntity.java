@@ -1,0 +1,166 @@
+package io.workspaces.keycloak.member.jpa;
+
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.Nfc;
+import io.workspaces.keycloak.kernel.PersonName;
+import io.workspaces.keycloak.member.ArchivedReason;
+import io.workspaces.keycloak.member.Member;
+import io.workspaces.keycloak.member.MemberFlag;
+import io.workspaces.keycloak.member.MemberSource;
+import io.workspaces.keycloak.member.MemberStatus;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A member without its groups. */
+@Entity(name = "WspMember")
+@Table(name = "WSP_MEMBER")
+public class MemberEntity {
+    @Id
+    @Column(name = "ID")
+    String id = "";
+
+    @Column(name = "REALM_ID")
+    String realmId = "";
+
+    @Column(name = "ORG_ID")
+    String organizationId = "";
+
+    @Column(name = "EMAIL")
+    @Nullable
+    String email;
+
+    @Column(name = "FIRST_NAME")
+    String firstName = "";
+
+    @Column(name = "LAST_NAME")
+    String lastName = "";
+
+    @Column(name = "NAME_KEY")
+    String nameKey = "";
+
+    @Column(name = "USER_ID")
+    @Nullable
+    String userId;
+
+    @Column(name = "ROLE")
+    @Enumerated(EnumType.STRING)
+    DefaultRole role = DefaultRole.END_USER;
+
+    @Column(name = "STATUS")
+    @Enumerated(EnumType.STRING)
+    MemberStatus status = MemberStatus.INVITED;
+
+    @Column(name = "FORMER_STATUS")
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    MemberStatus formerStatus;
+
+    @Column(name = "ARCHIVED_REASON")
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    ArchivedReason archivedReason;
+
+    @Column(name = "SOURCE")
+    @Enumerated(EnumType.STRING)
+    MemberSource source = MemberSource.INVITED;
+
+    @Column(name = "FLAGS")
+    @Nullable
+    String flags;
+
+    @Column(name = "INVITED_AT")
+    long invitedAt;
+
+    @Column(name = "JOINED_AT")
+    @Nullable
+    Long joinedAt;
+
+    @Column(name = "CHANGED_AT")
+    long changedAt;
+
+    @Column(name = "VERSION")
+    int version;
+
+    void set(Member member, Instant now) {
+        id = member.id();
+        realmId = member.workspace().realm();
+        organizationId = member.workspace().organization();
+        email = email(member);
+        firstName = member.name().first();
+        lastName = member.name().last();
+        nameKey = nameKey(member.name());
+        userId = member.userId();
+        role = member.role();
+        status = member.status();
+        formerStatus = member.formerStatus();
+        archivedReason = member.archivedReason();
+        source = member.source();
+        flags = flags(member);
+        invitedAt = member.invitedAt().toEpochMilli();
+        joinedAt = joinedAt(member);
+        changedAt = now.toEpochMilli();
+        version = 1;
+    }
+
+    /** Stores all that can change of a member whose row is there. */
+    static void update(EntityManager em, Member member, Instant now) {
+        em.createQuery(
+                        "update WspMember m set m.email = :email, m.firstName = :first, m.lastName = :last,"
+                                + " m.nameKey = :nameKey, m.userId = :user, m.role = :role,"
+                                + " m.status = :status, m.formerStatus = :former, m.archivedReason = :reason,"
+                                + " m.flags = :flags, m.joinedAt = :joined, m.changedAt = :now, m.version = m.version + 1 where m.id = :id")
+                .setParameter("email", email(member))
+                .setParameter("first", member.name().first())
+                .setParameter("last", member.name().last())
+                .setParameter("nameKey", nameKey(member.name()))
+                .setParameter("user", member.userId())
+                .setParameter("role", member.role())
+                .setParameter("status", member.status())
+                .setParameter("former", member.formerStatus())
+                .setParameter("reason", member.archivedReason())
+                .setParameter("flags", flags(member))
+                .setParameter("joined", joinedAt(member))
+                .setParameter("now", now.toEpochMilli())
+                .setParameter("id", member.id())
+                .executeUpdate();
+    }
+
+    private static @Nullable String email(Member member) {
+        EmailAddress address = member.email();
+        return address == null ? null : address.value();
+    }
+
+    private static @Nullable Long joinedAt(Member member) {
+        Instant joined = member.joinedAt();
+        return joined == null ? null : joined.toEpochMilli();
+    }
+
+    private static @Nullable String flags(Member member) {
+        return member.flags().isEmpty()
+                ? null
+                : member.flags().stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+    }
+
+    /** What lists sort and search by. */
+    public static String nameKey(PersonName name) {
+        return Nfc.of(name.full()).toLowerCase(Locale.ROOT);
+    }
+
+    static Set<MemberFlag> flags(@Nullable String flags) {
+        return flags == null
+                ? Set.of()
+                : Arrays.stream(flags.split(",")).map(MemberFlag::valueOf).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,24 @@
+package io.workspaces.keycloak.member.jpa;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** A member that Keycloak's memberships are still to follow. */
+@Entity(name = "WspProjection")
+@Table(name = "WSP_PROJECTION")
+public class PendingSyncEntity {
+    @Id
+    @Column(name = "MEMBER_ID")
+    String memberId = "";
+
+    @Column(name = "REALM_ID")
+    String realmId = "";
+
+    @Column(name = "ORG_ID")
+    String organizationId = "";
+
+    @Column(name = "CREATED_AT")
+    long createdAt;
+}

@@ -1,0 +1,56 @@
+package io.workspaces.keycloak.metadata;
+
+import io.workspaces.keycloak.crypto.Binding;
+import io.workspaces.keycloak.crypto.Sealed;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * One key of one member as it is stored.
+ *
+ * @param revision random, another one with each change that a caller made
+ */
+public record MetadataEntry(
+        WorkspaceId workspace,
+        String member,
+        MetadataKey key,
+        Audience audience,
+        Sealed sealed,
+        long revision,
+        Instant updatedAt) {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Size of the value, in bytes. */
+    int size() {
+        return sealed.ciphertext().length - Sealed.OVERHEAD;
+    }
+
+    /** The same row with other sealed bytes of the same value. */
+    public MetadataEntry with(Sealed newSealed) {
+        return new MetadataEntry(workspace, member, key, audience, newSealed, revision, updatedAt);
+    }
+
+    MetadataEntry with(Audience newAudience, Instant now) {
+        return new MetadataEntry(workspace, member, key, newAudience, sealed, newRevision(), now);
+    }
+
+    /** The time as it is stored, in milliseconds. */
+    static Instant now(Clock clock) {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    static long newRevision() {
+        return RANDOM.nextLong();
+    }
+
+    Binding binding() {
+        return binding(member, key);
+    }
+
+    static Binding binding(String member, MetadataKey key) {
+        return Binding.of("metadata", member, key.name());
+    }
+}

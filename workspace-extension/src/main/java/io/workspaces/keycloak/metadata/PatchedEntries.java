@@ -1,0 +1,89 @@
+package io.workspaces.keycloak.metadata;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a patch makes of a member's rows, sorted by how it is stored. */
+final class PatchedEntries {
+    private final String member;
+    private final Map<MetadataKey, MetadataEntry> then;
+    private final Supplier<MetadataSealer> sealers;
+    private final Clock clock;
+    private final List<MetadataEntry> added = new ArrayList<>();
+    private final List<MetadataEntry> rewritten = new ArrayList<>();
+    private final List<MetadataEntry> readdressed = new ArrayList<>();
+    private final List<MetadataKey> removed = new ArrayList<>();
+    private @Nullable MetadataSealer sealer;
+
+    PatchedEntries(String member, Map<MetadataKey, MetadataEntry> now, Supplier<MetadataSealer> sealers, Clock clock) {
+        this.member = member;
+        this.then = new TreeMap<>(now);
+        this.sealers = sealers;
+        this.clock = clock;
+    }
+
+    void apply(MetadataKey key, MetadataChange change) {
+        if (change instanceof MetadataChange.Write write) {
+            write(key, write);
+        } else if (then.remove(key) != null) {
+            removed.add(key);
+        }
+    }
+
+    private void write(MetadataKey key, MetadataChange.Write write) {
+        MetadataEntry existing = then.get(key);
+        if (write.value() != null) {
+            MetadataEntry row = sealer().write(member, key, existing, write);
+            (existing == null ? added : rewritten).add(row);
+            then.put(key, row);
+        } else if (existing != null) {
+            // The sealed bytes stay out of this: a rotation may be giving the row new ones.
+            MetadataEntry row = existing.with(
+                    existing.audience().with(write.visibility(), write.clients()), MetadataEntry.now(clock));
+            readdressed.add(row);
+            then.put(key, row);
+        } else {
+            throw MetadataSealer.valueMissing(key);
+        }
+    }
+
+    private MetadataSealer sealer() {
+        if (sealer == null) {
+            sealer = sealers.get();
+        }
+        return sealer;
+    }
+
+    Map<MetadataKey, MetadataEntry> then() {
+        return then;
+    }
+
+    List<MetadataEntry> added() {
+        return added;
+    }
+
+    List<MetadataEntry> rewritten() {
+        return rewritten;
+    }
+
+    List<MetadataEntry> readdressed() {
+        return readdressed;
+    }
+
+    List<MetadataKey> removed() {
+        return removed;
+    }
+
+    List<MetadataKey> written() {
+        return Stream.of(added, rewritten, readdressed)
+                .flatMap(List::stream)
+                .map(MetadataEntry::key)
+                .toList();
+    }
+}

@@ -1,5 +1,0 @@
-/** Metadata and data keys over HTTP. */
-@NullMarked
-package io.workspaces.keycloak.metadata.rest;
-
-import org.jspecify.annotations.NullMarked;

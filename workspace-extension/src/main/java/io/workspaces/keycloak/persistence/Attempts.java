@@ -1,0 +1,30 @@
+package io.workspaces.keycloak.persistence;
+
+import java.time.Duration;
+import java.util.function.Function;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/** Work in transactions of its own, done again when only others at the same rows kept it from being done. */
+public final class Attempts {
+    private static final int MAX = 5;
+
+    /** No attempt begins later. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    private Attempts() {}
+
+    public static <T> T in(KeycloakSessionFactory factory, Function<KeycloakSession, T> work) {
+        long last = System.nanoTime() + TIMEOUT.toNanos();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return KeycloakModelUtils.runJobInTransactionWithResult(factory, work::apply);
+            } catch (RuntimeException failure) {
+                if (attempt == MAX || System.nanoTime() > last || !Contention.in(failure)) {
+                    throw failure;
+                }
+            }
+        }
+    }
+}

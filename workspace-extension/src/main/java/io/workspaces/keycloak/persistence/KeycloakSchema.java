@@ -1,0 +1,14 @@
+package io.workspaces.keycloak.persistence;
+
+import jakarta.persistence.EntityManager;
+import org.keycloak.connections.jpa.util.JpaUtils;
+
+/** The schema that the operator has chosen for Keycloak's tables. */
+final class KeycloakSchema {
+    private KeycloakSchema() {}
+
+    /** SQL whose table names in braces have become those of the schema. */
+    static String tables(String sql, EntityManager em) {
+        return sql.replace("{", JpaUtils.getTableNameForNativeQuery("", em)).replace("}", "");
+    }
+}

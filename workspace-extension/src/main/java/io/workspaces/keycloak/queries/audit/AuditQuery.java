@@ -1,0 +1,38 @@
+package io.workspaces.keycloak.queries.audit;
+
+import io.workspaces.keycloak.kernel.Fingerprint;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which entries, the newest first. Null does not filter.
+ *
+ * @param from the earliest time, inclusive
+ * @param to the latest time, exclusive
+ * @param actor id or name of who did it, or of who impersonated them
+ * @param target id of what it was done to
+ * @param action exact name, or its beginning followed by {@code *}
+ */
+public record AuditQuery(
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable String actor,
+        @Nullable String target,
+        @Nullable String action,
+        int limit,
+        @Nullable String cursor) {
+    /** What cursors of the list are good for. */
+    public String list(WorkspaceId workspace) {
+        return new Fingerprint()
+                .with("audit")
+                .with(workspace.organization())
+                .with(Objects.toString(from, null))
+                .with(Objects.toString(to, null))
+                .with(actor)
+                .with(target)
+                .with(action)
+                .text();
+    }
+}

@@ -1,0 +1,68 @@
+package io.workspaces.keycloak.queries.claims;
+
+import io.workspaces.keycloak.group.Group;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The claim as it stands in a token: {@code {alias: {id, role, groups, permissions, access}}}.
+ *
+ * <p>Tokens travel in headers, so the claim is bounded, by number and by length: beyond {@link
+ * #MAX_GRANTS} grants in all, further workspaces carry id and role only, and beyond {@link
+ * #MAX_WORKSPACES} none. Apps then ask for the current user.
+ */
+public final class WorkspacesClaim {
+    /** Most workspaces in a token. */
+    public static final int MAX_WORKSPACES = 50;
+
+    /** Most groups, permissions and access entries in a token, over all workspaces. */
+    public static final int MAX_GRANTS = 200;
+
+    /** Most characters of aliases, and most of grants. */
+    static final int MAX_LENGTH = 4_000;
+
+    private final Map<String, Object> claim = new LinkedHashMap<>();
+    private int grants;
+    private int lengthOfGrants;
+    private int lengthOfAliases;
+
+    public void add(String alias, ActiveMembership membership) {
+        lengthOfAliases += alias.length();
+        if (isFull()) {
+            return;
+        }
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("id", membership.workspace().organization());
+        entry.put("role", membership.role().label());
+        List<String> groups = membership.groups().stream().map(Group::name).toList();
+        if (fits(groups, membership)) {
+            entry.put("groups", groups);
+            entry.put("permissions", membership.permissions().flags());
+            entry.put("access", membership.permissions().access());
+        }
+        claim.put(alias, entry);
+    }
+
+    private boolean fits(List<String> groups, ActiveMembership membership) {
+        List<String> told = Stream.concat(groups.stream(), membership.permissions().grants().stream())
+                .toList();
+        int length = told.stream().mapToInt(String::length).sum();
+        boolean fits = grants + told.size() <= MAX_GRANTS && lengthOfGrants + length <= MAX_LENGTH;
+        if (fits) {
+            grants += told.size();
+            lengthOfGrants += length;
+        }
+        return fits;
+    }
+
+    /** Whether no further workspace has a place in it. */
+    public boolean isFull() {
+        return claim.size() == MAX_WORKSPACES || lengthOfAliases > MAX_LENGTH;
+    }
+
+    public Map<String, Object> value() {
+        return claim;
+    }
+}

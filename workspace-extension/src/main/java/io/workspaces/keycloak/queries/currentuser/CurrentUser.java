@@ -1,0 +1,33 @@
+package io.workspaces.keycloak.queries.currentuser;
+
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.group.EffectivePermissions;
+import io.workspaces.keycloak.group.Group;
+import io.workspaces.keycloak.kernel.PersonName;
+import io.workspaces.keycloak.workspace.Workspace;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An Active member as an app sees him.
+ *
+ * @param groups custom groups by name
+ * @param metadata the values that the asking client may read
+ */
+public record CurrentUser(
+        Workspace workspace,
+        String userId,
+        String memberId,
+        @Nullable String email,
+        PersonName name,
+        DefaultRole role,
+        List<Group> groups,
+        EffectivePermissions permissions,
+        SortedMap<String, String> metadata) {
+    /** Without the values. */
+    @Override
+    public String toString() {
+        return "CurrentUser[" + memberId + ", metadata " + metadata.keySet() + "]";
+    }
+}

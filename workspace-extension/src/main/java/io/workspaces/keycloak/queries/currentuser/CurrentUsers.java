@@ -1,0 +1,78 @@
+package io.workspaces.keycloak.queries.currentuser;
+
+import io.workspaces.keycloak.crypto.DataKeys;
+import io.workspaces.keycloak.crypto.KeyUnavailable;
+import io.workspaces.keycloak.crypto.Opener;
+import io.workspaces.keycloak.group.EffectivePermissions;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.metadata.ReadableValues;
+import io.workspaces.keycloak.metadata.Visibility;
+import io.workspaces.keycloak.workspace.Workspace;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.BiFunction;
+
+/** Reads current users, from the database each time. */
+public final class CurrentUsers {
+    private final MemberSnapshots stored;
+    private final DataKeys keys;
+    private final Newcomers newcomers;
+
+    public CurrentUsers(MemberSnapshots stored, DataKeys keys, Newcomers newcomers) {
+        this.stored = stored;
+        this.keys = keys;
+        this.newcomers = newcomers;
+    }
+
+    /** Takes in whoever is in the organization already, at the first access. */
+    public interface Newcomers {
+        /** @return whether the account may be a member now */
+        boolean adopt(WorkspaceId workspace, String userId);
+    }
+
+    /**
+     * @param clientId the client that asks; values that are kept for others are left out
+     * @throws WorkspacesException {@code not_found} for anybody but an Active member of an enabled
+     *     workspace
+     */
+    public CurrentUser in(Workspace workspace, String userId, String clientId) {
+        MemberSnapshot user = active(workspace, userId, stored::find);
+        SortedMap<String, String> values = ReadableValues.of(
+                user.memberId(), user.values(), Visibility.APP, clientId, () -> opener(workspace, user));
+        return new CurrentUser(
+                workspace,
+                userId,
+                user.memberId(),
+                user.email(),
+                user.name(),
+                user.role(),
+                user.customGroups(),
+                user.permissions(),
+                values);
+    }
+
+    /** What an Active member may do; refuses like {@link #in}. */
+    public EffectivePermissions permissions(Workspace workspace, String userId) {
+        return active(workspace, userId, stored::findWithoutValues).permissions();
+    }
+
+    private MemberSnapshot active(
+            Workspace workspace, String userId, BiFunction<WorkspaceId, String, Optional<MemberSnapshot>> find) {
+        if (!workspace.enabled()) {
+            throw WorkspacesException.notFound();
+        }
+        return find.apply(workspace.id(), userId)
+                .or(() ->
+                        newcomers.adopt(workspace.id(), userId) ? find.apply(workspace.id(), userId) : Optional.empty())
+                .orElseThrow(WorkspacesException::notFound);
+    }
+
+    private Opener opener(Workspace workspace, MemberSnapshot user) {
+        MemberSnapshot.WrappedKey key = user.key();
+        if (key == null) {
+            throw KeyUnavailable.because("The workspace's key does not exist");
+        }
+        return keys.opener(workspace.id(), key.wrapped(), key.masterKeyId());
+    }
+}

@@ -1,0 +1,38 @@
+package io.workspaces.keycloak.queries.currentuser;
+
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.group.EffectivePermissions;
+import io.workspaces.keycloak.group.Group;
+import io.workspaces.keycloak.group.PermissionCatalog;
+import io.workspaces.keycloak.kernel.PersonName;
+import io.workspaces.keycloak.metadata.StoredValue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is stored of an Active member.
+ *
+ * @param groups the role's group and the custom groups by name
+ * @param key what opens the values, null where the workspace has sealed none
+ */
+record MemberSnapshot(
+        String memberId,
+        @Nullable String email,
+        PersonName name,
+        DefaultRole role,
+        List<Group> groups,
+        PermissionCatalog catalog,
+        List<StoredValue> values,
+        @Nullable WrappedKey key) {
+
+    /** The workspace's keyset as it rests in the database. */
+    public record WrappedKey(byte[] wrapped, String masterKeyId) {}
+
+    List<Group> customGroups() {
+        return groups.stream().filter(g -> !g.isRole()).toList();
+    }
+
+    EffectivePermissions permissions() {
+        return new EffectivePermissions(catalog, groups);
+    }
+}

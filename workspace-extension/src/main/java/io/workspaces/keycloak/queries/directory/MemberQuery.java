@@ -1,0 +1,43 @@
+package io.workspaces.keycloak.queries.directory;
+
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.kernel.Fingerprint;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.member.MemberStatus;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which members, in which order. Empty sets and null do not filter.
+ *
+ * @param search part of an address or of "first last", in any case
+ * @param limit 1 to 200
+ */
+public record MemberQuery(
+        Kind kind,
+        Set<MemberStatus> statuses,
+        Set<DefaultRole> roles,
+        @Nullable String group,
+        @Nullable String search,
+        MemberSort sort,
+        int limit,
+        @Nullable String cursor) {
+    /** What cursors of the list are good for. */
+    public String list(WorkspaceId workspace) {
+        return new Fingerprint()
+                .with(kind.name())
+                .with(workspace.organization())
+                .withSet(statuses)
+                .withSet(roles)
+                .with(group)
+                .with(search)
+                .with(sort.name())
+                .text();
+    }
+
+    /** Which of the lists of members, since each has cursors of its own. */
+    public enum Kind {
+        OF_WORKSPACE,
+        OF_GROUP
+    }
+}

@@ -1,0 +1,60 @@
+package io.workspaces.keycloak.queries.directory;
+
+import io.workspaces.keycloak.kernel.Fingerprint;
+import io.workspaces.keycloak.kernel.Seen;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.metadata.MaskedMetadata;
+import io.workspaces.keycloak.metadata.MemberMetadata;
+import io.workspaces.keycloak.metadata.MetadataEditing;
+import io.workspaces.keycloak.workspace.WorkspaceLocks;
+
+/**
+ * Tags of members. One changes with what people can edit: name, address, role, groups, whether the member is Archived,
+ * and the metadata. A login, a delivered mail or an activation that takes the name over as it is leaves it alone.
+ */
+public final class MemberTags {
+    private final WorkspaceLocks locks;
+    private final MemberDirectory directory;
+    private final MemberMetadata metadata;
+    private final MetadataEditing editing;
+
+    public MemberTags(
+            WorkspaceLocks locks, MemberDirectory directory, MemberMetadata metadata, MetadataEditing editing) {
+        this.locks = locks;
+        this.directory = directory;
+        this.metadata = metadata;
+        this.editing = editing;
+    }
+
+    /** The tag of a member as it was read. */
+    public String of(WorkspaceId workspace, MemberView member) {
+        return tag(member, metadata.list(workspace, member.id()));
+    }
+
+    /**
+     * Locks the workspace before a change, and the metadata too where it matters what was seen.
+     *
+     * @throws WorkspacesException {@code not_found}, {@code precondition_failed} if the member is not as it was seen
+     */
+    public void require(WorkspaceId workspace, String memberId, Seen seen) {
+        locks.lock(workspace);
+        seen.require(() -> {
+            MaskedMetadata held = editing.lock(workspace, memberId);
+            return tag(directory.find(workspace, memberId).orElseThrow(WorkspacesException::notFound), held);
+        });
+    }
+
+    private static String tag(MemberView member, MaskedMetadata metadata) {
+        return new Fingerprint()
+                .with(member.name().first())
+                .with(member.name().last())
+                .with(member.email())
+                .with(member.role().name())
+                .withAll(member.groups().stream().map(GroupRef::id).sorted().toList())
+                .with(Boolean.toString(member.status() == MemberStatus.ARCHIVED))
+                .with(metadata.tag())
+                .text();
+    }
+}

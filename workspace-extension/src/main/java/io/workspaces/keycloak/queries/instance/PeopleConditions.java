@@ -1,0 +1,47 @@
+package io.workspaces.keycloak.queries.instance;
+
+import jakarta.persistence.Query;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The filters of a list of people as a condition on members {@code m}. */
+final class PeopleConditions {
+    private final StringBuilder where = new StringBuilder("m.realmId = :realm");
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    PeopleConditions(String realm, PeopleQuery query) {
+        parameters.put("realm", realm);
+        if (!query.statuses().isEmpty()) {
+            add(" and m.status in :statuses", "statuses", query.statuses());
+        }
+        if (!query.roles().isEmpty()) {
+            add(" and m.role in :roles", "roles", query.roles());
+        }
+        if (query.workspace() != null) {
+            add(" and m.organizationId = :org", "org", query.workspace());
+        }
+        if (query.search() != null) {
+            String text = query.search().toLowerCase(Locale.ROOT);
+            String escaped = text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+            add(
+                    " and (m.nameKey like :search escape '!' or m.email like :search escape '!')",
+                    "search",
+                    "%" + escaped + "%");
+        }
+    }
+
+    private void add(String condition, String name, Object value) {
+        where.append(condition);
+        parameters.put(name, value);
+    }
+
+    String of(PersonKey kind) {
+        return where + " and " + kind.condition();
+    }
+
+    <T extends Query> T bind(T query) {
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+}

@@ -1,0 +1,21 @@
+package io.workspaces.keycloak.queries.instance;
+
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** Tells people of a realm apart: the address, or the account's id where there is none. */
+public record PersonId(String key) {
+    public String encode() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @throws WorkspacesException {@code not_found} */
+    public static PersonId decode(String text) {
+        try {
+            return new PersonId(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException notAnId) {
+            throw WorkspacesException.notFound();
+        }
+    }
+}

@@ -1,7 +1,0 @@
-/**
- * What all resources share: reading requests strictly, writing answers, mapping refusals to problems.
- */
-@NullMarked
-package io.workspaces.keycloak.rest;
-
-import org.jspecify.annotations.NullMarked;

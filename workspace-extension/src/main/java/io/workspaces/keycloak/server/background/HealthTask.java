@@ -1,0 +1,67 @@
+package io.workspaces.keycloak.server.background;
+
+import io.micrometer.core.instrument.Metrics;
+import io.workspaces.keycloak.invitation.jpa.JpaMailBacklog;
+import io.workspaces.keycloak.server.wiring.WorkspacesSession;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+
+/**
+ * Tells operators, by metrics and by a line in the log for each change, of master keys that are missing
+ * and of mails that fail. Neither makes a node unready: all nodes have them at once, and all else goes on.
+ */
+public final class HealthTask implements BackgroundTask {
+    private static final Logger LOG = Logger.getLogger(HealthTask.class);
+
+    /** Turns follow each other without a pause while another chore has much to do. */
+    private final Duration every;
+
+    private final AtomicLong keyProblems = Metrics.gauge("workspaces.master.key.problems", new AtomicLong());
+    private final AtomicLong failingMails = Metrics.gauge("workspaces.mails.failing", new AtomicLong());
+    private Set<String> known = Set.of();
+    private Instant next = Instant.MIN;
+
+    public HealthTask(Duration every) {
+        this.every = every;
+    }
+
+    @Override
+    public String name() {
+        return "health";
+    }
+
+    @Override
+    public boolean step(WorkspacesSession parts) {
+        Instant now = parts.clock().instant();
+        if (!now.isBefore(next)) {
+            next = now.plus(every);
+            keys(parts.metadata().masterKeyCheck().problems());
+            mails(new JpaMailBacklog(parts.entities()).failing());
+        }
+        return false;
+    }
+
+    private void keys(List<String> problems) {
+        problems.stream().filter(problem -> !known.contains(problem)).forEach(LOG::warn);
+        if (problems.isEmpty() && !known.isEmpty()) {
+            LOG.info("The master keys open all that is stored again");
+        }
+        known = new HashSet<>(problems);
+        keyProblems.set(problems.size());
+    }
+
+    private void mails(long failing) {
+        long before = failingMails.get();
+        if (failing > 0 && before == 0) {
+            LOG.warnf("Invitation mails fail: %d wait to be tried again", failing);
+        } else if (failing == 0 && before > 0) {
+            LOG.info("No invitation mail waits any more because of a failure");
+        }
+        failingMails.set(failing);
+    }
+}

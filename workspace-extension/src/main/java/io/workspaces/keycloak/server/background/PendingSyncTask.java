@@ -1,0 +1,25 @@
+package io.workspaces.keycloak.server.background;
+
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.server.wiring.WorkspacesSession;
+import java.util.Optional;
+
+/** Lets Keycloak's memberships follow the rows of many members. */
+public final class PendingSyncTask implements BackgroundTask {
+    private static final int BATCH_SIZE = 50;
+
+    @Override
+    public String name() {
+        return "memberships that follow";
+    }
+
+    @Override
+    public boolean step(WorkspacesSession parts) {
+        Optional<WorkspaceId> workspace = parts.pendingSyncs().next();
+        workspace.ifPresent(id -> {
+            parts.enterRealm(id.realm());
+            parts.membershipSync().catchUp(id, BATCH_SIZE);
+        });
+        return workspace.isPresent();
+    }
+}

@@ -1,0 +1,85 @@
+package io.workspaces.keycloak.server.background;
+
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.member.Memberships;
+import io.workspaces.keycloak.member.PendingImports;
+import io.workspaces.keycloak.server.events.DataCleanUp;
+import io.workspaces.keycloak.server.wiring.WorkspacesSession;
+import java.util.List;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.organization.OrganizationProvider;
+
+/**
+ * Deletes a workspace with all that hangs on it, in pieces that any node can do. Keycloak's own
+ * deletion takes a single transaction, which thousands of members outlast, and deletes the accounts of
+ * managed members; this one keeps every account.
+ */
+public final class WorkspaceDeletion implements BackgroundTask {
+    /** Members that one piece takes out. */
+    static final int BATCH_SIZE = 50;
+
+    @Override
+    public String name() {
+        return "workspace deletion";
+    }
+
+    @Override
+    public boolean step(WorkspacesSession parts) {
+        return parts.workspaceRecords()
+                .nextDeletion()
+                .filter(workspace -> step(parts, workspace))
+                .isPresent();
+    }
+
+    /**
+     * Does one piece for one workspace.
+     *
+     * @return true, since there may be more
+     */
+    static boolean step(WorkspacesSession parts, WorkspaceId workspace) {
+        KeycloakSession session = parts.session();
+        session.getContext().setRealm(session.realms().getRealm(workspace.realm()));
+        OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
+        OrganizationModel org = organizations.getById(workspace.organization());
+        if (!withdraw(parts, workspace)) {
+            finish(parts, workspace, organizations, org);
+        }
+        return true;
+    }
+
+    /**
+     * Takes the next people out, by id: Keycloak's model would sort all that are left each time. Memberships
+     * stay whose account cannot be found any more, such as one of a directory; whole pieces of them are
+     * passed over, and the organization's own deletion takes them.
+     *
+     * @return whether there may be more
+     */
+    private static boolean withdraw(WorkspacesSession parts, WorkspaceId workspace) {
+        PendingImports people = parts.pendingImports();
+        Memberships memberships = parts.memberships();
+        String place = "";
+        while (true) {
+            List<String> piece = people.accounts(workspace, place, BATCH_SIZE);
+            piece.forEach(user -> memberships.withdraw(workspace, user));
+            if (piece.size() < BATCH_SIZE) {
+                return false;
+            }
+            if (!people.accounts(workspace, place, BATCH_SIZE).equals(piece)) {
+                return true;
+            }
+            place = piece.get(BATCH_SIZE - 1);
+        }
+    }
+
+    private static void finish(
+            WorkspacesSession parts,
+            WorkspaceId workspace,
+            OrganizationProvider organizations,
+            @org.jspecify.annotations.Nullable OrganizationModel org) {
+        if (org != null) {
+            organizations.remove(org);
+        }
+        new DataCleanUp(parts.entities(), parts.metadata().deletion()).workspace(workspace);
+    }
+}

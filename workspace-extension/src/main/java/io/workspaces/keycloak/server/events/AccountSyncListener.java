@@ -1,0 +1,134 @@
+package io.workspaces.keycloak.server.events;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.member.keycloak.RealmAccounts;
+import io.workspaces.keycloak.persistence.Attempts;
+import io.workspaces.keycloak.server.wiring.WorkspacesSession;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+import org.keycloak.Config;
+import org.keycloak.events.Details;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.EventListenerProviderFactory;
+import org.keycloak.events.EventType;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.UserModel;
+
+/** Lets members follow their account when it changes. In all realms, and never in the way of a login. */
+public final class AccountSyncListener implements EventListenerProviderFactory {
+    private static final Logger LOG = Logger.getLogger(AccountSyncListener.class);
+    private static final Set<EventType> CHANGES =
+            EnumSet.of(EventType.UPDATE_PROFILE, EventType.UPDATE_EMAIL, EventType.VERIFY_EMAIL, EventType.REGISTER);
+
+    private static final Map<ResourceType, Pattern> PATHS = new EnumMap<>(Map.of(
+            ResourceType.USER, Pattern.compile("(?:users|scim/v2/Users)/([^/]+)"),
+            ResourceType.REALM, Pattern.compile("users/([^/]+)$")));
+
+    @Override
+    public EventListenerProvider create(KeycloakSession session) {
+        return new Listener(session);
+    }
+
+    private record Listener(KeycloakSession session) implements EventListenerProvider {
+        @Override
+        public void onEvent(Event event) {
+            boolean brokered = event.getType() == EventType.LOGIN
+                    && event.getDetails() != null
+                    && event.getDetails().containsKey(Details.IDENTITY_PROVIDER);
+            if (event.getUserId() != null && (brokered || CHANGES.contains(event.getType()))) {
+                followLater(event.getRealmId(), event.getUserId());
+            }
+        }
+
+        @Override
+        public void onEvent(AdminEvent event, boolean includeRepresentation) {
+            userIn(event).ifPresent(user -> followLater(event.getRealmId(), user));
+        }
+
+        private void followLater(String realm, String user) {
+            KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
+            session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
+                @Override
+                protected void commitImpl() {
+                    follow(factory, realm, user);
+                }
+
+                @Override
+                protected void rollbackImpl() {
+                    // The account has not changed.
+                }
+            });
+        }
+
+        @Override
+        public void close() {
+            // Nothing is held.
+        }
+    }
+
+    /**
+     * The account that an event is about: {@code users/<id>} or {@code users/<id>/…} of the admin API,
+     * {@code scim/v2/Users/<id>} of SCIM. Partial import has the first, as an event of the realm's type.
+     */
+    static Optional<String> userIn(AdminEvent event) {
+        Pattern path = PATHS.get(event.getResourceType());
+        if (path == null || event.getResourcePath() == null) {
+            return Optional.empty();
+        }
+        Matcher matcher = path.matcher(event.getResourcePath());
+        return matcher.lookingAt() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    private static void follow(KeycloakSessionFactory factory, String realm, String userId) {
+        try {
+            Attempts.in(factory, session -> {
+                WorkspacesSession parts = WorkspacesSession.of(session);
+                parts.enterRealm(realm);
+                UserModel user =
+                        session.users().getUserById(session.getContext().getRealm(), userId);
+                if (user != null) {
+                    parts.system().accountSync().follow(Actor.SYSTEM, realm, RealmAccounts.account(user));
+                }
+                return userId;
+            });
+        } catch (RuntimeException failure) {
+            LOG.warnf(failure, "Members did not follow the account %s; the next change or a repair does so", userId);
+        }
+    }
+
+    @Override
+    public boolean isGlobal() {
+        return true;
+    }
+
+    @Override
+    public String getId() {
+        return "workspaces-accounts";
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        // No options.
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        // Nothing to start.
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held.
+    }
+}

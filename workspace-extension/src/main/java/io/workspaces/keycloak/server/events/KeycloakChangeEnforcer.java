@@ -1,0 +1,121 @@
+package io.workspaces.keycloak.server.events;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.access.keycloak.SessionActors;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.AccountDeletion;
+import io.workspaces.keycloak.member.OnViolation;
+import io.workspaces.keycloak.persistence.Attempts;
+import io.workspaces.keycloak.persistence.Contention;
+import io.workspaces.keycloak.server.events.KeycloakChanges.InRealm;
+import io.workspaces.keycloak.server.wiring.UseCases;
+import io.workspaces.keycloak.server.wiring.WorkspacesSession;
+import jakarta.ws.rs.core.Response;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.ErrorResponse;
+
+/**
+ * Judges what a session has changed in Keycloak itself by what it amounts to. Where somebody asked for
+ * it, over an interface, that is before the commit, and what breaks a rule is refused with the whole
+ * transaction. Anywhere else, in a login above all, it is after the commit, and what breaks a rule is
+ * undone.
+ */
+final class KeycloakChangeEnforcer {
+    private static final Logger LOG = Logger.getLogger(KeycloakChangeEnforcer.class);
+
+    private final KeycloakSession session;
+    private final KeycloakChanges changes;
+
+    KeycloakChangeEnforcer(KeycloakSession session, KeycloakChanges changes) {
+        this.session = session;
+        this.changes = changes;
+    }
+
+    void beforeCommit() {
+        try {
+            judge();
+        } catch (RuntimeException failure) {
+            throw asked() && Contention.in(failure) ? WorkspacesException.busy() : failure;
+        }
+    }
+
+    private void judge() {
+        WorkspacesSession parts = WorkspacesSession.of(session);
+        DataCleanUp cleanUp = new DataCleanUp(parts.entities(), parts.metadata().deletion());
+        changes.removedRealms().forEach(cleanUp::realm);
+        changes.removedOrganizations().stream()
+                .filter(org -> !changes.removedRealms().contains(org.realm()))
+                .map(org -> new WorkspaceId(org.realm(), org.id()))
+                .forEach(cleanUp::workspace);
+        Stream.concat(changes.removedUsers().stream(), changes.droppedUsers().stream())
+                .distinct()
+                .filter(user -> !changes.removedRealms().contains(user.realm()))
+                .forEach(user -> {
+                    if (gone(parts, user)) {
+                        removed(parts, user);
+                        cleanUp.account(user.id());
+                    } else {
+                        // Partial import removes an account that it overwrites, and makes it anew under its id.
+                        parts.membershipSync().restore(user.realm(), user.id());
+                    }
+                });
+        if (asked()) {
+            review(parts);
+        }
+    }
+
+    private boolean gone(WorkspacesSession parts, InRealm user) {
+        parts.enterRealm(user.realm());
+        return session.users().getUserById(session.getContext().getRealm(), user.id()) == null;
+    }
+
+    private void removed(WorkspacesSession parts, InRealm user) {
+        AccountDeletion deletion = useCases(parts).accountDeletion();
+        if (changes.removedUsers().contains(user)) {
+            deletion.deleted(actor(), user.realm(), user.id());
+        } else {
+            deletion.dropped(actor(), user.realm(), user.id());
+        }
+    }
+
+    private void review(WorkspacesSession parts) {
+        try {
+            new KeycloakChangeReconciler(parts, useCases(parts), actor(), OnViolation.ASKED).review(changes);
+        } catch (WorkspacesException refusal) {
+            throw ErrorResponse.error(
+                    String.valueOf(refusal.getMessage()),
+                    Response.Status.fromStatusCode(refusal.code().status()));
+        }
+    }
+
+    void afterCommit() {
+        if (asked() || !changes.needReview()) {
+            return;
+        }
+        try {
+            Attempts.in(session.getKeycloakSessionFactory(), later -> {
+                WorkspacesSession parts = WorkspacesSession.of(later);
+                new KeycloakChangeReconciler(parts, parts.system(), Actor.SYSTEM, OnViolation.UNASKED).review(changes);
+                return changes;
+            });
+        } catch (RuntimeException failure) {
+            LOG.warn("Changed memberships were not taken over; repairing the workspace does so", failure);
+        }
+    }
+
+    /** Whether the session answers a request with a token, whose sender reads the answer. */
+    private boolean asked() {
+        return session.getContext().getBearerToken() != null;
+    }
+
+    private UseCases useCases(WorkspacesSession parts) {
+        return parts.useCases(actor(), parts.auditRows());
+    }
+
+    private Actor actor() {
+        return SessionActors.asking(session);
+    }
+}

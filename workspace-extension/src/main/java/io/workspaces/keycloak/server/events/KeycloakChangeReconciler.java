@@ -1,0 +1,90 @@
+package io.workspaces.keycloak.server.events;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.OnViolation;
+import io.workspaces.keycloak.server.events.KeycloakChanges.InRealm;
+import io.workspaces.keycloak.server.events.KeycloakChanges.OfOrganization;
+import io.workspaces.keycloak.server.wiring.UseCases;
+import io.workspaces.keycloak.server.wiring.WorkspacesSession;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keycloak.models.GroupModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+
+/** Brings changed groups and accounts together with our rows, in workspaces that are in use. */
+final class KeycloakChangeReconciler {
+    private static final Comparator<OfOrganization> ORDER =
+            Comparator.comparing(OfOrganization::organization).thenComparing(OfOrganization::id);
+
+    private final WorkspacesSession parts;
+    private final UseCases use;
+    private final Actor actor;
+    private final OnViolation manner;
+    private final Map<WorkspaceId, Boolean> inUse = new HashMap<>();
+
+    KeycloakChangeReconciler(WorkspacesSession parts, UseCases use, Actor actor, OnViolation manner) {
+        this.parts = parts;
+        this.use = use;
+        this.actor = actor;
+        this.manner = manner;
+    }
+
+    /** @throws WorkspacesException with the rule that a change breaks which somebody asked for */
+    void review(KeycloakChanges changes) {
+        Stream.concat(
+                        changes.changedGroups().stream().flatMap(group -> locate(group).stream()),
+                        changes.removedGroups().stream())
+                .filter(group -> relevant(changes, group))
+                .distinct()
+                .sorted(ORDER)
+                .forEach(this::group);
+        changes.accounts().stream()
+                .filter(account -> relevant(changes, account))
+                .filter(account -> !changes.removedUsers().contains(new InRealm(account.realm(), account.id())))
+                .sorted(ORDER)
+                .forEach(this::account);
+    }
+
+    private boolean relevant(KeycloakChanges changes, OfOrganization changed) {
+        return !changes.removedRealms().contains(changed.realm())
+                && !changes.removedOrganizations().contains(new InRealm(changed.realm(), changed.organization()))
+                && inUse.computeIfAbsent(
+                        workspace(changed), workspace -> parts.groups().rolesComplete(workspace));
+    }
+
+    /** The organization of a group, unless it is the one that stands for the organization itself. */
+    private Optional<OfOrganization> locate(InRealm changed) {
+        KeycloakSession session = parts.enterRealm(changed.realm());
+        GroupModel group = session.groups().getGroupById(session.getContext().getRealm(), changed.id());
+        OrganizationModel organization = group == null || group.getParentId() == null ? null : group.getOrganization();
+        return Optional.ofNullable(organization)
+                .map(org -> new OfOrganization(changed.realm(), org.getId(), changed.id()));
+    }
+
+    private void group(OfOrganization changed) {
+        parts.enterRealm(changed.realm());
+        try {
+            use.reconcileGroups().reconcile(actor, workspace(changed), changed.id());
+        } catch (WorkspacesException refusal) {
+            if (manner == OnViolation.ASKED) {
+                throw refusal;
+            }
+            use.reconcileGroups().undo(workspace(changed), changed.id());
+        }
+    }
+
+    private void account(OfOrganization changed) {
+        parts.enterRealm(changed.realm());
+        use.reconcileAccounts().reconcile(actor, workspace(changed), changed.id(), manner);
+    }
+
+    private static WorkspaceId workspace(OfOrganization changed) {
+        return new WorkspaceId(changed.realm(), changed.organization());
+    }
+}

@@ -1,0 +1,102 @@
+package io.workspaces.keycloak.server.events;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.organization.OrganizationProvider;
+
+/**
+ * What one session has changed in Keycloak itself. Single events cannot be judged: a member that is
+ * removed leaves the role's group first, and a deleted organization its members one by one. So events
+ * are recorded only, and judged once, before the commit.
+ */
+final class KeycloakChanges {
+    private static final String ATTRIBUTE = "io.workspaces.changes";
+
+    private final Set<String> realms = new LinkedHashSet<>();
+    private final Set<InRealm> organizations = new LinkedHashSet<>();
+    private final Set<InRealm> users = new LinkedHashSet<>();
+    private final Set<InRealm> dropped = new LinkedHashSet<>();
+    private final Set<InRealm> groups = new LinkedHashSet<>();
+    private final Set<OfOrganization> removedGroups = new LinkedHashSet<>();
+    private final Set<OfOrganization> accounts = new LinkedHashSet<>();
+
+    /** Something of a realm, by its id. */
+    record InRealm(String realm, String id) {}
+
+    /** An account or a group of an organization, by its id. */
+    record OfOrganization(String realm, String organization, String id) {}
+
+    /** The changes of a session; the first call sees to it that they are judged. */
+    static KeycloakChanges of(KeycloakSession session) {
+        KeycloakChanges present = session.getAttribute(ATTRIBUTE, KeycloakChanges.class);
+        if (present != null) {
+            return present;
+        }
+        KeycloakChanges changes = new KeycloakChanges();
+        session.setAttribute(ATTRIBUTE, changes);
+        prepareProviders(session);
+        KeycloakChangeEnforcer judgement = new KeycloakChangeEnforcer(session, changes);
+        session.getTransactionManager().enlistPrepare(transaction(judgement::beforeCommit));
+        session.getTransactionManager().enlistAfterCompletion(transaction(judgement::afterCommit));
+        return changes;
+    }
+
+    /** Providers of Keycloak that take part in transactions cannot be made any more once the commit has begun. */
+    private static void prepareProviders(KeycloakSession session) {
+        session.getProvider(JpaConnectionProvider.class);
+        session.getProvider(OrganizationProvider.class);
+        session.realms();
+        session.groups();
+        session.users();
+    }
+
+    private static AbstractKeycloakTransaction transaction(Runnable action) {
+        return new AbstractKeycloakTransaction() {
+            @Override
+            protected void commitImpl() {
+                action.run();
+            }
+
+            @Override
+            protected void rollbackImpl() {
+                // What was recorded did not happen.
+            }
+        };
+    }
+
+    boolean needReview() {
+        return !accounts.isEmpty() || !groups.isEmpty() || !removedGroups.isEmpty();
+    }
+
+    Set<String> removedRealms() {
+        return realms;
+    }
+
+    Set<InRealm> removedOrganizations() {
+        return organizations;
+    }
+
+    Set<InRealm> removedUsers() {
+        return users;
+    }
+
+    /** Accounts that are gone, whether somebody removed them or a directory does not have them any more. */
+    Set<InRealm> droppedUsers() {
+        return dropped;
+    }
+
+    Set<InRealm> changedGroups() {
+        return groups;
+    }
+
+    Set<OfOrganization> removedGroups() {
+        return removedGroups;
+    }
+
+    Set<OfOrganization> accounts() {
+        return accounts;
+    }
+}

@@ -1,0 +1,171 @@
+package io.workspaces.keycloak.server.wiring;
+
+import io.workspaces.keycloak.access.AccessGuard;
+import io.workspaces.keycloak.api.groups.CatalogResource;
+import io.workspaces.keycloak.api.shared.Answers;
+import io.workspaces.keycloak.api.shared.Json;
+import io.workspaces.keycloak.api.shared.PageRepresentation;
+import io.workspaces.keycloak.api.shared.Parameters;
+import io.workspaces.keycloak.api.workspaces.NewWorkspace;
+import io.workspaces.keycloak.api.workspaces.WorkspaceRepresentation;
+import io.workspaces.keycloak.audit.AuditAction;
+import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.audit.AuditTarget;
+import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.group.PermissionCatalog;
+import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.Nfc;
+import io.workspaces.keycloak.kernel.Page;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.server.setup.RealmSetup;
+import io.workspaces.keycloak.workspace.Workspace;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The tree that both doors lead to. */
+public final class AdministrationResource {
+    private static final int MAX_PAGE = 1000;
+
+    /** Query parameters that may be repeated. */
+    private static final Set<String> LISTS = Set.of("members");
+
+    private final WorkspacesSession parts;
+    private final AccessGuard guard;
+    private final UseCases useCases;
+    private final AuditTrail trail;
+
+    AdministrationResource(WorkspacesSession parts, AccessGuard guard, AuditTrail trail) {
+        this.parts = parts;
+        this.guard = guard;
+        this.trail = trail;
+        this.useCases = parts.useCases(guard.authority().actor(), trail);
+        Parameters.requireSingle(parts.session().getContext().getUri().getQueryParameters(), LISTS);
+    }
+
+    @GET
+    @Path("")
+    public Response list(
+            @QueryParam("search") @Nullable String search,
+            @QueryParam("first") @Nullable String first,
+            @QueryParam("max") @Nullable String max) {
+        int from = Parameters.number(first, "first", 0, 0, Integer.MAX_VALUE);
+        int size = Parameters.number(max, "max", 50, 1, MAX_PAGE);
+        Page<Workspace> page = visible(Parameters.search(search), from, size);
+        List<WorkspaceId> ids = page.items().stream().map(Workspace::id).toList();
+        Map<String, Map<MemberStatus, Long>> counts = parts.views().directory().counts(ids);
+        Set<String> administered = parts.views().directory().withActiveAdmin(ids);
+        return Answers.ok(PageRepresentation.of(
+                page,
+                w -> WorkspaceRepresentation.of(
+                        w,
+                        counts.getOrDefault(w.id().organization(), Map.of()),
+                        administered.contains(w.id().organization()))));
+    }
+
+    private Page<Workspace> visible(@Nullable String search, int first, int max) {
+        if (guard.authority().realmAdmin() && !guard.authority().maySearchWorkspaces()) {
+            return new Page<>(List.of(), 0, null);
+        }
+        if (guard.authority().realmAdmin()) {
+            Page<Workspace> page = parts.workspaces().list(realm(), search, first, max);
+            List<Workspace> items = page.items().stream()
+                    .filter(w -> guard.authority().mayView(w.id()))
+                    .toList();
+            return new Page<>(items, page.total(), null);
+        }
+        String text = search == null ? "" : search.toLowerCase(Locale.ROOT);
+        List<Workspace> own = parts
+                .views()
+                .directory()
+                .administeredBy(
+                        realm(), String.valueOf(guard.authority().actor().userId()))
+                .stream()
+                .flatMap(id -> parts.workspaces().find(realm(), id).stream())
+                .filter(w -> Nfc.of(w.name()).toLowerCase(Locale.ROOT).contains(text))
+                .sorted(java.util.Comparator.comparing(Workspace::name))
+                .toList();
+        return new Page<>(own.stream().skip(first).limit(max).toList(), own.size(), null);
+    }
+
+    /** What the console may offer the caller. */
+    @GET
+    @Path("me")
+    public Response me() {
+        return Answers.ok(Map.of(
+                "locale", guard.authority().locale(),
+                "canCreate", guard.authority().mayCreateWorkspaces(),
+                "canViewAll", guard.authority().mayViewAll(),
+                "realmAdmin", guard.authority().realmAdmin()));
+    }
+
+    /** The vocabulary of permissions, for whoever may view a workspace. */
+    @GET
+    @Path("permission-catalog")
+    public Response permissionCatalog() {
+        if (!guard.authority().mayViewAll() && visible(null, 0, 1).items().isEmpty()) {
+            throw WorkspacesException.of(ErrorCode.FORBIDDEN);
+        }
+        PermissionCatalog catalog = parts.catalogs().of(realm());
+        return Answers.tagged(200, catalog, catalog.tag());
+    }
+
+    /** The same, to replace it. */
+    @Path("-/permission-catalog")
+    public CatalogResource replaceablePermissionCatalog() {
+        if (!guard.authority().realmAdmin()) {
+            throw WorkspacesException.notFound();
+        }
+        return new CatalogResource(realm(), guard, parts.catalogs(), useCases.replaceCatalog());
+    }
+
+    @POST
+    @Path("")
+    public Response create(InputStream body) {
+        guard.requireCreate();
+        NewWorkspace wanted = Json.read(Json.text(body), NewWorkspace.class);
+        Workspace created = parts.workspaces()
+                .create(realm(), wanted.checkedName(), wanted.checkedAlias(), wanted.checkedDescription());
+        parts.roleGroups().ensure(created.id());
+        RealmSetup.restore(parts.session());
+        trail.record(new AuditEntry(
+                created.id(),
+                guard.authority().actor(),
+                AuditAction.WORKSPACE_CREATE,
+                new AuditTarget("workspace", created.id().organization(), created.name()),
+                Map.of("alias", created.alias())));
+        return Answers.created(WorkspaceRepresentation.of(created, Map.of(), false));
+    }
+
+    /** What spans workspaces; missing at the door of workspace Admins. */
+    @Path("-")
+    public InstanceResource instance() {
+        if (!guard.authority().realmAdmin()) {
+            throw WorkspacesException.notFound();
+        }
+        return new InstanceResource(parts, guard, useCases);
+    }
+
+    @Path("{ws}")
+    public WorkspaceResource workspace(@PathParam("ws") String idOrAlias) {
+        Workspace workspace = parts.workspaces().find(realm(), idOrAlias).orElseThrow(WorkspacesException::notFound);
+        guard.requireView(workspace.id());
+        parts.roleGroups().ensure(workspace.id());
+        return new WorkspaceResource(workspace, parts, guard, useCases);
+    }
+
+    private String realm() {
+        return parts.session().getContext().getRealm().getId();
+    }
+}

@@ -1,7 +1,0 @@
-/**
- * The claim {@code workspaces}: where the account is Active, as what, and what it may do there. Never metadata.
- */
-@NullMarked
-package io.workspaces.keycloak.token;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.workspaces.keycloak.api.workspaces;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,176 @@
+package io.workspaces.keycloak.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.bulk.csv.Column;
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.group.Effect;
+import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class BulkJobTest {
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Actor ADA = new Actor("ada", "Ada");
+    private static final Actor BOB = new Actor("bob", "Bob");
+    private static final RowVerdict FRESH = new RowVerdict(2, "a@x.org", RowOutcome.NEW, null, null);
+    private static final RowVerdict FAILED = new RowVerdict(3, "b@x.org", RowOutcome.FAILED, "role_unknown", "no role");
+    private static final CheckSummary PROMOTION =
+            new CheckSummary(Map.of(), Set.of(), PromotionSummary.NONE.plus(List.of(effect("app:create"))), "policy");
+
+    @Test
+    void a_dry_run_ends_checked_and_runs_when_asked() {
+        BulkJob checked = checked(job(true, OnError.SKIP, null), CheckSummary.NONE, FRESH);
+
+        assertThat(checked.state()).isEqualTo(JobState.CHECKED);
+        assertThat(checked.released(ADA, null).atWork().state()).isEqualTo(JobState.RUNNING);
+    }
+
+    @Test
+    void a_job_is_a_check_until_it_runs() {
+        BulkJob checked = checked(job(true, OnError.SKIP, null), CheckSummary.NONE, FRESH);
+        BulkJob running = checked.released(ADA, null).atWork();
+        BulkJob done = running.afterRun(chunk(FRESH), chunk(FRESH.invited()), NOW);
+
+        assertThat(job(true, OnError.SKIP, null).onlyChecks()).isTrue();
+        assertThat(checked.onlyChecks()).isTrue();
+        assertThat(checked.cancelled(NOW).onlyChecks()).isTrue();
+        assertThat(checked.released(ADA, null).onlyChecks()).isFalse();
+        assertThat(running.onlyChecks()).isFalse();
+        assertThat(done.state()).isEqualTo(JobState.DONE);
+        assertThat(done.onlyChecks()).isFalse();
+        assertThat(job(false, OnError.SKIP, null).onlyChecks()).isFalse();
+    }
+
+    @Test
+    void other_jobs_go_on_by_themselves() {
+        assertThat(checked(job(false, OnError.SKIP, null), CheckSummary.NONE, FRESH, FAILED)
+                        .state())
+                .isEqualTo(JobState.RUNNING);
+    }
+
+    @Test
+    void abort_invites_nobody_where_a_row_has_errors() {
+        BulkJob failed = checked(job(false, OnError.ABORT, null), CheckSummary.NONE, FRESH, FAILED);
+
+        assertThat(failed.state()).isEqualTo(JobState.FAILED);
+        assertThat(failed.progress().error()).extracting(JobError::code).isEqualTo("rows_invalid");
+        assertThat(failed.progress().counts()).isEqualTo(new OutcomeCounts(0, 0, 1, 1));
+        BulkJob dry = checked(job(true, OnError.ABORT, null), CheckSummary.NONE, FRESH, FAILED);
+        assertThat(refusal(dry, ADA, null)).isEqualTo(ErrorCode.JOB_STATE);
+    }
+
+    @Test
+    void promotions_wait_for_the_plan_of_whoever_confirms() {
+        BulkJob waiting = checked(job(false, OnError.SKIP, null), PROMOTION, FRESH);
+
+        assertThat(waiting.state()).isEqualTo(JobState.CHECKED);
+        assertThat(refusal(waiting, ADA, null)).isEqualTo(ErrorCode.CONFIRMATION_REQUIRED);
+        assertThat(refusal(waiting, ADA, waiting.plan(BOB))).isEqualTo(ErrorCode.PLAN_OUTDATED);
+        assertThat(waiting.released(BOB, waiting.plan(BOB)).state()).isEqualTo(JobState.QUEUED);
+    }
+
+    @Test
+    void a_plan_confirmed_beforehand_lets_the_job_run() {
+        String plan = checked(job(true, OnError.SKIP, null), PROMOTION, FRESH).plan(ADA);
+
+        assertThat(checked(job(false, OnError.SKIP, plan), PROMOTION, FRESH).state())
+                .isEqualTo(JobState.RUNNING);
+    }
+
+    @Test
+    void a_plan_is_for_one_file_and_one_set_of_promotions() {
+        BulkJob job = checked(job(true, OnError.SKIP, null), PROMOTION, FRESH);
+        CheckSummary more = new CheckSummary(
+                Map.of(), Set.of(), PromotionSummary.NONE.plus(List.of(effect("app:delete"))), "policy");
+
+        assertThat(checked(job(true, OnError.SKIP, null), more, FRESH).plan(ADA))
+                .isNotEqualTo(job.plan(ADA));
+        assertThat(checked(job(true, OnError.ABORT, null), PROMOTION, FRESH).plan(ADA))
+                .isNotEqualTo(job.plan(ADA));
+    }
+
+    @Test
+    void a_run_replaces_the_counts_of_the_check() {
+        Chunk before = chunk(FRESH, FAILED);
+        BulkJob running = checked(job(false, OnError.SKIP, null), CheckSummary.NONE, FRESH, FAILED);
+
+        BulkJob done = running.afterRun(before, before.judged(List.of(FRESH.invited(), FAILED)), NOW);
+
+        assertThat(done.state()).isEqualTo(JobState.DONE);
+        assertThat(done.progress().counts()).isEqualTo(new OutcomeCounts(0, 1, 0, 1));
+        assertThat(done.progress().finishedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void a_cancelled_job_has_skipped_what_was_left() {
+        BulkJob running = checked(job(false, OnError.SKIP, null), CheckSummary.NONE, FRESH);
+
+        BulkJob cancelled = running.cancelled(NOW);
+
+        assertThat(cancelled.progress().counts()).isEqualTo(new OutcomeCounts(0, 0, 1, 0));
+        assertThatThrownBy(() -> cancelled.cancelled(NOW)).isInstanceOf(WorkspacesException.class);
+    }
+
+    @Test
+    void in_the_run_unshown_promotions_and_late_faults_are_skipped() {
+        RowVerdict late = new RowVerdict(2, "a@x.org", RowOutcome.FAILED, "group_unknown", "gone");
+        BulkJob abort = job(false, OnError.ABORT, null);
+
+        ChunkRun run = ChunkRun.of(abort, chunk(FRESH), new RowVerdicts(List.of(late), List.of()), true);
+
+        assertThat(run.verdicts())
+                .containsExactly(new RowVerdict(2, "a@x.org", RowOutcome.SKIPPED, "group_unknown", "gone"));
+        ChunkRun outdated = ChunkRun.of(abort, chunk(FRESH), new RowVerdicts(List.of(FRESH), List.of()), false);
+        assertThat(outdated.verdicts()).extracting(RowVerdict::code).containsExactly("plan_outdated");
+    }
+
+    private static BulkJob job(boolean dryRun, OnError onError, @Nullable String confirm) {
+        return BulkJob.receiving(
+                        "job",
+                        new WorkspaceId("realm", "org"),
+                        ADA,
+                        new Submission(dryRun, onError, "people.csv", null, confirm),
+                        NOW)
+                .received(new SourceFile("digest", Set.of(Column.EMAIL), 2, 1))
+                .atWork();
+    }
+
+    private static BulkJob checked(BulkJob job, CheckSummary summary, RowVerdict... verdicts) {
+        return job.afterCheck(chunk(verdicts), summary, NOW);
+    }
+
+    private static Chunk chunk(RowVerdict... verdicts) {
+        return new Chunk("job", 0, verdicts.length, null, OutcomeCounts.NONE, List.of()).judged(List.of(verdicts));
+    }
+
+    private static ErrorCode refusal(BulkJob job, Actor actor, @Nullable String confirm) {
+        try {
+            job.released(actor, confirm);
+        } catch (WorkspacesException refusal) {
+            return refusal.code();
+        }
+        throw new AssertionError("not refused");
+    }
+
+    private static Effect effect(String gained) {
+        return new Effect(
+                null,
+                "a@x.org",
+                "Ann",
+                DefaultRole.END_USER,
+                DefaultRole.BUILDER,
+                List.of(),
+                new TreeSet<>(Set.of(gained)),
+                new TreeSet<>());
+    }
+}

@@ -1,0 +1,121 @@
+package io.workspaces.keycloak.bulk.csv;
+
+import static io.workspaces.keycloak.bulk.csv.CsvFixtures.readings;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.kernel.Violation;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RowParserTest {
+    @Test
+    void the_documented_sample_works_as_it_stands() {
+        assertThat(readings(SampleCsv.text())).singleElement().isInstanceOfSatisfying(InviteRow.class, row -> {
+            assertThat(row.number()).isEqualTo(2);
+            assertThat(row.email()).isEqualTo("william.cushing@altostrat.com");
+            assertThat(row.request().name().first()).isEqualTo("William");
+            assertThat(row.request().name().last()).isEqualTo("Cushing");
+            assertThat(row.request().role()).isEqualTo(DefaultRole.ADMIN);
+            assertThat(row.request().groups()).isEmpty();
+            assertThat(row.metadata()).isEqualTo(Map.of("key1", "value1", "key2", "value2"));
+            assertThat(row.request().expiresIn()).isNull();
+        });
+    }
+
+    @Test
+    void only_the_address_is_needed() {
+        assertThat(readings("Email\n A@ÄX.example \n")).singleElement().isInstanceOfSatisfying(InviteRow.class, row -> {
+            assertThat(row.email()).isEqualTo("a@xn--x-zfa.example");
+            assertThat(row.request().role()).isEqualTo(DefaultRole.END_USER);
+        });
+    }
+
+    @Test
+    void first_and_last_name_stand_in_their_own_columns() {
+        assertThat(readings("First Name,Last Name,Email\nAnna Maria,von Trapp,a@x.org\n"))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        InviteRow.class,
+                        row -> assertThat(row.request().name().last()).isEqualTo("von Trapp"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Admin, ADMIN",
+        "ADMIN, ADMIN",
+        "builder, BUILDER",
+        "End-user, END_USER",
+        "end USER, END_USER",
+        "'', END_USER",
+        "'  ', END_USER"
+    })
+    void roles_go_by_name_in_any_case(String cell, DefaultRole role) {
+        assertThat(readings("Email,User Role\na@x.org," + cell + "\n"))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        InviteRow.class, row -> assertThat(row.request().role()).isEqualTo(role));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Owner", "Admin|Builder", "enduser", "Администратор"})
+    void unknown_roles_are_named_as_such(String cell) {
+        assertThat(readings("Email,User Role\na@x.org," + cell + "\n"))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        RejectedRow.class, row -> assertThat(row.code()).isEqualTo("role_unknown"));
+    }
+
+    @Test
+    void everything_that_is_wrong_with_a_row_is_named() {
+        RowReading row = readings("Full Name,Email,Role,Metadata,Expires In\nAnn,nope,Owner,[],99d,more\n")
+                .get(0);
+
+        assertThat(row).isInstanceOfSatisfying(RejectedRow.class, rejected -> {
+            assertThat(rejected.email()).isEqualTo("nope");
+            assertThat(rejected.code()).isEqualTo("columns_mismatch");
+            assertThat(rejected.reasons())
+                    .extracting(Violation::code)
+                    .containsExactly(
+                            "columns_mismatch", "email_invalid", "role_unknown", "metadata_invalid", "expiry_invalid");
+            assertThat(rejected.message()).contains("email is not an e-mail address; role is not one of Admin");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Visit http://evil.example now, a@x.org, name_looks_like_link",
+        "Ann\u202egnik, a@x.org, name_character_invalid",
+        "'\"Ann\nLee\"', a@x.org, name_character_invalid",
+        "Ann, x@stra\u00dfe.example, email_domain_ambiguous",
+        "Ann, x@127.0.0.1, email_invalid",
+    })
+    void names_and_addresses_are_judged_as_in_a_single_invitation(String name, String email, String code) {
+        assertThat(readings("Full Name,Email\n" + name + "," + email + "\n"))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        RejectedRow.class, row -> assertThat(row.code()).isEqualTo(code));
+    }
+
+    @Test
+    void a_missing_address_has_its_own_code() {
+        assertThat(readings("Full Name,Email\nAnn,\n"))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        RejectedRow.class, row -> assertThat(row.code()).isEqualTo("email_missing"));
+    }
+
+    @Test
+    void a_row_shows_no_value_when_printed() {
+        List<RowReading> rows = readings("Email,Metadata\na@x.org,{'k': 'canary-1'}\n");
+
+        assertThat(rows.toString()).doesNotContain("canary");
+        assertThat(CsvFixtures.rows("Email,Metadata\na@x.org,{'k': 'canary-1'}\n")
+                        .toString())
+                .doesNotContain("canary");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.workspaces.keycloak.bulk.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.workspaces.keycloak.invitation.bulk;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.workspaces.keycloak.metadata.rest;
-
-import org.jspecify.annotations.NullMarked;

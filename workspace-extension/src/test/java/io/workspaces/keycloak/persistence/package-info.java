@@ -1,0 +1,4 @@
+@NullMarked
+package io.workspaces.keycloak.persistence;
+
+import org.jspecify.annotations.NullMarked;

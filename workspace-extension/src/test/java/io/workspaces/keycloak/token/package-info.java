@@ -1,4 +1,0 @@
-@NullMarked
-package io.workspaces.keycloak.token;
-
-import org.jspecify.annotations.NullMarked;
