@@ -1,5 +1,6 @@
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
+import { layerRules } from "./build/layers.mjs";
 
 export default tseslint.config(
   { ignores: ["target", "node_modules"] },
@@ -19,6 +20,7 @@ export default tseslint.config(
       "@typescript-eslint/no-unnecessary-type-parameters": "off",
     },
   },
+  ...layerRules,
   { files: ["src/main/frontend/messages/*.ts"], rules: { "max-lines": "off" } },
   {
     // The contract in memory is plain JavaScript.

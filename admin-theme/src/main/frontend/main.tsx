@@ -8,7 +8,7 @@ const NEEDED = ["query-organizations", "view-organizations", "manage-organizatio
 const needed = ({ hasAny }: { hasAny: (...roles: string[]) => boolean }) => hasAny(...NEEDED);
 const PATIENCE_MS = 5000;
 
-const Pages = lazy(() => import("./ConsolePages"));
+const Pages = lazy(() => import("./pages/ConsolePages"));
 let attached: ConsoleRouter | undefined;
 /** Set where the console's inside is not as expected: the pages come by their second door. */
 let door = false;
@@ -89,7 +89,7 @@ function openDoor() {
   if (door) return;
   door = true;
   addEventListener("hashchange", later);
-  void import("./Door").then(({ open }) => open());
+  void import("./pages/Door").then(({ open }) => open());
   placeEntry();
 }
 

@@ -1,6 +1,6 @@
-import "./styles";
+import "./ui/styles";
 import { createRoot } from "react-dom/client";
-import { StandaloneConsole } from "./StandaloneConsole";
+import { StandaloneConsole } from "./pages/StandaloneConsole";
 import { oidcClient, readSurroundings } from "./host/standalone";
 import type { LastingSession } from "./host/lasting-session";
 import { Session, startSignIn, takeReturn } from "./host/oidc";

@@ -5,7 +5,7 @@ import { useMemo, useState } from "react";
 import { vi } from "vitest";
 import { HostProvider } from "../../main/frontend/host/host";
 import { LastingSession, unauthorized, type TokenSource } from "../../main/frontend/host/lasting-session";
-import { Pages } from "../../main/frontend/Pages";
+import { Pages } from "../../main/frontend/pages/Pages";
 import { MockServer } from "../mock/server.mjs";
 
 const API = "http://mock.test/api";

@@ -9,14 +9,15 @@ import {
 } from "@patternfly/react-core";
 import { useApi } from "../host/host";
 import { path } from "../kernel/api";
-import { useFilters, useListing } from "../kernel/listing";
+import { useListing } from "../kernel/listing";
+import { useFilters } from "../ui/filters";
 import type { Page } from "../kernel/page";
 import { useMessages } from "../messages/messages";
 import { Listed } from "../ui/Listed";
 import { Nothing } from "../ui/Notice";
 import { Pager } from "../ui/Pager";
 import { Cell, Head, Row, Table } from "../ui/Table";
-import type { TabProps } from "../workspace/WorkspacePage";
+import type { TabProps } from "../workspace/tab";
 import { Detail } from "./Detail";
 import { ACTIONS, type AuditEvent, type Target } from "./model";
 

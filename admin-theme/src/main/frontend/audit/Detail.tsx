@@ -1,7 +1,8 @@
 import { ArrowRightIcon } from "@patternfly/react-icons/dist/dynamic/icons/arrow-right-icon";
 import { useWording } from "../group/permissions";
-import type { Named } from "../member/model";
-import { useMessages, type Vocabulary } from "../messages/messages";
+import type { Named } from "../kernel/model";
+import { useMessages } from "../messages/messages";
+import type { Vocabulary } from "../messages/types";
 import { toDays } from "../workspace/duration";
 
 interface Change {

@@ -1,4 +1,4 @@
-import type { Named } from "../member/model";
+import type { Named } from "../kernel/model";
 
 export interface Target {
   kind: string;

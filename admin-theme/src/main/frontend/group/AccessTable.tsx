@@ -1,7 +1,7 @@
 import { FormSelect, FormSelectOption, Label, LabelGroup } from "@patternfly/react-core";
 import { useState } from "react";
 import { useLoad } from "../kernel/load";
-import type { Named } from "../member/model";
+import type { Named } from "../kernel/model";
 import { useMessages } from "../messages/messages";
 import { CheckSelect } from "../ui/CheckSelect";
 import { Cell, Head, Row, Table } from "../ui/Table";

@@ -5,7 +5,7 @@ import { Cancelled } from "../kernel/cancelled";
 import { Problem } from "../kernel/problem";
 import { useMessages } from "../messages/messages";
 import { EffectsList } from "./EffectsList";
-import type { Effects } from "./model";
+import type { Effects } from "../kernel/model";
 import { Dialog } from "../ui/Dialog";
 
 interface Question {

@@ -1,8 +1,8 @@
 import { Checkbox } from "@patternfly/react-core";
 import { useState } from "react";
-import { useHost } from "../host/host";
+import { useNavigation } from "../ui/navigation";
 import { path } from "../kernel/api";
-import { useSubmission } from "../kernel/submission";
+import { useSubmission } from "../ui/submission";
 import { useMessages } from "../messages/messages";
 import { Field, TextField } from "../ui/Field";
 import { FormModal } from "../ui/FormModal";
@@ -21,7 +21,7 @@ interface DuplicateModalProps {
 
 export function DuplicateModal({ groups, workspace, group, close }: DuplicateModalProps) {
   const { t } = useMessages();
-  const host = useHost();
+  const navigation = useNavigation();
   const confirmed = useConfirmed();
   const [name, setName] = useState("");
   const [parts, setParts] = useState<Part[]>([...PARTS]);
@@ -31,7 +31,7 @@ export function DuplicateModal({ groups, workspace, group, close }: DuplicateMod
       const body = { parts, ...(name.trim() ? { name: name.trim() } : {}) };
       const copy = await confirmed((plan) => groups.duplicate(group.id, body, plan));
       close();
-      host.navigate(path`/${workspace}/groups/${copy.id}`);
+      navigation.navigate(path`/${workspace}/groups/${copy.id}`);
     });
   return (
     <FormModal

@@ -1,11 +1,10 @@
 import { Button, Label, LabelGroup } from "@patternfly/react-core";
 import { ArrowRightIcon } from "@patternfly/react-icons/dist/dynamic/icons/arrow-right-icon";
 import { useState } from "react";
-import { displayName } from "../member/model";
+import { displayName, type Effect, type Effects } from "../kernel/model";
 import { useMessages } from "../messages/messages";
 import { useToasts } from "../ui/Toasts";
 import { Cell, Head, Row, Table } from "../ui/Table";
-import type { Effect, Effects } from "./model";
 import { useWording } from "./permissions";
 
 interface EffectsListProps {

@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from "react";
-import { useHost } from "../host/host";
+import { useNavigation } from "../ui/navigation";
 import { path } from "../kernel/api";
 import { useEditing } from "../kernel/editing";
-import { useSubmission, type Submission } from "../kernel/submission";
+import { useSubmission, type Submission } from "../ui/submission";
 import { useMessages } from "../messages/messages";
 import { TextField } from "../ui/Field";
 import { FormModal } from "../ui/FormModal";
@@ -20,13 +20,13 @@ interface NewGroupProps {
 
 export function NewGroup({ groups, workspace, close }: NewGroupProps) {
   const { t } = useMessages();
-  const host = useHost();
+  const navigation = useNavigation();
   const [name, setName] = useState("");
   const submission = useNameSubmission();
   const send = () =>
     submission.run(async () => {
       const made = await groups.create(name.trim());
-      host.navigate(path`/${workspace}/groups/${made.id}`);
+      navigation.navigate(path`/${workspace}/groups/${made.id}`);
     });
   return (
     <NameModal

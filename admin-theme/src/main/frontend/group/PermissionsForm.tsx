@@ -2,7 +2,7 @@ import { ActionGroup, Alert, Button, Form, FormSection } from "@patternfly/react
 import type { Tagged } from "../kernel/api";
 import { changes, useEditing } from "../kernel/editing";
 import { useLoad } from "../kernel/load";
-import { useSubmission } from "../kernel/submission";
+import { useSubmission } from "../ui/submission";
 import { useMessages } from "../messages/messages";
 import { FormErrors } from "../ui/Field";
 import { Failure, Waiting } from "../ui/Notice";

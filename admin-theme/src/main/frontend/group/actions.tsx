@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from "react";
-import { useHost } from "../host/host";
+import { useNavigation } from "../ui/navigation";
 import { path } from "../kernel/api";
 import { useEditing } from "../kernel/editing";
-import { useSubmission } from "../kernel/submission";
+import { useSubmission } from "../ui/submission";
 import { useMessages } from "../messages/messages";
 import { FormModal } from "../ui/FormModal";
 import type { MenuAction } from "../ui/Menu";
@@ -21,7 +21,7 @@ interface GroupActions {
 /** Rename, duplicate and delete, in the list and on a group's own page. */
 export function useGroupActions(groups: Groups, workspace: string, changed: () => void): GroupActions {
   const { t } = useMessages();
-  const host = useHost();
+  const navigation = useNavigation();
   const [open, setOpen] = useState<{ what: "rename" | "duplicate" | "delete"; group: Group }>();
   const close = () => setOpen(undefined);
   const done = () => {
@@ -33,7 +33,7 @@ export function useGroupActions(groups: Groups, workspace: string, changed: () =
     const action = (what: "rename" | "duplicate" | "delete", label: string, danger = false) => ({
       ...{ key: what, label, danger, act: () => setOpen({ what, group }) },
     });
-    const openPage = () => host.navigate(path`/${workspace}/groups/${group.id}`);
+    const openPage = () => navigation.navigate(path`/${workspace}/groups/${group.id}`);
     return [
       { key: "open", label: t("openGroup"), act: openPage },
       ...(group.kind === "custom" ? [action("rename", t("rename"))] : []),

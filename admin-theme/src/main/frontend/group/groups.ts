@@ -1,10 +1,8 @@
 import { useMemo } from "react";
 import { useApi } from "../host/host";
 import { path, type Api, type Tagged } from "../kernel/api";
-import type { Step } from "../kernel/listing";
 import { useLoad } from "../kernel/load";
 import type { Page } from "../kernel/page";
-import type { Member } from "../member/model";
 import type { Plan } from "./Confirmation";
 import type { Catalog, Group } from "./model";
 
@@ -45,21 +43,6 @@ export class Groups {
 
   duplicate(id: string, body: { name?: string; parts: Part[] }, plan: Plan): Promise<Group> {
     return this.api.send("POST", path`/${this.workspace}/groups/${id}/duplicate`, { body, query: { ...plan } });
-  }
-
-  members(id: string, { cursor, limit, signal }: Step): Promise<Page<Member>> {
-    return this.api.get(path`/${this.workspace}/groups/${id}/members`, { query: { cursor, limit }, signal });
-  }
-
-  add(id: string, members: string[], plan: Plan): Promise<unknown> {
-    return this.api.send("POST", path`/${this.workspace}/groups/${id}/members`, {
-      body: { members },
-      query: { ...plan },
-    });
-  }
-
-  drop(id: string, members: string[]): Promise<unknown> {
-    return this.api.send("DELETE", path`/${this.workspace}/groups/${id}/members`, { query: { members } });
   }
 
   resources(type: string, search: string, signal: AbortSignal): Promise<Page<{ id: string; name: string }>> {

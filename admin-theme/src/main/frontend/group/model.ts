@@ -1,4 +1,4 @@
-import type { Named, Role } from "../member/model";
+import type { Role } from "../kernel/model";
 
 export interface ResourceName {
   type: string;
@@ -31,21 +31,4 @@ export interface CatalogType {
 
 export interface Catalog {
   types: CatalogType[];
-}
-
-export interface Effect {
-  /** Without an id for somebody who is being invited. */
-  member: { id?: string | null; email?: string | null; fullName?: string | null };
-  fromRole?: Role | null;
-  toRole?: Role | null;
-  groupsLeft?: Named[] | null;
-  permissionsGained?: string[] | null;
-  permissionsLost?: string[] | null;
-}
-
-/** What a change would do to people; `items` holds the first ones only. */
-export interface Effects {
-  total: number;
-  promotions: number;
-  items: Effect[];
 }

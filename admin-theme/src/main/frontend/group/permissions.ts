@@ -1,5 +1,5 @@
 import { useMessages } from "../messages/messages";
-import type { Named } from "../member/model";
+import type { Named } from "../kernel/model";
 
 /** Puts `app:create` and `app:edit:orders` into words; a vocabulary of the realm's own is shown as it is spelled. */
 export function useWording() {

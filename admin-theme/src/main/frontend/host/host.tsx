@@ -1,19 +1,16 @@
 import { createContext, useContext, useMemo, type ReactNode } from "react";
 import { Api } from "../kernel/api";
 import { useLoad } from "../kernel/load";
+import { NavigationProvider, type Navigation } from "../ui/navigation";
 import type { LastingSession } from "./lasting-session";
 
 /** All that the pages know of the place where they are shown. */
-export interface Host {
+export interface Host extends Navigation {
   readonly realm: string;
   /** The root of the REST API, without a slash at its end. */
   readonly apiBase: string;
   readonly locale: string;
-  /** Where the pages are: a path from their own root ("" or "/…") and a query ("" or "?…"). */
-  readonly location: { path: string; query: string };
   readonly session: LastingSession;
-  href: (to: string) => string;
-  navigate: (to: string, options?: { replace?: boolean }) => void;
 }
 
 /** What the caller may do, as the server tells it. */
@@ -38,7 +35,11 @@ export function HostProvider({ host, children }: { host: Host; children: ReactNo
   const api = useMemo(() => new Api(apiBase, session.token), [apiBase, session]);
   const caller = useLoad(apiBase, (signal) => api.get<Caller>("/me", { signal }));
   const place = useMemo(() => ({ host, api, caller: caller.data ?? NOBODY }), [host, api, caller.data]);
-  return <PlaceContext.Provider value={place}>{children}</PlaceContext.Provider>;
+  return (
+    <PlaceContext.Provider value={place}>
+      <NavigationProvider value={host}>{children}</NavigationProvider>
+    </PlaceContext.Provider>
+  );
 }
 
 function usePlace(): Place {

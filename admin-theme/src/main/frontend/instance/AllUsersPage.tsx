@@ -1,10 +1,11 @@
 import { PageSection, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from "@patternfly/react-core";
 import { useState } from "react";
 import { useApi } from "../host/host";
-import { useFilters, useListing } from "../kernel/listing";
+import { useListing } from "../kernel/listing";
+import { useFilters } from "../ui/filters";
 import { useLoad } from "../kernel/load";
 import type { Page } from "../kernel/page";
-import { ROLES, STATUSES } from "../member/model";
+import { ROLES, STATUSES } from "../kernel/model";
 import { useMessages } from "../messages/messages";
 import { CheckSelect } from "../ui/CheckSelect";
 import { Header } from "../ui/Header";

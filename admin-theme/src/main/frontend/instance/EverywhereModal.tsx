@@ -2,8 +2,8 @@ import { Button, Label, List, ListItem, ModalVariant } from "@patternfly/react-c
 import { useState } from "react";
 import { useApi } from "../host/host";
 import { path } from "../kernel/api";
-import { useSubmission } from "../kernel/submission";
-import { displayName } from "../member/model";
+import { useSubmission } from "../ui/submission";
+import { displayName } from "../kernel/model";
 import { useMessages } from "../messages/messages";
 import { FormErrors } from "../ui/Field";
 import type { Outcome, Person } from "./model";

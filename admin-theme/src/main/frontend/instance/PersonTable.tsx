@@ -1,7 +1,7 @@
 import { Label, LabelGroup } from "@patternfly/react-core";
-import { useHost } from "../host/host";
+import { useNavigation } from "../ui/navigation";
 import { path } from "../kernel/api";
-import { displayName } from "../member/model";
+import { displayName } from "../kernel/model";
 import { useMessages } from "../messages/messages";
 import { Link } from "../ui/Link";
 import { Menu, type MenuAction } from "../ui/Menu";
@@ -23,14 +23,14 @@ const within = (place: Place, { email, fullName }: Person) =>
 
 export function PersonTable({ items, busy, act }: PersonTableProps) {
   const { t, role, status } = useMessages();
-  const host = useHost();
+  const navigation = useNavigation();
   const menu = (person: Person): MenuAction[] => {
     const { workspaces } = person;
     return [
       ...workspaces.slice(0, OPENABLE).map((place) => ({
         key: place.workspaceId,
         label: t("openIn", { name: place.name }),
-        act: () => host.navigate(within(place, person)),
+        act: () => navigation.navigate(within(place, person)),
       })),
       {
         key: "archive",

@@ -1,4 +1,4 @@
-import type { Role, Status } from "../member/model";
+import type { Role, Status } from "../kernel/model";
 
 export interface Place {
   workspaceId: string;

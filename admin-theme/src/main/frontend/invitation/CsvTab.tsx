@@ -1,7 +1,7 @@
 import { Button, Checkbox } from "@patternfly/react-core";
 import { DownloadIcon } from "@patternfly/react-icons/dist/dynamic/icons/download-icon";
 import { useState } from "react";
-import { useSubmission } from "../kernel/submission";
+import { useSubmission } from "../ui/submission";
 import { useMessages } from "../messages/messages";
 import { saveFile } from "../ui/download";
 import { FormErrors } from "../ui/Field";

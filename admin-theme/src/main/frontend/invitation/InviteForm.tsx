@@ -1,9 +1,9 @@
 import { ActionGroup, Button, Form } from "@patternfly/react-core";
 import { useState } from "react";
 import { useConfirmed } from "../group/Confirmation";
-import { useSubmission } from "../kernel/submission";
+import { useSubmission } from "../ui/submission";
 import { useMembers } from "../member/members";
-import { displayName, type Role } from "../member/model";
+import { displayName, type Role } from "../kernel/model";
 import { GroupsField, RoleField } from "../member/RoleFields";
 import { useMessages } from "../messages/messages";
 import { faultOf, isFilled, MetadataFields, toMetadata, type Entry } from "../metadata/MetadataFields";

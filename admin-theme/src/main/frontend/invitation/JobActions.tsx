@@ -1,7 +1,7 @@
 import { Alert, Button } from "@patternfly/react-core";
 import { DownloadIcon } from "@patternfly/react-icons/dist/dynamic/icons/download-icon";
 import { useConfirmed } from "../group/Confirmation";
-import { useSubmission } from "../kernel/submission";
+import { useSubmission } from "../ui/submission";
 import { useMessages } from "../messages/messages";
 import { saveFile } from "../ui/download";
 import { FormErrors } from "../ui/Field";

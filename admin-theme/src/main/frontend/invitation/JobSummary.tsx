@@ -1,6 +1,6 @@
 import { Alert, Label, LabelGroup, Progress } from "@patternfly/react-core";
 import { useMessages } from "../messages/messages";
-import type { Role } from "../member/model";
+import type { Role } from "../kernel/model";
 import { isWorking, percentage, type Job } from "./model";
 
 /** The figures of a job. */

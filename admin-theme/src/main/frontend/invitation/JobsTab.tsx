@@ -8,7 +8,7 @@ import { Listed } from "../ui/Listed";
 import { Nothing } from "../ui/Notice";
 import { Pager } from "../ui/Pager";
 import { Cell, Head, Row, Table } from "../ui/Table";
-import type { TabProps } from "../workspace/WorkspacePage";
+import type { TabProps } from "../workspace/tab";
 import { AddUsersPanel } from "./AddUsersPanel";
 import { useJobs } from "./jobs";
 import { JobView } from "./JobView";

@@ -1,5 +1,4 @@
-import type { Effects } from "../group/model";
-import type { Named } from "../member/model";
+import type { Effects, Named } from "../kernel/model";
 
 export const OUTCOMES = ["new", "invited", "skipped", "failed"] as const;
 export type Outcome = (typeof OUTCOMES)[number];

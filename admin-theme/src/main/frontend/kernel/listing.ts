@@ -1,45 +1,9 @@
-import { useCallback, useMemo, useState } from "react";
-import { useHost } from "../host/host";
+import { useCallback, useState } from "react";
 import type { Query } from "./api";
 import { useLoad, type Load } from "./load";
 import type { Page } from "./page";
 
 const LIMIT = 50;
-
-/** Search, filters and order of a list; they live in the address, so that back, reload and links keep them. */
-export interface Filters {
-  readonly values: Record<string, string>;
-  readonly active: boolean;
-  get: (name: string) => string;
-  set: (patch: Record<string, string>) => void;
-  clear: () => void;
-}
-
-export function useFilters(names: readonly string[]): Filters {
-  const host = useHost();
-  const { path, query } = host.location;
-  const key = names.join();
-  return useMemo(() => {
-    const given = new URLSearchParams(query);
-    const values = Object.fromEntries(key.split(",").map((name) => [name, given.get(name) ?? ""]));
-    const go = (next: Record<string, string>) => {
-      const parameters = new URLSearchParams(query);
-      for (const [name, value] of Object.entries(next)) {
-        if (value) parameters.set(name, value);
-        else parameters.delete(name);
-      }
-      host.navigate(parameters.size ? `${path}?${parameters}` : path, { replace: true });
-    };
-    const filtering = Object.keys(values).filter((name) => name !== "sort");
-    return {
-      values,
-      active: filtering.some((name) => values[name]),
-      get: (name) => values[name] ?? "",
-      set: go,
-      clear: () => go(Object.fromEntries(filtering.map((name) => [name, ""]))),
-    };
-  }, [host, path, query, key]);
-}
 
 export interface Listing<T> extends Load<Page<T>> {
   readonly first: number;

@@ -1,4 +1,4 @@
-import type { Effects } from "../group/model";
+import type { Effects } from "./model";
 
 export interface Violation {
   field: string;

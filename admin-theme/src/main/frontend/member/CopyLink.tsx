@@ -6,7 +6,8 @@ import { useLoad } from "../kernel/load";
 import { useMessages } from "../messages/messages";
 import { Failure, Waiting } from "../ui/Notice";
 import type { Members } from "./members";
-import { displayName, type Member } from "./model";
+import { displayName } from "../kernel/model";
+import type { Member } from "./model";
 import { Dialog } from "../ui/Dialog";
 
 interface CopyLinkProps {

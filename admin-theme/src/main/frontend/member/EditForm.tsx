@@ -3,13 +3,14 @@ import { useEffect } from "react";
 import { useConfirmed } from "../group/Confirmation";
 import type { Tagged } from "../kernel/api";
 import { changes, useEditing } from "../kernel/editing";
-import { useSubmission } from "../kernel/submission";
+import { useSubmission } from "../ui/submission";
 import { useMessages } from "../messages/messages";
 import { FormErrors, TextField } from "../ui/Field";
 import { useToasts } from "../ui/Toasts";
 import { MemberChanges } from "./MemberChanges";
 import type { MemberPatch, Members } from "./members";
-import { displayName, type Member } from "./model";
+import { displayName } from "../kernel/model";
+import type { Member } from "./model";
 import { GroupsField, RoleField } from "./RoleFields";
 
 export const EDIT_FORM = "edit-member";

@@ -10,7 +10,7 @@ import { SidePanel } from "../ui/SidePanel";
 import { PanelTabs } from "../ui/Tabs";
 import type { Settings } from "../workspace/model";
 import { EditForm, EDIT_FORM } from "./EditForm";
-import { displayName } from "./model";
+import { displayName } from "../kernel/model";
 import type { Members } from "./members";
 import { PermissionsTab } from "./PermissionsTab";
 

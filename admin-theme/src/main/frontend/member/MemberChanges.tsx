@@ -1,7 +1,8 @@
 import type { Change } from "../kernel/editing";
 import { useMessages } from "../messages/messages";
 import { Meanwhile } from "../ui/Meanwhile";
-import type { Member, Role, Status } from "./model";
+import type { Role, Status } from "../kernel/model";
+import type { Member } from "./model";
 
 const LABELS = { fullName: "name", email: "email", role: "role", groups: "groups", status: "status" } as const;
 

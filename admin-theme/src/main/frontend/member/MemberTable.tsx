@@ -3,7 +3,8 @@ import { KeyIcon } from "@patternfly/react-icons/dist/dynamic/icons/key-icon";
 import { useMessages } from "../messages/messages";
 import { Menu, type MenuAction } from "../ui/Menu";
 import { ActionCell, Cell, CheckCell, Head, Row, SilentHead, SortHead, Table } from "../ui/Table";
-import { displayName, type Member } from "./model";
+import { displayName } from "../kernel/model";
+import type { Member } from "./model";
 import type { Selection } from "./selection";
 import { StatusCell } from "./StatusCell";
 

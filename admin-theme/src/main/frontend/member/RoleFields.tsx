@@ -3,7 +3,7 @@ import { useCustomGroups } from "../group/groups";
 import { useMessages } from "../messages/messages";
 import { CheckSelect } from "../ui/CheckSelect";
 import { Field } from "../ui/Field";
-import { ROLES, type Role } from "./model";
+import { ROLES, type Role } from "../kernel/model";
 
 interface RoleFieldProps {
   value: Role;

@@ -1,6 +1,7 @@
 import { Button, Label } from "@patternfly/react-core";
 import { useMessages } from "../messages/messages";
-import type { Invitation, Member, Status } from "./model";
+import type { Status } from "../kernel/model";
+import type { Invitation, Member } from "./model";
 
 const COLORS = { Active: "green", Invited: "blue", Archived: "grey" } as const;
 

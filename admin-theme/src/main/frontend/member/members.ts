@@ -5,7 +5,8 @@ import { path, type Api, type Tagged } from "../kernel/api";
 import type { Page } from "../kernel/page";
 import type { Step } from "../kernel/listing";
 import type { Metadata } from "../metadata/model";
-import type { Member, Role } from "./model";
+import type { Role } from "../kernel/model";
+import type { Member } from "./model";
 
 export interface Grant {
   kind: "role" | "group";
@@ -76,6 +77,22 @@ export class Members {
 
   link(id: string): Promise<{ link: string; expiresAt: string }> {
     return this.api.send("POST", path`/${this.workspace}/members/${id}/invitation/link`);
+  }
+
+  /** The members of a custom group. */
+  ofGroup(group: string, { cursor, limit, signal }: Step): Promise<Page<Member>> {
+    return this.api.get(path`/${this.workspace}/groups/${group}/members`, { query: { cursor, limit }, signal });
+  }
+
+  addToGroup(group: string, members: string[], plan: Plan): Promise<unknown> {
+    return this.api.send("POST", path`/${this.workspace}/groups/${group}/members`, {
+      body: { members },
+      query: { ...plan },
+    });
+  }
+
+  removeFromGroup(group: string, members: string[]): Promise<unknown> {
+    return this.api.send("DELETE", path`/${this.workspace}/groups/${group}/members`, { query: { members } });
   }
 
   csv(): Promise<Blob> {

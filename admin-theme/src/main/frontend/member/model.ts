@@ -1,13 +1,4 @@
-export const ROLES = ["Admin", "Builder", "End-user"] as const;
-export type Role = (typeof ROLES)[number];
-
-export const STATUSES = ["Invited", "Active", "Archived"] as const;
-export type Status = (typeof STATUSES)[number];
-
-export interface Named {
-  id: string;
-  name: string;
-}
+import type { Named, Role, Status } from "../kernel/model";
 
 export interface Invitation {
   expiresAt?: string | null;
@@ -33,7 +24,3 @@ export interface Member {
   flags?: string[] | null;
   version: number;
 }
-
-/** What to call somebody of whom a name, an address or neither is known. */
-export const displayName = (person: { fullName?: string | null; email?: string | null; id?: string | null }): string =>
-  person.fullName?.trim() || person.email || person.id || "–";

@@ -1,4 +1,4 @@
-import type { Messages } from "./messages";
+import type { Messages } from "./types";
 
 export const de: Messages = {
   workspaces: "Arbeitsbereiche",

@@ -1,31 +1,10 @@
 import { createContext, useContext, type ReactNode } from "react";
 import { useLoad } from "../kernel/load";
 import type { Problem, Violation } from "../kernel/problem";
-import type { Role, Status } from "../member/model";
-import type { en } from "./en";
+import type { Role, Status } from "../kernel/model";
+import type { CountedKey, MessageKey, Messages, Vocabulary } from "./types";
 
-export type MessageKey = keyof typeof en;
-export type Messages = Record<MessageKey, string>;
 type Values = Record<string, string | number>;
-
-/** Prefixes of keys that go on with a word of the server. */
-export type Vocabulary =
-  | "type"
-  | "archivedReason"
-  | "action"
-  | "audit"
-  | "detail"
-  | "mailFault"
-  | "setting"
-  | "target"
-  | "role"
-  | "status"
-  | "part"
-  | "way"
-  | "onError";
-
-/** Keys that come as a pair `…_one` and `…_other`. */
-export type CountedKey = MessageKey extends infer K ? (K extends `${infer Base}_other` ? Base : never) : never;
 
 const LANGUAGES: Record<string, () => Promise<Messages>> = {
   en: async () => (await import("./en")).en,

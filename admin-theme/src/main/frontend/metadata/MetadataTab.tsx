@@ -2,7 +2,7 @@ import { Button } from "@patternfly/react-core";
 import { useState } from "react";
 import { against, changes, type Change } from "../kernel/editing";
 import { useLoad } from "../kernel/load";
-import { useSubmission } from "../kernel/submission";
+import { useSubmission } from "../ui/submission";
 import { useMessages } from "../messages/messages";
 import { FormErrors } from "../ui/Field";
 import { Meanwhile } from "../ui/Meanwhile";

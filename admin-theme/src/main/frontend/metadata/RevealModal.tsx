@@ -1,6 +1,6 @@
 import { Button, Form, ModalVariant } from "@patternfly/react-core";
 import { useId, useState } from "react";
-import { useSubmission } from "../kernel/submission";
+import { useSubmission } from "../ui/submission";
 import { useMessages } from "../messages/messages";
 import { FormErrors, TextField } from "../ui/Field";
 import type { Values } from "./values";

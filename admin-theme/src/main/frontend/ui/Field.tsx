@@ -1,6 +1,6 @@
 import { Alert, FormGroup, FormHelperText, HelperText, HelperTextItem, TextInput } from "@patternfly/react-core";
 import type { ReactNode } from "react";
-import type { Submission } from "../kernel/submission";
+import type { Submission } from "./submission";
 
 interface FieldProps {
   id: string;

@@ -1,6 +1,6 @@
 import { Button, Form, ModalVariant } from "@patternfly/react-core";
 import { useId, type ReactNode } from "react";
-import type { Submission } from "../kernel/submission";
+import type { Submission } from "./submission";
 import { useMessages } from "../messages/messages";
 import { FormErrors } from "./Field";
 import { Dialog } from "./Dialog";

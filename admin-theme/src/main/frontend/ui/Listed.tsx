@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import type { Filters, Listing } from "../kernel/listing";
+import type { Listing } from "../kernel/listing";
+import type { Filters } from "./filters";
 import { Failure, NoMatch, Waiting } from "./Notice";
 import { Pager } from "./Pager";
 

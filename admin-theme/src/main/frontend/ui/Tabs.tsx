@@ -1,5 +1,5 @@
 import { useId, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
-import { useHost } from "../host/host";
+import { useNavigation } from "./navigation";
 
 interface TabName {
   key: string;
@@ -16,11 +16,11 @@ interface RouteTabsProps {
 
 /** Tabs that are pages of their own: links in PatternFly's look. */
 export function RouteTabs({ label, tabs, current }: RouteTabsProps) {
-  const host = useHost();
+  const navigation = useNavigation();
   const follow = (to: string) => (event: MouseEvent) => {
     if (event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    host.navigate(to);
+    navigation.navigate(to);
   };
   return (
     <nav className="pf-v5-c-tabs pf-m-page-insets wsp-tabs" aria-label={label}>
@@ -29,7 +29,7 @@ export function RouteTabs({ label, tabs, current }: RouteTabsProps) {
           <li key={key} className={item(key === current)}>
             <a
               className="pf-v5-c-tabs__link"
-              href={host.href(to)}
+              href={navigation.href(to)}
               aria-current={key === current ? "page" : undefined}
               data-testid={`tab-${key}`}
               onClick={follow(to)}

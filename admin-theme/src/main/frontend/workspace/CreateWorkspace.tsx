@@ -1,7 +1,8 @@
 import { Button } from "@patternfly/react-core";
 import { useState } from "react";
-import { useApi, useHost } from "../host/host";
-import { useSubmission } from "../kernel/submission";
+import { useApi } from "../host/host";
+import { useNavigation } from "../ui/navigation";
+import { useSubmission } from "../ui/submission";
 import { useMessages } from "../messages/messages";
 import { TextField } from "../ui/Field";
 import { FormModal } from "../ui/FormModal";
@@ -23,7 +24,7 @@ export function CreateWorkspace() {
 
 function CreateForm({ close }: { close: () => void }) {
   const api = useApi();
-  const host = useHost();
+  const navigation = useNavigation();
   const { t } = useMessages();
   const toasts = useToasts();
   const [values, setValues] = useState({ name: "", alias: "", description: "" });
@@ -35,7 +36,7 @@ function CreateForm({ close }: { close: () => void }) {
       const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim()));
       const { id, name } = await api.send<Workspace>("POST", "", { body: filled });
       toasts.success(t("workspaceCreated", { name }));
-      host.navigate(`/${id}/users`);
+      navigation.navigate(`/${id}/users`);
     });
 
   return (

@@ -1,9 +1,10 @@
 import { Button, Progress } from "@patternfly/react-core";
 import { useState } from "react";
-import { useApi, useHost } from "../host/host";
+import { useApi } from "../host/host";
+import { useNavigation } from "../ui/navigation";
 import { path, type Api } from "../kernel/api";
 import { Problem } from "../kernel/problem";
-import { useSubmission } from "../kernel/submission";
+import { useSubmission } from "../ui/submission";
 import { useMessages } from "../messages/messages";
 import { TextField } from "../ui/Field";
 import { FormModal } from "../ui/FormModal";
@@ -33,7 +34,7 @@ async function deleted(api: Api, id: string, progress: (deletion: Deletion) => v
 /** Deleting a workspace takes its name typed, since it takes every member's row with it. */
 export function DangerZone({ workspace }: { workspace: Workspace }) {
   const api = useApi();
-  const host = useHost();
+  const navigation = useNavigation();
   const { t } = useMessages();
   const toasts = useToasts();
   const [open, setOpen] = useState(false);
@@ -45,7 +46,7 @@ export function DangerZone({ workspace }: { workspace: Workspace }) {
       await api.send("DELETE", path`/${workspace.id}`);
       await deleted(api, workspace.id, setDone);
       toasts.success(t("workspaceDeleted", { name: workspace.name }));
-      host.navigate("");
+      navigation.navigate("");
     });
   return (
     <section>

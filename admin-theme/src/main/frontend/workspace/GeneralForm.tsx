@@ -2,7 +2,7 @@ import { ActionGroup, Button, Form, FormSection } from "@patternfly/react-core";
 import { useState } from "react";
 import { useApi } from "../host/host";
 import { path } from "../kernel/api";
-import { useSubmission } from "../kernel/submission";
+import { useSubmission } from "../ui/submission";
 import { useMessages } from "../messages/messages";
 import { FormErrors, TextField } from "../ui/Field";
 import { useToasts } from "../ui/Toasts";

@@ -1,5 +1,6 @@
 import type { Change } from "../kernel/editing";
-import { useMessages, type MessageKey } from "../messages/messages";
+import { useMessages } from "../messages/messages";
+import type { MessageKey } from "../messages/types";
 import { Meanwhile } from "../ui/Meanwhile";
 
 /** What another person changed of the settings. */

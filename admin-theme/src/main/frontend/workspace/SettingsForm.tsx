@@ -2,7 +2,7 @@ import { ActionGroup, Button, Form, FormSection, Switch } from "@patternfly/reac
 import { useApi, useCaller } from "../host/host";
 import type { Tagged } from "../kernel/api";
 import { useEditing } from "../kernel/editing";
-import { useSubmission } from "../kernel/submission";
+import { useSubmission } from "../ui/submission";
 import { useMessages } from "../messages/messages";
 import { Field, FormErrors, TextField } from "../ui/Field";
 import { useToasts } from "../ui/Toasts";

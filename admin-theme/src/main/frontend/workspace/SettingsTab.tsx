@@ -7,7 +7,7 @@ import { DangerZone } from "./DangerZone";
 import { GeneralForm } from "./GeneralForm";
 import type { Settings } from "./model";
 import { SettingsForm } from "./SettingsForm";
-import type { TabProps } from "./WorkspacePage";
+import type { TabProps } from "./tab";
 
 export function SettingsTab({ workspace, reload }: TabProps) {
   const api = useApi();

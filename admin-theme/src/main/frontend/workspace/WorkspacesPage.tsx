@@ -1,6 +1,7 @@
-import { Label, PageSection, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
+import { PageSection, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
 import { useApi, useCaller } from "../host/host";
-import { offsetQuery, useFilters, useListing, withOffset } from "../kernel/listing";
+import { offsetQuery, useListing, withOffset } from "../kernel/listing";
+import { useFilters } from "../ui/filters";
 import type { Page } from "../kernel/page";
 import { useMessages } from "../messages/messages";
 import { Header } from "../ui/Header";
@@ -11,6 +12,7 @@ import { Pager } from "../ui/Pager";
 import { SearchBox } from "../ui/SearchBox";
 import { Cell, Head, Row, Table } from "../ui/Table";
 import { CreateWorkspace } from "./CreateWorkspace";
+import { Flags } from "./Flags";
 import type { Workspace } from "./model";
 import { RootTabs } from "./RootTabs";
 
@@ -92,19 +94,5 @@ function NoWorkspaces() {
     <Nothing title={t("noWorkspaces")} body={t("noWorkspacesBody")} actions={<CreateWorkspace />} />
   ) : (
     <Nothing title={t("noWorkspaces")} body={t("noWorkspacesForYou")} />
-  );
-}
-
-export function Flags({ workspace }: { workspace: Workspace }) {
-  const { t } = useMessages();
-  return (
-    <>
-      {!workspace.enabled && <Label isCompact>{t("disabled")}</Label>}{" "}
-      {workspace.flags?.includes("no_admin") && (
-        <Label isCompact color="orange">
-          {t("noAdmin")}
-        </Label>
-      )}
-    </>
   );
 }

@@ -4,7 +4,8 @@ import { en } from "../../../main/frontend/messages/en";
 import { es } from "../../../main/frontend/messages/es";
 import { fr } from "../../../main/frontend/messages/fr";
 import { ja } from "../../../main/frontend/messages/ja";
-import { Translator, type MessageKey } from "../../../main/frontend/messages/messages";
+import { Translator } from "../../../main/frontend/messages/messages";
+import type { MessageKey } from "../../../main/frontend/messages/types";
 
 const holes = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([hole]) => hole).sort();
 

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { Cancelled } from "./cancelled";
-import { Problem } from "./problem";
+import { Cancelled } from "../kernel/cancelled";
+import { Problem } from "../kernel/problem";
 import { useMessages } from "../messages/messages";
 
 export interface Submission {

@@ -1,15 +1,15 @@
-import "./styles";
+import "../ui/styles";
 import { useEffect } from "react";
 import { createRoot } from "react-dom/client";
-import { ours } from "./host/address";
-import { consoleClient, readEnvironment, useDoorHost } from "./host/door";
-import { split, toHash, useHash } from "./host/hash";
-import type { LastingSession } from "./host/lasting-session";
-import type { Session } from "./host/oidc";
-import { lasting, silentSession } from "./host/reentry";
-import { useLoad } from "./kernel/load";
-import { Problem } from "./kernel/problem";
-import { MessagesProvider, useMessages } from "./messages/messages";
+import { ours } from "../host/address";
+import { consoleClient, readEnvironment, useDoorHost } from "../host/door";
+import { split, toHash, useHash } from "../host/hash";
+import type { LastingSession } from "../host/lasting-session";
+import type { Session } from "../host/oidc";
+import { lasting, silentSession } from "../host/reentry";
+import { useLoad } from "../kernel/load";
+import { Problem } from "../kernel/problem";
+import { MessagesProvider, useMessages } from "../messages/messages";
 import { Shell } from "./Shell";
 import { SignInFailed } from "./StandaloneConsole";
 

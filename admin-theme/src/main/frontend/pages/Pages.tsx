@@ -1,11 +1,11 @@
-import { useHost } from "./host/host";
-import { ConfirmationProvider } from "./group/Confirmation";
-import { AllUsersPage } from "./instance/AllUsersPage";
-import { MessagesProvider } from "./messages/messages";
-import { SignInAgain } from "./SignInAgain";
-import { ToastsProvider } from "./ui/Toasts";
-import { WorkspacePage } from "./workspace/WorkspacePage";
-import { WorkspacesPage } from "./workspace/WorkspacesPage";
+import { useHost } from "../host/host";
+import { ConfirmationProvider } from "../group/Confirmation";
+import { AllUsersPage } from "../instance/AllUsersPage";
+import { MessagesProvider } from "../messages/messages";
+import { SignInAgain } from "../host/SignInAgain";
+import { ToastsProvider } from "../ui/Toasts";
+import { WorkspacePage } from "./WorkspacePage";
+import { WorkspacesPage } from "../workspace/WorkspacesPage";
 
 /** All pages, from their root on. */
 export function Pages() {

@@ -1,9 +1,9 @@
 import { Button } from "@patternfly/react-core";
 import type { ReactNode } from "react";
-import { HostProvider, type Host } from "./host/host";
-import { useMessages } from "./messages/messages";
+import { HostProvider, type Host } from "../host/host";
+import { useMessages } from "../messages/messages";
 import { Pages } from "./Pages";
-import { Menu } from "./ui/Menu";
+import { Menu } from "../ui/Menu";
 
 interface ShellProps {
   host: Host;

@@ -1,7 +1,7 @@
 import { Label, PageSection, Split, SplitItem } from "@patternfly/react-core";
-import { useHost } from "../host/host";
+import { useNavigation } from "../ui/navigation";
 import { path } from "../kernel/api";
-import { useFilters } from "../kernel/listing";
+import { useFilters } from "../ui/filters";
 import { useLoad } from "../kernel/load";
 import { useMessages } from "../messages/messages";
 import { Link } from "../ui/Link";
@@ -9,20 +9,20 @@ import { Menu } from "../ui/Menu";
 import { Failure, Waiting } from "../ui/Notice";
 import { PanelTabs } from "../ui/Tabs";
 import type { Workspace } from "../workspace/model";
-import { useGroupActions } from "./actions";
-import { GroupMembers } from "./GroupMembers";
-import { useGroups } from "./groups";
-import { PermissionsForm } from "./PermissionsForm";
+import { useGroupActions } from "../group/actions";
+import { GroupMembers } from "../member/GroupMembers";
+import { useGroups } from "../group/groups";
+import { PermissionsForm } from "../group/PermissionsForm";
 
 export function GroupPage({ workspace, id }: { workspace: Workspace; id: string }) {
   const { t, role } = useMessages();
-  const host = useHost();
+  const navigation = useNavigation();
   const groups = useGroups(workspace.id);
   const filters = useFilters(["part"]);
   const { data, problem, reload, replace } = useLoad(id, (signal) => groups.get(id, signal));
   const group = data?.value;
   const all = path`/${workspace.id}/groups`;
-  const leave = () => host.navigate(all);
+  const leave = () => navigation.navigate(all);
   const actions = useGroupActions(groups, workspace.id, () => {
     // A deleted group leaves no page to reload.
     void groups.get(id).then(replace, leave);

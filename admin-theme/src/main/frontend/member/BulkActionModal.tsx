@@ -3,13 +3,14 @@ import { useRef, useState } from "react";
 import { Problem } from "../kernel/problem";
 import { useMessages } from "../messages/messages";
 import { useToasts } from "../ui/Toasts";
-import type { Deed } from "./actions";
+import type { BulkAction } from "./bulk-actions";
 import type { Members } from "./members";
-import { displayName, type Member } from "./model";
+import { displayName } from "../kernel/model";
+import type { Member } from "./model";
 import { Dialog } from "../ui/Dialog";
 
-interface ManyModalProps {
-  deed: Deed;
+interface BulkActionModalProps {
+  action: BulkAction;
   targets: Member[];
   members: Members;
   close: () => void;
@@ -23,7 +24,7 @@ interface Course {
 }
 
 /** Asks, then works through the chosen ones; what fails is named and does not stop the rest. */
-export function ManyModal({ deed, targets, members, close, changed }: ManyModalProps) {
+export function BulkActionModal({ action, targets, members, close, changed }: BulkActionModalProps) {
   const { t, count, problem: problemText } = useMessages();
   const toasts = useToasts();
   const [course, setCourse] = useState<Course>({ done: 0, failures: [], state: "asking" });
@@ -36,7 +37,7 @@ export function ManyModal({ deed, targets, members, close, changed }: ManyModalP
       if (stopped.current) break;
       setCourse({ done, failures, state: "running" });
       try {
-        await deed.run(members, member.id);
+        await action.run(members, member.id);
       } catch (problem) {
         if (!(problem instanceof Problem)) throw problem;
         failures.push({ member, problem });
@@ -45,7 +46,7 @@ export function ManyModal({ deed, targets, members, close, changed }: ManyModalP
     }
     changed();
     setCourse({ done, failures, state: "finished" });
-    if (done > failures.length) toasts.success(count(deed.done, done - failures.length));
+    if (done > failures.length) toasts.success(count(action.done, done - failures.length));
     if (!failures.length) close();
   };
 
@@ -59,20 +60,20 @@ export function ManyModal({ deed, targets, members, close, changed }: ManyModalP
   return (
     <Dialog
       variant={ModalVariant.small}
-      title={count(deed.question, targets.length, { name: one ? displayName(one) : "" })}
-      titleIconVariant={deed.danger ? "warning" : undefined}
+      title={count(action.question, targets.length, { name: one ? displayName(one) : "" })}
+      titleIconVariant={action.danger ? "warning" : undefined}
       onClose={leave}
       actions={[
         course.state !== "finished" && (
           <Button
             key="go"
-            variant={deed.danger ? "danger" : "primary"}
+            variant={action.danger ? "danger" : "primary"}
             isLoading={running}
             isDisabled={running}
             onClick={() => void run()}
             data-testid="confirm"
           >
-            {t(deed.label)}
+            {t(action.label)}
           </Button>
         ),
         <Button key="close" variant="link" onClick={leave}>
@@ -80,7 +81,7 @@ export function ManyModal({ deed, targets, members, close, changed }: ManyModalP
         </Button>,
       ]}
     >
-      {course.state === "asking" && t(deed.body)}
+      {course.state === "asking" && t(action.body)}
       {running && targets.length > 1 && (
         <Progress
           title={t("progressOf", { done: course.done, total: targets.length })}

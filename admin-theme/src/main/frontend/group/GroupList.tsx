@@ -1,7 +1,8 @@
 import { Button, Label, PageSection, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
 import { useState } from "react";
 import { path } from "../kernel/api";
-import { useFilters, useListing } from "../kernel/listing";
+import { useListing } from "../kernel/listing";
+import { useFilters } from "../ui/filters";
 import { slice } from "../kernel/page";
 import { folded } from "../kernel/text";
 import { useMessages } from "../messages/messages";
@@ -12,18 +13,13 @@ import { Nothing } from "../ui/Notice";
 import { Pager } from "../ui/Pager";
 import { SearchBox } from "../ui/SearchBox";
 import { ActionCell, Cell, Head, Row, SilentHead, Table } from "../ui/Table";
-import type { TabProps } from "../workspace/WorkspacePage";
+import type { Workspace } from "../workspace/model";
 import { useGroupActions } from "./actions";
-import { GroupPage } from "./GroupPage";
 import { useGroups } from "./groups";
 import type { Group } from "./model";
 import { NewGroup } from "./NameModal";
 
-export function GroupsTab({ workspace, rest: [id] }: TabProps) {
-  return id === undefined ? <GroupList workspace={workspace} /> : <GroupPage key={id} workspace={workspace} id={id} />;
-}
-
-function GroupList({ workspace }: Pick<TabProps, "workspace">) {
+export function GroupList({ workspace }: { workspace: Workspace }) {
   const { t } = useMessages();
   const groups = useGroups(workspace.id);
   const filters = useFilters(["search"]);

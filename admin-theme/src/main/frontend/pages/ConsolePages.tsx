@@ -1,11 +1,11 @@
-import "./styles";
+import "../ui/styles";
 import { useEffect, useState } from "react";
-import { signedIn, useConsoleHost, type ConsoleRouter, type Keycloak } from "./host/console";
-import { ConsoleSession } from "./host/console-session";
-import { consoleClient, readEnvironment } from "./host/door";
-import { HostProvider } from "./host/host";
-import { LastingSession, type TokenSource } from "./host/lasting-session";
-import { reentry } from "./host/reentry";
+import { signedIn, useConsoleHost, type ConsoleRouter, type Keycloak } from "../host/console";
+import { ConsoleSession } from "../host/console-session";
+import { consoleClient, readEnvironment } from "../host/door";
+import { HostProvider } from "../host/host";
+import { LastingSession, type TokenSource } from "../host/lasting-session";
+import { reentry } from "../host/reentry";
 import { Pages } from "./Pages";
 
 /** The console's sign-in for as long as it lasts, then one of our own. */

@@ -1,26 +1,21 @@
 import { PageSection } from "@patternfly/react-core";
 import type { ComponentType } from "react";
 import { AuditTab } from "../audit/AuditTab";
-import { GroupsTab } from "../group/GroupsTab";
+import { GroupsTab } from "./GroupsTab";
 import { useApi } from "../host/host";
 import { JobsTab } from "../invitation/JobsTab";
 import { path } from "../kernel/api";
 import { useLoad } from "../kernel/load";
-import { MembersTab } from "../member/MembersTab";
-import { useMessages, type MessageKey } from "../messages/messages";
+import { MembersTab } from "./MembersTab";
+import { useMessages } from "../messages/messages";
+import type { MessageKey } from "../messages/types";
 import { Header } from "../ui/Header";
 import { Failure, Waiting } from "../ui/Notice";
 import { RouteTabs } from "../ui/Tabs";
-import type { Workspace } from "./model";
-import { SettingsTab } from "./SettingsTab";
-import { Flags } from "./WorkspacesPage";
-
-export interface TabProps {
-  workspace: Workspace;
-  /** What follows the tab in the address. */
-  rest: string[];
-  reload: () => void;
-}
+import type { Workspace } from "../workspace/model";
+import type { TabProps } from "../workspace/tab";
+import { SettingsTab } from "../workspace/SettingsTab";
+import { Flags } from "../workspace/Flags";
 
 const TABS: { key: string; title: MessageKey; body: ComponentType<TabProps> }[] = [
   { key: "users", title: "users", body: MembersTab },

@@ -1,9 +1,9 @@
 import { Button, ModalVariant } from "@patternfly/react-core";
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { useHost } from "./host/host";
-import type { LastingSession } from "./host/lasting-session";
-import { useMessages } from "./messages/messages";
-import { Dialog } from "./ui/Dialog";
+import { useHost } from "./host";
+import type { LastingSession } from "./lasting-session";
+import { useMessages } from "../messages/messages";
+import { Dialog } from "../ui/Dialog";
 
 /** Over everything else, once the session has ended. */
 export function SignInAgain() {

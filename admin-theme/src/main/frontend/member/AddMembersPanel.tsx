@@ -1,10 +1,11 @@
 import { Button, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
 import { useState } from "react";
 import { useListing } from "../kernel/listing";
-import { useSubmission } from "../kernel/submission";
-import { useMembers } from "../member/members";
-import { displayName, type Member } from "../member/model";
-import { useSelection } from "../member/selection";
+import { useSubmission } from "../ui/submission";
+import { useMembers } from "./members";
+import { displayName } from "../kernel/model";
+import type { Member } from "./model";
+import { useSelection } from "./selection";
 import { useMessages } from "../messages/messages";
 import { FormErrors } from "../ui/Field";
 import { Listed } from "../ui/Listed";
@@ -12,9 +13,8 @@ import { Pager } from "../ui/Pager";
 import { SearchBox } from "../ui/SearchBox";
 import { SidePanel } from "../ui/SidePanel";
 import { Cell, CheckCell, Head, Row, SilentHead, Table } from "../ui/Table";
-import { useConfirmed } from "./Confirmation";
-import { useGroups } from "./groups";
-import type { Group } from "./model";
+import { useConfirmed } from "../group/Confirmation";
+import type { Group } from "../group/model";
 
 interface AddMembersPanelProps {
   workspace: string;
@@ -25,7 +25,6 @@ interface AddMembersPanelProps {
 
 export function AddMembersPanel({ workspace, group, close, added }: AddMembersPanelProps) {
   const { t, role, count } = useMessages();
-  const groups = useGroups(workspace);
   const members = useMembers(workspace);
   const confirmed = useConfirmed();
   const selection = useSelection();
@@ -35,7 +34,7 @@ export function AddMembersPanel({ workspace, group, close, added }: AddMembersPa
   const chosen = selection.members.map(({ id }) => id);
   const add = () =>
     submission.run(async () => {
-      await confirmed((plan) => groups.add(group.id, chosen, plan));
+      await confirmed((plan) => members.addToGroup(group.id, chosen, plan));
       added();
       close();
     });

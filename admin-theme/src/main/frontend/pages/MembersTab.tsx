@@ -1,20 +1,21 @@
 import { Button, PageSection } from "@patternfly/react-core";
 import { useState } from "react";
 import { AddUsersPanel } from "../invitation/AddUsersPanel";
-import { useFilters, useListing } from "../kernel/listing";
+import { useListing } from "../kernel/listing";
+import { useFilters } from "../ui/filters";
 import { useMessages } from "../messages/messages";
 import { saveFile } from "../ui/download";
 import { Listed } from "../ui/Listed";
 import { Nothing } from "../ui/Notice";
 import { Pager } from "../ui/Pager";
 import { useToasts } from "../ui/Toasts";
-import type { TabProps } from "../workspace/WorkspacePage";
-import { useMemberActions } from "./actions";
-import { useMembers } from "./members";
-import { MemberTable } from "./MemberTable";
-import { MemberToolbar } from "./MemberToolbar";
-import type { Member } from "./model";
-import { useSelection } from "./selection";
+import type { TabProps } from "../workspace/tab";
+import { useMemberActions } from "../member/actions";
+import { useMembers } from "../member/members";
+import { MemberTable } from "../member/MemberTable";
+import { MemberToolbar } from "../member/MemberToolbar";
+import type { Member } from "../member/model";
+import { useSelection } from "../member/selection";
 
 const FILTERS = ["search", "status", "role", "group", "sort"];
 
@@ -42,7 +43,7 @@ export function MembersTab({ workspace }: TabProps) {
         workspace={workspace.id}
         filters={filters}
         selection={selection}
-        actions={actions.menuOfMany(selection.members)}
+        actions={actions.bulkMenu(selection.members)}
         add={add}
         more={[{ key: "export", label: t("exportCsv"), act: exportCsv }]}
         pager={<Pager listing={listing} label={t("users")} />}

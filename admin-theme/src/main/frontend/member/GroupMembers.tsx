@@ -1,9 +1,10 @@
 import { Button, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
 import { useState } from "react";
 import { useListing } from "../kernel/listing";
-import { useMembers } from "../member/members";
-import { displayName, type Member } from "../member/model";
-import { StatusLabel } from "../member/StatusCell";
+import { useMembers } from "./members";
+import { displayName } from "../kernel/model";
+import type { Member } from "./model";
+import { StatusLabel } from "./StatusCell";
 import { useMessages } from "../messages/messages";
 import { Link } from "../ui/Link";
 import { Listed } from "../ui/Listed";
@@ -12,8 +13,7 @@ import { Pager } from "../ui/Pager";
 import { ActionCell, Cell, Head, Row, SilentHead, Table } from "../ui/Table";
 import { useToasts } from "../ui/Toasts";
 import { AddMembersPanel } from "./AddMembersPanel";
-import { useGroups } from "./groups";
-import type { Group } from "./model";
+import type { Group } from "../group/model";
 
 interface GroupMembersProps {
   workspace: string;
@@ -25,18 +25,17 @@ interface GroupMembersProps {
 export function GroupMembers({ workspace, group, changed }: GroupMembersProps) {
   const { t, role } = useMessages();
   const toasts = useToasts();
-  const groups = useGroups(workspace);
   const members = useMembers(workspace);
   const [adding, setAdding] = useState(false);
   const custom = group.kind === "custom";
   const listing = useListing<Member>(group.id, (step) =>
-    custom ? groups.members(group.id, step) : members.list({ role: group.name, status: "Invited,Active" }, step),
+    custom ? members.ofGroup(group.id, step) : members.list({ role: group.name, status: "Invited,Active" }, step),
   );
   const again = () => {
     listing.reload();
     changed();
   };
-  const drop = (member: Member) => void groups.drop(group.id, [member.id]).then(again, toasts.problem);
+  const drop = (member: Member) => void members.removeFromGroup(group.id, [member.id]).then(again, toasts.problem);
   const add = <Button onClick={() => setAdding(true)}>{t("addMembers")}</Button>;
   const head = (
     <>

@@ -1,8 +1,8 @@
 import { Button, EmptyState, EmptyStateBody, EmptyStateFooter, EmptyStateHeader } from "@patternfly/react-core";
-import type { LastingSession } from "./host/lasting-session";
-import { startSignIn, type Session } from "./host/oidc";
-import { oidcClient, useStandaloneHost, type Surroundings } from "./host/standalone";
-import { MessagesProvider, useMessages } from "./messages/messages";
+import type { LastingSession } from "../host/lasting-session";
+import { startSignIn, type Session } from "../host/oidc";
+import { oidcClient, useStandaloneHost, type Surroundings } from "../host/standalone";
+import { MessagesProvider, useMessages } from "../messages/messages";
 import { Shell } from "./Shell";
 
 interface StandaloneConsoleProps {

@@ -1,0 +1,55 @@
+import type { CountedKey, MessageKey } from "../messages/types";
+import type { Members } from "./members";
+import type { Member } from "./model";
+
+/** What can be done to one or many members alike. */
+export interface BulkAction {
+  key: string;
+  label: MessageKey;
+  question: CountedKey;
+  body: MessageKey;
+  done: CountedKey;
+  danger?: boolean;
+  fits: (member: Member) => boolean;
+  run: (members: Members, id: string) => Promise<unknown>;
+}
+
+export const BULK_ACTIONS: readonly BulkAction[] = [
+  {
+    key: "resend",
+    label: "resend",
+    question: "resendQuestion",
+    body: "resendBody",
+    done: "resendDone",
+    fits: ({ status }) => status === "Invited",
+    run: (members, id) => members.resend(id),
+  },
+  {
+    key: "archive",
+    label: "archive",
+    question: "archiveQuestion",
+    body: "archiveBody",
+    done: "archiveDone",
+    fits: ({ status }) => status !== "Archived",
+    run: (members, id) => members.archive(id),
+  },
+  {
+    key: "unarchive",
+    label: "unarchive",
+    question: "unarchiveQuestion",
+    body: "unarchiveBody",
+    done: "unarchiveDone",
+    fits: ({ status }) => status === "Archived",
+    run: (members, id) => members.unarchive(id),
+  },
+  {
+    key: "remove",
+    label: "remove",
+    question: "removeQuestion",
+    body: "removeBody",
+    done: "removeDone",
+    danger: true,
+    fits: () => true,
+    run: (members, id) => members.remove(id),
+  },
+];

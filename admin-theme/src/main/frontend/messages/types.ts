@@ -1,0 +1,22 @@
+import type { en } from "./en";
+
+export type MessageKey = keyof typeof en;
+export type Messages = Record<MessageKey, string>;
+/** Prefixes of keys that go on with a word of the server. */
+export type Vocabulary =
+  | "type"
+  | "archivedReason"
+  | "action"
+  | "audit"
+  | "detail"
+  | "mailFault"
+  | "setting"
+  | "target"
+  | "role"
+  | "status"
+  | "part"
+  | "way"
+  | "onError";
+
+/** Keys that come as a pair `…_one` and `…_other`. */
+export type CountedKey = MessageKey extends infer K ? (K extends `${infer Base}_other` ? Base : never) : never;
