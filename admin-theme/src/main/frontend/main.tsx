@@ -1,34 +1,34 @@
 import { lazy } from "react";
-import { consoleAddress, ours, ROUTE } from "./host/address";
-import { access, currentRealm, isWhole, locale, router, type ConsoleRouter } from "./host/console";
+import { buildRoute, parseRoute, ROUTE } from "./host/route";
+import { access, currentRealm, isComplete, locale, router, type ConsoleRouter } from "./host/console";
 import { navLabel } from "./messages/nav";
 
 const NAV = "nav-item-workspaces";
 const NEEDED = ["query-organizations", "view-organizations", "manage-organizations"];
 const needed = ({ hasAny }: { hasAny: (...roles: string[]) => boolean }) => hasAny(...NEEDED);
-const PATIENCE_MS = 5000;
+const SELF_CHECK_MS = 5000;
 
 const Pages = lazy(() => import("./pages/ConsolePages"));
 let attached: ConsoleRouter | undefined;
 /** Set where the console's inside is not as expected: the pages come by their second door. */
-let door = false;
+let fallback = false;
 
 function attachRoute() {
-  if (attached || door) return;
+  if (attached || fallback) return;
   const found = router();
   const parent = found?.routes[0]?.id;
-  if (!found || parent === undefined || !isWhole()) return;
+  if (!found || parent === undefined || !isComplete()) return;
   const handle = { access: needed, breadcrumb: () => navLabel(locale()) };
   found.patchRoutes(parent, [{ path: ROUTE, element: <Pages router={found} />, handle }]);
-  found.subscribe(later);
+  found.subscribe(scheduleUpdate);
   attached = found;
   // A page that was opened by its address met the console's "page not found" before we came.
-  if (ours(found.state.location.pathname)) void found.navigate(found.state.location, { replace: true });
+  if (parseRoute(found.state.location.pathname)) void found.navigate(found.state.location, { replace: true });
 }
 
 /** The realm whose pages are shown, if it has workspaces and the admin may see them. */
 function realmToOffer(): string | undefined {
-  if (door) return decodeURIComponent(/^#\/([^/?]+)/.exec(location.hash)?.[1] ?? "") || undefined;
+  if (fallback) return decodeURIComponent(/^#\/([^/?]+)/.exec(location.hash)?.[1] ?? "") || undefined;
   const realm = attached && currentRealm();
   return realm?.realmRepresentation?.organizationsEnabled && access()?.hasAccess(needed) ? realm.realm : undefined;
 }
@@ -46,18 +46,18 @@ function newEntry(): HTMLLIElement {
   return entry;
 }
 
-function set(element: Element, name: string, value: string | undefined) {
+function setOrRemove(element: Element, name: string, value: string | undefined) {
   if (value === undefined) element.removeAttribute(name);
   else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
 /** After "Organizations", before "Clients"; without either, at the edge of the window if need be. */
-function place(entry: HTMLLIElement): boolean {
+function placeInNav(entry: HTMLLIElement): boolean {
   const item = (name: string) => document.getElementById(`nav-item-${name}`)?.closest("li");
   const [above, below] = [item("organizations"), item("clients")];
   if (above && entry.previousElementSibling !== above) above.after(entry);
   else if (!above && below && entry.nextElementSibling !== below) below.before(entry);
-  if (!above && !below && door && entry.parentElement !== document.body) document.body.append(entry);
+  if (!above && !below && fallback && entry.parentElement !== document.body) document.body.append(entry);
   return !!above || !!below;
 }
 
@@ -69,33 +69,33 @@ function placeEntry() {
     return;
   }
   const entry = old ?? newEntry();
-  const inNav = place(entry);
+  const inNav = placeInNav(entry);
   entry.style.cssText = inNav ? "" : "position: fixed; inset: auto 1rem 1rem auto; list-style: none; z-index: 100";
   const link = entry.firstElementChild as HTMLAnchorElement;
-  const here = !!ours(attached?.state.location.pathname ?? location.hash.slice(1));
-  set(link, "href", `#${consoleAddress(realm)}`);
-  set(link, "class", inNav ? `pf-v5-c-nav__link${here ? " pf-m-current" : ""}` : "pf-v5-c-button pf-m-primary");
-  set(link, "aria-current", here ? "page" : undefined);
-  const label = navLabel(door ? navigator.language : locale());
+  const here = !!parseRoute(attached?.state.location.pathname ?? location.hash.slice(1));
+  setOrRemove(link, "href", `#${buildRoute(realm)}`);
+  setOrRemove(link, "class", inNav ? `pf-v5-c-nav__link${here ? " pf-m-current" : ""}` : "pf-v5-c-button pf-m-primary");
+  setOrRemove(link, "aria-current", here ? "page" : undefined);
+  const label = navLabel(fallback ? navigator.language : locale());
   if (link.textContent !== label) link.textContent = label;
 }
 
 /** Some time after the console came up, our place in it must have been found. */
-function judge() {
-  if (!attached || (realmToOffer() !== undefined && !document.getElementById(NAV))) openDoor();
+function selfCheck() {
+  if (!attached || (realmToOffer() !== undefined && !document.getElementById(NAV))) openFallback();
 }
 
-function openDoor() {
-  if (door) return;
-  door = true;
-  addEventListener("hashchange", later);
-  void import("./pages/Door").then(({ open }) => open());
+function openFallback() {
+  if (fallback) return;
+  fallback = true;
+  addEventListener("hashchange", scheduleUpdate);
+  void import("./pages/FallbackApp").then(({ open }) => open());
   placeEntry();
 }
 
-let judged = false;
+let checked = false;
 let queued = false;
-function later() {
+function scheduleUpdate() {
   if (queued) return;
   queued = true;
   requestAnimationFrame(() => {
@@ -105,14 +105,14 @@ function later() {
       placeEntry();
     } catch (unexpected) {
       console.warn("The console is not as expected; its workspaces open in a page of their own", unexpected);
-      openDoor();
+      openFallback();
     }
-    if (judged || document.querySelector(".keycloak__loading-container")) return;
-    judged = true;
-    setTimeout(judge, PATIENCE_MS);
+    if (checked || document.querySelector(".keycloak__loading-container")) return;
+    checked = true;
+    setTimeout(selfCheck, SELF_CHECK_MS);
   });
 }
 
 const app = document.getElementById("app");
-if (app) new MutationObserver(later).observe(app, { childList: true, subtree: true });
-later();
+if (app) new MutationObserver(scheduleUpdate).observe(app, { childList: true, subtree: true });
+scheduleUpdate();

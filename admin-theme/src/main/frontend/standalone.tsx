@@ -1,10 +1,10 @@
 import "./ui/styles";
 import { createRoot } from "react-dom/client";
-import { StandaloneConsole } from "./pages/StandaloneConsole";
-import { oidcClient, readSurroundings } from "./host/standalone";
-import type { LastingSession } from "./host/lasting-session";
-import { Session, startSignIn, takeReturn } from "./host/oidc";
-import { isAwaited, lasting } from "./host/reentry";
+import { StandaloneApp } from "./pages/StandaloneApp";
+import { oidcClient, readStandaloneConfig } from "./host/standalone";
+import type { RenewableSession } from "./host/renewable-session";
+import { OidcSession, startSignIn, takeSignInResponse } from "./host/oidc";
+import { isSignInResponse, renewable } from "./host/reauthentication";
 import { navLabel } from "./messages/nav";
 
 const DARK = "pf-v5-theme-dark";
@@ -17,12 +17,12 @@ function followColorScheme() {
 }
 
 /** A person who comes without a code, or with one that is not good any more, signs in; an error is shown instead. */
-async function signIn(): Promise<LastingSession<Session> | string> {
-  const client = oidcClient(readSurroundings());
-  const back = takeReturn();
+async function signIn(): Promise<RenewableSession<OidcSession> | string> {
+  const client = oidcClient(readStandaloneConfig());
+  const back = takeSignInResponse();
   if (back?.error) return back.error;
   if (!back?.code || !back.pending) return startSignIn(client);
-  return lasting(await Session.of(client, back.code, back.pending.verifier), client);
+  return renewable(await OidcSession.of(client, back.code, back.pending.verifier), client);
 }
 
 async function start() {
@@ -32,10 +32,10 @@ async function start() {
   const app = document.getElementById("app");
   if (!app) return;
   const session = await signIn().catch((error: unknown) => (error instanceof Error ? error.message : "unknown"));
-  createRoot(app).render(<StandaloneConsole surroundings={readSurroundings()} session={session} />);
+  createRoot(app).render(<StandaloneApp config={readStandaloneConfig()} session={session} />);
 }
 
 // A page out of the browser's memory would show what its person saw before signing out.
 addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
 
-if (!isAwaited()) void start();
+if (!isSignInResponse()) void start();

@@ -27,14 +27,14 @@ for (const [name, prepare] of Object.entries(BREAKS)) {
   };
   await run(name, open, {
     "opens our pages by the second door": async (page) => {
-      await page.locator(".wsp-door").getByRole("link", { name: "Acme" }).click();
-      await page.locator(".wsp-door").getByTestId("ada.lovelace@example.org").waitFor();
-      await assertAccessible(page, ".wsp-door");
+      await page.locator(".wsp-fallback").getByRole("link", { name: "Acme" }).click();
+      await page.locator(".wsp-fallback").getByTestId("ada.lovelace@example.org").waitFor();
+      await assertAccessible(page, ".wsp-fallback");
       await shot(page, "second-door");
     },
     "leads back to a whole console": async (page) => {
       await page.getByRole("button", { name: "Back to the console" }).click();
-      await page.locator(".wsp-door").waitFor({ state: "detached" });
+      await page.locator(".wsp-fallback").waitFor({ state: "detached" });
       await page.goto(stockUrl("/clients"));
       await page.getByRole("heading", { name: "Clients", level: 1 }).waitFor();
       await page.getByRole("link", { name: "account-console" }).waitFor();
@@ -42,7 +42,7 @@ for (const [name, prepare] of Object.entries(BREAKS)) {
     },
     "keeps a way to our pages": async (page) => {
       await page.getByTestId("nav-item-workspaces").click();
-      await page.locator(".wsp-door").getByRole("link", { name: "Northwind" }).waitFor();
+      await page.locator(".wsp-fallback").getByRole("link", { name: "Northwind" }).waitFor();
       assert.deepEqual(errors, []);
     },
   });

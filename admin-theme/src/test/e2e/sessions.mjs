@@ -37,7 +37,7 @@ const endSession = (realm) => send("DELETE", `/${realm}/sessions/${latest().sid}
 const invited = (page, email) => page.getByText(`${email} was invited.`).first().waitFor();
 const question = (page) => page.getByRole("dialog", { name: /Your session has ended/ });
 
-async function signInBesides(page, [user, password]) {
+async function signInByPopup(page, [user, password]) {
   const opening = page.waitForEvent("popup");
   await page.getByTestId("sign-in-again").click();
   const beside = await opening;
@@ -79,7 +79,7 @@ const stays = ({ name, realm, person, clientId }) => ({
   "sends it once the person has signed in, in a window beside": async (page) => {
     await page.getByTestId("invite").click();
     await question(page).waitFor();
-    await signInBesides(page, person);
+    await signInByPopup(page, person);
     await invited(page, "Kay Nine");
   },
   "goes on with the new session after its tokens, too": async (page) => {
@@ -97,7 +97,7 @@ const stays = ({ name, realm, person, clientId }) => ({
     await endSession(realm);
     await page.getByTestId("tab-groups").click();
     await question(page).waitFor();
-    await signInBesides(page, person);
+    await signInByPopup(page, person);
     await page.getByTestId("Designers").waitFor();
   },
 });
@@ -148,7 +148,7 @@ await walk(
       await endSession(settings.realm);
       await page.getByTestId("tab-users").click();
       await question(page).waitFor();
-      await signInBesides(page, ["alan.turing@example.org", ADA[1]]);
+      await signInByPopup(page, ["alan.turing@example.org", ADA[1]]);
       await page.getByRole("banner").getByRole("button", { name: "Alan Turing" }).waitFor();
     },
     "signs out for good, after its token has expired": async (page) => {

@@ -13,8 +13,8 @@ import { useListing } from "../kernel/listing";
 import { useFilters } from "../ui/filters";
 import type { Page } from "../kernel/page";
 import { useMessages } from "../messages/messages";
-import { Listed } from "../ui/Listed";
-import { Nothing } from "../ui/Notice";
+import { ListView } from "../ui/ListView";
+import { EmptyList } from "../ui/Feedback";
 import { Pager } from "../ui/Pager";
 import { Cell, Head, Row, Table } from "../ui/Table";
 import type { TabProps } from "../workspace/tab";
@@ -78,11 +78,11 @@ export function AuditTab({ workspace }: TabProps) {
           </ToolbarItem>
         </ToolbarContent>
       </Toolbar>
-      <Listed
+      <ListView
         listing={listing}
         filters={filters}
         label={t("audit")}
-        empty={<Nothing title={t("noAudit")} body={t("noAuditBody")} />}
+        empty={<EmptyList title={t("noAudit")} body={t("noAuditBody")} />}
       >
         {(items, busy) => (
           <Table label={t("audit")} busy={busy} head={head}>
@@ -111,7 +111,7 @@ export function AuditTab({ workspace }: TabProps) {
             ))}
           </Table>
         )}
-      </Listed>
+      </ListView>
     </PageSection>
   );
 }

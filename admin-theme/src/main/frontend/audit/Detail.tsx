@@ -1,5 +1,5 @@
 import { ArrowRightIcon } from "@patternfly/react-icons/dist/dynamic/icons/arrow-right-icon";
-import { useWording } from "../group/permissions";
+import { usePermissionLabels } from "../group/permission-labels";
 import type { Named } from "../kernel/model";
 import { useMessages } from "../messages/messages";
 import type { Vocabulary } from "../messages/types";
@@ -35,9 +35,9 @@ const NAMES = "resources";
 
 function useText(names: Named[]) {
   const { t, num, word } = useMessages();
-  const wording = useWording();
+  const labels = usePermissionLabels();
   const ofString = (name: string, value: string): string => {
-    if (name === "permissions") return wording.permission(value, names);
+    if (name === "permissions") return labels.permission(value, names);
     if (DAYS.includes(name)) return num(toDays(value));
     const vocabulary = VOCABULARIES[name];
     return vocabulary ? word(vocabulary, value) : value;

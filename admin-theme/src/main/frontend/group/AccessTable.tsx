@@ -3,12 +3,12 @@ import { useState } from "react";
 import { useLoad } from "../kernel/load";
 import type { Named } from "../kernel/model";
 import { useMessages } from "../messages/messages";
-import { CheckSelect } from "../ui/CheckSelect";
+import { MultiSelect } from "../ui/MultiSelect";
 import { Cell, Head, Row, Table } from "../ui/Table";
 import { resourcesOf, scopeOf, withAction, type Scope } from "./access";
 import type { Groups } from "./groups";
 import type { CatalogType, Group } from "./model";
-import { useWording } from "./permissions";
+import { usePermissionLabels } from "./permission-labels";
 
 interface AccessTableProps {
   type: CatalogType;
@@ -21,7 +21,7 @@ interface AccessTableProps {
 /** One row for each action: nothing, all of them with those to come, or some by name. */
 export function AccessTable({ type, groups, group, entries, change }: AccessTableProps) {
   const { t } = useMessages();
-  const wording = useWording();
+  const labels = usePermissionLabels();
   const [search, setSearch] = useState("");
   const { data } = useLoad(`${type.type} ${search}`, (signal) => groups.resources(type.type, search, signal));
   const named = group.resources?.filter((resource) => resource.type === type.type) ?? [];
@@ -33,16 +33,16 @@ export function AccessTable({ type, groups, group, entries, change }: AccessTabl
     </>
   );
   return (
-    <Table label={t("accessTo", { type: wording.type(type.type) })} head={head}>
+    <Table label={t("accessTo", { type: labels.type(type.type) })} head={head}>
       {type.actions.map((action) => (
         <Row key={action}>
           <Cell label={t("action")}>
-            <b>{wording.action(action)}</b>
+            <b>{labels.action(action)}</b>
             {type.restricting?.includes(action) && <div className="wsp-minor">{t("hideHelp")}</div>}
           </Cell>
           <Cell label={t("appliesTo")}>
             <ScopeField
-              label={`${wording.type(type.type)}: ${wording.action(action)}`}
+              label={`${labels.type(type.type)}: ${labels.action(action)}`}
               scope={scopeOf(entries, action)}
               resources={resourcesOf(entries, action)}
               known={known}
@@ -98,7 +98,7 @@ function ScopeField(props: ScopeFieldProps) {
       </FormSelect>
       {shown === "some" && (
         <>
-          <CheckSelect
+          <MultiSelect
             label={t("chooseResources")}
             options={offered}
             chosen={resources}

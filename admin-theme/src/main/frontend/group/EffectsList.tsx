@@ -5,7 +5,7 @@ import { displayName, type Effect, type Effects } from "../kernel/model";
 import { useMessages } from "../messages/messages";
 import { useToasts } from "../ui/Toasts";
 import { Cell, Head, Row, Table } from "../ui/Table";
-import { useWording } from "./permissions";
+import { usePermissionLabels } from "./permission-labels";
 
 interface EffectsListProps {
   effects: Effects;
@@ -97,8 +97,8 @@ function Permissions({
   permissions?: string[] | null;
   color: "green" | "orange";
 }) {
-  const wording = useWording();
-  return <Changes names={permissions?.map((permission) => wording.permission(permission))} {...rest} />;
+  const labels = usePermissionLabels();
+  return <Changes names={permissions?.map((permission) => labels.permission(permission))} {...rest} />;
 }
 
 function Changes({ title, names, color }: ChangesProps) {

@@ -1,7 +1,7 @@
 import { useMessages } from "../messages/messages";
 import { Cell, Head, Row, Table } from "../ui/Table";
 import type { CatalogType } from "./model";
-import { useWording } from "./permissions";
+import { usePermissionLabels } from "./permission-labels";
 
 /** The order in which people think of them, where the vocabulary has them. */
 const USUAL = ["create", "update", "delete"];
@@ -16,7 +16,7 @@ interface FlagMatrixProps {
 /** Kinds of resources down, what may be done with them across. */
 export function FlagMatrix({ types, chosen, disabled, change }: FlagMatrixProps) {
   const { t } = useMessages();
-  const wording = useWording();
+  const labels = usePermissionLabels();
   const rows = types.filter(({ flags }) => flags.length > 0);
   const columns = [...new Set([...USUAL, ...rows.flatMap(({ flags }) => flags)])].filter((flag) =>
     rows.some(({ flags }) => flags.includes(flag)),
@@ -27,7 +27,7 @@ export function FlagMatrix({ types, chosen, disabled, change }: FlagMatrixProps)
     <>
       <Head>{t("resource")}</Head>
       {columns.map((flag) => (
-        <Head key={flag}>{wording.action(flag)}</Head>
+        <Head key={flag}>{labels.action(flag)}</Head>
       ))}
     </>
   );
@@ -36,17 +36,17 @@ export function FlagMatrix({ types, chosen, disabled, change }: FlagMatrixProps)
       {rows.map(({ type, flags }) => (
         <Row key={type}>
           <Cell label={t("resource")}>
-            <b>{wording.type(type)}</b>
+            <b>{labels.type(type)}</b>
           </Cell>
           {columns.map((flag) => {
             const permission = `${type}:${flag}`;
             return (
-              <Cell key={flag} label={wording.action(flag)}>
+              <Cell key={flag} label={labels.action(flag)}>
                 {flags.includes(flag) ? (
                   <input
                     type="checkbox"
                     className="wsp-box"
-                    aria-label={wording.permission(permission)}
+                    aria-label={labels.permission(permission)}
                     checked={chosen.includes(permission)}
                     disabled={disabled}
                     onChange={() => toggle(permission)}

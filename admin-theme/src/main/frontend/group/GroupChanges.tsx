@@ -1,18 +1,18 @@
 import type { Change } from "../kernel/editing";
 import { useMessages } from "../messages/messages";
-import { Meanwhile } from "../ui/Meanwhile";
+import { ConcurrentChanges } from "../ui/ConcurrentChanges";
 import type { Group } from "./model";
-import { useWording } from "./permissions";
+import { usePermissionLabels } from "./permission-labels";
 
 /** What another person changed of a group; `known` are its states that name resources. */
 export function GroupChanges({ changes, known }: { changes: Change[]; known: Group[] }) {
   const { t } = useMessages();
-  const wording = useWording();
+  const labels = usePermissionLabels();
   const names = known.flatMap(({ resources }) => resources ?? []);
   const field = ([name]: string[]) => t(name === "name" ? "name" : "permissions");
   const word = (value: unknown, [name, type]: string[]) => {
     if (name === "name") return String(value);
-    return wording.permission(type === undefined ? String(value) : `${type}:${String(value)}`, names);
+    return labels.permission(type === undefined ? String(value) : `${type}:${String(value)}`, names);
   };
-  return <Meanwhile changes={changes} field={field} word={word} />;
+  return <ConcurrentChanges changes={changes} field={field} word={word} />;
 }

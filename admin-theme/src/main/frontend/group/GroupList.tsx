@@ -7,12 +7,12 @@ import { slice } from "../kernel/page";
 import { folded } from "../kernel/text";
 import { useMessages } from "../messages/messages";
 import { Link } from "../ui/Link";
-import { Listed } from "../ui/Listed";
+import { ListView } from "../ui/ListView";
 import { Menu } from "../ui/Menu";
-import { Nothing } from "../ui/Notice";
+import { EmptyList } from "../ui/Feedback";
 import { Pager } from "../ui/Pager";
 import { SearchBox } from "../ui/SearchBox";
-import { ActionCell, Cell, Head, Row, SilentHead, Table } from "../ui/Table";
+import { ActionCell, Cell, Head, Row, HiddenHead, Table } from "../ui/Table";
 import type { Workspace } from "../workspace/model";
 import { useGroupActions } from "./actions";
 import { useGroups } from "./groups";
@@ -25,11 +25,11 @@ export function GroupList({ workspace }: { workspace: Workspace }) {
   const filters = useFilters(["search"]);
   const wanted = folded(filters.get("search"));
   const [creating, setCreating] = useState(false);
-  const listing = useListing<Group>(`${workspace.id} ${wanted}`, async (step) => {
-    const { items } = await groups.list(step.signal);
+  const listing = useListing<Group>(`${workspace.id} ${wanted}`, async (request) => {
+    const { items } = await groups.list(request.signal);
     return slice(
       items.filter(({ name }) => folded(name).includes(wanted)),
-      step,
+      request,
     );
   });
   const actions = useGroupActions(groups, workspace.id, listing.reload);
@@ -55,14 +55,14 @@ export function GroupList({ workspace }: { workspace: Workspace }) {
           </ToolbarItem>
         </ToolbarContent>
       </Toolbar>
-      <Listed
+      <ListView
         listing={listing}
         filters={filters}
         label={t("groups")}
-        empty={<Nothing title={t("noGroups")} body={t("noGroupsBody")} />}
+        empty={<EmptyList title={t("noGroups")} body={t("noGroupsBody")} />}
       >
         {(items, busy) => <GroupTable workspace={workspace.id} items={items} busy={busy} menu={actions.menu} />}
-      </Listed>
+      </ListView>
       {actions.dialog}
       {creating && <NewGroup groups={groups} workspace={workspace.id} close={() => setCreating(false)} />}
     </PageSection>
@@ -84,7 +84,7 @@ function GroupTable({ workspace, items, busy, menu }: GroupTableProps) {
       <Head>{t("kind")}</Head>
       <Head>{t("members")}</Head>
       <Head>{t("level")}</Head>
-      <SilentHead label={t("actions")} />
+      <HiddenHead label={t("actions")} />
     </>
   );
   return (

@@ -56,7 +56,7 @@ export function RenameGroup({ groups, group, close, renamed }: RenameGroupProps)
   const submission = useNameSubmission();
   const send = () =>
     submission.run(async () => {
-      await editing.save((_before, _after, seen) => groups.change(group.id, { name: name.trim() }, seen));
+      await editing.save((_before, _after, etag) => groups.change(group.id, { name: name.trim() }, etag));
       renamed();
     });
   return (
@@ -67,7 +67,7 @@ export function RenameGroup({ groups, group, close, renamed }: RenameGroupProps)
       submit={t("rename")}
       disabled={!name.trim() || name.trim() === editing.value.name}
     >
-      <GroupChanges changes={editing.meanwhile} known={[]} />
+      <GroupChanges changes={editing.concurrentChanges} known={[]} />
     </NameModal>
   );
 }

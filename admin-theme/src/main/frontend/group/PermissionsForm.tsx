@@ -5,16 +5,16 @@ import { useLoad } from "../kernel/load";
 import { useSubmission } from "../ui/submission";
 import { useMessages } from "../messages/messages";
 import { FormErrors } from "../ui/Field";
-import { Failure, Waiting } from "../ui/Notice";
+import { ErrorAlert, Loading } from "../ui/Feedback";
 import { useToasts } from "../ui/Toasts";
-import { tidied } from "./access";
+import { withoutRedundant } from "./access";
 import { AccessTable } from "./AccessTable";
 import { useConfirmed } from "./Confirmation";
 import { FlagMatrix } from "./FlagMatrix";
 import { GroupChanges } from "./GroupChanges";
 import type { GroupPatch, Groups } from "./groups";
 import type { Group } from "./model";
-import { useWording } from "./permissions";
+import { usePermissionLabels } from "./permission-labels";
 
 interface PermissionsFormProps {
   groups: Groups;
@@ -29,26 +29,26 @@ const toDraft = ({ permissions, access }: Group): Draft => ({ permissions, acces
 const difference = (before: Draft, { permissions, access }: Draft): GroupPatch => ({
   ...(changes(before.permissions, permissions).length ? { permissions } : {}),
   ...(changes(before.access, access).length
-    ? { access: Object.fromEntries(Object.entries(access).map(([type, entries]) => [type, tidied(entries)])) }
+    ? { access: Object.fromEntries(Object.entries(access).map(([type, entries]) => [type, withoutRedundant(entries)])) }
     : {}),
 });
 
 /** What a group allows: the matrix of flags, and access to all or to named resources. */
 export function PermissionsForm({ groups, group: start, saved }: PermissionsFormProps) {
   const { t } = useMessages();
-  const wording = useWording();
+  const labels = usePermissionLabels();
   const toasts = useToasts();
   const confirmed = useConfirmed();
   const { data: catalog, problem, reload } = useLoad("catalog", (signal) => groups.catalog(signal));
   const editing = useEditing(start, () => groups.get(start.value.id), toDraft);
   const { value: group, draft, dirty, change } = editing;
   const submission = useSubmission(["permissions", "access"]);
-  if (!catalog) return problem ? <Failure problem={problem} retry={reload} /> : <Waiting />;
+  if (!catalog) return problem ? <ErrorAlert problem={problem} retry={reload} /> : <Loading />;
 
   const save = () =>
     submission.run(async () => {
-      await editing.save(async (before, after, seen) => {
-        const changed = await confirmed((plan) => groups.change(group.id, difference(before, after), seen, plan));
+      await editing.save(async (before, after, etag) => {
+        const changed = await confirmed((plan) => groups.change(group.id, difference(before, after), etag, plan));
         saved(changed);
         return changed;
       });
@@ -68,7 +68,7 @@ export function PermissionsForm({ groups, group: start, saved }: PermissionsForm
       )}
       {group.editable && group.kind === "role" && <Alert isInline variant="info" title={t("builderForAll")} />}
       <FormErrors submission={submission} />
-      <GroupChanges changes={editing.meanwhile} known={[group, start.value]} />
+      <GroupChanges changes={editing.concurrentChanges} known={[group, start.value]} />
       {errors.map((text) => (
         <Alert key={text} isInline variant="danger" title={text} />
       ))}
@@ -81,7 +81,7 @@ export function PermissionsForm({ groups, group: start, saved }: PermissionsForm
       {catalog.types
         .filter(({ actions }) => actions.length > 0)
         .map((type) => (
-          <FormSection key={type.type} title={t("accessTo", { type: wording.type(type.type) })} titleElement="h2">
+          <FormSection key={type.type} title={t("accessTo", { type: labels.type(type.type) })} titleElement="h2">
             <p className="wsp-minor">{t("accessHelp")}</p>
             <AccessTable
               type={type}

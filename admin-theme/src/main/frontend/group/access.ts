@@ -19,7 +19,7 @@ export function scopeOf(entries: string[], action: string): Scope {
 }
 
 /** Without what is named beside all of it. */
-export function tidied(entries: string[]): string[] {
+export function withoutRedundant(entries: string[]): string[] {
   return entries.filter((entry) => entry.endsWith(":*") || scopeOf(entries, parse(entry).action) !== "all");
 }
 

@@ -75,7 +75,7 @@ function DeleteModal({ groups, group, close, deleted }: DeleteModalProps) {
   );
   const remove = () =>
     submission.run(async () => {
-      await editing.save((_before, _after, seen) => groups.remove(group.id, seen));
+      await editing.save((_before, _after, etag) => groups.remove(group.id, etag));
       toasts.success(t("groupDeleted", { name: group.name }));
       deleted();
     });
@@ -89,7 +89,7 @@ function DeleteModal({ groups, group, close, deleted }: DeleteModalProps) {
       send={() => void remove()}
       close={close}
     >
-      <GroupChanges changes={editing.meanwhile} known={[group, editing.value]} />
+      <GroupChanges changes={editing.concurrentChanges} known={[group, editing.value]} />
     </FormModal>
   );
 }

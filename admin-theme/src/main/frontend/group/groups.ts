@@ -33,12 +33,12 @@ export class Groups {
     return this.api.send("POST", path`/${this.workspace}/groups`, { body: { name } });
   }
 
-  change(id: string, body: GroupPatch, seen: string | null, plan: Plan = {}): Promise<Tagged<Group>> {
-    return this.api.change("PATCH", path`/${this.workspace}/groups/${id}`, { body, seen, query: { ...plan } });
+  change(id: string, body: GroupPatch, etag: string | null, plan: Plan = {}): Promise<Tagged<Group>> {
+    return this.api.change("PATCH", path`/${this.workspace}/groups/${id}`, { body, ifMatch: etag, query: { ...plan } });
   }
 
-  remove(id: string, seen: string | null): Promise<undefined> {
-    return this.api.send("DELETE", path`/${this.workspace}/groups/${id}`, { seen });
+  remove(id: string, etag: string | null): Promise<undefined> {
+    return this.api.send("DELETE", path`/${this.workspace}/groups/${id}`, { ifMatch: etag });
   }
 
   duplicate(id: string, body: { name?: string; parts: Part[] }, plan: Plan): Promise<Group> {

@@ -1,24 +1,24 @@
 import { Button, ModalVariant } from "@patternfly/react-core";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useHost } from "./host";
-import type { LastingSession } from "./lasting-session";
+import type { RenewableSession } from "./renewable-session";
 import { useMessages } from "../messages/messages";
 import { Dialog } from "../ui/Dialog";
 
 /** Over everything else, once the session has ended. */
 export function SignInAgain() {
   const { session } = useHost();
-  const asks = useSyncExternalStore(session.subscribe, session.asks);
-  return asks && <Question session={session} />;
+  const isPrompting = useSyncExternalStore(session.subscribe, session.isPrompting);
+  return isPrompting && <Question session={session} />;
 }
 
 const inVain = () => undefined;
 
-function Question({ session }: { session: LastingSession }) {
+function Question({ session }: { session: RenewableSession }) {
   const { t } = useMessages();
   const [busy, setBusy] = useState(false);
   useEffect(() => {
-    const look = () => void session.lookAgain().catch(inVain);
+    const look = () => void session.retrySilently().catch(inVain);
     addEventListener("focus", look);
     return () => removeEventListener("focus", look);
   }, [session]);
@@ -34,12 +34,12 @@ function Question({ session }: { session: LastingSession }) {
       variant={ModalVariant.small}
       title={t("sessionEnded")}
       titleIconVariant="warning"
-      onClose={session.giveUp}
+      onClose={session.cancel}
       actions={[
         <Button key="again" onClick={signIn} isLoading={busy} data-testid="sign-in-again">
           {t("signInAgain")}
         </Button>,
-        <Button key="not" variant="link" onClick={session.giveUp}>
+        <Button key="not" variant="link" onClick={session.cancel}>
           {t("cancel")}
         </Button>,
       ]}

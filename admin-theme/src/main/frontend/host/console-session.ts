@@ -1,6 +1,6 @@
 import { Problem } from "../kernel/problem";
 import type { Keycloak } from "./console";
-import { unauthorized, type TokenSource } from "./lasting-session";
+import { unauthorized, type TokenSource } from "./renewable-session";
 
 /** The console's own sign-in. */
 export class ConsoleSession implements TokenSource {

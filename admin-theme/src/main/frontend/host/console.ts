@@ -3,9 +3,9 @@
  * of their values, and the router, which takes routes at run time. What it does not find it leaves alone.
  */
 import { useMemo, useSyncExternalStore, type ReactNode } from "react";
-import { consoleAddress, ours } from "./address";
+import { buildRoute, parseRoute } from "./route";
 import type { Host } from "./host";
-import type { LastingSession } from "./lasting-session";
+import type { RenewableSession } from "./renewable-session";
 
 interface Location {
   pathname: string;
@@ -41,7 +41,7 @@ interface Fiber {
 }
 
 /** The first value of a context provider, from the root of the console's React tree, that `accept` takes. */
-function provided<T>(accept: (value: Record<string, unknown>) => boolean): T | undefined {
+function contextValue<T>(accept: (value: Record<string, unknown>) => boolean): T | undefined {
   const app = document.getElementById("app") as unknown as Record<string, { stateNode: { current: Fiber } }> | null;
   const key = app && Object.keys(app).find((name) => name.startsWith("__reactContainer$"));
   const todo = key ? [app[key]?.stateNode.current] : [];
@@ -56,32 +56,33 @@ function provided<T>(accept: (value: Record<string, unknown>) => boolean): T | u
 
 const isRouter = (value: unknown) => typeof (value as ConsoleRouter | undefined)?.patchRoutes === "function";
 
-export const router = () => provided<{ router: ConsoleRouter }>((value) => isRouter(value.router))?.router;
+export const router = () => contextValue<{ router: ConsoleRouter }>((value) => isRouter(value.router))?.router;
 
 const isKeycloak = (value: unknown) => typeof (value as Keycloak | undefined)?.updateToken === "function";
 
-export const signedIn = () => provided<SignedIn>((value) => isKeycloak(value.keycloak) && !!value.adminClient);
+export const signedIn = () => contextValue<SignedIn>((value) => isKeycloak(value.keycloak) && !!value.adminClient);
 
 export const access = () =>
-  provided<{ hasAccess(...needed: unknown[]): boolean }>((value) => typeof value.hasAccess === "function");
+  contextValue<{ hasAccess(...needed: unknown[]): boolean }>((value) => typeof value.hasAccess === "function");
 
 export const currentRealm = () =>
-  provided<{ realm: string; realmRepresentation?: { organizationsEnabled?: boolean } }>(
+  contextValue<{ realm: string; realmRepresentation?: { organizationsEnabled?: boolean } }>(
     (value) => "realmRepresentation" in value,
   );
 
 /** `<html lang>` is always "en"; the person's language is in the console's own answer to "who am I". */
-export const locale = () => provided<{ whoAmI: { locale?: string } }>((value) => !!value.whoAmI)?.whoAmI.locale ?? "en";
+export const locale = () =>
+  contextValue<{ whoAmI: { locale?: string } }>((value) => !!value.whoAmI)?.whoAmI.locale ?? "en";
 
 /** Whether all that the pages need has been found. */
-export const isWhole = () => !!signedIn() && !!access() && !!currentRealm();
+export const isComplete = () => !!signedIn() && !!access() && !!currentRealm();
 
-export function useConsoleHost(consoleRouter: ConsoleRouter, session: LastingSession): Host {
+export function useConsoleHost(consoleRouter: ConsoleRouter, session: RenewableSession): Host {
   const location = useSyncExternalStore(
     (listener) => consoleRouter.subscribe(listener),
     () => consoleRouter.state.location,
   );
-  const { realm, path } = ours(location.pathname) ?? { realm: "", path: "" };
+  const { realm, path } = parseRoute(location.pathname) ?? { realm: "", path: "" };
   const language = locale();
   return useMemo(
     () => ({
@@ -90,8 +91,8 @@ export function useConsoleHost(consoleRouter: ConsoleRouter, session: LastingSes
       locale: language,
       location: { path, query: location.search },
       session,
-      href: (to) => `#${consoleAddress(realm, to)}`,
-      navigate: (to, options) => void consoleRouter.navigate(consoleAddress(realm, to), options),
+      href: (to) => `#${buildRoute(realm, to)}`,
+      navigate: (to, options) => void consoleRouter.navigate(buildRoute(realm, to), options),
     }),
     [consoleRouter, session, realm, path, location.search, language],
   );

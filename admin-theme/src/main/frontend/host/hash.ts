@@ -10,14 +10,14 @@ const hash = () => location.hash.replace(/^#/, "");
 
 export const useHash = () => useSyncExternalStore(subscribe, hash);
 
-export function toHash(to: string, options?: { replace?: boolean }) {
+export function navigateHash(to: string, options?: { replace?: boolean }) {
   if (options?.replace) history.replaceState(null, "", `#${to}`);
   else history.pushState(null, "", `#${to}`);
   dispatchEvent(new HashChangeEvent("hashchange"));
 }
 
 /** A path without a slash at its end, and a query with its question mark. */
-export function split(at: string): { path: string; query: string } {
+export function splitLocation(at: string): { path: string; query: string } {
   const [path = "", query] = at.split("?");
   return { path: path.replace(/\/$/, ""), query: query ? `?${query}` : "" };
 }

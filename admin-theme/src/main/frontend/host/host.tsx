@@ -2,7 +2,7 @@ import { createContext, useContext, useMemo, type ReactNode } from "react";
 import { Api } from "../kernel/api";
 import { useLoad } from "../kernel/load";
 import { NavigationProvider, type Navigation } from "../ui/navigation";
-import type { LastingSession } from "./lasting-session";
+import type { RenewableSession } from "./renewable-session";
 
 /** All that the pages know of the place where they are shown. */
 export interface Host extends Navigation {
@@ -10,7 +10,7 @@ export interface Host extends Navigation {
   /** The root of the REST API, without a slash at its end. */
   readonly apiBase: string;
   readonly locale: string;
-  readonly session: LastingSession;
+  readonly session: RenewableSession;
 }
 
 /** What the caller may do, as the server tells it. */
@@ -22,32 +22,32 @@ export interface Caller {
 
 const NOBODY: Caller = { canCreate: false, canViewAll: false, realmAdmin: false };
 
-interface Place {
+interface HostContextValue {
   host: Host;
   api: Api;
   caller: Caller;
 }
 
-const PlaceContext = createContext<Place | undefined>(undefined);
+const HostContext = createContext<HostContextValue | undefined>(undefined);
 
 export function HostProvider({ host, children }: { host: Host; children: ReactNode }) {
   const { apiBase, session } = host;
   const api = useMemo(() => new Api(apiBase, session.token), [apiBase, session]);
   const caller = useLoad(apiBase, (signal) => api.get<Caller>("/me", { signal }));
-  const place = useMemo(() => ({ host, api, caller: caller.data ?? NOBODY }), [host, api, caller.data]);
+  const value = useMemo(() => ({ host, api, caller: caller.data ?? NOBODY }), [host, api, caller.data]);
   return (
-    <PlaceContext.Provider value={place}>
+    <HostContext.Provider value={value}>
       <NavigationProvider value={host}>{children}</NavigationProvider>
-    </PlaceContext.Provider>
+    </HostContext.Provider>
   );
 }
 
-function usePlace(): Place {
-  const place = useContext(PlaceContext);
-  if (!place) throw new Error("No HostProvider around this component");
-  return place;
+function useHostContext(): HostContextValue {
+  const value = useContext(HostContext);
+  if (!value) throw new Error("No HostProvider around this component");
+  return value;
 }
 
-export const useHost = () => usePlace().host;
-export const useApi = () => usePlace().api;
-export const useCaller = () => usePlace().caller;
+export const useHost = () => useHostContext().host;
+export const useApi = () => useHostContext().api;
+export const useCaller = () => useHostContext().caller;

@@ -1,5 +1,5 @@
 import { Problem } from "../kernel/problem";
-import { unauthorized, type TokenSource } from "./lasting-session";
+import { unauthorized, type TokenSource } from "./renewable-session";
 
 /** Sign-in of the second console: authorization code with PKCE, tokens in memory only. */
 export interface OidcClient {
@@ -23,7 +23,7 @@ interface Pending {
 }
 
 const PENDING = "workspaces-console:";
-const EARLY_MS = 20_000;
+const RENEW_EARLY_MS = 20_000;
 
 const base64Url = (bytes: Uint8Array) =>
   btoa(String.fromCharCode(...bytes))
@@ -33,11 +33,11 @@ const base64Url = (bytes: Uint8Array) =>
 
 const random = () => base64Url(crypto.getRandomValues(new Uint8Array(32)));
 
-async function challengeOf(verifier: string): Promise<string> {
+async function codeChallenge(verifier: string): Promise<string> {
   return base64Url(new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(verifier))));
 }
 
-export async function authorization(client: OidcClient, more: Record<string, string> = {}) {
+export async function authorizationRequest(client: OidcClient, more: Record<string, string> = {}) {
   const state = random();
   const verifier = random();
   const query = new URLSearchParams({
@@ -47,19 +47,19 @@ export async function authorization(client: OidcClient, more: Record<string, str
     response_mode: "query",
     scope: client.scope,
     state,
-    code_challenge: await challengeOf(verifier),
+    code_challenge: await codeChallenge(verifier),
     code_challenge_method: "S256",
     ...more,
   });
-  return { state, verifier, address: `${client.endpoints}/auth?${query}` };
+  return { state, verifier, url: `${client.endpoints}/auth?${query}` };
 }
 
 /** Leaves for the sign-in page; the place in the console is kept for the way back. */
 export async function startSignIn(client: OidcClient): Promise<never> {
-  const { state, verifier, address } = await authorization(client);
+  const { state, verifier, url } = await authorizationRequest(client);
   const pending: Pending = { verifier, hash: location.hash };
   sessionStorage.setItem(PENDING + state, JSON.stringify(pending));
-  location.replace(address);
+  location.replace(url);
   return new Promise<never>(() => undefined);
 }
 
@@ -76,13 +76,13 @@ async function requestTokens(client: OidcClient, body: Record<string, string>): 
 }
 
 /** What the sign-in page came back with; undefined where the person did not come from there. */
-export interface Return {
+export interface SignInResponse {
   code?: string;
   error?: string;
   pending?: Pending;
 }
 
-export function takeReturn(): Return | undefined {
+export function takeSignInResponse(): SignInResponse | undefined {
   const query = new URLSearchParams(location.search);
   const state = query.get("state");
   if (state === null) return undefined;
@@ -94,7 +94,7 @@ export function takeReturn(): Return | undefined {
 }
 
 /** A signed-in person's tokens, renewed shortly before they end. */
-export class Session implements TokenSource {
+export class OidcSession implements TokenSource {
   private ends: number;
   private renewal?: Promise<void>;
 
@@ -105,14 +105,14 @@ export class Session implements TokenSource {
     this.ends = Date.now() + tokens.expires_in * 1000;
   }
 
-  static async of(client: OidcClient, code: string, verifier: string): Promise<Session> {
+  static async of(client: OidcClient, code: string, verifier: string): Promise<OidcSession> {
     const tokens = await requestTokens(client, {
       grant_type: "authorization_code",
       redirect_uri: client.redirectUri,
       code,
       code_verifier: verifier,
     });
-    return new Session(client, tokens);
+    return new OidcSession(client, tokens);
   }
 
   get name(): string {
@@ -125,7 +125,7 @@ export class Session implements TokenSource {
   }
 
   readonly token = async (refused?: string): Promise<string> => {
-    if (refused === this.tokens.access_token || Date.now() > this.ends - EARLY_MS)
+    if (refused === this.tokens.access_token || Date.now() > this.ends - RENEW_EARLY_MS)
       await (this.renewal ??= this.renew().finally(() => (this.renewal = undefined)));
     return this.tokens.access_token;
   };

@@ -1,44 +1,44 @@
 import { useMemo } from "react";
-import { split, toHash, useHash } from "./hash";
+import { splitLocation, navigateHash, useHash } from "./hash";
 import type { Host } from "./host";
-import type { LastingSession } from "./lasting-session";
+import type { RenewableSession } from "./renewable-session";
 import type { OidcClient } from "./oidc";
 
 /** What the page says of where it is; see workspaces-console.ftl. */
-export interface Surroundings {
+export interface StandaloneConfig {
   realm: string;
   server: string;
   clientId: string;
 }
 
-export function readSurroundings(): Surroundings {
+export function readStandaloneConfig(): StandaloneConfig {
   const { realm = "", server = "", clientId = "" } = document.getElementById("app")?.dataset ?? {};
   return { realm, server, clientId };
 }
 
-const realmUrl = ({ server, realm }: Surroundings) => `${server}/realms/${encodeURIComponent(realm)}`;
+const realmUrl = ({ server, realm }: StandaloneConfig) => `${server}/realms/${encodeURIComponent(realm)}`;
 
-export function oidcClient(surroundings: Surroundings): OidcClient {
+export function oidcClient(config: StandaloneConfig): OidcClient {
   return {
-    endpoints: `${realmUrl(surroundings)}/protocol/openid-connect`,
-    clientId: surroundings.clientId,
+    endpoints: `${realmUrl(config)}/protocol/openid-connect`,
+    clientId: config.clientId,
     redirectUri: location.origin + location.pathname,
     scope: "openid workspaces-admin",
   };
 }
 
-export function useStandaloneHost(surroundings: Surroundings, session: LastingSession): Host {
+export function useStandaloneHost(config: StandaloneConfig, session: RenewableSession): Host {
   const at = useHash();
   return useMemo(
     () => ({
-      realm: surroundings.realm,
-      apiBase: `${realmUrl(surroundings)}/workspaces/admin`,
+      realm: config.realm,
+      apiBase: `${realmUrl(config)}/workspaces/admin`,
       locale: navigator.language,
-      location: split(at),
+      location: splitLocation(at),
       session,
       href: (to) => `#${to}`,
-      navigate: toHash,
+      navigate: navigateHash,
     }),
-    [at, surroundings, session],
+    [at, config, session],
   );
 }

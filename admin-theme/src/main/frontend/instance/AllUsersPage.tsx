@@ -7,10 +7,10 @@ import { useLoad } from "../kernel/load";
 import type { Page } from "../kernel/page";
 import { ROLES, STATUSES } from "../kernel/model";
 import { useMessages } from "../messages/messages";
-import { CheckSelect } from "../ui/CheckSelect";
-import { Header } from "../ui/Header";
-import { Listed } from "../ui/Listed";
-import { Nothing } from "../ui/Notice";
+import { MultiSelect } from "../ui/MultiSelect";
+import { PageHeader } from "../ui/PageHeader";
+import { ListView } from "../ui/ListView";
+import { EmptyList } from "../ui/Feedback";
 import { Pager } from "../ui/Pager";
 import { SearchBox } from "../ui/SearchBox";
 import { RootTabs } from "../workspace/RootTabs";
@@ -38,7 +38,7 @@ export function AllUsersPage() {
 
   return (
     <div className="wsp-page">
-      <Header
+      <PageHeader
         title={t("allUsers")}
         subtitle={t("allUsersIntro")}
         actions={counts.data && <CountsView counts={counts.data} />}
@@ -56,7 +56,7 @@ export function AllUsersPage() {
             </ToolbarItem>
             <ToolbarGroup variant="filter-group">
               <ToolbarItem>
-                <CheckSelect
+                <MultiSelect
                   label={t("status")}
                   options={STATUSES.map((id) => ({ id, name: status(id) }))}
                   chosen={chosen("status")}
@@ -64,7 +64,7 @@ export function AllUsersPage() {
                 />
               </ToolbarItem>
               <ToolbarItem>
-                <CheckSelect
+                <MultiSelect
                   label={t("role")}
                   options={ROLES.map((id) => ({ id, name: role(id) }))}
                   chosen={chosen("role")}
@@ -72,7 +72,7 @@ export function AllUsersPage() {
                 />
               </ToolbarItem>
               <ToolbarItem>
-                <CheckSelect
+                <MultiSelect
                   label={t("workspace")}
                   options={workspaces.data?.items ?? []}
                   chosen={chosen("workspace")}
@@ -86,16 +86,16 @@ export function AllUsersPage() {
             </ToolbarItem>
           </ToolbarContent>
         </Toolbar>
-        <Listed
+        <ListView
           listing={listing}
           filters={filters}
           label={t("allUsers")}
-          empty={<Nothing title={t("noUsers")} body={t("noUsersAnywhere")} />}
+          empty={<EmptyList title={t("noUsers")} body={t("noUsersAnywhere")} />}
         >
           {(items, busy) => (
             <PersonTable items={items} busy={busy} act={(person, action) => setActing({ person, action })} />
           )}
-        </Listed>
+        </ListView>
         {acting && (
           <EverywhereModal
             {...acting}

@@ -5,7 +5,7 @@ import { displayName } from "../kernel/model";
 import { useMessages } from "../messages/messages";
 import { Link } from "../ui/Link";
 import { Menu, type MenuAction } from "../ui/Menu";
-import { ActionCell, Cell, Head, Row, SilentHead, Table } from "../ui/Table";
+import { ActionCell, Cell, Head, Row, HiddenHead, Table } from "../ui/Table";
 import type { Person, Place } from "./model";
 
 const COLORS = { Active: "green", Invited: "blue", Archived: "grey" } as const;
@@ -18,7 +18,7 @@ interface PersonTableProps {
 }
 
 /** The user list of the workspace, narrowed to one person. */
-const within = (place: Place, { email, fullName }: Person) =>
+const userListPath = (place: Place, { email, fullName }: Person) =>
   `${path`/${place.workspaceId}/users`}?${new URLSearchParams({ search: email ?? fullName ?? "" })}`;
 
 export function PersonTable({ items, busy, act }: PersonTableProps) {
@@ -30,7 +30,7 @@ export function PersonTable({ items, busy, act }: PersonTableProps) {
       ...workspaces.slice(0, OPENABLE).map((place) => ({
         key: place.workspaceId,
         label: t("openIn", { name: place.name }),
-        act: () => navigation.navigate(within(place, person)),
+        act: () => navigation.navigate(userListPath(place, person)),
       })),
       {
         key: "archive",
@@ -51,7 +51,7 @@ export function PersonTable({ items, busy, act }: PersonTableProps) {
       <Head>{t("name")}</Head>
       <Head>{t("account")}</Head>
       <Head>{t("workspaces")}</Head>
-      <SilentHead label={t("actions")} />
+      <HiddenHead label={t("actions")} />
     </>
   );
   return (
@@ -79,7 +79,7 @@ export function PersonTable({ items, busy, act }: PersonTableProps) {
             <LabelGroup numLabels={4} aria-label={t("workspaces")}>
               {person.workspaces.map((place) => (
                 <Label key={place.workspaceId} isCompact color={COLORS[place.status]}>
-                  <Link to={within(place, person)}>
+                  <Link to={userListPath(place, person)}>
                     {place.name} · {role(place.role)} · {status(place.status)}
                   </Link>
                 </Label>

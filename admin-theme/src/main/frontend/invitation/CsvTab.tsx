@@ -24,7 +24,7 @@ export function CsvTab({ workspace, changed }: { workspace: string; changed: () 
     void submission.run(async () => setJob((await jobs.check(file, allOrNothing ? "abort" : "skip", setSent)).id));
 
   if (job !== undefined) {
-    return <JobView workspace={workspace} id={job} changed={changed} again={() => setJob(undefined)} />;
+    return <JobView workspace={workspace} id={job} changed={changed} startOver={() => setJob(undefined)} />;
   }
   return (
     <div className="wsp-stack">

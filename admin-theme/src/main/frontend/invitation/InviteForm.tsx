@@ -6,7 +6,7 @@ import { useMembers } from "../member/members";
 import { displayName, type Role } from "../kernel/model";
 import { GroupsField, RoleField } from "../member/RoleFields";
 import { useMessages } from "../messages/messages";
-import { faultOf, isFilled, MetadataFields, toMetadata, type Entry } from "../metadata/MetadataFields";
+import { validateEntries, isFilled, MetadataFields, toMetadata, type Entry } from "../metadata/MetadataFields";
 import { Field, FormErrors, TextField } from "../ui/Field";
 import { useToasts } from "../ui/Toasts";
 
@@ -48,7 +48,7 @@ export function InviteForm({ workspace, markDirty, invited, close }: InviteFormP
   };
 
   const invite = async () => {
-    const fault = faultOf(draft.metadata);
+    const fault = validateEntries(draft.metadata);
     if (fault) {
       submission.fail("metadata", t(fault));
       return;

@@ -13,11 +13,11 @@ interface JobActionsProps {
   job: Job;
   jobs: Jobs;
   reload: () => void;
-  again?: () => void;
+  startOver?: () => void;
 }
 
 /** What can be done with a job in its present state. */
-export function JobActions({ job, jobs, reload, again }: JobActionsProps) {
+export function JobActions({ job, jobs, reload, startOver }: JobActionsProps) {
   const { t, count } = useMessages();
   const toasts = useToasts();
   const confirmed = useConfirmed();
@@ -72,8 +72,8 @@ export function JobActions({ job, jobs, reload, again }: JobActionsProps) {
             {t("downloadFailed")}
           </Button>
         )}
-        {again && !isWorking(job) && (
-          <Button variant="link" onClick={again}>
+        {startOver && !isWorking(job) && (
+          <Button variant="link" onClick={startOver}>
             {t("anotherFile")}
           </Button>
         )}

@@ -2,7 +2,7 @@ import { Label, ToggleGroup, ToggleGroupItem, Toolbar, ToolbarContent, ToolbarIt
 import { useState } from "react";
 import { useListing } from "../kernel/listing";
 import { useMessages } from "../messages/messages";
-import { Listed } from "../ui/Listed";
+import { ListView } from "../ui/ListView";
 import { Pager } from "../ui/Pager";
 import { Cell, Head, Row, Table } from "../ui/Table";
 import type { Jobs } from "./jobs";
@@ -22,7 +22,7 @@ export function JobRows({ jobs, job, settled }: JobRowsProps) {
   const { t, num, reason } = useMessages();
   const [outcome, setOutcome] = useState("");
   const key = `${job.id} ${outcome} ${settled ? job.state : "working"}`;
-  const listing = useListing<JobRow>(key, (step) => jobs.rows(job.id, outcome, step));
+  const listing = useListing<JobRow>(key, (request) => jobs.rows(job.id, outcome, request));
   const offered = OUTCOMES.filter((name) => job.rows[name] > 0);
   const head = (
     <>
@@ -58,7 +58,7 @@ export function JobRows({ jobs, job, settled }: JobRowsProps) {
           </ToolbarItem>
         </ToolbarContent>
       </Toolbar>
-      <Listed listing={listing} label={t("rows")} empty={<p>{t("noMatch")}</p>}>
+      <ListView listing={listing} label={t("rows")} empty={<p>{t("noMatch")}</p>}>
         {(items, busy) => (
           <Table label={t("rows")} busy={busy} head={head}>
             {items.map((row) => (
@@ -75,7 +75,7 @@ export function JobRows({ jobs, job, settled }: JobRowsProps) {
             ))}
           </Table>
         )}
-      </Listed>
+      </ListView>
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { Alert } from "@patternfly/react-core";
 import { useEffect, useRef } from "react";
 import { EffectsList } from "../group/EffectsList";
 import { useMessages } from "../messages/messages";
-import { Failure, Waiting } from "../ui/Notice";
+import { ErrorAlert, Loading } from "../ui/Feedback";
 import { JobActions } from "./JobActions";
 import { JobRows } from "./JobRows";
 import { JobSummary } from "./JobSummary";
@@ -14,11 +14,11 @@ interface JobViewProps {
   id: string;
   changed?: () => void;
   /** Offers to start over with another file. */
-  again?: () => void;
+  startOver?: () => void;
 }
 
 /** A bulk invitation in all its states: what it would do, how far it is, what it did. */
-export function JobView({ workspace, id, changed, again }: JobViewProps) {
+export function JobView({ workspace, id, changed, startOver }: JobViewProps) {
   const { t, reason } = useMessages();
   const jobs = useJobs(workspace);
   const { data: job, problem, reload } = useJob(jobs, id);
@@ -29,13 +29,13 @@ export function JobView({ workspace, id, changed, again }: JobViewProps) {
     if (state === "done" || state === "cancelled") tell.current?.();
   }, [state]);
 
-  if (!job) return problem ? <Failure problem={problem} retry={reload} /> : <Waiting />;
+  if (!job) return problem ? <ErrorAlert problem={problem} retry={reload} /> : <Loading />;
   return (
     <div className="wsp-stack" data-testid="job" data-state={job.state}>
-      {problem && <Failure problem={problem} retry={reload} />}
+      {problem && <ErrorAlert problem={problem} retry={reload} />}
       <JobSummary job={job} />
       {job.error && <Alert isInline variant="danger" title={reason(job.error)} />}
-      <JobActions job={job} jobs={jobs} reload={reload} again={again} />
+      <JobActions job={job} jobs={jobs} reload={reload} startOver={startOver} />
       {job.state === "checked" && job.effects && job.effects.total > 0 && (
         <section>
           <h3 className="pf-v5-c-title pf-m-md pf-v5-u-mb-sm">{t("effectsOnPeople")}</h3>

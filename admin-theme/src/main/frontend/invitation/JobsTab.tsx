@@ -4,8 +4,8 @@ import { path } from "../kernel/api";
 import { useListing } from "../kernel/listing";
 import { useMessages } from "../messages/messages";
 import { Link } from "../ui/Link";
-import { Listed } from "../ui/Listed";
-import { Nothing } from "../ui/Notice";
+import { ListView } from "../ui/ListView";
+import { EmptyList } from "../ui/Feedback";
 import { Pager } from "../ui/Pager";
 import { Cell, Head, Row, Table } from "../ui/Table";
 import type { TabProps } from "../workspace/tab";
@@ -36,7 +36,7 @@ export function JobsTab({ workspace, rest: [id] }: TabProps) {
 function JobList({ workspace }: Pick<TabProps, "workspace">) {
   const { t, num, when } = useMessages();
   const jobs = useJobs(workspace.id);
-  const listing = useListing<Job>(workspace.id, (step) => jobs.list(step));
+  const listing = useListing<Job>(workspace.id, (request) => jobs.list(request));
   const [adding, setAdding] = useState(false);
   const upload = <Button onClick={() => setAdding(true)}>{t("uploadCsv")}</Button>;
   const head = (
@@ -60,10 +60,10 @@ function JobList({ workspace }: Pick<TabProps, "workspace">) {
           </ToolbarItem>
         </ToolbarContent>
       </Toolbar>
-      <Listed
+      <ListView
         listing={listing}
         label={t("bulkInvitations")}
-        empty={<Nothing title={t("noJobs")} body={t("noJobsBody")} actions={upload} />}
+        empty={<EmptyList title={t("noJobs")} body={t("noJobsBody")} actions={upload} />}
       >
         {(items, busy) => (
           <Table label={t("bulkInvitations")} busy={busy} head={head}>
@@ -87,7 +87,7 @@ function JobList({ workspace }: Pick<TabProps, "workspace">) {
             ))}
           </Table>
         )}
-      </Listed>
+      </ListView>
       {adding && (
         <AddUsersPanel
           workspace={workspace}

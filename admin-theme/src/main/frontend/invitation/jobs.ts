@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from "react";
 import { useApi } from "../host/host";
 import { path, type Api } from "../kernel/api";
-import type { Step } from "../kernel/listing";
+import type { PageRequest } from "../kernel/listing";
 import { useLoad, type Load } from "../kernel/load";
 import type { Page } from "../kernel/page";
 import { uploadLarge } from "./upload";
@@ -20,7 +20,7 @@ export class Jobs {
     this.root = path`/${workspace}/bulk-invitations`;
   }
 
-  list({ cursor, limit, signal }: Step): Promise<Page<Job>> {
+  list({ cursor, limit, signal }: PageRequest): Promise<Page<Job>> {
     return this.api.get(this.root, { query: { cursor, limit }, signal });
   }
 
@@ -28,7 +28,7 @@ export class Jobs {
     return this.api.get(`${this.root}${path`/${id}`}`, { signal });
   }
 
-  rows(id: string, outcome: string, { cursor, limit, signal }: Step): Promise<Page<JobRow>> {
+  rows(id: string, outcome: string, { cursor, limit, signal }: PageRequest): Promise<Page<JobRow>> {
     return this.api.get(`${this.root}${path`/${id}/rows`}`, { query: { outcome, cursor, limit }, signal });
   }
 

@@ -2,12 +2,12 @@ import { Problem } from "./problem";
 
 export type Query = Record<string, string | number | boolean | readonly string[] | null | undefined>;
 
-export interface Call {
+export interface RequestOptions {
   query?: Query;
   body?: unknown;
   headers?: Record<string, string>;
-  /** The tag of what is changed, as it was seen. */
-  seen?: string | null;
+  /** The ETag of what is changed, as it was read. */
+  ifMatch?: string | null;
   signal?: AbortSignal;
 }
 
@@ -49,37 +49,42 @@ export class Api {
     private readonly token: (refused?: string) => Promise<string>,
   ) {}
 
-  async get<T>(path: string, call: Call = {}): Promise<T> {
-    return (await this.request("GET", path, call)).json() as Promise<T>;
+  async get<T>(path: string, options: RequestOptions = {}): Promise<T> {
+    return (await this.request("GET", path, options)).json() as Promise<T>;
   }
 
-  async tagged<T>(path: string, call: Call = {}): Promise<Tagged<T>> {
-    return tagged(await this.request("GET", path, call));
+  async tagged<T>(path: string, options: RequestOptions = {}): Promise<Tagged<T>> {
+    return tagged(await this.request("GET", path, options));
   }
 
   /** For changes that may be followed by another one. */
-  async change<T>(method: "PATCH" | "PUT", path: string, call: Call = {}): Promise<Tagged<T>> {
-    return tagged(await this.request(method, path, call));
+  async change<T>(method: "PATCH" | "PUT", path: string, options: RequestOptions = {}): Promise<Tagged<T>> {
+    return tagged(await this.request(method, path, options));
   }
 
-  async send<T>(method: "POST" | "PATCH" | "PUT" | "DELETE", path: string, call: Call = {}): Promise<T> {
-    const text = await (await this.request(method, path, call)).text();
+  async send<T>(method: "POST" | "PATCH" | "PUT" | "DELETE", path: string, options: RequestOptions = {}): Promise<T> {
+    const text = await (await this.request(method, path, options)).text();
     return (text ? JSON.parse(text) : undefined) as T;
   }
 
-  async file(path: string, call: Call = {}): Promise<Blob> {
-    return (await this.request("GET", path, call)).blob();
+  async file(path: string, options: RequestOptions = {}): Promise<Blob> {
+    return (await this.request("GET", path, options)).blob();
   }
 
-  private async request(method: string, path: string, call: Call): Promise<Response> {
+  private async request(method: string, path: string, options: RequestOptions): Promise<Response> {
     const token = await this.token();
-    const first = await this.attempt(method, path, call, token);
-    const response = first.status === 401 ? await this.attempt(method, path, call, await this.token(token)) : first;
+    const first = await this.attempt(method, path, options, token);
+    const response = first.status === 401 ? await this.attempt(method, path, options, await this.token(token)) : first;
     if (!response.ok) throw await Problem.of(response);
     return response;
   }
 
-  private attempt(method: string, path: string, { query, body, headers, seen, signal }: Call, token: string) {
+  private attempt(
+    method: string,
+    path: string,
+    { query, body, headers, ifMatch, signal }: RequestOptions,
+    token: string,
+  ) {
     const content = encoded(body);
     return fetch(this.base + path + search(query), {
       method,
@@ -88,7 +93,7 @@ export class Api {
       headers: {
         Authorization: `Bearer ${token}`,
         ...(content.type ? { "Content-Type": content.type } : {}),
-        ...(seen ? { "If-Match": seen } : {}),
+        ...(ifMatch ? { "If-Match": ifMatch } : {}),
         ...headers,
       },
     }).catch((error: unknown) => {

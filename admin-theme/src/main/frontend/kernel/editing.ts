@@ -20,7 +20,7 @@ export interface Editing<T, D> {
   readonly draft: D;
   readonly dirty: boolean;
   /** What another person changed, once that has kept this one from saving. */
-  readonly meanwhile: Change[];
+  readonly concurrentChanges: Change[];
   change: (patch: Partial<D>) => void;
   revert: () => void;
   /** Sends the draft; is cancelled where there is something to tell first. */
@@ -74,7 +74,7 @@ export function merged<D>(before: D, mine: D, theirs: D): D {
  * Sends a change of what was seen. Where somebody was faster, or the tag is not known yet, reads it and asks `differs`
  * whether it is another than the person saw: then it ends here, else it is sent again.
  */
-export async function against<T, R>(
+export async function sendIfUnchanged<T, R>(
   seen: Tagged<T>,
   read: () => Promise<Tagged<T>>,
   differs: (now: Tagged<T>) => boolean,
@@ -103,28 +103,28 @@ export function useEditing<T, D extends object>(
   read: () => Promise<Tagged<T>>,
   toDraft: (value: T) => D,
 ): Editing<T, D> {
-  const fresh = (seen: Tagged<T>) => ({ seen, draft: toDraft(seen.value), meanwhile: [] as Change[] });
+  const fresh = (seen: Tagged<T>) => ({ seen, draft: toDraft(seen.value), concurrentChanges: [] as Change[] });
   const [state, setState] = useState(() => fresh(start));
   const before = toDraft(state.seen.value);
 
   const differs = (now: Tagged<T>) => {
     const theirs = toDraft(now.value);
-    const meanwhile = changes(before, theirs);
-    if (meanwhile.length) {
-      setState(({ draft }) => ({ seen: now, draft: merged(before, draft, theirs), meanwhile }));
+    const concurrentChanges = changes(before, theirs);
+    if (concurrentChanges.length) {
+      setState(({ draft }) => ({ seen: now, draft: merged(before, draft, theirs), concurrentChanges }));
     }
-    return meanwhile.length > 0;
+    return concurrentChanges.length > 0;
   };
 
   return {
     value: state.seen.value,
     draft: state.draft,
     dirty: changes(before, state.draft).length > 0,
-    meanwhile: state.meanwhile,
+    concurrentChanges: state.concurrentChanges,
     change: (patch) => setState((last) => ({ ...last, draft: { ...last.draft, ...patch } })),
     revert: () => setState((last) => fresh(last.seen)),
     save: async (send) => {
-      const next = await against(state.seen, read, differs, (etag) => send(before, state.draft, etag));
+      const next = await sendIfUnchanged(state.seen, read, differs, (etag) => send(before, state.draft, etag));
       if (next) setState(fresh(next));
     },
   };

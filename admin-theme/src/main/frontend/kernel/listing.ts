@@ -10,18 +10,18 @@ export interface Listing<T> extends Load<Page<T>> {
   readonly limit: number;
   readonly page: number;
   next: () => void;
-  back: () => void;
+  previous: () => void;
   setLimit: (limit: number) => void;
 }
 
-export interface Step {
+export interface PageRequest {
   cursor?: string;
   limit: number;
   signal: AbortSignal;
 }
 
 /** A list read page by page along its cursors; the way back is remembered. `key` names what is listed. */
-export function useListing<T>(key: string, read: (step: Step) => Promise<Page<T>>): Listing<T> {
+export function useListing<T>(key: string, read: (request: PageRequest) => Promise<Page<T>>): Listing<T> {
   const [limit, setLimit] = useState(LIMIT);
   const [trail, setTrail] = useState<{ key: string; cursors: string[] }>({ key, cursors: [] });
   const cursors = trail.key === key ? trail.cursors : [];
@@ -34,7 +34,7 @@ export function useListing<T>(key: string, read: (step: Step) => Promise<Page<T>
     page: cursors.length + 1,
     first: cursors.length * limit,
     next: () => following && !load.loading && setTrail({ key, cursors: [...cursors, following] }),
-    back: () => setTrail({ key, cursors: cursors.slice(0, -1) }),
+    previous: () => setTrail({ key, cursors: cursors.slice(0, -1) }),
     setLimit: useCallback(
       (next: number) => {
         setTrail({ key, cursors: [] });
@@ -46,11 +46,11 @@ export function useListing<T>(key: string, read: (step: Step) => Promise<Page<T>
 }
 
 /** For endpoints that count from the front instead of giving cursors. */
-export function offsetQuery({ cursor, limit }: Step): Query {
+export function offsetQuery({ cursor, limit }: PageRequest): Query {
   return { first: cursor ?? 0, max: limit };
 }
 
-export function withOffset<T>(page: Page<T>, { cursor }: Step): Page<T> {
+export function withOffset<T>(page: Page<T>, { cursor }: PageRequest): Page<T> {
   const reached = Number(cursor ?? 0) + page.items.length;
   return { ...page, next: page.items.length && reached < page.total ? String(reached) : null };
 }

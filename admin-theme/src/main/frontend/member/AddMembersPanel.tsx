@@ -8,11 +8,11 @@ import type { Member } from "./model";
 import { useSelection } from "./selection";
 import { useMessages } from "../messages/messages";
 import { FormErrors } from "../ui/Field";
-import { Listed } from "../ui/Listed";
+import { ListView } from "../ui/ListView";
 import { Pager } from "../ui/Pager";
 import { SearchBox } from "../ui/SearchBox";
 import { SidePanel } from "../ui/SidePanel";
-import { Cell, CheckCell, Head, Row, SilentHead, Table } from "../ui/Table";
+import { Cell, CheckCell, Head, Row, HiddenHead, Table } from "../ui/Table";
 import { useConfirmed } from "../group/Confirmation";
 import type { Group } from "../group/model";
 
@@ -30,7 +30,7 @@ export function AddMembersPanel({ workspace, group, close, added }: AddMembersPa
   const selection = useSelection();
   const [search, setSearch] = useState("");
   const submission = useSubmission([]);
-  const listing = useListing<Member>(search, (step) => members.list({ search, status: "Invited,Active" }, step));
+  const listing = useListing<Member>(search, (request) => members.list({ search, status: "Invited,Active" }, request));
   const chosen = selection.members.map(({ id }) => id);
   const add = () =>
     submission.run(async () => {
@@ -41,7 +41,7 @@ export function AddMembersPanel({ workspace, group, close, added }: AddMembersPa
   const isIn = (member: Member) => member.groups.some(({ id }) => id === group.id);
   const head = (
     <>
-      <SilentHead label={t("selection")} />
+      <HiddenHead label={t("selection")} />
       <Head>{t("name")}</Head>
       <Head>{t("role")}</Head>
     </>
@@ -78,7 +78,7 @@ export function AddMembersPanel({ workspace, group, close, added }: AddMembersPa
           </ToolbarItem>
         </ToolbarContent>
       </Toolbar>
-      <Listed listing={listing} label={t("users")} empty={<p>{t("noMatch")}</p>}>
+      <ListView listing={listing} label={t("users")} empty={<p>{t("noMatch")}</p>}>
         {(items, busy) => (
           <Table label={t("users")} busy={busy} head={head}>
             {items.map((member) => (
@@ -101,7 +101,7 @@ export function AddMembersPanel({ workspace, group, close, added }: AddMembersPa
             ))}
           </Table>
         )}
-      </Listed>
+      </ListView>
     </SidePanel>
   );
 }

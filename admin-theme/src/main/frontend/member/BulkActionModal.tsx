@@ -17,7 +17,7 @@ interface BulkActionModalProps {
   changed: () => void;
 }
 
-interface Course {
+interface BulkRun {
   done: number;
   failures: { member: Member; problem: Problem }[];
   state: "asking" | "running" | "finished";
@@ -27,15 +27,15 @@ interface Course {
 export function BulkActionModal({ action, targets, members, close, changed }: BulkActionModalProps) {
   const { t, count, problem: problemText } = useMessages();
   const toasts = useToasts();
-  const [course, setCourse] = useState<Course>({ done: 0, failures: [], state: "asking" });
+  const [bulkRun, setBulkRun] = useState<BulkRun>({ done: 0, failures: [], state: "asking" });
   const stopped = useRef(false);
 
   const run = async () => {
-    const failures: Course["failures"] = [];
+    const failures: BulkRun["failures"] = [];
     let done = 0;
     for (const member of targets) {
       if (stopped.current) break;
-      setCourse({ done, failures, state: "running" });
+      setBulkRun({ done, failures, state: "running" });
       try {
         await action.run(members, member.id);
       } catch (problem) {
@@ -45,18 +45,18 @@ export function BulkActionModal({ action, targets, members, close, changed }: Bu
       done++;
     }
     changed();
-    setCourse({ done, failures, state: "finished" });
+    setBulkRun({ done, failures, state: "finished" });
     if (done > failures.length) toasts.success(count(action.done, done - failures.length));
     if (!failures.length) close();
   };
 
   const leave = () => {
     stopped.current = true;
-    if (course.state !== "running") close();
+    if (bulkRun.state !== "running") close();
   };
 
   const one = targets.length === 1 ? targets[0] : undefined;
-  const running = course.state === "running";
+  const running = bulkRun.state === "running";
   return (
     <Dialog
       variant={ModalVariant.small}
@@ -64,7 +64,7 @@ export function BulkActionModal({ action, targets, members, close, changed }: Bu
       titleIconVariant={action.danger ? "warning" : undefined}
       onClose={leave}
       actions={[
-        course.state !== "finished" && (
+        bulkRun.state !== "finished" && (
           <Button
             key="go"
             variant={action.danger ? "danger" : "primary"}
@@ -77,21 +77,21 @@ export function BulkActionModal({ action, targets, members, close, changed }: Bu
           </Button>
         ),
         <Button key="close" variant="link" onClick={leave}>
-          {course.state === "finished" ? t("close") : running ? t("stop") : t("cancel")}
+          {bulkRun.state === "finished" ? t("close") : running ? t("stop") : t("cancel")}
         </Button>,
       ]}
     >
-      {course.state === "asking" && t(action.body)}
+      {bulkRun.state === "asking" && t(action.body)}
       {running && targets.length > 1 && (
         <Progress
-          title={t("progressOf", { done: course.done, total: targets.length })}
-          value={(100 * course.done) / targets.length}
+          title={t("progressOf", { done: bulkRun.done, total: targets.length })}
+          value={(100 * bulkRun.done) / targets.length}
         />
       )}
-      {course.failures.length > 0 && (
-        <Alert isInline variant="danger" title={count("notDone", course.failures.length)}>
+      {bulkRun.failures.length > 0 && (
+        <Alert isInline variant="danger" title={count("notDone", bulkRun.failures.length)}>
           <List>
-            {course.failures.map(({ member, problem }) => (
+            {bulkRun.failures.map(({ member, problem }) => (
               <ListItem key={member.id}>
                 {displayName(member)}: {problemText(problem)}
               </ListItem>

@@ -70,8 +70,8 @@ export function EditForm({ member: start, members, workspace, markDirty, markBus
   const save = async () => {
     markBusy(true);
     const done = await submission.run(() =>
-      editing.save((before, after, seen) =>
-        confirmed((plan) => members.change(member.id, difference(before, after), seen, plan)),
+      editing.save((before, after, etag) =>
+        confirmed((plan) => members.change(member.id, difference(before, after), etag, plan)),
       ),
     );
     markBusy(false);
@@ -89,7 +89,7 @@ export function EditForm({ member: start, members, workspace, markDirty, markBus
       }}
     >
       <FormErrors submission={submission} />
-      <MemberChanges changes={editing.meanwhile} known={[editing.value, member]} />
+      <MemberChanges changes={editing.concurrentChanges} known={[editing.value, member]} />
       <TextField
         id="member-name"
         label={t("name")}

@@ -5,7 +5,7 @@ import { path } from "../kernel/api";
 import { useLoad } from "../kernel/load";
 import { MetadataTab } from "../metadata/MetadataTab";
 import { useMessages } from "../messages/messages";
-import { Failure, Waiting } from "../ui/Notice";
+import { ErrorAlert, Loading } from "../ui/Feedback";
 import { SidePanel } from "../ui/SidePanel";
 import { PanelTabs } from "../ui/Tabs";
 import type { Settings } from "../workspace/model";
@@ -71,8 +71,8 @@ export function EditPanel({ members, workspace, id, close, changed }: EditPanelP
         </>
       }
     >
-      {problem && !member && <Failure problem={problem} retry={reload} />}
-      {!member && !problem && <Waiting />}
+      {problem && !member && <ErrorAlert problem={problem} retry={reload} />}
+      {!member && !problem && <Loading />}
       {data && (
         <PanelTabs label={title} tabs={tabs} current={tab} change={show}>
           <div hidden={tab !== "details"}>

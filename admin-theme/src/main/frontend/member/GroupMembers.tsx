@@ -7,10 +7,10 @@ import type { Member } from "./model";
 import { StatusLabel } from "./StatusCell";
 import { useMessages } from "../messages/messages";
 import { Link } from "../ui/Link";
-import { Listed } from "../ui/Listed";
-import { Nothing } from "../ui/Notice";
+import { ListView } from "../ui/ListView";
+import { EmptyList } from "../ui/Feedback";
 import { Pager } from "../ui/Pager";
-import { ActionCell, Cell, Head, Row, SilentHead, Table } from "../ui/Table";
+import { ActionCell, Cell, Head, Row, HiddenHead, Table } from "../ui/Table";
 import { useToasts } from "../ui/Toasts";
 import { AddMembersPanel } from "./AddMembersPanel";
 import type { Group } from "../group/model";
@@ -28,21 +28,21 @@ export function GroupMembers({ workspace, group, changed }: GroupMembersProps) {
   const members = useMembers(workspace);
   const [adding, setAdding] = useState(false);
   const custom = group.kind === "custom";
-  const listing = useListing<Member>(group.id, (step) =>
-    custom ? members.ofGroup(group.id, step) : members.list({ role: group.name, status: "Invited,Active" }, step),
+  const listing = useListing<Member>(group.id, (request) =>
+    custom ? members.ofGroup(group.id, request) : members.list({ role: group.name, status: "Invited,Active" }, request),
   );
-  const again = () => {
+  const refresh = () => {
     listing.reload();
     changed();
   };
-  const drop = (member: Member) => void members.removeFromGroup(group.id, [member.id]).then(again, toasts.problem);
+  const drop = (member: Member) => void members.removeFromGroup(group.id, [member.id]).then(refresh, toasts.problem);
   const add = <Button onClick={() => setAdding(true)}>{t("addMembers")}</Button>;
   const head = (
     <>
       <Head>{t("name")}</Head>
       <Head>{t("role")}</Head>
       <Head>{t("status")}</Head>
-      {custom && <SilentHead label={t("actions")} />}
+      {custom && <HiddenHead label={t("actions")} />}
     </>
   );
   return (
@@ -61,10 +61,10 @@ export function GroupMembers({ workspace, group, changed }: GroupMembersProps) {
           </ToolbarItem>
         </ToolbarContent>
       </Toolbar>
-      <Listed
+      <ListView
         listing={listing}
         label={t("members")}
-        empty={<Nothing title={t("noMembers")} body={custom ? t("noMembersBody") : t("noRoleMembersBody")} />}
+        empty={<EmptyList title={t("noMembers")} body={custom ? t("noMembersBody") : t("noRoleMembersBody")} />}
       >
         {(items, busy) => (
           <Table label={t("members")} busy={busy} head={head}>
@@ -94,8 +94,8 @@ export function GroupMembers({ workspace, group, changed }: GroupMembersProps) {
             ))}
           </Table>
         )}
-      </Listed>
-      {adding && <AddMembersPanel workspace={workspace} group={group} close={() => setAdding(false)} added={again} />}
+      </ListView>
+      {adding && <AddMembersPanel workspace={workspace} group={group} close={() => setAdding(false)} added={refresh} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Change } from "../kernel/editing";
 import { useMessages } from "../messages/messages";
-import { Meanwhile } from "../ui/Meanwhile";
+import { ConcurrentChanges } from "../ui/ConcurrentChanges";
 import type { Role, Status } from "../kernel/model";
 import type { Member } from "./model";
 
@@ -15,5 +15,5 @@ export function MemberChanges({ changes, known }: { changes: Change[]; known: Me
     if (name === "status") return status(value as Status);
     return groups.find(({ id }) => id === value)?.name ?? String(value);
   };
-  return <Meanwhile changes={changes} field={([name]) => t(LABELS[name as keyof typeof LABELS])} word={word} />;
+  return <ConcurrentChanges changes={changes} field={([name]) => t(LABELS[name as keyof typeof LABELS])} word={word} />;
 }

@@ -2,7 +2,7 @@ import { Label, LabelGroup } from "@patternfly/react-core";
 import { KeyIcon } from "@patternfly/react-icons/dist/dynamic/icons/key-icon";
 import { useMessages } from "../messages/messages";
 import { Menu, type MenuAction } from "../ui/Menu";
-import { ActionCell, Cell, CheckCell, Head, Row, SilentHead, SortHead, Table } from "../ui/Table";
+import { ActionCell, Cell, CheckCell, Head, Row, HiddenHead, SortHead, Table } from "../ui/Table";
 import { displayName } from "../kernel/model";
 import type { Member } from "./model";
 import type { Selection } from "./selection";
@@ -40,7 +40,7 @@ export function MemberTable({ items, busy, sort, changeSort, selection, menu, ed
       <SortHead column="status" {...sortable}>
         {t("status")}
       </SortHead>
-      <SilentHead label={t("actions")} />
+      <HiddenHead label={t("actions")} />
     </>
   );
   return (

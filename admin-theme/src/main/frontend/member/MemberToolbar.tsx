@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useCustomGroups } from "../group/groups";
 import type { Filters } from "../ui/filters";
 import { useMessages } from "../messages/messages";
-import { CheckSelect } from "../ui/CheckSelect";
+import { MultiSelect } from "../ui/MultiSelect";
 import { Menu, type MenuAction } from "../ui/Menu";
 import { SearchBox } from "../ui/SearchBox";
 import { ROLES, STATUSES } from "../kernel/model";
@@ -37,7 +37,7 @@ export function MemberToolbar({ workspace, filters, selection, actions, add, mor
         </ToolbarItem>
         <ToolbarGroup variant="filter-group">
           <ToolbarItem>
-            <CheckSelect
+            <MultiSelect
               label={t("status")}
               options={STATUSES.map((id) => ({ id, name: status(id) }))}
               chosen={chosen("status")}
@@ -45,7 +45,7 @@ export function MemberToolbar({ workspace, filters, selection, actions, add, mor
             />
           </ToolbarItem>
           <ToolbarItem>
-            <CheckSelect
+            <MultiSelect
               label={t("role")}
               options={ROLES.map((id) => ({ id, name: role(id) }))}
               chosen={chosen("role")}
@@ -53,7 +53,7 @@ export function MemberToolbar({ workspace, filters, selection, actions, add, mor
             />
           </ToolbarItem>
           <ToolbarItem>
-            <CheckSelect
+            <MultiSelect
               label={t("group")}
               options={groups}
               chosen={chosen("group")}

@@ -1,21 +1,21 @@
 import { Label, LabelGroup } from "@patternfly/react-core";
 import { useCustomGroups } from "../group/groups";
-import { useWording } from "../group/permissions";
+import { usePermissionLabels } from "../group/permission-labels";
 import { useLoad } from "../kernel/load";
 import { useMessages } from "../messages/messages";
 import { Link } from "../ui/Link";
-import { Failure, Waiting } from "../ui/Notice";
+import { ErrorAlert, Loading } from "../ui/Feedback";
 import { Cell, Head, Row, Table } from "../ui/Table";
 import type { Members } from "./members";
 
 /** What the member may do in the end, and which role or group gives it. */
 export function PermissionsTab({ members, workspace, id }: { members: Members; workspace: string; id: string }) {
   const { t, role } = useMessages();
-  const wording = useWording();
+  const labels = usePermissionLabels();
   const named = useCustomGroups(workspace).flatMap(({ resources }) => resources ?? []);
   const { data, problem, reload } = useLoad(id, (signal) => members.permissions(id, signal));
-  if (problem) return <Failure problem={problem} retry={reload} />;
-  if (!data) return <Waiting />;
+  if (problem) return <ErrorAlert problem={problem} retry={reload} />;
+  if (!data) return <Loading />;
   if (!data.sources.length) return <p>{t("noPermissions")}</p>;
   const head = (
     <>
@@ -27,7 +27,7 @@ export function PermissionsTab({ members, workspace, id }: { members: Members; w
     <Table label={t("effectivePermissions")} head={head}>
       {data.sources.map(({ permission, from }) => (
         <Row key={permission}>
-          <Cell label={t("permission")}>{wording.permission(permission, named)}</Cell>
+          <Cell label={t("permission")}>{labels.permission(permission, named)}</Cell>
           <Cell label={t("because")}>
             <LabelGroup numLabels={10} aria-label={t("because")}>
               {from.map((grant) => (

@@ -1,7 +1,7 @@
 import { Label, LabelGroup, Radio } from "@patternfly/react-core";
 import { useCustomGroups } from "../group/groups";
 import { useMessages } from "../messages/messages";
-import { CheckSelect } from "../ui/CheckSelect";
+import { MultiSelect } from "../ui/MultiSelect";
 import { Field } from "../ui/Field";
 import { ROLES, type Role } from "../kernel/model";
 
@@ -48,7 +48,7 @@ export function GroupsField({ workspace, value, change, error }: GroupsFieldProp
       help={groups.length ? t("groupsHelp") : t("groupsNone")}
       error={error}
     >
-      <CheckSelect
+      <MultiSelect
         id="member-groups"
         label={t("chooseGroups")}
         options={groups}

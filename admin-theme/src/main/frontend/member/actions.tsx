@@ -3,7 +3,7 @@ import { useMessages } from "../messages/messages";
 import type { MenuAction } from "../ui/Menu";
 import { BulkActionModal } from "./BulkActionModal";
 import { BULK_ACTIONS, type BulkAction } from "./bulk-actions";
-import { CopyLink } from "./CopyLink";
+import { CopyLinkModal } from "./CopyLinkModal";
 import { EditPanel } from "./EditPanel";
 import type { Members } from "./members";
 import type { Member } from "./model";
@@ -29,7 +29,7 @@ export function useMemberActions(members: Members, workspace: string, changed: (
 
   const bulkMenu = (targets: Member[]) =>
     BULK_ACTIONS.map((action) => {
-      const fitting = targets.filter(action.fits);
+      const fitting = targets.filter(action.isApplicable);
       const { key, label, danger } = action;
       const act = () => setOpen({ kind: "bulk", action, targets: fitting });
       return { key, label: t(label), danger, disabled: !fitting.length, act };
@@ -40,7 +40,7 @@ export function useMemberActions(members: Members, workspace: string, changed: (
     if (open.kind === "edit") {
       return <EditPanel members={members} workspace={workspace} id={open.member.id} close={close} changed={changed} />;
     }
-    if (open.kind === "link") return <CopyLink members={members} member={open.member} close={close} />;
+    if (open.kind === "link") return <CopyLinkModal members={members} member={open.member} close={close} />;
     return (
       <BulkActionModal action={open.action} targets={open.targets} members={members} close={close} changed={changed} />
     );

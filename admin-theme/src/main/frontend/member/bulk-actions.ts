@@ -10,7 +10,7 @@ export interface BulkAction {
   body: MessageKey;
   done: CountedKey;
   danger?: boolean;
-  fits: (member: Member) => boolean;
+  isApplicable: (member: Member) => boolean;
   run: (members: Members, id: string) => Promise<unknown>;
 }
 
@@ -21,7 +21,7 @@ export const BULK_ACTIONS: readonly BulkAction[] = [
     question: "resendQuestion",
     body: "resendBody",
     done: "resendDone",
-    fits: ({ status }) => status === "Invited",
+    isApplicable: ({ status }) => status === "Invited",
     run: (members, id) => members.resend(id),
   },
   {
@@ -30,7 +30,7 @@ export const BULK_ACTIONS: readonly BulkAction[] = [
     question: "archiveQuestion",
     body: "archiveBody",
     done: "archiveDone",
-    fits: ({ status }) => status !== "Archived",
+    isApplicable: ({ status }) => status !== "Archived",
     run: (members, id) => members.archive(id),
   },
   {
@@ -39,7 +39,7 @@ export const BULK_ACTIONS: readonly BulkAction[] = [
     question: "unarchiveQuestion",
     body: "unarchiveBody",
     done: "unarchiveDone",
-    fits: ({ status }) => status === "Archived",
+    isApplicable: ({ status }) => status === "Archived",
     run: (members, id) => members.unarchive(id),
   },
   {
@@ -49,7 +49,7 @@ export const BULK_ACTIONS: readonly BulkAction[] = [
     body: "removeBody",
     done: "removeDone",
     danger: true,
-    fits: () => true,
+    isApplicable: () => true,
     run: (members, id) => members.remove(id),
   },
 ];

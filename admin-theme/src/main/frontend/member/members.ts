@@ -3,7 +3,7 @@ import { useApi } from "../host/host";
 import type { Plan } from "../group/Confirmation";
 import { path, type Api, type Tagged } from "../kernel/api";
 import type { Page } from "../kernel/page";
-import type { Step } from "../kernel/listing";
+import type { PageRequest } from "../kernel/listing";
 import type { Metadata } from "../metadata/model";
 import type { Role } from "../kernel/model";
 import type { Member } from "./model";
@@ -39,7 +39,7 @@ export class Members {
     private readonly workspace: string,
   ) {}
 
-  list(filters: Record<string, string>, { cursor, limit, signal }: Step): Promise<Page<Member>> {
+  list(filters: Record<string, string>, { cursor, limit, signal }: PageRequest): Promise<Page<Member>> {
     return this.api.get(path`/${this.workspace}/members`, { query: { ...filters, cursor, limit }, signal });
   }
 
@@ -55,8 +55,12 @@ export class Members {
     return this.api.send("POST", path`/${this.workspace}/invitations`, { body, query: { ...plan } });
   }
 
-  change(id: string, body: MemberPatch, seen: string | null, plan: Plan): Promise<Tagged<Member>> {
-    return this.api.change("PATCH", path`/${this.workspace}/members/${id}`, { body, seen, query: { ...plan } });
+  change(id: string, body: MemberPatch, etag: string | null, plan: Plan): Promise<Tagged<Member>> {
+    return this.api.change("PATCH", path`/${this.workspace}/members/${id}`, {
+      body,
+      ifMatch: etag,
+      query: { ...plan },
+    });
   }
 
   archive(id: string): Promise<unknown> {
@@ -80,7 +84,7 @@ export class Members {
   }
 
   /** The members of a custom group. */
-  ofGroup(group: string, { cursor, limit, signal }: Step): Promise<Page<Member>> {
+  ofGroup(group: string, { cursor, limit, signal }: PageRequest): Promise<Page<Member>> {
     return this.api.get(path`/${this.workspace}/groups/${group}/members`, { query: { cursor, limit }, signal });
   }
 

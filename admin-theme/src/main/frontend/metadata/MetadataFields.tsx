@@ -37,7 +37,7 @@ export function toMetadata(entries: Entry[]): Metadata {
 }
 
 /** Keys that come twice, and values without a key: told before anything is sent. */
-export function faultOf(entries: Entry[]): "metadataKeyTwice" | "metadataKeyMissing" | undefined {
+export function validateEntries(entries: Entry[]): "metadataKeyTwice" | "metadataKeyMissing" | undefined {
   const keys = entries.filter(isFilled).map(({ key }) => key.trim());
   if (keys.includes("")) return "metadataKeyMissing";
   return new Set(keys).size < keys.length ? "metadataKeyTwice" : undefined;

@@ -1,18 +1,18 @@
 import { Button } from "@patternfly/react-core";
 import { useState } from "react";
-import { against, changes, type Change } from "../kernel/editing";
+import { sendIfUnchanged, changes, type Change } from "../kernel/editing";
 import { useLoad } from "../kernel/load";
 import { useSubmission } from "../ui/submission";
 import { useMessages } from "../messages/messages";
 import { FormErrors } from "../ui/Field";
-import { Meanwhile } from "../ui/Meanwhile";
-import { Failure, Waiting } from "../ui/Notice";
-import { Head, SilentHead, Table } from "../ui/Table";
-import { faultOf, isFilled, MetadataFields, toMetadata, type Entry } from "./MetadataFields";
+import { ConcurrentChanges } from "../ui/ConcurrentChanges";
+import { ErrorAlert, Loading } from "../ui/Feedback";
+import { Head, HiddenHead, Table } from "../ui/Table";
+import { validateEntries, isFilled, MetadataFields, toMetadata, type Entry } from "./MetadataFields";
 import { MetadataRow } from "./MetadataRow";
 import type { MetadataKey } from "./model";
 import { RevealModal } from "./RevealModal";
-import { useValues, type MetadataPatch } from "./values";
+import { useMemberMetadata, type MetadataPatch } from "./member-metadata";
 
 interface MetadataTabProps {
   workspace: string;
@@ -42,14 +42,14 @@ function keyChanges(before: MetadataKey[], after: MetadataKey[]): Change[] {
 /** The stored keys, masked, and new pairs below them. Each change is sent at once and against what was seen. */
 export function MetadataTab({ workspace, member, mayReveal, changed, markDirty }: MetadataTabProps) {
   const { t } = useMessages();
-  const values = useValues(workspace, member);
-  const { data, problem, reload, replace } = useLoad(member, (signal) => values.keys(signal));
+  const metadata = useMemberMetadata(workspace, member);
+  const { data, problem, reload, replace } = useLoad(member, (signal) => metadata.keys(signal));
   const [entries, setEntries] = useState<Entry[]>([]);
-  const [meanwhile, setMeanwhile] = useState<Change[]>([]);
+  const [concurrentChanges, setConcurrentChanges] = useState<Change[]>([]);
   const [revealing, setRevealing] = useState<string>();
   const submission = useSubmission(["metadata"]);
-  if (problem && !data) return <Failure problem={problem} retry={reload} />;
-  if (!data) return <Waiting />;
+  if (problem && !data) return <ErrorAlert problem={problem} retry={reload} />;
+  if (!data) return <Loading />;
 
   const edit = (next: Entry[]) => {
     setEntries(next);
@@ -60,20 +60,20 @@ export function MetadataTab({ workspace, member, mayReveal, changed, markDirty }
       const differs = (now: typeof data) => {
         const theirs = keyChanges(data.value.items, now.value.items);
         if (theirs.length) replace(now);
-        setMeanwhile(theirs);
+        setConcurrentChanges(theirs);
         return theirs.length > 0;
       };
-      await against(
+      await sendIfUnchanged(
         data,
-        () => values.keys(),
+        () => metadata.keys(),
         differs,
-        (etag) => values.change(patch, etag),
+        (etag) => metadata.change(patch, etag),
       );
-      setMeanwhile([]);
+      setConcurrentChanges([]);
       changed();
     });
   const add = async () => {
-    const fault = faultOf(entries);
+    const fault = validateEntries(entries);
     if (fault) submission.fail("metadata", t(fault));
     else if (await send(toPatch(entries))) {
       edit([]);
@@ -92,14 +92,14 @@ export function MetadataTab({ workspace, member, mayReveal, changed, markDirty }
       <Head>{t("key")}</Head>
       <Head>{t("value")}</Head>
       <Head>{t("visibility")}</Head>
-      <SilentHead label={t("actions")} />
+      <HiddenHead label={t("actions")} />
     </>
   );
   return (
     <>
       <p className="pf-v5-u-mb-md">{t("metadataIntro")}</p>
       <FormErrors submission={submission} />
-      <Meanwhile changes={meanwhile} field={() => t("metadata")} word={String} />
+      <ConcurrentChanges changes={concurrentChanges} field={() => t("metadata")} word={String} />
       {items.length > 0 && (
         <Table label={t("metadata")} head={head}>
           {items.map((item) => (
@@ -123,7 +123,7 @@ export function MetadataTab({ workspace, member, mayReveal, changed, markDirty }
         </Button>
       )}
       {revealing !== undefined && (
-        <RevealModal values={values} name={revealing} close={() => setRevealing(undefined)} />
+        <RevealModal metadata={metadata} name={revealing} close={() => setRevealing(undefined)} />
       )}
     </>
   );

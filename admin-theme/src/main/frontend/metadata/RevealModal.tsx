@@ -3,17 +3,17 @@ import { useId, useState } from "react";
 import { useSubmission } from "../ui/submission";
 import { useMessages } from "../messages/messages";
 import { FormErrors, TextField } from "../ui/Field";
-import type { Values } from "./values";
+import type { MemberMetadata } from "./member-metadata";
 import { Dialog } from "../ui/Dialog";
 
 /** Asks why, shows one value, forgets it on closing. */
-export function RevealModal({ values, name, close }: { values: Values; name: string; close: () => void }) {
+export function RevealModal({ metadata, name, close }: { metadata: MemberMetadata; name: string; close: () => void }) {
   const { t } = useMessages();
   const id = useId();
   const [reason, setReason] = useState("");
   const [value, setValue] = useState<string>();
   const submission = useSubmission(["reason"]);
-  const reveal = () => submission.run(async () => setValue((await values.reveal(name, reason.trim())).value));
+  const reveal = () => submission.run(async () => setValue((await metadata.reveal(name, reason.trim())).value));
   const shown = value !== undefined;
   return (
     <Dialog

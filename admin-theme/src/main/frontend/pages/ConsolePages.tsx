@@ -2,18 +2,18 @@ import "../ui/styles";
 import { useEffect, useState } from "react";
 import { signedIn, useConsoleHost, type ConsoleRouter, type Keycloak } from "../host/console";
 import { ConsoleSession } from "../host/console-session";
-import { consoleClient, readEnvironment } from "../host/door";
+import { consoleClient, readEnvironment } from "../host/fallback";
 import { HostProvider } from "../host/host";
-import { LastingSession, type TokenSource } from "../host/lasting-session";
-import { reentry } from "../host/reentry";
+import { RenewableSession, type TokenSource } from "../host/renewable-session";
+import { reauthentication } from "../host/reauthentication";
 import { Pages } from "./Pages";
 
 /** The console's sign-in for as long as it lasts, then one of our own. */
-function useSession(keycloak: Keycloak): LastingSession {
+function useSession(keycloak: Keycloak): RenewableSession {
   const [{ console, session }] = useState(() => {
     const signIn = new ConsoleSession(keycloak);
-    const again = reentry(consoleClient(readEnvironment()));
-    return { console: signIn, session: new LastingSession<TokenSource>(signIn, again) };
+    const again = reauthentication(consoleClient(readEnvironment()));
+    return { console: signIn, session: new RenewableSession<TokenSource>(signIn, again) };
   });
   useEffect(() => console.hold(() => void session.renew().catch(() => undefined)), [console, session]);
   return session;

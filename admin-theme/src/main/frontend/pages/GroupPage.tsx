@@ -6,7 +6,7 @@ import { useLoad } from "../kernel/load";
 import { useMessages } from "../messages/messages";
 import { Link } from "../ui/Link";
 import { Menu } from "../ui/Menu";
-import { Failure, Waiting } from "../ui/Notice";
+import { ErrorAlert, Loading } from "../ui/Feedback";
 import { PanelTabs } from "../ui/Tabs";
 import type { Workspace } from "../workspace/model";
 import { useGroupActions } from "../group/actions";
@@ -36,8 +36,8 @@ export function GroupPage({ workspace, id }: { workspace: Workspace; id: string 
       <p className="pf-v5-u-mb-md">
         <Link to={all}>{t("allGroups")}</Link>
       </p>
-      {problem && !group && <Failure problem={problem} retry={reload} />}
-      {!group && !problem && <Waiting />}
+      {problem && !group && <ErrorAlert problem={problem} retry={reload} />}
+      {!group && !problem && <Loading />}
       {data && group && (
         <>
           <Split hasGutter>

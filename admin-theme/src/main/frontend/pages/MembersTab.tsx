@@ -5,8 +5,8 @@ import { useListing } from "../kernel/listing";
 import { useFilters } from "../ui/filters";
 import { useMessages } from "../messages/messages";
 import { saveFile } from "../ui/download";
-import { Listed } from "../ui/Listed";
-import { Nothing } from "../ui/Notice";
+import { ListView } from "../ui/ListView";
+import { EmptyList } from "../ui/Feedback";
 import { Pager } from "../ui/Pager";
 import { useToasts } from "../ui/Toasts";
 import type { TabProps } from "../workspace/tab";
@@ -27,7 +27,7 @@ export function MembersTab({ workspace }: TabProps) {
   const selection = useSelection();
   const [adding, setAdding] = useState(false);
   const key = `${workspace.id} ${JSON.stringify(filters.values)}`;
-  const listing = useListing<Member>(key, (step) => members.list(filters.values, step));
+  const listing = useListing<Member>(key, (request) => members.list(filters.values, request));
   const changed = () => {
     selection.clear();
     listing.reload();
@@ -48,12 +48,12 @@ export function MembersTab({ workspace }: TabProps) {
         more={[{ key: "export", label: t("exportCsv"), act: exportCsv }]}
         pager={<Pager listing={listing} label={t("users")} />}
       />
-      <Listed
+      <ListView
         listing={listing}
         filters={filters}
         label={t("users")}
         empty={
-          <Nothing
+          <EmptyList
             title={t("noUsers")}
             body={t("noUsersBody")}
             actions={<Button onClick={add}>{t("addUsers")}</Button>}
@@ -70,7 +70,7 @@ export function MembersTab({ workspace }: TabProps) {
             {...actions}
           />
         )}
-      </Listed>
+      </ListView>
       {actions.dialog}
       {adding && <AddUsersPanel workspace={workspace} close={() => setAdding(false)} changed={changed} />}
     </PageSection>

@@ -9,8 +9,8 @@ import { useLoad } from "../kernel/load";
 import { MembersTab } from "./MembersTab";
 import { useMessages } from "../messages/messages";
 import type { MessageKey } from "../messages/types";
-import { Header } from "../ui/Header";
-import { Failure, Waiting } from "../ui/Notice";
+import { PageHeader } from "../ui/PageHeader";
+import { ErrorAlert, Loading } from "../ui/Feedback";
 import { RouteTabs } from "../ui/Tabs";
 import type { Workspace } from "../workspace/model";
 import type { TabProps } from "../workspace/tab";
@@ -32,13 +32,15 @@ export function WorkspacePage({ id, tab, rest }: { id: string; tab: string; rest
   const trail = [{ to: "", label: t("workspaces") }];
   if (!workspace) {
     return (
-      <PageSection variant="light">{problem ? <Failure problem={problem} retry={reload} /> : <Waiting />}</PageSection>
+      <PageSection variant="light">
+        {problem ? <ErrorAlert problem={problem} retry={reload} /> : <Loading />}
+      </PageSection>
     );
   }
   const Body = (TABS.find(({ key }) => key === tab) ?? TABS[0])?.body;
   return (
     <div className="wsp-page">
-      <Header
+      <PageHeader
         title={workspace.name}
         trail={trail}
         subtitle={

@@ -3,7 +3,7 @@ import type { Listing } from "../kernel/listing";
 import { useMessages } from "../messages/messages";
 
 interface PagerProps {
-  listing: Pick<Listing<unknown>, "data" | "first" | "limit" | "page" | "next" | "back" | "setLimit">;
+  listing: Pick<Listing<unknown>, "data" | "first" | "limit" | "page" | "next" | "previous" | "setLimit">;
   label: string;
   variant?: "top" | "bottom";
 }
@@ -36,7 +36,7 @@ export function Pager({ listing, label, variant = "top" }: PagerProps) {
         perPageSuffix: t("perPageSuffix"),
       }}
       onNextClick={listing.next}
-      onPreviousClick={listing.back}
+      onPreviousClick={listing.previous}
       onPerPageSelect={(_event, limit) => listing.setLimit(limit)}
     />
   );

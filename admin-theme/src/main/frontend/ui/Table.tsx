@@ -51,7 +51,7 @@ export function Head({ children }: { children: ReactNode }) {
 }
 
 /** A column head without a visible text. */
-export function SilentHead({ label }: { label: string }) {
+export function HiddenHead({ label }: { label: string }) {
   return (
     <th role="columnheader" scope="col" className="pf-v5-c-table__th">
       <span className="pf-v5-screen-reader">{label}</span>

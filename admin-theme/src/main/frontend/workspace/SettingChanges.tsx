@@ -1,7 +1,7 @@
 import type { Change } from "../kernel/editing";
 import { useMessages } from "../messages/messages";
 import type { MessageKey } from "../messages/types";
-import { Meanwhile } from "../ui/Meanwhile";
+import { ConcurrentChanges } from "../ui/ConcurrentChanges";
 
 /** What another person changed of the settings. */
 export function SettingChanges({ changes }: { changes: Change[] }) {
@@ -13,5 +13,5 @@ export function SettingChanges({ changes }: { changes: Change[] }) {
     if (Array.isArray(value)) return value.join(", ") || "–";
     return typeof value === "boolean" ? t(value ? "on" : "off") : (value as string);
   };
-  return <Meanwhile changes={changes} field={field} word={word} />;
+  return <ConcurrentChanges changes={changes} field={field} word={word} />;
 }

@@ -63,8 +63,8 @@ export function SettingsForm({ settings: start, path }: SettingsFormProps) {
 
   const save = () =>
     submission.run(async () => {
-      await editing.save((before, after, seen) =>
-        api.change<Settings>("PATCH", path, { body: difference(toValues(before), toValues(after)), seen }),
+      await editing.save((before, after, etag) =>
+        api.change<Settings>("PATCH", path, { body: difference(toValues(before), toValues(after)), ifMatch: etag }),
       );
       toasts.success(t("settingsSaved"));
     });
@@ -79,7 +79,7 @@ export function SettingsForm({ settings: start, path }: SettingsFormProps) {
     >
       <FormSection title={t("signInAndInvitations")} titleElement="h2">
         <FormErrors submission={submission} />
-        <SettingChanges changes={editing.meanwhile} />
+        <SettingChanges changes={editing.concurrentChanges} />
         <IdentityProvidersField
           value={draft.identityProviders}
           change={(identityProviders) => change({ identityProviders })}

@@ -2,7 +2,7 @@ import { PageSection } from "@patternfly/react-core";
 import { useApi, useCaller } from "../host/host";
 import { path } from "../kernel/api";
 import { useLoad } from "../kernel/load";
-import { Failure, Waiting } from "../ui/Notice";
+import { ErrorAlert, Loading } from "../ui/Feedback";
 import { DangerZone } from "./DangerZone";
 import { GeneralForm } from "./GeneralForm";
 import type { Settings } from "./model";
@@ -21,9 +21,9 @@ export function SettingsTab({ workspace, reload }: TabProps) {
         {load.data ? (
           <SettingsForm settings={load.data} path={root} />
         ) : load.problem ? (
-          <Failure problem={load.problem} retry={load.reload} />
+          <ErrorAlert problem={load.problem} retry={load.reload} />
         ) : (
-          <Waiting />
+          <Loading />
         )}
         {realmAdmin && <DangerZone workspace={workspace} />}
       </div>

@@ -4,10 +4,10 @@ import { offsetQuery, useListing, withOffset } from "../kernel/listing";
 import { useFilters } from "../ui/filters";
 import type { Page } from "../kernel/page";
 import { useMessages } from "../messages/messages";
-import { Header } from "../ui/Header";
+import { PageHeader } from "../ui/PageHeader";
 import { Link } from "../ui/Link";
-import { Listed } from "../ui/Listed";
-import { Nothing } from "../ui/Notice";
+import { ListView } from "../ui/ListView";
+import { EmptyList } from "../ui/Feedback";
 import { Pager } from "../ui/Pager";
 import { SearchBox } from "../ui/SearchBox";
 import { Cell, Head, Row, Table } from "../ui/Table";
@@ -22,16 +22,16 @@ export function WorkspacesPage() {
   const { t, num } = useMessages();
   const filters = useFilters(["search"]);
   const search = filters.get("search");
-  const listing = useListing<Workspace>(search, async (step) =>
+  const listing = useListing<Workspace>(search, async (request) =>
     withOffset(
-      await api.get<Page<Workspace>>("", { query: { search, ...offsetQuery(step) }, signal: step.signal }),
-      step,
+      await api.get<Page<Workspace>>("", { query: { search, ...offsetQuery(request) }, signal: request.signal }),
+      request,
     ),
   );
 
   return (
     <div className="wsp-page">
-      <Header title={t("workspaces")} subtitle={t("workspacesIntro")} />
+      <PageHeader title={t("workspaces")} subtitle={t("workspacesIntro")} />
       <RootTabs current="workspaces" />
       <PageSection variant="light" className="wsp-filled" isFilled data-testid="workspaces-page">
         <Toolbar>
@@ -53,7 +53,7 @@ export function WorkspacesPage() {
             </ToolbarItem>
           </ToolbarContent>
         </Toolbar>
-        <Listed listing={listing} filters={filters} label={t("workspaces")} empty={<NoWorkspaces />}>
+        <ListView listing={listing} filters={filters} label={t("workspaces")} empty={<NoWorkspaces />}>
           {(items, busy) => (
             <Table
               label={t("workspaces")}
@@ -81,7 +81,7 @@ export function WorkspacesPage() {
               ))}
             </Table>
           )}
-        </Listed>
+        </ListView>
       </PageSection>
     </div>
   );
@@ -91,8 +91,8 @@ function NoWorkspaces() {
   const { canCreate } = useCaller();
   const { t } = useMessages();
   return canCreate ? (
-    <Nothing title={t("noWorkspaces")} body={t("noWorkspacesBody")} actions={<CreateWorkspace />} />
+    <EmptyList title={t("noWorkspaces")} body={t("noWorkspacesBody")} actions={<CreateWorkspace />} />
   ) : (
-    <Nothing title={t("noWorkspaces")} body={t("noWorkspacesForYou")} />
+    <EmptyList title={t("noWorkspaces")} body={t("noWorkspacesForYou")} />
   );
 }

@@ -6,7 +6,7 @@ import { ACTIONS } from "../../../main/frontend/audit/model";
 import { en } from "../../../main/frontend/messages/en";
 import { MessagesProvider, Translator } from "../../../main/frontend/messages/messages";
 import { MockServer } from "../../mock/server.mjs";
-import { faults, stage } from "../stage";
+import { faults, renderPages } from "../render-pages";
 
 async function shown(detail: Record<string, unknown>) {
   render(
@@ -29,7 +29,7 @@ describe("The actions of the audit", () => {
 
 describe("The audit", () => {
   test("tells what happened, and has no serious accessibility fault", async () => {
-    stage({ at: "/w-acme/audit", server: new MockServer({ size: 24 }) });
+    renderPages({ at: "/w-acme/audit", server: new MockServer({ size: 24 }) });
     expect(await screen.findAllByText("people.csv")).not.toHaveLength(0);
     expect(screen.getByText("used by Root")).toBeTruthy();
     expect(await faults()).toEqual([]);

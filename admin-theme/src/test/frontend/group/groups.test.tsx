@@ -4,10 +4,10 @@ import type { UserEvent } from "@testing-library/user-event";
 import { resourcesOf, scopeOf, withAction } from "../../../main/frontend/group/access";
 import type { Group } from "../../../main/frontend/group/model";
 import { MockServer } from "../../mock/server.mjs";
-import { faults, stage } from "../stage";
+import { faults, renderPages } from "../render-pages";
 
 const group = (id: string, part = "") =>
-  stage({ at: `/w-acme/groups/${id}${part && `?part=${part}`}`, server: new MockServer({ size: 24 }) });
+  renderPages({ at: `/w-acme/groups/${id}${part && `?part=${part}`}`, server: new MockServer({ size: 24 }) });
 
 describe("The permissions of a group", () => {
   test("are a matrix, saved as flags", async () => {
@@ -48,7 +48,7 @@ describe("A group that somebody else is changing too", () => {
     server.handle("PATCH", "/w-acme/groups/g-sales", { access: { app: ["view:orders"] } });
     await save(user);
 
-    const told = await screen.findByTestId("meanwhile");
+    const told = await screen.findByTestId("concurrent-changes");
     expect(told.textContent).toContain("Permissions: Apps: View – Orders added");
     expect(told.textContent).toContain("Permissions: Apps: View – CRM removed");
     expect(screen.getByRole<HTMLInputElement>("checkbox", { name: "Folders: Update" }).checked).toBe(true);
@@ -57,7 +57,7 @@ describe("A group that somebody else is changing too", () => {
 
     await save(user);
     await screen.findByText("The permissions of sales were saved.");
-    expect(screen.queryByTestId("meanwhile")).toBeNull();
+    expect(screen.queryByTestId("concurrent-changes")).toBeNull();
     expect(stored(server)).toMatchObject({ permissions: ["folder:update"], access: { app: ["view:orders"] } });
   });
 
@@ -71,7 +71,7 @@ describe("A group that somebody else is changing too", () => {
   });
 
   test("is renamed or deleted from the list only as it was seen there", async () => {
-    const { user, server } = stage({ at: "/w-acme/groups", server: new MockServer({ size: 4 }) });
+    const { user, server } = renderPages({ at: "/w-acme/groups", server: new MockServer({ size: 4 }) });
     const menu = async (item: string) => {
       await user.click(await screen.findByRole("button", { name: "Actions for sales" }));
       await user.click(screen.getByRole("menuitem", { name: item }));
@@ -82,7 +82,7 @@ describe("A group that somebody else is changing too", () => {
     await user.type(name, "sellers");
     server.handle("PATCH", "/w-acme/groups/g-sales", { name: "vendors" });
     await user.click(screen.getByRole("button", { name: "Rename" }));
-    expect((await screen.findByTestId("meanwhile")).textContent).toContain("Name: vendors instead of sales");
+    expect((await screen.findByTestId("concurrent-changes")).textContent).toContain("Name: vendors instead of sales");
     expect(screen.getByLabelText<HTMLInputElement>(/^Name/).value).toBe("sellers");
     await user.click(screen.getByRole("button", { name: "Rename" }));
     await screen.findByRole("button", { name: "Actions for sellers" });
@@ -92,7 +92,7 @@ describe("A group that somebody else is changing too", () => {
     await user.click(screen.getByRole("menuitem", { name: "Delete" }));
     server.handle("PATCH", "/w-acme/groups/g-sales", { access: {} });
     await user.click(await screen.findByRole("button", { name: "Delete" }));
-    expect((await screen.findByTestId("meanwhile")).textContent).toContain("Apps: View – CRM removed");
+    expect((await screen.findByTestId("concurrent-changes")).textContent).toContain("Apps: View – CRM removed");
     await user.click(screen.getByRole("button", { name: "Delete" }));
     await screen.findByText(/sellers was deleted/);
   });
@@ -113,13 +113,13 @@ describe("The members of a group", () => {
 
 describe("Dialogs one above the other", () => {
   const drawer = async () => {
-    const staged = group("g-mkt", "members");
-    await staged.user.click(await screen.findByRole("button", { name: "Add members" }));
+    const rendered = group("g-mkt", "members");
+    await rendered.user.click(await screen.findByRole("button", { name: "Add members" }));
     const panel = await screen.findByRole("dialog", { name: /Add members to marketing/ });
-    await staged.user.click(await within(panel).findByRole("checkbox", { name: "Select Björn Novák" }));
-    await staged.user.click(within(panel).getByTestId("add-members"));
+    await rendered.user.click(await within(panel).findByRole("checkbox", { name: "Select Björn Novák" }));
+    await rendered.user.click(within(panel).getByTestId("add-members"));
     await screen.findByTestId("confirm-effects");
-    return staged;
+    return rendered;
   };
   const dialogs = () => screen.queryAllByRole("dialog").map((dialog) => dialog.getAttribute("aria-labelledby"));
 

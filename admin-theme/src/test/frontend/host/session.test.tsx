@@ -1,22 +1,22 @@
 import { screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { LastingSession, unauthorized, type TokenSource } from "../../../main/frontend/host/lasting-session";
+import { RenewableSession, unauthorized, type TokenSource } from "../../../main/frontend/host/renewable-session";
 import { MockServer } from "../../mock/server.mjs";
-import { faults, stage } from "../stage";
+import { faults, renderPages } from "../render-pages";
 
 const ADDRESS = "new@example.org";
 const refuse = () => Promise.reject(unauthorized());
 
 /** A session that can be ended, and what the way back to one is to give. */
-function session(besides: () => Promise<TokenSource>) {
+function session(inPopup: () => Promise<TokenSource>) {
   const source = { subject: "ada", token: () => Promise.resolve("token") };
-  const lasting = new LastingSession(source, { silently: refuse, besides });
-  return { lasting, end: () => (source.token = refuse) };
+  const renewable = new RenewableSession(source, { silently: refuse, inPopup });
+  return { renewable, end: () => (source.token = refuse) };
 }
 
-async function inviteAfterTheEnd(besides: () => Promise<TokenSource>) {
-  const { lasting, end } = session(besides);
-  const { user } = stage({ at: "/acme/users", server: new MockServer(), session: lasting });
+async function inviteAfterTheEnd(inPopup: () => Promise<TokenSource>) {
+  const { renewable, end } = session(inPopup);
+  const { user } = renderPages({ at: "/acme/users", server: new MockServer(), session: renewable });
   await user.click(await screen.findByTestId("add-users"));
   await user.type(await screen.findByLabelText(/E-mail/), ADDRESS);
   end();
@@ -51,8 +51,8 @@ test("a token that the server refuses is tried once more with another", async ()
       return Promise.resolve(refused ? "fresh" : "stale");
     },
   };
-  const lasting = new LastingSession<TokenSource>(source, { silently: refuse, besides: refuse });
-  expect(await lasting.token()).toBe("stale");
-  expect(await lasting.token("stale")).toBe("fresh");
+  const renewable = new RenewableSession<TokenSource>(source, { silently: refuse, inPopup: refuse });
+  expect(await renewable.token()).toBe("stale");
+  expect(await renewable.token("stale")).toBe("fresh");
   expect(asked).toEqual([undefined, "stale"]);
 });

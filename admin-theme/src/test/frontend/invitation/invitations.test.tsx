@@ -1,12 +1,12 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { MockServer } from "../../mock/server.mjs";
-import { faults, stage } from "../stage";
+import { faults, renderPages } from "../render-pages";
 
 const open = async () => {
-  const staged = stage({ at: "/w-acme/users", server: new MockServer({ size: 4 }) });
-  await staged.user.click(await screen.findByTestId("add-users"));
-  return staged;
+  const rendered = renderPages({ at: "/w-acme/users", server: new MockServer({ size: 4 }) });
+  await rendered.user.click(await screen.findByTestId("add-users"));
+  return rendered;
 };
 
 describe("Inviting by e-mail", () => {
@@ -49,11 +49,11 @@ describe("Inviting by e-mail", () => {
 
 describe("Uploading a CSV", () => {
   const upload = async (...rows: string[]) => {
-    const staged = await open();
-    await staged.user.click(screen.getByRole("tab", { name: "Upload CSV" }));
+    const rendered = await open();
+    await rendered.user.click(screen.getByRole("tab", { name: "Upload CSV" }));
     const content = ["Full Name,Email,Role,Groups,Metadata", ...rows].join("\n");
-    await staged.user.upload(screen.getByTestId("csv-file"), new File([content], "people.csv", { type: "text/csv" }));
-    return staged;
+    await rendered.user.upload(screen.getByTestId("csv-file"), new File([content], "people.csv", { type: "text/csv" }));
+    return rendered;
   };
 
   test("checks first and says for every row what would happen", async () => {

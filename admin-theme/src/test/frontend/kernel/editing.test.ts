@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Tagged } from "../../../main/frontend/kernel/api";
 import { Cancelled } from "../../../main/frontend/kernel/cancelled";
-import { against, changes, merged } from "../../../main/frontend/kernel/editing";
+import { sendIfUnchanged, changes, merged } from "../../../main/frontend/kernel/editing";
 import { Problem } from "../../../main/frontend/kernel/problem";
 
 describe("Two drafts of one thing", () => {
@@ -50,27 +50,27 @@ describe("A change of what was seen", () => {
 
   test("is sent again where what differs is nothing to the person", async () => {
     const read = () => Promise.resolve(seen("b"));
-    expect(await against(seen("a"), read, () => false, send("b"))).toBe("b");
+    expect(await sendIfUnchanged(seen("a"), read, () => false, send("b"))).toBe("b");
   });
 
   test("ends where it is something, and where nobody knows what was seen", async () => {
     const read = () => Promise.resolve(seen("b"));
     const differs = (now: Tagged<string>) => now.value !== "a";
-    await expect(against(seen("a"), read, differs, send("b"))).rejects.toBeInstanceOf(Cancelled);
-    await expect(against(seen("a", null), read, differs, send("b"))).rejects.toBeInstanceOf(Cancelled);
-    expect(await against(seen("b", null), read, () => false, send("b"))).toBe("b");
+    await expect(sendIfUnchanged(seen("a"), read, differs, send("b"))).rejects.toBeInstanceOf(Cancelled);
+    await expect(sendIfUnchanged(seen("a", null), read, differs, send("b"))).rejects.toBeInstanceOf(Cancelled);
+    expect(await sendIfUnchanged(seen("b", null), read, () => false, send("b"))).toBe("b");
   });
 
   test("gives up where tags never match", async () => {
     const read = () => Promise.resolve(seen("b"));
-    await expect(against(seen("a"), read, () => false, send("never"))).rejects.toBe(outdated);
+    await expect(sendIfUnchanged(seen("a"), read, () => false, send("never"))).rejects.toBe(outdated);
   });
 
   test("passes other refusals on", async () => {
     const refusal = new Problem(409, { code: "last_admin" });
     const refused = () => Promise.reject(refusal);
     await expect(
-      against(
+      sendIfUnchanged(
         seen("a"),
         () => Promise.resolve(seen("a")),
         () => true,

@@ -5,9 +5,9 @@ import { en } from "../../../main/frontend/messages/en";
 import { Translator } from "../../../main/frontend/messages/messages";
 import type { Member } from "../../../main/frontend/member/model";
 import { MockServer } from "../../mock/server.mjs";
-import { faults, stage } from "../stage";
+import { faults, renderPages } from "../render-pages";
 
-const users = (server = new MockServer({ size: 60 })) => stage({ at: "/w-acme/users", server });
+const users = (server = new MockServer({ size: 60 })) => renderPages({ at: "/w-acme/users", server });
 const row = async (email: string) => screen.findByTestId(email);
 
 describe("The users of a workspace", () => {
@@ -94,10 +94,10 @@ describe("The users of a workspace", () => {
 
 describe("Editing a user", () => {
   const edit = async (name = "Chiyo Müller") => {
-    const staged = users(new MockServer({ size: 4 }));
-    await staged.user.click(await screen.findByRole("button", { name }));
+    const rendered = users(new MockServer({ size: 4 }));
+    await rendered.user.click(await screen.findByRole("button", { name }));
     await screen.findByRole("radio", { name: "Admin" });
-    return staged;
+    return rendered;
   };
 
   test("shows the refusal at the role, and keeps the choice", async () => {
@@ -116,7 +116,7 @@ describe("Editing a user", () => {
     server.handle("PATCH", "/w-acme/members/m-2", { groups: ["g-mkt"] });
     await user.click(screen.getByTestId("save"));
 
-    const told = await screen.findByTestId("meanwhile");
+    const told = await screen.findByTestId("concurrent-changes");
     expect(told.textContent).toContain("Groups: sales removed");
     expect(screen.getByRole<HTMLInputElement>("radio", { name: "Admin" }).checked).toBe(true);
     expect(stored(server).role).toBe("Builder");

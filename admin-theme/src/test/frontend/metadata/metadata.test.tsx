@@ -1,15 +1,15 @@
 import { screen } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
 import { MockServer } from "../../mock/server.mjs";
-import { stage } from "../stage";
+import { renderPages } from "../render-pages";
 
 describe("The metadata of a user", () => {
   const open = async () => {
-    const staged = stage({ at: "/w-acme/users", server: new MockServer({ size: 4 }) });
-    await staged.user.click(await screen.findByRole("button", { name: "Ada Lindgren" }));
-    await staged.user.click(await screen.findByRole("tab", { name: "Metadata" }));
+    const rendered = renderPages({ at: "/w-acme/users", server: new MockServer({ size: 4 }) });
+    await rendered.user.click(await screen.findByRole("button", { name: "Ada Lindgren" }));
+    await rendered.user.click(await screen.findByRole("tab", { name: "Metadata" }));
     await screen.findByRole("cell", { name: "Employee ID" });
-    return staged;
+    return rendered;
   };
 
   test("shows keys and masks, never values", async () => {
@@ -49,14 +49,14 @@ describe("The metadata of a user", () => {
     await user.type(screen.getByLabelText("Value"), "per aspera");
     server.handle("PATCH", "/w-acme/members/m-0/metadata", { motto: "ad astra", region: null });
     await user.click(screen.getByRole("button", { name: "Save" }));
-    const told = await screen.findByTestId("meanwhile");
+    const told = await screen.findByTestId("concurrent-changes");
     expect(told.textContent).toContain("Metadata: motto added");
     expect(told.textContent).toContain("Metadata: region removed");
     expect(screen.queryByRole("cell", { name: "region" })).toBeNull();
     expect(screen.getByLabelText<HTMLInputElement>("Key").value).toBe("motto");
 
     await user.click(screen.getByRole("button", { name: "Save" }));
-    await vi.waitFor(() => expect(screen.queryByTestId("meanwhile")).toBeNull());
+    await vi.waitFor(() => expect(screen.queryByTestId("concurrent-changes")).toBeNull());
     expect(server.calls.filter(({ method }) => method === "PATCH").at(-1)).toMatchObject({
       body: { motto: { value: "per aspera" } },
     });

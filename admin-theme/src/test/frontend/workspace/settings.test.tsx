@@ -6,7 +6,7 @@ import { es } from "../../../main/frontend/messages/es";
 import { fr } from "../../../main/frontend/messages/fr";
 import { ja } from "../../../main/frontend/messages/ja";
 import { MockServer } from "../../mock/server.mjs";
-import { faults, stage } from "../stage";
+import { faults, renderPages } from "../render-pages";
 
 const OF_REALM = ["reveal", "mailsPerHour", "auditRetention"];
 const OF_WORKSPACE = ["strictSso", "linkOnly", "invitationExpiry"];
@@ -15,9 +15,9 @@ const input = (name: string) => document.getElementById(`settings-${name}`) as H
 const help = (name: string) => document.getElementById(`settings-${name}-help`)?.textContent;
 
 async function settings(server: MockServer, locale = "en") {
-  const staged = stage({ at: "/w-acme/settings", locale, server });
+  const rendered = renderPages({ at: "/w-acme/settings", locale, server });
   await screen.findByTestId("save-settings");
-  return staged;
+  return rendered;
 }
 
 describe.each(Object.entries({ de, en, es, fr, ja }))("The settings in %s", (locale, messages) => {
@@ -74,7 +74,7 @@ describe("Settings that somebody else is changing too", () => {
     server.handle("PATCH", "/w-acme/settings", { linkOnly: true, identityProviders: ["partner"] });
     await user.click(screen.getByTestId("save-settings"));
 
-    const told = await screen.findByTestId("meanwhile");
+    const told = await screen.findByTestId("concurrent-changes");
     expect(told.textContent).toContain("partner instead of");
     expect(told.textContent).toContain("On instead of Off");
     expect(input("mailsPerHour").value).toBe("20");

@@ -1,24 +1,24 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { MockServer } from "../../mock/server.mjs";
-import { faults, stage } from "../stage";
+import { faults, renderPages } from "../render-pages";
 
 describe("The list of workspaces", () => {
   test("leads to the users of a workspace", async () => {
-    const { user, address } = stage();
+    const { user, address } = renderPages();
     await user.click(await screen.findByRole("link", { name: "Acme Corporation" }));
     expect(address()).toBe("/w-acme/users");
     expect(await screen.findByRole("table", { name: "Users" })).toBeTruthy();
   });
 
   test("flags a workspace without an Admin", async () => {
-    stage();
+    renderPages();
     const row = (await screen.findByRole("link", { name: "Initech" })).closest("tr");
     expect(within(row as HTMLElement).getByText("No Admin")).toBeTruthy();
   });
 
   test("shows the server's refusal at the name and keeps what was typed", async () => {
-    const { user } = stage();
+    const { user } = renderPages();
     await user.click(await screen.findByTestId("create-workspace"));
     await user.type(screen.getByLabelText(/^Name/), "Globex");
     await user.type(screen.getByLabelText(/^Description/), "Another one");
@@ -28,13 +28,13 @@ describe("The list of workspaces", () => {
   });
 
   test("says what to do when there are none", async () => {
-    stage({ server: new MockServer({ empty: true }) });
+    renderPages({ server: new MockServer({ empty: true }) });
     expect(await screen.findByRole("heading", { name: "No workspaces" })).toBeTruthy();
     expect(screen.getAllByRole("button", { name: "Create workspace" })).toHaveLength(2);
   });
 
   test("has no serious accessibility fault", async () => {
-    stage();
+    renderPages();
     await screen.findByRole("link", { name: "Globex" });
     expect(await faults()).toEqual([]);
   });

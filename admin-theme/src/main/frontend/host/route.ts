@@ -2,11 +2,11 @@
 export const ROUTE = "/:realm/workspaces/*";
 
 /** Realm and rest of one of our own addresses. */
-export function ours(pathname: string): { realm: string; path: string } | undefined {
+export function parseRoute(pathname: string): { realm: string; path: string } | undefined {
   const [, realm, path] = /^\/([^/]+)\/workspaces((?:\/.*)?)$/.exec(pathname) ?? [];
   return realm === undefined ? undefined : { realm: decodeURIComponent(realm), path: (path ?? "").replace(/\/$/, "") };
 }
 
-export function consoleAddress(realm: string, to = ""): string {
+export function buildRoute(realm: string, to = ""): string {
   return `/${encodeURIComponent(realm)}/workspaces${to}`;
 }

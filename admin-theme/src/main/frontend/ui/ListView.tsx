@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import type { Listing } from "../kernel/listing";
 import type { Filters } from "./filters";
-import { Failure, NoMatch, Waiting } from "./Notice";
+import { ErrorAlert, NoMatch, Loading } from "./Feedback";
 import { Pager } from "./Pager";
 
 /** Up to so many rows the pager above the list is in sight. */
 const SHORT = 10;
 
-interface ListedProps<T> {
+interface ListViewProps<T> {
   listing: Listing<T>;
   filters?: Filters;
   label: string;
@@ -16,12 +16,12 @@ interface ListedProps<T> {
 }
 
 /** What stands below the toolbar of a list in all its states. */
-export function Listed<T>({ listing, filters, label, empty, children }: ListedProps<T>) {
+export function ListView<T>({ listing, filters, label, empty, children }: ListViewProps<T>) {
   const { data, loading, problem, reload } = listing;
   return (
     <>
-      {problem && <Failure problem={problem} retry={reload} />}
-      {!data && loading && <Waiting />}
+      {problem && <ErrorAlert problem={problem} retry={reload} />}
+      {!data && loading && <Loading />}
       {data?.items.length === 0 && (filters?.active ? <NoMatch clear={filters.clear} /> : empty)}
       {!!data?.items.length && (
         <>

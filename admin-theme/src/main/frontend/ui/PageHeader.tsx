@@ -7,7 +7,7 @@ export interface Crumb {
   label: string;
 }
 
-interface HeaderProps {
+interface PageHeaderProps {
   title: string;
   subtitle?: ReactNode;
   trail?: Crumb[];
@@ -15,7 +15,7 @@ interface HeaderProps {
 }
 
 /** The head of a page as the console has it. */
-export function Header({ title, subtitle, trail, actions }: HeaderProps) {
+export function PageHeader({ title, subtitle, trail, actions }: PageHeaderProps) {
   return (
     <PageSection variant="light" className="wsp-header">
       {trail && (

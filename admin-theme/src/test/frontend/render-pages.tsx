@@ -4,17 +4,17 @@ import axe from "axe-core";
 import { useMemo, useState } from "react";
 import { vi } from "vitest";
 import { HostProvider } from "../../main/frontend/host/host";
-import { LastingSession, unauthorized, type TokenSource } from "../../main/frontend/host/lasting-session";
+import { RenewableSession, unauthorized, type TokenSource } from "../../main/frontend/host/renewable-session";
 import { Pages } from "../../main/frontend/pages/Pages";
 import { MockServer } from "../mock/server.mjs";
 
 const API = "http://mock.test/api";
 
-interface StageOptions {
+interface RenderOptions {
   at?: string;
   locale?: string;
   server?: MockServer;
-  session?: LastingSession;
+  session?: RenewableSession;
 }
 
 const somebody: TokenSource = { subject: "somebody", token: () => Promise.resolve("token") };
@@ -43,11 +43,11 @@ function connect(server: MockServer) {
 }
 
 /** Shows the pages at an address, against the contract in memory. */
-export function stage({ at = "", locale = "en", server = new MockServer(), session }: StageOptions = {}) {
+export function renderPages({ at = "", locale = "en", server = new MockServer(), session }: RenderOptions = {}) {
   connect(server);
   const visited = [at];
-  const signedIn = session ?? new LastingSession(somebody, { silently: nobody, besides: nobody });
-  function Stage() {
+  const signedIn = session ?? new RenewableSession(somebody, { silently: nobody, inPopup: nobody });
+  function Harness() {
     const [to, setTo] = useState(at);
     const host = useMemo(() => {
       const [path = "", query] = to.split("?");
@@ -67,7 +67,7 @@ export function stage({ at = "", locale = "en", server = new MockServer(), sessi
       </HostProvider>
     );
   }
-  const view = render(<Stage />);
+  const view = render(<Harness />);
   return { ...view, server, user: userEvent.setup(), address: () => visited.at(-1) };
 }
 

@@ -8,11 +8,11 @@ export interface TokenSource {
 }
 
 /** How somebody whose session has ended comes to a new one without leaving the page. */
-export interface Reentry<S> {
+export interface Reauthentication<S> {
   /** Fails where the browser is not signed in. */
   silently: () => Promise<S>;
   /** Asks in a window beside the page; fails where that is closed before. */
-  besides: () => Promise<S>;
+  inPopup: () => Promise<S>;
 }
 
 export const unauthorized = (detail?: string) => new Problem(401, { code: "unauthorized", detail });
@@ -25,14 +25,14 @@ interface Question<S> {
 const hasEnded = (problem: unknown) => problem instanceof Problem && problem.status === 401;
 
 /** Outlives the server's session: what needs a token waits meanwhile, and the page with all that was typed stays. */
-export class LastingSession<S extends TokenSource = TokenSource> {
+export class RenewableSession<S extends TokenSource = TokenSource> {
   private readonly listeners = new Set<() => void>();
   private renewal?: Promise<void>;
   private question?: Question<S>;
 
   constructor(
     private source: S,
-    private readonly reentry: Reentry<S>,
+    private readonly reauthentication: Reauthentication<S>,
   ) {}
 
   get current(): S {
@@ -52,7 +52,7 @@ export class LastingSession<S extends TokenSource = TokenSource> {
   readonly renew = () => (this.renewal ??= this.enter().finally(() => (this.renewal = undefined)));
 
   /** Whether the person is being asked to sign in. */
-  readonly asks = () => !!this.question;
+  readonly isPrompting = () => !!this.question;
 
   readonly subscribe = (listener: () => void) => {
     this.listeners.add(listener);
@@ -60,20 +60,20 @@ export class LastingSession<S extends TokenSource = TokenSource> {
   };
 
   readonly signIn = async () => {
-    const session = await this.reentry.besides();
+    const session = await this.reauthentication.inPopup();
     this.question?.answer(session);
   };
 
   /** Somebody who signed in elsewhere and comes back need not be asked any more. */
-  readonly lookAgain = async () => {
-    const session = await this.reentry.silently();
+  readonly retrySilently = async () => {
+    const session = await this.reauthentication.silently();
     this.question?.answer(session);
   };
 
-  readonly giveUp = () => this.question?.refuse(unauthorized());
+  readonly cancel = () => this.question?.refuse(unauthorized());
 
   private async enter() {
-    const session = await this.reentry.silently().catch(() => this.ask());
+    const session = await this.reauthentication.silently().catch(() => this.prompt());
     if (session.subject !== this.source.subject) {
       location.reload();
       return new Promise<never>(() => undefined);
@@ -81,15 +81,15 @@ export class LastingSession<S extends TokenSource = TokenSource> {
     this.source = session;
   }
 
-  private async ask(): Promise<S> {
+  private async prompt(): Promise<S> {
     try {
-      return await new Promise<S>((answer, refuse) => this.put({ answer, refuse }));
+      return await new Promise<S>((answer, refuse) => this.setQuestion({ answer, refuse }));
     } finally {
-      this.put(undefined);
+      this.setQuestion(undefined);
     }
   }
 
-  private put(question: Question<S> | undefined) {
+  private setQuestion(question: Question<S> | undefined) {
     this.question = question;
     this.listeners.forEach((listener) => listener());
   }

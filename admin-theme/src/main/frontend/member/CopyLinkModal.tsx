@@ -4,13 +4,13 @@ import { CopyIcon } from "@patternfly/react-icons/dist/dynamic/icons/copy-icon";
 import { useEffect, useRef, useState, type FocusEvent } from "react";
 import { useLoad } from "../kernel/load";
 import { useMessages } from "../messages/messages";
-import { Failure, Waiting } from "../ui/Notice";
+import { ErrorAlert, Loading } from "../ui/Feedback";
 import type { Members } from "./members";
 import { displayName } from "../kernel/model";
 import type { Member } from "./model";
 import { Dialog } from "../ui/Dialog";
 
-interface CopyLinkProps {
+interface CopyLinkModalProps {
   members: Members;
   member: Member;
   close: () => void;
@@ -19,7 +19,7 @@ interface CopyLinkProps {
 const select = (event: FocusEvent<HTMLInputElement>) => event.target.select();
 
 /** Mints a link and shows it this once. */
-export function CopyLink({ members, member, close }: CopyLinkProps) {
+export function CopyLinkModal({ members, member, close }: CopyLinkModalProps) {
   const { t, when } = useMessages();
   const minted = useRef<ReturnType<Members["link"]>>();
   const { data, problem } = useLoad(member.id, () => (minted.current ??= members.link(member.id)));
@@ -47,8 +47,8 @@ export function CopyLink({ members, member, close }: CopyLinkProps) {
         </Button>,
       ]}
     >
-      {problem && <Failure problem={problem} />}
-      {!data && !problem && <Waiting />}
+      {problem && <ErrorAlert problem={problem} />}
+      {!data && !problem && <Loading />}
       {data && (
         <>
           <InputGroup>

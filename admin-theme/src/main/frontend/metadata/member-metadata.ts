@@ -8,7 +8,7 @@ export type MetadataPatch = Record<string, null | { value?: string; visibility?:
 type Keys = Tagged<{ items: MetadataKey[] }>;
 
 /** The metadata of one member: keys to see, values only to write or, where allowed, to reveal one by one. */
-export class Values {
+export class MemberMetadata {
   private readonly root: string;
 
   constructor(
@@ -24,7 +24,7 @@ export class Values {
   }
 
   change(body: MetadataPatch, etag: string | null): Promise<unknown> {
-    return this.api.send("PATCH", this.root, { body, seen: etag });
+    return this.api.send("PATCH", this.root, { body, ifMatch: etag });
   }
 
   reveal(key: string, reason: string): Promise<{ value: string }> {
@@ -32,7 +32,7 @@ export class Values {
   }
 }
 
-export function useValues(workspace: string, member: string): Values {
+export function useMemberMetadata(workspace: string, member: string): MemberMetadata {
   const api = useApi();
-  return useMemo(() => new Values(api, workspace, member), [api, workspace, member]);
+  return useMemo(() => new MemberMetadata(api, workspace, member), [api, workspace, member]);
 }

@@ -18,7 +18,7 @@ export interface Option {
   name: string;
 }
 
-interface CheckSelectProps {
+interface MultiSelectProps {
   id?: string;
   label: string;
   options: Option[];
@@ -33,7 +33,7 @@ const SHOWN = 100;
 const SEARCHABLE = 8;
 
 /** Any number out of a list of any length. */
-export function CheckSelect(props: CheckSelectProps) {
+export function MultiSelect(props: MultiSelectProps) {
   const { id, label, options, chosen, change, search, disabled } = props;
   const { t, num } = useMessages();
   const [open, setOpen] = useState(false);

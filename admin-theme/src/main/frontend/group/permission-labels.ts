@@ -2,7 +2,7 @@ import { useMessages } from "../messages/messages";
 import type { Named } from "../kernel/model";
 
 /** Puts `app:create` and `app:edit:orders` into words; a vocabulary of the realm's own is shown as it is spelled. */
-export function useWording() {
+export function usePermissionLabels() {
   const { word, t } = useMessages();
   const type = (name: string) => word("type", name);
   const action = (name: string) => word("action", name);

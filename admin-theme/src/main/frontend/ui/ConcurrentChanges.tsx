@@ -2,7 +2,7 @@ import { Alert } from "@patternfly/react-core";
 import type { Change } from "../kernel/editing";
 import { useMessages } from "../messages/messages";
 
-interface MeanwhileProps {
+interface ConcurrentChangesProps {
   changes: Change[];
   field: (path: string[]) => string;
   /** One entry or value in words. */
@@ -10,7 +10,7 @@ interface MeanwhileProps {
 }
 
 /** Tells what another person changed while this one was editing. */
-export function Meanwhile({ changes, field, word }: MeanwhileProps) {
+export function ConcurrentChanges({ changes, field, word }: ConcurrentChangesProps) {
   const { t } = useMessages();
   if (!changes.length) return null;
   const lines = changes.flatMap(({ path, added, removed, edited = [], before, after }) => {
@@ -19,17 +19,17 @@ export function Meanwhile({ changes, field, word }: MeanwhileProps) {
       values: values.map((value) => word(value, path)).join(", "),
     });
     return [
-      ...(added.length ? [t("meanwhileAdded", list(added))] : []),
-      ...(removed.length ? [t("meanwhileRemoved", list(removed))] : []),
-      ...(edited.length ? [t("meanwhileEdited", list(edited))] : []),
+      ...(added.length ? [t("concurrentAdded", list(added))] : []),
+      ...(removed.length ? [t("concurrentRemoved", list(removed))] : []),
+      ...(edited.length ? [t("concurrentEdited", list(edited))] : []),
       ...(before !== undefined || after !== undefined
-        ? [t("meanwhileChanged", { field: field(path), before: word(before, path), after: word(after, path) })]
+        ? [t("concurrentChanged", { field: field(path), before: word(before, path), after: word(after, path) })]
         : []),
     ];
   });
   return (
-    <Alert isInline isLiveRegion variant="warning" title={t("meanwhileTitle")} data-testid="meanwhile">
-      <p>{t("meanwhileBody")}</p>
+    <Alert isInline isLiveRegion variant="warning" title={t("concurrentTitle")} data-testid="concurrent-changes">
+      <p>{t("concurrentBody")}</p>
       <ul>
         {lines.map((line) => (
           <li key={line}>{line}</li>

@@ -1,11 +1,11 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { MockServer } from "../../mock/server.mjs";
-import { faults, stage } from "../stage";
+import { faults, renderPages } from "../render-pages";
 
 describe("All users", () => {
   test("come with the counts and each one's workspaces", async () => {
-    stage({ at: "/-/users", server: new MockServer({ size: 20 }) });
+    renderPages({ at: "/-/users", server: new MockServer({ size: 20 }) });
     expect((await screen.findByTestId("counts")).textContent).toContain("20Total users".slice(2));
     const ada = await screen.findByTestId("ada.lindgren0@example.com");
     expect(within(ada).getByText(/Globex · Admin · Active/)).toBeTruthy();
@@ -13,7 +13,7 @@ describe("All users", () => {
   });
 
   test("are archived everywhere with the outcome for each workspace", async () => {
-    const { user } = stage({ at: "/-/users", server: new MockServer({ size: 20 }) });
+    const { user } = renderPages({ at: "/-/users", server: new MockServer({ size: 20 }) });
     const ada = await screen.findByTestId("ada.lindgren0@example.com");
     await user.click(within(ada).getByRole("button", { name: /Actions for/ }));
     await user.click(screen.getByRole("menuitem", { name: "Archive everywhere" }));
@@ -25,7 +25,7 @@ describe("All users", () => {
   });
 
   test("are hidden from a workspace Admin", async () => {
-    stage({ server: new MockServer({ realmAdmin: false }) });
+    renderPages({ server: new MockServer({ realmAdmin: false }) });
     await screen.findByRole("link", { name: "Globex" });
     expect(screen.queryByRole("link", { name: "All users" })).toBeNull();
   });

@@ -16,7 +16,7 @@ import type { ReactNode } from "react";
 import type { Problem } from "../kernel/problem";
 import { useMessages } from "../messages/messages";
 
-export function Waiting() {
+export function Loading() {
   const { t } = useMessages();
   return (
     <EmptyState>
@@ -25,7 +25,7 @@ export function Waiting() {
   );
 }
 
-export function Failure({ problem, retry }: { problem: Problem; retry?: () => void }) {
+export function ErrorAlert({ problem, retry }: { problem: Problem; retry?: () => void }) {
   const { t, problem: text, violation } = useMessages();
   return (
     <Alert
@@ -39,7 +39,7 @@ export function Failure({ problem, retry }: { problem: Problem; retry?: () => vo
 }
 
 /** Nothing there yet: says what to do. */
-export function Nothing({ title, body, actions }: { title: string; body: string; actions?: ReactNode }) {
+export function EmptyList({ title, body, actions }: { title: string; body: string; actions?: ReactNode }) {
   return (
     <EmptyState>
       <EmptyStateHeader titleText={title} headingLevel="h2" icon={<EmptyStateIcon icon={PlusCircleIcon} />} />

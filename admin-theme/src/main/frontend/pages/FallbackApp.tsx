@@ -1,30 +1,30 @@
 import "../ui/styles";
 import { useEffect } from "react";
 import { createRoot } from "react-dom/client";
-import { ours } from "../host/address";
-import { consoleClient, readEnvironment, useDoorHost } from "../host/door";
-import { split, toHash, useHash } from "../host/hash";
-import type { LastingSession } from "../host/lasting-session";
-import type { Session } from "../host/oidc";
-import { lasting, silentSession } from "../host/reentry";
+import { parseRoute } from "../host/route";
+import { consoleClient, readEnvironment, useFallbackHost } from "../host/fallback";
+import { splitLocation, navigateHash, useHash } from "../host/hash";
+import type { RenewableSession } from "../host/renewable-session";
+import type { OidcSession } from "../host/oidc";
+import { renewable, silentSession } from "../host/reauthentication";
 import { useLoad } from "../kernel/load";
 import { Problem } from "../kernel/problem";
 import { MessagesProvider, useMessages } from "../messages/messages";
 import { Shell } from "./Shell";
-import { SignInFailed } from "./StandaloneConsole";
+import { SignInFailed } from "../host/SignInFailed";
 
 const environment = readEnvironment();
 
 /** The pages over the whole window, while the address is one of ours. */
-function Door() {
-  const realm = ours(split(useHash()).path)?.realm;
+function FallbackApp() {
+  const realm = parseRoute(splitLocation(useHash()).path)?.realm;
   const open = realm !== undefined;
   useEffect(() => {
     document.getElementById("app")?.toggleAttribute("inert", open);
   }, [open]);
   if (!open) return null;
   return (
-    <div className="wsp-door">
+    <div className="wsp-fallback">
       <MessagesProvider locale={navigator.language}>
         <Inside realm={realm} />
       </MessagesProvider>
@@ -34,31 +34,31 @@ function Door() {
 
 function Inside({ realm }: { realm: string }) {
   const { data: session, problem, reload } = useLoad("session", signIn);
-  if (problem) return <SignInFailed error={problem.message} again={reload} />;
+  if (problem) return <SignInFailed error={problem.message} retry={reload} />;
   return session && <Pages session={session} realm={realm} />;
 }
 
-let signedIn: Promise<LastingSession<Session>> | undefined;
+let signedIn: Promise<RenewableSession<OidcSession>> | undefined;
 
-async function enter(): Promise<LastingSession<Session>> {
+async function enter(): Promise<RenewableSession<OidcSession>> {
   const client = consoleClient(environment);
-  return lasting(await silentSession(client), client);
+  return renewable(await silentSession(client), client);
 }
 
-function signIn(): Promise<LastingSession<Session>> {
+function signIn(): Promise<RenewableSession<OidcSession>> {
   return (signedIn ??= enter().catch((error: unknown) => {
     signedIn = undefined;
     throw error instanceof Problem ? error : new Problem(401, { code: "unauthorized", detail: String(error) });
   }));
 }
 
-function Pages({ session, realm }: { session: LastingSession<Session>; realm: string }) {
+function Pages({ session, realm }: { session: RenewableSession<OidcSession>; realm: string }) {
   const { t } = useMessages();
-  const host = useDoorHost(environment, session);
-  const back = () => toHash(`/${encodeURIComponent(realm)}`);
+  const host = useFallbackHost(environment, session);
+  const back = () => navigateHash(`/${encodeURIComponent(realm)}`);
   return host && <Shell host={host} name={session.current.name} leave={{ label: t("backToConsole"), act: back }} />;
 }
 
 export function open() {
-  createRoot(document.body.appendChild(document.createElement("div"))).render(<Door />);
+  createRoot(document.body.appendChild(document.createElement("div"))).render(<FallbackApp />);
 }

@@ -1,0 +1,50 @@
+/** The second door into the pages, for a console whose inside is not as expected: it needs the page's address only. */
+import { useMemo } from "react";
+import { buildRoute, parseRoute } from "./route";
+import { splitLocation, navigateHash, useHash } from "./hash";
+import type { Host } from "./host";
+import type { RenewableSession } from "./renewable-session";
+import type { OidcClient } from "./oidc";
+
+interface ConsoleEnvironment {
+  adminBaseUrl: string;
+  authServerUrl: string;
+  realm: string;
+  clientId: string;
+  consoleBaseUrl: string;
+}
+
+/** What Keycloak writes into the page for its own console. */
+export function readEnvironment(): ConsoleEnvironment {
+  return JSON.parse(document.getElementById("environment")?.textContent ?? "{}") as ConsoleEnvironment;
+}
+
+/** The console's own client, whose tokens its pages have as well. */
+export function consoleClient({ authServerUrl, realm, clientId, consoleBaseUrl }: ConsoleEnvironment): OidcClient {
+  return {
+    endpoints: `${authServerUrl.replace(/\/$/, "")}/realms/${encodeURIComponent(realm)}/protocol/openid-connect`,
+    clientId,
+    redirectUri: new URL("messages.json", new URL(consoleBaseUrl, location.href)).href,
+    scope: "openid",
+  };
+}
+
+/** Undefined where the address is not one of ours. */
+export function useFallbackHost({ adminBaseUrl }: ConsoleEnvironment, session: RenewableSession): Host | undefined {
+  const at = useHash();
+  return useMemo(() => {
+    const { path: pathname, query } = splitLocation(at);
+    const route = parseRoute(pathname);
+    return (
+      route && {
+        realm: route.realm,
+        apiBase: `${adminBaseUrl.replace(/\/$/, "")}/admin/realms/${encodeURIComponent(route.realm)}/workspaces`,
+        locale: navigator.language,
+        location: { path: route.path, query },
+        session,
+        href: (to) => `#${buildRoute(route.realm, to)}`,
+        navigate: (to, options) => navigateHash(buildRoute(route.realm, to), options),
+      }
+    );
+  }, [at, adminBaseUrl, session]);
+}
