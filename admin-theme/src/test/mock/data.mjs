@@ -6,13 +6,21 @@ export const iso = (offset = 0) => new Date(Date.UTC(2026, 10, 20, 9, 30) + offs
 
 export const catalog = {
   types: [
-    { type: "app", flags: ["create", "delete"], actions: ["edit", "view", "hide"], builderLevelActions: ["edit"] },
-    { type: "folder", flags: ["create", "update", "delete"], actions: [], builderLevelActions: [] },
-    { type: "constant", flags: ["create", "update", "delete"], actions: [], builderLevelActions: [] },
+    {
+      type: "app",
+      flags: ["create", "delete"],
+      actions: ["edit", "view", "hide"],
+      restricting: ["hide"],
+      builderLevelActions: ["edit"],
+    },
+    ...["folder", "constant"].map((type) => ({
+      ...{ type, flags: ["create", "update", "delete"], actions: [], restricting: [], builderLevelActions: [] },
+    })),
     {
       type: "data-source",
       flags: ["create", "delete"],
       actions: ["configure", "use"],
+      restricting: [],
       builderLevelActions: ["configure", "use"],
     },
   ],

@@ -2,7 +2,11 @@ import { iso } from "./data.mjs";
 import { confirmed, found, json, nothing, paged, Refusal, still, tagged, text, violation } from "./reply.mjs";
 
 const named = ({ id, name }) => ({ id, name });
-const who = ({ id, email, fullName }) => ({ id, email, fullName });
+
+const effect = ({ id, email, fullName, role }, toRole, more) => ({
+  ...{ member: { id, email, fullName }, fromRole: role, toRole },
+  ...{ groupsLeft: [], permissionsGained: [], permissionsLost: [], ...more },
+});
 
 export const memberOf = (workspace, id) => found(workspace.members.find((member) => member.id === id));
 
@@ -12,13 +16,13 @@ function resolve(workspace, groups) {
 
 function promotion(member, groups) {
   const promoted = member.role === "End-user" && groups.some(({ builderLevel }) => builderLevel);
-  const item = { member: who(member), fromRole: "End-user", toRole: "Builder", permissionsGained: ["app:create"] };
+  const item = effect(member, "Builder", { permissionsGained: ["app:create"] });
   return promoted ? { total: 1, promotions: 1, items: [item] } : { total: 0, promotions: 0, items: [] };
 }
 
 function demotion(member, role) {
   const left = role === "End-user" && member.role !== "End-user" ? member.groups : [];
-  const item = { member: who(member), fromRole: member.role, toRole: role, groupsLeft: left };
+  const item = effect(member, role, { groupsLeft: left });
   return { total: left.length ? 1 : 0, promotions: 0, items: left.length ? [item] : [] };
 }
 

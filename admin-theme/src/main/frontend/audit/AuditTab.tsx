@@ -19,7 +19,7 @@ import { Pager } from "../ui/Pager";
 import { Cell, Head, Row, Table } from "../ui/Table";
 import type { TabProps } from "../workspace/tab";
 import { Detail } from "./Detail";
-import { ACTIONS, type AuditEvent, type Target } from "./model";
+import { ACTIONS, type AuditEntry, type Target } from "./model";
 
 /** The server counts in instants; a person means whole days of the own clock. */
 const startOf = (day: string) => day && new Date(`${day}T00:00`).toISOString();
@@ -31,10 +31,10 @@ export function AuditTab({ workspace }: TabProps) {
   const filters = useFilters(["action", "from", "to"]);
   const { action, from, to } = filters.values;
   const query = { action, from: startOf(from ?? ""), to: endOf(to ?? "") };
-  const listing = useListing<AuditEvent>(`${workspace.id} ${JSON.stringify(query)}`, ({ cursor, limit, signal }) =>
-    api.get<Page<AuditEvent>>(path`/${workspace.id}/audit`, { query: { ...query, cursor, limit }, signal }),
+  const listing = useListing<AuditEntry>(`${workspace.id} ${JSON.stringify(query)}`, ({ cursor, limit, signal }) =>
+    api.get<Page<AuditEntry>>(path`/${workspace.id}/audit`, { query: { ...query, cursor, limit }, signal }),
   );
-  const targetName = ({ kind, id, name }: Target) => word(kind === "resources" ? "type" : "target", name ?? id ?? "");
+  const targetName = ({ kind, name }: Target) => word(kind === "resources" ? "type" : "target", name);
   const head = (
     <>
       <Head>{t("when")}</Head>
@@ -86,26 +86,26 @@ export function AuditTab({ workspace }: TabProps) {
       >
         {(items, busy) => (
           <Table label={t("audit")} busy={busy} head={head}>
-            {items.map((event) => (
-              <Row key={event.id}>
-                <Cell label={t("when")}>{when(event.at)}</Cell>
+            {items.map((entry) => (
+              <Row key={entry.id}>
+                <Cell label={t("when")}>{when(entry.at)}</Cell>
                 <Cell label={t("who")}>
-                  <span className="wsp-name">{event.actor ? event.actor.name : <i>{t("automatic")}</i>}</span>
-                  {event.impersonator && (
-                    <div className="wsp-minor">{t("impersonatedBy", { name: event.impersonator.name })}</div>
+                  <span className="wsp-name">{entry.actor ? entry.actor.name : <i>{t("automatic")}</i>}</span>
+                  {entry.impersonator && (
+                    <div className="wsp-minor">{t("impersonatedBy", { name: entry.impersonator.name })}</div>
                   )}
                 </Cell>
                 <Cell label={t("action")}>
-                  {word("audit", event.action)}
-                  {word("audit", event.action) !== event.action && (
-                    <div className="wsp-minor wsp-code">{event.action}</div>
+                  {word("audit", entry.action)}
+                  {word("audit", entry.action) !== entry.action && (
+                    <div className="wsp-minor wsp-code">{entry.action}</div>
                   )}
                 </Cell>
                 <Cell label={t("target")}>
-                  <span className="wsp-name">{event.target && targetName(event.target)}</span>
+                  <span className="wsp-name">{targetName(entry.target)}</span>
                 </Cell>
                 <Cell label={t("details")}>
-                  <Detail detail={event.detail ?? {}} />
+                  <Detail detail={entry.detail} />
                 </Cell>
               </Row>
             ))}

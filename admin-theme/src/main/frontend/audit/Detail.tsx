@@ -1,6 +1,6 @@
 import { ArrowRightIcon } from "@patternfly/react-icons/dist/dynamic/icons/arrow-right-icon";
 import { usePermissionLabels } from "../group/permission-labels";
-import type { Named } from "../kernel/model";
+import type { Reference } from "../kernel/model";
 import { useMessages } from "../messages/messages";
 import type { Vocabulary } from "../messages/types";
 import { toDays } from "../workspace/duration";
@@ -14,7 +14,7 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 
 const isChange = (value: unknown): value is Change => isObject(value) && ("before" in value || "after" in value);
 
-const isNamed = (value: unknown): value is Named => isObject(value) && "id" in value && "name" in value;
+const isNamed = (value: unknown): value is Reference => isObject(value) && "id" in value && "name" in value;
 
 /** Particulars whose values are words of the server. */
 const VOCABULARIES: Record<string, Vocabulary> = {
@@ -33,7 +33,7 @@ const DAYS = ["invitationExpiry", "auditRetention"];
 /** Only there to give the resources in permissions their names. */
 const NAMES = "resources";
 
-function useText(names: Named[]) {
+function useText(names: Reference[]) {
   const { t, num, word } = useMessages();
   const labels = usePermissionLabels();
   const ofString = (name: string, value: string): string => {

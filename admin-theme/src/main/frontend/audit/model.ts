@@ -1,20 +1,20 @@
-import type { Named } from "../kernel/model";
+import type { Reference } from "../kernel/model";
 
 export interface Target {
   kind: string;
   id?: string | null;
-  name?: string | null;
+  name: string;
 }
 
-export interface AuditEvent {
+export interface AuditEntry {
   id: string;
   at: string;
-  actor?: Named | null;
+  actor?: Reference | null;
   /** Who used the actor's account. */
-  impersonator?: Named | null;
+  impersonator?: Reference | null;
   action: string;
-  target?: Target | null;
-  detail?: Record<string, unknown> | null;
+  target: Target;
+  detail: Record<string, unknown>;
 }
 
 /** The actions to filter by, all that the server records; others are shown all the same. */

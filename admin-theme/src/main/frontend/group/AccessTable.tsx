@@ -1,7 +1,7 @@
 import { FormSelect, FormSelectOption, Label, LabelGroup } from "@patternfly/react-core";
 import { useState } from "react";
 import { useLoad } from "../kernel/load";
-import type { Named } from "../kernel/model";
+import type { Reference } from "../kernel/model";
 import { useMessages } from "../messages/messages";
 import { MultiSelect } from "../ui/MultiSelect";
 import { Cell, Head, Row, Table } from "../ui/Table";
@@ -24,7 +24,7 @@ export function AccessTable({ type, groups, group, entries, change }: AccessTabl
   const labels = usePermissionLabels();
   const [search, setSearch] = useState("");
   const { data } = useLoad(`${type.type} ${search}`, (signal) => groups.resources(type.type, search, signal));
-  const named = group.resources?.filter((resource) => resource.type === type.type) ?? [];
+  const named = group.resources.filter((resource) => resource.type === type.type);
   const known = [...(data?.items ?? []), ...named];
   const head = (
     <>
@@ -38,7 +38,7 @@ export function AccessTable({ type, groups, group, entries, change }: AccessTabl
         <Row key={action}>
           <Cell label={t("action")}>
             <b>{labels.action(action)}</b>
-            {type.restricting?.includes(action) && <div className="wsp-minor">{t("hideHelp")}</div>}
+            {type.restricting.includes(action) && <div className="wsp-minor">{t("hideHelp")}</div>}
           </Cell>
           <Cell label={t("appliesTo")}>
             <ScopeField
@@ -64,8 +64,8 @@ interface ScopeFieldProps {
   label: string;
   scope: Scope;
   resources: string[];
-  known: Named[];
-  offered: Named[];
+  known: Reference[];
+  offered: Reference[];
   gone: string[];
   disabled: boolean;
   allOnly: boolean;

@@ -7,10 +7,10 @@ import { useMessages } from "../messages/messages";
 import { Field, TextField } from "../ui/Field";
 import { FormModal } from "../ui/FormModal";
 import { useConfirmed } from "./Confirmation";
-import type { Groups, Part } from "./groups";
-import type { Group } from "./model";
+import type { Groups } from "./groups";
+import type { Group, GroupPart } from "./model";
 
-const PARTS: readonly Part[] = ["users", "permissions", "apps", "dataSources"];
+const PARTS: readonly GroupPart[] = ["users", "permissions", "apps", "dataSources"];
 
 interface DuplicateModalProps {
   groups: Groups;
@@ -24,7 +24,7 @@ export function DuplicateModal({ groups, workspace, group, close }: DuplicateMod
   const navigation = useNavigation();
   const confirmed = useConfirmed();
   const [name, setName] = useState("");
-  const [parts, setParts] = useState<Part[]>([...PARTS]);
+  const [parts, setParts] = useState<GroupPart[]>([...PARTS]);
   const submission = useSubmission(["name", "parts"], { group_exists: "name" });
   const send = () =>
     submission.run(async () => {

@@ -67,15 +67,15 @@ function EffectRow({ effect }: { effect: Effect }) {
         {member.fullName && <div className="wsp-minor">{member.email}</div>}
       </Cell>
       <Cell label={t("role")}>
-        {fromRole && fromRole !== toRole && (
+        {fromRole !== toRole && (
           <>
             {role(fromRole)} <ArrowRightIcon aria-label={t("becomes")} />{" "}
           </>
         )}
-        <b>{toRole && role(toRole)}</b>
+        <b>{role(toRole)}</b>
       </Cell>
       <Cell label={t("otherChanges")}>
-        <Changes title={t("leavesGroups")} names={groupsLeft?.map(({ name }) => name)} color="orange" />
+        <Changes title={t("leavesGroups")} names={groupsLeft.map(({ name }) => name)} color="orange" />
         <Permissions title={t("gains")} permissions={permissionsGained} color="green" />
         <Permissions title={t("loses")} permissions={permissionsLost} color="orange" />
       </Cell>
@@ -85,24 +85,17 @@ function EffectRow({ effect }: { effect: Effect }) {
 
 interface ChangesProps {
   title: string;
-  names?: string[];
+  names: string[];
   color: "green" | "orange";
 }
 
-function Permissions({
-  permissions,
-  ...rest
-}: {
-  title: string;
-  permissions?: string[] | null;
-  color: "green" | "orange";
-}) {
+function Permissions({ permissions, ...rest }: { title: string; permissions: string[]; color: "green" | "orange" }) {
   const labels = usePermissionLabels();
-  return <Changes names={permissions?.map((permission) => labels.permission(permission))} {...rest} />;
+  return <Changes names={permissions.map((permission) => labels.permission(permission))} {...rest} />;
 }
 
 function Changes({ title, names, color }: ChangesProps) {
-  if (!names?.length) return null;
+  if (!names.length) return null;
   return (
     <LabelGroup categoryName={title} numLabels={5}>
       {names.map((name) => (

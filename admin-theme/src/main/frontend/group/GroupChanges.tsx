@@ -8,7 +8,7 @@ import { usePermissionLabels } from "./permission-labels";
 export function GroupChanges({ changes, known }: { changes: Change[]; known: Group[] }) {
   const { t } = useMessages();
   const labels = usePermissionLabels();
-  const names = known.flatMap(({ resources }) => resources ?? []);
+  const names = known.flatMap(({ resources }) => resources);
   const field = ([name]: string[]) => t(name === "name" ? "name" : "permissions");
   const word = (value: unknown, [name, type]: string[]) => {
     if (name === "name") return String(value);

@@ -12,8 +12,8 @@ import { AccessTable } from "./AccessTable";
 import { useConfirmed } from "./Confirmation";
 import { FlagMatrix } from "./FlagMatrix";
 import { GroupChanges } from "./GroupChanges";
-import type { GroupPatch, Groups } from "./groups";
-import type { Group } from "./model";
+import type { Groups } from "./groups";
+import type { Group, GroupPatch } from "./model";
 import { usePermissionLabels } from "./permission-labels";
 
 interface PermissionsFormProps {

@@ -2,17 +2,10 @@ import { useMemo } from "react";
 import { useApi } from "../host/host";
 import { path, type Api, type Tagged } from "../kernel/api";
 import { useLoad } from "../kernel/load";
+import type { Reference } from "../kernel/model";
 import type { Page } from "../kernel/page";
 import type { Plan } from "./Confirmation";
-import type { Catalog, Group } from "./model";
-
-export type Part = "users" | "permissions" | "apps" | "dataSources";
-
-export interface GroupPatch {
-  name?: string;
-  permissions?: string[];
-  access?: Record<string, string[]>;
-}
+import type { Group, GroupCopy, GroupPatch, PermissionCatalog } from "./model";
 
 /** The roles and custom groups of one workspace. */
 export class Groups {
@@ -41,15 +34,15 @@ export class Groups {
     return this.api.send("DELETE", path`/${this.workspace}/groups/${id}`, { ifMatch: etag });
   }
 
-  duplicate(id: string, body: { name?: string; parts: Part[] }, plan: Plan): Promise<Group> {
+  duplicate(id: string, body: GroupCopy, plan: Plan): Promise<Group> {
     return this.api.send("POST", path`/${this.workspace}/groups/${id}/duplicate`, { body, query: { ...plan } });
   }
 
-  resources(type: string, search: string, signal: AbortSignal): Promise<Page<{ id: string; name: string }>> {
+  resources(type: string, search: string, signal: AbortSignal): Promise<Page<Reference>> {
     return this.api.get(path`/${this.workspace}/resources/${type}`, { query: { search, limit: 100 }, signal });
   }
 
-  catalog(signal: AbortSignal): Promise<Catalog> {
+  catalog(signal: AbortSignal): Promise<PermissionCatalog> {
     return this.api.get("/permission-catalog", { signal });
   }
 }

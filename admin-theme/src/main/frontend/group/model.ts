@@ -1,12 +1,5 @@
 import type { Role } from "../kernel/model";
 
-export interface ResourceName {
-  type: string;
-  id: string;
-  name: string;
-  gone?: boolean;
-}
-
 export interface Group {
   id: string;
   name: string;
@@ -14,21 +7,34 @@ export interface Group {
   role?: Role | null;
   permissions: string[];
   access: Record<string, string[]>;
-  resources?: ResourceName[] | null;
+  /** The resources that permissions and access name. */
+  resources: { type: string; id: string; name: string; gone: boolean }[];
   memberCount: number;
   builderLevel: boolean;
   editable: boolean;
 }
 
-export interface CatalogType {
-  type: string;
-  flags: string[];
-  actions: string[];
-  /** Actions that take something away, such as hiding what may be viewed. */
-  restricting?: string[] | null;
-  builderLevelActions?: string[] | null;
+export interface GroupPatch {
+  name?: string;
+  permissions?: string[];
+  access?: Record<string, string[]>;
 }
 
-export interface Catalog {
-  types: CatalogType[];
+export interface GroupCopy {
+  name?: string;
+  parts: ("users" | "permissions" | "apps" | "dataSources")[];
 }
+
+export type GroupPart = GroupCopy["parts"][number];
+
+export interface PermissionCatalog {
+  types: {
+    type: string;
+    flags: string[];
+    actions: string[];
+    /** Actions that take something away, such as hiding what may be viewed. */
+    restricting: string[];
+  }[];
+}
+
+export type CatalogType = PermissionCatalog["types"][number];

@@ -1,12 +1,12 @@
 import { useMessages } from "../messages/messages";
-import type { Named } from "../kernel/model";
+import type { Reference } from "../kernel/model";
 
 /** Puts `app:create` and `app:edit:orders` into words; a vocabulary of the realm's own is shown as it is spelled. */
 export function usePermissionLabels() {
   const { word, t } = useMessages();
   const type = (name: string) => word("type", name);
   const action = (name: string) => word("action", name);
-  const permission = (text: string, names: Named[] = []): string => {
+  const permission = (text: string, names: Reference[] = []): string => {
     const [, kind = "", verb = "", resource] = /^([^:]*):([^:]*)(?::(.*))?$/s.exec(text) ?? [];
     const base = `${type(kind)}: ${action(verb)}`;
     if (resource === undefined) return base;

@@ -2,6 +2,7 @@ import { createContext, useContext, useMemo, type ReactNode } from "react";
 import { Api } from "../kernel/api";
 import { useLoad } from "../kernel/load";
 import { NavigationProvider, type Navigation } from "../ui/navigation";
+import type { Caller } from "./model";
 import type { RenewableSession } from "./renewable-session";
 
 /** All that the pages know of the place where they are shown. */
@@ -11,13 +12,6 @@ export interface Host extends Navigation {
   readonly apiBase: string;
   readonly locale: string;
   readonly session: RenewableSession;
-}
-
-/** What the caller may do, as the server tells it. */
-export interface Caller {
-  canCreate: boolean;
-  canViewAll: boolean;
-  realmAdmin: boolean;
 }
 
 const NOBODY: Caller = { canCreate: false, canViewAll: false, realmAdmin: false };

@@ -16,7 +16,7 @@ import { SearchBox } from "../ui/SearchBox";
 import { RootTabs } from "../workspace/RootTabs";
 import type { Workspace } from "../workspace/model";
 import { EverywhereModal } from "./EverywhereModal";
-import type { Counts, Person } from "./model";
+import type { PeopleCount, Person } from "./model";
 import { PersonTable } from "./PersonTable";
 
 /** Everybody in the realm's workspaces, once each. */
@@ -26,7 +26,7 @@ export function AllUsersPage() {
   const filters = useFilters(["search", "status", "role", "workspace"]);
   const chosen = (name: string) => filters.get(name).split(",").filter(Boolean);
   const choose = (name: string) => (values: string[]) => filters.set({ [name]: values.join(",") });
-  const counts = useLoad("counts", (signal) => api.get<Counts>("/-/users/count", { signal }));
+  const counts = useLoad("counts", (signal) => api.get<PeopleCount>("/-/users/count", { signal }));
   const [wanted, setWanted] = useState("");
   const workspaces = useLoad(`workspaces ${wanted}`, (signal) =>
     api.get<Page<Workspace>>("", { query: { search: wanted, max: 100 }, signal }),
@@ -111,7 +111,7 @@ export function AllUsersPage() {
   );
 }
 
-function CountsView({ counts }: { counts: Counts }) {
+function CountsView({ counts }: { counts: PeopleCount }) {
   const { t, num } = useMessages();
   return (
     <dl className="wsp-figures" data-testid="counts">

@@ -6,7 +6,7 @@ import { useSubmission } from "../ui/submission";
 import { displayName } from "../kernel/model";
 import { useMessages } from "../messages/messages";
 import { FormErrors } from "../ui/Field";
-import type { Outcome, Person } from "./model";
+import type { Person, PlaceResults } from "./model";
 import { Dialog } from "../ui/Dialog";
 
 const COLORS = { archived: "grey", unarchived: "green", unchanged: "blue", refused: "red" } as const;
@@ -22,12 +22,12 @@ interface EverywhereModalProps {
 export function EverywhereModal({ person, action, close, changed }: EverywhereModalProps) {
   const api = useApi();
   const { t, code } = useMessages();
-  const [outcomes, setOutcomes] = useState<Outcome[]>();
+  const [outcomes, setOutcomes] = useState<PlaceResults["items"]>();
   const submission = useSubmission([]);
   const nameOf = (id: string) => person.workspaces.find(({ workspaceId }) => workspaceId === id)?.name ?? id;
   const run = () =>
     submission.run(async () => {
-      const answer = await api.send<{ items: Outcome[] }>("POST", path`/-/users/${person.id}/${action}`);
+      const answer = await api.send<PlaceResults>("POST", path`/-/users/${person.id}/${action}`);
       setOutcomes(answer.items);
       changed();
     });

@@ -6,7 +6,7 @@ import { useMessages } from "../messages/messages";
 import { Link } from "../ui/Link";
 import { Menu, type MenuAction } from "../ui/Menu";
 import { ActionCell, Cell, Head, Row, HiddenHead, Table } from "../ui/Table";
-import type { Person, Place } from "./model";
+import type { Person, PersonWorkspace } from "./model";
 
 const COLORS = { Active: "green", Invited: "blue", Archived: "grey" } as const;
 const OPENABLE = 5;
@@ -18,8 +18,8 @@ interface PersonTableProps {
 }
 
 /** The user list of the workspace, narrowed to one person. */
-const userListPath = (place: Place, { email, fullName }: Person) =>
-  `${path`/${place.workspaceId}/users`}?${new URLSearchParams({ search: email ?? fullName ?? "" })}`;
+const userListPath = (place: PersonWorkspace, { email, fullName }: Person) =>
+  `${path`/${place.workspaceId}/users`}?${new URLSearchParams({ search: email ?? fullName })}`;
 
 export function PersonTable({ items, busy, act }: PersonTableProps) {
   const { t, role, status } = useMessages();
@@ -35,7 +35,7 @@ export function PersonTable({ items, busy, act }: PersonTableProps) {
       {
         key: "archive",
         label: t("archiveEverywhere"),
-        disabled: !!person.archivedEverywhere && workspaces.every((place) => place.status === "Archived"),
+        disabled: person.archivedEverywhere && workspaces.every((place) => place.status === "Archived"),
         act: () => act(person, "archive"),
       },
       {
@@ -60,7 +60,7 @@ export function PersonTable({ items, busy, act }: PersonTableProps) {
         <Row key={person.id} testId={person.email ?? person.id}>
           <Cell label={t("name")}>
             {displayName(person)}
-            {person.fullName?.trim() && <div className="wsp-minor">{person.email}</div>}
+            {person.fullName.trim() && <div className="wsp-minor">{person.email}</div>}
             {person.archivedEverywhere && (
               <Label isCompact color="orange">
                 {t("archivedEverywhere")}

@@ -20,7 +20,7 @@ export function JobSummary({ job }: { job: Job }) {
         ["figure_failed", rows.failed],
         ["figure_mails", mails.sent],
       ] as const);
-  const roles = Object.entries(job.roles ?? {});
+  const roles = Object.entries(job.roles);
   return (
     <>
       <h3 className="pf-v5-c-title pf-m-lg">{job.fileName ?? t("csvFile")}</h3>
@@ -53,7 +53,7 @@ export function JobSummary({ job }: { job: Job }) {
           ))}
         </LabelGroup>
       )}
-      {!!job.groups?.length && (
+      {job.groups.length > 0 && (
         <LabelGroup categoryName={t("groups")} numLabels={10}>
           {job.groups.map((name) => (
             <Label key={name} isCompact color="blue">

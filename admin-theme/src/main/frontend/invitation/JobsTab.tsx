@@ -49,7 +49,6 @@ function JobList({ workspace }: Pick<TabProps, "workspace">) {
       <Head>{t("figure_failed")}</Head>
     </>
   );
-  const starter = ({ createdBy }: Job) => (typeof createdBy === "string" ? createdBy : createdBy?.name);
   return (
     <PageSection variant="light" isFilled className="wsp-filled">
       <Toolbar>
@@ -73,7 +72,7 @@ function JobList({ workspace }: Pick<TabProps, "workspace">) {
                   <Link to={path`/${workspace.id}/bulk-invitations/${job.id}`}>{job.fileName ?? t("csvFile")}</Link>
                 </Cell>
                 <Cell label={t("started")}>{when(job.createdAt)}</Cell>
-                <Cell label={t("startedBy")}>{starter(job)}</Cell>
+                <Cell label={t("startedBy")}>{job.createdBy.name}</Cell>
                 <Cell label={t("state")}>
                   <Label isCompact color={COLORS[job.state] ?? "blue"}>
                     {t(`job_${job.state}`)}

@@ -1,4 +1,4 @@
-import type { Effects, Named } from "../kernel/model";
+import type { Effects } from "../kernel/model";
 
 export const OUTCOMES = ["new", "invited", "skipped", "failed"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -10,12 +10,12 @@ export interface Job {
   onError: "skip" | "abort";
   fileName?: string | null;
   createdAt: string;
-  createdBy?: Named | string | null;
+  createdBy: { id?: string | null; name: string };
   finishedAt?: string | null;
   rows: { total: number; done: number } & Record<Outcome, number>;
   mails: { queued: number; sent: number; failed: number };
-  roles?: Record<string, number> | null;
-  groups?: string[] | null;
+  roles: Record<string, number>;
+  groups: string[];
   effects?: Effects | null;
   plan?: string | null;
   error?: { code: string; message: string } | null;
@@ -23,10 +23,16 @@ export interface Job {
 
 export interface JobRow {
   row: number;
-  email?: string | null;
+  email: string;
   outcome: Outcome;
   code?: string | null;
   message?: string | null;
+}
+
+export interface Upload {
+  id: string;
+  partSize: number;
+  parts: number;
 }
 
 export const isWorking = ({ state }: Job) => state === "checking" || state === "queued" || state === "running";

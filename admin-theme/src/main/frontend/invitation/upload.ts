@@ -1,13 +1,8 @@
 import { path, type Api } from "../kernel/api";
+import type { Upload } from "./model";
 
 /** Keycloak takes 10 MiB in one request; what is larger goes in parts. */
 const WHOLE_BYTES = 8 * 1024 * 1024;
-
-interface Upload {
-  id: string;
-  partSize: number;
-  parts: number;
-}
 
 const digest = async (content: Blob) =>
   new Uint8Array(await crypto.subtle.digest("SHA-256", await content.arrayBuffer()));

@@ -8,9 +8,9 @@ import { useMessages } from "../messages/messages";
 import { FormErrors, TextField } from "../ui/Field";
 import { useToasts } from "../ui/Toasts";
 import { MemberChanges } from "./MemberChanges";
-import type { MemberPatch, Members } from "./members";
+import type { Members } from "./members";
 import { displayName } from "../kernel/model";
-import type { Member } from "./model";
+import type { Member, MemberPatch } from "./model";
 import { GroupsField, RoleField } from "./RoleFields";
 
 export const EDIT_FORM = "edit-member";
@@ -34,7 +34,7 @@ interface Draft {
 }
 
 const toDraft = ({ fullName, email, role, groups, status }: Member): Draft => ({
-  fullName: fullName?.trim() ?? "",
+  fullName: fullName.trim(),
   email: email ?? "",
   role,
   groups: groups.map(({ id }) => id),

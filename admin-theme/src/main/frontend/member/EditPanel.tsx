@@ -55,7 +55,7 @@ export function EditPanel({ members, workspace, id, close, changed }: EditPanelP
   return (
     <SidePanel
       title={title}
-      description={member?.fullName?.trim() ? member.email : undefined}
+      description={member?.fullName.trim() ? member.email : undefined}
       dirty={dirty}
       close={close}
       footer={

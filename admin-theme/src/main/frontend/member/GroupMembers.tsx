@@ -72,7 +72,7 @@ export function GroupMembers({ workspace, group, changed }: GroupMembersProps) {
               <Row key={member.id}>
                 <Cell label={t("name")}>
                   {displayName(member)}
-                  {member.fullName?.trim() && <div className="wsp-minor">{member.email}</div>}
+                  {member.fullName.trim() && <div className="wsp-minor">{member.email}</div>}
                 </Cell>
                 <Cell label={t("role")}>{role(member.role)}</Cell>
                 <Cell label={t("status")}>

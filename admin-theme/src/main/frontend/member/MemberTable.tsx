@@ -63,7 +63,7 @@ export function MemberTable({ items, busy, sort, changeSort, selection, menu, ed
                   <KeyIcon role="img" aria-hidden={false} aria-label={t("hasMetadata")} />
                 </span>
               )}
-              {member.fullName?.trim() && <div className="wsp-minor">{member.email}</div>}
+              {member.fullName.trim() && <div className="wsp-minor">{member.email}</div>}
             </Cell>
             <Cell label={t("role")}>{role(member.role)}</Cell>
             <Cell label={t("groups")}>

@@ -12,7 +12,7 @@ import type { Members } from "./members";
 export function PermissionsTab({ members, workspace, id }: { members: Members; workspace: string; id: string }) {
   const { t, role } = useMessages();
   const labels = usePermissionLabels();
-  const named = useCustomGroups(workspace).flatMap(({ resources }) => resources ?? []);
+  const named = useCustomGroups(workspace).flatMap(({ resources }) => resources);
   const { data, problem, reload } = useLoad(id, (signal) => members.permissions(id, signal));
   if (problem) return <ErrorAlert problem={problem} retry={reload} />;
   if (!data) return <Loading />;
@@ -30,12 +30,12 @@ export function PermissionsTab({ members, workspace, id }: { members: Members; w
           <Cell label={t("permission")}>{labels.permission(permission, named)}</Cell>
           <Cell label={t("because")}>
             <LabelGroup numLabels={10} aria-label={t("because")}>
-              {from.map((grant) => (
-                <Label key={grant.id} isCompact color={grant.kind === "role" ? "purple" : "blue"}>
-                  {grant.kind === "role" ? (
+              {from.map((origin) => (
+                <Label key={origin.id} isCompact color={origin.kind === "role" ? "purple" : "blue"}>
+                  {origin.kind === "role" ? (
                     t("byRole", { name: role(data.role) })
                   ) : (
-                    <Link to={`/${workspace}/groups/${grant.id}`}>{t("byGroup", { name: grant.name })}</Link>
+                    <Link to={`/${workspace}/groups/${origin.id}`}>{t("byGroup", { name: origin.name })}</Link>
                   )}
                 </Label>
               ))}

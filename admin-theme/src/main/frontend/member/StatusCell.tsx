@@ -1,7 +1,7 @@
 import { Button, Label } from "@patternfly/react-core";
 import { useMessages } from "../messages/messages";
 import type { Status } from "../kernel/model";
-import type { Invitation, Member } from "./model";
+import type { OpenInvitation, Member } from "./model";
 
 const COLORS = { Active: "green", Invited: "blue", Archived: "grey" } as const;
 
@@ -28,17 +28,17 @@ export function StatusCell({ member, copyLink }: { member: Member; copyLink: (me
       )}
       {member.invitation && <InvitationState invitation={member.invitation} />}
       {member.archivedReason && <div className="wsp-minor">{word("archivedReason", member.archivedReason)}</div>}
-      {member.flags?.includes("archived_everywhere") && (
+      {member.flags.includes("archived_everywhere") && (
         <div className="wsp-minor wsp-minor--warning">{t("heldEverywhere")}</div>
       )}
-      {member.flags?.includes("email_conflict") && (
+      {member.flags.includes("email_conflict") && (
         <div className="wsp-minor wsp-minor--warning">{t("emailConflict")}</div>
       )}
     </>
   );
 }
 
-function InvitationState({ invitation: { expired, expiresAt, mail } }: { invitation: Invitation }) {
+function InvitationState({ invitation: { expired, expiresAt, mail } }: { invitation: OpenInvitation }) {
   const { t, day, word } = useMessages();
   const state = mail.state === "queued" && mail.reason ? "delayed" : mail.state;
   // An invitation whose mail never left is over without a day.

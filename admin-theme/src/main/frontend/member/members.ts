@@ -4,33 +4,7 @@ import type { Plan } from "../group/Confirmation";
 import { path, type Api, type Tagged } from "../kernel/api";
 import type { Page } from "../kernel/page";
 import type { PageRequest } from "../kernel/listing";
-import type { Metadata } from "../metadata/model";
-import type { Role } from "../kernel/model";
-import type { Member } from "./model";
-
-export interface Grant {
-  kind: "role" | "group";
-  id: string;
-  name: string;
-}
-
-export interface EffectivePermissions {
-  role: Role;
-  sources: { permission: string; from: Grant[] }[];
-}
-
-export interface MemberPatch {
-  fullName?: string;
-  email?: string;
-  role?: Role;
-  groups?: string[];
-}
-
-export interface Invite extends MemberPatch {
-  email: string;
-  metadata?: Metadata;
-  sendEmail?: boolean;
-}
+import type { EffectivePermissions, InvitationLink, Member, MemberPatch, NewInvitation } from "./model";
 
 /** The members of one workspace. */
 export class Members {
@@ -51,7 +25,7 @@ export class Members {
     return this.api.get(path`/${this.workspace}/members/${id}/permissions`, { signal });
   }
 
-  invite(body: Invite, plan: Plan): Promise<Member> {
+  invite(body: NewInvitation, plan: Plan): Promise<Member> {
     return this.api.send("POST", path`/${this.workspace}/invitations`, { body, query: { ...plan } });
   }
 
@@ -79,7 +53,7 @@ export class Members {
     return this.api.send("POST", path`/${this.workspace}/members/${id}/invitation/resend`);
   }
 
-  link(id: string): Promise<{ link: string; expiresAt: string }> {
+  link(id: string): Promise<InvitationLink> {
     return this.api.send("POST", path`/${this.workspace}/members/${id}/invitation/link`);
   }
 

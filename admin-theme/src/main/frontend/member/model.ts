@@ -1,26 +1,60 @@
-import type { Named, Role, Status } from "../kernel/model";
+import type { Reference, Role, Status } from "../kernel/model";
+import type { MetadataPatch } from "../metadata/model";
 
-export interface Invitation {
+export interface OpenInvitation {
   expiresAt?: string | null;
   expired: boolean;
-  mail: { state: "none" | "queued" | "sent" | "failed"; reason?: string | null; at?: string | null };
+  mail: { state: "none" | "queued" | "sent" | "failed"; reason?: string | null };
 }
 
 export interface Member {
   id: string;
   email?: string | null;
-  firstName?: string | null;
-  lastName?: string | null;
-  fullName?: string | null;
+  firstName: string;
+  lastName: string;
+  fullName: string;
   role: Role;
-  groups: Named[];
+  groups: Reference[];
   status: Status;
   archivedReason?: string | null;
   userId?: string | null;
   hasMetadata: boolean;
-  invitation?: Invitation | null;
-  invitedAt?: string | null;
+  invitation?: OpenInvitation | null;
+  invitedAt: string;
   joinedAt?: string | null;
-  flags?: string[] | null;
+  flags: string[];
   version: number;
+}
+
+export interface MemberPatch {
+  fullName?: string;
+  email?: string;
+  role?: Role;
+  groups?: string[];
+}
+
+export interface NewInvitation {
+  fullName?: string;
+  email: string;
+  role?: Role;
+  groups?: string[];
+  metadata?: MetadataPatch;
+  sendEmail?: boolean;
+}
+
+export interface InvitationLink {
+  link: string;
+  expiresAt: string;
+}
+
+/** The role or group that gives a permission. */
+export interface Origin {
+  kind: "role" | "group";
+  id: string;
+  name: string;
+}
+
+export interface EffectivePermissions {
+  role: Role;
+  sources: { permission: string; from: Origin[] }[];
 }

@@ -14,7 +14,7 @@ import { MinusCircleIcon } from "@patternfly/react-icons/dist/dynamic/icons/minu
 import { PlusCircleIcon } from "@patternfly/react-icons/dist/dynamic/icons/plus-circle-icon";
 import { useState } from "react";
 import { useMessages } from "../messages/messages";
-import type { Metadata, Visibility } from "./model";
+import type { MetadataPatch, Visibility } from "./model";
 
 export interface Entry {
   /** Only tells the rows apart. */
@@ -29,7 +29,7 @@ export const newEntry = (key = ""): Entry => ({ row: ++rows, key, value: "", vis
 
 export const isFilled = ({ key, value }: Entry) => key.trim() !== "" || value !== "";
 
-export function toMetadata(entries: Entry[]): Metadata {
+export function toMetadata(entries: Entry[]): MetadataPatch {
   const filled = entries.filter(isFilled);
   return Object.fromEntries(
     filled.map(({ key, value, visibility }) => [key.trim(), visibility === "app" ? value : { value, visibility }]),

@@ -48,7 +48,7 @@ export function MetadataRow({ item: { key, visibility, clients }, busy, change, 
       </Cell>
       <Cell label={t("visibility")}>
         <VisibilitySelect value={visibility} change={(chosen) => void change({ visibility: chosen })} />
-        {!!clients?.length && <div className="wsp-minor">{clients.join(", ")}</div>}
+        {clients.length > 0 && <div className="wsp-minor">{clients.join(", ")}</div>}
       </Cell>
       <ActionCell>
         <Menu label={t("actionsFor", { name: key })} actions={actions} />

@@ -10,9 +10,9 @@ import { ErrorAlert, Loading } from "../ui/Feedback";
 import { Head, HiddenHead, Table } from "../ui/Table";
 import { validateEntries, isFilled, MetadataFields, toMetadata, type Entry } from "./MetadataFields";
 import { MetadataRow } from "./MetadataRow";
-import type { MetadataKey } from "./model";
+import type { MetadataKey, MetadataPatch } from "./model";
 import { RevealModal } from "./RevealModal";
-import { useMemberMetadata, type MetadataPatch } from "./member-metadata";
+import { useMemberMetadata } from "./member-metadata";
 
 interface MetadataTabProps {
   workspace: string;

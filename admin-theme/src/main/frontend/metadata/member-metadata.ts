@@ -1,11 +1,7 @@
 import { useMemo } from "react";
 import { useApi } from "../host/host";
 import { path, type Api, type Tagged } from "../kernel/api";
-import type { MetadataKey, Visibility } from "./model";
-
-export type MetadataPatch = Record<string, null | { value?: string; visibility?: Visibility }>;
-
-type Keys = Tagged<{ items: MetadataKey[] }>;
+import type { MetadataKeys, MetadataPatch, RevealedValue } from "./model";
 
 /** The metadata of one member: keys to see, values only to write or, where allowed, to reveal one by one. */
 export class MemberMetadata {
@@ -19,7 +15,7 @@ export class MemberMetadata {
     this.root = path`/${workspace}/members/${member}/metadata`;
   }
 
-  keys(signal?: AbortSignal): Promise<Keys> {
+  keys(signal?: AbortSignal): Promise<Tagged<MetadataKeys>> {
     return this.api.tagged(this.root, { signal });
   }
 
@@ -27,7 +23,7 @@ export class MemberMetadata {
     return this.api.send("PATCH", this.root, { body, ifMatch: etag });
   }
 
-  reveal(key: string, reason: string): Promise<{ value: string }> {
+  reveal(key: string, reason: string): Promise<RevealedValue> {
     return this.api.send("POST", `${this.root}${path`/${key}/reveal`}`, { body: reason ? { reason } : {} });
   }
 }

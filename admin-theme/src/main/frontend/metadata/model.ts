@@ -1,12 +1,22 @@
 export type Visibility = "app" | "server";
 
-/** As an invitation carries it: the value alone, or with who may read it. */
-export type Metadata = Record<string, string | { value: string; visibility: Visibility }>;
+/** By key: a new value, alone or with who may read it; null removes the key. */
+export type MetadataPatch = Record<string, string | null | { value?: string; visibility?: Visibility }>;
 
-/** What the server tells of a stored value: never the value. */
-export interface MetadataKey {
+/** What the server tells about stored values: never the values. */
+export interface MetadataKeys {
+  items: {
+    key: string;
+    visibility: Visibility;
+    /** The clients that can read it; if there are none, all of them. */
+    clients: string[];
+    updatedAt: string;
+  }[];
+}
+
+export type MetadataKey = MetadataKeys["items"][number];
+
+export interface RevealedValue {
   key: string;
-  visibility: Visibility;
-  clients?: string[] | null;
-  updatedAt?: string | null;
+  value: string;
 }

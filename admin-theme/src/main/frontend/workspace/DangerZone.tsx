@@ -9,12 +9,7 @@ import { useMessages } from "../messages/messages";
 import { TextField } from "../ui/Field";
 import { FormModal } from "../ui/FormModal";
 import { useToasts } from "../ui/Toasts";
-import type { Workspace } from "./model";
-
-interface Deletion {
-  total: number;
-  done: number;
-}
+import type { Deletion, Workspace } from "./model";
 
 const POLL_MS = 1000;
 

@@ -7,7 +7,7 @@ export function Flags({ workspace }: { workspace: Workspace }) {
   return (
     <>
       {!workspace.enabled && <Label isCompact>{t("disabled")}</Label>}{" "}
-      {workspace.flags?.includes("no_admin") && (
+      {workspace.flags.includes("no_admin") && (
         <Label isCompact color="orange">
           {t("noAdmin")}
         </Label>

@@ -12,7 +12,7 @@ export function GeneralForm({ workspace, saved }: { workspace: Workspace; saved:
   const api = useApi();
   const { t } = useMessages();
   const toasts = useToasts();
-  const before = { name: workspace.name, description: workspace.description ?? "" };
+  const before = { name: workspace.name, description: workspace.description };
   const [draft, setDraft] = useState(before);
   const submission = useSubmission(["name", "description"], { workspace_exists: "name" });
   const dirty = draft.name !== before.name || draft.description !== before.description;

@@ -2,13 +2,19 @@ export interface Workspace {
   id: string;
   alias: string;
   name: string;
-  description?: string | null;
+  description: string;
   enabled: boolean;
   members: { active: number; invited: number; archived: number };
-  flags?: string[] | null;
+  flags: string[];
 }
 
-export interface SettingValues {
+/** How far the deletion of a workspace is. */
+export interface Deletion {
+  total: number;
+  done: number;
+}
+
+export interface Settings {
   identityProviders?: string[] | null;
   strictSso: boolean;
   linkOnly: boolean;
@@ -16,13 +22,12 @@ export interface SettingValues {
   mailsPerHour: number;
   invitationExpiry: string;
   auditRetention: string;
+  /** What realm admins allow for signing in; workspace Admins can only narrow it. */
+  bounds?: { identityProviders?: string[] };
+  owners: Record<string, "realm" | "workspace">;
+  readOnly: string[];
 }
+
+export type SettingValues = Omit<Settings, "bounds" | "owners" | "readOnly">;
 
 export type SettingName = keyof SettingValues;
-
-export interface Settings extends SettingValues {
-  /** What realm admins have set of signing in; workspace Admins only narrow it. */
-  bounds?: { identityProviders?: string[] | null } | null;
-  owners: Record<SettingName, "realm" | "workspace">;
-  readOnly: SettingName[];
-}
