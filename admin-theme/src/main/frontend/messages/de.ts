@@ -1,6 +1,6 @@
-import type { Messages } from "./types";
+import type { Translation } from "./types";
 
-export const de: Messages = {
+export const de: Translation = {
   workspaces: "Arbeitsbereiche",
   workspace: "Arbeitsbereich",
   workspacesIntro:

@@ -1,6 +1,6 @@
-import type { Messages } from "./types";
+import type { Translation } from "./types";
 
-export const es: Messages = {
+export const es: Translation = {
   workspaces: "Espacios de trabajo",
   workspace: "Espacio de trabajo",
   workspacesIntro:

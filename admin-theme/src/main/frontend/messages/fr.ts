@@ -1,6 +1,6 @@
-import type { Messages } from "./types";
+import type { Translation } from "./types";
 
-export const fr: Messages = {
+export const fr: Translation = {
   workspaces: "Espaces de travail",
   workspace: "Espace de travail",
   workspacesIntro:

@@ -1,6 +1,6 @@
-import type { Messages } from "./types";
+import type { Translation } from "./types";
 
-export const ja: Messages = {
+export const ja: Translation = {
   workspaces: "ワークスペース",
   workspace: "ワークスペース",
   workspacesIntro:

@@ -2,17 +2,33 @@ import { createContext, useContext, type ReactNode } from "react";
 import { useLoad } from "../kernel/load";
 import type { Problem, Violation } from "../kernel/problem";
 import type { Role, Status } from "../kernel/model";
-import type { CountedKey, MessageKey, Messages, Vocabulary } from "./types";
+import type { CountedKey, MessageKey, Messages, Translation, Vocabulary } from "./types";
 
 type Values = Record<string, string | number>;
 
-const LANGUAGES: Record<string, () => Promise<Messages>> = {
-  en: async () => (await import("./en")).en,
+const TRANSLATIONS: Record<string, () => Promise<Translation>> = {
   de: async () => (await import("./de")).de,
   fr: async () => (await import("./fr")).fr,
   es: async () => (await import("./es")).es,
   ja: async () => (await import("./ja")).ja,
 };
+
+/** A locale whose language the pages do not speak gets English, with English numbers and dates. */
+async function loadTranslator(locale: string): Promise<Translator> {
+  const language = languageOf(locale);
+  const translation = TRANSLATIONS[language];
+  const [{ en }, translated] = await Promise.all([import("./en"), translation?.()]);
+  const known = translation !== undefined || language === "en";
+  return new Translator(known ? locale.replace("_", "-") : "en", complete(en, translated));
+}
+
+/** Every text, in English where it is not translated. */
+export const complete = (english: Messages, translation: Translation = {}): Messages => ({
+  ...english,
+  ...translation,
+});
+
+const languageOf = (locale: string) => locale.split(/[-_]/)[0] ?? "en";
 
 export class Translator {
   private readonly plural: Intl.PluralRules;
@@ -83,11 +99,6 @@ export function useMessages(): Translator {
 }
 
 export function MessagesProvider({ locale, children }: { locale: string; children: ReactNode }) {
-  const language = locale.split(/[-_]/)[0] ?? "en";
-  const known = language in LANGUAGES ? language : "en";
-  const { data } = useLoad(known, async () => {
-    const messages = await (LANGUAGES[known] as () => Promise<Messages>)();
-    return new Translator(known === language ? locale.replace("_", "-") : known, messages);
-  });
+  const { data } = useLoad(locale, () => loadTranslator(locale));
   return data && <TranslatorContext.Provider value={data}>{children}</TranslatorContext.Provider>;
 }

@@ -2,6 +2,9 @@ import type { en } from "./en";
 
 export type MessageKey = keyof typeof en;
 export type Messages = Record<MessageKey, string>;
+
+/** The messages in a language other than English; what is missing is shown in English. */
+export type Translation = Partial<Messages>;
 /** Prefixes of keys that go on with a word of the server. */
 export type Vocabulary =
   | "type"

@@ -4,25 +4,41 @@ import { en } from "../../../main/frontend/messages/en";
 import { es } from "../../../main/frontend/messages/es";
 import { fr } from "../../../main/frontend/messages/fr";
 import { ja } from "../../../main/frontend/messages/ja";
-import { Translator } from "../../../main/frontend/messages/messages";
+import { complete, Translator } from "../../../main/frontend/messages/messages";
 import type { MessageKey } from "../../../main/frontend/messages/types";
 
 const holes = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([hole]) => hole).sort();
+const keys = Object.keys(en) as MessageKey[];
 
-describe.each(Object.entries({ de, es, fr, ja }))("The messages in %s", (_language, messages) => {
+describe.each(Object.entries({ de, es, fr, ja }))("The messages in %s", (language, translation) => {
+  const missing = keys.filter((key) => translation[key] === undefined);
+
+  test("translate only what there is in English", () => {
+    expect(Object.keys(translation).filter((key) => !(key in en))).toEqual([]);
+  });
+
   test("have the same values to fill in", () => {
-    const wrong = (Object.keys(en) as MessageKey[]).filter(
-      (key) => holes(messages[key]).join() !== holes(en[key]).join(),
-    );
+    const wrong = keys.filter((key) => holes(translation[key] ?? en[key]).join() !== holes(en[key]).join());
     expect(wrong).toEqual([]);
+  });
+
+  test("are English where they are not translated yet", () => {
+    if (missing.length) console.info(`Not translated to ${language} yet: ${missing.join(", ")}`);
+    const { t } = new Translator(language, complete(en, translation));
+    expect(missing.map((key) => t(key))).toEqual(missing.map((key) => en[key]));
   });
 });
 
 describe("A translator", () => {
   test("writes numbers and plurals as the language does", () => {
-    const german = new Translator("de", de);
+    const german = new Translator("de", complete(en, de));
     expect(german.count("selected", 100_000)).toBe("100.000 ausgewählt");
     expect(new Translator("en", en).count("inviteMany", 1)).toBe("Invite 1 person");
+  });
+
+  test("falls back to English for a text that is not translated yet", () => {
+    const { t, count } = new Translator("de", complete(en, { save: "Speichern" }));
+    expect([t("save"), t("cancel"), count("inviteMany", 2)]).toEqual(["Speichern", "Cancel", "Invite 2 people"]);
   });
 
   test("shows words of a foreign vocabulary as they are", () => {

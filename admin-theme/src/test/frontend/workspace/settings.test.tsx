@@ -5,6 +5,7 @@ import { en } from "../../../main/frontend/messages/en";
 import { es } from "../../../main/frontend/messages/es";
 import { fr } from "../../../main/frontend/messages/fr";
 import { ja } from "../../../main/frontend/messages/ja";
+import { complete } from "../../../main/frontend/messages/messages";
 import { MockServer } from "../../mock/server.mjs";
 import { faults, renderPages } from "../render-pages";
 
@@ -20,7 +21,9 @@ async function settings(server: MockServer, locale = "en") {
   return rendered;
 }
 
-describe.each(Object.entries({ de, en, es, fr, ja }))("The settings in %s", (locale, messages) => {
+describe.each(Object.entries({ de, en, es, fr, ja }))("The settings in %s", (locale, translation) => {
+  const messages = complete(en, translation);
+
   test("can only be read where they bind the Admin who looks at them, and say whose they are", async () => {
     await settings(new MockServer({ realmAdmin: false }), locale);
     expect(OF_REALM.filter((name) => !input(name).disabled)).toEqual([]);
