@@ -16,14 +16,14 @@ export default tseslint.config(
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
       "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
       "max-lines": ["error", { max: 200, skipBlankLines: true }],
-      // A type that only the answer has says what the server promises.
+      // A type that only the response has says what the server promises.
       "@typescript-eslint/no-unnecessary-type-parameters": "off",
     },
   },
   ...layerRules,
   { files: ["src/main/frontend/messages/*.ts"], rules: { "max-lines": "off" } },
   {
-    // The contract in memory is plain JavaScript.
+    // The mock is plain JavaScript.
     files: ["src/test/**"],
     rules: {
       "@typescript-eslint/no-unsafe-assignment": "off",

@@ -6,7 +6,7 @@ import { bundledPackages } from "./build/bundled-packages.mjs";
 const ASSETS = "resources/assets";
 
 /**
- * Keeps the class names of PatternFly and drops its style sheets: the page has them, but for a few that
+ * Keeps the class names of PatternFly and drops its style sheets: the page has them, except for a few that
  * workspaces.css names.
  */
 const patternflyStyles: Plugin = {
@@ -20,7 +20,7 @@ const patternflyStyles: Plugin = {
 
 /**
  * Writes theme.properties and the page of the second console with the hashed names of the entries: Keycloak's
- * cached and zipped copies are keyed by name and server version only, so a name must never come back with other bytes.
+ * cached and zipped copies are keyed by name and server version only, so a name must never be reused with other bytes.
  */
 const themeFiles: Plugin = {
   name: "theme-files",

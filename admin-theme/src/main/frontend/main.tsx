@@ -10,7 +10,7 @@ const SELF_CHECK_MS = 5000;
 
 const Pages = lazy(() => import("./pages/ConsolePages"));
 let attached: ConsoleRouter | undefined;
-/** Set where the console's inside is not as expected: the pages come by their second door. */
+/** Whether the console's internals are not as expected and the pages open in the fallback app. */
 let fallback = false;
 
 function attachRoute() {
@@ -22,11 +22,11 @@ function attachRoute() {
   found.patchRoutes(parent, [{ path: ROUTE, element: <Pages router={found} />, handle }]);
   found.subscribe(scheduleUpdate);
   attached = found;
-  // A page that was opened by its address met the console's "page not found" before we came.
+  // A page that was opened by its URL shows the console's "page not found" until now.
   if (parseRoute(found.state.location.pathname)) void found.navigate(found.state.location, { replace: true });
 }
 
-/** The realm whose pages are shown, if it has workspaces and the admin may see them. */
+/** The realm whose pages are offered, if it has workspaces and the admin may see them. */
 function realmToOffer(): string | undefined {
   if (fallback) return decodeURIComponent(/^#\/([^/?]+)/.exec(location.hash)?.[1] ?? "") || undefined;
   const realm = attached && currentRealm();
@@ -37,7 +37,7 @@ function newEntry(): HTMLLIElement {
   const entry = document.createElement("li");
   const link = entry.appendChild(Object.assign(document.createElement("a"), { id: NAV }));
   link.dataset.testid = NAV;
-  // Through the router: the console learns of another realm by history.pushState only.
+  // Through the router, because the console notices another realm only by history.pushState.
   link.addEventListener("click", (event) => {
     if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || !attached) return;
     event.preventDefault();
@@ -51,7 +51,7 @@ function setOrRemove(element: Element, name: string, value: string | undefined) 
   else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
-/** After "Organizations", before "Clients"; without either, at the edge of the window if need be. */
+/** After "Organizations" or before "Clients"; if neither is there, the fallback shows it at the edge of the window. */
 function placeInNav(entry: HTMLLIElement): boolean {
   const item = (name: string) => document.getElementById(`nav-item-${name}`)?.closest("li");
   const [above, below] = [item("organizations"), item("clients")];
@@ -80,7 +80,7 @@ function placeEntry() {
   if (link.textContent !== label) link.textContent = label;
 }
 
-/** Some time after the console came up, our place in it must have been found. */
+/** Some time after the console has started, our place in it must have been found. */
 function selfCheck() {
   if (!attached || (realmToOffer() !== undefined && !document.getElementById(NAV))) openFallback();
 }

@@ -16,7 +16,7 @@ function followColorScheme() {
   apply();
 }
 
-/** A person who comes without a code, or with one that is not good any more, signs in; an error is shown instead. */
+/** A person who comes without a code, or with one that is no longer valid, signs in; an error is shown instead. */
 async function signIn(): Promise<RenewableSession<OidcSession> | string> {
   const client = oidcClient(readStandaloneConfig());
   const back = takeSignInResponse();
@@ -35,7 +35,7 @@ async function start() {
   createRoot(app).render(<StandaloneApp config={readStandaloneConfig()} session={session} />);
 }
 
-// A page out of the browser's memory would show what its person saw before signing out.
+// A page from the browser's back/forward cache would show what the person saw before signing out.
 addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
 
 if (!isSignInResponse()) void start();

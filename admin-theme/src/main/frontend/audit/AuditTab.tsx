@@ -21,7 +21,7 @@ import type { TabProps } from "../workspace/tab";
 import { Detail } from "./Detail";
 import { ACTIONS, type AuditEntry, type Target } from "./model";
 
-/** The server counts in instants; a person means whole days of the own clock. */
+/** The server expects instants; a person means whole days in their own time zone. */
 const startOf = (day: string) => day && new Date(`${day}T00:00`).toISOString();
 const endOf = (day: string) => day && new Date(`${day}T23:59:59.999`).toISOString();
 

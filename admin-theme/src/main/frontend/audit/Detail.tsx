@@ -16,7 +16,7 @@ const isChange = (value: unknown): value is Change => isObject(value) && ("befor
 
 const isNamed = (value: unknown): value is Reference => isObject(value) && "id" in value && "name" in value;
 
-/** Particulars whose values are words of the server. */
+/** Details whose values are words of the server. */
 const VOCABULARIES: Record<string, Vocabulary> = {
   role: "role",
   from: "status",
@@ -27,10 +27,10 @@ const VOCABULARIES: Record<string, Vocabulary> = {
   onError: "onError",
 };
 
-/** Their labels say that they are days. */
+/** Shown in days, as their labels say. */
 const DAYS = ["invitationExpiry", "auditRetention"];
 
-/** Only there to give the resources in permissions their names. */
+/** Only gives names to the resources in permissions. */
 const NAMES = "resources";
 
 function useText(names: Reference[]) {
@@ -56,7 +56,7 @@ function useText(names: Reference[]) {
   return text;
 }
 
-/** The particulars of an event; what has a before and an after is shown as a change. */
+/** The details of an entry; a value with a before and an after is shown as a change. */
 export function Detail({ detail }: { detail: Record<string, unknown> }) {
   const { word } = useMessages();
   const names = Array.isArray(detail[NAMES]) ? detail[NAMES].filter(isNamed) : [];
@@ -84,7 +84,7 @@ interface ChangedProps extends Change {
   text: (value: unknown) => string;
 }
 
-/** Of a list what went and what came, of anything else the former and the present value. */
+/** For a list, what was removed and added; for anything else, the old and the new value. */
 function Changed({ before, after, text }: ChangedProps) {
   const { t } = useMessages();
   if (!Array.isArray(before) || !Array.isArray(after)) {

@@ -10,14 +10,14 @@ export interface AuditEntry {
   id: string;
   at: string;
   actor?: Reference | null;
-  /** Who used the actor's account. */
+  /** Who was using the actor's account. */
   impersonator?: Reference | null;
   action: string;
   target: Target;
   detail: Record<string, unknown>;
 }
 
-/** The actions to filter by, all that the server records; others are shown all the same. */
+/** The actions to filter by: all that the server records. Others are still shown. */
 export const ACTIONS = [
   "member.invite",
   "member.activate",

@@ -18,7 +18,7 @@ interface AccessTableProps {
   change: (entries: string[]) => void;
 }
 
-/** One row for each action: nothing, all of them with those to come, or some by name. */
+/** One row for each action: no resource, all resources including future ones, or some by name. */
 export function AccessTable({ type, groups, group, entries, change }: AccessTableProps) {
   const { t } = useMessages();
   const labels = usePermissionLabels();
@@ -76,7 +76,7 @@ interface ScopeFieldProps {
 function ScopeField(props: ScopeFieldProps) {
   const { label, scope, resources, known, offered, gone, disabled, allOnly, search, change } = props;
   const { t } = useMessages();
-  // "Some" with nothing chosen yet leaves no entry behind, so it has to be remembered here.
+  // "Some" with nothing selected yet has no entry, so it is remembered here.
   const [choosing, setChoosing] = useState(scope === "some");
   const shown: Scope = scope === "none" && choosing ? "some" : scope;
   const nameOf = (id: string) => known.find((resource) => resource.id === id)?.name ?? id;

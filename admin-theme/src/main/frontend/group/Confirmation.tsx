@@ -15,14 +15,14 @@ interface Question {
   answer: (yes: boolean) => void;
 }
 
-/** What is added to the request of a change: its confirmed plan, or the wish to read more of its effects. */
+/** What is added to the request for a change: its confirmed plan, or that more of its effects are to be read. */
 export interface Plan {
   confirm?: string;
   dryRun?: true;
   first?: number;
 }
 
-/** Runs a change; where the server wants its effects confirmed, asks, and sends it again with the plan. */
+/** Runs a change; if the server wants its effects confirmed, asks the person and sends it again with the plan. */
 export type Confirmed = <T>(change: (plan: Plan) => Promise<T>, options?: { paged?: boolean }) => Promise<T>;
 
 const ConfirmationContext = createContext<Confirmed | undefined>(undefined);
@@ -30,7 +30,7 @@ const ConfirmationContext = createContext<Confirmed | undefined>(undefined);
 const isQuestion = (problem: unknown): problem is Problem & { plan: string; effects: Effects } =>
   problem instanceof Problem && !!problem.plan && !!problem.effects;
 
-/** A dry run is answered with effects in place of what was asked for, with a tag or without. */
+/** A dry run returns effects instead of what was asked for, with or without an ETag. */
 function effectsIn(answer: unknown): Effects {
   const { value } = answer as Partial<Tagged<unknown>>;
   return ((value ?? answer) as { effects: Effects }).effects;

@@ -9,11 +9,11 @@ import { usePermissionLabels } from "./permission-labels";
 
 interface EffectsListProps {
   effects: Effects;
-  /** Reads on from a position, where the server can. */
+  /** Reads on from a position, if the server can. */
   more?: (first: number) => Promise<Effects>;
 }
 
-/** Who is changed, and how. */
+/** Who is affected, and how. */
 export function EffectsList({ effects, more }: EffectsListProps) {
   const { t, count } = useMessages();
   const toasts = useToasts();

@@ -3,7 +3,7 @@ import { Cell, Head, Row, Table } from "../ui/Table";
 import type { CatalogType } from "./model";
 import { usePermissionLabels } from "./permission-labels";
 
-/** The order in which people think of them, where the vocabulary has them. */
+/** The order that people expect, if the vocabulary has these flags. */
 const USUAL = ["create", "update", "delete"];
 
 interface FlagMatrixProps {
@@ -13,7 +13,7 @@ interface FlagMatrixProps {
   change: (permissions: string[]) => void;
 }
 
-/** Kinds of resources down, what may be done with them across. */
+/** Types of resources down, what may be done with them across. */
 export function FlagMatrix({ types, chosen, disabled, change }: FlagMatrixProps) {
   const { t } = useMessages();
   const labels = usePermissionLabels();

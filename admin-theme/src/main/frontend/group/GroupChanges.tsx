@@ -4,7 +4,7 @@ import { ConcurrentChanges } from "../ui/ConcurrentChanges";
 import type { Group } from "./model";
 import { usePermissionLabels } from "./permission-labels";
 
-/** What another person changed of a group; `known` are its states that name resources. */
+/** What another person changed in a group; `known` are the states that name resources. */
 export function GroupChanges({ changes, known }: { changes: Change[]; known: Group[] }) {
   const { t } = useMessages();
   const labels = usePermissionLabels();

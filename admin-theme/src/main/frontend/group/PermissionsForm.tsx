@@ -33,7 +33,7 @@ const difference = (before: Draft, { permissions, access }: Draft): GroupPatch =
     : {}),
 });
 
-/** What a group allows: the matrix of flags, and access to all or to named resources. */
+/** What a group allows: the matrix of flags, and access to all resources or to some by name. */
 export function PermissionsForm({ groups, group: start, saved }: PermissionsFormProps) {
   const { t } = useMessages();
   const labels = usePermissionLabels();

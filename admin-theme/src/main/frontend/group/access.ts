@@ -1,4 +1,4 @@
-/** Entries of one type, `edit:*` or `view:<id>`, seen per action. */
+/** Entries of one type, `edit:*` or `view:<id>`, grouped by action. */
 export type Scope = "none" | "all" | "some";
 
 const parse = (entry: string) => {
@@ -18,12 +18,12 @@ export function scopeOf(entries: string[], action: string): Scope {
   return resourcesOf(entries, action).length > 0 ? "some" : "none";
 }
 
-/** Without what is named beside all of it. */
+/** Without resources that are named although the action applies to all. */
 export function withoutRedundant(entries: string[]): string[] {
   return entries.filter((entry) => entry.endsWith(":*") || scopeOf(entries, parse(entry).action) !== "all");
 }
 
-/** The entries with those of one action replaced. */
+/** The entries, with those of one action replaced. */
 export function withAction(entries: string[], action: string, scope: Scope, resources: string[]): string[] {
   const others = entries.filter((entry) => parse(entry).action !== action);
   if (scope === "all") return [...others, `${action}:*`];

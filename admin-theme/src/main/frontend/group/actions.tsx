@@ -18,7 +18,7 @@ interface GroupActions {
   dialog: ReactNode;
 }
 
-/** Rename, duplicate and delete, in the list and on a group's own page. */
+/** Rename, duplicate and delete, in the list and on the page of a group. */
 export function useGroupActions(groups: Groups, workspace: string, changed: () => void): GroupActions {
   const { t } = useMessages();
   const navigation = useNavigation();

@@ -1,7 +1,7 @@
 import { useMessages } from "../messages/messages";
 import type { Reference } from "../kernel/model";
 
-/** Puts `app:create` and `app:edit:orders` into words; a vocabulary of the realm's own is shown as it is spelled. */
+/** Puts `app:create` and `app:edit:orders` into words; a realm's own vocabulary is shown as it is. */
 export function usePermissionLabels() {
   const { word, t } = useMessages();
   const type = (name: string) => word("type", name);

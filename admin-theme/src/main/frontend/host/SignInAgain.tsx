@@ -5,7 +5,7 @@ import type { RenewableSession } from "./renewable-session";
 import { useMessages } from "../messages/messages";
 import { Dialog } from "../ui/Dialog";
 
-/** Over everything else, once the session has ended. */
+/** Shown over everything else when the session has ended. */
 export function SignInAgain() {
   const { session } = useHost();
   const isPrompting = useSyncExternalStore(session.subscribe, session.isPrompting);

@@ -18,7 +18,7 @@ export class ConsoleSession implements TokenSource {
     return keycloak.token ?? "";
   };
 
-  /** Until released, the end of a session leads to no sign-in page, since that would take the place of ours. */
+  /** Until released, the end of a session does not redirect to the sign-in page, which would replace ours. */
   hold(ended: () => void): () => void {
     const { onAuthLogout, loginRequired } = this.keycloak;
     Object.assign(this.keycloak, { onAuthLogout: ended, loginRequired: false });

@@ -1,6 +1,6 @@
 /**
- * The only file that knows the inside of the stock console (Keycloak 26.7). It reads three React contexts by the shape
- * of their values, and the router, which takes routes at run time. What it does not find it leaves alone.
+ * The only file that knows the internals of the stock console (Keycloak 26.7). It finds three React contexts by the shape
+ * of their values, and the router, which accepts routes at run time. What it does not find, it leaves alone.
  */
 import { useMemo, useSyncExternalStore, type ReactNode } from "react";
 import { buildRoute, parseRoute } from "./route";
@@ -20,7 +20,7 @@ export interface ConsoleRouter {
   subscribe(listener: () => void): () => void;
 }
 
-/** What the pages need of keycloak-js, which signed the person in. */
+/** What the pages need from keycloak-js, which signed the person in. */
 export interface Keycloak {
   token?: string;
   subject?: string;

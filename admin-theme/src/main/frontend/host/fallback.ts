@@ -1,4 +1,4 @@
-/** The second door into the pages, for a console whose inside is not as expected: it needs the page's address only. */
+/** The host of the fallback app, for a console whose internals are not as expected. It needs only the page's URL. */
 import { useMemo } from "react";
 import { buildRoute, parseRoute } from "./route";
 import { splitLocation, navigateHash, useHash } from "./hash";
@@ -19,7 +19,7 @@ export function readEnvironment(): ConsoleEnvironment {
   return JSON.parse(document.getElementById("environment")?.textContent ?? "{}") as ConsoleEnvironment;
 }
 
-/** The console's own client, whose tokens its pages have as well. */
+/** The console's own client, so that the tokens are like those of its pages. */
 export function consoleClient({ authServerUrl, realm, clientId, consoleBaseUrl }: ConsoleEnvironment): OidcClient {
   return {
     endpoints: `${authServerUrl.replace(/\/$/, "")}/realms/${encodeURIComponent(realm)}/protocol/openid-connect`,
@@ -29,7 +29,7 @@ export function consoleClient({ authServerUrl, realm, clientId, consoleBaseUrl }
   };
 }
 
-/** Undefined where the address is not one of ours. */
+/** Undefined if the path is not one of ours. */
 export function useFallbackHost({ adminBaseUrl }: ConsoleEnvironment, session: RenewableSession): Host | undefined {
   const at = useHash();
   return useMemo(() => {

@@ -1,4 +1,4 @@
-/** What follows the # in the address, as a place to be. */
+/** The part of the URL after the #, as a location. */
 import { useSyncExternalStore } from "react";
 
 function subscribe(listener: () => void) {
@@ -16,7 +16,7 @@ export function navigateHash(to: string, options?: { replace?: boolean }) {
   dispatchEvent(new HashChangeEvent("hashchange"));
 }
 
-/** A path without a slash at its end, and a query with its question mark. */
+/** A path without a trailing slash, and a query with its question mark. */
 export function splitLocation(at: string): { path: string; query: string } {
   const [path = "", query] = at.split("?");
   return { path: path.replace(/\/$/, ""), query: query ? `?${query}` : "" };

@@ -5,10 +5,10 @@ import { NavigationProvider, type Navigation } from "../ui/navigation";
 import type { Caller } from "./model";
 import type { RenewableSession } from "./renewable-session";
 
-/** All that the pages know of the place where they are shown. */
+/** Everything that the pages know about the place where they are shown. */
 export interface Host extends Navigation {
   readonly realm: string;
-  /** The root of the REST API, without a slash at its end. */
+  /** The root of the REST API, without a trailing slash. */
   readonly apiBase: string;
   readonly locale: string;
   readonly session: RenewableSession;

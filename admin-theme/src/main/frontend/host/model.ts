@@ -1,4 +1,4 @@
-/** What the caller may do, as the server tells it. */
+/** What the caller may do, according to the server. */
 export interface Caller {
   canCreate: boolean;
   canViewAll: boolean;

@@ -3,7 +3,7 @@ import { unauthorized, type TokenSource } from "./renewable-session";
 
 /** Sign-in of the second console: authorization code with PKCE, tokens in memory only. */
 export interface OidcClient {
-  /** The realm's OpenID Connect endpoints, without a slash at the end. */
+  /** The realm's OpenID Connect endpoints, without a trailing slash. */
   endpoints: string;
   clientId: string;
   redirectUri: string;
@@ -54,7 +54,7 @@ export async function authorizationRequest(client: OidcClient, more: Record<stri
   return { state, verifier, url: `${client.endpoints}/auth?${query}` };
 }
 
-/** Leaves for the sign-in page; the place in the console is kept for the way back. */
+/** Leaves for the sign-in page and keeps the location for the way back. */
 export async function startSignIn(client: OidcClient): Promise<never> {
   const { state, verifier, url } = await authorizationRequest(client);
   const pending: Pending = { verifier, hash: location.hash };
@@ -75,7 +75,7 @@ async function requestTokens(client: OidcClient, body: Record<string, string>): 
   return response.json() as Promise<Tokens>;
 }
 
-/** What the sign-in page came back with; undefined where the person did not come from there. */
+/** What the sign-in page returned; undefined if the person did not come from there. */
 export interface SignInResponse {
   code?: string;
   error?: string;
@@ -93,7 +93,7 @@ export function takeSignInResponse(): SignInResponse | undefined {
   return { code: query.get("code") ?? undefined, error: query.get("error") ?? undefined, pending };
 }
 
-/** A signed-in person's tokens, renewed shortly before they end. */
+/** The tokens of a signed-in person, renewed shortly before they expire. */
 export class OidcSession implements TokenSource {
   private ends: number;
   private renewal?: Promise<void>;

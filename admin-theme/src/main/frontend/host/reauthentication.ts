@@ -5,10 +5,10 @@ const WINDOW = "workspaces-sign-in";
 const FEATURES = "popup,width=600,height=800";
 const LOOK_MS = 200;
 
-/** Whether this page is but the end of a sign-in that another one waits for. */
+/** Whether this page only holds the response of a sign-in for another page, in a popup or an iframe. */
 export const isSignInResponse = () => self !== top || (window.name === WINDOW && !!opener);
 
-/** What came back with our state; undefined where the sign-in is still under way. */
+/** The response with our state; undefined while the sign-in is under way. */
 function responseIn(popup: Window | null, state: string): URLSearchParams | undefined {
   try {
     const answer = new URLSearchParams(popup?.location.search);
@@ -25,7 +25,7 @@ function sessionOf(client: OidcClient, answer: URLSearchParams | undefined, veri
   return OidcSession.of(client, code, verifier);
 }
 
-/** The session of somebody whom the browser has signed in already, got without leaving the page. */
+/** Gets a session without leaving the page, if the browser is already signed in. */
 export async function silentSession(client: OidcClient): Promise<OidcSession> {
   const { state, verifier, url } = await authorizationRequest(client, { prompt: "none" });
   const frame = Object.assign(document.createElement("iframe"), { hidden: true, src: url });
@@ -39,9 +39,9 @@ export async function silentSession(client: OidcClient): Promise<OidcSession> {
   }
 }
 
-/** Where the window is out of sight, as some providers' pages want it, the browser knows in the end who signed in. */
+/** Some providers' pages hide the popup from us; then the browser's own session tells who signed in once it closes. */
 async function popupSession(client: OidcClient): Promise<OidcSession> {
-  // Opened before anything is waited for, or else browsers take it for an advertisement.
+  // Opened before anything is awaited, because browsers block a later popup.
   const popup = open("", WINDOW, FEATURES);
   const { state, verifier, url } = await authorizationRequest(client);
   if (popup) popup.location.href = url;

@@ -1,17 +1,17 @@
 import { Problem } from "../kernel/problem";
 
-/** Gives tokens of one person. */
+/** Provides tokens of one person. */
 export interface TokenSource {
   readonly subject: string | undefined;
-  /** @param refused a token that the server did not take, though its time was not over */
+  /** @param refused a token that the server refused although it had not expired */
   token: (refused?: string) => Promise<string>;
 }
 
-/** How somebody whose session has ended comes to a new one without leaving the page. */
+/** How somebody whose session has ended gets a new one without leaving the page. */
 export interface Reauthentication<S> {
-  /** Fails where the browser is not signed in. */
+  /** Fails if the browser is not signed in. */
   silently: () => Promise<S>;
-  /** Asks in a window beside the page; fails where that is closed before. */
+  /** Asks in a popup; fails if it is closed before the person has signed in. */
   inPopup: () => Promise<S>;
 }
 
@@ -24,7 +24,7 @@ interface Question<S> {
 
 const hasEnded = (problem: unknown) => problem instanceof Problem && problem.status === 401;
 
-/** Outlives the server's session: what needs a token waits meanwhile, and the page with all that was typed stays. */
+/** Outlives the server's session: requests wait until the person has signed in again, and what was typed stays. */
 export class RenewableSession<S extends TokenSource = TokenSource> {
   private readonly listeners = new Set<() => void>();
   private renewal?: Promise<void>;
@@ -64,7 +64,7 @@ export class RenewableSession<S extends TokenSource = TokenSource> {
     this.question?.answer(session);
   };
 
-  /** Somebody who signed in elsewhere and comes back need not be asked any more. */
+  /** Somebody who has signed in elsewhere and comes back need not be asked. */
   readonly retrySilently = async () => {
     const session = await this.reauthentication.silently();
     this.question?.answer(session);

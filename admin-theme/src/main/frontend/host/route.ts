@@ -1,7 +1,7 @@
-/** Our own addresses in the console, which has one realm's pages below another's. */
+/** Our own routes in the console, whose paths start with a realm. */
 export const ROUTE = "/:realm/workspaces/*";
 
-/** Realm and rest of one of our own addresses. */
+/** The realm and the rest of one of our own paths; undefined for others. */
 export function parseRoute(pathname: string): { realm: string; path: string } | undefined {
   const [, realm, path] = /^\/([^/]+)\/workspaces((?:\/.*)?)$/.exec(pathname) ?? [];
   return realm === undefined ? undefined : { realm: decodeURIComponent(realm), path: (path ?? "").replace(/\/$/, "") };

@@ -4,7 +4,7 @@ import type { Host } from "./host";
 import type { RenewableSession } from "./renewable-session";
 import type { OidcClient } from "./oidc";
 
-/** What the page says of where it is; see workspaces-console.ftl. */
+/** What the page says about where it is; see workspaces-console.ftl. */
 export interface StandaloneConfig {
   realm: string;
   server: string;

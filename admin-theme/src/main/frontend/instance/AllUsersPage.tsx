@@ -19,7 +19,7 @@ import { EverywhereModal } from "./EverywhereModal";
 import type { PeopleCount, Person } from "./model";
 import { PersonTable } from "./PersonTable";
 
-/** Everybody in the realm's workspaces, once each. */
+/** Everybody in the realm's workspaces, each person once. */
 export function AllUsersPage() {
   const api = useApi();
   const { t, role, status } = useMessages();

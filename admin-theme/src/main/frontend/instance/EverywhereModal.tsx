@@ -18,7 +18,7 @@ interface EverywhereModalProps {
   changed: () => void;
 }
 
-/** One action in every workspace of a person, with the outcome for each. */
+/** Runs one action in every workspace of a person and shows the outcome for each. */
 export function EverywhereModal({ person, action, close, changed }: EverywhereModalProps) {
   const api = useApi();
   const { t, code } = useMessages();

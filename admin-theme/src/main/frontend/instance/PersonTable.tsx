@@ -17,7 +17,7 @@ interface PersonTableProps {
   act: (person: Person, action: "archive" | "unarchive") => void;
 }
 
-/** The user list of the workspace, narrowed to one person. */
+/** The user list of the workspace, filtered to one person. */
 const userListPath = (place: PersonWorkspace, { email, fullName }: Person) =>
   `${path`/${place.workspaceId}/users`}?${new URLSearchParams({ search: email ?? fullName })}`;
 

@@ -15,7 +15,7 @@ interface AddUsersPanelProps {
   changed: () => void;
 }
 
-/** Both tabs stay as they are while the other is shown, so that nothing typed or chosen is lost. */
+/** Each tab keeps its state while the other is shown, so that nothing typed or chosen is lost. */
 export function AddUsersPanel({ workspace, start = "invite", close, changed }: AddUsersPanelProps) {
   const { t } = useMessages();
   const [tab, setTab] = useState<string>(start);

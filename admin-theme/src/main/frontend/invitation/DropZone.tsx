@@ -7,7 +7,7 @@ export const MAX_BYTES = 50 * 1024 * 1024;
 
 interface DropZoneProps {
   busy: boolean;
-  /** How much of a large file is sent, in percent. */
+  /** How much of a large file has been sent, in percent. */
   sent: number;
   take: (file: File) => void;
   refuse: (reason: string) => void;

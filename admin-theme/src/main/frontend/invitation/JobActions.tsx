@@ -16,7 +16,7 @@ interface JobActionsProps {
   startOver?: () => void;
 }
 
-/** What can be done with a job in its present state. */
+/** What can be done with a job in its current state. */
 export function JobActions({ job, jobs, reload, startOver }: JobActionsProps) {
   const { t, count } = useMessages();
   const toasts = useToasts();
@@ -28,7 +28,7 @@ export function JobActions({ job, jobs, reload, startOver }: JobActionsProps) {
 
   const run = () =>
     void submission.run(async () => {
-      // The effects are on this page already: its plan is what is agreed to.
+      // The effects are already on this page, so running the job confirms their plan.
       await confirmed(({ confirm }) => jobs.run(id, confirm ?? job.plan ?? undefined), { paged: false });
       reload();
     });

@@ -13,7 +13,7 @@ const COLORS = { new: "blue", invited: "green", skipped: "grey", failed: "red" }
 interface JobRowsProps {
   jobs: Jobs;
   job: Job;
-  /** While a job works its rows are not asked for again and again; they are read once more at its end. */
+  /** Whether the job has ended. While it works, its rows are not polled; they are read again when it ends. */
   settled: boolean;
 }
 

@@ -17,7 +17,7 @@ interface JobViewProps {
   startOver?: () => void;
 }
 
-/** A bulk invitation in all its states: what it would do, how far it is, what it did. */
+/** A bulk invitation in all its states: what it would do, how far it has come, what it did. */
 export function JobView({ workspace, id, changed, startOver }: JobViewProps) {
   const { t, reason } = useMessages();
   const jobs = useJobs(workspace);

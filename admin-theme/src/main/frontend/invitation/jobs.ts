@@ -32,11 +32,11 @@ export class Jobs {
     return this.api.get(`${this.root}${path`/${id}/rows`}`, { query: { outcome, cursor, limit }, signal });
   }
 
-  /** Reads the file and says what would happen; nobody is invited yet. */
+  /** Uploads the file and returns what would happen; nobody is invited yet. */
   async check(file: File, onError: Job["onError"], sent: (percent: number) => void): Promise<Job> {
     const upload = await uploadLarge(this.api, this.workspace, file, sent);
     const query = { dryRun: true, onError, fileName: file.name, upload };
-    // A browser may call the file anything; the server reads CSV.
+    // Browsers give the file different types; the server reads text/csv.
     const body = upload === undefined ? file.slice(0, file.size, "text/csv") : undefined;
     return this.api.send("POST", this.root, { body, query });
   }
@@ -63,7 +63,7 @@ export function useJobs(workspace: string): Jobs {
   return useMemo(() => new Jobs(api, workspace), [api, workspace]);
 }
 
-/** One job, asked for again while it works. */
+/** One job, polled while it works. */
 export function useJob(jobs: Jobs, id: string): Load<Job> {
   const load = useLoad(id, (signal) => jobs.get(id, signal));
   const { data, loading, reload } = load;

@@ -37,5 +37,5 @@ export interface Upload {
 
 export const isWorking = ({ state }: Job) => state === "checking" || state === "queued" || state === "running";
 
-/** How far a job is, in percent; a file whose rows are not yet counted is at its start. */
+/** How far a job has come, in percent; 0 while its rows are not counted yet. */
 export const percentage = ({ rows }: Job) => (rows.total ? Math.floor((100 * rows.done) / rows.total) : 0);

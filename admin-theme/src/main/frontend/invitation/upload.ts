@@ -1,7 +1,7 @@
 import { path, type Api } from "../kernel/api";
 import type { Upload } from "./model";
 
-/** Keycloak takes 10 MiB in one request; what is larger goes in parts. */
+/** Keycloak accepts 10 MiB in one request; a larger file is sent in parts. */
 const WHOLE_BYTES = 8 * 1024 * 1024;
 
 const digest = async (content: Blob) =>
@@ -11,7 +11,7 @@ const hex = (bytes: Uint8Array) => [...bytes].map((byte) => byte.toString(16).pa
 
 const base64 = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));
 
-/** Sends a large file part by part; answers its id, or nothing for a file that goes as it is. */
+/** Uploads a large file part by part and returns its id; returns undefined for a file that fits in one request. */
 export async function uploadLarge(
   api: Api,
   workspace: string,

@@ -11,18 +11,18 @@ export interface RequestOptions {
   signal?: AbortSignal;
 }
 
-/** Something with what tells whether it has been changed since; without a tag that is found out before a change. */
+/** A value with its ETag, which tells whether it has changed since. Without one, it is read again before a change. */
 export interface Tagged<T> {
   value: T;
   etag: string | null;
 }
 
-/** The server's tags are strong; proxies that compress answers make weak ones of them, which match nothing. */
+/** The server's ETags are strong; proxies that compress responses make them weak, which never match. */
 async function tagged<T>(response: Response): Promise<Tagged<T>> {
   return { value: (await response.json()) as T, etag: response.headers.get("ETag")?.replace(/^W\//, "") ?? null };
 }
 
-/** Builds a path whose inserted values are encoded. */
+/** Builds a path and encodes the inserted values. */
 export function path(parts: TemplateStringsArray, ...values: string[]): string {
   return String.raw({ raw: parts }, ...values.map(encodeURIComponent));
 }
@@ -42,7 +42,7 @@ function encoded(body: unknown): { body?: BodyInit; type?: string } {
   return { body: JSON.stringify(body), type: "application/json" };
 }
 
-/** The REST client: one base, a fresh token for each request and another where it is refused, problems as exceptions. */
+/** The REST client: a fresh token for each request, and another one if it is refused; problems as exceptions. */
 export class Api {
   constructor(
     private readonly base: string,
@@ -57,7 +57,7 @@ export class Api {
     return tagged(await this.request("GET", path, options));
   }
 
-  /** For changes that may be followed by another one. */
+  /** For changes that another change may follow. */
   async change<T>(method: "PATCH" | "PUT", path: string, options: RequestOptions = {}): Promise<Tagged<T>> {
     return tagged(await this.request(method, path, options));
   }

@@ -1,2 +1,2 @@
-/** Somebody was asked and said no: nothing failed, nothing happened. */
+/** Somebody was asked and said no: nothing failed, and nothing happened. */
 export class Cancelled extends Error {}

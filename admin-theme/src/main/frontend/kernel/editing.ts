@@ -3,7 +3,7 @@ import type { Tagged } from "./api";
 import { Cancelled } from "./cancelled";
 import { Problem } from "./problem";
 
-/** A part that two states of something differ in: what came to a list or went from it, or a value before and after. */
+/** A difference between two states: what was added to or removed from a list, or a value before and after. */
 export interface Change {
   path: string[];
   added: string[];
@@ -19,15 +19,15 @@ export interface Editing<T, D> {
   readonly value: T;
   readonly draft: D;
   readonly dirty: boolean;
-  /** What another person changed, once that has kept this one from saving. */
+  /** What another person changed, if that kept this one from saving. */
   readonly concurrentChanges: Change[];
   change: (patch: Partial<D>) => void;
   revert: () => void;
-  /** Sends the draft; is cancelled where there is something to tell first. */
+  /** Sends the draft; is cancelled if the person has to see other changes first. */
   save: (send: (before: D, after: D, etag: string | null) => Promise<Tagged<T> | undefined>) => Promise<void>;
 }
 
-/** A proxy that changes tags could otherwise have it go on for ever. */
+/** Otherwise a proxy that changes ETags could make it go on forever. */
 const ATTEMPTS = 3;
 
 type Fields = Record<string, unknown>;
@@ -38,7 +38,7 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 const without = (list: string[], others: string[]) => list.filter((entry) => !others.includes(entry));
 const keys = (...all: Fields[]) => [...new Set(all.flatMap((fields) => Object.keys(fields)))];
 
-/** What is missing among lists is an empty one. */
+/** Among lists, a missing one counts as empty. */
 const lists = (...values: unknown[]): string[][] | undefined =>
   values.some(Array.isArray) && values.every((value) => value === undefined || Array.isArray(value))
     ? values.map((value) => (value ?? []) as string[])
@@ -56,7 +56,7 @@ export function changes(before: unknown, after: unknown, path: string[] = []): C
   return same(before, after) ? [] : [{ path, added: [], removed: [], before, after }];
 }
 
-/** Theirs, with what I changed. Where both changed the same value, mine stays. */
+/** Theirs, with what I changed. If both changed the same value, mine stays. */
 export function merged<D>(before: D, mine: D, theirs: D): D {
   if (isFields(before) && isFields(mine) && isFields(theirs)) {
     const all = keys(before, mine, theirs).map((key) => [key, merged(before[key], mine[key], theirs[key])]);
@@ -71,8 +71,8 @@ export function merged<D>(before: D, mine: D, theirs: D): D {
 }
 
 /**
- * Sends a change of what was seen. Where somebody was faster, or the tag is not known yet, reads it and asks `differs`
- * whether it is another than the person saw: then it ends here, else it is sent again.
+ * Sends a change to what was seen. If somebody was faster, or the ETag is not known yet, reads it again and asks `differs`
+ * whether it differs from what the person saw: if so, it is cancelled, otherwise it is sent again.
  */
 export async function sendIfUnchanged<T, R>(
   seen: Tagged<T>,
@@ -97,7 +97,7 @@ export async function sendIfUnchanged<T, R>(
   }
 }
 
-/** `toDraft` has what a person can edit here, and whatever else they should hear of. */
+/** `toDraft` picks what a person can edit here, and whatever else they should be told about. */
 export function useEditing<T, D extends object>(
   start: Tagged<T>,
   read: () => Promise<Tagged<T>>,

@@ -20,7 +20,7 @@ export interface PageRequest {
   signal: AbortSignal;
 }
 
-/** A list read page by page along its cursors; the way back is remembered. `key` names what is listed. */
+/** A list that is read page by page by cursors; earlier cursors are kept for the way back. `key` names the list. */
 export function useListing<T>(key: string, read: (request: PageRequest) => Promise<Page<T>>): Listing<T> {
   const [limit, setLimit] = useState(LIMIT);
   const [trail, setTrail] = useState<{ key: string; cursors: string[] }>({ key, cursors: [] });
@@ -45,7 +45,7 @@ export function useListing<T>(key: string, read: (request: PageRequest) => Promi
   };
 }
 
-/** For endpoints that count from the front instead of giving cursors. */
+/** For endpoints that take an offset instead of a cursor. */
 export function offsetQuery({ cursor, limit }: PageRequest): Query {
   return { first: cursor ?? 0, max: limit };
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { Problem } from "./problem";
 
 export interface Load<T> {
-  /** What came last; stays while a newer answer is on its way, so that nothing flickers. */
+  /** The last response; it stays while a newer one is loading, so that nothing flickers. */
   data?: T;
   problem?: Problem;
   loading: boolean;
@@ -16,7 +16,7 @@ interface State<T> {
   problem?: Problem;
 }
 
-/** Loads when `key` changes and on `reload`; a late answer to an older question is dropped. */
+/** Loads when `key` changes and on `reload`; a late response to an older request is dropped. */
 export function useLoad<T>(key: string, load: (signal: AbortSignal) => Promise<T>): Load<T> {
   const [state, setState] = useState<State<T>>({});
   const [turn, setTurn] = useState(0);

@@ -1,11 +1,11 @@
-/** One page of a list of any length; `next` leads on, and is absent on the last page. */
+/** One page of a list of any length; `next` is the cursor of the next page, absent on the last one. */
 export interface Page<T> {
   items: T[];
   total: number;
   next?: string | null;
 }
 
-/** A page cut from a list that came whole. */
+/** A page of a list that was read as a whole. */
 export function slice<T>(all: T[], { cursor, limit }: { cursor?: string; limit: number }): Page<T> {
   const first = Number(cursor ?? 0);
   const next = first + limit < all.length ? String(first + limit) : null;

@@ -16,7 +16,7 @@ interface ProblemBody {
   effects?: Effects;
 }
 
-/** An answer of the server that is not a success; `code` is stable and decides the text that people see. */
+/** A response that is not a success; `code` is stable and decides which text people see. */
 export class Problem extends Error {
   readonly code: string;
   readonly violations: Violation[];

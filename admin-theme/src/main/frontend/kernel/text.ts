@@ -1,2 +1,2 @@
-/** A text as it is compared: composed, so that what is pasted from macOS is found, and without regard to case. */
+/** A text as it is compared: composed, so that text pasted from macOS is found, and regardless of case. */
 export const folded = (text: string): string => text.trim().normalize("NFC").toLowerCase();

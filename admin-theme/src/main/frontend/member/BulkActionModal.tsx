@@ -23,7 +23,7 @@ interface BulkRun {
   state: "asking" | "running" | "finished";
 }
 
-/** Asks, then works through the chosen ones; what fails is named and does not stop the rest. */
+/** Asks, then works through the selected members; a failure is listed and does not stop the rest. */
 export function BulkActionModal({ action, targets, members, close, changed }: BulkActionModalProps) {
   const { t, count, problem: problemText } = useMessages();
   const toasts = useToasts();

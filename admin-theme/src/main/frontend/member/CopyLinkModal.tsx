@@ -18,7 +18,7 @@ interface CopyLinkModalProps {
 
 const select = (event: FocusEvent<HTMLInputElement>) => event.target.select();
 
-/** Mints a link and shows it this once. */
+/** Creates a link and shows it once. */
 export function CopyLinkModal({ members, member, close }: CopyLinkModalProps) {
   const { t, when } = useMessages();
   const minted = useRef<ReturnType<Members["link"]>>();

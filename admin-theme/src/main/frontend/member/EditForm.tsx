@@ -29,7 +29,7 @@ interface Draft {
   email: string;
   role: Member["role"];
   groups: string[];
-  /** Not edited here, but good to know. */
+  /** Not edited here, but the person is told if it changes. */
   status: Member["status"];
 }
 
@@ -41,7 +41,7 @@ const toDraft = ({ fullName, email, role, groups, status }: Member): Draft => ({
   status,
 });
 
-/** Only what was changed is sent, so that nobody else's change is undone. */
+/** Only what changed is sent, so that it does not undo somebody else's change. */
 function difference(before: Draft, after: Draft): MemberPatch {
   return {
     ...(after.fullName.trim() === before.fullName ? {} : { fullName: after.fullName.trim() }),

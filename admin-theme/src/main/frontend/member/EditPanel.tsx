@@ -22,7 +22,7 @@ interface EditPanelProps {
   changed: () => void;
 }
 
-/** Realm admins may ask for any value; Admins of the workspace where its settings allow it. The server decides. */
+/** Realm admins may ask for any value; workspace Admins only if the settings allow it. The server decides. */
 function useMayReveal(workspace: string): boolean {
   const api = useApi();
   const { realmAdmin } = useCaller();
@@ -46,7 +46,7 @@ export function EditPanel({ members, workspace, id, close, changed }: EditPanelP
     { key: "metadata", title: t("metadata") },
     { key: "permissions", title: t("permissions") },
   ];
-  // What was typed in one tab is still there when its tab is opened again.
+  // What was typed in one tab is still there when the tab is opened again.
   const show = (key: string) => {
     setTab(key);
     setSeen([...seen, key]);

@@ -21,7 +21,7 @@ interface GroupMembersProps {
   changed: () => void;
 }
 
-/** Who is in a group. A role's members are changed one by one, each through its own role. */
+/** Who is in a group. For a role, members are changed one by one, by editing the member. */
 export function GroupMembers({ workspace, group, changed }: GroupMembersProps) {
   const { t, role } = useMessages();
   const toasts = useToasts();

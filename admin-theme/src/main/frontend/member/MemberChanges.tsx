@@ -6,7 +6,7 @@ import type { Member } from "./model";
 
 const LABELS = { fullName: "name", email: "email", role: "role", groups: "groups", status: "status" } as const;
 
-/** What another person changed of a member; `known` are its states that name groups. */
+/** What another person changed in a member; `known` are the states that name groups. */
 export function MemberChanges({ changes, known }: { changes: Change[]; known: Member[] }) {
   const { t, role, status } = useMessages();
   const groups = known.flatMap((member) => member.groups);

@@ -8,7 +8,7 @@ import { ErrorAlert, Loading } from "../ui/Feedback";
 import { Cell, Head, Row, Table } from "../ui/Table";
 import type { Members } from "./members";
 
-/** What the member may do in the end, and which role or group gives it. */
+/** What the member may do in effect, and which role or group gives it. */
 export function PermissionsTab({ members, workspace, id }: { members: Members; workspace: string; id: string }) {
   const { t, role } = useMessages();
   const labels = usePermissionLabels();

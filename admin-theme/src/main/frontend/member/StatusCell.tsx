@@ -41,7 +41,7 @@ export function StatusCell({ member, copyLink }: { member: Member; copyLink: (me
 function InvitationState({ invitation: { expired, expiresAt, mail } }: { invitation: OpenInvitation }) {
   const { t, day, word } = useMessages();
   const state = mail.state === "queued" && mail.reason ? "delayed" : mail.state;
-  // An invitation whose mail never left is over without a day.
+  // An invitation whose mail was never sent expires without a date.
   const expiry = expiresAt ? t(expired ? "expiredOn" : "expiresOn", { day: day(expiresAt) }) : expired && t("expired");
   return (
     <div className="wsp-minor">

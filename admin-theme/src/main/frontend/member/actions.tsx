@@ -18,7 +18,7 @@ interface MemberActions {
   copyLink: (member: Member) => void;
   menu: (member: Member) => MenuAction[];
   bulkMenu: (members: Member[]) => MenuAction[];
-  /** The dialog that is open, to be placed somewhere on the page. */
+  /** The open dialog, to be placed somewhere on the page. */
   dialog: ReactNode;
 }
 

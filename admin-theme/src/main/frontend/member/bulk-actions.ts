@@ -2,7 +2,7 @@ import type { CountedKey, MessageKey } from "../messages/types";
 import type { Members } from "./members";
 import type { Member } from "./model";
 
-/** What can be done to one or many members alike. */
+/** What can be done to one member or to many. */
 export interface BulkAction {
   key: string;
   label: MessageKey;

@@ -1,12 +1,12 @@
 import { useState } from "react";
 import type { Member } from "./model";
 
-/** The members chosen so far, over the borders of pages. */
+/** The members selected so far, on all pages. */
 export interface Selection {
   members: Member[];
   has: (member: Member) => boolean;
   hasAll: (page: Member[]) => boolean;
-  /** Takes all of them in, or, where all are in, out. */
+  /** Selects all of them, or deselects them if all are selected. */
   toggle: (page: Member[]) => void;
   clear: () => void;
 }

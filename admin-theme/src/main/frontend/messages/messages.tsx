@@ -22,7 +22,7 @@ async function loadTranslator(locale: string): Promise<Translator> {
   return new Translator(known ? locale.replace("_", "-") : "en", complete(en, translated));
 }
 
-/** Every text, in English where it is not translated. */
+/** All texts; those that are not translated are in English. */
 export const complete = (english: Messages, translation: Translation = {}): Messages => ({
   ...english,
   ...translation,
@@ -59,7 +59,7 @@ export class Translator {
 
   readonly num = (value: number): string => this.number.format(value);
 
-  /** A word of a vocabulary that may be another realm's: known ones are translated, others shown as they are. */
+  /** A word of a vocabulary that a realm may define: known words are translated, others are shown as they are. */
   readonly word = (kind: Vocabulary, name: string): string =>
     this.lookUp(`${kind}_${name.replace(/\W/g, "_")}`) ?? name;
 
@@ -71,7 +71,7 @@ export class Translator {
 
   readonly when = (iso: string | null | undefined): string => (iso ? this.dateTime.format(new Date(iso)) : "–");
 
-  /** Why something was refused: the server's own words where they are in the person's language, else ours. */
+  /** Why something was refused: in the server's words if they are in the person's language, otherwise in ours. */
   readonly reason = ({ code, message }: { code?: string | null; message?: string | null }): string => {
     const known = this.lookUp(`violation_${code ?? ""}`) ?? this.lookUp(`error_${code ?? ""}`);
     return (this.locale.startsWith("en") ? (message ?? known) : (known ?? message)) ?? code ?? "";

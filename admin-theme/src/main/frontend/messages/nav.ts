@@ -1,4 +1,4 @@
-/** The one text that is needed before the pages are; the other messages load with them. */
+/** The one text that is needed before the pages; the other messages load with them. */
 const LABELS: Record<string, string> = {
   en: "Workspaces",
   de: "Arbeitsbereiche",

@@ -5,7 +5,7 @@ export type Messages = Record<MessageKey, string>;
 
 /** The messages in a language other than English; what is missing is shown in English. */
 export type Translation = Partial<Messages>;
-/** Prefixes of keys that go on with a word of the server. */
+/** Prefixes of keys that end with a word of the server. */
 export type Vocabulary =
   | "type"
   | "archivedReason"
@@ -21,5 +21,5 @@ export type Vocabulary =
   | "way"
   | "onError";
 
-/** Keys that come as a pair `…_one` and `…_other`. */
+/** Keys that exist as a pair, `…_one` and `…_other`. */
 export type CountedKey = MessageKey extends infer K ? (K extends `${infer Base}_other` ? Base : never) : never;

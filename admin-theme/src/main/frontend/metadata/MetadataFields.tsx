@@ -17,7 +17,7 @@ import { useMessages } from "../messages/messages";
 import type { MetadataPatch, Visibility } from "./model";
 
 export interface Entry {
-  /** Only tells the rows apart. */
+  /** Only to tell rows apart. */
   row: number;
   key: string;
   value: string;
@@ -36,7 +36,7 @@ export function toMetadata(entries: Entry[]): MetadataPatch {
   );
 }
 
-/** Keys that come twice, and values without a key: told before anything is sent. */
+/** Finds keys that occur twice and values without a key before anything is sent. */
 export function validateEntries(entries: Entry[]): "metadataKeyTwice" | "metadataKeyMissing" | undefined {
   const keys = entries.filter(isFilled).map(({ key }) => key.trim());
   if (keys.includes("")) return "metadataKeyMissing";

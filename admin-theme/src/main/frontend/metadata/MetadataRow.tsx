@@ -9,12 +9,12 @@ import type { MetadataKey, Visibility } from "./model";
 interface MetadataRowProps {
   item: MetadataKey;
   busy: boolean;
-  /** Answers whether it succeeded. */
+  /** Returns whether it succeeded. */
   change: (patch: null | { value?: string; visibility?: Visibility }) => Promise<boolean>;
   reveal?: () => void;
 }
 
-/** One stored pair: its value is a mask, to be replaced, removed or revealed. */
+/** One stored pair: its value is masked and can be replaced, removed or revealed. */
 export function MetadataRow({ item: { key, visibility, clients }, busy, change, reveal }: MetadataRowProps) {
   const { t } = useMessages();
   const [value, setValue] = useState<string>();

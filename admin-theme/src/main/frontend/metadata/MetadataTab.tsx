@@ -39,7 +39,7 @@ function keyChanges(before: MetadataKey[], after: MetadataKey[]): Change[] {
     : [];
 }
 
-/** The stored keys, masked, and new pairs below them. Each change is sent at once and against what was seen. */
+/** The stored keys, with masked values, and new pairs below them. Each change is sent at once, if nobody else changed the keys. */
 export function MetadataTab({ workspace, member, mayReveal, changed, markDirty }: MetadataTabProps) {
   const { t } = useMessages();
   const metadata = useMemberMetadata(workspace, member);

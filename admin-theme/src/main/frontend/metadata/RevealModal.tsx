@@ -6,7 +6,7 @@ import { FormErrors, TextField } from "../ui/Field";
 import type { MemberMetadata } from "./member-metadata";
 import { Dialog } from "../ui/Dialog";
 
-/** Asks why, shows one value, forgets it on closing. */
+/** Asks for a reason, shows one value, and forgets it when closed. */
 export function RevealModal({ metadata, name, close }: { metadata: MemberMetadata; name: string; close: () => void }) {
   const { t } = useMessages();
   const id = useId();

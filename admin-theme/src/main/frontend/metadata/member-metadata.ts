@@ -3,7 +3,7 @@ import { useApi } from "../host/host";
 import { path, type Api, type Tagged } from "../kernel/api";
 import type { MetadataKeys, MetadataPatch, RevealedValue } from "./model";
 
-/** The metadata of one member: keys to see, values only to write or, where allowed, to reveal one by one. */
+/** The metadata of one member: keys can be read, values only written or, if allowed, revealed one by one. */
 export class MemberMetadata {
   private readonly root: string;
 

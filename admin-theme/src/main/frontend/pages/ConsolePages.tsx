@@ -8,7 +8,7 @@ import { RenewableSession, type TokenSource } from "../host/renewable-session";
 import { reauthentication } from "../host/reauthentication";
 import { Pages } from "./Pages";
 
-/** The console's sign-in for as long as it lasts, then one of our own. */
+/** The console's session as long as it lasts, then one of our own. */
 function useSession(keycloak: Keycloak): RenewableSession {
   const [{ console, session }] = useState(() => {
     const signIn = new ConsoleSession(keycloak);

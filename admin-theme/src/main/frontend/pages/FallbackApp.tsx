@@ -15,7 +15,7 @@ import { SignInFailed } from "../host/SignInFailed";
 
 const environment = readEnvironment();
 
-/** The pages over the whole window, while the address is one of ours. */
+/** Shows the pages over the whole window while the path is one of ours. */
 function FallbackApp() {
   const realm = parseRoute(splitLocation(useHash()).path)?.realm;
   const open = realm !== undefined;

@@ -24,7 +24,7 @@ export function GroupPage({ workspace, id }: { workspace: Workspace; id: string 
   const all = path`/${workspace.id}/groups`;
   const leave = () => navigation.navigate(all);
   const actions = useGroupActions(groups, workspace.id, () => {
-    // A deleted group leaves no page to reload.
+    // A deleted group has no page to reload.
     void groups.get(id).then(replace, leave);
   });
   const tabs = [

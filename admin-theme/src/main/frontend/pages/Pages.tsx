@@ -7,7 +7,7 @@ import { ToastsProvider } from "../ui/Toasts";
 import { WorkspacePage } from "./WorkspacePage";
 import { WorkspacesPage } from "../workspace/WorkspacesPage";
 
-/** All pages, from their root on. */
+/** All pages, by their path. */
 export function Pages() {
   const { locale } = useHost();
   return (

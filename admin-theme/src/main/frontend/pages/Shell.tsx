@@ -7,7 +7,7 @@ import { Menu } from "../ui/Menu";
 
 interface ShellProps {
   host: Host;
-  /** Who is signed in; empty where the token does not tell, as the console's own. */
+  /** Who is signed in; empty if the token does not say, like the console's own. */
   name: string;
   /** What their menu offers. */
   leave: { label: string; act: () => void };
@@ -44,7 +44,7 @@ export function Shell({ host, name, leave }: ShellProps): ReactNode {
   );
 }
 
-/** The address after the # is the page's own, so the jump is made by hand. */
+/** The part after the # is the route, so the jump is made by hand. */
 function toMain(event: { preventDefault: () => void }) {
   event.preventDefault();
   document.getElementById("main")?.focus();

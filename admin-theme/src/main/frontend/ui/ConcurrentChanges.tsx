@@ -5,11 +5,11 @@ import { useMessages } from "../messages/messages";
 interface ConcurrentChangesProps {
   changes: Change[];
   field: (path: string[]) => string;
-  /** One entry or value in words. */
+  /** Puts one entry or value into words. */
   word: (value: unknown, path: string[]) => string;
 }
 
-/** Tells what another person changed while this one was editing. */
+/** Shows what another person changed while this one was editing. */
 export function ConcurrentChanges({ changes, field, word }: ConcurrentChangesProps) {
   const { t } = useMessages();
   if (!changes.length) return null;

@@ -3,16 +3,16 @@ import { createContext, useContext } from "react";
 
 const InDialog = createContext(false);
 
-/** Menus inside a dialog must be inside it in the document, too: it keeps the focus to itself. */
+/** A dialog traps the focus, so its menus must be inside it in the document, too. */
 export const useMenuParent = () => (useContext(InDialog) ? "inline" : () => document.body);
 
-/** The open dialogs, the uppermost last. */
+/** The open dialogs, the topmost last. */
 const open: StackedModal[] = [];
 
 const TOASTS = ".pf-v5-c-alert-group";
 const BACKDROP_OPEN = "pf-v5-c-backdrop__open";
 
-/** Hides from screen readers what lies below the uppermost dialog; toasts go on being announced. */
+/** Hides everything below the topmost dialog from screen readers; toasts are still announced. */
 function cover() {
   const top = open.at(-1);
   const box = top ? document.getElementById(top.boxId) : null;
@@ -25,13 +25,13 @@ function cover() {
 }
 
 /**
- * PatternFly 5.4 takes each open dialog for the only one: at every update it hides all others, those above it too,
+ * PatternFly 5.4 assumes that only one dialog is open: at every update each hides all others, even those above it,
  * each closes on Escape, and the first to close uncovers the page.
  */
 class StackedModal extends Modal {
   constructor(props: ModalProps) {
     super(props);
-    // It takes four numbers for its ids and counts one: the next dialog would have ids of this one's parts.
+    // A dialog uses four numbers for its ids but counts one, so the next dialog would reuse ids of this one.
     Modal.currentId += 3;
   }
 
@@ -54,7 +54,7 @@ class StackedModal extends Modal {
   }
 }
 
-/** An open dialog; of several the last one opened is the one that the keyboard and screen readers have. */
+/** An open dialog; if several are open, the last one has the keyboard and the screen readers. */
 export function Dialog(props: Omit<ModalProps, "ref">) {
   return (
     <InDialog.Provider value>

@@ -38,7 +38,7 @@ export function ErrorAlert({ problem, retry }: { problem: Problem; retry?: () =>
   );
 }
 
-/** Nothing there yet: says what to do. */
+/** Shown when there is nothing yet; says what to do. */
 export function EmptyList({ title, body, actions }: { title: string; body: string; actions?: ReactNode }) {
   return (
     <EmptyState>
@@ -53,7 +53,7 @@ export function EmptyList({ title, body, actions }: { title: string; body: strin
   );
 }
 
-/** Something may be there, but the filters hide it. */
+/** Shown when the filters hide everything. */
 export function NoMatch({ clear }: { clear: () => void }) {
   const { t } = useMessages();
   return (

@@ -13,7 +13,7 @@ interface FieldProps {
   children: ReactNode;
 }
 
-/** A labelled control with its help or its error below. */
+/** A labelled control with its help or its error below it. */
 export function Field({ id, label, required, help, error, role, children }: FieldProps) {
   return (
     <FormGroup label={label} fieldId={role ? undefined : id} isRequired={required} role={role}>

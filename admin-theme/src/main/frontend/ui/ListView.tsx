@@ -4,7 +4,7 @@ import type { Filters } from "./filters";
 import { ErrorAlert, NoMatch, Loading } from "./Feedback";
 import { Pager } from "./Pager";
 
-/** Up to so many rows the pager above the list is in sight. */
+/** Up to this many rows, the pager above the list stays in view. */
 const SHORT = 10;
 
 interface ListViewProps<T> {
@@ -15,7 +15,7 @@ interface ListViewProps<T> {
   children: (items: T[], busy: boolean) => ReactNode;
 }
 
-/** What stands below the toolbar of a list in all its states. */
+/** The part of a list below its toolbar, in all its states. */
 export function ListView<T>({ listing, filters, label, empty, children }: ListViewProps<T>) {
   const { data, loading, problem, reload } = listing;
   return (

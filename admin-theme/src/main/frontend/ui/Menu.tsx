@@ -14,7 +14,7 @@ export interface MenuAction {
 interface MenuProps {
   label: string;
   actions: MenuAction[];
-  /** A visible text makes it a button; without one it is the three dots of a row. */
+  /** With a visible text it is a button; without one, the three dots of a row. */
   text?: string;
   disabled?: boolean;
 }
@@ -23,7 +23,7 @@ export function Menu({ label, actions, text, disabled }: MenuProps) {
   const [open, setOpen] = useState(false);
   const toggle = useRef<HTMLButtonElement>(null);
   const parent = useMenuParent();
-  // A dialog gives the focus back to where it came from, and the entry is gone by then.
+  // A dialog returns the focus to where it came from; by then, the menu item is gone.
   const choose = (act: () => void) => {
     toggle.current?.focus();
     act();

@@ -24,7 +24,7 @@ interface MultiSelectProps {
   options: Option[];
   chosen: string[];
   change: (chosen: string[]) => void;
-  /** Given where the options are searched by the server; else the ones at hand are filtered here. */
+  /** Given if the server searches the options; otherwise they are filtered here. */
   search?: (text: string) => void;
   disabled?: boolean;
 }
@@ -32,7 +32,7 @@ interface MultiSelectProps {
 const SHOWN = 100;
 const SEARCHABLE = 8;
 
-/** Any number out of a list of any length. */
+/** Selects any number of options from a list of any length. */
 export function MultiSelect(props: MultiSelectProps) {
   const { id, label, options, chosen, change, search, disabled } = props;
   const { t, num } = useMessages();

@@ -14,7 +14,7 @@ interface PageHeaderProps {
   actions?: ReactNode;
 }
 
-/** The head of a page as the console has it. */
+/** The header of a page, as in the console. */
 export function PageHeader({ title, subtitle, trail, actions }: PageHeaderProps) {
   return (
     <PageSection variant="light" className="wsp-header">

@@ -6,7 +6,7 @@ import { useMessages } from "../messages/messages";
 
 const PAUSE_MS = 300;
 
-/** Searches when the typing pauses, or at once on Enter. */
+/** Searches when typing pauses, or at once on Enter. */
 export function SearchBox({ label, value, search }: { label: string; value: string; search: (text: string) => void }) {
   const { t } = useMessages();
   const [typed, setTyped] = useState(value);

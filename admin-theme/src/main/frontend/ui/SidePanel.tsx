@@ -6,7 +6,7 @@ import { Dialog } from "./Dialog";
 interface SidePanelProps {
   title: string;
   description?: ReactNode;
-  /** Whether something was typed that closing would lose. */
+  /** Whether closing would lose something that was typed. */
   dirty?: boolean;
   close: () => void;
   footer?: ReactNode;
@@ -14,7 +14,7 @@ interface SidePanelProps {
   children: ReactNode;
 }
 
-/** A drawer over the right side of the page: a dialog, so that focus and Escape behave. */
+/** A drawer over the right side of the page. It is a dialog, so that focus and Escape work. */
 export function SidePanel({ title, description, dirty, close, footer, wide, children }: SidePanelProps) {
   const { t } = useMessages();
   const body = useRef<HTMLDivElement>(null);

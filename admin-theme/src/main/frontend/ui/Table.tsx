@@ -1,5 +1,5 @@
 /**
- * PatternFly's table as plain markup on its style sheet. The package react-table would weigh more than all our pages.
+ * PatternFly's table as plain markup with its style sheet. The package react-table is larger than all our pages.
  */
 import { ArrowsAltVIcon } from "@patternfly/react-icons/dist/dynamic/icons/arrows-alt-v-icon";
 import { LongArrowAltDownIcon } from "@patternfly/react-icons/dist/dynamic/icons/long-arrow-alt-down-icon";
@@ -13,7 +13,7 @@ interface TableProps {
   children: ReactNode;
 }
 
-/** Roles are spelled out: on a narrow screen the style sheet turns the table into a stack of cards. */
+/** Roles are explicit, because the style sheet turns the table into a stack of cards on a narrow screen. */
 export function Table({ label, busy, head, children }: TableProps) {
   return (
     <table
@@ -50,7 +50,7 @@ export function Head({ children }: { children: ReactNode }) {
   );
 }
 
-/** A column head without a visible text. */
+/** A column header without visible text. */
 export function HiddenHead({ label }: { label: string }) {
   return (
     <th role="columnheader" scope="col" className="pf-v5-c-table__th">
@@ -60,9 +60,9 @@ export function HiddenHead({ label }: { label: string }) {
 }
 
 interface SortHeadProps {
-  /** What the server calls the column. */
+  /** The server's name of the column. */
   column: string;
-  /** The order in force: a column, or a minus and a column. */
+  /** The current order: a column, or a minus and a column. */
   sort: string;
   change: (sort: string) => void;
   children: ReactNode;

@@ -14,7 +14,7 @@ interface RouteTabsProps {
   current: string;
 }
 
-/** Tabs that are pages of their own: links in PatternFly's look. */
+/** Tabs that are pages of their own: links that look like PatternFly's tabs. */
 export function RouteTabs({ label, tabs, current }: RouteTabsProps) {
   const navigation = useNavigation();
   const follow = (to: string) => (event: MouseEvent) => {
@@ -51,7 +51,7 @@ interface PanelTabsProps {
   children: ReactNode;
 }
 
-/** Tabs inside a page, with the keys that the ARIA pattern asks for. */
+/** Tabs inside a page, with the keyboard behavior of the ARIA pattern. */
 export function PanelTabs({ label, tabs, current, change, children }: PanelTabsProps) {
   const id = useId();
   const list = useRef<HTMLUListElement>(null);

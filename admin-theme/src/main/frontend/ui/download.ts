@@ -1,4 +1,4 @@
-/** Hands a file to the browser, which asks or saves as it is set to. */
+/** Hands a file to the browser, which saves it or asks where, as configured. */
 export function saveFile(content: Blob, name: string) {
   const url = URL.createObjectURL(content);
   const link = Object.assign(document.createElement("a"), { href: url, download: name });

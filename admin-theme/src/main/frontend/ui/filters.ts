@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useNavigation } from "./navigation";
 
-/** Search, filters and order of a list; they live in the address, so that back, reload and links keep them. */
+/** Search, filters and order of a list. They are kept in the URL, so that back, reload and links preserve them. */
 export interface Filters {
   readonly values: Record<string, string>;
   readonly active: boolean;

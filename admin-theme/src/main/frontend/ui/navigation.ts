@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 
-/** Where the pages are, and how they get elsewhere. */
+/** Where the pages are, and how they navigate. */
 export interface Navigation {
   /** A path from the pages' own root ("" or "/…") and a query ("" or "?…"). */
   readonly location: { path: string; query: string };

@@ -2,7 +2,7 @@ import styles from "./workspaces.css?url";
 
 const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: styles });
 
-// First in <head>: where two rules are equally specific the console's own wins, so its look cannot change.
+// First in <head>: if two rules are equally specific, the console's own wins, so its look cannot change.
 document.head.prepend(link);
 await new Promise((settled) => {
   link.onload = link.onerror = settled;

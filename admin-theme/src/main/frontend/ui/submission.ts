@@ -9,7 +9,7 @@ export interface Submission {
   at: (field: string) => string | undefined;
   /** Errors that belong to no field of the form. */
   readonly general: string[];
-  /** Runs once at a time; answers whether it succeeded. What was typed is not touched. */
+  /** Runs one action at a time; returns whether it succeeded. What was typed is not touched. */
   run: (action: () => Promise<unknown>) => Promise<boolean>;
   fail: (field: string, message: string) => void;
   forget: () => void;
@@ -17,7 +17,7 @@ export interface Submission {
 
 /**
  * Sends a form and puts the server's errors where they belong: by the names of violations (`metadata.key1` belongs to
- * the field `metadata`), or by `places`, which says at which field a code is shown.
+ * the field `metadata`), or by `places`, which maps an error code to the field where it is shown.
  */
 export function useSubmission(fields: readonly string[], places: Record<string, string> = {}): Submission {
   const { problem: problemText, violation: violationText } = useMessages();

@@ -13,7 +13,7 @@ import type { Deletion, Workspace } from "./model";
 
 const POLL_MS = 1000;
 
-/** Waits until the server knows nothing of the workspace any more. */
+/** Waits until the workspace no longer exists on the server. */
 async function deleted(api: Api, id: string, progress: (deletion: Deletion) => void) {
   for (;;) {
     try {
@@ -26,7 +26,7 @@ async function deleted(api: Api, id: string, progress: (deletion: Deletion) => v
   }
 }
 
-/** Deleting a workspace takes its name typed, since it takes every member's row with it. */
+/** To delete a workspace, its name has to be typed, because all of its members are deleted with it. */
 export function DangerZone({ workspace }: { workspace: Workspace }) {
   const api = useApi();
   const navigation = useNavigation();

@@ -4,12 +4,12 @@ import { useMessages } from "../messages/messages";
 import { Field } from "../ui/Field";
 
 interface IdentityProvidersFieldProps {
-  /** null: by the rules of the realm. */
+  /** null: according to the realm's rules. */
   value: string[] | null;
   change: (value: string[] | null) => void;
   error?: string;
   readOnly: boolean;
-  /** Those that a realm admin has set, of which some can be left out; null: any. */
+  /** Those that a realm admin allows, of which some can be removed; null: any. */
   bound: string[] | null;
 }
 

@@ -3,7 +3,7 @@ import { useCaller } from "../host/host";
 import { useMessages } from "../messages/messages";
 import { RouteTabs } from "../ui/Tabs";
 
-/** For those who may see the whole instance: workspaces or users first. */
+/** For those who may see the whole instance: switches between workspaces and users. */
 export function RootTabs({ current }: { current: "workspaces" | "users" }) {
   const { canViewAll } = useCaller();
   const { t } = useMessages();

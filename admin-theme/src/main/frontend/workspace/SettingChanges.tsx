@@ -3,7 +3,7 @@ import { useMessages } from "../messages/messages";
 import type { MessageKey } from "../messages/types";
 import { ConcurrentChanges } from "../ui/ConcurrentChanges";
 
-/** What another person changed of the settings. */
+/** What another person changed in the settings. */
 export function SettingChanges({ changes }: { changes: Change[] }) {
   const { t } = useMessages();
   const field = ([name = ""]: string[]) =>

@@ -35,7 +35,7 @@ const toValues = (draft: Draft): SettingValues => ({
   auditRetention: ofDays(Number(draft.auditRetention)),
 });
 
-/** What differs, so that settings this page does not know of stay as they are. */
+/** What differs, so that settings that this page does not know stay as they are. */
 function difference(before: SettingValues, after: SettingValues): Partial<SettingValues> {
   const keys = Object.keys(after) as SettingName[];
   const changed = keys.filter((key) => JSON.stringify(after[key]) !== JSON.stringify(before[key] ?? null));

@@ -8,7 +8,7 @@ export interface Workspace {
   flags: string[];
 }
 
-/** How far the deletion of a workspace is. */
+/** How far the deletion of a workspace has come. */
 export interface Deletion {
   total: number;
   done: number;

@@ -31,7 +31,7 @@ describe("The audit", () => {
   test("tells what happened, and has no serious accessibility fault", async () => {
     renderPages({ at: "/w-acme/audit", server: new MockServer({ size: 24 }) });
     expect(await screen.findAllByText("people.csv")).not.toHaveLength(0);
-    expect(screen.getByText("used by Root")).toBeTruthy();
+    expect(screen.getByText("impersonated by Root")).toBeTruthy();
     expect(await faults()).toEqual([]);
   });
 
@@ -66,7 +66,7 @@ describe("The audit", () => {
 
   test("shows a changed setting by its label, with durations in days", async () => {
     expect(await shown({ invitationExpiry: { before: "P7D", after: "PT36H" } })).toEqual([
-      "Invitations are good for (days): 7 1.5",
+      "Invitations are valid for (days): 7 1.5",
     ]);
   });
 });

@@ -31,7 +31,7 @@ describe("Inviting by e-mail", () => {
     await user.type(screen.getByLabelText("Full name"), "Ada Again");
     await user.type(screen.getByLabelText(/^E-mail/), "ada.lindgren0@example.com");
     await user.click(screen.getByTestId("invite"));
-    expect(await screen.findByText("This address belongs to a member already.")).toBeTruthy();
+    expect(await screen.findByText("This address already belongs to a member.")).toBeTruthy();
     expect(screen.getByLabelText<HTMLInputElement>("Full name").value).toBe("Ada Again");
   });
 

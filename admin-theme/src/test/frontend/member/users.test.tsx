@@ -48,10 +48,10 @@ describe("The users of a workspace", () => {
   test("tell in words why a mail waits or has failed", async () => {
     users();
     expect((await row("grace.rossi18@example.com")).textContent).toContain(
-      "Mail waiting: the mail server cannot be reached",
+      "E-mail waiting: the mail server cannot be reached",
     );
     expect((await row("hiro.okafor43@example.com")).textContent).toContain(
-      "Mail failed: the mail server rejects the address",
+      "E-mail failed: the mail server rejects the address",
     );
   });
 

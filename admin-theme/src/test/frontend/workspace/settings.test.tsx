@@ -52,7 +52,7 @@ describe("What a realm admin has set of signing in", () => {
     const { user, server } = await settings(new MockServer({ realmAdmin: false, settings: settingsSet }));
     expect(input("strictSso").disabled).toBe(true);
     expect(input("linkOnly").disabled).toBe(false);
-    expect(screen.getByLabelText<HTMLInputElement>("By the rules of the realm").disabled).toBe(true);
+    expect(screen.getByLabelText<HTMLInputElement>("According to the realm’s rules").disabled).toBe(true);
     await user.type(screen.getByPlaceholderText("Alias of the identity provider"), "third");
     expect(screen.getByRole<HTMLButtonElement>("button", { name: "Add" }).disabled).toBe(true);
     expect(help("idp")).toContain("first, second");
@@ -65,7 +65,7 @@ describe("What a realm admin has set of signing in", () => {
   test("a realm admin widens again", async () => {
     await settings(new MockServer({ settings: settingsSet }));
     expect(input("strictSso").disabled).toBe(false);
-    expect(screen.getByLabelText<HTMLInputElement>("By the rules of the realm").disabled).toBe(false);
+    expect(screen.getByLabelText<HTMLInputElement>("According to the realm’s rules").disabled).toBe(false);
   });
 });
 

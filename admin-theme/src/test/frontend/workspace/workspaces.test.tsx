@@ -23,7 +23,7 @@ describe("The list of workspaces", () => {
     await user.type(screen.getByLabelText(/^Name/), "Globex");
     await user.type(screen.getByLabelText(/^Description/), "Another one");
     await user.click(screen.getByRole("button", { name: "Create" }));
-    expect(await screen.findByText(/A workspace of that name or alias exists/)).toBeTruthy();
+    expect(await screen.findByText(/A workspace with this name or alias already exists/)).toBeTruthy();
     expect(screen.getByLabelText<HTMLInputElement>(/^Description/).value).toBe("Another one");
   });
 
