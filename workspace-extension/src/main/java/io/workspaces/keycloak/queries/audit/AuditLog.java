@@ -1,14 +1,134 @@
 package io.workspaces.keycloak.queries.audit;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.access.Actor.Impersonator;
 import io.workspaces.keycloak.audit.AuditRecord;
+import io.workspaces.keycloak.audit.AuditTarget;
+import io.workspaces.keycloak.audit.jpa.AuditEntity;
+import io.workspaces.keycloak.kernel.Cursor;
+import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.persistence.StoredJson;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the audit trail of workspaces. */
-public interface AuditLog {
-    Page<AuditRecord> page(WorkspaceId workspace, AuditQuery query);
+/** Reads the audit trail of workspaces, by keyset. */
+public final class AuditLog {
+    private static final TypeReference<Map<String, Object>> DETAIL = new TypeReference<>() {};
+
+    private static final String BY_ACTOR = "(a.actorId = :actor or a.actorName = :actor"
+            + " or a.impersonatorId = :actor or a.impersonatorName = :actor)";
+
+    private final EntityManager em;
+
+    public AuditLog(EntityManager em) {
+        this.em = em;
+    }
+
+    public Page<AuditRecord> page(WorkspaceId workspace, AuditQuery query) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("org", workspace.organization());
+        StringBuilder where = new StringBuilder("a.organizationId = :org");
+        and(where, parameters, "a.at >= :from", "from", millis(query.from()));
+        and(where, parameters, "a.at < :to", "to", millis(query.to()));
+        and(where, parameters, BY_ACTOR, "actor", query.actor());
+        and(where, parameters, "a.targetId = :target", "target", query.target());
+        String action = query.action();
+        if (action != null) {
+            boolean prefix = action.endsWith("*");
+            String value = prefix
+                    ? action.substring(0, action.length() - 1)
+                                    .replace("!", "!!")
+                                    .replace("_", "!_")
+                                    .replace("%", "!%") + "%"
+                    : action;
+            and(where, parameters, prefix ? "a.action like :action escape '!'" : "a.action = :action", "action", value);
+        }
+        TypedQuery<Long> count = em.createQuery("select count(a) from WspAudit a where " + where, Long.class);
+        parameters.forEach(count::setParameter);
+        long total = count.getSingleResult();
+        String list = query.list(workspace);
+        Cursor after = Cursor.decode(query.cursor(), list);
+        if (after != null) {
+            where.append(" and (a.at < :afterAt or (a.at = :afterAt and a.id < :afterId))");
+            parameters.put("afterAt", time(after));
+            parameters.put("afterId", after.id());
+        }
+        TypedQuery<AuditEntity> rows = em.createQuery(
+                "select a from WspAudit a where " + where + " order by a.at desc, a.id desc", AuditEntity.class);
+        parameters.forEach(rows::setParameter);
+        List<AuditEntity> found = rows.setMaxResults(query.limit() + 1).getResultList();
+        List<AuditEntity> shown = found.subList(0, Math.min(found.size(), query.limit()));
+        String next = found.size() <= query.limit() ? null : cursor(list, shown.get(shown.size() - 1));
+        return new Page<>(shown.stream().map(AuditLog::entry).toList(), total, next);
+    }
+
+    private static void and(
+            StringBuilder where,
+            Map<String, Object> parameters,
+            String condition,
+            String name,
+            @Nullable Object value) {
+        if (value != null) {
+            where.append(" and ").append(condition);
+            parameters.put(name, value);
+        }
+    }
+
+    private static @Nullable Long millis(@Nullable Instant instant) {
+        return instant == null ? null : instant.toEpochMilli();
+    }
+
+    private static long time(Cursor cursor) {
+        try {
+            return Long.parseLong(cursor.key());
+        } catch (NumberFormatException foreign) {
+            throw WorkspacesException.of(ErrorCode.CURSOR_INVALID);
+        }
+    }
+
+    private static String cursor(String list, AuditEntity row) {
+        return new Cursor(list, Long.toString(row.at), row.id).encode();
+    }
+
+    private static AuditRecord entry(AuditEntity row) {
+        return new AuditRecord(
+                row.id,
+                Instant.ofEpochMilli(row.at),
+                new Actor(row.actorId, Objects.requireNonNullElse(row.actorName, ""), impersonator(row)),
+                row.action,
+                new AuditTarget(row.targetKind, row.targetId, Objects.requireNonNullElse(row.targetName, "")),
+                row.detail == null ? Map.of() : StoredJson.read(row.detail, DETAIL));
+    }
+
+    private static @Nullable Impersonator impersonator(AuditEntity row) {
+        return row.impersonatorId == null
+                ? null
+                : new Impersonator(row.impersonatorId, Objects.requireNonNullElse(row.impersonatorName, ""));
+    }
 
     /** Deletes entries that are older; at most {@code limit} of them. */
-    int purge(WorkspaceId workspace, Instant before, int limit);
+    public int purge(WorkspaceId workspace, Instant before, int limit) {
+        List<String> ids = em.createQuery(
+                        "select a.id from WspAudit a where a.organizationId = :org and a.at < :before order by a.at",
+                        String.class)
+                .setParameter("org", workspace.organization())
+                .setParameter("before", before.toEpochMilli())
+                .setMaxResults(limit)
+                .getResultList();
+        return ids.isEmpty()
+                ? 0
+                : em.createQuery("delete from WspAudit a where a.id in :ids")
+                        .setParameter("ids", ids)
+                        .executeUpdate();
+    }
 }

@@ -1,17 +1,103 @@
 package io.workspaces.keycloak.queries.claims;
 
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.group.EffectivePermissions;
+import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.member.jpa.GroupsOfMembers;
+import io.workspaces.keycloak.persistence.AutoCommitQueries;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Where accounts are Active. */
-public interface ActiveMemberships {
+/**
+ * Where accounts are Active: one statement, whatever the number of workspaces and groups. Reads, and only reads,
+ * Keycloak 26.7's tables of organizations and their members.
+ */
+public final class ActiveMemberships {
+    private static final String ACTIVE = "select m.ORG_ID, m.ROLE, m.JOINED_AT, g.NAME_KEY, " + GroupsOfMembers.COLUMNS
+            + " from {WSP_MEMBER} m" + GroupsOfMembers.JOINS
+            + " where m.REALM_ID = ? and m.USER_ID = ? and m.STATUS = 'ACTIVE'";
+    private static final String UNKNOWN = " union all select o.ID, null, null, null, " + GroupsOfMembers.NO_COLUMNS
+            + " from {%s} u join {ORG} o on o.GROUP_ID = u.GROUP_ID"
+            + " where o.REALM_ID = ? and u.USER_ID = ? and o.ENABLED = ?"
+            + " and not exists (select 1 from {WSP_MEMBER} k where k.ORG_ID = o.ID and k.USER_ID = u.USER_ID)"
+            + " and not exists (select 1 from {WSP_WORKSPACE} w where w.ORG_ID = o.ID and w.DELETION_AT is not null)";
+
+    /** By when the account joined, and groups by name. */
+    private static final String ORDER = " order by 3, 1, 4";
+
+    private static final int GROUPS = 5;
+
+    private static final String LOCAL = ACTIVE + UNKNOWN.formatted("USER_GROUP_MEMBERSHIP") + ORDER;
+    private static final String FEDERATED = ACTIVE + UNKNOWN.formatted("FED_USER_GROUP_MEMBERSHIP") + ORDER;
+
+    /** Ids of accounts that are kept elsewhere begin so. */
+    private static final String FEDERATED_ID = "f:";
+
+    private final AutoCommitQueries statements;
+
+    public ActiveMemberships(AutoCommitQueries statements) {
+        this.statements = statements;
+    }
+
     /**
      * What is known of an account.
      *
      * @param unknown enabled organizations that it is in and that do not know it, since nobody has opened them as
      *     workspaces
      */
-    record Found(List<ActiveMembership> active, List<WorkspaceId> unknown) {}
+    public record Found(List<ActiveMembership> active, List<WorkspaceId> unknown) {}
 
-    Found of(String realm, String userId);
+    public Found of(String realm, String userId) {
+        Map<WorkspaceId, List<Row>> workspaces = new LinkedHashMap<>();
+        String query = userId.startsWith(FEDERATED_ID) ? FEDERATED : LOCAL;
+        statements
+                .select(query, List.of(realm, userId, realm, userId, true), row -> row(realm, row))
+                .forEach(row -> workspaces
+                        .computeIfAbsent(row.workspace(), workspace -> new ArrayList<>())
+                        .add(row));
+        List<ActiveMembership> active = new ArrayList<>();
+        List<WorkspaceId> unknown = new ArrayList<>();
+        workspaces.forEach((workspace, rows) -> {
+            if (rows.get(0) instanceof Membership) {
+                active.add(membership(rows.stream().map(Membership.class::cast).toList()));
+            } else {
+                unknown.add(workspace);
+            }
+        });
+        return new Found(active, unknown);
+    }
+
+    private sealed interface Row permits Membership, Unknown {
+        WorkspaceId workspace();
+    }
+
+    /** An Active member with one of its groups. */
+    private record Membership(WorkspaceId workspace, DefaultRole role, GroupsOfMembers groups) implements Row {}
+
+    private record Unknown(WorkspaceId workspace) implements Row {}
+
+    private static Row row(String realm, ResultSet columns) throws SQLException {
+        WorkspaceId workspace = new WorkspaceId(realm, columns.getString(1));
+        String role = columns.getString(2);
+        return role == null
+                ? new Unknown(workspace)
+                : new Membership(
+                        workspace, DefaultRole.valueOf(role), GroupsOfMembers.read(workspace, columns, GROUPS));
+    }
+
+    private static ActiveMembership membership(List<Membership> rows) {
+        Membership any = rows.get(0);
+        List<Group> groups =
+                GroupsOfMembers.all(rows.stream().map(Membership::groups).toList());
+        return new ActiveMembership(
+                any.workspace(),
+                any.role(),
+                groups.stream().filter(g -> !g.isRole()).toList(),
+                new EffectivePermissions(any.groups().catalog(), groups).union());
+    }
 }

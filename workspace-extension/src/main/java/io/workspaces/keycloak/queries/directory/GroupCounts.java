@@ -1,10 +1,36 @@
 package io.workspaces.keycloak.queries.directory;
 
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.member.MemberStatus;
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
 import java.util.Map;
 
-/** Counts the members of roles and custom groups. */
-public interface GroupCounts {
+/** Counts the members of roles and custom groups: one statement for the custom groups, one for the roles. */
+public final class GroupCounts {
+    private static final String CUSTOM = "select mg.groupId, count(m) from WspMemberGroup mg"
+            + " join WspMember m on m.id = mg.memberId"
+            + " where mg.organizationId = :org and m.status <> :archived group by mg.groupId";
+    private static final String ROLES = "select g.id, count(m) from WspGroup g"
+            + " join WspMember m on m.organizationId = g.organizationId and m.role = g.role"
+            + " where g.organizationId = :org and m.status <> :archived group by g.id";
+
+    private final EntityManager em;
+
+    public GroupCounts(EntityManager em) {
+        this.em = em;
+    }
+
     /** Per group id the number of members that are not Archived; groups without members are missing. */
-    Map<String, Long> counts(WorkspaceId workspace);
+    public Map<String, Long> counts(WorkspaceId workspace) {
+        Map<String, Long> counts = new HashMap<>();
+        for (String query : new String[] {CUSTOM, ROLES}) {
+            em.createQuery(query, Object[].class)
+                    .setParameter("org", workspace.organization())
+                    .setParameter("archived", MemberStatus.ARCHIVED)
+                    .getResultStream()
+                    .forEach(row -> counts.put((String) row[0], (Long) row[1]));
+        }
+        return counts;
+    }
 }

@@ -1,13 +1,182 @@
 package io.workspaces.keycloak.queries.instance;
 
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.kernel.Cursor;
 import io.workspaces.keycloak.kernel.Page;
+import io.workspaces.keycloak.kernel.PersonName;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.member.ArchivedReason;
+import io.workspaces.keycloak.member.MemberStatus;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the people of a realm. */
-public interface People {
-    Page<Person> page(String realm, PeopleQuery query);
+/** Reads the people of a realm: a fixed number of statements a page, however many workspaces a person is in. */
+public final class People {
+    private static final String ENABLED = " and m.organizationId not in (select o.id from OrganizationEntity o"
+            + " where o.realmId = :realm and o.enabled = false)";
 
-    Optional<Person> find(String realm, PersonId id);
+    private final EntityManager em;
 
-    PeopleCount count(String realm);
+    public People(EntityManager em) {
+        this.em = em;
+    }
+
+    public Page<Person> page(String realm, PeopleQuery query) {
+        String list = query.list(realm);
+        Cursor after = Cursor.decode(query.cursor(), list);
+        PeopleConditions conditions = new PeopleConditions(realm, query);
+        List<String> found = new ArrayList<>();
+        long total = 0;
+        for (PersonKey kind : PersonKey.values()) {
+            total += count(kind, conditions);
+            if (found.size() <= query.limit()) {
+                found.addAll(keys(kind, conditions, after, query.limit() + 1 - found.size()));
+            }
+        }
+        List<String> shown = found.subList(0, Math.min(found.size(), query.limit()));
+        String next = found.size() <= query.limit() ? null : new Cursor(list, shown.get(shown.size() - 1), "").encode();
+        return new Page<>(people(realm, shown), total, next);
+    }
+
+    private long count(PersonKey kind, PeopleConditions conditions) {
+        return conditions
+                .bind(em.createQuery(
+                        "select count(distinct " + kind.column() + ") from WspMember m where " + conditions.of(kind),
+                        Long.class))
+                .getSingleResult();
+    }
+
+    private List<String> keys(PersonKey kind, PeopleConditions conditions, @Nullable Cursor after, int limit) {
+        PersonKey reached = after == null ? PersonKey.ADDRESS : PersonKey.of(after.key());
+        if (kind.compareTo(reached) < 0) {
+            return List.of();
+        }
+        boolean within = after != null && kind == reached;
+        TypedQuery<String> keys = conditions.bind(em.createQuery(
+                "select " + kind.column() + " from WspMember m where " + conditions.of(kind)
+                        + (within ? " and " + kind.column() + " > :after" : "") + " group by " + kind.column()
+                        + " order by " + kind.column(),
+                String.class));
+        if (after != null && within) {
+            keys.setParameter("after", after.key());
+        }
+        return keys.setMaxResults(limit).getResultList();
+    }
+
+    public Optional<Person> find(String realm, PersonId id) {
+        return people(realm, List.of(id.key())).stream().findFirst();
+    }
+
+    private List<Person> people(String realm, Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<Object[]>> rows = new LinkedHashMap<>();
+        for (PersonKey kind : PersonKey.values()) {
+            List<String> ofKind =
+                    keys.stream().filter(key -> PersonKey.of(key) == kind).toList();
+            if (!ofKind.isEmpty()) {
+                rows(realm, kind, ofKind).forEach(row -> rows.computeIfAbsent((String) row[0], key -> new ArrayList<>())
+                        .add(row));
+            }
+        }
+        Map<String, Boolean> accounts = accounts(rows.values().stream()
+                .flatMap(List::stream)
+                .map(row -> (String) row[8])
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return rows.entrySet().stream()
+                .map(e -> person(realm, e.getKey(), e.getValue(), accounts))
+                .toList();
+    }
+
+    private List<Object[]> rows(String realm, PersonKey kind, Collection<String> keys) {
+        return em.createQuery(
+                        "select " + kind.column() + ", m.id, m.organizationId, m.role, m.status, m.firstName,"
+                                + " m.lastName, m.email, m.userId, m.archivedReason, (select count(e) from"
+                                + " WspExclusion e where e.realmId = m.realmId and e.subject in (m.email, m.userId))"
+                                + " from WspMember m where m.realmId = :realm and "
+                                + kind.condition() + " and " + kind.column() + " in :keys order by " + kind.column()
+                                + ", m.organizationId",
+                        Object[].class)
+                .setParameter("realm", realm)
+                .setParameter("keys", keys)
+                .getResultList();
+    }
+
+    private static Person person(String realm, String key, List<Object[]> rows, Map<String, Boolean> accounts) {
+        Object[] best = rows.stream().filter(row -> row[8] != null).findFirst().orElse(rows.get(0));
+        @Nullable String userId = (String) best[8];
+        List<Person.Place> places = rows.stream()
+                .map(row -> new Person.Place(
+                        new WorkspaceId(realm, (String) row[2]),
+                        (String) row[1],
+                        (String) row[8],
+                        (DefaultRole) row[3],
+                        (MemberStatus) row[4],
+                        (ArchivedReason) row[9]))
+                .toList();
+        return new Person(
+                new PersonId(key),
+                (String) best[7],
+                new PersonName((String) best[5], (String) best[6]),
+                userId,
+                userId == null ? null : accounts.get(userId),
+                rows.stream().anyMatch(row -> (Long) row[10] > 0),
+                places);
+    }
+
+    /** Reads Keycloak's entity {@code UserEntity} (26.7), since its user lists load a model per row. */
+    private Map<String, Boolean> accounts(Collection<String> userIds) {
+        Map<String, Boolean> enabled = new HashMap<>();
+        if (!userIds.isEmpty()) {
+            em.createQuery("select u.id, u.enabled from UserEntity u where u.id in :ids", Object[].class)
+                    .setParameter("ids", userIds)
+                    .getResultList()
+                    .forEach(row -> enabled.put((String) row[0], (Boolean) row[1]));
+        }
+        return enabled;
+    }
+
+    /**
+     * Reads Keycloak's entity {@code OrganizationEntity} (26.7). An index has all that is asked of
+     * addresses, in their order, so that PostgreSQL neither reads rows nor sorts more than the
+     * builders. It prefers to sort all where a subquery keeps it from knowing how many there are, so
+     * that the condition for disabled workspaces is there only where there are any.
+     */
+    public PeopleCount count(String realm) {
+        boolean disabled = em.createQuery(
+                                "select count(o) from OrganizationEntity o where o.realmId = :realm and o.enabled = false",
+                                Long.class)
+                        .setParameter("realm", realm)
+                        .getSingleResult()
+                > 0;
+        long people = 0;
+        long builders = 0;
+        for (PersonKey kind : PersonKey.values()) {
+            Object[] counts = em.createQuery(
+                            "select count(distinct " + kind.column() + "), count(distinct case when m.role in :builders"
+                                    + " then " + kind.column() + " end) from WspMember m where m.realmId = :realm and "
+                                    + kind.condition() + " and m.status in :present" + (disabled ? ENABLED : ""),
+                            Object[].class)
+                    .setParameter("realm", realm)
+                    .setParameter("present", Set.of(MemberStatus.INVITED, MemberStatus.ACTIVE))
+                    .setParameter("builders", Set.of(DefaultRole.ADMIN, DefaultRole.BUILDER))
+                    .getSingleResult();
+            people += (Long) counts[0];
+            builders += (Long) counts[1];
+        }
+        return new PeopleCount(people, builders);
+    }
 }

@@ -2,14 +2,9 @@ package io.workspaces.keycloak.server.wiring;
 
 import io.workspaces.keycloak.persistence.AutoCommitQueries;
 import io.workspaces.keycloak.queries.audit.AuditLog;
-import io.workspaces.keycloak.queries.audit.JpaAuditLog;
 import io.workspaces.keycloak.queries.claims.ActiveMemberships;
-import io.workspaces.keycloak.queries.claims.JpaActiveMemberships;
 import io.workspaces.keycloak.queries.directory.GroupCounts;
-import io.workspaces.keycloak.queries.directory.JpaGroupCounts;
-import io.workspaces.keycloak.queries.directory.JpaMemberDirectory;
 import io.workspaces.keycloak.queries.directory.MemberDirectory;
-import io.workspaces.keycloak.queries.instance.JpaPeople;
 import io.workspaces.keycloak.queries.instance.People;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -27,22 +22,22 @@ public final class Views {
     }
 
     public AuditLog auditLog() {
-        return new JpaAuditLog(entities);
+        return new AuditLog(entities);
     }
 
     public People people() {
-        return new JpaPeople(entities);
+        return new People(entities);
     }
 
     public ActiveMemberships activeMemberships() {
-        return new JpaActiveMemberships(statements);
+        return new ActiveMemberships(statements);
     }
 
     public MemberDirectory directory() {
-        return new JpaMemberDirectory(entities, clock);
+        return new MemberDirectory(entities, clock);
     }
 
     public GroupCounts groupCounts() {
-        return new JpaGroupCounts(entities);
+        return new GroupCounts(entities);
     }
 }

@@ -37,7 +37,7 @@ import io.workspaces.keycloak.member.keycloak.RealmAccounts;
 import io.workspaces.keycloak.member.keycloak.StoredMemberships;
 import io.workspaces.keycloak.persistence.AutoCommitQueries;
 import io.workspaces.keycloak.queries.currentuser.CurrentUsers;
-import io.workspaces.keycloak.queries.currentuser.JpaMemberSnapshots;
+import io.workspaces.keycloak.queries.currentuser.MemberSnapshots;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import io.workspaces.keycloak.workspace.WorkspaceRecords;
 import io.workspaces.keycloak.workspace.Workspaces;
@@ -185,9 +185,8 @@ public final class WorkspacesSession implements Provider {
 
     public CurrentUsers currentUsers() {
         return new CurrentUsers(
-                new JpaMemberSnapshots(statements()),
-                metadata().keys(),
-                (workspace, user) -> system().firstAccessImport().adopt(workspace, user));
+                new MemberSnapshots(statements()), metadata().keys(), (workspace, user) -> system().firstAccessImport()
+                        .adopt(workspace, user));
     }
 
     /** The audit trail of what nobody at a door asked for. */
