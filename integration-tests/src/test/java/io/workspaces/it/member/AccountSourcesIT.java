@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag("local")
 class AccountSourcesIT {
     private static final String BASE = "dc=example,dc=org";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @RegisterExtension
     static final TestRealm realm = TestRealm.onH2();
@@ -51,9 +52,7 @@ class AccountSourcesIT {
         assertThat(importUser(user).path("overwritten").asInt()).isEqualTo(1);
 
         Waiting.until(
-                Duration.ofSeconds(30),
-                () -> team.get("/members/" + ada).path("email").asText(),
-                team.address("countess")::equals);
+                PATIENCE, () -> team.get("/members/" + ada).path("email").asText(), team.address("countess")::equals);
         JsonNode after = team.get("/members/" + ada);
         assertThat(after.path("status").asText()).isEqualTo("Active");
         assertThat(after.path("role")).isEqualTo(before.path("role"));
@@ -86,10 +85,40 @@ class AccountSourcesIT {
     }
 
     @Test
+    void an_account_that_a_workflow_deletes_takes_its_members_along() {
+        team.active("ada", "Builder");
+
+        deleteByWorkflow(team.userId("ada"));
+
+        Waiting.until(PATIENCE, () -> team.get("/members").path("total").asInt(), total -> total == 0);
+        assertThat(team.get("/audit?action=member.remove")
+                        .at("/items/0/detail/way")
+                        .asText())
+                .isEqualTo("account_deleted");
+    }
+
+    @Test
     void a_member_whose_account_is_gone_in_LDAP_is_Archived_with_role_and_groups() throws Exception {
+        is_Archived_with_role_and_groups((directory, user) -> {
+            directory.delete(entry("ada"));
+            realm.api().send("GET", "/users/" + user, null).expect(404);
+        });
+    }
+
+    @Test
+    void a_member_whose_account_of_LDAP_a_workflow_deletes_is_Archived_with_role_and_groups() throws Exception {
+        is_Archived_with_role_and_groups((directory, user) -> deleteByWorkflow(user));
+    }
+
+    /** How an account of a directory ends. */
+    private interface End {
+        void of(InMemoryDirectoryServer directory, String user) throws LDAPException;
+    }
+
+    private void is_Archived_with_role_and_groups(End end) throws LDAPException, LDIFException {
         team.group("Makers", List.of("app:create"), Map.of());
         try (InMemoryDirectoryServer directory = directory()) {
-            String entry = add(directory, "ada");
+            add(directory, "ada");
             String federation = federation(directory.getListenPort());
             String user = team.userId("ada");
             realm.api().send("POST", team.organization("/members"), user).expect(201);
@@ -99,11 +128,11 @@ class AccountSourcesIT {
             JsonNode before = team.get("/members/" + ada);
             assertThat(before.path("status").asText()).isEqualTo("Active");
 
-            directory.delete(entry);
-            realm.api().send("GET", "/users/" + user, null).expect(404);
+            end.of(directory, user);
 
-            JsonNode after = team.get("/members/" + ada);
-            assertThat(after.path("status").asText()).isEqualTo("Archived");
+            JsonNode after = Waiting.until(PATIENCE, () -> team.get("/members/" + ada), now -> now.path("status")
+                    .asText()
+                    .equals("Archived"));
             assertThat(after.path("archivedReason").asText()).isEqualTo("account_gone");
             assertThat(after.path("role").asText()).isEqualTo("Builder");
             assertThat(after.path("groups")).isEqualTo(before.path("groups")).isNotEmpty();
@@ -111,6 +140,15 @@ class AccountSourcesIT {
             assertThat(archived.path("archivedReason").asText()).isEqualTo("account_gone");
             realm.api().delete("/components/" + federation);
         }
+    }
+
+    /** At once, and in a transaction of Keycloak's own, in which nobody is signed in. */
+    private void deleteByWorkflow(String user) {
+        Map<String, Object> workflow = Map.of("name", team.alias(), "steps", List.of(Map.of("uses", "delete-user")));
+        String id = realm.api().create("/workflows", workflow);
+        realm.api()
+                .send("POST", "/workflows/" + id + "/activate/USERS/" + user, null)
+                .expect(204);
     }
 
     private Map<String, Object> user(String name) {
@@ -144,17 +182,18 @@ class AccountSourcesIT {
         return directory;
     }
 
-    /** Adds a person and gives the name of the entry. */
-    private String add(InMemoryDirectoryServer directory, String name) throws LDAPException, LDIFException {
-        String entry = "uid=" + name + "," + BASE;
+    private static String entry(String name) {
+        return "uid=" + name + "," + BASE;
+    }
+
+    private void add(InMemoryDirectoryServer directory, String name) throws LDAPException, LDIFException {
         directory.add(
-                "dn: " + entry,
+                "dn: " + entry(name),
                 "objectClass: inetOrgPerson",
                 "uid: " + name,
                 "cn: " + name,
                 "sn: " + team.alias(),
                 "mail: " + team.address(name));
-        return entry;
     }
 
     /** Lets the realm import the directory's accounts, and ask for each whenever somebody wants it. */
