@@ -1,6 +1,6 @@
 /** Lists that are longer than a page: what the browser holds and asks for stays as small, wherever in the list it is. */
 import assert from "node:assert/strict";
-import { consoleUrl, openConsole, settings } from "./browser.mjs";
+import { consoleUrl, openConsole, settings, visit } from "./browser.mjs";
 import { run, shot } from "./flow.mjs";
 import { workspaces } from "./rest.mjs";
 import { upload } from "./stage.mjs";
@@ -82,7 +82,7 @@ const total = (page, count) =>
     .waitFor();
 
 const { id, job } = await prepare();
-const at = (page, to) => page.goto(consoleUrl(to));
+const at = (page, to) => visit(page, consoleUrl(to));
 
 await run("crowd", open, {
   "users, page by page": async (page) => {
@@ -92,15 +92,21 @@ await run("crowd", open, {
     await shot(page, "crowd-users");
   },
   "users, narrowed down while typing": async (page) => {
-    asked = [];
+    await at(page, `/${id}/users`);
+    await total(page, PEOPLE);
     const before = await firstRow(page);
-    await page.getByPlaceholder("Search name or e-mail").pressSequentially("person-0099", { delay: 20 });
+    asked = [];
+    // However slowly this machine types, for the page it is one go.
+    await page.clock.install();
+    await page.clock.pauseAt(Date.now() + 1000);
+    await page.getByPlaceholder("Search name or e-mail").pressSequentially("person-0099");
+    await page.clock.resume();
     await turned(page, before);
     await total(page, Math.min(10, PEOPLE));
-    const searches = asked.filter(({ url }) => url.includes("search="));
-    assert.ok(searches.length <= 3, `${searches.length} requests`);
+    assert.equal(asked.filter(({ url }) => url.includes("search=")).length, 1);
   },
   "groups, of which a filter shows the first hundred": async (page) => {
+    await at(page, `/${id}/users`);
     await page.locator(".wsp-page").getByRole("button", { name: "Group", exact: true }).click();
     const options = page.getByRole("menu", { name: "Group" }).getByRole("menuitem");
     await options.first().waitFor();
