@@ -1,6 +1,6 @@
 /** The console's inside is not as expected: it stays whole, and the pages come by their second door. */
 import assert from "node:assert/strict";
-import { openConsole, stockUrl } from "./browser.mjs";
+import { openConsole, stockUrl, visit } from "./browser.mjs";
 import { assertAccessible, run, shot } from "./flow.mjs";
 
 /** Another React would mark its root in another way, another router take no routes. */
@@ -41,6 +41,7 @@ for (const [name, prepare] of Object.entries(BREAKS)) {
       await shot(page, "broken-seam");
     },
     "keeps a way to our pages": async (page) => {
+      await visit(page, stockUrl("/clients"));
       await page.getByTestId("nav-item-workspaces").click();
       await page.locator(".wsp-fallback").getByRole("link", { name: "Northwind" }).waitFor();
       assert.deepEqual(errors, []);

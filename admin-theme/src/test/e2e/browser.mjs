@@ -63,9 +63,15 @@ export async function signIn(page, username, password) {
   await page.click("#kc-login");
 }
 
+/** Goes there, unless the page is there: the same address once more would load all of it. */
+export async function visit(page, url) {
+  if (page.url() !== url) await page.goto(url);
+}
+
 export const stockUrl = (hash) => `${settings.base}/admin/${settings.loginRealm}/console/#/${settings.realm}${hash}`;
 export const consoleUrl = (to = "") => stockUrl(`/workspaces${to}`);
-export const ownConsoleUrl = () => `${settings.base}/realms/${settings.realm}/workspaces/console`;
+export const ownConsoleUrl = (to = "") =>
+  `${settings.base}/realms/${settings.realm}/workspaces/console${to ? `#${to}` : ""}`;
 
 export async function openConsole(browser, to = "", { prepare, ...options } = {}) {
   const opened = await newPage(browser, options);

@@ -68,15 +68,13 @@ const ask = (page, path, token, headers = {}) =>
 
 const status = async (...question) => (await ask(...question)).status;
 
-let good;
-let narrow;
+await client("spa", ["workspaces"]);
+await client("light", ["workspaces"]);
+await client("narrow", []);
+const good = await token("spa");
+const narrow = await token("narrow");
 
 async function open(browser) {
-  await client("spa", ["workspaces"]);
-  await client("light", ["workspaces"]);
-  await client("narrow", []);
-  good = await token("spa");
-  narrow = await token("narrow");
   const { page } = await newPage(browser);
   await page.goto(own);
   return page;

@@ -32,24 +32,37 @@ export async function shot(page, name) {
   await page.screenshot({ path: `${settings.shots}/${name}.png`, animations: "disabled" });
 }
 
-/** Runs the steps one after the other, names the one that failed, and ends the process accordingly. */
+/** A step that goes on from where another one has led. */
+export const after = (needed, step) => Object.assign(step, { needed });
+
+/**
+ * Runs the steps one after the other. A line before each names it, a line after it tells how it ended: the tests read
+ * both. After one that failed the page is opened anew, for all but those that go on from it.
+ */
 export async function run(title, open, steps) {
   const browser = await launch();
-  let at = "open";
+  const missed = new Set();
   let page;
-  try {
-    page = await open(browser);
-    for (const [name, step] of Object.entries(steps)) {
-      at = name;
-      const start = Date.now();
-      await step(page);
-      console.log(`ok ${title}: ${name} (${Date.now() - start} ms)`);
+  for (const [name, step] of Object.entries(steps)) {
+    console.log(`step ${title}: ${name}`);
+    if (missed.has(step.needed)) {
+      missed.add(name);
+      console.log(`left out, as it goes on from: ${step.needed}`);
+      continue;
     }
-  } catch (error) {
-    if (page) await shot(page, `${title.replaceAll(" ", "-")}-failed`);
-    console.error(`not ok ${title}: ${at}\n${error.stack ?? error}`);
-    process.exitCode = 1;
-  } finally {
-    await browser.close();
+    const start = Date.now();
+    try {
+      page ??= await open(browser);
+      await step(page);
+      console.log(`ok (${Date.now() - start} ms)`);
+    } catch (error) {
+      missed.add(name);
+      process.exitCode = 1;
+      if (page) await shot(page, `${title}-${name}-failed`.replaceAll(/\W+/g, "-")).catch(console.log);
+      console.log(`${error.stack ?? error}\nnot ok`);
+      await page?.context().close();
+      page = undefined;
+    }
   }
+  await browser.close();
 }

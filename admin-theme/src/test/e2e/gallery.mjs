@@ -65,36 +65,50 @@ async function fits(page) {
   assert.ok(over <= 0, `wider than the window by ${over} px`);
 }
 
-for (const [look, options] of Object.entries(LOOKS)) {
-  let errors = [];
-  const open = async (browser) => {
-    const opened = await openConsole(browser, "", options);
-    errors = opened.errors;
-    return opened.page;
-  };
-  const pages = Object.entries(PAGES).map(([name, [to, ready]]) => [
-    name,
+let errors = [];
+async function open(browser) {
+  const opened = await openConsole(browser);
+  errors = opened.errors;
+  await opened.page.getByTestId("nav-item-workspaces").waitFor();
+  return opened.page;
+}
+
+/** Loads the console anew where it has another look so far. */
+async function look(page, { viewport, colorScheme }) {
+  const dark = await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
+  if (page.viewportSize().width === viewport.width && dark === (colorScheme === "dark")) return;
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme });
+  await page.goto("about:blank");
+}
+
+const steps = Object.entries(LOOKS).flatMap(([name, how]) => [
+  ...Object.entries(PAGES).map(([at, [to, ready]]) => [
+    `${name} ${at}`,
     async (page) => {
+      await look(page, how);
       await page.goto(consoleUrl(to));
       await ready(page);
-      await shot(page, `${look}-${name}`);
+      await shot(page, `${name}-${at}`);
       await assertAccessible(page, PAGE);
       await fits(page);
     },
-  ]);
-  const drawers = Object.entries(DRAWERS).map(([name, show]) => [
-    name,
+  ]),
+  ...Object.entries(DRAWERS).map(([at, show]) => [
+    `${name} ${at}`,
     async (page) => {
+      await look(page, how);
       await page.goto(consoleUrl(PAGES.users[0]));
       await show(page);
-      await shot(page, `${look}-${name}`);
+      await shot(page, `${name}-${at}`);
       await assertAccessible(page, DIALOG);
       await page.getByRole("dialog").getByRole("button", { name: "Close", exact: true }).first().click();
       const question = page.getByRole("button", { name: "Discard" });
       if (await question.isVisible()) await question.click();
       await page.getByRole("dialog").waitFor({ state: "detached" });
     },
-  ]);
-  const quiet = ["reports no error", async () => assert.deepEqual(errors, [])];
-  await run(`pages ${look}`, open, Object.fromEntries([...pages, ...drawers, quiet]));
-}
+  ]),
+  [`${name} reports no error`, async () => assert.deepEqual(errors.splice(0), [])],
+]);
+
+await run("pages", open, Object.fromEntries(steps));

@@ -1,7 +1,7 @@
 /** The pages of invitations in all their states: in every language, light and dark, on a phone, and in an older theme. */
 import assert from "node:assert/strict";
 import { newPage, PHONE, settings, signIn } from "./browser.mjs";
-import { assertAccessible, run, shot } from "./flow.mjs";
+import { after, assertAccessible, run, shot } from "./flow.mjs";
 import { send } from "./rest.mjs";
 
 const links = JSON.parse(process.env.WORKSPACES_LINKS);
@@ -90,6 +90,7 @@ async function show({ page, url, button }, language) {
 }
 
 async function open(browser) {
+  states.length = 0;
   for (const [visitor, { pages, come }] of Object.entries(VISITORS)) {
     const { page } = await newPage(browser);
     if (come) await come(page);
@@ -119,7 +120,7 @@ const NAMES = /^(Northern Lights|Keycloak)$/i;
 
 const spoken = LANGUAGES.map((language) => [
   language,
-  async () => {
+  after("phone", async () => {
     for (const state of states) {
       await look(state.page, LOOKS.phone);
       await show(state, language);
@@ -128,7 +129,7 @@ const spoken = LANGUAGES.map((language) => [
       const same = (await lines(state.page)).filter((line) => english[state.name].includes(line) && !NAMES.test(line));
       assert.deepEqual(same, [], `${state.name} in ${language}`);
     }
-  },
+  }),
 ]);
 
 await run("invitation pages", open, {

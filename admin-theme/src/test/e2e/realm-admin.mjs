@@ -1,26 +1,39 @@
-/** A realm admin in Keycloak's console, from an empty workspace to one that works. */
+/** A realm admin in Keycloak's console, who makes a workspace, and does in another all that can be done. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { openConsole } from "./browser.mjs";
-import { assertAccessible, run, shot } from "./flow.mjs";
+import { consoleUrl, openConsole, visit } from "./browser.mjs";
+import { after, assertAccessible, run, shot } from "./flow.mjs";
+import { workspaces } from "./rest.mjs";
 
 const NAME = `Orion ${Date.now().toString(36)}`;
 const PAGE = ".wsp-page";
 const DIALOG = ".pf-v5-c-modal-box";
 const CSV = `Full Name,Email,Role,Groups,Metadata
-Grace Hopper,grace@example.org,End-user,makers,"{'region': 'emea'}"
+Grace Hopper,grace@example.org,End-user,carpenters,"{'region': 'emea'}"
 Nobody,not an address,,,
 `;
+
+const { id } = await workspaces("POST", "", { name: "Orion", alias: "orion" });
+await workspaces("POST", "/orion/groups", { name: "carpenters", permissions: ["app:create"] });
+for (const person of [
+  { email: "bea@example.org", fullName: "Bea Bell", metadata: { region: "emea" } },
+  { email: "fay@example.org", fullName: "Fay Fox", role: "Builder", groups: ["carpenters"] },
+  { email: "gus@example.org", fullName: "Gus Gray", role: "Builder", groups: ["carpenters"] },
+  { email: "hal@example.org", role: "Builder", groups: ["carpenters"] },
+  { email: "ivy@example.org" },
+])
+  await workspaces("POST", "/orion/invitations", person);
 
 let errors = [];
 
 async function open(browser) {
   const opened = await openConsole(browser, "", { permissions: ["clipboard-read", "clipboard-write"] });
   errors = opened.errors;
+  await opened.page.getByTestId("nav-item-workspaces").waitFor();
   return opened.page;
 }
 
-const tab = (page, key) => page.getByTestId(`tab-${key}`).click();
+const toTab = (page, key) => visit(page, consoleUrl(`/${id}/${key}`));
 const button = (page, name) => page.getByRole("button", { name, exact: true });
 const row = (page, email) => page.getByTestId(email);
 const menu = async (page, email, item) => {
@@ -49,6 +62,7 @@ await run("realm admin", open, {
     await assertAccessible(page, PAGE);
   },
   "sees an error at its field and keeps what was typed": async (page) => {
+    await toTab(page, "users");
     await page.getByTestId("add-users").click();
     await page.fill("#invite-name", "Ada Lovelace");
     await page.fill("#invite-email", "not an address");
@@ -58,28 +72,35 @@ await run("realm admin", open, {
     await assertAccessible(page, DIALOG);
     await shot(page, "invite-error");
   },
-  "is asked before what was typed is thrown away, by keyboard": async (page) => {
-    await page.keyboard.press("Escape");
-    await page.getByRole("dialog", { name: /Discard/ }).waitFor();
-    await assertAccessible(page, DIALOG);
-    await page.keyboard.press("Escape");
-    await page.getByRole("dialog", { name: /Discard/ }).waitFor({ state: "detached" });
-    assert.equal(await page.inputValue("#invite-name"), "Ada Lovelace");
-  },
-  "invites an Admin with metadata": async (page) => {
-    await page.fill("#invite-email", "ada@example.org");
-    await page.locator("#member-role-Admin").check();
-    await button(page, "Add metadata").click();
-    await page.getByLabel("Key", { exact: true }).fill("region");
-    await page.getByLabel("Value", { exact: true }).fill("emea");
-    await page.getByTestId("invite").click();
-    await page.getByText("Ada Lovelace was invited.").first().waitFor();
-    await button(page, "Close").first().click();
-    await row(page, "ada@example.org").getByText("Invited").waitFor();
-    await shot(page, "invited");
-  },
+  "is asked before what was typed is thrown away, by keyboard": after(
+    "sees an error at its field and keeps what was typed",
+    async (page) => {
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog", { name: /Discard/ }).waitFor();
+      await assertAccessible(page, DIALOG);
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog", { name: /Discard/ }).waitFor({ state: "detached" });
+      assert.equal(await page.inputValue("#invite-name"), "Ada Lovelace");
+    },
+  ),
+  "invites an Admin with metadata": after(
+    "is asked before what was typed is thrown away, by keyboard",
+    async (page) => {
+      await page.fill("#invite-email", "ada@example.org");
+      await page.locator("#member-role-Admin").check();
+      await button(page, "Add metadata").click();
+      await page.getByLabel("Key", { exact: true }).fill("region");
+      await page.getByLabel("Value", { exact: true }).fill("emea");
+      await page.getByTestId("invite").click();
+      await page.getByText("Ada Lovelace was invited.").first().waitFor();
+      await button(page, "Close").first().click();
+      await row(page, "ada@example.org").getByText("Invited").waitFor();
+      await shot(page, "invited");
+    },
+  ),
   "copies the link of an invitation": async (page) => {
-    await row(page, "ada@example.org").getByRole("button", { name: "Copy link" }).click();
+    await toTab(page, "users");
+    await row(page, "bea@example.org").getByRole("button", { name: "Copy link" }).click();
     const link = await page.getByTestId("link").inputValue();
     assert.match(link, /\/workspaces\/invitations\/[\w-]{43}$/);
     await page.getByText("Copied").waitFor();
@@ -90,7 +111,8 @@ await run("realm admin", open, {
     await closed(page);
   },
   "keeps metadata masked, replaces and reveals it": async (page) => {
-    await button(page, "Ada Lovelace").click();
+    await toTab(page, "users");
+    await button(page, "Bea Bell").click();
     await page.getByRole("tab", { name: "Metadata" }).click();
     await page.getByRole("cell", { name: "region", exact: true }).waitFor();
     assert.equal(await page.getByText("emea").count(), 0);
@@ -112,7 +134,7 @@ await run("realm admin", open, {
     await closed(page);
   },
   "makes a group of builder level, and one for all": async (page) => {
-    await tab(page, "groups");
+    await toTab(page, "groups");
     await page.getByTestId("create-group").click();
     await page.fill("#group-name", "makers");
     await button(page, "Create").click();
@@ -123,6 +145,8 @@ await run("realm admin", open, {
     await shot(page, "group");
   },
   "sees at its field that a name is taken, and keeps it": async (page) => {
+    await toTab(page, "groups");
+    await page.getByRole("link", { name: "carpenters" }).click();
     await button(page, "Actions").click();
     await page.getByRole("menuitem", { name: "Rename" }).click();
     await page.fill("#group-name", "Admin");
@@ -133,11 +157,11 @@ await run("realm admin", open, {
     await closed(page);
   },
   "confirms the effects of adding an End-user to it": async (page) => {
-    await tab(page, "users");
+    await toTab(page, "users");
     await page.getByTestId("add-users").click();
     await page.fill("#invite-email", "eve@example.org");
     await page.getByText("Choose groups").click();
-    await page.getByRole("menuitem", { name: "makers" }).click();
+    await page.getByRole("menuitem", { name: "carpenters" }).click();
     await page.keyboard.press("Escape");
     await page.getByTestId("invite").click();
     const question = page.getByRole("dialog", { name: /Apply with these effects/ });
@@ -150,8 +174,12 @@ await run("realm admin", open, {
     for (const control of [page.getByRole("tab", { name: "Upload CSV" }), button(page, "Close").first()])
       assert.ok(await isFree(control), "what is announced leaves the drawer free");
     assert.ok(await toast.isVisible());
+    await button(page, "Close").first().click();
+    await closed(page);
   },
   "checks and runs a CSV": async (page) => {
+    await toTab(page, "users");
+    await page.getByTestId("add-users").click();
     await page.getByRole("tab", { name: "Upload CSV" }).click();
     await page
       .getByTestId("csv-file")
@@ -168,7 +196,7 @@ await run("realm admin", open, {
     await assertAccessible(page, DIALOG);
     await shot(page, "done");
   },
-  "downloads the rows that failed": async (page) => {
+  "downloads the rows that failed": after("checks and runs a CSV", async (page) => {
     const download = page.waitForEvent("download");
     await page.getByRole("button", { name: /failed rows/i }).click();
     const failed = await readFile(await (await download).path(), "utf8");
@@ -176,71 +204,75 @@ await run("realm admin", open, {
     assert.doesNotMatch(failed, /grace/);
     await button(page, "Close").first().click();
     await row(page, "grace@example.org").waitFor();
-  },
+  }),
   "filters, sorts and searches; the address keeps it": async (page) => {
+    await toTab(page, "users");
     await button(page, "Role").last().click();
     await page.waitForURL(/sort=role/);
-    await page.getByPlaceholder("Search name or e-mail").fill("grace");
+    await page.getByPlaceholder("Search name or e-mail").fill("gus");
     await page.keyboard.press("Enter");
-    await row(page, "ada@example.org").waitFor({ state: "detached" });
+    await row(page, "bea@example.org").waitFor({ state: "detached" });
     await page.reload();
-    await row(page, "grace@example.org").waitFor();
-    assert.equal(await page.getByPlaceholder("Search name or e-mail").inputValue(), "grace");
+    await row(page, "gus@example.org").waitFor();
+    assert.equal(await page.getByPlaceholder("Search name or e-mail").inputValue(), "gus");
     await button(page, "Clear all filters").click();
-    await row(page, "ada@example.org").waitFor();
+    await row(page, "bea@example.org").waitFor();
     await button(page, "Status").first().click();
     await page.getByRole("menuitem", { name: "Archived" }).click();
     await page.getByRole("heading", { name: "Nothing found" }).waitFor();
     await button(page, "Clear all filters").first().click();
-    await row(page, "ada@example.org").waitFor();
+    await row(page, "bea@example.org").waitFor();
   },
   "changes a role, with the effects confirmed": async (page) => {
-    await menu(page, "grace@example.org", "Edit");
+    await toTab(page, "users");
+    await menu(page, "fay@example.org", "Edit");
     await page.locator("#member-role-End-user").check();
     await page.getByTestId("save").click();
     await page.getByTestId("confirm-effects").click();
     await closed(page);
-    await row(page, "grace@example.org").getByText("End-user").waitFor();
+    await row(page, "fay@example.org").getByText("End-user").waitFor();
   },
   "says why somebody may do something": async (page) => {
-    await menu(page, "eve@example.org", "Edit");
+    await toTab(page, "users");
+    await menu(page, "gus@example.org", "Edit");
     await page.getByRole("tab", { name: "Permissions" }).click();
-    await page.getByRole("dialog").getByRole("link", { name: "Group makers" }).first().waitFor();
+    await page.getByRole("dialog").getByRole("link", { name: "Group carpenters" }).first().waitFor();
     await shot(page, "permissions");
     await page.keyboard.press("Escape");
     await closed(page);
   },
   "archives many at once, and whoever cannot be is named": async (page) => {
-    await page.getByLabel("Select eve@example.org").check();
-    await page.getByLabel("Select Grace Hopper").check();
+    await toTab(page, "users");
+    await page.getByLabel("Select ivy@example.org").check();
+    await page.getByLabel("Select Fay Fox").check();
     await button(page, "Actions").click();
     await page.getByRole("menuitem", { name: "Archive", exact: true }).click();
     await shot(page, "many");
     await page.getByTestId("confirm").click();
-    await row(page, "eve@example.org").getByText("Archived").waitFor();
-    await menu(page, "eve@example.org", "Unarchive");
+    await row(page, "ivy@example.org").getByText("Archived").waitFor();
+    await menu(page, "ivy@example.org", "Unarchive");
     await page.getByTestId("confirm").click();
-    await row(page, "eve@example.org").getByText("Invited").waitFor();
+    await row(page, "ivy@example.org").getByText("Invited").waitFor();
   },
   "adds members to a group, duplicates and deletes it": async (page) => {
-    await tab(page, "groups");
-    await page.getByRole("link", { name: "makers" }).click();
+    await toTab(page, "groups");
+    await page.getByRole("link", { name: "carpenters" }).click();
     await page.getByRole("tab", { name: "Members" }).click();
-    await page.getByRole("cell", { name: "eve@example.org", exact: true }).waitFor();
+    await page.getByRole("cell", { name: "hal@example.org", exact: true }).waitFor();
     await assertAccessible(page, PAGE);
     await button(page, "Actions").click();
     await page.getByRole("menuitem", { name: "Duplicate" }).click();
     await assertAccessible(page, DIALOG);
     await shot(page, "duplicate");
     await page.getByRole("dialog").getByRole("button", { name: "Duplicate" }).click();
-    await page.getByRole("heading", { level: 2, name: /makers.+/ }).waitFor();
+    await page.getByRole("heading", { level: 2, name: /carpenters.+/ }).waitFor();
     await button(page, "Actions").click();
     await page.getByRole("menuitem", { name: "Delete" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
     await page.getByTestId("create-group").waitFor();
   },
   "finds what was done in the audit": async (page) => {
-    await tab(page, "audit");
+    await toTab(page, "audit");
     await page.getByRole("cell", { name: "User invited" }).first().waitFor();
     await assertAccessible(page, PAGE);
   },
@@ -279,10 +311,11 @@ await run("realm admin", open, {
       .first()
       .waitFor();
     await assertAccessible(page, PAGE);
+  },
+  "reports no error": () =>
     // The browser tells of each refusal as well, of those that this walk asks for.
     assert.deepEqual(
       errors.filter((error) => !/responded with a status of 4(00|04|09)/.test(error)),
       [],
-    );
-  },
+    ),
 });

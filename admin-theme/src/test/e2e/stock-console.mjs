@@ -1,7 +1,7 @@
 /** Keycloak's own pages with our theme and without: the same head, headings, texts and icons. */
 import assert from "node:assert/strict";
 import { openConsole, settings, stockUrl } from "./browser.mjs";
-import { run, shot } from "./flow.mjs";
+import { after, run, shot } from "./flow.mjs";
 import { send } from "./rest.mjs";
 
 const PAGES = {
@@ -70,14 +70,16 @@ try {
   await run("stock console", open, {
     "is walked with our theme": walk("workspaces"),
     "reports no error": () => assert.deepEqual(errors, []),
-    "is walked without": async (page) => {
+    "is walked without": after("is walked with our theme", async (page) => {
       await useTheme("keycloak.v2");
       await page.reload();
       await page.locator(".pf-v5-c-nav").waitFor();
       assert.equal(await page.locator("script[src*=workspaces]").count(), 0);
       await walk("keycloak.v2")(page);
-    },
-    "looks the same on every page": () => assert.deepEqual(looks.workspaces, looks["keycloak.v2"]),
+    }),
+    "looks the same on every page": after("is walked without", () =>
+      assert.deepEqual(looks.workspaces, looks["keycloak.v2"]),
+    ),
   });
 } finally {
   await useTheme("");

@@ -1,15 +1,19 @@
 /** An Admin of a workspace, who holds no Keycloak role, in the console of their own. */
 import assert from "node:assert/strict";
-import { newPage, ownConsoleUrl, settings, signIn } from "./browser.mjs";
+import { newPage, ownConsoleUrl, settings, signIn, visit } from "./browser.mjs";
 import { assertAccessible, run, shot } from "./flow.mjs";
+import { workspaces } from "./rest.mjs";
 
-const calls = [];
+const { id } = await workspaces("GET", "/acme");
+
+let calls = [];
 let errors = [];
 let token = "";
 
 async function open(browser) {
   const opened = await newPage(browser);
   errors = opened.errors;
+  calls = [];
   opened.page.on("request", async (request) => {
     calls.push({ method: request.method(), url: request.url(), body: request.postData() ?? "" });
     token = request.headers().authorization ?? token;
@@ -20,8 +24,15 @@ async function open(browser) {
     await route.fulfill({ response, json: { ...(await response.json()), expires_in: 1 } });
   });
   await opened.page.goto(ownConsoleUrl());
+  await signIn(opened.page, settings.workspaceAdmin, settings.workspaceAdminPassword);
+  await opened.page.getByTestId("workspaces-page").waitFor();
   return opened.page;
 }
+
+const toUsers = async (page) => {
+  await visit(page, ownConsoleUrl(`/${id}/users`));
+  await page.getByTestId("ada.lovelace@example.org").waitFor();
+};
 
 const toToken = ({ url }) => url.endsWith("/token");
 const table = (page) => page.getByTestId("workspaces-page").getByRole("table");
@@ -33,13 +44,12 @@ await run("workspace admin", open, {
     const authorization = new URL(calls.find(({ url }) => url.includes("/openid-connect/auth")).url).searchParams;
     assert.equal(authorization.get("response_type"), "code");
     assert.equal(authorization.get("code_challenge_method"), "S256");
-    await signIn(page, settings.workspaceAdmin, settings.workspaceAdminPassword);
-    await page.getByTestId("workspaces-page").waitFor();
     assert.ok(new URLSearchParams(calls.find(toToken).body).get("code_verifier"));
     assert.equal(new URL(page.url()).search, "");
     assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
   },
   "sees only their own workspaces and nothing of the realm": async (page) => {
+    await visit(page, ownConsoleUrl());
     await table(page).getByRole("link", { name: "Acme" }).waitFor();
     assert.equal(await table(page).getByRole("link").count(), 1);
     assert.equal(await page.getByTestId("create-workspace").count(), 0);
@@ -55,7 +65,7 @@ await run("workspace admin", open, {
     assert.equal(await status(`/realms/${settings.realm}/workspaces/acme/current-user`), 403);
   },
   "manages the users of a workspace": async (page) => {
-    await table(page).getByRole("link", { name: "Acme" }).click();
+    await toUsers(page);
     await page.getByTestId("add-users").click();
     const email = `invited-${Date.now()}@example.org`;
     await page.fill("#invite-email", email);
@@ -68,6 +78,7 @@ await run("workspace admin", open, {
     await shot(page, "own-users");
   },
   "walks all tabs": async (page) => {
+    await toUsers(page);
     for (const [tab, text] of [
       ["groups", "Designers"],
       ["bulk-invitations", "people.csv"],
@@ -83,6 +94,8 @@ await run("workspace admin", open, {
     assert.equal(await page.getByRole("button", { name: /Delete/ }).count(), 0);
   },
   "stays signed in beyond the life of a token": async (page) => {
+    await visit(page, ownConsoleUrl(`/${id}/settings`));
+    await page.locator("#settings-mailsPerHour").waitFor();
     const before = calls.filter(toToken).length;
     await page.getByTestId("tab-users").click();
     await page.getByTestId("ada.lovelace@example.org").waitFor();
@@ -90,6 +103,7 @@ await run("workspace admin", open, {
     assert.ok(renewals.some(({ body }) => body.includes("grant_type=refresh_token")));
   },
   "is back in the same place after a reload, signed in": async (page) => {
+    await toUsers(page);
     const before = page.url();
     await page.reload();
     await page.getByTestId("add-users").waitFor();

@@ -1,7 +1,5 @@
 package io.workspaces.it;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.workspaces.localserver.ServerAddress;
 import io.workspaces.localserver.admin.Person;
@@ -12,42 +10,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 
 /** Runs the browser flows of the admin theme against a realm; their screenshots stay below {@code target/console}. */
 public record Browsing(TestRealm realm) {
     private static final Path THEME = Path.of("..", "admin-theme");
     private static final Path OUTPUT = Path.of("target", "console").toAbsolutePath();
-    private static final int MINUTES = 4;
 
-    /**
-     * Runs a flow to its end and fails with what it said where it failed.
-     *
-     * @param more settings of the flow's own
-     */
-    public void run(String flow, Map<String, String> more) {
+    /** The steps of a flow, each a test of its own that lasts as long as the step. */
+    public Stream<DynamicTest> steps(String flow, Map<String, String> more) {
+        BrowserFlow running = start(flow, more);
+        return running.steps().onClose(running::close);
+    }
+
+    /** Fills the realm for the flows. */
+    public void stage(Map<String, String> more) {
+        try (BrowserFlow running = start("stage", more)) {
+            running.end();
+        }
+    }
+
+    private BrowserFlow start(String script, Map<String, String> more) {
         try {
             Files.createDirectories(OUTPUT);
-            Path said = OUTPUT.resolve(flow + ".log");
-            ProcessBuilder node = new ProcessBuilder("node", "src/test/e2e/" + flow + ".mjs")
+            ProcessBuilder node = new ProcessBuilder("node", "src/test/e2e/" + script + ".mjs")
                     .directory(THEME.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(said.toFile());
+                    .redirectErrorStream(true);
             node.environment().putAll(settings());
             node.environment().putAll(more);
-            Process process = node.start();
-            boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-            assertThat(ended && process.exitValue() == 0)
-                    .as(Files.readString(said))
-                    .isTrue();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
+            return new BrowserFlow(node.start(), OUTPUT.resolve(script + ".log"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

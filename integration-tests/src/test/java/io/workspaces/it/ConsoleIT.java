@@ -1,59 +1,58 @@
 package io.workspaces.it;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What the flows do is told in {@code admin-theme/src/test/e2e}. */
+/** What the flows do is told in {@code admin-theme/src/test/e2e}; none needs what another one does. */
 @Order(1)
 class ConsoleIT {
     @RegisterExtension
     static final TestRealm realm = TestRealm.onH2();
 
+    private static final Browsing browsing = new Browsing(realm);
+
     @BeforeAll
     static void people_in_two_workspaces() {
-        new Browsing(realm).run("stage", Map.of());
+        browsing.stage(Map.of());
     }
 
-    private static void run(String flow) {
-        new Browsing(realm).run(flow, Map.of());
+    @TestFactory
+    Stream<DynamicTest> a_realm_admin_makes_a_workspace_and_works_in_it() {
+        return browsing.steps("realm-admin", Map.of());
     }
 
-    @Test
-    void a_realm_admin_makes_a_workspace_and_works_in_it() {
-        run("realm-admin");
+    @TestFactory
+    Stream<DynamicTest> every_page_is_accessible_and_whole_in_light_and_dark_and_on_a_phone() {
+        return browsing.steps("gallery", Map.of());
     }
 
-    @Test
-    void every_page_is_accessible_and_whole_in_light_and_dark_and_on_a_phone() {
-        run("gallery");
+    @TestFactory
+    Stream<DynamicTest> a_workspace_admin_has_the_same_pages_and_no_wider_rights() {
+        return browsing.steps("workspace-admin", Map.of("WORKSPACES_COLOR", "dark"));
     }
 
-    @Test
-    void a_workspace_admin_has_the_same_pages_and_no_wider_rights() {
-        new Browsing(realm).run("workspace-admin", Map.of("WORKSPACES_COLOR", "dark"));
+    @TestFactory
+    Stream<DynamicTest> the_pages_can_be_used_without_a_mouse() {
+        return browsing.steps("keyboard", Map.of());
     }
 
-    @Test
-    void the_pages_can_be_used_without_a_mouse() {
-        run("keyboard");
+    @TestFactory
+    Stream<DynamicTest> lists_longer_than_a_page_stay_small_in_the_browser() {
+        return browsing.steps("crowd", Map.of());
     }
 
-    @Test
-    void lists_longer_than_a_page_stay_small_in_the_browser() {
-        run("crowd");
+    @TestFactory
+    Stream<DynamicTest> where_the_console_is_not_as_expected_it_stays_whole_and_the_pages_come_by_their_second_door() {
+        return browsing.steps("broken-seam", Map.of());
     }
 
-    @Test
-    void where_the_console_is_not_as_expected_it_stays_whole_and_the_pages_come_by_their_second_door() {
-        run("broken-seam");
-    }
-
-    @Test
-    void keycloaks_own_pages_look_as_without_the_theme() {
-        Browsing browsing = new Browsing(realm);
-        browsing.run("stock-console", browsing.inItsOwnRealm());
+    @TestFactory
+    Stream<DynamicTest> keycloaks_own_pages_look_as_without_the_theme() {
+        return browsing.steps("stock-console", browsing.inItsOwnRealm());
     }
 }

@@ -1,8 +1,10 @@
 package io.workspaces.it;
 
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the flow does is told in {@code admin-theme/src/test/e2e/paint.mjs}. */
@@ -11,11 +13,11 @@ class ConsolePaintIT {
     @RegisterExtension
     static final TestRealm realm = TestRealm.onH2();
 
-    @Test
-    void a_page_of_a_hundred_users_is_on_the_screen_soon_after_its_data() {
+    @TestFactory
+    Stream<DynamicTest> a_page_of_a_hundred_users_is_on_the_screen_soon_after_its_data() {
         Browsing browsing = new Browsing(realm);
-        browsing.run("stage", Map.of());
+        browsing.stage(Map.of());
 
-        browsing.run("paint", Map.of());
+        return browsing.steps("paint", Map.of());
     }
 }

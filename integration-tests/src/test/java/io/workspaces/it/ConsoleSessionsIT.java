@@ -1,8 +1,10 @@
 package io.workspaces.it;
 
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the flow does is told in {@code admin-theme/src/test/e2e/sessions.mjs}. */
@@ -11,11 +13,11 @@ class ConsoleSessionsIT {
     @RegisterExtension
     static final TestRealm realm = TestRealm.onH2();
 
-    @Test
-    void both_consoles_go_on_after_their_tokens_and_lose_nothing_typed_with_their_sessions() {
+    @TestFactory
+    Stream<DynamicTest> both_consoles_go_on_after_their_tokens_and_lose_nothing_typed_with_their_sessions() {
         Browsing browsing = new Browsing(realm);
-        browsing.run("stage", Map.of("WORKSPACES_PEOPLE", "5"));
+        browsing.stage(Map.of("WORKSPACES_PEOPLE", "5"));
 
-        browsing.run("sessions", browsing.inItsOwnRealm());
+        return browsing.steps("sessions", browsing.inItsOwnRealm());
     }
 }

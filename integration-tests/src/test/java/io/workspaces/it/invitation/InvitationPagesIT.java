@@ -9,8 +9,10 @@ import io.workspaces.localserver.http.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is looked at is told in {@code admin-theme/src/test/e2e/invitation.mjs}. */
@@ -73,9 +75,9 @@ class InvitationPagesIT {
         return who + ".von-hohenberg-wittelsbach@pages.example.org";
     }
 
-    @Test
-    void every_page_of_an_invitation_can_be_read_in_every_language_and_on_a_phone() {
-        new Browsing(realm)
-                .run("invitation", Map.of("WORKSPACES_LINKS", Json.write(LINKS), "WORKSPACES_PASSWORD", PASSWORD));
+    @TestFactory
+    Stream<DynamicTest> every_page_of_an_invitation_can_be_read_in_every_language_and_on_a_phone() {
+        return new Browsing(realm)
+                .steps("invitation", Map.of("WORKSPACES_LINKS", Json.write(LINKS), "WORKSPACES_PASSWORD", PASSWORD));
     }
 }
