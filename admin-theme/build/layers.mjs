@@ -1,6 +1,6 @@
 /**
  * The folders of src/main/frontend, from the bottom up. A folder imports only from those above its line in this list;
- * folders in one line do not know each other. The entries beside the folders know all of them.
+ * folders in one line do not know each other. The entries next to the folders know all of them.
  */
 export const LAYERS = [
   ["kernel"],

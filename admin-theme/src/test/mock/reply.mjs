@@ -18,7 +18,7 @@ function tag(state) {
 
 export const tagged = (body, state, status = 200) => json(body, status, { ETag: tag(state) });
 
-/** Answers 412 where the request was made for another state. */
+/** Answers 412 if the request was made for another state. */
 export function still(headers, state) {
   const seen = headers["If-Match"];
   if (seen && seen !== tag(state)) throw new Refusal(412, "precondition_failed");

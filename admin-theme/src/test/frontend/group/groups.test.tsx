@@ -61,7 +61,7 @@ describe("A group that somebody else is changing too", () => {
     expect(stored(server)).toMatchObject({ permissions: ["folder:update"], access: { app: ["view:orders"] } });
   });
 
-  test("is saved at once where the other one changed nothing that is shown here", async () => {
+  test("is saved at once if the other person changed nothing that is shown here", async () => {
     const { user, server } = group("g-sales");
     await user.click(await screen.findByRole("checkbox", { name: "Folders: Update" }));
     server.handle("PATCH", "/w-acme/groups/g-sales", { name: "vendors" });

@@ -23,7 +23,7 @@ describe("Two drafts of one thing", () => {
     });
   });
 
-  test("leave me my value where both changed it", () => {
+  test("leave me my value if both changed it", () => {
     expect(merged({ role: "Builder" }, { role: "Admin" }, { role: "End-user" })).toEqual({ role: "Admin" });
     expect(merged({ only: ["a"] as string[] | null }, { only: null }, { only: ["b"] })).toEqual({ only: null });
   });
@@ -48,12 +48,12 @@ describe("A change of what was seen", () => {
   const send = (now: string) => (etag: string | null) =>
     etag === `"${now}"` ? Promise.resolve(now) : Promise.reject(outdated);
 
-  test("is sent again where what differs is nothing to the person", async () => {
+  test("is sent again if nothing differs that the person sees", async () => {
     const read = () => Promise.resolve(seen("b"));
     expect(await sendIfUnchanged(seen("a"), read, () => false, send("b"))).toBe("b");
   });
 
-  test("ends where it is something, and where nobody knows what was seen", async () => {
+  test("is cancelled if something differs, even if the tag was not known", async () => {
     const read = () => Promise.resolve(seen("b"));
     const differs = (now: Tagged<string>) => now.value !== "a";
     await expect(sendIfUnchanged(seen("a"), read, differs, send("b"))).rejects.toBeInstanceOf(Cancelled);
@@ -61,12 +61,12 @@ describe("A change of what was seen", () => {
     expect(await sendIfUnchanged(seen("b", null), read, () => false, send("b"))).toBe("b");
   });
 
-  test("gives up where tags never match", async () => {
+  test("gives up if tags never match", async () => {
     const read = () => Promise.resolve(seen("b"));
     await expect(sendIfUnchanged(seen("a"), read, () => false, send("never"))).rejects.toBe(outdated);
   });
 
-  test("passes other refusals on", async () => {
+  test("passes on other refusals", async () => {
     const refusal = new Problem(409, { code: "last_admin" });
     const refused = () => Promise.reject(refusal);
     await expect(

@@ -110,7 +110,7 @@ describe("Editing a user", () => {
 
   const stored = (server: MockServer) => JSON.parse(server.handle("GET", "/w-acme/members/m-2").body) as Member;
 
-  test("keeps what somebody else did meanwhile, and tells it before it saves", async () => {
+  test("keeps what somebody else changed in the meantime, and shows it before it saves", async () => {
     const { user, server } = await edit();
     await user.click(screen.getByRole("radio", { name: "Admin" }));
     server.handle("PATCH", "/w-acme/members/m-2", { groups: ["g-mkt"] });

@@ -22,7 +22,7 @@ describe.each(Object.entries({ de, es, fr, ja }))("The messages in %s", (languag
     expect(wrong).toEqual([]);
   });
 
-  test("are English where they are not translated yet", () => {
+  test("are English until they are translated", () => {
     if (missing.length) console.info(`Not translated to ${language} yet: ${missing.join(", ")}`);
     const { t } = new Translator(language, complete(en, translation));
     expect(missing.map((key) => t(key))).toEqual(missing.map((key) => en[key]));

@@ -24,7 +24,7 @@ async function settings(server: MockServer, locale = "en") {
 describe.each(Object.entries({ de, en, es, fr, ja }))("The settings in %s", (locale, translation) => {
   const messages = complete(en, translation);
 
-  test("can only be read where they bind the Admin who looks at them, and say whose they are", async () => {
+  test("are read-only if they bind the Admin who looks at them, and say who decides them", async () => {
     await settings(new MockServer({ realmAdmin: false }), locale);
     expect(OF_REALM.filter((name) => !input(name).disabled)).toEqual([]);
     expect(OF_WORKSPACE.filter((name) => input(name).disabled)).toEqual([]);
