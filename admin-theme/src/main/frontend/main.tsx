@@ -1,6 +1,6 @@
 import { lazy } from "react";
-import { buildRoute, parseRoute, ROUTE } from "./host/route";
 import { access, currentRealm, isComplete, locale, router, type ConsoleRouter } from "./host/console";
+import { buildRoute, parseRoute, ROUTE } from "./host/route";
 import { navLabel } from "./messages/nav";
 
 const NAV = "nav-item-workspaces";

@@ -1,11 +1,11 @@
 import "./ui/styles";
 import { createRoot } from "react-dom/client";
-import { StandaloneApp } from "./pages/StandaloneApp";
-import { oidcClient, readStandaloneConfig } from "./host/standalone";
-import type { RenewableSession } from "./host/renewable-session";
 import { OidcSession, startSignIn, takeSignInResponse } from "./host/oidc";
 import { isSignInResponse, renewable } from "./host/reauthentication";
+import type { RenewableSession } from "./host/renewable-session";
+import { oidcClient, readStandaloneConfig } from "./host/standalone";
 import { navLabel } from "./messages/nav";
+import { StandaloneApp } from "./pages/StandaloneApp";
 
 const DARK = "pf-v5-theme-dark";
 

@@ -10,11 +10,11 @@ import {
 import { useApi } from "../host/host";
 import { path } from "../kernel/api";
 import { useListing } from "../kernel/listing";
-import { useFilters } from "../ui/filters";
 import type { Page } from "../kernel/page";
 import { useMessages } from "../messages/messages";
-import { ListView } from "../ui/ListView";
 import { EmptyList } from "../ui/Feedback";
+import { useFilters } from "../ui/filters";
+import { ListView } from "../ui/ListView";
 import { Pager } from "../ui/Pager";
 import { Cell, Head, Row, Table } from "../ui/Table";
 import type { TabProps } from "../workspace/tab";

@@ -2,11 +2,11 @@ import { Alert, Button, ModalVariant } from "@patternfly/react-core";
 import { createContext, useCallback, useContext, useState, type ReactNode } from "react";
 import type { Tagged } from "../kernel/api";
 import { Cancelled } from "../kernel/cancelled";
+import type { Effects } from "../kernel/model";
 import { Problem } from "../kernel/problem";
 import { useMessages } from "../messages/messages";
-import { EffectsList } from "./EffectsList";
-import type { Effects } from "../kernel/model";
 import { Dialog } from "../ui/Dialog";
+import { EffectsList } from "./EffectsList";
 
 interface Question {
   effects: Effects;

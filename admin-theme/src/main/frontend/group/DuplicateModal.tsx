@@ -1,11 +1,11 @@
 import { Checkbox } from "@patternfly/react-core";
 import { useState } from "react";
-import { useNavigation } from "../ui/navigation";
 import { path } from "../kernel/api";
-import { useSubmission } from "../ui/submission";
 import { useMessages } from "../messages/messages";
 import { Field, TextField } from "../ui/Field";
 import { FormModal } from "../ui/FormModal";
+import { useNavigation } from "../ui/navigation";
+import { useSubmission } from "../ui/submission";
 import { useConfirmed } from "./Confirmation";
 import type { Groups } from "./groups";
 import type { Group, GroupPart } from "./model";

@@ -3,8 +3,8 @@ import { ArrowRightIcon } from "@patternfly/react-icons/dist/dynamic/icons/arrow
 import { useState } from "react";
 import { displayName, type Effect, type Effects } from "../kernel/model";
 import { useMessages } from "../messages/messages";
-import { useToasts } from "../ui/Toasts";
 import { Cell, Head, Row, Table } from "../ui/Table";
+import { useToasts } from "../ui/Toasts";
 import { usePermissionLabels } from "./permission-labels";
 
 interface EffectsListProps {

@@ -1,11 +1,11 @@
 import { useState, type ReactNode } from "react";
-import { useNavigation } from "../ui/navigation";
 import { path } from "../kernel/api";
 import { useEditing } from "../kernel/editing";
-import { useSubmission, type Submission } from "../ui/submission";
 import { useMessages } from "../messages/messages";
 import { TextField } from "../ui/Field";
 import { FormModal } from "../ui/FormModal";
+import { useNavigation } from "../ui/navigation";
+import { useSubmission, type Submission } from "../ui/submission";
 import { GroupChanges } from "./GroupChanges";
 import type { Groups } from "./groups";
 import type { Group } from "./model";

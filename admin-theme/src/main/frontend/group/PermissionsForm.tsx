@@ -2,10 +2,10 @@ import { ActionGroup, Alert, Button, Form, FormSection } from "@patternfly/react
 import type { Tagged } from "../kernel/api";
 import { changes, useEditing } from "../kernel/editing";
 import { useLoad } from "../kernel/load";
-import { useSubmission } from "../ui/submission";
 import { useMessages } from "../messages/messages";
-import { FormErrors } from "../ui/Field";
 import { ErrorAlert, Loading } from "../ui/Feedback";
+import { FormErrors } from "../ui/Field";
+import { useSubmission } from "../ui/submission";
 import { useToasts } from "../ui/Toasts";
 import { withoutRedundant } from "./access";
 import { AccessTable } from "./AccessTable";

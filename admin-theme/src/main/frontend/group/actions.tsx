@@ -1,11 +1,11 @@
 import { useState, type ReactNode } from "react";
-import { useNavigation } from "../ui/navigation";
 import { path } from "../kernel/api";
 import { useEditing } from "../kernel/editing";
-import { useSubmission } from "../ui/submission";
 import { useMessages } from "../messages/messages";
 import { FormModal } from "../ui/FormModal";
 import type { MenuAction } from "../ui/Menu";
+import { useNavigation } from "../ui/navigation";
+import { useSubmission } from "../ui/submission";
 import { useToasts } from "../ui/Toasts";
 import { DuplicateModal } from "./DuplicateModal";
 import { GroupChanges } from "./GroupChanges";

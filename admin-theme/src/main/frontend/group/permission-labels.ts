@@ -1,5 +1,5 @@
-import { useMessages } from "../messages/messages";
 import type { Reference } from "../kernel/model";
+import { useMessages } from "../messages/messages";
 
 /** Puts `app:create` and `app:edit:orders` into words; a realm's own vocabulary is shown as it is. */
 export function usePermissionLabels() {

@@ -1,9 +1,9 @@
 import { Button, ModalVariant } from "@patternfly/react-core";
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { useHost } from "./host";
-import type { RenewableSession } from "./renewable-session";
 import { useMessages } from "../messages/messages";
 import { Dialog } from "../ui/Dialog";
+import { useHost } from "./host";
+import type { RenewableSession } from "./renewable-session";
 
 /** Shown over everything else when the session has ended. */
 export function SignInAgain() {

@@ -1,11 +1,11 @@
 /**
- * The only file that knows the internals of the stock console (Keycloak 26.7). It finds three React contexts by the shape
- * of their values, and the router, which accepts routes at run time. What it does not find, it leaves alone.
+ * The only file that knows the internals of the stock console (Keycloak 26.7). It finds three React contexts by the
+ * shape of their values, and the router, which accepts routes at run time. What it does not find, it leaves alone.
  */
 import { useMemo, useSyncExternalStore, type ReactNode } from "react";
-import { buildRoute, parseRoute } from "./route";
 import type { Host } from "./host";
 import type { RenewableSession } from "./renewable-session";
+import { buildRoute, parseRoute } from "./route";
 
 interface Location {
   pathname: string;

@@ -1,10 +1,10 @@
 /** The host of the fallback app, for a console whose internals are not as expected. It needs only the page's URL. */
 import { useMemo } from "react";
-import { buildRoute, parseRoute } from "./route";
-import { splitLocation, navigateHash, useHash } from "./hash";
+import { navigateHash, splitLocation, useHash } from "./hash";
 import type { Host } from "./host";
-import type { RenewableSession } from "./renewable-session";
 import type { OidcClient } from "./oidc";
+import type { RenewableSession } from "./renewable-session";
+import { buildRoute, parseRoute } from "./route";
 
 interface ConsoleEnvironment {
   adminBaseUrl: string;

@@ -1,5 +1,5 @@
-import { RenewableSession, unauthorized } from "./renewable-session";
 import { authorizationRequest, OidcSession, type OidcClient } from "./oidc";
+import { RenewableSession, unauthorized } from "./renewable-session";
 
 const WINDOW = "workspaces-sign-in";
 const FEATURES = "popup,width=600,height=800";

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
-import { splitLocation, navigateHash, useHash } from "./hash";
+import { navigateHash, splitLocation, useHash } from "./hash";
 import type { Host } from "./host";
-import type { RenewableSession } from "./renewable-session";
 import type { OidcClient } from "./oidc";
+import type { RenewableSession } from "./renewable-session";
 
 /** What the page says about where it is; see workspaces-console.ftl. */
 export interface StandaloneConfig {

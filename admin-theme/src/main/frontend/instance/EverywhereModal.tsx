@@ -2,12 +2,12 @@ import { Button, Label, List, ListItem, ModalVariant } from "@patternfly/react-c
 import { useState } from "react";
 import { useApi } from "../host/host";
 import { path } from "../kernel/api";
-import { useSubmission } from "../ui/submission";
 import { displayName } from "../kernel/model";
 import { useMessages } from "../messages/messages";
-import { FormErrors } from "../ui/Field";
-import type { Person, PlaceResults } from "./model";
 import { Dialog } from "../ui/Dialog";
+import { FormErrors } from "../ui/Field";
+import { useSubmission } from "../ui/submission";
+import type { Person, PlaceResults } from "./model";
 
 const COLORS = { archived: "grey", unarchived: "green", unchanged: "blue", refused: "red" } as const;
 

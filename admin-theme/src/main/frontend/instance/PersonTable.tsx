@@ -1,11 +1,11 @@
 import { Label, LabelGroup } from "@patternfly/react-core";
-import { useNavigation } from "../ui/navigation";
 import { path } from "../kernel/api";
 import { displayName } from "../kernel/model";
 import { useMessages } from "../messages/messages";
 import { Link } from "../ui/Link";
 import { Menu, type MenuAction } from "../ui/Menu";
-import { ActionCell, Cell, Head, Row, HiddenHead, Table } from "../ui/Table";
+import { useNavigation } from "../ui/navigation";
+import { ActionCell, Cell, Head, HiddenHead, Row, Table } from "../ui/Table";
 import type { Person, PersonWorkspace } from "./model";
 
 const COLORS = { Active: "green", Invited: "blue", Archived: "grey" } as const;

@@ -1,13 +1,13 @@
 import { Button, Checkbox } from "@patternfly/react-core";
 import { DownloadIcon } from "@patternfly/react-icons/dist/dynamic/icons/download-icon";
 import { useState } from "react";
-import { useSubmission } from "../ui/submission";
 import { useMessages } from "../messages/messages";
 import { saveFile } from "../ui/download";
 import { FormErrors } from "../ui/Field";
+import { useSubmission } from "../ui/submission";
 import { useToasts } from "../ui/Toasts";
-import { useJobs } from "./jobs";
 import { DropZone } from "./DropZone";
+import { useJobs } from "./jobs";
 import { JobView } from "./JobView";
 
 /** Choose a file, see at once what it would do, then run it. */

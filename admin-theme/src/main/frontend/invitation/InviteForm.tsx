@@ -1,13 +1,13 @@
 import { ActionGroup, Button, Form } from "@patternfly/react-core";
 import { useState } from "react";
 import { useConfirmed } from "../group/Confirmation";
-import { useSubmission } from "../ui/submission";
-import { useMembers } from "../member/members";
 import { displayName, type Role } from "../kernel/model";
+import { useMembers } from "../member/members";
 import { GroupsField, RoleField } from "../member/RoleFields";
 import { useMessages } from "../messages/messages";
-import { validateEntries, isFilled, MetadataFields, toMetadata, type Entry } from "../metadata/MetadataFields";
+import { isFilled, MetadataFields, toMetadata, validateEntries, type Entry } from "../metadata/MetadataFields";
 import { Field, FormErrors, TextField } from "../ui/Field";
+import { useSubmission } from "../ui/submission";
 import { useToasts } from "../ui/Toasts";
 
 interface Draft {

@@ -1,10 +1,10 @@
 import { Alert, Button } from "@patternfly/react-core";
 import { DownloadIcon } from "@patternfly/react-icons/dist/dynamic/icons/download-icon";
 import { useConfirmed } from "../group/Confirmation";
-import { useSubmission } from "../ui/submission";
 import { useMessages } from "../messages/messages";
 import { saveFile } from "../ui/download";
 import { FormErrors } from "../ui/Field";
+import { useSubmission } from "../ui/submission";
 import { useToasts } from "../ui/Toasts";
 import type { Jobs } from "./jobs";
 import { isWorking, type Job } from "./model";

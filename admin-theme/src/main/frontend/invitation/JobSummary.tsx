@@ -1,6 +1,6 @@
 import { Alert, Label, LabelGroup, Progress } from "@patternfly/react-core";
-import { useMessages } from "../messages/messages";
 import type { Role } from "../kernel/model";
+import { useMessages } from "../messages/messages";
 import { isWorking, percentage, type Job } from "./model";
 
 /** The figures of a job. */

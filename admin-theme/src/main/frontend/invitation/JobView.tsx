@@ -5,8 +5,8 @@ import { useMessages } from "../messages/messages";
 import { ErrorAlert, Loading } from "../ui/Feedback";
 import { JobActions } from "./JobActions";
 import { JobRows } from "./JobRows";
-import { JobSummary } from "./JobSummary";
 import { useJob, useJobs } from "./jobs";
+import { JobSummary } from "./JobSummary";
 import { isWorking } from "./model";
 
 interface JobViewProps {

@@ -4,8 +4,8 @@ import { path, type Api } from "../kernel/api";
 import type { PageRequest } from "../kernel/listing";
 import { useLoad, type Load } from "../kernel/load";
 import type { Page } from "../kernel/page";
-import { uploadLarge } from "./upload";
 import { isWorking, type Job, type JobRow } from "./model";
+import { uploadLarge } from "./upload";
 
 const POLL_MS = 1000;
 

@@ -71,8 +71,8 @@ export function merged<D>(before: D, mine: D, theirs: D): D {
 }
 
 /**
- * Sends a change to what was seen. If somebody was faster, or the ETag is not known yet, reads it again and asks `differs`
- * whether it differs from what the person saw: if so, it is cancelled, otherwise it is sent again.
+ * Sends a change to what was seen. If somebody was faster, or the ETag is not known yet, reads it again and asks
+ * `differs` whether that is something else than the person saw. If so, the change is cancelled, otherwise sent again.
  */
 export async function sendIfUnchanged<T, R>(
   seen: Tagged<T>,

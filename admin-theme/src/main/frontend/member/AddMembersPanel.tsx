@@ -1,20 +1,20 @@
 import { Button, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
 import { useState } from "react";
+import { useConfirmed } from "../group/Confirmation";
+import type { Group } from "../group/model";
 import { useListing } from "../kernel/listing";
-import { useSubmission } from "../ui/submission";
-import { useMembers } from "./members";
 import { displayName } from "../kernel/model";
-import type { Member } from "./model";
-import { useSelection } from "./selection";
 import { useMessages } from "../messages/messages";
 import { FormErrors } from "../ui/Field";
 import { ListView } from "../ui/ListView";
 import { Pager } from "../ui/Pager";
 import { SearchBox } from "../ui/SearchBox";
 import { SidePanel } from "../ui/SidePanel";
-import { Cell, CheckCell, Head, Row, HiddenHead, Table } from "../ui/Table";
-import { useConfirmed } from "../group/Confirmation";
-import type { Group } from "../group/model";
+import { useSubmission } from "../ui/submission";
+import { Cell, CheckCell, Head, HiddenHead, Row, Table } from "../ui/Table";
+import { useMembers } from "./members";
+import type { Member } from "./model";
+import { useSelection } from "./selection";
 
 interface AddMembersPanelProps {
   workspace: string;

@@ -1,13 +1,13 @@
 import { Alert, Button, List, ListItem, ModalVariant, Progress } from "@patternfly/react-core";
 import { useRef, useState } from "react";
+import { displayName } from "../kernel/model";
 import { Problem } from "../kernel/problem";
 import { useMessages } from "../messages/messages";
+import { Dialog } from "../ui/Dialog";
 import { useToasts } from "../ui/Toasts";
 import type { BulkAction } from "./bulk-actions";
 import type { Members } from "./members";
-import { displayName } from "../kernel/model";
 import type { Member } from "./model";
-import { Dialog } from "../ui/Dialog";
 
 interface BulkActionModalProps {
   action: BulkAction;

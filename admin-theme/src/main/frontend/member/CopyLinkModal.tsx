@@ -3,12 +3,12 @@ import { CheckIcon } from "@patternfly/react-icons/dist/dynamic/icons/check-icon
 import { CopyIcon } from "@patternfly/react-icons/dist/dynamic/icons/copy-icon";
 import { useEffect, useRef, useState, type FocusEvent } from "react";
 import { useLoad } from "../kernel/load";
+import { displayName } from "../kernel/model";
 import { useMessages } from "../messages/messages";
+import { Dialog } from "../ui/Dialog";
 import { ErrorAlert, Loading } from "../ui/Feedback";
 import type { Members } from "./members";
-import { displayName } from "../kernel/model";
 import type { Member } from "./model";
-import { Dialog } from "../ui/Dialog";
 
 interface CopyLinkModalProps {
   members: Members;

@@ -3,13 +3,13 @@ import { useEffect } from "react";
 import { useConfirmed } from "../group/Confirmation";
 import type { Tagged } from "../kernel/api";
 import { changes, useEditing } from "../kernel/editing";
-import { useSubmission } from "../ui/submission";
+import { displayName } from "../kernel/model";
 import { useMessages } from "../messages/messages";
 import { FormErrors, TextField } from "../ui/Field";
+import { useSubmission } from "../ui/submission";
 import { useToasts } from "../ui/Toasts";
 import { MemberChanges } from "./MemberChanges";
 import type { Members } from "./members";
-import { displayName } from "../kernel/model";
 import type { Member, MemberPatch } from "./model";
 import { GroupsField, RoleField } from "./RoleFields";
 

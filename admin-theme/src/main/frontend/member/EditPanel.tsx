@@ -3,14 +3,14 @@ import { useState } from "react";
 import { useApi, useCaller } from "../host/host";
 import { path } from "../kernel/api";
 import { useLoad } from "../kernel/load";
-import { MetadataTab } from "../metadata/MetadataTab";
+import { displayName } from "../kernel/model";
 import { useMessages } from "../messages/messages";
+import { MetadataTab } from "../metadata/MetadataTab";
 import { ErrorAlert, Loading } from "../ui/Feedback";
 import { SidePanel } from "../ui/SidePanel";
 import { PanelTabs } from "../ui/Tabs";
 import type { Settings } from "../workspace/model";
-import { EditForm, EDIT_FORM } from "./EditForm";
-import { displayName } from "../kernel/model";
+import { EDIT_FORM, EditForm } from "./EditForm";
 import type { Members } from "./members";
 import { PermissionsTab } from "./PermissionsTab";
 

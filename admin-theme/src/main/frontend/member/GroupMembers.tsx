@@ -1,19 +1,19 @@
 import { Button, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
 import { useState } from "react";
+import type { Group } from "../group/model";
 import { useListing } from "../kernel/listing";
-import { useMembers } from "./members";
 import { displayName } from "../kernel/model";
-import type { Member } from "./model";
-import { StatusLabel } from "./StatusCell";
 import { useMessages } from "../messages/messages";
+import { EmptyList } from "../ui/Feedback";
 import { Link } from "../ui/Link";
 import { ListView } from "../ui/ListView";
-import { EmptyList } from "../ui/Feedback";
 import { Pager } from "../ui/Pager";
-import { ActionCell, Cell, Head, Row, HiddenHead, Table } from "../ui/Table";
+import { ActionCell, Cell, Head, HiddenHead, Row, Table } from "../ui/Table";
 import { useToasts } from "../ui/Toasts";
 import { AddMembersPanel } from "./AddMembersPanel";
-import type { Group } from "../group/model";
+import { useMembers } from "./members";
+import type { Member } from "./model";
+import { StatusLabel } from "./StatusCell";
 
 interface GroupMembersProps {
   workspace: string;

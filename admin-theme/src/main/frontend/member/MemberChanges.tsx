@@ -1,7 +1,7 @@
 import type { Change } from "../kernel/editing";
+import type { Role, Status } from "../kernel/model";
 import { useMessages } from "../messages/messages";
 import { ConcurrentChanges } from "../ui/ConcurrentChanges";
-import type { Role, Status } from "../kernel/model";
 import type { Member } from "./model";
 
 const LABELS = { fullName: "name", email: "email", role: "role", groups: "groups", status: "status" } as const;

@@ -1,9 +1,9 @@
 import { Label, LabelGroup } from "@patternfly/react-core";
 import { KeyIcon } from "@patternfly/react-icons/dist/dynamic/icons/key-icon";
+import { displayName } from "../kernel/model";
 import { useMessages } from "../messages/messages";
 import { Menu, type MenuAction } from "../ui/Menu";
-import { ActionCell, Cell, CheckCell, Head, Row, HiddenHead, SortHead, Table } from "../ui/Table";
-import { displayName } from "../kernel/model";
+import { ActionCell, Cell, CheckCell, Head, HiddenHead, Row, SortHead, Table } from "../ui/Table";
 import type { Member } from "./model";
 import type { Selection } from "./selection";
 import { StatusCell } from "./StatusCell";

@@ -1,12 +1,12 @@
 import { Button, Label, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from "@patternfly/react-core";
 import type { ReactNode } from "react";
 import { useCustomGroups } from "../group/groups";
-import type { Filters } from "../ui/filters";
-import { useMessages } from "../messages/messages";
-import { MultiSelect } from "../ui/MultiSelect";
-import { Menu, type MenuAction } from "../ui/Menu";
-import { SearchBox } from "../ui/SearchBox";
 import { ROLES, STATUSES } from "../kernel/model";
+import { useMessages } from "../messages/messages";
+import type { Filters } from "../ui/filters";
+import { Menu, type MenuAction } from "../ui/Menu";
+import { MultiSelect } from "../ui/MultiSelect";
+import { SearchBox } from "../ui/SearchBox";
 import type { Selection } from "./selection";
 
 interface MemberToolbarProps {

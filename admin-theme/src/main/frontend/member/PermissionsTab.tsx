@@ -3,8 +3,8 @@ import { useCustomGroups } from "../group/groups";
 import { usePermissionLabels } from "../group/permission-labels";
 import { useLoad } from "../kernel/load";
 import { useMessages } from "../messages/messages";
-import { Link } from "../ui/Link";
 import { ErrorAlert, Loading } from "../ui/Feedback";
+import { Link } from "../ui/Link";
 import { Cell, Head, Row, Table } from "../ui/Table";
 import type { Members } from "./members";
 

@@ -1,9 +1,9 @@
 import { Label, LabelGroup, Radio } from "@patternfly/react-core";
 import { useCustomGroups } from "../group/groups";
-import { useMessages } from "../messages/messages";
-import { MultiSelect } from "../ui/MultiSelect";
-import { Field } from "../ui/Field";
 import { ROLES, type Role } from "../kernel/model";
+import { useMessages } from "../messages/messages";
+import { Field } from "../ui/Field";
+import { MultiSelect } from "../ui/MultiSelect";
 
 interface RoleFieldProps {
   value: Role;

@@ -1,7 +1,7 @@
 import { Button, Label } from "@patternfly/react-core";
-import { useMessages } from "../messages/messages";
 import type { Status } from "../kernel/model";
-import type { OpenInvitation, Member } from "./model";
+import { useMessages } from "../messages/messages";
+import type { Member, OpenInvitation } from "./model";
 
 const COLORS = { Active: "green", Invited: "blue", Archived: "grey" } as const;
 

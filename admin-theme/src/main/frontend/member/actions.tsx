@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from "react";
 import { useMessages } from "../messages/messages";
 import type { MenuAction } from "../ui/Menu";
-import { BulkActionModal } from "./BulkActionModal";
 import { BULK_ACTIONS, type BulkAction } from "./bulk-actions";
+import { BulkActionModal } from "./BulkActionModal";
 import { CopyLinkModal } from "./CopyLinkModal";
 import { EditPanel } from "./EditPanel";
 import type { Members } from "./members";

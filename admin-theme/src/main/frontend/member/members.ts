@@ -1,9 +1,9 @@
 import { useMemo } from "react";
-import { useApi } from "../host/host";
 import type { Plan } from "../group/Confirmation";
+import { useApi } from "../host/host";
 import { path, type Api, type Tagged } from "../kernel/api";
-import type { Page } from "../kernel/page";
 import type { PageRequest } from "../kernel/listing";
+import type { Page } from "../kernel/page";
 import type { EffectivePermissions, InvitationLink, Member, MemberPatch, NewInvitation } from "./model";
 
 /** The members of one workspace. */

@@ -1,7 +1,7 @@
 import { createContext, useContext, type ReactNode } from "react";
 import { useLoad } from "../kernel/load";
-import type { Problem, Violation } from "../kernel/problem";
 import type { Role, Status } from "../kernel/model";
+import type { Problem, Violation } from "../kernel/problem";
 import type { CountedKey, MessageKey, Messages, Translation, Vocabulary } from "./types";
 
 type Values = Record<string, string | number>;

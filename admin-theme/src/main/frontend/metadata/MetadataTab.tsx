@@ -1,18 +1,18 @@
 import { Button } from "@patternfly/react-core";
 import { useState } from "react";
-import { sendIfUnchanged, changes, type Change } from "../kernel/editing";
+import { changes, sendIfUnchanged, type Change } from "../kernel/editing";
 import { useLoad } from "../kernel/load";
-import { useSubmission } from "../ui/submission";
 import { useMessages } from "../messages/messages";
-import { FormErrors } from "../ui/Field";
 import { ConcurrentChanges } from "../ui/ConcurrentChanges";
 import { ErrorAlert, Loading } from "../ui/Feedback";
+import { FormErrors } from "../ui/Field";
+import { useSubmission } from "../ui/submission";
 import { Head, HiddenHead, Table } from "../ui/Table";
-import { validateEntries, isFilled, MetadataFields, toMetadata, type Entry } from "./MetadataFields";
+import { useMemberMetadata } from "./member-metadata";
+import { isFilled, MetadataFields, toMetadata, validateEntries, type Entry } from "./MetadataFields";
 import { MetadataRow } from "./MetadataRow";
 import type { MetadataKey, MetadataPatch } from "./model";
 import { RevealModal } from "./RevealModal";
-import { useMemberMetadata } from "./member-metadata";
 
 interface MetadataTabProps {
   workspace: string;
@@ -39,7 +39,7 @@ function keyChanges(before: MetadataKey[], after: MetadataKey[]): Change[] {
     : [];
 }
 
-/** The stored keys, with masked values, and new pairs below them. Each change is sent at once, if nobody else changed the keys. */
+/** The stored keys with masked values, and new pairs. Each change is sent at once, if nobody else changed the keys. */
 export function MetadataTab({ workspace, member, mayReveal, changed, markDirty }: MetadataTabProps) {
   const { t } = useMessages();
   const metadata = useMemberMetadata(workspace, member);

@@ -1,10 +1,10 @@
 import { Button, Form, ModalVariant } from "@patternfly/react-core";
 import { useId, useState } from "react";
-import { useSubmission } from "../ui/submission";
 import { useMessages } from "../messages/messages";
-import { FormErrors, TextField } from "../ui/Field";
-import type { MemberMetadata } from "./member-metadata";
 import { Dialog } from "../ui/Dialog";
+import { FormErrors, TextField } from "../ui/Field";
+import { useSubmission } from "../ui/submission";
+import type { MemberMetadata } from "./member-metadata";
 
 /** Asks for a reason, shows one value, and forgets it when closed. */
 export function RevealModal({ metadata, name, close }: { metadata: MemberMetadata; name: string; close: () => void }) {

@@ -4,8 +4,8 @@ import { signedIn, useConsoleHost, type ConsoleRouter, type Keycloak } from "../
 import { ConsoleSession } from "../host/console-session";
 import { consoleClient, readEnvironment } from "../host/fallback";
 import { HostProvider } from "../host/host";
-import { RenewableSession, type TokenSource } from "../host/renewable-session";
 import { reauthentication } from "../host/reauthentication";
+import { RenewableSession, type TokenSource } from "../host/renewable-session";
 import { Pages } from "./Pages";
 
 /** The console's session as long as it lasts, then one of our own. */

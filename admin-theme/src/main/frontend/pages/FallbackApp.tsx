@@ -1,17 +1,17 @@
 import "../ui/styles";
 import { useEffect } from "react";
 import { createRoot } from "react-dom/client";
-import { parseRoute } from "../host/route";
 import { consoleClient, readEnvironment, useFallbackHost } from "../host/fallback";
-import { splitLocation, navigateHash, useHash } from "../host/hash";
-import type { RenewableSession } from "../host/renewable-session";
+import { navigateHash, splitLocation, useHash } from "../host/hash";
 import type { OidcSession } from "../host/oidc";
 import { renewable, silentSession } from "../host/reauthentication";
+import type { RenewableSession } from "../host/renewable-session";
+import { parseRoute } from "../host/route";
+import { SignInFailed } from "../host/SignInFailed";
 import { useLoad } from "../kernel/load";
 import { Problem } from "../kernel/problem";
 import { MessagesProvider, useMessages } from "../messages/messages";
 import { Shell } from "./Shell";
-import { SignInFailed } from "../host/SignInFailed";
 
 const environment = readEnvironment();
 

@@ -1,18 +1,18 @@
 import { Label, PageSection, Split, SplitItem } from "@patternfly/react-core";
-import { useNavigation } from "../ui/navigation";
-import { path } from "../kernel/api";
-import { useFilters } from "../ui/filters";
-import { useLoad } from "../kernel/load";
-import { useMessages } from "../messages/messages";
-import { Link } from "../ui/Link";
-import { Menu } from "../ui/Menu";
-import { ErrorAlert, Loading } from "../ui/Feedback";
-import { PanelTabs } from "../ui/Tabs";
-import type { Workspace } from "../workspace/model";
 import { useGroupActions } from "../group/actions";
-import { GroupMembers } from "../member/GroupMembers";
 import { useGroups } from "../group/groups";
 import { PermissionsForm } from "../group/PermissionsForm";
+import { path } from "../kernel/api";
+import { useLoad } from "../kernel/load";
+import { GroupMembers } from "../member/GroupMembers";
+import { useMessages } from "../messages/messages";
+import { ErrorAlert, Loading } from "../ui/Feedback";
+import { useFilters } from "../ui/filters";
+import { Link } from "../ui/Link";
+import { Menu } from "../ui/Menu";
+import { useNavigation } from "../ui/navigation";
+import { PanelTabs } from "../ui/Tabs";
+import type { Workspace } from "../workspace/model";
 
 export function GroupPage({ workspace, id }: { workspace: Workspace; id: string }) {
   const { t, role } = useMessages();

@@ -2,20 +2,20 @@ import { Button, PageSection } from "@patternfly/react-core";
 import { useState } from "react";
 import { AddUsersPanel } from "../invitation/AddUsersPanel";
 import { useListing } from "../kernel/listing";
-import { useFilters } from "../ui/filters";
-import { useMessages } from "../messages/messages";
-import { saveFile } from "../ui/download";
-import { ListView } from "../ui/ListView";
-import { EmptyList } from "../ui/Feedback";
-import { Pager } from "../ui/Pager";
-import { useToasts } from "../ui/Toasts";
-import type { TabProps } from "../workspace/tab";
 import { useMemberActions } from "../member/actions";
 import { useMembers } from "../member/members";
 import { MemberTable } from "../member/MemberTable";
 import { MemberToolbar } from "../member/MemberToolbar";
 import type { Member } from "../member/model";
 import { useSelection } from "../member/selection";
+import { useMessages } from "../messages/messages";
+import { saveFile } from "../ui/download";
+import { EmptyList } from "../ui/Feedback";
+import { useFilters } from "../ui/filters";
+import { ListView } from "../ui/ListView";
+import { Pager } from "../ui/Pager";
+import { useToasts } from "../ui/Toasts";
+import type { TabProps } from "../workspace/tab";
 
 const FILTERS = ["search", "status", "role", "group", "sort"];
 

@@ -1,11 +1,11 @@
-import { useHost } from "../host/host";
 import { ConfirmationProvider } from "../group/Confirmation";
+import { useHost } from "../host/host";
+import { SignInAgain } from "../host/SignInAgain";
 import { AllUsersPage } from "../instance/AllUsersPage";
 import { MessagesProvider } from "../messages/messages";
-import { SignInAgain } from "../host/SignInAgain";
 import { ToastsProvider } from "../ui/Toasts";
-import { WorkspacePage } from "./WorkspacePage";
 import { WorkspacesPage } from "../workspace/WorkspacesPage";
+import { WorkspacePage } from "./WorkspacePage";
 
 /** All pages, by their path. */
 export function Pages() {

@@ -2,8 +2,8 @@ import { Button } from "@patternfly/react-core";
 import type { ReactNode } from "react";
 import { HostProvider, type Host } from "../host/host";
 import { useMessages } from "../messages/messages";
-import { Pages } from "./Pages";
 import { Menu } from "../ui/Menu";
+import { Pages } from "./Pages";
 
 interface ShellProps {
   host: Host;

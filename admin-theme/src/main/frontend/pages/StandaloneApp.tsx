@@ -1,7 +1,7 @@
-import type { RenewableSession } from "../host/renewable-session";
 import { startSignIn, type OidcSession } from "../host/oidc";
-import { oidcClient, useStandaloneHost, type StandaloneConfig } from "../host/standalone";
+import type { RenewableSession } from "../host/renewable-session";
 import { SignInFailed } from "../host/SignInFailed";
+import { oidcClient, useStandaloneHost, type StandaloneConfig } from "../host/standalone";
 import { MessagesProvider, useMessages } from "../messages/messages";
 import { Shell } from "./Shell";
 

@@ -1,21 +1,21 @@
 import { PageSection } from "@patternfly/react-core";
 import type { ComponentType } from "react";
 import { AuditTab } from "../audit/AuditTab";
-import { GroupsTab } from "./GroupsTab";
 import { useApi } from "../host/host";
 import { JobsTab } from "../invitation/JobsTab";
 import { path } from "../kernel/api";
 import { useLoad } from "../kernel/load";
-import { MembersTab } from "./MembersTab";
 import { useMessages } from "../messages/messages";
 import type { MessageKey } from "../messages/types";
-import { PageHeader } from "../ui/PageHeader";
 import { ErrorAlert, Loading } from "../ui/Feedback";
+import { PageHeader } from "../ui/PageHeader";
 import { RouteTabs } from "../ui/Tabs";
-import type { Workspace } from "../workspace/model";
-import type { TabProps } from "../workspace/tab";
-import { SettingsTab } from "../workspace/SettingsTab";
 import { Flags } from "../workspace/Flags";
+import type { Workspace } from "../workspace/model";
+import { SettingsTab } from "../workspace/SettingsTab";
+import type { TabProps } from "../workspace/tab";
+import { GroupsTab } from "./GroupsTab";
+import { MembersTab } from "./MembersTab";
 
 const TABS: { key: string; title: MessageKey; body: ComponentType<TabProps> }[] = [
   { key: "users", title: "users", body: MembersTab },

@@ -1,9 +1,9 @@
 import { Button, Form, ModalVariant } from "@patternfly/react-core";
 import { useId, type ReactNode } from "react";
-import type { Submission } from "./submission";
 import { useMessages } from "../messages/messages";
-import { FormErrors } from "./Field";
 import { Dialog } from "./Dialog";
+import { FormErrors } from "./Field";
+import type { Submission } from "./submission";
 
 interface FormModalProps {
   title: string;

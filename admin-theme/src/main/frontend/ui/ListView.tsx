@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Listing } from "../kernel/listing";
+import { ErrorAlert, Loading, NoMatch } from "./Feedback";
 import type { Filters } from "./filters";
-import { ErrorAlert, NoMatch, Loading } from "./Feedback";
 import { Pager } from "./Pager";
 
 /** Up to this many rows, the pager above the list stays in view. */

@@ -1,11 +1,11 @@
 import { Button } from "@patternfly/react-core";
 import { useState } from "react";
 import { useApi } from "../host/host";
-import { useNavigation } from "../ui/navigation";
-import { useSubmission } from "../ui/submission";
 import { useMessages } from "../messages/messages";
 import { TextField } from "../ui/Field";
 import { FormModal } from "../ui/FormModal";
+import { useNavigation } from "../ui/navigation";
+import { useSubmission } from "../ui/submission";
 import { useToasts } from "../ui/Toasts";
 import type { Workspace } from "./model";
 

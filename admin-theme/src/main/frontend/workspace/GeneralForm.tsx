@@ -2,9 +2,9 @@ import { ActionGroup, Button, Form, FormSection } from "@patternfly/react-core";
 import { useState } from "react";
 import { useApi } from "../host/host";
 import { path } from "../kernel/api";
-import { useSubmission } from "../ui/submission";
 import { useMessages } from "../messages/messages";
 import { FormErrors, TextField } from "../ui/Field";
+import { useSubmission } from "../ui/submission";
 import { useToasts } from "../ui/Toasts";
 import type { Workspace } from "./model";
 

@@ -2,9 +2,9 @@ import { ActionGroup, Button, Form, FormSection, Switch } from "@patternfly/reac
 import { useApi, useCaller } from "../host/host";
 import type { Tagged } from "../kernel/api";
 import { useEditing } from "../kernel/editing";
-import { useSubmission } from "../ui/submission";
 import { useMessages } from "../messages/messages";
 import { Field, FormErrors, TextField } from "../ui/Field";
+import { useSubmission } from "../ui/submission";
 import { useToasts } from "../ui/Toasts";
 import { ofDays, toDays } from "./duration";
 import { IdentityProvidersField } from "./IdentityProvidersField";

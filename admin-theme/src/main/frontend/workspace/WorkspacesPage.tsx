@@ -1,13 +1,13 @@
 import { PageSection, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
 import { useApi, useCaller } from "../host/host";
 import { offsetQuery, useListing, withOffset } from "../kernel/listing";
-import { useFilters } from "../ui/filters";
 import type { Page } from "../kernel/page";
 import { useMessages } from "../messages/messages";
-import { PageHeader } from "../ui/PageHeader";
+import { EmptyList } from "../ui/Feedback";
+import { useFilters } from "../ui/filters";
 import { Link } from "../ui/Link";
 import { ListView } from "../ui/ListView";
-import { EmptyList } from "../ui/Feedback";
+import { PageHeader } from "../ui/PageHeader";
 import { Pager } from "../ui/Pager";
 import { SearchBox } from "../ui/SearchBox";
 import { Cell, Head, Row, Table } from "../ui/Table";

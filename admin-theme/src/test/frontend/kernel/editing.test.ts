@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Tagged } from "../../../main/frontend/kernel/api";
 import { Cancelled } from "../../../main/frontend/kernel/cancelled";
-import { sendIfUnchanged, changes, merged } from "../../../main/frontend/kernel/editing";
+import { changes, merged, sendIfUnchanged } from "../../../main/frontend/kernel/editing";
 import { Problem } from "../../../main/frontend/kernel/problem";
 
 describe("Two drafts of one thing", () => {

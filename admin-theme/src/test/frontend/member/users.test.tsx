@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
+import type { Member } from "../../../main/frontend/member/model";
 import { en } from "../../../main/frontend/messages/en";
 import { Translator } from "../../../main/frontend/messages/messages";
-import type { Member } from "../../../main/frontend/member/model";
 import { MockServer } from "../../mock/server.mjs";
 import { faults, renderPages } from "../render-pages";
 
