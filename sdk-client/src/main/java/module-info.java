@@ -1,6 +1,6 @@
 /**
- * The Java SDK of Keycloak Workspaces: the current user of a workspace for apps, and the
- * administration of workspaces for back ends. {@code internal} packages are not part of it.
+ * The Java SDK of Keycloak Workspaces. Apps read the current user of a workspace with it, and back ends administer
+ * workspaces. {@code internal} packages are not part of the API.
  */
 module io.workspaces.client {
     requires java.net.http;

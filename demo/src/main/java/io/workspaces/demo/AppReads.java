@@ -6,7 +6,7 @@ import io.workspaces.client.WorkspacesClient;
 import io.workspaces.localserver.admin.Tokens;
 import java.util.TreeSet;
 
-/** Step 3: the app reads with each person's token who that is and what metadata he has. */
+/** Step 3: the app reads with each person's token who they are and what metadata they have. */
 record AppReads(DemoRealm demo, Narrator narrator) {
     private static final String TEMPLATE = "{{globals.currentUser.metadata.key1}}";
 

@@ -1,10 +1,10 @@
 package io.workspaces.client;
 
-import static io.workspaces.client.internal.http.Exchanges.await;
+import static io.workspaces.client.internal.http.Await.await;
 
-import io.workspaces.client.error.ChangedMeanwhileException;
 import io.workspaces.client.error.ConflictException;
-import io.workspaces.client.internal.http.Pauses;
+import io.workspaces.client.error.PreconditionFailedException;
+import io.workspaces.client.internal.http.Delay;
 import io.workspaces.client.internal.http.Request;
 import io.workspaces.client.model.Caller;
 import io.workspaces.client.model.Page;
@@ -15,23 +15,23 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/** The workspaces of a realm, as an administrator has them. Thread-safe; making one calls nothing. */
+/** Administers the workspaces of a realm. Thread-safe; creating one makes no request. */
 public final class Administration {
-    private static final int PAGE = 100;
+    private static final int PAGE_SIZE = 100;
 
-    private final Api api;
-    private final Pauses pauses;
+    private final ApiClient api;
+    private final Delay delay;
 
-    Administration(Api api, Pauses pauses) {
+    Administration(ApiClient api, Delay delay) {
         this.api = api;
-        this.pauses = pauses;
+        this.delay = delay;
     }
 
     /**
-     * The workspaces that the caller may see.
+     * Lists the workspaces that the caller may see.
      *
-     * @param search part of the name, empty for all
-     * @return lazy: pages are fetched as the stream comes to them
+     * @param search part of the name; empty for all
+     * @return a lazy stream, which fetches a page when it gets there
      */
     public Stream<Workspace> workspaces(String search) {
         return Pages.stream(first -> page(search, first.isEmpty() ? 0 : Integer.parseInt(first)));
@@ -39,7 +39,7 @@ public final class Administration {
 
     private CompletableFuture<Page<Workspace>> page(String search, int first) {
         Map<String, String> parameters =
-                Map.of("search", search, "first", Integer.toString(first), "max", Integer.toString(PAGE));
+                Map.of("search", search, "first", Integer.toString(first), "max", Integer.toString(PAGE_SIZE));
         return api.page(parameters, Workspace.class).thenApply(page -> {
             int next = first + page.items().size();
             boolean more = !page.items().isEmpty() && next < page.total();
@@ -48,62 +48,63 @@ public final class Administration {
     }
 
     /**
-     * What the caller may do here.
+     * Returns what the caller may do.
      *
-     * @return his language and rights
+     * @return the caller's language and permissions
      */
     public Caller caller() {
-        return await(api.then("me").get(Caller.class));
+        return await(api.path("me").get(Caller.class));
     }
 
     /**
-     * The vocabulary of permissions.
+     * Returns the permission catalog: the resource types and what can be done with them.
      *
      * @return the realm's catalog
      */
     public PermissionCatalog permissionCatalog() {
-        return await(api.then("permission-catalog").get(PermissionCatalog.class));
+        return await(api.path("permission-catalog").get(PermissionCatalog.class));
     }
 
     /**
-     * The vocabulary of permissions with the tag of this moment.
+     * Returns the permission catalog with its current ETag.
      *
      * @return the realm's catalog
      */
-    public Tagged<PermissionCatalog> currentPermissionCatalog() {
-        return await(api.then("permission-catalog").tagged(PermissionCatalog.class));
+    public Tagged<PermissionCatalog> taggedPermissionCatalog() {
+        return await(api.path("permission-catalog").tagged(PermissionCatalog.class));
     }
 
     /**
-     * Replaces the vocabulary of permissions; {@link Door#REALM} only.
+     * Replaces the permission catalog; {@link AdminApi#REALM} only.
      *
-     * @param catalog all types; what is left out of a type is empty
+     * @param catalog all resource types; a list that is left out of a type is empty
      * @return the realm's catalog
-     * @throws ConflictException {@code catalog_in_use} where a stored permission would lose its meaning
+     * @throws ConflictException {@code catalog_in_use} if a stored permission would lose its meaning
      */
     public PermissionCatalog replacePermissionCatalog(PermissionCatalog catalog) {
-        return replacePermissionCatalogIfStill(catalog, "");
+        return replacePermissionCatalogIfMatch(catalog, "");
     }
 
     /**
-     * {@link #replacePermissionCatalog(PermissionCatalog)}, unless somebody else has replaced it.
+     * {@link #replacePermissionCatalog(PermissionCatalog)}, but fails if somebody else has replaced it in the
+     * meantime.
      *
-     * @param catalog all types; what is left out of a type is empty
-     * @param seen {@link Tagged#tag()} of the catalog that this one is based on
+     * @param catalog all resource types; a list that is left out of a type is empty
+     * @param etag {@link Tagged#etag()} of the catalog that this change is based on
      * @return the realm's catalog
-     * @throws ChangedMeanwhileException if it is not as it was seen
+     * @throws PreconditionFailedException if it has changed since it was read
      */
-    public PermissionCatalog replacePermissionCatalogIfStill(PermissionCatalog catalog, String seen) {
+    public PermissionCatalog replacePermissionCatalogIfMatch(PermissionCatalog catalog, String etag) {
         Request request =
-                Request.of("PUT", api.then("-", "permission-catalog").uri()).ifMatch(seen);
+                Request.of("PUT", api.path("-", "permission-catalog").uri()).ifMatch(etag);
         return await(api.send(request.json(catalog), PermissionCatalog.class));
     }
 
     /**
-     * Makes a workspace, without any member; {@link Door#REALM} only.
+     * Creates a workspace without members; {@link AdminApi#REALM} only.
      *
-     * @param name for people
-     * @param alias as it stands in addresses
+     * @param name the display name
+     * @param alias as used in URLs
      * @return the new workspace
      * @throws ConflictException {@code workspace_exists}
      */
@@ -113,22 +114,22 @@ public final class Administration {
     }
 
     /**
-     * One workspace.
+     * Returns the administration of one workspace. Makes no request.
      *
-     * @param aliasOrId which
+     * @param aliasOrId the alias or id of the workspace
      * @return its administration
      */
     public WorkspaceAdministration workspace(String aliasOrId) {
-        return new WorkspaceAdministration(api.then(aliasOrId), pauses);
+        return new WorkspaceAdministration(api.path(aliasOrId), delay);
     }
 
     /**
-     * Everybody, across all workspaces; {@link Door#REALM} only.
+     * Returns the users of all workspaces; {@link AdminApi#REALM} only.
      *
-     * @return to list, count and archive them
+     * @return lists, counts and archives them
      */
     public InstanceUsers users() {
-        return new InstanceUsers(api.then("-", "users"));
+        return new InstanceUsers(api.path("-", "users"));
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Which entries of the audit. Immutable; each method answers a new query. */
+/** Selects audit entries. Immutable; each method returns a new query. */
 public final class AuditQuery {
     private static final AuditQuery ALL = new AuditQuery(Map.of());
 
@@ -15,7 +15,7 @@ public final class AuditQuery {
     }
 
     /**
-     * Everything.
+     * Selects every entry.
      *
      * @return the query
      */
@@ -24,10 +24,10 @@ public final class AuditQuery {
     }
 
     /**
-     * Only what was done in a time.
+     * Keeps only what was done in a period.
      *
-     * @param from the first moment
-     * @param to the moment after the last
+     * @param from the beginning, inclusive
+     * @param to the end, exclusive
      * @return a new query
      */
     public AuditQuery between(Instant from, Instant to) {
@@ -35,7 +35,7 @@ public final class AuditQuery {
     }
 
     /**
-     * Only what was done by an account.
+     * Keeps only what one account did.
      *
      * @param userId id of the account
      * @return a new query
@@ -45,7 +45,7 @@ public final class AuditQuery {
     }
 
     /**
-     * Only what was done to a member.
+     * Keeps only what was done to one member.
      *
      * @param memberId id of the member
      * @return a new query
@@ -55,9 +55,9 @@ public final class AuditQuery {
     }
 
     /**
-     * Only one action.
+     * Keeps only one action.
      *
-     * @param name for example {@code member.invite}
+     * @param name the action, for example {@code member.invite}
      * @return a new query
      */
     public AuditQuery action(String name) {

@@ -1,8 +1,8 @@
 package io.workspaces.client;
 
-import static io.workspaces.client.internal.http.Exchanges.await;
+import static io.workspaces.client.internal.http.Await.await;
 
-import io.workspaces.client.internal.http.Pauses;
+import io.workspaces.client.internal.http.Delay;
 import io.workspaces.client.internal.http.Request;
 import io.workspaces.client.model.Job;
 import java.time.Duration;
@@ -12,25 +12,25 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Invitations of many by CSV: jobs that the server works through by itself. */
+/** Invites many people by CSV. Each upload becomes a job, which the server runs in the background. */
 public final class BulkInvitations {
-    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
 
-    private final Api workspace;
-    private final Api api;
-    private final Pauses pauses;
+    private final ApiClient workspace;
+    private final ApiClient api;
+    private final Delay delay;
 
-    BulkInvitations(Api workspace, Pauses pauses) {
+    BulkInvitations(ApiClient workspace, Delay delay) {
         this.workspace = workspace;
-        this.api = workspace.then("bulk-invitations");
-        this.pauses = pauses;
+        this.api = workspace.path("bulk-invitations");
+        this.delay = delay;
     }
 
     /**
-     * Has a file judged; nobody is invited. The job ends as {@code CHECKED} and can then be run.
+     * Checks a file and invites nobody. The job ends as {@code CHECKED} and can then be run.
      *
      * @param upload the rows
-     * @return the job, just begun
+     * @return the new job
      */
     public Job check(BulkUpload upload) {
         return await(post(upload, true));
@@ -40,133 +40,135 @@ public final class BulkInvitations {
      * Invites the people of a file.
      *
      * @param upload the rows
-     * @return the job, just begun
+     * @return the new job
      */
     public Job start(BulkUpload upload) {
         return await(startAsync(upload));
     }
 
     /**
-     * {@link #start(BulkUpload)} without waiting for the upload.
+     * Asynchronous version of {@link #start(BulkUpload)}.
      *
      * @param upload the rows
-     * @return the job, just begun, or the error
+     * @return a future with the new job
      */
     public CompletableFuture<Job> startAsync(BulkUpload upload) {
         return post(upload, false);
     }
 
     private CompletableFuture<Job> post(BulkUpload upload, boolean dryRun) {
-        if (upload.file().size() <= PartedUpload.LARGEST_WHOLE) {
+        if (upload.file().size() <= MultipartUpload.MAX_SINGLE_REQUEST_BYTES) {
             Request request = request(upload.parameters(dryRun), upload.key());
-            return api.send(request.body("text/csv", upload.file().whole()), Job.class);
+            return api.send(request.body("text/csv", upload.file().publisher()), Job.class);
         }
-        return new PartedUpload(workspace.then("uploads"), upload.file()).send().thenCompose(stored -> {
-            Map<String, String> parameters = new LinkedHashMap<>(upload.parameters(dryRun));
-            parameters.put("upload", stored);
-            return api.send(request(parameters, upload.key()), Job.class);
-        });
+        return new MultipartUpload(workspace.path("uploads"), upload.file())
+                .send()
+                .thenCompose(stored -> {
+                    Map<String, String> parameters = new LinkedHashMap<>(upload.parameters(dryRun));
+                    parameters.put("upload", stored);
+                    return api.send(request(parameters, upload.key()), Job.class);
+                });
     }
 
     private Request request(Map<String, String> parameters, String key) {
         return Request.of("POST", api.urls().uri(parameters))
                 .header("Idempotency-Key", key)
-                .repeatable();
+                .markIdempotent();
     }
 
     /**
-     * The jobs of the workspace, the newest first.
+     * Lists the jobs of the workspace, the newest first.
      *
-     * @return lazy: pages are fetched as the stream comes to them
+     * @return a lazy stream, which fetches a page when it gets there
      */
     public Stream<Job> stream() {
         return Pages.stream(cursor -> api.page(Map.of("cursor", cursor), Job.class));
     }
 
     /**
-     * A file to begin with: the header and some rows.
+     * Returns a sample file: the header and some rows.
      *
-     * @return a CSV
+     * @return the CSV text
      */
-    public String sample() {
-        return await(api.then("sample.csv").text());
+    public String sampleCsv() {
+        return await(api.path("sample.csv").text());
     }
 
     /**
      * Runs a checked job.
      *
-     * @param checked as it was judged; where it has effects, running it says yes to its plan
-     * @return the job, just begun
+     * @param checked the job as it was checked; running it confirms its effects, if it has any
+     * @return the new job
      */
     public Job run(Job checked) {
         String plan = checked.plan() == null ? "" : checked.plan();
         return await(api.send(
-                Request.of("POST", api.urls().then(checked.id(), "run").uri(Map.of("confirm", plan))), Job.class));
+                Request.of("POST", api.urls().path(checked.id(), "run").uri(Map.of("confirm", plan))), Job.class));
     }
 
     /**
-     * How a job fares.
+     * Returns a job.
      *
-     * @param id of the job
-     * @return the job now
+     * @param id the id of the job
+     * @return the job as it is now
      */
     public Job get(String id) {
         return await(getAsync(id));
     }
 
     /**
-     * {@link #get(String)} without waiting.
+     * Asynchronous version of {@link #get(String)}.
      *
-     * @param id of the job
-     * @return the job now, or the error
+     * @param id the id of the job
+     * @return a future with the job as it is now
      */
     public CompletableFuture<Job> getAsync(String id) {
-        return api.then(id).get(Job.class);
+        return api.path(id).get(Job.class);
     }
 
     /**
-     * Waits until a job has ended, however it ended.
+     * Waits until a job has ended, whatever its final state.
      *
-     * @param id of the job
-     * @param progress told of the job twice a second
+     * @param id the id of the job
+     * @param progress receives the job about twice a second
      * @return the ended job
      */
-    public Job awaitEnd(String id, Consumer<Job> progress) {
-        return await(endAsync(id, progress));
+    public Job awaitCompletion(String id, Consumer<Job> progress) {
+        return await(awaitCompletionAsync(id, progress));
     }
 
     /**
-     * {@link #awaitEnd(String, Consumer)} without waiting.
+     * Asynchronous version of {@link #awaitCompletion(String, Consumer)}.
      *
-     * @param id of the job
-     * @param progress told of the job twice a second, on another thread
-     * @return the ended job, or the error
+     * @param id the id of the job
+     * @param progress receives the job about twice a second, on another thread
+     * @return a future with the ended job
      */
-    public CompletableFuture<Job> endAsync(String id, Consumer<Job> progress) {
+    public CompletableFuture<Job> awaitCompletionAsync(String id, Consumer<Job> progress) {
         return getAsync(id).thenCompose(job -> {
             progress.accept(job);
             return job.ended()
                     ? CompletableFuture.completedFuture(job)
-                    : pauses.pause(POLL).thenCompose(waited -> endAsync(id, progress));
+                    : delay.after(POLL_INTERVAL).thenCompose(waited -> awaitCompletionAsync(id, progress));
         });
     }
 
     /**
-     * Stops a job; who was invited stays invited.
+     * Cancels a job. People who were already invited stay invited.
      *
-     * @param id of the job
+     * @param id the id of the job
      */
     public void cancel(String id) {
-        await(api.tell(Request.of("POST", api.then(id, "cancel").uri())));
+        await(api.run(Request.of("POST", api.path(id, "cancel").uri())));
     }
 
     /**
-     * What became of the rows of a job.
+     * Returns the results of a job's rows. Makes no request.
      *
-     * @param id of the job
-     * @return to stream and to download them
+     * @param id the id of the job
+     * @return streams and downloads the rows
      */
     public JobResults results(String id) {
-        return new JobResults(api.then(id));
+        return new JobResults(api.path(id));
     }
 }

@@ -4,11 +4,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 
-/**
- * A CSV file of people to invite. Large files are sent in parts. Immutable; each method answers a new upload.
- */
+/** A CSV file of people to invite. Large files are sent in parts. Immutable; each method returns a new upload. */
 public final class BulkUpload {
-    /** Gives the same bytes each time, so that a failed upload can be repeated. */
+    /** Opens the same bytes each time, so that a failed upload can be repeated. */
     private final CsvFile file;
 
     private final boolean abort;
@@ -21,9 +19,10 @@ public final class BulkUpload {
     }
 
     /**
-     * The rows of a file; rows with errors are left out.
+     * Creates an upload of a file. Rows with errors are skipped.
      *
-     * @param file UTF-8 or UTF-16, with the header of the sample; must not change while it is sent
+     * @param file a CSV file in UTF-8 or UTF-16, with the header of {@link BulkInvitations#sampleCsv()}; must not
+     *     change during the upload
      * @return the upload
      */
     public static BulkUpload of(Path file) {
@@ -31,9 +30,9 @@ public final class BulkUpload {
     }
 
     /**
-     * The rows of a text; rows with errors are left out.
+     * Creates an upload of a text. Rows with errors are skipped.
      *
-     * @param csv with the header of the sample
+     * @param csv the text, with the header of {@link BulkInvitations#sampleCsv()}
      * @return the upload
      */
     public static BulkUpload ofText(String csv) {
@@ -54,10 +53,10 @@ public final class BulkUpload {
     }
 
     /**
-     * Names the upload, so that the same file is not taken twice however often it is sent; a random name
-     * unless told otherwise.
+     * Sets the idempotency key, so that the server accepts the same file only once, however often it is sent.
+     * Random by default.
      *
-     * @param name of one's own, for example of the file and its day
+     * @param name the key, for example the file name with the date
      * @return a new upload
      */
     public BulkUpload idempotencyKey(String name) {
@@ -76,7 +75,7 @@ public final class BulkUpload {
         return Map.of("dryRun", Boolean.toString(dryRun), "onError", abort ? "abort" : "skip", "fileName", file.name());
     }
 
-    /** Without the rows. */
+    /** Shows no rows. */
     @Override
     public String toString() {
         return "BulkUpload[" + file + "]";

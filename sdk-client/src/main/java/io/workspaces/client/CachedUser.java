@@ -3,9 +3,9 @@ package io.workspaces.client;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user and when the server last confirmed him.
+ * A user, and when the server last confirmed them.
  *
- * @param confirmedAt milliseconds since 1970
+ * @param confirmedAt in milliin seconds since 1970-01-01T00:00Z-01-01T00:00Z
  */
 record CachedUser(LoadedUser user, @Nullable String etag, long confirmedAt) {
     boolean confirmedWithin(long millis, long now) {

@@ -1,28 +1,28 @@
 package io.workspaces.client;
 
-import io.workspaces.client.internal.access.Actions;
+import io.workspaces.client.internal.access.ActionHierarchy;
 import io.workspaces.client.internal.access.Grants;
 import io.workspaces.client.internal.token.Claims;
 import io.workspaces.client.internal.token.WorkspaceClaim;
 import io.workspaces.client.model.Role;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A current user as a verified token tells him; what no token carries is asked for when needed. */
-final class ClaimsUser implements CurrentUser {
+/**
+ * A current user read from a verified token. What the token does not carry is read from the server when it is
+ * needed.
+ */
+final class ClaimsUser extends UserWithGrants {
     private final Claims claims;
     private final WorkspaceClaim claim;
-    private final Grants grants;
-    private final ServerView server;
+    private final ServerUserLookup server;
 
-    ClaimsUser(Claims claims, WorkspaceClaim claim, Actions actions, ServerView server) {
+    ClaimsUser(Claims claims, WorkspaceClaim claim, ActionHierarchy actions, ServerUserLookup server) {
+        super(new Grants(claim.permissions(), claim.access(), actions));
         this.claims = claims;
         this.claim = claim;
-        this.grants = new Grants(claim.permissions(), claim.access(), actions);
         this.server = server;
     }
 
@@ -83,36 +83,6 @@ final class ClaimsUser implements CurrentUser {
     @Override
     public List<String> groups() {
         return claim.groups();
-    }
-
-    @Override
-    public Set<String> permissions() {
-        return grants.flags();
-    }
-
-    @Override
-    public Map<String, Set<String>> access() {
-        return grants.access();
-    }
-
-    @Override
-    public boolean can(String permission) {
-        return grants.allow(permission);
-    }
-
-    @Override
-    public boolean can(String permission, String resourceId) {
-        return grants.allow(permission, resourceId);
-    }
-
-    @Override
-    public boolean canSome(String permission) {
-        return grants.allowSome(permission);
-    }
-
-    @Override
-    public boolean hides(String type, String resourceId) {
-        return grants.hide(type, resourceId);
     }
 
     @Override

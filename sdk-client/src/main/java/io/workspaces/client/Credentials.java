@@ -1,16 +1,16 @@
 package io.workspaces.client;
 
-import io.workspaces.client.internal.http.Tokens;
+import io.workspaces.client.internal.http.TokenSource;
 import io.workspaces.client.internal.http.Transport;
 import io.workspaces.client.internal.http.Urls;
-import io.workspaces.client.internal.token.ClientTokens;
+import io.workspaces.client.internal.token.ClientCredentialsTokens;
 import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** As whom a back end calls. Immutable; secrets and tokens appear in no text. */
+/** The credentials that a back end calls with. Immutable; {@code toString} shows neither secrets nor tokens. */
 public final class Credentials {
     private final @Nullable Supplier<String> tokens;
     private final String clientId;
@@ -28,10 +28,10 @@ public final class Credentials {
     }
 
     /**
-     * The service account of a confidential client; its tokens are fetched, kept and renewed.
+     * Uses the service account of a confidential client. Its tokens are obtained, cached and renewed automatically.
      *
-     * @param id of the client
-     * @param secret of the client
+     * @param id the client id
+     * @param secret the client secret
      * @return the credentials
      */
     public static Credentials client(String id, String secret) {
@@ -39,9 +39,9 @@ public final class Credentials {
     }
 
     /**
-     * Tokens that somebody else obtains, for example those of a signed-in workspace Admin.
+     * Uses tokens that the app obtains itself, for example those of a signed-in workspace Admin.
      *
-     * @param accessTokens asked before each call; should be quick
+     * @param accessTokens called before each request; should return quickly
      * @return the credentials
      */
     public static Credentials tokens(Supplier<String> accessTokens) {
@@ -49,9 +49,9 @@ public final class Credentials {
     }
 
     /**
-     * The same, asking for scopes that the client does not have by default.
+     * Requests scopes that the client does not have by default.
      *
-     * @param names separated by spaces, for example {@code workspaces-server}
+     * @param names the scopes, separated by spaces, for example {@code workspaces-server}
      * @return new credentials
      */
     public Credentials scope(String names) {
@@ -59,32 +59,32 @@ public final class Credentials {
     }
 
     /**
-     * The same, for a client of another realm, for example {@code master}.
+     * Obtains tokens from another realm, for example {@code master}.
      *
-     * @param address of that realm
+     * @param address the URL of that realm
      * @return new credentials
      */
-    public Credentials ofRealm(URI address) {
+    public Credentials realm(URI address) {
         return new Credentials(tokens, clientId, secret, scope, address);
     }
 
-    Tokens open(Transport transport, URI ownRealm, Clock clock) {
+    TokenSource open(Transport transport, URI ownRealm, Clock clock) {
         if (tokens != null) {
             return supplied(tokens);
         }
-        Urls oidc = Urls.below(realm == null ? ownRealm : realm).then("protocol", "openid-connect");
-        return new ClientTokens(transport, oidc.then("token").uri(), clientId, secret, scope, clock);
+        Urls oidc = Urls.of(realm == null ? ownRealm : realm).path("protocol", "openid-connect");
+        return new ClientCredentialsTokens(transport, oidc.path("token").uri(), clientId, secret, scope, clock);
     }
 
-    private static Tokens supplied(Supplier<String> tokens) {
-        return new Tokens() {
+    private static TokenSource supplied(Supplier<String> tokens) {
+        return new TokenSource() {
             @Override
             public CompletableFuture<String> current() {
-                return Tokens.checked(tokens.get());
+                return TokenSource.checked(tokens.get());
             }
 
             @Override
-            public boolean refused(String token) {
+            public boolean invalidate(String token) {
                 return !token.equals(tokens.get());
             }
         };

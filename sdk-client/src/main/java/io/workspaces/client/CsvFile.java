@@ -1,5 +1,6 @@
 package io.workspaces.client;
 
+import io.workspaces.client.internal.http.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,17 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The bytes of a CSV, to be read as often as it takes.
+ * The bytes of a CSV, which can be read repeatedly.
  *
- * @param name of the file, empty for none
+ * @param name the file name; empty for a text
  */
 record CsvFile(String name, long size, Source source) {
-    /** Opens the bytes from their beginning. */
+    /** Opens a stream at the first byte. */
     @FunctionalInterface
     interface Source {
         InputStream open() throws IOException;
@@ -38,7 +37,7 @@ record CsvFile(String name, long size, Source source) {
         return new CsvFile("", bytes.length, () -> new java.io.ByteArrayInputStream(bytes));
     }
 
-    BodyPublisher whole() {
+    BodyPublisher publisher() {
         return size == 0
                 ? BodyPublishers.noBody()
                 : BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(this::open), size);
@@ -52,29 +51,27 @@ record CsvFile(String name, long size, Source source) {
         }
     }
 
-    /** At most so many bytes from a place on. */
-    byte[] part(long from, int length) {
+    /** Reads at most {@code length} bytes, starting at {@code offset}. */
+    byte[] read(long offset, int length) {
         try (InputStream bytes = open()) {
-            bytes.skipNBytes(from);
+            bytes.skipNBytes(offset);
             return bytes.readNBytes(length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** In hex. */
+    /** Returns the SHA-256 digest in hexadecimal. */
     String sha256() {
-        try (DigestInputStream bytes = new DigestInputStream(open(), MessageDigest.getInstance("SHA-256"))) {
+        try (DigestInputStream bytes = new DigestInputStream(open(), Sha256.newDigest())) {
             bytes.transferTo(java.io.OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(bytes.getMessageDigest().digest());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
-    /** Without the rows. */
+    /** Shows no rows. */
     @Override
     public String toString() {
         return size + " bytes";

@@ -6,113 +6,114 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who an access token stands for in one workspace, and what he may do there.
+ * The user of an access token in one workspace, and what they may do there.
  *
- * <p>Read from the server, or from the token itself where it carries the {@code workspaces} claim. In
- * the second case what tokens don't carry ({@link #metadata()}, {@link #memberId()}, {@link
- * #workspaceName()}) is asked for when it is first needed, so those methods may call the server and
- * throw what {@link WorkspacesClient#currentUser(String, String)} throws.
+ * <p>The user is read from the server, or from the token itself if it carries the {@code workspaces} claim. In the
+ * second case, what tokens do not carry ({@link #metadata()}, {@link #memberId()}, {@link #workspaceName()}) is
+ * read from the server when it is first needed, so those methods may make a request and throw what
+ * {@link WorkspacesClient#currentUser(String, String)} throws.
  *
- * <p>Thread-safe. A value of one moment: ask the client again for each request of your own, it caches.
+ * <p>Thread-safe. A snapshot: ask the client again for each request that your app handles. The client caches.
  */
 public interface CurrentUser extends Rights {
     /**
-     * Id of the account in the realm, the token's {@code sub}.
+     * Returns the id of the account in the realm, which is the token's {@code sub}.
      *
      * @return the id
      */
     String id();
 
     /**
-     * Id of the membership in this workspace, stable over invitation, activity and archive.
+     * Returns the id of the membership in this workspace. It stays the same while the member is invited, active and
+     * archived.
      *
      * @return the id
      */
     String memberId();
 
     /**
-     * The address.
+     * Returns the email address.
      *
-     * @return in lower case, or null for an account that has none
+     * @return the address in lower case, or null if the account has none
      */
     @Nullable
     String email();
 
     /**
-     * The first name.
+     * Returns the first name.
      *
-     * @return the name, may be empty
+     * @return the name; may be empty
      */
     String firstName();
 
     /**
-     * The last name.
+     * Returns the last name.
      *
-     * @return the name, may be empty
+     * @return the name; may be empty
      */
     String lastName();
 
     /**
-     * The whole name.
+     * Returns the full name.
      *
-     * @return the name, may be empty
+     * @return the name; may be empty
      */
     String fullName();
 
     /**
-     * Id of the workspace.
+     * Returns the id of the workspace.
      *
      * @return the id
      */
     String workspaceId();
 
     /**
-     * Alias of the workspace, as it stands in addresses.
+     * Returns the alias of the workspace, as used in URLs.
      *
      * @return the alias
      */
     String workspace();
 
     /**
-     * Name of the workspace, for people.
+     * Returns the display name of the workspace.
      *
      * @return the name
      */
     String workspaceName();
 
     /**
-     * The default role.
+     * Returns the default role.
      *
      * @return the role
      */
     Role role();
 
     /**
-     * Names of the custom groups.
+     * Returns the names of the custom groups.
      *
-     * @return unmodifiable
+     * @return an unmodifiable list
      */
     List<String> groups();
 
     /**
-     * The metadata that this app may see.
+     * Returns the metadata that this app may see.
      *
-     * @return the metadata, may be empty
+     * @return the metadata; may be empty
      */
     Metadata metadata();
 
     /**
-     * {@link #metadata()} without waiting.
+     * Asynchronous version of {@link #metadata()}.
      *
-     * @return the metadata, or the error that {@code metadata()} would throw
+     * @return a future with the metadata, or with the error that {@code metadata()} would throw
      */
     CompletableFuture<Metadata> metadataAsync();
 
     /**
-     * Whether he is in a custom group.
+     * Tells whether the user is in a custom group.
      *
-     * @param name of the group, in any case
-     * @return whether he is
+     * @param name the name of the group, ignoring case
+     * @return true if the user is a member of the group
      */
     default boolean inGroup(String name) {
         List<String> groups = groups();

@@ -1,28 +1,27 @@
 package io.workspaces.client;
 
 import io.workspaces.client.error.Problem;
-import io.workspaces.client.internal.access.Actions;
+import io.workspaces.client.internal.access.ActionHierarchy;
 import io.workspaces.client.internal.token.Jwt;
-import io.workspaces.client.internal.token.Verifier;
+import io.workspaces.client.internal.token.TokenVerifier;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Current users by token and workspace: from the token where it can be believed, else from the server. */
+/** Finds current users by token and workspace: in the token if it is trusted, otherwise on the server. */
 final class CurrentUsers {
-    private static final Problem OTHER_AUDIENCE =
-            Problem.of(401, "unauthorized", "the token was made for another audience");
+    private static final Problem WRONG_AUDIENCE = Problem.of(401, "unauthorized", "the token is for another audience");
 
-    private final Sessions sessions;
-    private final ServerUsers server;
-    private final @Nullable Verifier verifier;
+    private final SessionCache sessions;
+    private final ServerUserCache server;
+    private final @Nullable TokenVerifier verifier;
     private final @Nullable String audience;
     private final Clock clock;
-    private final Actions actions;
+    private final ActionHierarchy actions;
 
-    /** Without a verifier no token is believed. */
-    CurrentUsers(Settings settings, ServerUsers server, @Nullable Verifier verifier) {
-        this.sessions = new Sessions(settings.cacheSize());
+    /** Without a verifier, no token is trusted. */
+    CurrentUsers(ClientConfig settings, ServerUserCache server, @Nullable TokenVerifier verifier) {
+        this.sessions = new SessionCache(settings.cacheSize());
         this.server = server;
         this.verifier = verifier;
         this.audience = settings.audience();
@@ -30,7 +29,7 @@ final class CurrentUsers {
         this.actions = settings.actions();
     }
 
-    /** The remembered user, without any call or allocation. */
+    /** Returns the cached user, without a request or an allocation. */
     @Nullable
     CurrentUser cached(String workspace, String token) {
         @Nullable Session session = sessions.find(token, clock.millis());
@@ -38,39 +37,40 @@ final class CurrentUsers {
             return null;
         }
         @Nullable ClaimsUser claimed = session.claimed.get(workspace);
-        return claimed != null ? claimed : server.fresh(session, workspace);
+        return claimed != null ? claimed : server.cached(session, workspace);
     }
 
     CompletableFuture<CurrentUser> load(String workspace, String token) {
-        Session session = sessions.open(token, clock.millis());
+        Session session = sessions.getOrCreate(token, clock.millis());
         if (!session.isFor(audience)) {
-            sessions.closeIfEmpty(session);
-            return CompletableFuture.failedFuture(OTHER_AUDIENCE.toException(null));
+            sessions.removeIfEmpty(session);
+            return CompletableFuture.failedFuture(WRONG_AUDIENCE.toException(null));
         }
         return claimed(workspace, session)
                 .thenCompose(user -> user != null
                         ? CompletableFuture.<CurrentUser>completedFuture(user)
                         : server.load(session, workspace))
-                .whenComplete((user, failure) -> sessions.closeIfEmpty(session));
+                .whenComplete((user, failure) -> sessions.removeIfEmpty(session));
     }
 
     private CompletableFuture<@Nullable ClaimsUser> claimed(String workspace, Session session) {
         Jwt jwt = session.jwt;
-        if (verifier == null || jwt == null || session.doubted.contains(workspace)) {
+        if (verifier == null || jwt == null || session.distrusted.contains(workspace)) {
             return CompletableFuture.completedFuture(null);
         }
         @Nullable
         ClaimsUser user = jwt.workspace(workspace)
-                .map(claim -> new ClaimsUser(jwt.claims(), claim, actions, new ServerView(server, session, workspace)))
+                .map(claim ->
+                        new ClaimsUser(jwt.claims(), claim, actions, new ServerUserLookup(server, session, workspace)))
                 .orElse(null);
         if (user == null) {
             return CompletableFuture.completedFuture(null);
         }
-        return verifier.believes(jwt).thenApply(believed -> {
-            if (believed) {
+        return verifier.isTrusted(jwt).thenApply(trusted -> {
+            if (trusted) {
                 session.claimed.put(workspace, user);
             }
-            return believed ? user : null;
+            return trusted ? user : null;
         });
     }
 }

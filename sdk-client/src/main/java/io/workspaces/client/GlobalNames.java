@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What the names behind {@code globals.currentUser} stand for; null where this user has no value. */
+/** Resolves the names behind {@code globals.currentUser}; null if this user has no value. */
 final class GlobalNames {
-    private static final String KNOWN =
+    private static final String KNOWN_NAMES =
             "id, memberId, email, name, firstName, lastName, role, groups, permissions, workspace, metadata";
 
     private final CurrentUser user;
@@ -36,12 +36,12 @@ final class GlobalNames {
             case "permissions" -> list(rest, user.permissions());
             case "workspace" -> workspace(rest);
             case "metadata" -> metadata(rest);
-            default -> throw unknown(path.get(0), "known are " + KNOWN);
+            default -> throw unknown(path.get(0), "known are " + KNOWN_NAMES);
         };
     }
 
     private @Nullable String leaf(List<String> rest, Supplier<@Nullable String> value) {
-        noneIn(rest);
+        requireEnd(rest);
         return value.get();
     }
 
@@ -49,9 +49,9 @@ final class GlobalNames {
         if (rest.isEmpty()) {
             return Json.text(values);
         }
-        noneIn(rest.subList(1, rest.size()));
+        requireEnd(rest.subList(1, rest.size()));
         if (!rest.get(0).matches("\\d{1,6}")) {
-            throw unknown(rest.get(0), "a list takes a position such as [0]");
+            throw unknown(rest.get(0), "a list needs an index such as [0]");
         }
         return values.stream().skip(Integer.parseInt(rest.get(0))).findFirst().orElse(null);
     }
@@ -60,7 +60,7 @@ final class GlobalNames {
         if (rest.isEmpty()) {
             return user.workspace();
         }
-        noneIn(rest.subList(1, rest.size()));
+        requireEnd(rest.subList(1, rest.size()));
         return switch (rest.get(0)) {
             case "id" -> user.workspaceId();
             case "alias" -> user.workspace();
@@ -74,17 +74,17 @@ final class GlobalNames {
         if (rest.isEmpty()) {
             return Json.text(metadata.revealed());
         }
-        // A key may hold dots, which are written like any other: metadata.address.city
+        // A key may contain dots, which are written as they are: metadata.address.city
         return metadata.find(String.join(".", rest)).orElse(null);
     }
 
-    private void noneIn(List<String> rest) {
+    private void requireEnd(List<String> rest) {
         if (!rest.isEmpty()) {
             throw unknown(rest.get(0), "a text has no parts");
         }
     }
 
     private TemplateException unknown(String name, String hint) {
-        return expression.place().unknown("no '" + name + "' in '" + expression.written() + "'; " + hint);
+        return expression.position().unknown("no '" + name + "' in '" + expression.source() + "'; " + hint);
     }
 }

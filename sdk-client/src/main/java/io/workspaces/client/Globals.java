@@ -7,14 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills {@code {{globals.currentUser.…}}} in texts with what the current user is.
+ * Replaces {@code {{globals.currentUser.…}}} in texts with values of the current user.
  *
- * <p>Names: {@code id}, {@code memberId}, {@code email}, {@code name} (or {@code fullName}), {@code
- * firstName}, {@code lastName}, {@code role}, {@code groups} and {@code permissions} (JSON lists; {@code
- * groups[0]} is one name), {@code workspace} (the alias; also {@code workspace.id}, {@code .alias}, {@code
- * .name}), {@code metadata} (a JSON object), {@code metadata.key1} or {@code metadata['Employee ID']}. A
- * fallback may follow for what has no value: {@code ?? 'there'}. A backslash before
- * the braces keeps them. A value is never read again as a template. Thread-safe.
+ * <p>Names: {@code id}, {@code memberId}, {@code email}, {@code name} (or {@code fullName}), {@code firstName},
+ * {@code lastName}, {@code role}, {@code groups} and {@code permissions} (JSON lists; {@code groups[0]} is one
+ * name), {@code workspace} (the alias; also {@code workspace.id}, {@code .alias}, {@code .name}), {@code metadata}
+ * (a JSON object), {@code metadata.key1} or {@code metadata['Employee ID']}. A fallback for a missing value may
+ * follow: {@code ?? 'there'}. A backslash before the braces keeps them. A value is never parsed as a template.
+ * Thread-safe.
  */
 public final class Globals {
     private final CurrentUser user;
@@ -24,9 +24,9 @@ public final class Globals {
     }
 
     /**
-     * The globals of a current user.
+     * Creates the globals of a current user.
      *
-     * @param user who {@code globals.currentUser} is
+     * @param user the user behind {@code globals.currentUser}
      * @return the globals
      */
     public static Globals of(CurrentUser user) {
@@ -34,39 +34,39 @@ public final class Globals {
     }
 
     /**
-     * Fills a text with the plain values. The result may hold metadata: it is as secret as they are.
+     * Renders a text with the plain values. The result may contain metadata and is then just as secret.
      *
      * @param template the text
-     * @return the filled text
-     * @throws TemplateException for an unknown name, a missing value without a fallback, or braces that
-     *     hold anything else; names the place
+     * @return the rendered text
+     * @throws TemplateException if a name is unknown, a value without a fallback is missing, or the braces contain
+     *     anything else; names the line and column
      */
     public String render(String template) {
         return Template.parse(template).render(this::value);
     }
 
     /**
-     * Fills a piece of HTML; values are escaped, so that they are text there and in quoted attributes.
+     * Renders HTML. Values are escaped, so that they are plain text in elements and in quoted attributes.
      *
-     * @param template the HTML, itself not escaped
-     * @return the filled HTML
+     * @param template the HTML, which is not escaped itself
+     * @return the rendered HTML
      * @throws TemplateException as {@link #render(String)}
      */
     public String renderHtml(String template) {
-        return Template.parse(template).render(expression -> HtmlText.escape(value(expression)));
+        return Template.parse(template).render(expression -> HtmlEscaper.escape(value(expression)));
     }
 
     private String value(Expression expression) {
         List<String> path = expression.path();
         if (path.size() < 3 || !path.get(0).equals("globals") || !path.get(1).equals("currentUser")) {
-            throw expression.place().unknown("'" + expression.written() + "' is not globals.currentUser and a name");
+            throw expression.position().unknown("'" + expression.source() + "' is not globals.currentUser and a name");
         }
         @Nullable String value = new GlobalNames(user, expression).resolve(path.subList(2, path.size()));
         if (value != null) {
             return value;
         }
         if (expression.fallback() == null) {
-            throw expression.place().noValue("'" + expression.written() + "' has no value for this user");
+            throw expression.position().noValue("'" + expression.source() + "' has no value for this user");
         }
         return expression.fallback();
     }

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a copy of a group takes over. Immutable; each method answers a new copy. */
+/** Describes a copy of a group. Immutable; each method returns a new copy. */
 public final class GroupCopy {
     /** A part of a group. */
     public enum Part {
         /** Its members. */
         USERS("users"),
-        /** Its flags. */
+        /** Its permission flags. */
         PERMISSIONS("permissions"),
-        /** Its entries on apps. */
+        /** Its permissions on apps. */
         APPS("apps"),
-        /** Its entries on data sources. */
+        /** Its permissions on data sources. */
         DATA_SOURCES("dataSources");
 
         private final String label;
@@ -25,21 +25,21 @@ public final class GroupCopy {
         }
     }
 
-    private final Body body;
+    private final RequestBody body;
 
-    private GroupCopy(Body body) {
+    private GroupCopy(RequestBody body) {
         this.body = body;
     }
 
     /**
-     * A copy of these parts, named after the group.
+     * Creates a copy of the given parts, named after the group.
      *
-     * @param parts none for an empty group
+     * @param parts the parts to copy; none for an empty group
      * @return the copy
      */
     public static GroupCopy of(Part... parts) {
         List<String> labels = Arrays.stream(parts).map(part -> part.label).toList();
-        return new GroupCopy(Body.EMPTY.with("parts", labels));
+        return new GroupCopy(RequestBody.EMPTY.with("parts", labels));
     }
 
     /**
@@ -53,9 +53,9 @@ public final class GroupCopy {
     }
 
     /**
-     * Says yes to the effects of this copy.
+     * Confirms the effects of this copy.
      *
-     * @param plan of the {@link io.workspaces.client.error.ConfirmationRequiredException}
+     * @param plan {@link io.workspaces.client.error.ConfirmationRequiredException#plan()}
      * @return a new copy
      */
     public GroupCopy confirmed(String plan) {
@@ -63,7 +63,7 @@ public final class GroupCopy {
     }
 
     Map<String, @Nullable Object> body() {
-        return body.members();
+        return body.properties();
     }
 
     Map<String, String> parameters() {
@@ -72,6 +72,6 @@ public final class GroupCopy {
 
     @Override
     public String toString() {
-        return "GroupCopy" + body.members();
+        return "GroupCopy" + body.properties();
     }
 }

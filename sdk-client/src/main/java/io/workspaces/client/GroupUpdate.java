@@ -4,23 +4,26 @@ import io.workspaces.client.internal.http.Request;
 import java.util.List;
 import java.util.Map;
 
-/** What a group shall be; what is not told stays. Immutable; each method answers a new update. */
+/**
+ * Describes the new state of a group; whatever is not set stays as it is. Immutable; each method returns a new
+ * update.
+ */
 public final class GroupUpdate {
-    private static final GroupUpdate NOTHING = new GroupUpdate(Body.EMPTY);
+    private static final GroupUpdate EMPTY = new GroupUpdate(RequestBody.EMPTY);
 
-    private final Body body;
+    private final RequestBody body;
 
-    private GroupUpdate(Body body) {
+    private GroupUpdate(RequestBody body) {
         this.body = body;
     }
 
     /**
-     * Changes nothing yet.
+     * Returns an update that changes nothing yet.
      *
      * @return the update
      */
     public static GroupUpdate of() {
-        return NOTHING;
+        return EMPTY;
     }
 
     /**
@@ -34,9 +37,9 @@ public final class GroupUpdate {
     }
 
     /**
-     * Sets the flags, all of them.
+     * Replaces all permission flags.
      *
-     * @param flags such as {@code app:create}; none for none
+     * @param flags such as {@code app:create}; none to remove all
      * @return a new update
      */
     public GroupUpdate permissions(String... flags) {
@@ -44,20 +47,20 @@ public final class GroupUpdate {
     }
 
     /**
-     * Sets the granular entries of a type, all of them; types that are not told have none.
+     * Replaces all granular permissions on a resource type. Types that are not set lose theirs.
      *
-     * @param type of the resources, such as {@code app}
-     * @param entries such as {@code edit:*} or {@code view:orders}; none for none
+     * @param type the resource type, such as {@code app}
+     * @param entries such as {@code edit:*} or {@code view:orders}; none to remove all
      * @return a new update
      */
     public GroupUpdate access(String type, String... entries) {
-        return new GroupUpdate(body.within("access", type, List.of(entries)));
+        return new GroupUpdate(body.withNested("access", type, List.of(entries)));
     }
 
     /**
-     * Says yes to the effects of this update.
+     * Confirms the effects of this update.
      *
-     * @param plan of the {@link io.workspaces.client.error.ConfirmationRequiredException}
+     * @param plan {@link io.workspaces.client.error.ConfirmationRequiredException#plan()}
      * @return a new update
      */
     public GroupUpdate confirmed(String plan) {
@@ -65,17 +68,17 @@ public final class GroupUpdate {
     }
 
     /**
-     * Changes nothing if somebody else was quicker.
+     * Makes the update fail if somebody else has made a change in the meantime.
      *
-     * @param seen {@link io.workspaces.client.model.Tagged#tag()} of what this update is based on
+     * @param etag {@link io.workspaces.client.model.Tagged#etag()} of the state that this update is based on
      * @return a new update
      */
-    public GroupUpdate ifStill(String seen) {
-        return new GroupUpdate(body.ifStill(seen));
+    public GroupUpdate ifMatch(String etag) {
+        return new GroupUpdate(body.ifMatch(etag));
     }
 
-    Request body(Request request) {
-        return body.of(request);
+    Request applyTo(Request request) {
+        return body.applyTo(request);
     }
 
     Map<String, String> parameters() {

@@ -1,10 +1,10 @@
 package io.workspaces.client;
 
-import static io.workspaces.client.internal.http.Exchanges.await;
+import static io.workspaces.client.internal.http.Await.await;
 
-import io.workspaces.client.error.ChangedMeanwhileException;
 import io.workspaces.client.error.ConfirmationRequiredException;
 import io.workspaces.client.error.ConflictException;
+import io.workspaces.client.error.PreconditionFailedException;
 import io.workspaces.client.internal.http.Request;
 import io.workspaces.client.model.Group;
 import io.workspaces.client.model.Member;
@@ -15,174 +15,174 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/** The default roles and custom groups of a workspace. */
+/** Manages the default roles and custom groups of a workspace. */
 public final class Groups {
-    private final Api api;
+    private final ApiClient api;
 
-    Groups(Api api) {
+    Groups(ApiClient api) {
         this.api = api;
     }
 
     /**
-     * All of them.
+     * Lists all groups.
      *
-     * @return roles and custom groups
+     * @return the default roles and the custom groups
      */
     public List<Group> list() {
         return await(listAsync());
     }
 
     /**
-     * {@link #list()} without waiting.
+     * Asynchronous version of {@link #list()}.
      *
-     * @return roles and custom groups, or the error
+     * @return a future with the default roles and the custom groups
      */
     public CompletableFuture<List<Group>> listAsync() {
         return api.page(Map.of(), Group.class).thenApply(page -> page.items());
     }
 
     /**
-     * One of them.
+     * Returns a group.
      *
-     * @param id of the group
+     * @param id the id of the group
      * @return the group
      */
     public Group get(String id) {
-        return await(api.then(id).get(Group.class));
+        return await(api.path(id).get(Group.class));
     }
 
     /**
-     * One of them with the tag of this moment, for {@link GroupUpdate#ifStill(String)}.
+     * Returns a group with its current ETag, for {@link GroupUpdate#ifMatch(String)}.
      *
-     * @param id of the group
+     * @param id the id of the group
      * @return the group
      */
-    public Tagged<Group> current(String id) {
-        return await(api.then(id).tagged(Group.class));
+    public Tagged<Group> getTagged(String id) {
+        return await(api.path(id).tagged(Group.class));
     }
 
     /**
-     * Makes a custom group.
+     * Creates a custom group.
      *
-     * @param group at least a name
+     * @param group the new group; needs a name
      * @return the new group
-     * @throws ConflictException {@code group_exists} for a name that is taken, whatever its case
+     * @throws ConflictException {@code group_exists} if the name is taken, ignoring case
      */
     public Group create(GroupUpdate group) {
         return await(createAsync(group));
     }
 
     /**
-     * {@link #create(GroupUpdate)} without waiting.
+     * Asynchronous version of {@link #create(GroupUpdate)}.
      *
-     * @param group at least a name
-     * @return the new group, or the error
+     * @param group the new group; needs a name
+     * @return a future with the new group
      */
     public CompletableFuture<Group> createAsync(GroupUpdate group) {
-        return api.send(group.body(Request.of("POST", api.urls().uri(group.parameters()))), Group.class);
+        return api.send(group.applyTo(Request.of("POST", api.urls().uri(group.parameters()))), Group.class);
     }
 
     /**
      * Changes a group.
      *
-     * @param id of the group
-     * @param update what to change; the rest stays
+     * @param id the id of the group
+     * @param update the changes
      * @return the changed group
-     * @throws ConfirmationRequiredException where members would become Builders
-     * @throws ChangedMeanwhileException if {@link GroupUpdate#ifStill(String)} does not hold
+     * @throws ConfirmationRequiredException if members would become Builders
+     * @throws PreconditionFailedException if {@link GroupUpdate#ifMatch(String)} does not hold
      */
     public Group update(String id, GroupUpdate update) {
         return await(updateAsync(id, update));
     }
 
     /**
-     * {@link #update(String, GroupUpdate)} without waiting.
+     * Asynchronous version of {@link #update(String, GroupUpdate)}.
      *
-     * @param id of the group
-     * @param update what to change; the rest stays
-     * @return the changed group, or the error
+     * @param id the id of the group
+     * @param update the changes
+     * @return a future with the changed group
      */
     public CompletableFuture<Group> updateAsync(String id, GroupUpdate update) {
-        Request request = Request.of("PATCH", api.urls().then(id).uri(update.parameters()));
-        return api.send(update.body(request), Group.class);
+        Request request = Request.of("PATCH", api.urls().path(id).uri(update.parameters()));
+        return api.send(update.applyTo(request), Group.class);
     }
 
     /**
-     * Makes a copy of a group.
+     * Copies a group.
      *
-     * @param id of the group
-     * @param copy what it takes over
+     * @param id the id of the group
+     * @param copy the parts to copy
      * @return the copy
-     * @throws ConflictException {@code group_exists} for a name that is taken
-     * @throws ConfirmationRequiredException where members would become Builders
+     * @throws ConflictException {@code group_exists} if the name is taken
+     * @throws ConfirmationRequiredException if members would become Builders
      */
     public Group duplicate(String id, GroupCopy copy) {
-        Request request = Request.of("POST", api.then(id, "duplicate").urls().uri(copy.parameters()));
+        Request request = Request.of("POST", api.path(id, "duplicate").urls().uri(copy.parameters()));
         return await(api.send(request.json(copy.body()), Group.class));
     }
 
     /**
-     * Deletes a custom group; its members stay in the workspace, with their roles.
+     * Deletes a custom group. Its members stay in the workspace and keep their roles.
      *
-     * @param id of the group
+     * @param id the id of the group
      */
     public void delete(String id) {
-        deleteIfStill(id, "");
+        deleteIfMatch(id, "");
     }
 
     /**
-     * {@link #delete(String)}, unless somebody else has changed the group.
+     * {@link #delete(String)}, but fails if somebody else has changed the group in the meantime.
      *
-     * @param id of the group
-     * @param seen {@link Tagged#tag()} of the group
-     * @throws ChangedMeanwhileException if it is not as it was seen
+     * @param id the id of the group
+     * @param etag the {@link Tagged#etag()} of the group
+     * @throws PreconditionFailedException if it has changed since it was read
      */
-    public void deleteIfStill(String id, String seen) {
-        await(api.tell(Request.of("DELETE", api.then(id).uri()).ifMatch(seen)));
+    public void deleteIfMatch(String id, String etag) {
+        await(api.run(Request.of("DELETE", api.path(id).uri()).ifMatch(etag)));
     }
 
     /**
-     * The members of a group.
+     * Lists the members of a group.
      *
-     * @param id of the group
-     * @return lazy: pages are fetched as the stream comes to them
+     * @param id the id of the group
+     * @return a lazy stream, which fetches a page when it gets there
      */
     public Stream<Member> members(String id) {
-        Api members = api.then(id, "members");
+        ApiClient members = api.path(id, "members");
         return Pages.stream(cursor -> members.page(Map.of("cursor", cursor), Member.class));
     }
 
     /**
-     * Puts members into a group.
+     * Adds members to a group.
      *
-     * @param id of the group
-     * @param memberIds whom; up to 1,000
-     * @throws ConfirmationRequiredException where they would become Builders
+     * @param id the id of the group
+     * @param memberIds the ids of the members; at most 1,000
+     * @throws ConfirmationRequiredException if members would become Builders
      */
     public void addMembers(String id, Collection<String> memberIds) {
         addMembers(id, memberIds, "");
     }
 
     /**
-     * Puts members into a group and says yes to the effects.
+     * Adds members to a group and confirms the effects.
      *
-     * @param id of the group
-     * @param memberIds whom; up to 1,000
-     * @param plan of the {@link ConfirmationRequiredException}
+     * @param id the id of the group
+     * @param memberIds the ids of the members; at most 1,000
+     * @param plan {@link ConfirmationRequiredException#plan()}
      */
     public void addMembers(String id, Collection<String> memberIds, String plan) {
-        Request request = Request.of("POST", api.then(id, "members").urls().uri(Map.of("confirm", plan)));
-        await(api.tell(request.json(Map.of("members", memberIds))));
+        Request request = Request.of("POST", api.path(id, "members").urls().uri(Map.of("confirm", plan)));
+        await(api.run(request.json(Map.of("members", memberIds))));
     }
 
     /**
-     * Takes members out of a group.
+     * Removes members from a group. They stay in the workspace.
      *
-     * @param id of the group
-     * @param memberIds whom; up to 500
+     * @param id the id of the group
+     * @param memberIds the ids of the members; at most 500
      */
     public void removeMembers(String id, Collection<String> memberIds) {
         Map<String, String> whom = Map.of("members", String.join(",", memberIds));
-        await(api.tell(Request.of("DELETE", api.then(id, "members").urls().uri(whom))));
+        await(api.run(Request.of("DELETE", api.path(id, "members").urls().uri(whom))));
     }
 }

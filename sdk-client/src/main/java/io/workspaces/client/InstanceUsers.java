@@ -1,64 +1,65 @@
 package io.workspaces.client;
 
-import static io.workspaces.client.internal.http.Exchanges.await;
+import static io.workspaces.client.internal.http.Await.await;
 
 import io.workspaces.client.internal.http.Request;
 import io.workspaces.client.model.InstanceCounts;
 import io.workspaces.client.model.InstanceUser;
-import io.workspaces.client.model.PlaceResult;
+import io.workspaces.client.model.WorkspaceResult;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Everybody in the workspaces of a realm, each address once. */
+/** Manages the users of all workspaces of a realm; each email address is one user. */
 public final class InstanceUsers {
-    private final Api api;
+    private final ApiClient api;
 
-    InstanceUsers(Api api) {
+    InstanceUsers(ApiClient api) {
         this.api = api;
     }
 
     /**
-     * All people that the query fits.
+     * Lists the users that match a query.
      *
-     * @param query which
-     * @return lazy: pages are fetched as the stream comes to them
+     * @param query the filter
+     * @return a lazy stream, which fetches a page when it gets there
      */
     public Stream<InstanceUser> stream(UserQuery query) {
         return Pages.stream(cursor -> api.page(query.after(cursor).parameters(), InstanceUser.class));
     }
 
     /**
-     * How many they are.
+     * Counts the users.
      *
-     * @return by kind
+     * @return the counts by kind
      */
     public InstanceCounts count() {
-        return await(api.then("count").get(InstanceCounts.class));
+        return await(api.path("count").get(InstanceCounts.class));
     }
 
     /**
-     * Archives a person in every workspace, but where he is the last Admin. Until that is undone nothing brings him
-     * back, nor into another workspace.
+     * Archives a user in every workspace, except where they are the last Admin. Until this is undone, nobody can
+     * bring the user back or invite them to another workspace.
      *
-     * @param id of the person
-     * @return what became of him in each workspace
+     * @param id the id of the user
+     * @return the result in each workspace
      */
-    public List<PlaceResult> archive(String id) {
+    public List<WorkspaceResult> archive(String id) {
         return everywhere(id, "archive");
     }
 
     /**
-     * Brings a person back where {@link #archive} had archived him, as he was.
+     * Restores a user in every workspace where {@link #archive} archived them, with the same role, groups and
+     * metadata.
      *
-     * @param id of the person
-     * @return what became of him in each workspace
+     * @param id the id of the user
+     * @return the result in each workspace
      */
-    public List<PlaceResult> unarchive(String id) {
+    public List<WorkspaceResult> unarchive(String id) {
         return everywhere(id, "unarchive");
     }
 
-    private List<PlaceResult> everywhere(String id, String what) {
-        return await(api.send(Request.of("POST", api.then(id, what).uri()))
-                .thenApply(answer -> answer.readPage(PlaceResult.class).items()));
+    private List<WorkspaceResult> everywhere(String id, String what) {
+        return await(api.send(Request.of("POST", api.path(id, what).uri()))
+                .thenApply(response -> response.readPage(WorkspaceResult.class).items()));
     }
 }

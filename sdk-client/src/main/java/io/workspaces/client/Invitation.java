@@ -8,28 +8,28 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Whom to invite and as what. Immutable; each method answers a new invitation. */
+/** An invitation to send. Immutable; each method returns a new invitation. */
 public final class Invitation {
-    private final Body body;
+    private final RequestBody body;
 
-    private Invitation(Body body) {
+    private Invitation(RequestBody body) {
         this.body = body;
     }
 
     /**
-     * An invitation as End-user, with a mail, good for seven days.
+     * Creates an invitation as End-user. By default it is sent by email and expires after seven days.
      *
-     * @param email the address
+     * @param email the email address
      * @return the invitation
      */
     public static Invitation to(String email) {
-        return new Invitation(Body.EMPTY.with("email", email));
+        return new Invitation(RequestBody.EMPTY.with("email", email));
     }
 
     /**
-     * With a name.
+     * Sets the full name.
      *
-     * @param name split at its last space
+     * @param name the name, which is split at its last space
      * @return a new invitation
      */
     public Invitation fullName(String name) {
@@ -37,7 +37,7 @@ public final class Invitation {
     }
 
     /**
-     * With a role.
+     * Sets the role.
      *
      * @param role the default role
      * @return a new invitation
@@ -47,9 +47,9 @@ public final class Invitation {
     }
 
     /**
-     * Into custom groups.
+     * Sets the custom groups.
      *
-     * @param idsOrNames of the groups
+     * @param idsOrNames the ids or names of the groups
      * @return a new invitation
      */
     public Invitation groups(String... idsOrNames) {
@@ -57,33 +57,33 @@ public final class Invitation {
     }
 
     /**
-     * With a metadata value that apps see.
+     * Adds a metadata value that apps can read.
      *
      * @param key the key
-     * @param value in clear; encrypted on the server
+     * @param value the plain text; the server encrypts it
      * @return a new invitation
      */
     public Invitation metadata(String key, String value) {
-        return new Invitation(body.within("metadata", key, value));
+        return new Invitation(body.withNested("metadata", key, value));
     }
 
     /**
-     * With a metadata value and who may read it.
+     * Adds a metadata value and sets who may read it.
      *
      * @param key the key
-     * @param value in clear; encrypted on the server
-     * @param visibility apps, or back ends only
-     * @param clients the only clients that may, none for no such limit
+     * @param value the plain text; the server encrypts it
+     * @param visibility whether apps or only servers may read it
+     * @param clients the ids of the only clients that may read it; none for all
      * @return a new invitation
      */
     public Invitation metadata(String key, String value, Visibility visibility, String... clients) {
-        return new Invitation(body.within("metadata", key, MetadataChange.of(value, visibility, clients)));
+        return new Invitation(body.withNested("metadata", key, MetadataEntry.of(value, visibility, clients)));
     }
 
     /**
-     * Good for this long.
+     * Sets how long the invitation is valid.
      *
-     * @param time an hour to 30 days
+     * @param time from 1 hour to 30 days
      * @return a new invitation
      */
     public Invitation expiresIn(Duration time) {
@@ -91,10 +91,10 @@ public final class Invitation {
     }
 
     /**
-     * Leads to an app once accepted.
+     * Redirects the user to an app after they accept.
      *
-     * @param clientId the app's client
-     * @param address one of its registered redirect addresses
+     * @param clientId the client id of the app
+     * @param address one of the client's registered redirect URIs
      * @return a new invitation
      */
     public Invitation redirectTo(String clientId, URI address) {
@@ -102,18 +102,19 @@ public final class Invitation {
     }
 
     /**
-     * Without a mail: the link is copied instead.
+     * Sets whether the invitation is sent by email.
      *
+     * @param send false to pass on a link from {@link Invitations#copyLink(String)} instead
      * @return a new invitation
      */
-    public Invitation withoutMail() {
-        return with("sendEmail", false);
+    public Invitation sendEmail(boolean send) {
+        return with("sendEmail", send);
     }
 
     /**
-     * Says yes to the effects of this invitation.
+     * Confirms the effects of this invitation.
      *
-     * @param plan of the {@link io.workspaces.client.error.ConfirmationRequiredException}
+     * @param plan {@link io.workspaces.client.error.ConfirmationRequiredException#plan()}
      * @return a new invitation
      */
     public Invitation confirmed(String plan) {
@@ -125,14 +126,14 @@ public final class Invitation {
     }
 
     Map<String, @Nullable Object> body() {
-        return body.members();
+        return body.properties();
     }
 
     Map<String, String> parameters() {
         return body.parameters();
     }
 
-    /** The names of what is set, no values. */
+    /** Shows the names of what is set, but no values. */
     @Override
     public String toString() {
         return "Invitation" + body;

@@ -1,128 +1,128 @@
 package io.workspaces.client;
 
-import static io.workspaces.client.internal.http.Exchanges.await;
+import static io.workspaces.client.internal.http.Await.await;
 
 import io.workspaces.client.error.ConfirmationRequiredException;
 import io.workspaces.client.error.ConflictException;
 import io.workspaces.client.internal.http.Request;
 import io.workspaces.client.model.InvitationLink;
 import io.workspaces.client.model.Member;
-import io.workspaces.client.model.Resent;
+import io.workspaces.client.model.ResendResult;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** The invitations of a workspace, one at a time. */
+/** Manages the invitations of a workspace. */
 public final class Invitations {
-    private final Api workspace;
+    private final ApiClient workspace;
 
-    Invitations(Api workspace) {
+    Invitations(ApiClient workspace) {
         this.workspace = workspace;
     }
 
     /**
-     * Invites somebody. Not repeated by itself, since a second one would be refused as a member.
+     * Invites a person. A failed call is not retried, since the first attempt may have succeeded.
      *
-     * @param invitation whom and as what
+     * @param invitation the invitation
      * @return the invited member
-     * @throws ConflictException {@code member_exists} for an address that is a member in any status
-     * @throws ConfirmationRequiredException where a group makes an End-user a Builder
+     * @throws ConflictException {@code member_exists} if the address belongs to a member, whatever their status
+     * @throws ConfirmationRequiredException if a group would make an End-user a Builder
      */
     public Member invite(Invitation invitation) {
         return await(inviteAsync(invitation));
     }
 
     /**
-     * {@link #invite(Invitation)} without waiting.
+     * Asynchronous version of {@link #invite(Invitation)}.
      *
-     * @param invitation whom and as what
-     * @return the invited member, or the error
+     * @param invitation the invitation
+     * @return a future with the invited member
      */
     public CompletableFuture<Member> inviteAsync(Invitation invitation) {
         Request request =
-                Request.of("POST", workspace.urls().then("invitations").uri(invitation.parameters()));
+                Request.of("POST", workspace.urls().path("invitations").uri(invitation.parameters()));
         return workspace.send(request.json(invitation.body()), Member.class);
     }
 
     /**
-     * Sends the mail again, with a new link; the old ones die.
+     * Sends the invitation email again with a new link. Earlier links stop working.
      *
-     * @param memberId of the invited member
+     * @param memberId the id of the invited member
      */
     public void resend(String memberId) {
         await(resendAsync(memberId));
     }
 
     /**
-     * {@link #resend(String)} without waiting.
+     * Asynchronous version of {@link #resend(String)}.
      *
-     * @param memberId of the invited member
-     * @return when it is queued, or the error
+     * @param memberId the id of the invited member
+     * @return a future that completes when the email is queued
      */
     public CompletableFuture<Void> resendAsync(String memberId) {
-        return workspace.tell(
-                Request.of("POST", invitationOf(memberId).then("resend").uri()));
+        return workspace.run(
+                Request.of("POST", invitationOf(memberId).path("resend").uri()));
     }
 
     /**
-     * Sends the mails of several again, each for itself.
+     * Sends the invitation emails of several members again.
      *
-     * @param memberIds of invited members, at most 1,000
-     * @return how many were sent again, and which not
+     * @param memberIds the ids of invited members; at most 1,000
+     * @return how many emails were queued, and which members were refused
      */
-    public Resent resend(Collection<String> memberIds) {
+    public ResendResult resend(Collection<String> memberIds) {
         return resend(Map.of("ids", List.copyOf(memberIds)));
     }
 
     /**
-     * Sends the mails of all again whose invitation is in a state.
+     * Sends the invitation emails of all members in a state again.
      *
-     * @param state {@code invited}, {@code expired}, or {@code failed} for mails that did not get out
-     * @return how many were sent again, which not, and whether there are more to ask for
+     * @param state {@code invited}, {@code expired}, or {@code failed} if the last email could not be delivered
+     * @return how many emails were queued, which members were refused, and whether there are more
      */
-    public Resent resendAll(String state) {
+    public ResendResult resendAll(String state) {
         return resend(Map.of("status", state));
     }
 
-    private Resent resend(Map<String, Object> which) {
+    private ResendResult resend(Map<String, Object> which) {
         Request request =
-                Request.of("POST", workspace.then("invitations", "resend").uri());
-        return await(workspace.send(request.json(which), Resent.class));
+                Request.of("POST", workspace.path("invitations", "resend").uri());
+        return await(workspace.send(request.json(which), ResendResult.class));
     }
 
     /**
-     * A fresh link to hand over by oneself. It does not prove the mailbox, so it sets no password, unless whoever
-     * copies it could set any in Keycloak anyway.
+     * Creates a new link to pass on to the invited person. Since it does not prove that they own the mailbox, it
+     * does not let them set a password, unless the caller could set any password in Keycloak anyway.
      *
-     * @param memberId of the invited member
-     * @return the link, a secret
+     * @param memberId the id of the invited member
+     * @return the link, which is a secret
      */
-    public InvitationLink link(String memberId) {
+    public InvitationLink copyLink(String memberId) {
         return await(workspace.send(
-                Request.of("POST", invitationOf(memberId).then("link").uri()), InvitationLink.class));
+                Request.of("POST", invitationOf(memberId).path("link").uri()), InvitationLink.class));
     }
 
     /**
-     * Takes an invitation back; the member is gone.
+     * Revokes an invitation and removes the member.
      *
-     * @param memberId of the invited member
+     * @param memberId the id of the invited member
      */
     public void revoke(String memberId) {
         await(revokeAsync(memberId));
     }
 
     /**
-     * {@link #revoke(String)} without waiting.
+     * Asynchronous version of {@link #revoke(String)}.
      *
-     * @param memberId of the invited member
-     * @return when it is done, or the error
+     * @param memberId the id of the invited member
+     * @return a future that completes when the change is done
      */
     public CompletableFuture<Void> revokeAsync(String memberId) {
-        return workspace.tell(Request.of("DELETE", invitationOf(memberId).uri()));
+        return workspace.run(Request.of("DELETE", invitationOf(memberId).uri()));
     }
 
-    private Api invitationOf(String memberId) {
-        return workspace.then("members", memberId, "invitation");
+    private ApiClient invitationOf(String memberId) {
+        return workspace.path("members", memberId, "invitation");
     }
 }

@@ -1,53 +1,53 @@
 package io.workspaces.client;
 
-import static io.workspaces.client.internal.http.Exchanges.await;
+import static io.workspaces.client.internal.http.Await.await;
 
 import io.workspaces.client.model.JobRow;
-import io.workspaces.client.model.Outcome;
+import io.workspaces.client.model.RowOutcome;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What became of the rows of one bulk invitation. */
+/** Reads the results of one bulk invitation. */
 public final class JobResults {
-    private final Api job;
+    private final ApiClient job;
 
-    JobResults(Api job) {
+    JobResults(ApiClient job) {
         this.job = job;
     }
 
     /**
-     * The rows.
+     * Lists the rows.
      *
-     * @param outcomes only these, none for all
-     * @return lazy: pages are fetched as the stream comes to them
+     * @param outcomes the outcomes to include; none for all
+     * @return a lazy stream, which fetches a page when it gets there
      */
-    public Stream<JobRow> rows(Outcome... outcomes) {
+    public Stream<JobRow> rows(RowOutcome... outcomes) {
         String wanted = Arrays.stream(outcomes)
                 .map(outcome -> outcome.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(","));
-        Api rows = job.then("rows");
+        ApiClient rows = job.path("rows");
         return Pages.stream(cursor -> rows.page(Map.of("outcome", wanted, "cursor", cursor), JobRow.class));
     }
 
     /**
-     * What became of each row, as a file.
+     * Downloads the result of each row.
      *
-     * @return a CSV, in memory as a whole
+     * @return the CSV text, held in memory as a whole
      */
-    public String report() {
-        return await(job.then("report.csv").text());
+    public String reportCsv() {
+        return await(job.path("report.csv").text());
     }
 
     /**
-     * The rows that failed, as they were, to be mended and uploaded again. For whoever uploaded them only, since
-     * they hold metadata in clear.
+     * Downloads the failed rows as they were uploaded, to be corrected and uploaded again. Only the person who
+     * uploaded them may do so, since they contain metadata in plain text.
      *
-     * @return a CSV, in memory as a whole; a secret
+     * @return the CSV text, held in memory as a whole; a secret
      */
-    public String failedRows() {
-        return await(job.then("failed.csv").text());
+    public String failedRowsCsv() {
+        return await(job.path("failed.csv").text());
     }
 }

@@ -1,20 +1,19 @@
 package io.workspaces.client;
 
-import io.workspaces.client.internal.access.Actions;
+import io.workspaces.client.internal.access.ActionHierarchy;
 import io.workspaces.client.internal.access.Grants;
 import io.workspaces.client.model.Reference;
 import io.workspaces.client.model.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A current user as the server told him, complete. */
-final class LoadedUser implements CurrentUser {
-    /** The answer's shape. */
-    record Answer(
+/** A current user read from the server, with everything. */
+final class LoadedUser extends UserWithGrants {
+    /** The body of the response. */
+    record Response(
             String id,
             String memberId,
             @Nullable String email,
@@ -27,7 +26,7 @@ final class LoadedUser implements CurrentUser {
             List<String> permissions,
             Map<String, List<String>> access,
             Map<String, String> metadata) {
-        Answer {
+        Response {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(memberId, "memberId");
             Objects.requireNonNull(workspace, "workspace");
@@ -40,104 +39,73 @@ final class LoadedUser implements CurrentUser {
         }
     }
 
-    /** The workspace's shape in the answer. */
+    /** The workspace in the response. */
     record Workspace(String id, String alias, String name) {}
 
-    private final Answer answer;
+    private final Response response;
     private final List<String> groups;
-    private final Grants grants;
     private final Metadata metadata;
 
-    LoadedUser(Answer answer, Actions actions) {
-        this.answer = answer;
-        this.groups = answer.groups().stream().map(Reference::name).toList();
-        this.grants = new Grants(answer.permissions(), answer.access(), actions);
-        this.metadata = Metadata.of(answer.metadata());
+    LoadedUser(Response response, ActionHierarchy actions) {
+        super(new Grants(response.permissions(), response.access(), actions));
+        this.response = response;
+        this.groups = response.groups().stream().map(Reference::name).toList();
+        this.metadata = Metadata.of(response.metadata());
     }
 
     @Override
     public String id() {
-        return answer.id();
+        return response.id();
     }
 
     @Override
     public String memberId() {
-        return answer.memberId();
+        return response.memberId();
     }
 
     @Override
     public @Nullable String email() {
-        return answer.email();
+        return response.email();
     }
 
     @Override
     public String firstName() {
-        return Objects.requireNonNullElse(answer.firstName(), "");
+        return Objects.requireNonNullElse(response.firstName(), "");
     }
 
     @Override
     public String lastName() {
-        return Objects.requireNonNullElse(answer.lastName(), "");
+        return Objects.requireNonNullElse(response.lastName(), "");
     }
 
     @Override
     public String fullName() {
-        return Objects.requireNonNullElse(answer.fullName(), "");
+        return Objects.requireNonNullElse(response.fullName(), "");
     }
 
     @Override
     public String workspaceId() {
-        return answer.workspace().id();
+        return response.workspace().id();
     }
 
     @Override
     public String workspace() {
-        return answer.workspace().alias();
+        return response.workspace().alias();
     }
 
     @Override
     public String workspaceName() {
-        return answer.workspace().name();
+        return response.workspace().name();
     }
 
     @Override
     public Role role() {
-        return answer.role();
+        return response.role();
     }
 
     @Override
     public List<String> groups() {
         return groups;
-    }
-
-    @Override
-    public Set<String> permissions() {
-        return grants.flags();
-    }
-
-    @Override
-    public Map<String, Set<String>> access() {
-        return grants.access();
-    }
-
-    @Override
-    public boolean can(String permission) {
-        return grants.allow(permission);
-    }
-
-    @Override
-    public boolean can(String permission, String resourceId) {
-        return grants.allow(permission, resourceId);
-    }
-
-    @Override
-    public boolean canSome(String permission) {
-        return grants.allowSome(permission);
-    }
-
-    @Override
-    public boolean hides(String type, String resourceId) {
-        return grants.hide(type, resourceId);
     }
 
     @Override

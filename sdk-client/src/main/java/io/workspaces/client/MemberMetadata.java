@@ -1,10 +1,10 @@
 package io.workspaces.client;
 
-import static io.workspaces.client.internal.http.Exchanges.await;
+import static io.workspaces.client.internal.http.Await.await;
 
-import io.workspaces.client.error.ChangedMeanwhileException;
-import io.workspaces.client.internal.http.Answer;
+import io.workspaces.client.error.PreconditionFailedException;
 import io.workspaces.client.internal.http.Request;
+import io.workspaces.client.internal.http.Response;
 import io.workspaces.client.model.MetadataKey;
 import io.workspaces.client.model.MetadataKeys;
 import java.util.List;
@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
-/** The metadata of one member as administrators see it: keys; a value only by revealing it. */
+/** Manages the metadata of one member. Administrators see the keys; they see a value only if they reveal it. */
 public final class MemberMetadata {
-    record Revealed(String key, String value) {
-        Revealed {
+    record RevealedValue(String key, String value) {
+        RevealedValue {
             Objects.requireNonNull(value, "value");
         }
 
@@ -25,66 +25,66 @@ public final class MemberMetadata {
         }
     }
 
-    private final Api api;
+    private final ApiClient api;
 
-    MemberMetadata(Api api) {
+    MemberMetadata(ApiClient api) {
         this.api = api;
     }
 
     /**
-     * The keys.
+     * Lists the keys.
      *
-     * @return keys with who may read their values
+     * @return the keys and who may read their values
      */
     public List<MetadataKey> keys() {
-        return current().items();
+        return taggedKeys().items();
     }
 
     /**
-     * The keys with the tag of this moment, for {@link MetadataUpdate#ifStill(String)}.
+     * Lists the keys with their current ETag, for {@link MetadataUpdate#ifMatch(String)}.
      *
-     * @return keys with who may read their values
+     * @return the keys and who may read their values
      */
-    public MetadataKeys current() {
+    public MetadataKeys taggedKeys() {
         return await(api.send(Request.get(api.uri())).thenApply(MemberMetadata::tagged));
     }
 
     /**
-     * Changes some keys, all of the update or nothing.
+     * Changes keys. Either the whole update takes effect, or nothing does.
      *
-     * @param update what to change; the rest stays
-     * @return the keys as they are now
-     * @throws ChangedMeanwhileException if {@link MetadataUpdate#ifStill(String)} does not hold
+     * @param update the changes
+     * @return the keys after the change
+     * @throws PreconditionFailedException if {@link MetadataUpdate#ifMatch(String)} does not hold
      */
     public MetadataKeys update(MetadataUpdate update) {
         return await(updateAsync(update));
     }
 
     /**
-     * {@link #update(MetadataUpdate)} without waiting.
+     * Asynchronous version of {@link #update(MetadataUpdate)}.
      *
-     * @param update what to change; the rest stays
-     * @return the keys as they are now, or the error
+     * @param update the changes
+     * @return a future with the keys after the change
      */
     public CompletableFuture<MetadataKeys> updateAsync(MetadataUpdate update) {
-        return api.send(update.body(Request.of("PATCH", api.uri()))).thenApply(MemberMetadata::tagged);
+        return api.send(update.applyTo(Request.of("PATCH", api.uri()))).thenApply(MemberMetadata::tagged);
     }
 
-    private static MetadataKeys tagged(Answer answer) {
+    private static MetadataKeys tagged(Response response) {
         return new MetadataKeys(
-                answer.readPage(MetadataKey.class).items(), answer.tag().orElse(null));
+                response.readPage(MetadataKey.class).items(), response.etag().orElse(null));
     }
 
     /**
-     * The value of a key. The server writes an audit event, and may not allow it.
+     * Reveals the value of a key. The server writes an audit entry, and may refuse.
      *
      * @param key the key
-     * @param reason for the audit
-     * @return the value in clear
+     * @param reason the reason, for the audit log
+     * @return the plain text
      */
     public String reveal(String key, String reason) {
-        Request request = Request.of("POST", api.then(key, "reveal").uri());
-        return await(api.send(request.json(Map.of("reason", reason)), Revealed.class))
+        Request request = Request.of("POST", api.path(key, "reveal").uri());
+        return await(api.send(request.json(Map.of("reason", reason)), RevealedValue.class))
                 .value();
     }
 }

@@ -5,11 +5,10 @@ import io.workspaces.client.model.Role;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Which members, and in what order. Immutable; each method answers a new query. */
+/** Selects and sorts members. Immutable; each method returns a new query. */
 public final class MemberQuery {
     private static final MemberQuery ALL = new MemberQuery(Map.of());
 
@@ -20,7 +19,7 @@ public final class MemberQuery {
     }
 
     /**
-     * Every member, in the server's order.
+     * Selects all members, in the server's default order.
      *
      * @return the query
      */
@@ -29,22 +28,17 @@ public final class MemberQuery {
     }
 
     /**
-     * Only members of these statuses.
+     * Keeps only members with one of these statuses.
      *
-     * @param statuses one or more
+     * @param statuses one or more statuses
      * @return a new query
      */
     public MemberQuery status(MemberStatus... statuses) {
-        return with(
-                "status",
-                Arrays.stream(statuses)
-                        .map(status -> status.name().charAt(0)
-                                + status.name().substring(1).toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining(",")));
+        return with("status", Arrays.stream(statuses).map(MemberStatus::label).collect(Collectors.joining(",")));
     }
 
     /**
-     * Only members of this role.
+     * Keeps only members with this role.
      *
      * @param role the default role
      * @return a new query
@@ -54,9 +48,9 @@ public final class MemberQuery {
     }
 
     /**
-     * Only members of this group.
+     * Keeps only members of this group.
      *
-     * @param groupId the group's id
+     * @param groupId the id of the group
      * @return a new query
      */
     public MemberQuery group(String groupId) {
@@ -64,9 +58,9 @@ public final class MemberQuery {
     }
 
     /**
-     * Only members whose address or name holds this text, in any case.
+     * Keeps only members whose email address or name contains a text, ignoring case.
      *
-     * @param text part of an address or name
+     * @param text part of an email address or name
      * @return a new query
      */
     public MemberQuery search(String text) {
@@ -74,10 +68,10 @@ public final class MemberQuery {
     }
 
     /**
-     * In this order.
+     * Sorts the members.
      *
-     * @param order {@code name}, {@code email}, {@code role}, {@code status} or {@code joined}; with a
-     *     {@code -} before it, from the end
+     * @param order {@code name}, {@code email}, {@code role}, {@code status} or {@code joined}; with a leading
+     *     {@code -}, in descending order
      * @return a new query
      */
     public MemberQuery sort(String order) {
@@ -85,9 +79,9 @@ public final class MemberQuery {
     }
 
     /**
-     * This many members a page.
+     * Sets the page size.
      *
-     * @param members 1 to 200
+     * @param members the number of members per page, from 1 to 200
      * @return a new query
      */
     public MemberQuery pageSize(int members) {

@@ -6,29 +6,29 @@ import io.workspaces.client.model.Visibility;
 import java.util.List;
 import java.util.Map;
 
-/** What to change of a member; what is not told stays. Immutable; each method answers a new update. */
+/** Describes changes to a member; whatever is not set stays as it is. Immutable; each method returns a new update. */
 public final class MemberUpdate {
-    private static final MemberUpdate NOTHING = new MemberUpdate(Body.EMPTY);
+    private static final MemberUpdate EMPTY = new MemberUpdate(RequestBody.EMPTY);
 
-    private final Body body;
+    private final RequestBody body;
 
-    private MemberUpdate(Body body) {
+    private MemberUpdate(RequestBody body) {
         this.body = body;
     }
 
     /**
-     * Changes nothing yet.
+     * Returns an update that changes nothing yet.
      *
      * @return the update
      */
     public static MemberUpdate of() {
-        return NOTHING;
+        return EMPTY;
     }
 
     /**
-     * Sets the name; only while he is invited.
+     * Sets the full name; only while the member is invited.
      *
-     * @param name split at its last space
+     * @param name the name, which is split at its last space
      * @return a new update
      */
     public MemberUpdate fullName(String name) {
@@ -36,9 +36,9 @@ public final class MemberUpdate {
     }
 
     /**
-     * Sets the address; only while he is invited.
+     * Sets the email address; only while the member is invited.
      *
-     * @param address the address
+     * @param address the email address
      * @return a new update
      */
     public MemberUpdate email(String address) {
@@ -56,9 +56,9 @@ public final class MemberUpdate {
     }
 
     /**
-     * Sets the custom groups, all of them.
+     * Replaces all custom groups.
      *
-     * @param idsOrNames none for no groups
+     * @param idsOrNames the ids or names of the groups; none to remove all
      * @return a new update
      */
     public MemberUpdate groups(String... idsOrNames) {
@@ -66,27 +66,27 @@ public final class MemberUpdate {
     }
 
     /**
-     * Sets a metadata value that apps see.
+     * Sets a metadata value that apps can read.
      *
      * @param key the key
-     * @param value in clear; encrypted on the server
+     * @param value the plain text; the server encrypts it
      * @return a new update
      */
     public MemberUpdate metadata(String key, String value) {
-        return new MemberUpdate(body.within("metadata", key, value));
+        return new MemberUpdate(body.withNested("metadata", key, value));
     }
 
     /**
      * Sets a metadata value and who may read it.
      *
      * @param key the key
-     * @param value in clear; encrypted on the server
-     * @param visibility apps, or back ends only
-     * @param clients the only clients that may, none for no such limit
+     * @param value the plain text; the server encrypts it
+     * @param visibility whether apps or only servers may read it
+     * @param clients the ids of the only clients that may read it; none for all
      * @return a new update
      */
     public MemberUpdate metadata(String key, String value, Visibility visibility, String... clients) {
-        return new MemberUpdate(body.within("metadata", key, MetadataChange.of(value, visibility, clients)));
+        return new MemberUpdate(body.withNested("metadata", key, MetadataEntry.of(value, visibility, clients)));
     }
 
     /**
@@ -95,14 +95,14 @@ public final class MemberUpdate {
      * @param key the key
      * @return a new update
      */
-    public MemberUpdate withoutMetadata(String key) {
-        return new MemberUpdate(body.within("metadata", key, null));
+    public MemberUpdate removeMetadata(String key) {
+        return new MemberUpdate(body.withNested("metadata", key, null));
     }
 
     /**
-     * Says yes to the effects of this update.
+     * Confirms the effects of this update.
      *
-     * @param plan of the {@link io.workspaces.client.error.ConfirmationRequiredException}
+     * @param plan {@link io.workspaces.client.error.ConfirmationRequiredException#plan()}
      * @return a new update
      */
     public MemberUpdate confirmed(String plan) {
@@ -110,24 +110,24 @@ public final class MemberUpdate {
     }
 
     /**
-     * Changes nothing if somebody else was quicker.
+     * Makes the update fail if somebody else has made a change in the meantime.
      *
-     * @param seen {@link io.workspaces.client.model.Tagged#tag()} of what this update is based on
+     * @param etag {@link io.workspaces.client.model.Tagged#etag()} of the state that this update is based on
      * @return a new update
      */
-    public MemberUpdate ifStill(String seen) {
-        return new MemberUpdate(body.ifStill(seen));
+    public MemberUpdate ifMatch(String etag) {
+        return new MemberUpdate(body.ifMatch(etag));
     }
 
-    Request body(Request request) {
-        return body.of(request);
+    Request applyTo(Request request) {
+        return body.applyTo(request);
     }
 
     Map<String, String> parameters() {
         return body.parameters();
     }
 
-    /** The names of what changes, no values. */
+    /** Shows the names of what changes, but no values. */
     @Override
     public String toString() {
         return "MemberUpdate" + body;

@@ -1,11 +1,11 @@
 package io.workspaces.client;
 
-import static io.workspaces.client.internal.http.Exchanges.await;
+import static io.workspaces.client.internal.http.Await.await;
 
-import io.workspaces.client.error.ChangedMeanwhileException;
 import io.workspaces.client.error.ConfirmationRequiredException;
-import io.workspaces.client.internal.http.Answer;
+import io.workspaces.client.error.PreconditionFailedException;
 import io.workspaces.client.internal.http.Request;
+import io.workspaces.client.internal.http.Response;
 import io.workspaces.client.model.EffectivePermissions;
 import io.workspaces.client.model.Explanation;
 import io.workspaces.client.model.Member;
@@ -15,29 +15,29 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/** The members of a workspace. */
+/** Manages the members of a workspace. */
 public final class Members {
-    private final Api api;
+    private final ApiClient api;
 
-    Members(Api api) {
+    Members(ApiClient api) {
         this.api = api;
     }
 
     /**
-     * All members that the query fits.
+     * Lists the members that match a query.
      *
-     * @param query which, and in what order
-     * @return lazy: pages are fetched as the stream comes to them
+     * @param query the filter and the order
+     * @return a lazy stream, which fetches a page when it gets there
      */
     public Stream<Member> stream(MemberQuery query) {
         return Pages.stream(cursor -> pageAsync(query, cursor));
     }
 
     /**
-     * One page of members.
+     * Returns one page of members.
      *
-     * @param query which, and in what order
-     * @param cursor {@link Page#next()} of the page before, empty for the first
+     * @param query the filter and the order
+     * @param cursor the {@link Page#next()} of the previous page; empty for the first
      * @return the page
      */
     public Page<Member> page(MemberQuery query, String cursor) {
@@ -45,32 +45,32 @@ public final class Members {
     }
 
     /**
-     * {@link #page(MemberQuery, String)} without waiting.
+     * Asynchronous version of {@link #page(MemberQuery, String)}.
      *
-     * @param query which, and in what order
-     * @param cursor {@link Page#next()} of the page before, empty for the first
-     * @return the page, or the error
+     * @param query the filter and the order
+     * @param cursor the {@link Page#next()} of the previous page; empty for the first
+     * @return a future with the page
      */
     public CompletableFuture<Page<Member>> pageAsync(MemberQuery query, String cursor) {
         return api.page(query.after(cursor).parameters(), Member.class);
     }
 
     /**
-     * All members that the query fits, as a CSV that a bulk invitation takes again. Without metadata; in memory
-     * as a whole.
+     * Exports the members that match a query as CSV, in the format of bulk invitations. The file does not contain
+     * metadata.
      *
-     * @param query which; its order and page size do not matter
-     * @return the file
+     * @param query the filter; its order and page size are ignored
+     * @return the CSV text, held in memory as a whole
      */
     public String exportCsv(MemberQuery query) {
-        Request request = Request.get(api.urls().then("export.csv").uri(query.filters()));
-        return await(api.send(request).thenApply(Answer::text));
+        Request request = Request.get(api.urls().path("export.csv").uri(query.filters()));
+        return await(api.send(request).thenApply(Response::text));
     }
 
     /**
-     * One member.
+     * Returns a member.
      *
-     * @param id the member's id
+     * @param id the id of the member
      * @return the member
      */
     public Member get(String id) {
@@ -78,188 +78,188 @@ public final class Members {
     }
 
     /**
-     * {@link #get(String)} without waiting.
+     * Asynchronous version of {@link #get(String)}.
      *
-     * @param id the member's id
-     * @return the member, or the error
+     * @param id the id of the member
+     * @return a future with the member
      */
     public CompletableFuture<Member> getAsync(String id) {
-        return api.then(id).get(Member.class);
+        return api.path(id).get(Member.class);
     }
 
     /**
-     * One member with the tag of this moment, for {@link MemberUpdate#ifStill(String)}. Metadata counts; a login or
-     * a mail does not.
+     * Returns a member with their current ETag, for {@link MemberUpdate#ifMatch(String)}. The ETag covers metadata,
+     * but not logins and emails.
      *
-     * @param id the member's id
+     * @param id the id of the member
      * @return the member
      */
-    public Tagged<Member> current(String id) {
-        return await(currentAsync(id));
+    public Tagged<Member> getTagged(String id) {
+        return await(getTaggedAsync(id));
     }
 
     /**
-     * {@link #current(String)} without waiting.
+     * Asynchronous version of {@link #getTagged(String)}.
      *
-     * @param id the member's id
-     * @return the member, or the error
+     * @param id the id of the member
+     * @return a future with the member
      */
-    public CompletableFuture<Tagged<Member>> currentAsync(String id) {
-        return api.then(id).tagged(Member.class);
+    public CompletableFuture<Tagged<Member>> getTaggedAsync(String id) {
+        return api.path(id).tagged(Member.class);
     }
 
     /**
      * Changes a member.
      *
-     * @param id the member's id
-     * @param update what to change; the rest stays
+     * @param id the id of the member
+     * @param update the changes
      * @return the changed member
-     * @throws ConfirmationRequiredException where groups or other roles are touched
-     * @throws ChangedMeanwhileException if {@link MemberUpdate#ifStill(String)} does not hold
+     * @throws ConfirmationRequiredException if the change has effects on groups or roles
+     * @throws PreconditionFailedException if {@link MemberUpdate#ifMatch(String)} does not hold
      */
     public Member update(String id, MemberUpdate update) {
         return await(updateAsync(id, update));
     }
 
     /**
-     * {@link #update(String, MemberUpdate)} without waiting.
+     * Asynchronous version of {@link #update(String, MemberUpdate)}.
      *
-     * @param id the member's id
-     * @param update what to change; the rest stays
-     * @return the changed member, or the error
+     * @param id the id of the member
+     * @param update the changes
+     * @return a future with the changed member
      */
     public CompletableFuture<Member> updateAsync(String id, MemberUpdate update) {
-        Request request = Request.of("PATCH", api.urls().then(id).uri(update.parameters()));
-        return api.send(update.body(request), Member.class);
+        Request request = Request.of("PATCH", api.urls().path(id).uri(update.parameters()));
+        return api.send(update.applyTo(request), Member.class);
     }
 
     /**
-     * Archives a member: out of the workspace at once, kept with role, groups and metadata.
+     * Archives a member. They lose access to the workspace at once; their role, groups and metadata are kept.
      *
-     * @param id the member's id
+     * @param id the id of the member
      */
     public void archive(String id) {
         await(archiveAsync(id));
     }
 
     /**
-     * {@link #archive(String)} without waiting.
+     * Asynchronous version of {@link #archive(String)}.
      *
-     * @param id the member's id
-     * @return when it is done, or the error
+     * @param id the id of the member
+     * @return a future that completes when the change is done
      */
     public CompletableFuture<Void> archiveAsync(String id) {
-        return api.tell(Request.of("POST", api.then(id, "archive").uri()));
+        return api.run(Request.of("POST", api.path(id, "archive").uri()));
     }
 
     /**
-     * {@link #archive(String)}, unless somebody else has changed the member.
+     * {@link #archive(String)}, but fails if somebody else has changed the member in the meantime.
      *
-     * @param id the member's id
-     * @param seen {@link Tagged#tag()} of the member
-     * @throws ChangedMeanwhileException if the member is not as it was seen
+     * @param id the id of the member
+     * @param etag the {@link Tagged#etag()} of the member
+     * @throws PreconditionFailedException if the member has changed since it was read
      */
-    public void archiveIfStill(String id, String seen) {
-        await(api.tell(Request.of("POST", api.then(id, "archive").uri()).ifMatch(seen)));
+    public void archiveIfMatch(String id, String etag) {
+        await(api.run(Request.of("POST", api.path(id, "archive").uri()).ifMatch(etag)));
     }
 
     /**
-     * Brings an archived member back, as he was.
+     * Restores an archived member with the same role, groups and metadata.
      *
-     * @param id the member's id
-     * @param reinvite true to have him invited anew in any case
+     * @param id the id of the member
+     * @param reinvite true to invite them again in any case
      */
     public void unarchive(String id, boolean reinvite) {
         await(unarchiveAsync(id, reinvite));
     }
 
     /**
-     * {@link #unarchive(String, boolean)} without waiting.
+     * Asynchronous version of {@link #unarchive(String, boolean)}.
      *
-     * @param id the member's id
-     * @param reinvite true to have him invited anew in any case
-     * @return when it is done, or the error
+     * @param id the id of the member
+     * @param reinvite true to invite them again in any case
+     * @return a future that completes when the change is done
      */
     public CompletableFuture<Void> unarchiveAsync(String id, boolean reinvite) {
-        Request request = Request.of("POST", api.then(id, "unarchive").uri());
-        return api.tell(request.json(Map.of("reinvite", reinvite)));
+        Request request = Request.of("POST", api.path(id, "unarchive").uri());
+        return api.run(request.json(Map.of("reinvite", reinvite)));
     }
 
     /**
-     * {@link #unarchive(String, boolean)}, unless somebody else has changed the member.
+     * {@link #unarchive(String, boolean)}, but fails if somebody else has changed the member in the meantime.
      *
-     * @param id the member's id
-     * @param reinvite true to have them invited anew in any case
-     * @param seen {@link Tagged#tag()} of the member
-     * @throws ChangedMeanwhileException if the member is not as it was seen
+     * @param id the id of the member
+     * @param reinvite true to invite them again in any case
+     * @param etag the {@link Tagged#etag()} of the member
+     * @throws PreconditionFailedException if the member has changed since it was read
      */
-    public void unarchiveIfStill(String id, boolean reinvite, String seen) {
-        Request request = Request.of("POST", api.then(id, "unarchive").uri()).ifMatch(seen);
-        await(api.tell(request.json(Map.of("reinvite", reinvite))));
+    public void unarchiveIfMatch(String id, boolean reinvite, String etag) {
+        Request request = Request.of("POST", api.path(id, "unarchive").uri()).ifMatch(etag);
+        await(api.run(request.json(Map.of("reinvite", reinvite))));
     }
 
     /**
-     * Removes a member for good, with groups and metadata. The realm's account stays.
+     * Removes a member permanently, with their groups and metadata. The account in the realm stays.
      *
-     * @param id the member's id
+     * @param id the id of the member
      */
     public void remove(String id) {
         await(removeAsync(id));
     }
 
     /**
-     * {@link #remove(String)} without waiting.
+     * Asynchronous version of {@link #remove(String)}.
      *
-     * @param id the member's id
-     * @return when it is done, or the error
+     * @param id the id of the member
+     * @return a future that completes when the change is done
      */
     public CompletableFuture<Void> removeAsync(String id) {
-        return api.tell(Request.of("DELETE", api.then(id).uri()));
+        return api.run(Request.of("DELETE", api.path(id).uri()));
     }
 
     /**
-     * {@link #remove(String)}, unless somebody else has changed the member.
+     * {@link #remove(String)}, but fails if somebody else has changed the member in the meantime.
      *
-     * @param id the member's id
-     * @param seen {@link Tagged#tag()} of the member
-     * @throws ChangedMeanwhileException if the member is not as it was seen
+     * @param id the id of the member
+     * @param etag the {@link Tagged#etag()} of the member
+     * @throws PreconditionFailedException if the member has changed since it was read
      */
-    public void removeIfStill(String id, String seen) {
-        await(api.tell(Request.of("DELETE", api.then(id).uri()).ifMatch(seen)));
+    public void removeIfMatch(String id, String etag) {
+        await(api.run(Request.of("DELETE", api.path(id).uri()).ifMatch(etag)));
     }
 
     /**
-     * What a member may do, and what gives it.
+     * Returns what a member may do, and what grants it.
      *
-     * @param id the member's id
-     * @return the union of role and groups
+     * @param id the id of the member
+     * @return the union of what the role and the groups grant
      */
     public EffectivePermissions permissions(String id) {
-        return await(api.then(id, "permissions").get(EffectivePermissions.class));
+        return await(api.path(id, "permissions").get(EffectivePermissions.class));
     }
 
     /**
-     * Why a member may do something, or why not.
+     * Explains why a member may or may not do something.
      *
-     * @param id the member's id
+     * @param id the id of the member
      * @param permission {@code type:action}
-     * @param resource the resource's id, empty for a flag
-     * @return what allows it
+     * @param resource the id of the resource; empty for a flag
+     * @return the explanation
      */
     public Explanation explain(String id, String permission, String resource) {
         Map<String, String> question = Map.of("permission", permission, "resource", resource);
         Request request =
-                Request.get(api.then(id, "permissions", "explain").urls().uri(question));
+                Request.get(api.path(id, "permissions", "explain").urls().uri(question));
         return await(api.send(request, Explanation.class));
     }
 
     /**
-     * The metadata of a member, without its values.
+     * Returns the metadata of a member. Makes no request.
      *
-     * @param id the member's id
-     * @return keys, changes, and revealing of single values
+     * @param id the id of the member
+     * @return lists and changes keys, and reveals single values
      */
     public MemberMetadata metadata(String id) {
-        return new MemberMetadata(api.then(id, "metadata"));
+        return new MemberMetadata(api.path(id, "metadata"));
     }
 }

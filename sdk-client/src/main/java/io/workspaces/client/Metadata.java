@@ -9,9 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The decrypted metadata of one member, as the server let this app have it. Immutable. Values are
- * secrets: they leave only through the methods that name them, never through {@link #toString()} or an
- * error's message.
+ * The decrypted metadata of one member, as far as this app may read it. Immutable. Values are secrets:
+ * {@link #toString()} and exception messages never show them.
  */
 public final class Metadata extends TypedValues {
     private static final Metadata EMPTY = new Metadata(Map.of());
@@ -23,9 +22,9 @@ public final class Metadata extends TypedValues {
     }
 
     /**
-     * Metadata of these values.
+     * Creates metadata with the given values.
      *
-     * @param values copied, in their order
+     * @param values the values by key; copied in their order
      * @return the metadata
      */
     public static Metadata of(Map<String, String> values) {
@@ -33,32 +32,32 @@ public final class Metadata extends TypedValues {
     }
 
     /**
-     * The value of a key.
+     * Finds the value of a key.
      *
-     * @param key the key, exactly
-     * @return the value, or nothing where the key is missing
+     * @param key the key, case-sensitive
+     * @return the value; empty if the key is missing
      */
     public Optional<String> find(String key) {
         return Optional.ofNullable(values.get(key));
     }
 
     /**
-     * The value of a key, or another.
+     * Returns the value of a key, or a fallback.
      *
-     * @param key the key, exactly
-     * @param fallback for a missing key
-     * @return one of the two
+     * @param key the key, case-sensitive
+     * @param fallback the result if the key is missing
+     * @return the value or the fallback
      */
     public String get(String key, String fallback) {
         return values.getOrDefault(key, fallback);
     }
 
     /**
-     * The value of a key that must be there.
+     * Returns the value of a key, which must exist.
      *
-     * @param key the key, exactly
+     * @param key the key, case-sensitive
      * @return the value
-     * @throws MetadataException {@code metadata_missing}
+     * @throws MetadataException {@code metadata_missing} if the key is missing
      */
     @Override
     public String require(String key) {
@@ -70,37 +69,37 @@ public final class Metadata extends TypedValues {
     }
 
     /**
-     * Whether the key is there.
+     * Tells whether a key exists.
      *
-     * @param key the key, exactly
-     * @return true where it has a value, an empty one included
+     * @param key the key, case-sensitive
+     * @return true if it has a value, even an empty one
      */
     public boolean has(String key) {
         return values.containsKey(key);
     }
 
     /**
-     * The keys.
+     * Returns the keys.
      *
-     * @return unmodifiable, in the server's order
+     * @return an unmodifiable set, in the server's order
      */
     public Set<String> keys() {
         return values.keySet();
     }
 
     /**
-     * Whether there is nothing.
+     * Tells whether there are no keys.
      *
-     * @return true where no key has a value
+     * @return true if no key has a value
      */
     public boolean isEmpty() {
         return values.isEmpty();
     }
 
     /**
-     * All values in clear, in a map whose {@code toString} prints them: for handing on, not for logs.
+     * Returns all values as plain text. The map's {@code toString} shows them, so do not log it.
      *
-     * @return unmodifiable, in the server's order
+     * @return an unmodifiable map, in the server's order
      */
     public Map<String, String> revealed() {
         return values;
@@ -116,7 +115,7 @@ public final class Metadata extends TypedValues {
         return values.hashCode();
     }
 
-    /** The keys, with masks for the values. */
+    /** Shows the keys and masks the values. */
     @Override
     public String toString() {
         StringBuilder masked = new StringBuilder("Metadata[");

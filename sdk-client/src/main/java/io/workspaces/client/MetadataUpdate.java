@@ -5,32 +5,32 @@ import io.workspaces.client.model.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to change of a member's metadata; keys that are not told stay. Immutable; each method answers a new
- * update.
+ * Describes changes to a member's metadata; keys that are not named stay as they are. Immutable; each method
+ * returns a new update.
  */
 public final class MetadataUpdate {
-    private static final MetadataUpdate NOTHING = new MetadataUpdate(Body.EMPTY);
+    private static final MetadataUpdate EMPTY = new MetadataUpdate(RequestBody.EMPTY);
 
-    private final Body body;
+    private final RequestBody body;
 
-    private MetadataUpdate(Body body) {
+    private MetadataUpdate(RequestBody body) {
         this.body = body;
     }
 
     /**
-     * Changes nothing yet.
+     * Returns an update that changes nothing yet.
      *
      * @return the update
      */
     public static MetadataUpdate of() {
-        return NOTHING;
+        return EMPTY;
     }
 
     /**
-     * Sets a value; a new key is for apps, an old one stays for whom it was.
+     * Sets a value. Apps can read a new key; an existing key keeps its visibility.
      *
      * @param key the key
-     * @param value in clear; encrypted on the server
+     * @param value the plain text; the server encrypts it
      * @return a new update
      */
     public MetadataUpdate set(String key, String value) {
@@ -41,25 +41,25 @@ public final class MetadataUpdate {
      * Sets a value and who may read it.
      *
      * @param key the key
-     * @param value in clear; encrypted on the server
-     * @param visibility apps, or back ends only
-     * @param clients the only clients that may, none for no such limit
+     * @param value the plain text; the server encrypts it
+     * @param visibility whether apps or only servers may read it
+     * @param clients the ids of the only clients that may read it; none for all
      * @return a new update
      */
     public MetadataUpdate set(String key, String value, Visibility visibility, String... clients) {
-        return with(key, MetadataChange.of(value, visibility, clients));
+        return with(key, MetadataEntry.of(value, visibility, clients));
     }
 
     /**
-     * Sets who may read a value, and leaves the value as it is.
+     * Sets who may read a value and keeps the value.
      *
      * @param key the key
-     * @param visibility apps, or back ends only
-     * @param clients the only clients that may, none for no such limit
+     * @param visibility whether apps or only servers may read it
+     * @param clients the ids of the only clients that may read it; none for all
      * @return a new update
      */
-    public MetadataUpdate showTo(String key, Visibility visibility, String... clients) {
-        return with(key, MetadataChange.ofAudience(visibility, clients));
+    public MetadataUpdate setVisibility(String key, Visibility visibility, String... clients) {
+        return with(key, MetadataEntry.ofAudience(visibility, clients));
     }
 
     /**
@@ -73,24 +73,24 @@ public final class MetadataUpdate {
     }
 
     /**
-     * Changes nothing if somebody else was quicker.
+     * Makes the update fail if somebody else has made a change in the meantime.
      *
-     * @param seen {@link io.workspaces.client.model.MetadataKeys#tag()} of what this update is based on
+     * @param etag {@link io.workspaces.client.model.MetadataKeys#etag()} of the state that this update is based on
      * @return a new update
      */
-    public MetadataUpdate ifStill(String seen) {
-        return new MetadataUpdate(body.ifStill(seen));
+    public MetadataUpdate ifMatch(String etag) {
+        return new MetadataUpdate(body.ifMatch(etag));
     }
 
     private MetadataUpdate with(String key, @Nullable Object change) {
         return new MetadataUpdate(body.with(key, change));
     }
 
-    Request body(Request request) {
-        return body.of(request);
+    Request applyTo(Request request) {
+        return body.applyTo(request);
     }
 
-    /** The keys that change, no values. */
+    /** Shows the keys that change, but no values. */
     @Override
     public String toString() {
         return "MetadataUpdate" + body;

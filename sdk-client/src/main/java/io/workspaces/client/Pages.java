@@ -1,6 +1,6 @@
 package io.workspaces.client;
 
-import io.workspaces.client.internal.http.Exchanges;
+import io.workspaces.client.internal.http.Await;
 import io.workspaces.client.model.Page;
 import java.util.Spliterator;
 import java.util.Spliterators.AbstractSpliterator;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** All entries of a list, page after page; a page is fetched when its first entry is wanted. */
+/** Streams all entries of a list. Each page is fetched when its first entry is needed. */
 final class Pages<T> extends AbstractSpliterator<T> {
     private final Function<String, CompletableFuture<Page<T>>> fetch;
     private @Nullable Page<T> page;
@@ -22,26 +22,26 @@ final class Pages<T> extends AbstractSpliterator<T> {
         this.fetch = fetch;
     }
 
-    /** The first page has the cursor "". */
+    /** The cursor of the first page is empty. */
     static <T> Stream<T> stream(Function<String, CompletableFuture<Page<T>>> fetch) {
         return StreamSupport.stream(new Pages<>(fetch), false);
     }
 
     @Override
     public boolean tryAdvance(Consumer<? super T> action) {
-        Page<T> current = page == null ? turn("") : page;
+        Page<T> current = page == null ? fetchPage("") : page;
         while (position >= current.items().size()) {
             if (current.next() == null) {
                 return false;
             }
-            current = turn(current.next());
+            current = fetchPage(current.next());
         }
         action.accept(current.items().get(position++));
         return true;
     }
 
-    private Page<T> turn(String cursor) {
-        Page<T> next = Exchanges.await(fetch.apply(cursor));
+    private Page<T> fetchPage(String cursor) {
+        Page<T> next = Await.await(fetch.apply(cursor));
         page = next;
         position = 0;
         return next;

@@ -1,11 +1,11 @@
 package io.workspaces.client;
 
-import static io.workspaces.client.internal.http.Exchanges.await;
+import static io.workspaces.client.internal.http.Await.await;
 
-import io.workspaces.client.error.ChangedMeanwhileException;
-import io.workspaces.client.internal.http.Answer;
+import io.workspaces.client.error.PreconditionFailedException;
 import io.workspaces.client.internal.http.Request;
-import io.workspaces.client.model.Reference;
+import io.workspaces.client.internal.http.Response;
+import io.workspaces.client.model.Resource;
 import io.workspaces.client.model.Tagged;
 import java.util.Collection;
 import java.util.List;
@@ -13,79 +13,79 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/** The resources that an app has, so that administrators choose them by name. */
+/** Tells the server which resources an app has, so that administrators can choose them by name. */
 public final class Resources {
-    private final Api api;
+    private final ApiClient api;
 
-    Resources(Api api) {
+    Resources(ApiClient api) {
         this.api = api;
     }
 
     /**
-     * What the server knows.
+     * Lists the registered resources of a type.
      *
-     * @param type of the resources, such as {@code app}
-     * @return ids and names
+     * @param type the resource type, such as {@code app}
+     * @return the ids and names
      */
-    public List<Reference> list(String type) {
+    public List<Resource> list(String type) {
         return stream(type, "").toList();
     }
 
     /**
-     * What the server knows, by name.
+     * Searches the registered resources of a type.
      *
-     * @param type of the resources, such as {@code app}
-     * @param search part of an id or name, empty for all
-     * @return lazy: pages are fetched as the stream comes to them
+     * @param type the resource type, such as {@code app}
+     * @param search part of an id or name; empty for all
+     * @return a lazy stream, which fetches a page when it gets there
      */
-    public Stream<Reference> stream(String type, String search) {
-        Api ofType = api.then(type);
-        return Pages.stream(cursor -> ofType.page(Map.of("search", search, "cursor", cursor), Reference.class));
+    public Stream<Resource> stream(String type, String search) {
+        ApiClient ofType = api.path(type);
+        return Pages.stream(cursor -> ofType.page(Map.of("search", search, "cursor", cursor), Resource.class));
     }
 
     /**
-     * What the server knows, with the tag of this moment.
+     * Lists the registered resources of a type with their current ETag.
      *
-     * @param type of the resources, such as {@code app}
-     * @return ids and names
+     * @param type the resource type, such as {@code app}
+     * @return the ids and names
      */
-    public Tagged<List<Reference>> current(String type) {
-        // Before the list, which may be long in coming and then is never older than the tag.
-        Request first = Request.get(api.then(type).urls().uri(Map.of("limit", "1")));
-        String tag = await(api.send(first).thenApply(Answer::requireTag));
+    public Tagged<List<Resource>> listTagged(String type) {
+        // Read before the list, which can take long to load, so that the list is never older than the ETag.
+        Request first = Request.get(api.path(type).urls().uri(Map.of("limit", "1")));
+        String tag = await(api.send(first).thenApply(Response::requireEtag));
         return new Tagged<>(list(type), tag);
     }
 
     /**
-     * Replaces what the server knows by what there is.
+     * Replaces the registered resources of a type with the given ones.
      *
-     * @param type of the resources, such as {@code app}
-     * @param all ids and names of every resource of the type
+     * @param type the resource type, such as {@code app}
+     * @param all every resource of the type
      */
-    public void sync(String type, Collection<Reference> all) {
+    public void sync(String type, Collection<Resource> all) {
         await(syncAsync(type, all));
     }
 
     /**
-     * {@link #sync(String, Collection)} without waiting.
+     * Asynchronous version of {@link #sync(String, Collection)}.
      *
-     * @param type of the resources, such as {@code app}
-     * @param all ids and names of every resource of the type
-     * @return when it is done, or the error
+     * @param type the resource type, such as {@code app}
+     * @param all every resource of the type
+     * @return a future that completes when the change is done
      */
-    public CompletableFuture<Void> syncAsync(String type, Collection<Reference> all) {
-        return api.tell(Request.of("PUT", api.then(type).uri()).json(all));
+    public CompletableFuture<Void> syncAsync(String type, Collection<Resource> all) {
+        return api.run(Request.of("PUT", api.path(type).uri()).json(all));
     }
 
     /**
-     * {@link #sync(String, Collection)}, unless somebody else has done so.
+     * {@link #sync(String, Collection)}, but fails if somebody else has changed them in the meantime.
      *
-     * @param type of the resources, such as {@code app}
-     * @param all ids and names of every resource of the type
-     * @param seen {@link Tagged#tag()} of what this is based on
-     * @throws ChangedMeanwhileException if it is not as it was seen
+     * @param type the resource type, such as {@code app}
+     * @param all every resource of the type
+     * @param etag {@link Tagged#etag()} of the state that this change is based on
+     * @throws PreconditionFailedException if it has changed since it was read
      */
-    public void syncIfStill(String type, Collection<Reference> all, String seen) {
-        await(api.tell(Request.of("PUT", api.then(type).uri()).ifMatch(seen).json(all)));
+    public void syncIfMatch(String type, Collection<Resource> all, String etag) {
+        await(api.run(Request.of("PUT", api.path(type).uri()).ifMatch(etag).json(all)));
     }
 }

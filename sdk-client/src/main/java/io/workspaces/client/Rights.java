@@ -5,81 +5,82 @@ import io.workspaces.client.error.Problem;
 import java.util.Map;
 import java.util.Set;
 
-/** What somebody may do in one workspace. Answers from memory, without allocating. */
+/** What a user may do in one workspace. Every check runs in memory, without an allocation. */
 public interface Rights {
     /**
-     * The permission flags, such as {@code app:create}.
+     * Returns the permission flags, such as {@code app:create}.
      *
-     * @return unmodifiable
+     * @return an unmodifiable set
      */
     Set<String> permissions();
 
     /**
-     * The granular entries by resource type, such as {@code app → edit:*, view:orders}.
+     * Returns the granular permissions by resource type, such as {@code app → edit:*, view:orders}.
      *
-     * @return unmodifiable
+     * @return an unmodifiable map
      */
     Map<String, Set<String>> access();
 
     /**
-     * Whether he may do something with everything of its kind: he has the flag ({@code app:create}), or
-     * the action on all resources ({@code app:edit} with {@code edit:*}). The same as the server's answer
-     * without a resource.
+     * Tells whether the user may do something with all resources of a type: they have the flag ({@code
+     * app:create}), or the action on all resources ({@code app:edit} with {@code edit:*}). The server gives the
+     * same result if no resource is named.
      *
      * @param permission {@code type:action}
-     * @return whether he may
+     * @return true if they may
      */
     boolean can(String permission);
 
     /**
-     * Whether he may do something with one resource. Who may edit may view, who may configure may use; a
-     * flag holds for every resource.
+     * Tells whether the user may do something with one resource. Stronger actions include weaker ones: edit
+     * includes view, and configure includes use. A flag applies to every resource.
      *
      * @param permission {@code type:action}, for example {@code app:edit}
-     * @param resourceId the resource's id
-     * @return whether he may
+     * @param resourceId the id of the resource
+     * @return true if they may
      */
     boolean can(String permission, String resourceId);
 
     /**
-     * Whether he may do something with at least one resource: to show a menu, not to open a resource.
+     * Tells whether the user may do something with at least one resource. Use it to show a menu, not to open a
+     * resource.
      *
      * @param permission {@code type:action}
-     * @return whether he may
+     * @return true if they may
      */
-    boolean canSome(String permission);
+    boolean canAny(String permission);
 
     /**
-     * Whether lists should leave a resource out for him; he may open it all the same.
+     * Tells whether lists should leave out a resource for the user. They may still open it.
      *
-     * @param type of the resource, such as {@code app}
-     * @param resourceId the resource's id
-     * @return whether it is hidden
+     * @param type the resource type, such as {@code app}
+     * @param resourceId the id of the resource
+     * @return true if it is hidden
      */
-    boolean hides(String type, String resourceId);
+    boolean isHidden(String type, String resourceId);
 
     /**
-     * Stops who may not.
+     * Requires a permission.
      *
      * @param permission as in {@link #can(String)}
-     * @throws ForbiddenException where he may not
+     * @throws ForbiddenException if the user does not have it
      */
     default void require(String permission) {
         if (!can(permission)) {
-            throw new ForbiddenException(Problem.of(403, "forbidden", permission + " is needed"), null);
+            throw new ForbiddenException(Problem.of(403, "forbidden", permission + " is required"), null);
         }
     }
 
     /**
-     * Stops who may not.
+     * Requires a permission.
      *
      * @param permission as in {@link #can(String, String)}
-     * @param resourceId the resource's id
-     * @throws ForbiddenException where he may not
+     * @param resourceId the id of the resource
+     * @throws ForbiddenException if the user does not have it
      */
     default void require(String permission, String resourceId) {
         if (!can(permission, resourceId)) {
-            String detail = permission + " on '" + resourceId + "' is needed";
+            String detail = permission + " on '" + resourceId + "' is required";
             throw new ForbiddenException(Problem.of(403, "forbidden", detail), null);
         }
     }

@@ -7,20 +7,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
-/** What is remembered for one access token, by workspace. */
+/** The cached users of one access token, by workspace. */
 final class Session {
     final String token;
     final @Nullable Jwt jwt;
     final long expiresAt;
-    /** Users whom the verified token itself tells. */
+    /** Users read from the verified token. */
     final ConcurrentMap<String, ClaimsUser> claimed = new ConcurrentHashMap<>(4);
-    /** Users whom the server told. */
+    /** Users read from the server. */
     final ConcurrentMap<String, CachedUser> loaded = new ConcurrentHashMap<>(4);
 
-    /** Workspaces for which the server refused what the token told. */
-    final Set<String> doubted = ConcurrentHashMap.newKeySet(1);
+    /** Workspaces for which the server refused a user whom the token had named. */
+    final Set<String> distrusted = ConcurrentHashMap.newKeySet(1);
 
-    final ConcurrentMap<String, CompletableFuture<CurrentUser>> underway = new ConcurrentHashMap<>(4);
+    final ConcurrentMap<String, CompletableFuture<CurrentUser>> inFlight = new ConcurrentHashMap<>(4);
 
     Session(String token) {
         this.token = token;
@@ -38,14 +38,14 @@ final class Session {
     }
 
     boolean empty() {
-        return loaded.isEmpty() && claimed.isEmpty() && doubted.isEmpty() && underway.isEmpty();
+        return loaded.isEmpty() && claimed.isEmpty() && distrusted.isEmpty() && inFlight.isEmpty();
     }
 
-    /** The server refused: neither its earlier answer nor the token is believed any more. */
+    /** Records a refusal: neither the server's earlier response nor the token is trusted any longer. */
     void refused(String workspace) {
         loaded.remove(workspace);
         if (claimed.remove(workspace) != null) {
-            doubted.add(workspace);
+            distrusted.add(workspace);
         }
     }
 

@@ -5,29 +5,32 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What to change of a workspace's settings; what is not told stays. Immutable; each method answers a new update. */
+/**
+ * Describes changes to a workspace's settings; whatever is not set stays as it is. Immutable; each method returns a
+ * new update.
+ */
 public final class SettingsUpdate {
-    private static final SettingsUpdate NOTHING = new SettingsUpdate(Body.EMPTY);
+    private static final SettingsUpdate EMPTY = new SettingsUpdate(RequestBody.EMPTY);
 
-    private final Body body;
+    private final RequestBody body;
 
-    private SettingsUpdate(Body body) {
+    private SettingsUpdate(RequestBody body) {
         this.body = body;
     }
 
     /**
-     * Changes nothing yet.
+     * Returns an update that changes nothing yet.
      *
      * @return the update
      */
     public static SettingsUpdate of() {
-        return NOTHING;
+        return EMPTY;
     }
 
     /**
-     * Lets only these identity providers activate.
+     * Sets the identity providers that may activate members.
      *
-     * @param aliases of the providers
+     * @param aliases the aliases of the providers
      * @return a new update
      */
     public SettingsUpdate identityProviders(String... aliases) {
@@ -35,9 +38,10 @@ public final class SettingsUpdate {
     }
 
     /**
-     * Takes an ID token's word that the address is verified, or nobody's.
+     * Sets whether a single sign-on activates a member only if its ID token says that the email address is
+     * verified.
      *
-     * @param strict true to demand it
+     * @param strict true to require it
      * @return a new update
      */
     public SettingsUpdate strictSso(boolean strict) {
@@ -45,9 +49,9 @@ public final class SettingsUpdate {
     }
 
     /**
-     * Has only the link activate, no login by password.
+     * Sets whether only the invitation link activates a member, and not a login with a password.
      *
-     * @param only true for the link alone
+     * @param only true to require the link
      * @return a new update
      */
     public SettingsUpdate linkOnly(boolean only) {
@@ -55,9 +59,9 @@ public final class SettingsUpdate {
     }
 
     /**
-     * Lets workspace Admins reveal values of metadata.
+     * Sets whether workspace Admins may reveal metadata values.
      *
-     * @param allowed whether they may
+     * @param allowed true if they may
      * @return a new update
      */
     public SettingsUpdate reveal(boolean allowed) {
@@ -65,9 +69,9 @@ public final class SettingsUpdate {
     }
 
     /**
-     * Limits invitation mails.
+     * Limits the invitation emails.
      *
-     * @param mails an hour, 1 to 100,000
+     * @param mails emails per hour, from 1 to 100,000
      * @return a new update
      */
     public SettingsUpdate mailsPerHour(int mails) {
@@ -75,9 +79,9 @@ public final class SettingsUpdate {
     }
 
     /**
-     * Sets how long invitations are good.
+     * Sets how long invitations are valid.
      *
-     * @param time from one hour to 30 days
+     * @param time from 1 hour to 30 days
      * @return a new update
      */
     public SettingsUpdate invitationExpiry(Duration time) {
@@ -95,31 +99,32 @@ public final class SettingsUpdate {
     }
 
     /**
-     * Brings a setting's default back.
+     * Resets a setting to its default.
      *
-     * @param name as in {@link io.workspaces.client.model.WorkspaceSettings}, such as {@code mailsPerHour}
+     * @param name the name, as in {@link io.workspaces.client.model.WorkspaceSettings}, such as
+     *     {@code mailsPerHour}
      * @return a new update
      */
-    public SettingsUpdate byDefault(String name) {
+    public SettingsUpdate reset(String name) {
         return with(name, null);
     }
 
     /**
-     * Changes nothing if somebody else was quicker.
+     * Makes the update fail if somebody else has made a change in the meantime.
      *
-     * @param seen {@link io.workspaces.client.model.Tagged#tag()} of what this update is based on
+     * @param etag {@link io.workspaces.client.model.Tagged#etag()} of the state that this update is based on
      * @return a new update
      */
-    public SettingsUpdate ifStill(String seen) {
-        return new SettingsUpdate(body.ifStill(seen));
+    public SettingsUpdate ifMatch(String etag) {
+        return new SettingsUpdate(body.ifMatch(etag));
     }
 
     private SettingsUpdate with(String name, @Nullable Object value) {
         return new SettingsUpdate(body.with(name, value));
     }
 
-    Request body(Request request) {
-        return body.of(request);
+    Request applyTo(Request request) {
+        return body.applyTo(request);
     }
 
     @Override

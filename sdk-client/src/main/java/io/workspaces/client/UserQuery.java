@@ -3,10 +3,9 @@ package io.workspaces.client;
 import io.workspaces.client.model.MemberStatus;
 import io.workspaces.client.model.Role;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
-/** Which people of the realm. Immutable; each method answers a new query. */
+/** Selects users of the realm. Immutable; each method returns a new query. */
 public final class UserQuery {
     private static final UserQuery ALL = new UserQuery(Map.of());
 
@@ -17,7 +16,7 @@ public final class UserQuery {
     }
 
     /**
-     * Everybody.
+     * Selects all users.
      *
      * @return the query
      */
@@ -26,9 +25,9 @@ public final class UserQuery {
     }
 
     /**
-     * Only people whose address or name holds this text, in any case.
+     * Keeps only users whose email address or name contains a text, ignoring case.
      *
-     * @param text part of an address or name
+     * @param text part of an email address or name
      * @return a new query
      */
     public UserQuery search(String text) {
@@ -36,18 +35,17 @@ public final class UserQuery {
     }
 
     /**
-     * Only people who have this status somewhere.
+     * Keeps only users with this status in at least one workspace.
      *
      * @param status the status
      * @return a new query
      */
     public UserQuery status(MemberStatus status) {
-        String name = status.name();
-        return with("status", name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT));
+        return with("status", status.label());
     }
 
     /**
-     * Only people who have this role somewhere.
+     * Keeps only users with this role in at least one workspace.
      *
      * @param role the default role
      * @return a new query
@@ -57,9 +55,9 @@ public final class UserQuery {
     }
 
     /**
-     * Only people in this workspace.
+     * Keeps only users of this workspace.
      *
-     * @param id of the workspace
+     * @param id the id of the workspace
      * @return a new query
      */
     public UserQuery workspace(String id) {

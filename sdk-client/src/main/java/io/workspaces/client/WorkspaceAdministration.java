@@ -1,10 +1,10 @@
 package io.workspaces.client;
 
-import static io.workspaces.client.internal.http.Exchanges.await;
+import static io.workspaces.client.internal.http.Await.await;
 
-import io.workspaces.client.error.ChangedMeanwhileException;
 import io.workspaces.client.error.ConflictException;
-import io.workspaces.client.internal.http.Pauses;
+import io.workspaces.client.error.PreconditionFailedException;
+import io.workspaces.client.internal.http.Delay;
 import io.workspaces.client.internal.http.Request;
 import io.workspaces.client.model.AuditEntry;
 import io.workspaces.client.model.DataKeys;
@@ -15,158 +15,159 @@ import io.workspaces.client.model.WorkspaceSettings;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** One workspace, as its administrators have it. Thread-safe; making one calls nothing. */
+/** Administers one workspace. Thread-safe; creating one makes no request. */
 public final class WorkspaceAdministration {
-    private final Api api;
-    private final Pauses pauses;
+    private final ApiClient api;
+    private final Delay delay;
 
-    WorkspaceAdministration(Api api, Pauses pauses) {
+    WorkspaceAdministration(ApiClient api, Delay delay) {
         this.api = api;
-        this.pauses = pauses;
+        this.delay = delay;
     }
 
     /**
-     * The workspace itself.
+     * Returns the workspace.
      *
-     * @return name, state and member counts
+     * @return the name, state and member counts
      */
     public Workspace get() {
         return await(api.get(Workspace.class));
     }
 
     /**
-     * Changes the workspace itself.
+     * Changes the workspace.
      *
-     * @param update what to change; the rest stays
+     * @param update the changes
      * @return the changed workspace
-     * @throws ConflictException {@code workspace_exists} for a name that is taken
+     * @throws ConflictException {@code workspace_exists} if the name is taken
      */
     public Workspace update(WorkspaceUpdate update) {
         return await(api.send(Request.of("PATCH", api.uri()).json(update.body()), Workspace.class));
     }
 
     /**
-     * The deletion of the workspace.
+     * Returns the deletion of the workspace. Makes no request.
      *
-     * @return to begin it and to see how far it is
+     * @return starts the deletion and shows its progress
      */
     public WorkspaceDeletion deletion() {
-        return new WorkspaceDeletion(api, pauses);
+        return new WorkspaceDeletion(api, delay);
     }
 
     /**
-     * The settings.
+     * Returns the settings.
      *
-     * @return as they hold now, defaults included
+     * @return the effective settings, including defaults
      */
     public WorkspaceSettings settings() {
-        return await(api.then("settings").get(WorkspaceSettings.class));
+        return await(api.path("settings").get(WorkspaceSettings.class));
     }
 
     /**
-     * The settings with the tag of this moment, for {@link SettingsUpdate#ifStill(String)}.
+     * Returns the settings with their current ETag, for {@link SettingsUpdate#ifMatch(String)}.
      *
-     * @return as they hold now, defaults included
+     * @return the effective settings, including defaults
      */
-    public Tagged<WorkspaceSettings> currentSettings() {
-        return await(api.then("settings").tagged(WorkspaceSettings.class));
+    public Tagged<WorkspaceSettings> taggedSettings() {
+        return await(api.path("settings").tagged(WorkspaceSettings.class));
     }
 
     /**
      * Changes settings.
      *
-     * @param update what to change; the rest stays
-     * @return the settings as they hold now
-     * @throws ChangedMeanwhileException if {@link SettingsUpdate#ifStill(String)} does not hold
+     * @param update the changes
+     * @return the effective settings after the change
+     * @throws PreconditionFailedException if {@link SettingsUpdate#ifMatch(String)} does not hold
      */
     public WorkspaceSettings updateSettings(SettingsUpdate update) {
-        Request request = Request.of("PATCH", api.then("settings").uri());
-        return await(api.send(update.body(request), WorkspaceSettings.class));
+        Request request = Request.of("PATCH", api.path("settings").uri());
+        return await(api.send(update.applyTo(request), WorkspaceSettings.class));
     }
 
     /**
-     * The members.
+     * Returns the members. Makes no request.
      *
-     * @return to list and change them
+     * @return lists and changes members
      */
     public Members members() {
-        return new Members(api.then("members"));
+        return new Members(api.path("members"));
     }
 
     /**
-     * The invitations, one at a time.
+     * Returns the invitations. Makes no request.
      *
-     * @return to invite, resend, link and revoke
+     * @return sends, resends and revokes invitations
      */
     public Invitations invitations() {
         return new Invitations(api);
     }
 
     /**
-     * The invitations of many.
+     * Returns the bulk invitations. Makes no request.
      *
-     * @return to upload CSV files
+     * @return uploads CSV files
      */
     public BulkInvitations bulkInvitations() {
-        return new BulkInvitations(api, pauses);
+        return new BulkInvitations(api, delay);
     }
 
     /**
-     * The default roles and custom groups.
+     * Returns the default roles and custom groups. Makes no request.
      *
-     * @return to list and change them
+     * @return lists and changes groups
      */
     public Groups groups() {
-        return new Groups(api.then("groups"));
+        return new Groups(api.path("groups"));
     }
 
     /**
-     * The resource registry.
+     * Returns the resource registry. Makes no request.
      *
-     * @return to sync it
+     * @return lists and replaces resources
      */
     public Resources resources() {
-        return new Resources(api.then("resources"));
+        return new Resources(api.path("resources"));
     }
 
     /**
-     * What was done in the workspace, the newest first.
+     * Lists what was done in the workspace, the newest first.
      *
-     * @param query which entries
-     * @return lazy: pages are fetched as the stream comes to them
+     * @param query the filter
+     * @return a lazy stream, which fetches a page when it gets there
      */
     public Stream<AuditEntry> audit(AuditQuery query) {
-        Api audit = api.then("audit");
+        ApiClient audit = api.path("audit");
         return Pages.stream(cursor -> audit.page(query.after(cursor).parameters(), AuditEntry.class));
     }
 
     /**
-     * The keys that seal the metadata; {@link Door#REALM} only.
+     * Returns the keys that encrypt the metadata; {@link AdminApi#REALM} only.
      *
-     * @return versions and the progress of a rotation
+     * @return the key versions and the progress of a rotation
      */
     public DataKeys keys() {
-        return await(api.then("keys").get(DataKeys.class));
+        return await(api.path("keys").get(DataKeys.class));
     }
 
     /**
-     * Seals with a new key from now on; stored values follow in the background. {@link Door#REALM} only.
+     * Encrypts with a new key from now on, and re-encrypts stored values in the background; {@link AdminApi#REALM}
+     * only.
      *
-     * @return versions and the progress of the rotation
+     * @return the key versions and the progress of the rotation
      */
     public DataKeys rotateKeys() {
-        return await(api.send(Request.of("POST", api.then("keys", "rotate").uri()), DataKeys.class));
+        return await(api.send(Request.of("POST", api.path("keys", "rotate").uri()), DataKeys.class));
     }
 
     /**
-     * Compares the workspace with Keycloak's organization; {@link Door#REALM} only.
+     * Compares the workspace with Keycloak's organization; {@link AdminApi#REALM} only.
      *
-     * @param dryRun true only to look, false to mend
-     * @return what differs
+     * @param dryRun true to only report the differences; false to repair them
+     * @return the differences
      */
     public Repair repair(boolean dryRun) {
         Map<String, String> how = Map.of("dryRun", Boolean.toString(dryRun));
-        return await(api.send(Request.of("POST", api.then("repair").urls().uri(how)), Repair.class));
+        return await(api.send(Request.of("POST", api.path("repair").urls().uri(how)), Repair.class));
     }
 
     @Override

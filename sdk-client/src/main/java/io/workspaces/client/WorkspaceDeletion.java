@@ -1,10 +1,10 @@
 package io.workspaces.client;
 
-import static io.workspaces.client.internal.http.Exchanges.await;
+import static io.workspaces.client.internal.http.Await.await;
 
 import io.workspaces.client.error.NotFoundException;
-import io.workspaces.client.internal.http.Exchanges;
-import io.workspaces.client.internal.http.Pauses;
+import io.workspaces.client.internal.http.Await;
+import io.workspaces.client.internal.http.Delay;
 import io.workspaces.client.internal.http.Request;
 import io.workspaces.client.model.Deletion;
 import java.time.Duration;
@@ -12,45 +12,46 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** The deletion of a workspace with members, groups and metadata. No account of the realm is deleted. */
+/** Deletes a workspace with its members, groups and metadata. The accounts of the realm stay. */
 public final class WorkspaceDeletion {
-    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
 
-    private final Api workspace;
-    private final Pauses pauses;
+    private final ApiClient workspace;
+    private final Delay delay;
 
-    WorkspaceDeletion(Api workspace, Pauses pauses) {
+    WorkspaceDeletion(ApiClient workspace, Delay delay) {
         this.workspace = workspace;
-        this.pauses = pauses;
+        this.delay = delay;
     }
 
     /**
-     * Begins it: the workspace is disabled at once, the rest goes in the background. {@link Door#REALM} only.
+     * Starts the deletion. The workspace is disabled at once and deleted in the background. {@link AdminApi#REALM}
+     * only.
      *
-     * @return how much there is to do
+     * @return the progress
      */
     public Deletion start() {
         return await(workspace.send(Request.of("DELETE", workspace.uri()), Deletion.class));
     }
 
     /**
-     * How far it is.
+     * Returns the progress.
      *
-     * @return nothing where none is under way, and when the workspace is gone
+     * @return the progress; empty if no deletion is running, or if the workspace is gone
      */
     public Optional<Deletion> progress() {
         return await(progressAsync());
     }
 
     /**
-     * {@link #progress()} without waiting.
+     * Asynchronous version of {@link #progress()}.
      *
-     * @return how far it is, or the error
+     * @return a future with the progress
      */
     public CompletableFuture<Optional<Deletion>> progressAsync() {
-        return workspace.then("deletion").get(Deletion.class).handle((deletion, failure) -> {
-            if (failure != null && !(Exchanges.unwrap(failure) instanceof NotFoundException)) {
-                throw Exchanges.unchecked(Exchanges.unwrap(failure));
+        return workspace.path("deletion").get(Deletion.class).handle((deletion, failure) -> {
+            if (failure != null && !(Await.unwrap(failure) instanceof NotFoundException)) {
+                throw Await.unchecked(Await.unwrap(failure));
             }
             return Optional.ofNullable(deletion);
         });
@@ -59,24 +60,24 @@ public final class WorkspaceDeletion {
     /**
      * Waits until the workspace is gone.
      *
-     * @param watching told of the progress twice a second
+     * @param watching receives the progress about twice a second
      */
-    public void awaitEnd(Consumer<Deletion> watching) {
-        await(endAsync(watching));
+    public void awaitCompletion(Consumer<Deletion> watching) {
+        await(awaitCompletionAsync(watching));
     }
 
     /**
-     * {@link #awaitEnd(Consumer)} without waiting.
+     * Asynchronous version of {@link #awaitCompletion(Consumer)}.
      *
-     * @param watching told of the progress twice a second, on another thread
-     * @return when it is gone, or the error
+     * @param watching receives the progress about twice a second, on another thread
+     * @return a future that completes when the workspace is gone
      */
-    public CompletableFuture<Void> endAsync(Consumer<Deletion> watching) {
+    public CompletableFuture<Void> awaitCompletionAsync(Consumer<Deletion> watching) {
         return progressAsync().thenCompose(deletion -> {
             deletion.ifPresent(watching);
             return deletion.isEmpty()
                     ? CompletableFuture.<Void>completedFuture(null)
-                    : pauses.pause(POLL).thenCompose(waited -> endAsync(watching));
+                    : delay.after(POLL_INTERVAL).thenCompose(waited -> awaitCompletionAsync(watching));
         });
     }
 }

@@ -3,29 +3,32 @@ package io.workspaces.client;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What to change of a workspace; what is not told stays. Immutable; each method answers a new update. */
+/**
+ * Describes changes to a workspace; whatever is not set stays as it is. Immutable; each method returns a new
+ * update.
+ */
 public final class WorkspaceUpdate {
-    private static final WorkspaceUpdate NOTHING = new WorkspaceUpdate(Body.EMPTY);
+    private static final WorkspaceUpdate EMPTY = new WorkspaceUpdate(RequestBody.EMPTY);
 
-    private final Body body;
+    private final RequestBody body;
 
-    private WorkspaceUpdate(Body body) {
+    private WorkspaceUpdate(RequestBody body) {
         this.body = body;
     }
 
     /**
-     * Changes nothing yet.
+     * Returns an update that changes nothing yet.
      *
      * @return the update
      */
     public static WorkspaceUpdate of() {
-        return NOTHING;
+        return EMPTY;
     }
 
     /**
-     * Sets the name; the alias stays for good.
+     * Sets the display name. The alias never changes.
      *
-     * @param name for people, 1 to 255 characters
+     * @param name the name, from 1 to 255 characters
      * @return a new update
      */
     public WorkspaceUpdate name(String name) {
@@ -35,7 +38,7 @@ public final class WorkspaceUpdate {
     /**
      * Sets the description.
      *
-     * @param text for people
+     * @param text the description
      * @return a new update
      */
     public WorkspaceUpdate description(String text) {
@@ -43,9 +46,9 @@ public final class WorkspaceUpdate {
     }
 
     /**
-     * Lets people in, or shuts everybody out.
+     * Enables or disables the workspace. Nobody can use a disabled workspace.
      *
-     * @param enabled whether anybody gets in
+     * @param enabled true to enable it
      * @return a new update
      */
     public WorkspaceUpdate enabled(boolean enabled) {
@@ -53,7 +56,7 @@ public final class WorkspaceUpdate {
     }
 
     Map<String, @Nullable Object> body() {
-        return body.members();
+        return body.properties();
     }
 
     @Override

@@ -4,12 +4,12 @@ import io.workspaces.client.error.ForbiddenException;
 import io.workspaces.client.error.NotFoundException;
 import io.workspaces.client.error.UnauthorizedException;
 import io.workspaces.client.error.UnreachableException;
-import io.workspaces.client.internal.http.Exchanges;
-import io.workspaces.client.internal.http.Tokens;
+import io.workspaces.client.internal.http.Await;
+import io.workspaces.client.internal.http.TokenSource;
 import io.workspaces.client.internal.http.Transport;
 import io.workspaces.client.internal.http.Urls;
-import io.workspaces.client.internal.token.PublishedKeys;
-import io.workspaces.client.internal.token.Verifier;
+import io.workspaces.client.internal.token.JwksCache;
+import io.workspaces.client.internal.token.TokenVerifier;
 import io.workspaces.client.model.Decision;
 import io.workspaces.client.model.MyWorkspace;
 import java.net.URI;
@@ -17,59 +17,63 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** The doorway to the workspaces of one realm. Make one and share it: thread-safe, caches, holds no threads. */
+/**
+ * The entry point to the workspaces of one realm. Create one and share it: it is thread-safe, caches, and starts no
+ * threads.
+ */
 public final class WorkspacesClient {
-    private final Settings settings;
+    private final ClientConfig settings;
     private final Transport transport;
-    private final RemoteUsers remote;
+    private final CurrentUserApi remote;
     private final CurrentUsers users;
 
-    WorkspacesClient(Settings settings) {
+    WorkspacesClient(ClientConfig settings) {
         this.settings = settings;
-        Urls realm = Urls.below(settings.realm());
-        this.transport = new Transport(settings.http(), settings.timeout(), settings.backoff(), settings.pauses());
-        this.remote = new RemoteUsers(transport, realm);
-        @Nullable Verifier verifier = settings.trustClaims() ? verifier(settings, transport, realm) : null;
-        ServerUsers server = new ServerUsers(settings, remote);
+        Urls realm = Urls.of(settings.realm());
+        this.transport = new Transport(settings.http(), settings.timeout(), settings.backoff(), settings.delay());
+        this.remote = new CurrentUserApi(transport, realm);
+        @Nullable TokenVerifier verifier = settings.trustClaims() ? verifier(settings, transport, realm) : null;
+        ServerUserCache server = new ServerUserCache(settings, remote);
         this.users = new CurrentUsers(settings, server, verifier);
     }
 
-    private static Verifier verifier(Settings settings, Transport transport, Urls realm) {
-        URI keys = realm.then("protocol", "openid-connect", "certs").uri();
-        return new Verifier(new PublishedKeys(transport, keys, settings.clock()), settings.issuer(), settings.clock());
+    private static TokenVerifier verifier(ClientConfig settings, Transport transport, Urls realm) {
+        URI keys = realm.path("protocol", "openid-connect", "certs").uri();
+        return new TokenVerifier(new JwksCache(transport, keys, settings.clock()), settings.issuer(), settings.clock());
     }
 
     /**
-     * Begins a client.
+     * Creates a builder.
      *
-     * @return a builder with the usual settings
+     * @return a builder with the default settings
      */
     public static WorkspacesClientBuilder builder() {
         return new WorkspacesClientBuilder();
     }
 
     /**
-     * Who an access token stands for in a workspace.
+     * Returns the user of an access token in a workspace.
      *
-     * @param workspace alias or id
-     * @param accessToken as it came with the request, without {@code Bearer}
+     * @param workspace the alias or id of the workspace
+     * @param accessToken the access token of the request, without {@code Bearer}
      * @return the user
-     * @throws UnauthorizedException for a token that is expired, revoked or not of this realm
-     * @throws ForbiddenException for a client without the scope, or a token that is no person's
-     * @throws NotFoundException for a workspace that does not exist, is disabled, or that he is not active in
-     * @throws UnreachableException where the server gives no answer
+     * @throws UnauthorizedException if the token is expired, revoked or from another realm
+     * @throws ForbiddenException if the client does not have the scope {@code workspaces}, or the token is not a
+     *     user's
+     * @throws NotFoundException if the workspace does not exist or is disabled, or the user is not active in it
+     * @throws UnreachableException if the server does not respond
      */
     public CurrentUser currentUser(String workspace, String accessToken) {
         @Nullable CurrentUser cached = users.cached(workspace, accessToken);
-        return cached != null ? cached : Exchanges.await(users.load(workspace, accessToken));
+        return cached != null ? cached : Await.await(users.load(workspace, accessToken));
     }
 
     /**
-     * {@link #currentUser(String, String)} without waiting.
+     * Asynchronous version of {@link #currentUser(String, String)}.
      *
-     * @param workspace alias or id
-     * @param accessToken as it came with the request, without {@code Bearer}
-     * @return the user, or the error
+     * @param workspace the alias or id of the workspace
+     * @param accessToken the access token of the request, without {@code Bearer}
+     * @return a future with the user
      */
     public CompletableFuture<CurrentUser> currentUserAsync(String workspace, String accessToken) {
         @Nullable CurrentUser cached = users.cached(workspace, accessToken);
@@ -77,65 +81,65 @@ public final class WorkspacesClient {
     }
 
     /**
-     * The workspaces that a user is active in. Asks the server each time.
+     * Lists the workspaces in which a user is active. Calls the server each time.
      *
-     * @param accessToken as it came with the request, without {@code Bearer}
-     * @return the workspaces with his role and groups in each
-     * @throws UnauthorizedException for a token that is expired, revoked or not of this realm
+     * @param accessToken the access token of the request, without {@code Bearer}
+     * @return the workspaces, with the user's role and groups in each
+     * @throws UnauthorizedException if the token is expired, revoked or from another realm
      */
     public List<MyWorkspace> workspacesOf(String accessToken) {
-        return Exchanges.await(workspacesOfAsync(accessToken));
+        return Await.await(workspacesOfAsync(accessToken));
     }
 
     /**
-     * {@link #workspacesOf(String)} without waiting.
+     * Asynchronous version of {@link #workspacesOf(String)}.
      *
-     * @param accessToken as it came with the request, without {@code Bearer}
-     * @return the workspaces, or the error
+     * @param accessToken the access token of the request, without {@code Bearer}
+     * @return a future with the workspaces
      */
     public CompletableFuture<List<MyWorkspace>> workspacesOfAsync(String accessToken) {
         return remote.workspacesOf(accessToken);
     }
 
     /**
-     * Whether a user may do something, decided by the server now, without token claims and cache.
+     * Lets the server decide whether a user may do something now, without the token's claims and the cache.
      *
-     * @param workspace alias or id
-     * @param accessToken as it came with the request, without {@code Bearer}
+     * @param workspace the alias or id of the workspace
+     * @param accessToken the access token of the request, without {@code Bearer}
      * @param permission {@code type:action}
-     * @param resource the resource's id, empty for all of them
-     * @return whether, and by what
+     * @param resource the id of the resource; empty for all resources of the type
+     * @return the decision, and what allows it
      */
     public Decision decide(String workspace, String accessToken, String permission, String resource) {
-        return Exchanges.await(remote.decide(workspace, accessToken, permission, resource));
+        return Await.await(remote.decide(workspace, accessToken, permission, resource));
     }
 
     /**
-     * What a back end may read that no browser should. Calls nothing yet; keep it, since it keeps its token.
+     * Reads metadata that only servers may see. Makes no request yet. Reuse the result, since it caches its token.
      *
-     * @param credentials of a confidential client with the scope {@code workspaces-server}
-     * @return the back end's view
+     * @param credentials the credentials of a confidential client with the scope {@code workspaces-server}
+     * @return reads metadata as that client
      */
-    public BackEnd backEnd(Credentials credentials) {
-        return new BackEnd(new Api(
-                transport, open(credentials), Urls.below(settings.realm()).then("workspaces")));
+    public ServerMetadata serverMetadata(Credentials credentials) {
+        return new ServerMetadata(new ApiClient(
+                transport, open(credentials), Urls.of(settings.realm()).path("workspaces")));
     }
 
     /**
-     * Administers workspaces as somebody. Calls nothing yet; keep it, since it keeps its token.
+     * Administers workspaces. Makes no request yet. Reuse the result, since it caches its token.
      *
-     * @param door where to enter
-     * @param credentials as whom
+     * @param api the API to call
+     * @param credentials the credentials of the caller
      * @return the administration
      */
-    public Administration administration(Door door, Credentials credentials) {
-        Urls urls = door == Door.REALM
-                ? Urls.below(settings.adminRealm()).then("workspaces")
-                : Urls.below(settings.realm()).then("workspaces", "admin");
-        return new Administration(new Api(transport, open(credentials), urls), settings.pauses());
+    public Administration administration(AdminApi api, Credentials credentials) {
+        Urls urls = api == AdminApi.REALM
+                ? Urls.of(settings.adminRealm()).path("workspaces")
+                : Urls.of(settings.realm()).path("workspaces", "admin");
+        return new Administration(new ApiClient(transport, open(credentials), urls), settings.delay());
     }
 
-    private Tokens open(Credentials credentials) {
+    private TokenSource open(Credentials credentials) {
         return credentials.open(transport, settings.realm(), settings.clock());
     }
 

@@ -1,8 +1,8 @@
 package io.workspaces.client;
 
-import io.workspaces.client.internal.access.Actions;
+import io.workspaces.client.internal.access.ActionHierarchy;
 import io.workspaces.client.internal.http.Backoff;
-import io.workspaces.client.internal.http.Pauses;
+import io.workspaces.client.internal.http.Delay;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -11,40 +11,40 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a {@link WorkspacesClient}; only the realm must be told. Not thread-safe. */
+/** Builds a {@link WorkspacesClient}. Only the realm is required. Not thread-safe. */
 public final class WorkspacesClientBuilder {
-    private static final Duration LONGEST_STALE = Duration.ofSeconds(60);
+    private static final Duration MAX_STALE = Duration.ofSeconds(60);
 
-    private @Nullable RealmAddress realm;
+    private @Nullable RealmUrl realm;
     private @Nullable URI adminRealm;
     private @Nullable String issuer;
     private @Nullable String audience;
     private @Nullable HttpClient http;
     private boolean trustClaims = true;
-    private Actions actions = Actions.BUILT_IN;
+    private ActionHierarchy actions = ActionHierarchy.BUILT_IN;
     private Clock clock = Clock.systemUTC();
     private Duration timeout = Duration.ofSeconds(10);
     private Backoff backoff = new Backoff(3, Duration.ofMillis(200), Duration.ofSeconds(5));
-    private Pauses pauses = Pauses.real();
+    private Delay delay = Delay.system();
     private Duration cacheFor = Duration.ofSeconds(10);
-    private Duration staleFor = LONGEST_STALE;
+    private Duration staleFor = MAX_STALE;
     private int cacheSize = 2_000;
 
     WorkspacesClientBuilder() {}
 
     /**
-     * The realm's address, for example {@code https://id.example.com/realms/acme}.
+     * Sets the URL of the realm, for example {@code https://id.example.com/realms/acme}.
      *
-     * @param address absolute, http or https
+     * @param address an absolute http or https URL
      * @return this
      */
     public WorkspacesClientBuilder realm(URI address) {
-        realm = RealmAddress.of(address);
+        realm = RealmUrl.of(address);
         return this;
     }
 
     /**
-     * The realm's address in Keycloak's admin API, where it is not on the realm's own host.
+     * Sets the URL of the realm in Keycloak's admin API, if it is on another host than the realm itself.
      *
      * @param address for example {@code https://admin.example.com/admin/realms/acme}
      * @return this
@@ -55,8 +55,8 @@ public final class WorkspacesClientBuilder {
     }
 
     /**
-     * The issuer that the realm's tokens name, where it is not the realm's address: when the realm is
-     * called by an internal one.
+     * Sets the issuer that the realm's tokens name. Needed if it differs from the realm's URL, for example because
+     * the app calls the realm by an internal URL.
      *
      * @param name the {@code iss} claim
      * @return this
@@ -67,10 +67,10 @@ public final class WorkspacesClientBuilder {
     }
 
     /**
-     * Refuses access tokens that were not made for this audience. Without it any access token of the
-     * realm is taken, also one that another app got.
+     * Rejects access tokens for other audiences. Without it, any access token of the realm is accepted, even one
+     * issued to another app.
      *
-     * @param name what the {@code aud} claim must hold, often the app's own client id
+     * @param name the value that the {@code aud} claim must contain, often the app's own client id
      * @return this
      */
     public WorkspacesClientBuilder audience(String name) {
@@ -79,10 +79,10 @@ public final class WorkspacesClientBuilder {
     }
 
     /**
-     * Whether a verified token's {@code workspaces} claim is taken for the user's role, groups and
-     * permissions without asking the server (true unless told otherwise). Claims are as old as the token.
+     * Sets whether a verified token's {@code workspaces} claim provides the user's role, groups and permissions
+     * without a request to the server (true by default). Claims are as old as the token.
      *
-     * @param trust false to ask the server always
+     * @param trust false to always call the server
      * @return this
      */
     public WorkspacesClientBuilder trustClaims(boolean trust) {
@@ -91,11 +91,12 @@ public final class WorkspacesClientBuilder {
     }
 
     /**
-     * The actions of a resource type of the realm's own permission catalog, so that the stronger ones allow
-     * the weaker. Those of the built-in catalog are known: app edit, view; data-source configure, use.
+     * Sets the actions of a resource type, so that stronger actions include weaker ones. Needed only if the realm
+     * has its own permission catalog. The actions of the built-in catalog are known: edit and view for app;
+     * configure and use for data-source.
      *
-     * @param type of the resources, such as {@code report}
-     * @param strongestFirst without those that restrict, such as {@code hide}
+     * @param type the resource type, such as {@code report}
+     * @param strongestFirst the actions, without restricting ones such as {@code hide}
      * @return this
      */
     public WorkspacesClientBuilder actions(String type, String... strongestFirst) {
@@ -104,23 +105,24 @@ public final class WorkspacesClientBuilder {
     }
 
     /**
-     * The HTTP client, for proxies, TLS and executors of one's own. It must not follow redirects.
+     * Sets the HTTP client, for example for a proxy, TLS settings or an executor. It must not follow redirects.
      *
-     * @param client used for every call
+     * @param client the client for all requests
      * @return this
      */
     public WorkspacesClientBuilder httpClient(HttpClient client) {
         if (client.followRedirects() != HttpClient.Redirect.NEVER) {
-            throw new IllegalArgumentException("a client that follows redirects would carry tokens elsewhere");
+            throw new IllegalArgumentException(
+                    "the HTTP client must not follow redirects, since it would send tokens to other hosts");
         }
         http = client;
         return this;
     }
 
     /**
-     * The clock by which tokens expire and caches age.
+     * Sets the clock for the expiry of tokens and cache entries.
      *
-     * @param time the system's unless told otherwise
+     * @param time the clock; the system's by default
      * @return this
      */
     public WorkspacesClientBuilder clock(Clock time) {
@@ -129,9 +131,9 @@ public final class WorkspacesClientBuilder {
     }
 
     /**
-     * How long one attempt may take, from connecting to the last byte (10 seconds unless told otherwise).
+     * Sets how long one attempt may take, from connecting to the last byte (10 seconds by default).
      *
-     * @param limit more than nothing
+     * @param limit a positive duration
      * @return this
      */
     public WorkspacesClientBuilder timeout(Duration limit) {
@@ -140,25 +142,25 @@ public final class WorkspacesClientBuilder {
     }
 
     /**
-     * How often a call that may be repeated is tried (3 times unless told otherwise): GET, PUT, DELETE and
-     * calls with an idempotency key, after failed connections and the statuses 429, 502, 503 and 504; of any call after
-     * the code {@code busy}.
+     * Sets how often a call is attempted (3 times by default). GET, PUT, DELETE and calls with an idempotency key
+     * are retried after connection failures and the statuses 429, 502, 503 and 504. Any call is retried after the
+     * code {@code busy}.
      *
-     * @param attempts the first included, 1 for no retries
-     * @param firstPause doubled each time, a random part of it less
-     * @param longestPause where the server's {@code Retry-After} is longer, the call fails at once
+     * @param maxAttempts the number of attempts including the first; 1 for no retries
+     * @param baseDelay the delay before the first retry; doubles with each retry and is reduced by a random part
+     * @param maxDelay the longest delay; if the server's {@code Retry-After} is longer, the call fails at once
      * @return this
      */
-    public WorkspacesClientBuilder retries(int attempts, Duration firstPause, Duration longestPause) {
-        backoff = new Backoff(attempts, firstPause, longestPause);
+    public WorkspacesClientBuilder retries(int maxAttempts, Duration baseDelay, Duration maxDelay) {
+        backoff = new Backoff(maxAttempts, baseDelay, maxDelay);
         return this;
     }
 
     /**
-     * How long the server's answer about a user is good without asking again (10 seconds unless told
-     * otherwise), at most until the token expires. After it the server is asked whether it changed.
+     * Sets how long a user is cached (10 seconds by default), at most until the token expires. After that, the
+     * server is asked whether the user has changed.
      *
-     * @param age zero to ask each time
+     * @param age the duration; zero to call the server each time
      * @return this
      */
     public WorkspacesClientBuilder cacheFor(Duration age) {
@@ -167,53 +169,54 @@ public final class WorkspacesClientBuilder {
     }
 
     /**
-     * How long after {@link #cacheFor(Duration)} an old answer still serves when the server cannot be
-     * reached or answers 5xx (60 seconds unless told otherwise). Never after a 401, 403 or 404.
+     * Sets how long after {@link #cacheFor(Duration)} a stale user is still returned if the server cannot be
+     * reached or responds with 5xx (60 seconds by default). It never is after a 401, 403 or 404.
      *
-     * @param age at most 60 seconds, zero for never
+     * @param age at most 60 seconds; zero for never
      * @return this
      */
     public WorkspacesClientBuilder staleIfError(Duration age) {
-        if (notNegative(age).compareTo(LONGEST_STALE) > 0) {
-            throw new IllegalArgumentException("a removed user must not be served for longer than 60 seconds");
+        if (notNegative(age).compareTo(MAX_STALE) > 0) {
+            throw new IllegalArgumentException(
+                    "staleIfError must be at most 60 seconds, so that a removed user is not served longer");
         }
         staleFor = age;
         return this;
     }
 
     /**
-     * How many tokens are remembered (2,000 unless told otherwise).
+     * Sets how many tokens are cached (2,000 by default).
      *
-     * @param tokens at least one
+     * @param tokens the number of tokens, at least 1
      * @return this
      */
     public WorkspacesClientBuilder cacheSize(int tokens) {
         if (tokens < 1) {
-            throw new IllegalArgumentException("at least one");
+            throw new IllegalArgumentException("cacheSize must be at least 1");
         }
         cacheSize = tokens;
         return this;
     }
 
-    WorkspacesClientBuilder pauses(Pauses waiting) {
-        pauses = waiting;
+    WorkspacesClientBuilder delay(Delay delay) {
+        this.delay = delay;
         return this;
     }
 
     /**
-     * The client. Calls nothing yet.
+     * Builds the client. Makes no request yet.
      *
-     * @return a client, to be made once and shared
-     * @throws IllegalStateException without a realm
+     * @return the client; create one and share it
+     * @throws IllegalStateException if the realm is not set
      */
     public WorkspacesClient build() {
-        RealmAddress address = realm;
+        RealmUrl address = realm;
         if (address == null) {
-            throw new IllegalStateException("realm(…) is missing");
+            throw new IllegalStateException("realm(…) must be set");
         }
         String iss = Objects.requireNonNullElseGet(issuer, address::issuer);
         HttpClient client = Objects.requireNonNullElseGet(http, () -> address.newHttpClient(timeout));
-        return new WorkspacesClient(new Settings(
+        return new WorkspacesClient(new ClientConfig(
                 address.uri(),
                 Objects.requireNonNullElseGet(adminRealm, address::admin),
                 iss,
@@ -224,7 +227,7 @@ public final class WorkspacesClientBuilder {
                 clock,
                 timeout,
                 backoff,
-                pauses,
+                delay,
                 cacheFor,
                 staleFor,
                 cacheSize));
@@ -232,14 +235,14 @@ public final class WorkspacesClientBuilder {
 
     private static Duration positive(Duration time) {
         if (time.isZero()) {
-            throw new IllegalArgumentException("more than nothing");
+            throw new IllegalArgumentException("the timeout must be positive");
         }
         return notNegative(time);
     }
 
     private static Duration notNegative(Duration time) {
         if (time.isNegative()) {
-            throw new IllegalArgumentException("not negative");
+            throw new IllegalArgumentException("a duration must not be negative");
         }
         return time;
     }

@@ -16,9 +16,10 @@ import io.workspaces.client.model.JobState;
 import io.workspaces.client.model.Member;
 import io.workspaces.client.model.MemberStatus;
 import io.workspaces.client.model.MetadataKey;
-import io.workspaces.client.model.Outcome;
 import io.workspaces.client.model.Reference;
+import io.workspaces.client.model.Resource;
 import io.workspaces.client.model.Role;
+import io.workspaces.client.model.RowOutcome;
 import io.workspaces.client.model.Visibility;
 import io.workspaces.client.model.Workspace;
 import io.workspaces.client.testing.FakeMember;
@@ -37,10 +38,10 @@ class AdministrationTest {
             server.workspace("marketing").member("ada@example.com").role(Role.ADMIN);
     private final WorkspacesClient client = WorkspacesClient.builder()
             .realm(server.realm())
-            .pauses(time -> CompletableFuture.completedFuture(null))
+            .delay(time -> CompletableFuture.completedFuture(null))
             .build();
     private final Administration administration =
-            client.administration(Door.REALM, Credentials.client("backend", FakeWorkspaces.CLIENT_SECRET));
+            client.administration(AdminApi.REALM, Credentials.client("backend", FakeWorkspaces.CLIENT_SECRET));
     private final WorkspaceAdministration marketing = administration.workspace("marketing");
 
     @AfterEach
@@ -77,11 +78,11 @@ class AdministrationTest {
                         .metadata("key1", "value1")
                         .metadata("salary", "100", Visibility.SERVER, "payroll")
                         .expiresIn(Duration.ofDays(3))
-                        .withoutMail());
+                        .sendEmail(false));
         assertThat(william.status()).isEqualTo(MemberStatus.INVITED);
         assertThat(william.email()).isEqualTo("william.cushing@altostrat.com");
         assertThat(william.groups()).extracting(Reference::name).containsExactly("Support");
-        assertThat(marketing.invitations().link(william.id()).link()).contains("/invitations/");
+        assertThat(marketing.invitations().copyLink(william.id()).link()).contains("/invitations/");
         marketing.invitations().resend(william.id());
         FakeMember came = server.workspace("marketing")
                 .member("william.cushing@altostrat.com")
@@ -144,7 +145,7 @@ class AdministrationTest {
                         .metadata("b", "2"));
         assertThat(changed.fullName()).isEqualTo("Bob Builder");
         assertThat(changed.role()).isEqualTo(Role.BUILDER);
-        members.update(id, MemberUpdate.of().withoutMetadata("a"));
+        members.update(id, MemberUpdate.of().removeMetadata("a"));
         assertThat(members.metadata(id).keys()).extracting(MetadataKey::key).containsExactly("b");
         assertThat(members.metadata(id).reveal("b", "support case")).isEqualTo("2");
         assertThat(members.permissions(id).permissions()).contains("app:create");
@@ -180,7 +181,7 @@ class AdministrationTest {
     @Test
     void effects_are_shown_and_the_same_change_is_sent_again_with_their_plan() {
         String bob = invite("bob@example.com").id();
-        server.answerNext(409, new String(Contract.json("confirmation-required.json"), StandardCharsets.UTF_8));
+        server.enqueueResponse(409, new String(Contract.json("confirmation-required.json"), StandardCharsets.UTF_8));
         MemberUpdate update = MemberUpdate.of().role(Role.BUILDER);
         assertThatThrownBy(() -> marketing.members().update(bob, update))
                 .isInstanceOfSatisfying(ConfirmationRequiredException.class, e -> {
@@ -202,13 +203,13 @@ class AdministrationTest {
             At All",nobody,,,
             """);
         BulkInvitations bulk = marketing.bulkInvitations();
-        Job checked = bulk.awaitEnd(bulk.check(upload).id(), job -> {});
+        Job checked = bulk.awaitCompletion(bulk.check(upload).id(), job -> {});
         assertThat(checked.state()).isEqualTo(JobState.CHECKED);
-        assertThat(bulk.results(checked.id()).rows(Outcome.NEW))
+        assertThat(bulk.results(checked.id()).rows(RowOutcome.NEW))
                 .extracting(JobRow::email)
                 .containsExactly("william.cushing@altostrat.com");
         List<JobState> seen = new ArrayList<>();
-        Job done = bulk.awaitEnd(bulk.run(checked).id(), job -> seen.add(job.state()));
+        Job done = bulk.awaitCompletion(bulk.run(checked).id(), job -> seen.add(job.state()));
         assertThat(seen).containsExactly(JobState.QUEUED, JobState.DONE);
         assertThat(done.rows()).satisfies(rows -> {
             assertThat(rows.total()).isEqualTo(3);
@@ -216,7 +217,7 @@ class AdministrationTest {
             assertThat(rows.skipped()).isEqualTo(1);
             assertThat(rows.failed()).isEqualTo(1);
         });
-        assertThat(bulk.results(done.id()).rows(Outcome.FAILED))
+        assertThat(bulk.results(done.id()).rows(RowOutcome.FAILED))
                 .extracting(JobRow::row)
                 .containsExactly(4L);
         Member william = marketing.members().stream(MemberQuery.all().search("william"))
@@ -244,14 +245,14 @@ class AdministrationTest {
 
     @Test
     void resources_are_synced() {
-        List<Reference> apps = List.of(new Reference("orders", "Orders"), new Reference("x", "Ö & Co"));
+        List<Resource> apps = List.of(new Resource("orders", "Orders"), new Resource("x", "Ö & Co"));
         marketing.resources().sync("app", apps);
         assertThat(marketing.resources().list("app")).isEqualTo(apps);
     }
 
     @Test
     void a_workspace_admin_enters_by_the_other_door_with_a_token_of_his_own() {
-        Administration own = client.administration(Door.WORKSPACE, Credentials.tokens(ada::token));
+        Administration own = client.administration(AdminApi.WORKSPACE, Credentials.tokens(ada::token));
         assertThat(own.workspace("marketing").get().alias()).isEqualTo("marketing");
         server.workspace("sales");
         assertThatThrownBy(() -> own.workspace("sales").get()).isInstanceOf(NotFoundException.class);
@@ -262,11 +263,11 @@ class AdministrationTest {
 
     @Test
     void a_workspace_admin_changes_no_setting_of_the_realm() {
-        WorkspaceAdministration own = client.administration(Door.WORKSPACE, Credentials.tokens(ada::token))
+        WorkspaceAdministration own = client.administration(AdminApi.WORKSPACE, Credentials.tokens(ada::token))
                 .workspace("marketing");
         for (SettingsUpdate foreign : List.of(
                 SettingsUpdate.of().invitationExpiry(Duration.ofDays(3)).reveal(true),
-                SettingsUpdate.of().byDefault("mailsPerHour"))) {
+                SettingsUpdate.of().reset("mailsPerHour"))) {
             assertThatThrownBy(() -> own.updateSettings(foreign))
                     .isInstanceOfSatisfying(
                             ForbiddenException.class, e -> assertThat(e.code()).isEqualTo("setting_not_yours"));
@@ -281,7 +282,7 @@ class AdministrationTest {
 
     @Test
     void a_wrong_secret_is_told_as_such() {
-        Administration wrong = client.administration(Door.REALM, Credentials.client("backend", "canary"));
+        Administration wrong = client.administration(AdminApi.REALM, Credentials.client("backend", "canary"));
         assertThatThrownBy(() -> wrong.workspace("marketing").get())
                 .isInstanceOfSatisfying(
                         UnauthorizedException.class, e -> assertThat(e.code()).isEqualTo("invalid_client"))
@@ -291,12 +292,12 @@ class AdministrationTest {
     @Test
     void a_token_that_was_revoked_is_replaced_once() {
         marketing.get();
-        server.refuseNext(401, "unauthorized");
+        server.enqueueProblem(401, "unauthorized");
         assertThat(marketing.get().alias()).isEqualTo("marketing");
         assertThat(server.requests())
                 .filteredOn(request -> request.endsWith("/token"))
                 .hasSize(2);
-        server.refuseNext(401, "unauthorized");
+        server.enqueueProblem(401, "unauthorized");
         assertThat(marketing.get().alias()).isEqualTo("marketing");
     }
 

@@ -22,10 +22,11 @@ import io.workspaces.client.model.Member;
 import io.workspaces.client.model.MemberStatus;
 import io.workspaces.client.model.MetadataKey;
 import io.workspaces.client.model.MyWorkspace;
-import io.workspaces.client.model.Outcome;
 import io.workspaces.client.model.Page;
 import io.workspaces.client.model.Reference;
+import io.workspaces.client.model.Resource;
 import io.workspaces.client.model.Role;
+import io.workspaces.client.model.RowOutcome;
 import io.workspaces.client.model.Visibility;
 import io.workspaces.client.model.Workspace;
 import java.nio.charset.StandardCharsets;
@@ -101,10 +102,10 @@ class ContractTest {
         assertThat(job.roles()).containsEntry("Builder", 10L);
         assertThat(page("job-rows.json", JobRow.class).items())
                 .extracting(JobRow::outcome)
-                .containsExactly(Outcome.INVITED, Outcome.FAILED);
+                .containsExactly(RowOutcome.INVITED, RowOutcome.FAILED);
         String checked = "{\"id\":\"j\",\"state\":\"checked\",\"rows\":{\"total\":3,\"done\":3,\"new\":2}}";
         assertThat(Objects.requireNonNull(Json.read(bytes(checked), Job.class).rows())
-                        .fresh())
+                        .newRows())
                 .isEqualTo(2);
     }
 
@@ -132,7 +133,7 @@ class ContractTest {
                             .containsExactly(null, "everywhere");
                 });
         assertThat(read("instance-count.json", InstanceCounts.class)).isEqualTo(new InstanceCounts(120, 20, 100));
-        assertThat(page("resources.json", Reference.class).items()).containsExactly(new Reference("orders", "Orders"));
+        assertThat(page("resources.json", Resource.class).items()).containsExactly(new Resource("orders", "Orders"));
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.workspaces.client.error.ForbiddenException;
 import io.workspaces.client.error.MetadataException;
-import io.workspaces.client.internal.access.Actions;
+import io.workspaces.client.internal.access.ActionHierarchy;
 import io.workspaces.client.internal.json.Json;
 import io.workspaces.client.model.Role;
 import java.math.BigDecimal;
@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CurrentUserTest {
-    private final CurrentUser william =
-            new LoadedUser(Json.read(Contract.json("current-user.json"), LoadedUser.Answer.class), Actions.BUILT_IN);
+    private final CurrentUser william = new LoadedUser(
+            Json.read(Contract.json("current-user.json"), LoadedUser.Response.class), ActionHierarchy.BUILT_IN);
 
     @Test
     void the_contract_s_answer_becomes_a_user() {
@@ -63,7 +63,7 @@ class CurrentUserTest {
         william.require("app:edit", "orders");
         assertThatThrownBy(() -> william.require("app:edit", "other"))
                 .isInstanceOf(ForbiddenException.class)
-                .hasMessage("forbidden (403): app:edit on 'other' is needed");
+                .hasMessage("forbidden (403): app:edit on 'other' is required");
         assertThatThrownBy(() -> william.require("app:delete")).isInstanceOf(ForbiddenException.class);
     }
 

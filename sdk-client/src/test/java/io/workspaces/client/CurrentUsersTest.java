@@ -27,7 +27,7 @@ class CurrentUsersTest {
     private final FakeWorkspaces server = FakeWorkspaces.start(clock);
     private final FakeMember ada = server.workspace("marketing")
             .member("ada@example.com")
-            .name("Ada King")
+            .fullName("Ada King")
             .role(Role.END_USER)
             .groups("Support")
             .metadata("region", "EU");
@@ -39,7 +39,7 @@ class CurrentUsersTest {
 
     @BeforeEach
     void permit() {
-        server.workspace("marketing").group("Support").permit("app:create").access("app", "edit:orders");
+        server.workspace("marketing").group("Support").permissions("app:create").access("app", "edit:orders");
     }
 
     @AfterEach
@@ -61,7 +61,7 @@ class CurrentUsersTest {
         assertThat(me.groups()).containsExactly("Support");
         assertThat(me.can("app:edit", "orders")).isTrue();
         assertThat(me.can("app:edit")).isFalse();
-        assertThat(me.canSome("app:view")).isTrue();
+        assertThat(me.canAny("app:view")).isTrue();
         assertThat(me.metadata().require("region")).isEqualTo("EU");
     }
 
@@ -144,10 +144,10 @@ class CurrentUsersTest {
         String token = ada.token();
         CurrentUser me = client.currentUser("marketing", token);
         clock.advance(SECOND.multipliedBy(40));
-        server.answerNext(500, "{}");
+        server.enqueueResponse(500, "{}");
         assertThat(client.currentUser("marketing", token)).isSameAs(me);
         clock.advance(SECOND.multipliedBy(31));
-        server.refuseNext(503, "metadata_key_unavailable");
+        server.enqueueProblem(503, "metadata_key_unavailable");
         assertThatThrownBy(() -> client.currentUser("marketing", token))
                 .isInstanceOfSatisfying(
                         ServerException.class, e -> assertThat(e.code()).isEqualTo("metadata_key_unavailable"));
@@ -175,7 +175,7 @@ class CurrentUsersTest {
         clock.advance(SECOND.multipliedBy(11));
         ada.archive();
         assertThatThrownBy(() -> client.currentUser("marketing", token)).isInstanceOf(NotFoundException.class);
-        server.answerNext(500, "{}");
+        server.enqueueResponse(500, "{}");
         assertThatThrownBy(() -> client.currentUser("marketing", token)).isInstanceOf(ServerException.class);
     }
 
@@ -188,7 +188,7 @@ class CurrentUsersTest {
         clock.advance(Duration.ofMinutes(5));
         assertThatThrownBy(() -> client.currentUser("marketing", plain)).isInstanceOf(UnauthorizedException.class);
         assertThatThrownBy(() -> client.currentUser("marketing", claims)).isInstanceOf(UnauthorizedException.class);
-        server.answerNext(500, "{}");
+        server.enqueueResponse(500, "{}");
         assertThatThrownBy(() -> client.currentUser("marketing", plain)).isInstanceOf(ServerException.class);
     }
 
@@ -265,15 +265,15 @@ class CurrentUsersTest {
     void a_back_end_reads_as_itself_with_one_token_for_many_calls() {
         String member = client.currentUser("marketing", ada.token()).memberId();
         ada.metadata("salary", "100", Visibility.SERVER);
-        BackEnd backEnd = client.backEnd(
+        ServerMetadata backEnd = client.serverMetadata(
                 Credentials.client("reports", FakeWorkspaces.CLIENT_SECRET).scope("workspaces-server"));
-        assertThat(backEnd.metadata("marketing", member).asInt("salary")).isEqualTo(100);
-        assertThat(backEnd.metadata("marketing", member).has("region")).isFalse();
+        assertThat(backEnd.get("marketing", member).asInt("salary")).isEqualTo(100);
+        assertThat(backEnd.get("marketing", member).has("region")).isFalse();
         assertThat(client.currentUser("marketing", ada.token()).metadata().has("salary"))
                 .isFalse();
         assertThat(asked("/token")).isEqualTo(1);
         clock.advance(Duration.ofSeconds(280));
-        backEnd.metadata("marketing", member);
+        backEnd.get("marketing", member);
         assertThat(asked("/token")).isEqualTo(2);
     }
 }

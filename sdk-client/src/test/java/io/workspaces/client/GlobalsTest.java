@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.workspaces.client.error.TemplateException;
-import io.workspaces.client.internal.access.Actions;
+import io.workspaces.client.internal.access.ActionHierarchy;
 import io.workspaces.client.internal.json.Json;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -14,11 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GlobalsTest {
     private static CurrentUser user(String json) {
         return new LoadedUser(
-                Json.read(json.getBytes(StandardCharsets.UTF_8), LoadedUser.Answer.class), Actions.BUILT_IN);
+                Json.read(json.getBytes(StandardCharsets.UTF_8), LoadedUser.Response.class), ActionHierarchy.BUILT_IN);
     }
 
-    private final CurrentUser william =
-            new LoadedUser(Json.read(Contract.json("current-user.json"), LoadedUser.Answer.class), Actions.BUILT_IN);
+    private final CurrentUser william = new LoadedUser(
+            Json.read(Contract.json("current-user.json"), LoadedUser.Response.class), ActionHierarchy.BUILT_IN);
 
     @ParameterizedTest
     @CsvSource(

@@ -3,7 +3,7 @@ package io.workspaces.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.workspaces.client.internal.http.Tokens;
+import io.workspaces.client.internal.http.TokenSource;
 import io.workspaces.client.internal.json.Json;
 import io.workspaces.client.internal.token.Jwt;
 import io.workspaces.client.model.InvitationLink;
@@ -48,8 +48,8 @@ class RedactionTest {
                 client,
                 ada,
                 credentials,
-                client.backEnd(credentials),
-                client.administration(Door.REALM, credentials),
+                client.serverMetadata(credentials),
+                client.administration(AdminApi.REALM, credentials),
                 Invitation.to("b@example.com").metadata("pin", CANARY),
                 Invitation.to("b@example.com").metadata("pin", CANARY, Visibility.SERVER, "payroll"),
                 MemberUpdate.of().metadata("pin", CANARY),
@@ -57,7 +57,7 @@ class RedactionTest {
                 MetadataUpdate.of().set("pin", CANARY, Visibility.SERVER, "payroll"),
                 BulkUpload.ofText(CANARY),
                 new InvitationLink(CANARY, Instant.EPOCH),
-                Json.read(Json.write(Map.of("key", "pin", "value", CANARY)), MemberMetadata.Revealed.class))) {
+                Json.read(Json.write(Map.of("key", "pin", "value", CANARY)), MemberMetadata.RevealedValue.class))) {
             assertThat(holder.toString()).doesNotContain(CANARY);
         }
     }
@@ -70,7 +70,7 @@ class RedactionTest {
                 me,
                 client,
                 new Session(token),
-                Tokens.fixed(token),
+                TokenSource.fixed(token),
                 Jwt.parse(token).orElseThrow(),
                 Jwt.parse(token).orElseThrow().claims(),
                 Credentials.tokens(() -> token))) {
@@ -91,9 +91,9 @@ class RedactionTest {
 
     @Test
     void no_error_prints_an_unreadable_answer() {
-        server.answerNext(200, "{\"id\":\"1\",\"metadata\":{\"pin\":\"" + CANARY + "\"}");
+        server.enqueueResponse(200, "{\"id\":\"1\",\"metadata\":{\"pin\":\"" + CANARY + "\"}");
         assertThat(printed(catchThrowable(() -> client.currentUser("marketing", ada.token()))))
-                .contains("unreadable_answer")
+                .contains("unreadable_response")
                 .doesNotContain(CANARY);
     }
 

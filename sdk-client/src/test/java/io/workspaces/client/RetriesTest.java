@@ -7,7 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.workspaces.client.error.RateLimitedException;
 import io.workspaces.client.error.ServerException;
 import io.workspaces.client.error.UnreachableException;
-import io.workspaces.client.error.UnreadableAnswerException;
+import io.workspaces.client.error.UnreadableResponseException;
 import io.workspaces.client.model.Role;
 import io.workspaces.client.testing.FakeMember;
 import io.workspaces.client.testing.FakeWorkspaces;
@@ -30,14 +30,14 @@ class RetriesTest {
     private final FakeWorkspaces server = FakeWorkspaces.start();
     private final FakeMember ada =
             server.workspace("marketing").member("ada@example.com").role(Role.ADMIN);
-    private final List<Duration> pauses = new ArrayList<>();
+    private final List<Duration> delays = new ArrayList<>();
 
     private WorkspacesClientBuilder builder(URI realm) {
         return WorkspacesClient.builder()
                 .realm(realm)
                 .retries(3, Duration.ofMillis(100), Duration.ofSeconds(2))
-                .pauses(time -> {
-                    pauses.add(time);
+                .delay(time -> {
+                    delays.add(time);
                     return CompletableFuture.completedFuture(null);
                 });
     }
@@ -53,16 +53,16 @@ class RetriesTest {
 
     @Test
     void a_busy_server_is_asked_again_after_growing_pauses() {
-        server.refuseNext(503, "busy").refuseNext(502, "busy");
+        server.enqueueProblem(503, "busy").enqueueProblem(502, "busy");
         assertThat(client().currentUser("marketing", ada.token()).id()).isNotEmpty();
-        assertThat(pauses).hasSize(2);
-        assertThat(pauses.get(0)).isBetween(Duration.ofMillis(50), Duration.ofMillis(100));
-        assertThat(pauses.get(1)).isBetween(Duration.ofMillis(100), Duration.ofMillis(200));
+        assertThat(delays).hasSize(2);
+        assertThat(delays.get(0)).isBetween(Duration.ofMillis(50), Duration.ofMillis(100));
+        assertThat(delays.get(1)).isBetween(Duration.ofMillis(100), Duration.ofMillis(200));
     }
 
     @Test
     void after_the_last_attempt_the_error_tells() {
-        server.refuseNext(503, "busy").refuseNext(503, "busy").refuseNext(503, "worn_out");
+        server.enqueueProblem(503, "busy").enqueueProblem(503, "busy").enqueueProblem(503, "worn_out");
         assertThatThrownBy(() -> client().currentUser("marketing", ada.token()))
                 .isInstanceOfSatisfying(
                         ServerException.class, e -> assertThat(e.code()).isEqualTo("worn_out"));
@@ -71,56 +71,56 @@ class RetriesTest {
 
     @Test
     void what_is_not_idempotent_is_not_repeated() {
-        Administration administration = client().administration(Door.WORKSPACE, Credentials.tokens(ada::token));
-        server.refuseNext(503, "unavailable");
+        Administration administration = client().administration(AdminApi.WORKSPACE, Credentials.tokens(ada::token));
+        server.enqueueProblem(503, "unavailable");
         assertThatThrownBy(() ->
                         administration.workspace("marketing").invitations().invite(Invitation.to("b@example.com")))
                 .isInstanceOf(ServerException.class);
         assertThat(server.requests()).hasSize(1);
-        server.refuseNext(503, "unavailable");
+        server.enqueueProblem(503, "unavailable");
         administration.workspace("marketing").bulkInvitations().start(BulkUpload.ofText("Email\nb@example.com\n"));
         assertThat(server.requests()).hasSize(3);
     }
 
     @Test
     void a_change_that_depends_on_what_was_seen_is_not_repeated_since_it_may_have_been_made() {
-        Resources resources = client().administration(Door.WORKSPACE, Credentials.tokens(ada::token))
+        Resources resources = client().administration(AdminApi.WORKSPACE, Credentials.tokens(ada::token))
                 .workspace("marketing")
                 .resources();
-        server.refuseNext(502, "unavailable");
-        assertThatThrownBy(() -> resources.syncIfStill("app", List.of(), "seen"))
+        server.enqueueProblem(502, "unavailable");
+        assertThatThrownBy(() -> resources.syncIfMatch("app", List.of(), "seen"))
                 .isInstanceOf(ServerException.class);
         assertThat(server.requests()).hasSize(1);
-        server.refuseNext(502, "unavailable");
+        server.enqueueProblem(502, "unavailable");
         resources.sync("app", List.of());
         assertThat(server.requests()).hasSize(3);
     }
 
     @Test
     void any_call_is_repeated_that_the_server_rolled_back() {
-        Administration administration = client().administration(Door.WORKSPACE, Credentials.tokens(ada::token));
-        server.refuseNext(503, "busy");
+        Administration administration = client().administration(AdminApi.WORKSPACE, Credentials.tokens(ada::token));
+        server.enqueueProblem(503, "busy");
         administration.workspace("marketing").invitations().invite(Invitation.to("b@example.com"));
         assertThat(server.requests()).hasSize(2);
-        assertThat(pauses).hasSize(1);
+        assertThat(delays).hasSize(1);
     }
 
     @Test
     void other_errors_are_not_repeated() {
-        server.refuseNext(500, "internal");
+        server.enqueueProblem(500, "internal");
         assertThatThrownBy(() -> client().currentUser("marketing", ada.token())).isInstanceOf(ServerException.class);
-        server.refuseNext(503, "metadata_key_unavailable");
+        server.enqueueProblem(503, "metadata_key_unavailable");
         assertThatThrownBy(() -> client().currentUser("marketing", ada.token())).isInstanceOf(ServerException.class);
         assertThat(server.requests()).hasSize(2);
-        assertThat(pauses).isEmpty();
+        assertThat(delays).isEmpty();
     }
 
     @Test
     void a_page_of_a_proxy_is_told_as_such() {
-        server.answerNext(200, "<html>canary</html>");
+        server.enqueueResponse(200, "<html>canary</html>");
         assertThatThrownBy(() -> client().currentUser("marketing", ada.token()))
-                .isInstanceOf(UnreadableAnswerException.class)
-                .hasMessageContaining("unreadable_answer (200)")
+                .isInstanceOf(UnreadableResponseException.class)
+                .hasMessageContaining("unreadable_response (200)")
                 .hasMessageNotContaining("canary");
     }
 
@@ -147,9 +147,9 @@ class RetriesTest {
                         assertThat(e.problem().retryAfter()).isEqualTo(Duration.ofSeconds(3));
                         assertThat(e.code()).isEqualTo("rate_limited");
                     });
-            assertThat(pauses).hasSize(2).contains(Duration.ofSeconds(1));
+            assertThat(delays).hasSize(2).contains(Duration.ofSeconds(1));
             // The server's clock may turn between its two headers.
-            assertThat(pauses.get(1)).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(2));
+            assertThat(delays.get(1)).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(2));
         } finally {
             busy.stop(0);
         }

@@ -2,7 +2,7 @@ package io.workspaces.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.workspaces.client.internal.access.Actions;
+import io.workspaces.client.internal.access.ActionHierarchy;
 import io.workspaces.client.internal.access.Grants;
 import io.workspaces.client.internal.json.Json;
 import java.io.IOException;
@@ -36,7 +36,7 @@ class VerdictsTest {
     @ParameterizedTest
     @MethodSource("verdicts")
     void the_sdk_judges_by_the_union_as_the_server_by_the_groups(Verdict verdict) {
-        Grants grants = new Grants(verdict.permissions(), verdict.access(), Actions.BUILT_IN);
+        Grants grants = new Grants(verdict.permissions(), verdict.access(), ActionHierarchy.BUILT_IN);
 
         assertThat(verdict.allowed()).allMatch(question -> allows(grants, question));
         assertThat(verdict.refused()).noneMatch(question -> allows(grants, question));
@@ -44,6 +44,6 @@ class VerdictsTest {
 
     private static boolean allows(Grants grants, String question) {
         String[] words = question.split(" ", -1);
-        return words.length == 1 ? grants.allow(words[0]) : grants.allow(words[0], words[1]);
+        return words.length == 1 ? grants.allows(words[0]) : grants.allows(words[0], words[1]);
     }
 }

@@ -3,7 +3,7 @@ package io.workspaces.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.workspaces.client.error.ChangedMeanwhileException;
+import io.workspaces.client.error.PreconditionFailedException;
 import io.workspaces.client.error.WorkspacesException;
 import io.workspaces.client.model.DataKeys;
 import io.workspaces.client.model.Deletion;
@@ -13,14 +13,14 @@ import io.workspaces.client.model.JobState;
 import io.workspaces.client.model.MetadataKey;
 import io.workspaces.client.model.MetadataKeys;
 import io.workspaces.client.model.PermissionCatalog;
-import io.workspaces.client.model.PlaceResult;
-import io.workspaces.client.model.Reference;
 import io.workspaces.client.model.Repair;
-import io.workspaces.client.model.Resent;
+import io.workspaces.client.model.ResendResult;
+import io.workspaces.client.model.Resource;
 import io.workspaces.client.model.SettingBounds;
 import io.workspaces.client.model.SettingOwner;
 import io.workspaces.client.model.Tagged;
 import io.workspaces.client.model.Visibility;
+import io.workspaces.client.model.WorkspaceResult;
 import io.workspaces.client.model.WorkspaceSettings;
 import io.workspaces.client.testing.FakeMember;
 import io.workspaces.client.testing.FakeWorkspaces;
@@ -40,10 +40,10 @@ class WorkspaceAdministrationTest {
     private final FakeMember ada = server.workspace("marketing").member("ada@example.com");
     private final WorkspacesClient client = WorkspacesClient.builder()
             .realm(server.realm())
-            .pauses(time -> CompletableFuture.completedFuture(null))
+            .delay(time -> CompletableFuture.completedFuture(null))
             .build();
     private final Credentials backend = Credentials.client("backend", FakeWorkspaces.CLIENT_SECRET);
-    private final Administration administration = client.administration(Door.REALM, backend);
+    private final Administration administration = client.administration(AdminApi.REALM, backend);
     private final WorkspaceAdministration marketing = administration.workspace("marketing");
 
     @AfterEach
@@ -54,7 +54,7 @@ class WorkspaceAdministrationTest {
     /** Has the server say what the contract's fixture says; the token is there already. */
     private void answer(String fixture) {
         administration.caller();
-        server.answerNext(200, new String(Contract.json(fixture), StandardCharsets.UTF_8));
+        server.enqueueResponse(200, new String(Contract.json(fixture), StandardCharsets.UTF_8));
     }
 
     private String lastRequest() {
@@ -86,7 +86,7 @@ class WorkspaceAdministrationTest {
                         .identityProviders())
                 .containsExactly("partner");
         assertThat(marketing
-                        .updateSettings(SettingsUpdate.of().byDefault("mailsPerHour"))
+                        .updateSettings(SettingsUpdate.of().reset("mailsPerHour"))
                         .reveal())
                 .isTrue();
 
@@ -110,11 +110,11 @@ class WorkspaceAdministrationTest {
         assertThat(lastRequest()).isEqualTo("DELETE /marketing");
 
         answer("deletion.json");
-        marketing.deletion().awaitEnd(progress -> seen.add(progress.done()));
+        marketing.deletion().awaitCompletion(progress -> seen.add(progress.done()));
 
         assertThat(seen).containsExactly(40L);
         assertThat(marketing.deletion().progress().map(Deletion::done)).isEmpty();
-        server.refuseNext(403, "forbidden");
+        server.enqueueProblem(403, "forbidden");
         assertThatThrownBy(() -> marketing.deletion().progress())
                 .isInstanceOf(io.workspaces.client.error.ForbiddenException.class);
     }
@@ -129,15 +129,15 @@ class WorkspaceAdministrationTest {
                         .id());
         MetadataKeys before = metadata.update(
                 MetadataUpdate.of().set("region", "EU").set("salary", "100", Visibility.SERVER, "payroll"));
-        String tag = Objects.requireNonNull(before.tag());
+        String tag = Objects.requireNonNull(before.etag());
 
-        metadata.update(MetadataUpdate.of().remove("region").ifStill(tag));
+        metadata.update(MetadataUpdate.of().remove("region").ifMatch(tag));
 
         assertThatThrownBy(() ->
-                        metadata.update(MetadataUpdate.of().set("region", "US").ifStill(tag)))
-                .isInstanceOfSatisfying(ChangedMeanwhileException.class, e -> assertThat(e.code())
+                        metadata.update(MetadataUpdate.of().set("region", "US").ifMatch(tag)))
+                .isInstanceOfSatisfying(PreconditionFailedException.class, e -> assertThat(e.code())
                         .isEqualTo("precondition_failed"));
-        metadata.update(MetadataUpdate.of().showTo("salary", Visibility.APP));
+        metadata.update(MetadataUpdate.of().setVisibility("salary", Visibility.APP));
         assertThat(metadata.keys())
                 .singleElement()
                 .extracting(MetadataKey::key, MetadataKey::visibility, MetadataKey::clients)
@@ -147,23 +147,23 @@ class WorkspaceAdministrationTest {
     }
 
     private static void assertTold(ThrowingCallable change) {
-        assertThatThrownBy(change).isInstanceOf(ChangedMeanwhileException.class);
+        assertThatThrownBy(change).isInstanceOf(PreconditionFailedException.class);
     }
 
     @Test
     void a_group_changes_only_if_nobody_was_quicker() {
         String id = marketing.groups().create(GroupUpdate.of().name("Support")).id();
-        Tagged<Group> seen = marketing.groups().current(id);
+        Tagged<Group> seen = marketing.groups().getTagged(id);
         assertThat(seen.value().name()).isEqualTo("Support");
 
-        marketing.groups().update(id, GroupUpdate.of().permissions("app:create").ifStill(seen.tag()));
+        marketing.groups().update(id, GroupUpdate.of().permissions("app:create").ifMatch(seen.etag()));
 
         assertTold(() -> marketing
                 .groups()
-                .update(id, GroupUpdate.of().permissions("folder:create").ifStill(seen.tag())));
-        assertTold(() -> marketing.groups().deleteIfStill(id, seen.tag()));
+                .update(id, GroupUpdate.of().permissions("folder:create").ifMatch(seen.etag())));
+        assertTold(() -> marketing.groups().deleteIfMatch(id, seen.etag()));
         assertThat(marketing.groups().get(id).permissions()).containsExactly("app:create");
-        marketing.groups().deleteIfStill(id, marketing.groups().current(id).tag());
+        marketing.groups().deleteIfMatch(id, marketing.groups().getTagged(id).etag());
         assertThat(marketing.groups().list()).isEmpty();
     }
 
@@ -172,35 +172,35 @@ class WorkspaceAdministrationTest {
         server.workspace("marketing").group("Support");
         Members members = marketing.members();
         String id = members.stream(MemberQuery.all()).findFirst().orElseThrow().id();
-        String seen = members.current(id).tag();
-        members.update(id, MemberUpdate.of().groups("Support").ifStill(seen));
+        String seen = members.getTagged(id).etag();
+        members.update(id, MemberUpdate.of().groups("Support").ifMatch(seen));
 
-        assertTold(() -> members.update(id, MemberUpdate.of().groups().ifStill(seen)));
-        assertTold(() -> members.archiveIfStill(id, seen));
-        assertTold(() -> members.removeIfStill(id, seen));
-        String grouped = members.current(id).tag();
+        assertTold(() -> members.update(id, MemberUpdate.of().groups().ifMatch(seen)));
+        assertTold(() -> members.archiveIfMatch(id, seen));
+        assertTold(() -> members.removeIfMatch(id, seen));
+        String grouped = members.getTagged(id).etag();
         members.metadata(id).update(MetadataUpdate.of().set("region", "EU"));
-        assertTold(() -> members.archiveIfStill(id, grouped));
+        assertTold(() -> members.archiveIfMatch(id, grouped));
 
-        members.archiveIfStill(id, members.current(id).tag());
-        assertTold(() -> members.unarchiveIfStill(id, false, grouped));
-        members.unarchiveIfStill(id, false, members.current(id).tag());
-        members.removeIfStill(id, members.current(id).tag());
+        members.archiveIfMatch(id, members.getTagged(id).etag());
+        assertTold(() -> members.unarchiveIfMatch(id, false, grouped));
+        members.unarchiveIfMatch(id, false, members.getTagged(id).etag());
+        members.removeIfMatch(id, members.getTagged(id).etag());
         assertThat(members.stream(MemberQuery.all())).isEmpty();
     }
 
     @Test
     void settings_and_resources_change_only_if_nobody_was_quicker() {
-        String settings = marketing.currentSettings().tag();
-        marketing.updateSettings(SettingsUpdate.of().mailsPerHour(20).ifStill(settings));
+        String settings = marketing.taggedSettings().etag();
+        marketing.updateSettings(SettingsUpdate.of().mailsPerHour(20).ifMatch(settings));
         assertTold(() ->
-                marketing.updateSettings(SettingsUpdate.of().mailsPerHour(30).ifStill(settings)));
+                marketing.updateSettings(SettingsUpdate.of().mailsPerHour(30).ifMatch(settings)));
 
-        Tagged<List<Reference>> none = marketing.resources().current("app");
-        List<Reference> orders = List.of(new Reference("orders", "Orders"));
-        marketing.resources().syncIfStill("app", orders, none.tag());
-        assertTold(() -> marketing.resources().syncIfStill("app", List.of(), none.tag()));
-        assertThat(marketing.resources().current("app").value()).isEqualTo(orders);
+        Tagged<List<Resource>> none = marketing.resources().listTagged("app");
+        List<Resource> orders = List.of(new Resource("orders", "Orders"));
+        marketing.resources().syncIfMatch("app", orders, none.etag());
+        assertTold(() -> marketing.resources().syncIfMatch("app", List.of(), none.etag()));
+        assertThat(marketing.resources().listTagged("app").value()).isEqualTo(orders);
     }
 
     @Test
@@ -208,14 +208,14 @@ class WorkspaceAdministrationTest {
         answer("permission-catalog.json");
         PermissionCatalog catalog = administration.permissionCatalog();
 
-        server.refuseNext(412, "precondition_failed");
-        assertTold(() -> administration.replacePermissionCatalogIfStill(catalog, "\"7\""));
+        server.enqueueProblem(412, "precondition_failed");
+        assertTold(() -> administration.replacePermissionCatalogIfMatch(catalog, "\"7\""));
         assertThat(lastRequest()).isEqualTo("PUT /-/permission-catalog");
     }
 
     @Test
     void a_group_is_copied_in_parts() {
-        server.workspace("marketing").group("Support").permit("app:create").access("app", "view:orders");
+        server.workspace("marketing").group("Support").permissions("app:create").access("app", "view:orders");
         ada.groups("Support");
         String support = marketing.groups().list().get(0).id();
 
@@ -235,7 +235,7 @@ class WorkspaceAdministrationTest {
     @Test
     void a_large_file_goes_in_parts_and_a_small_one_whole() {
         StringBuilder csv = new StringBuilder("Full Name,Email\nZoë King,zoe@example.com\n");
-        while (csv.length() < PartedUpload.LARGEST_WHOLE) {
+        while (csv.length() < MultipartUpload.MAX_SINGLE_REQUEST_BYTES) {
             csv.append("\u00e9".repeat(4000)).append(",\n");
         }
         Job small = marketing.bulkInvitations().check(BulkUpload.ofText("Email\nben@example.com\n"));
@@ -254,26 +254,26 @@ class WorkspaceAdministrationTest {
     @Test
     void files_are_downloaded() {
         administration.caller();
-        server.answerNext(200, "Full Name,Email");
+        server.enqueueResponse(200, "Full Name,Email");
         assertThat(marketing.members().exportCsv(MemberQuery.all().sort("name").search("a")))
                 .isEqualTo("Full Name,Email");
         assertThat(lastRequest()).isEqualTo("GET /marketing/members/export.csv");
-        server.answerNext(200, "sample");
-        assertThat(marketing.bulkInvitations().sample()).isEqualTo("sample");
+        server.enqueueResponse(200, "sample");
+        assertThat(marketing.bulkInvitations().sampleCsv()).isEqualTo("sample");
         JobResults results = marketing.bulkInvitations().results("j-1");
-        server.answerNext(200, "report");
-        assertThat(results.report()).isEqualTo("report");
-        server.answerNext(200, "failed");
-        assertThat(results.failedRows()).isEqualTo("failed");
+        server.enqueueResponse(200, "report");
+        assertThat(results.reportCsv()).isEqualTo("report");
+        server.enqueueResponse(200, "failed");
+        assertThat(results.failedRowsCsv()).isEqualTo("failed");
         assertThat(lastRequest()).isEqualTo("GET /marketing/bulk-invitations/j-1/failed.csv");
     }
 
     @Test
     void invitations_are_sent_again_by_the_dozen() {
-        answer("resent.json");
-        Resent resent = marketing.invitations().resendAll("failed");
+        answer("resend-result.json");
+        ResendResult resent = marketing.invitations().resendAll("failed");
         assertThat(resent.resent()).isEqualTo(2);
-        assertThat(resent.refused()).extracting(Resent.Refused::code).containsExactly("rate_limited");
+        assertThat(resent.refused()).extracting(ResendResult.Refused::code).containsExactly("rate_limited");
         assertThat(lastRequest()).isEqualTo("POST /marketing/invitations/resend");
     }
 
@@ -299,9 +299,9 @@ class WorkspaceAdministrationTest {
 
     @Test
     void what_spans_workspaces() {
-        answer("place-results.json");
+        answer("workspace-results.json");
         assertThat(administration.users().archive("p-1"))
-                .extracting(PlaceResult::code)
+                .extracting(WorkspaceResult::code)
                 .containsExactly(null, "last_admin");
         assertThat(lastRequest()).isEqualTo("POST /-/users/p-1/archive");
         answer("permission-catalog.json");
@@ -311,7 +311,7 @@ class WorkspaceAdministrationTest {
         answer("caller.json");
         assertThat(administration.caller().locale()).isEqualTo("de");
         answer("resources.json");
-        assertThat(marketing.resources().stream("app", "ord")).containsExactly(new Reference("orders", "Orders"));
+        assertThat(marketing.resources().stream("app", "ord")).containsExactly(new Resource("orders", "Orders"));
         assertThat(lastRequest()).isEqualTo("GET /marketing/resources/app");
     }
 }

@@ -12,24 +12,24 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The current user of a request, as an argument of controllers and as a bean for the rest. */
+/** Provides the current user of a request as an argument of controllers and as a bean. */
 @AutoConfiguration(after = WorkspacesAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(WebMvcConfigurer.class)
 public class CurrentUserAutoConfiguration {
-    /** For Spring. */
+    /** Creates the configuration; called by Spring. */
     public CurrentUserAutoConfiguration() {}
 
     @Bean
     @ConditionalOnMissingBean
     CurrentUserSource currentUserSource(WorkspacesProperties properties) {
-        return new RequestSource(properties.workspace());
+        return new DefaultCurrentUserSource(properties.workspace());
     }
 
     @Bean
     @ConditionalOnMissingBean
     CurrentUser currentUser(WorkspacesClient workspaces, CurrentUserSource source) {
-        return new RequestUsers(workspaces, source).ofThread();
+        return new CurrentUserArgumentResolver(workspaces, source).ofThread();
     }
 
     @Bean
@@ -37,12 +37,12 @@ public class CurrentUserAutoConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new RequestUsers(workspaces, source));
+                resolvers.add(new CurrentUserArgumentResolver(workspaces, source));
             }
 
             @Override
             public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
-                resolvers.add(new RefusalResolver(source));
+                resolvers.add(new CurrentUserExceptionResolver(source));
             }
         };
     }

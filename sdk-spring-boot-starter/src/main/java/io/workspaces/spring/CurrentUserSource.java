@@ -3,21 +3,24 @@ package io.workspaces.spring;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
-/** Where a request tells of its user. Declare a bean of it to look elsewhere, into a session for example. */
+/**
+ * Finds the access token and the workspace of a request. Declare a bean of this type to read them from somewhere
+ * else, for example from a session.
+ */
 public interface CurrentUserSource {
     /**
-     * The access token.
+     * Returns the access token of a request.
      *
-     * @param request of whom the user is asked
-     * @return without {@code Bearer}, empty where nobody is signed in
+     * @param request the request
+     * @return the token without {@code Bearer}; empty if nobody is signed in
      */
     Optional<String> accessToken(HttpServletRequest request);
 
     /**
-     * The workspace.
+     * Returns the workspace of a request.
      *
-     * @param request of whom the user is asked
-     * @return alias or id
+     * @param request the request
+     * @return the alias or id
      */
     String workspace(HttpServletRequest request);
 }

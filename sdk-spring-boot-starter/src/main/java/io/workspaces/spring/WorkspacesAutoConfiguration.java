@@ -1,9 +1,9 @@
 package io.workspaces.spring;
 
+import io.workspaces.client.AdminApi;
 import io.workspaces.client.Administration;
-import io.workspaces.client.BackEnd;
 import io.workspaces.client.Credentials;
-import io.workspaces.client.Door;
+import io.workspaces.client.ServerMetadata;
 import io.workspaces.client.WorkspacesClient;
 import io.workspaces.client.WorkspacesClientBuilder;
 import java.net.URI;
@@ -19,13 +19,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** The SDK's client, and what a service may do as itself where it has an id and a secret. */
+/** Creates the SDK's client, and the beans of a service account if a client id and a secret are configured. */
 @AutoConfiguration
 @EnableConfigurationProperties(WorkspacesProperties.class)
 public class WorkspacesAutoConfiguration {
     private static final String RESOURCE_SERVER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
 
-    /** For Spring. */
+    /** Creates the configuration; called by Spring. */
     public WorkspacesAutoConfiguration() {}
 
     @Bean
@@ -52,25 +52,27 @@ public class WorkspacesAutoConfiguration {
         }
         if (realm == null) {
             throw new InvalidConfigurationPropertyValueException(
-                    "workspaces.realm", null, "It is the realm's address, such as https://id.example.com/realms/acme.");
+                    "workspaces.realm",
+                    null,
+                    "It must be the realm's URL, such as https://id.example.com/realms/acme.");
         }
         return realm;
     }
 
-    /** What the service does as itself. Nothing is called before its first use. */
+    /** The beans of the service account. They make no request before their first use. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty({"workspaces.client-id", "workspaces.client-secret"})
-    static class AsItself {
+    static class ServiceAccountConfiguration {
         @Bean
         @ConditionalOnMissingBean
         Administration workspacesAdministration(WorkspacesClient workspaces, WorkspacesProperties properties) {
-            return workspaces.administration(Door.REALM, credentials(properties));
+            return workspaces.administration(AdminApi.REALM, credentials(properties));
         }
 
         @Bean
         @ConditionalOnMissingBean
-        BackEnd workspacesBackEnd(WorkspacesClient workspaces, WorkspacesProperties properties) {
-            return workspaces.backEnd(credentials(properties).scope("workspaces-server"));
+        ServerMetadata workspacesServerMetadata(WorkspacesClient workspaces, WorkspacesProperties properties) {
+            return workspaces.serverMetadata(credentials(properties).scope("workspaces-server"));
         }
 
         private static Credentials credentials(WorkspacesProperties properties) {

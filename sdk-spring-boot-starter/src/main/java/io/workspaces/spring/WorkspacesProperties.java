@@ -9,18 +9,20 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The settings of the SDK.
+ * The configuration properties of the SDK.
  *
- * @param realm Address of the realm, such as https://id.example.com/realms/acme. Without it, the issuer of the OAuth2 resource server.
- * @param adminRealm Address of the realm in Keycloak's admin API, where it is not on the realm's own host.
- * @param workspace Alias or id of the workspace of requests that name none in their path.
- * @param clientId Client that administers workspaces or reads server-side metadata as itself.
+ * @param realm URL of the realm, such as https://id.example.com/realms/acme. Defaults to the issuer of the OAuth2
+ *     resource server.
+ * @param adminRealm URL of the realm in Keycloak's admin API, if it is on another host than the realm itself.
+ * @param workspace Alias or id of the workspace for requests that name none in their path.
+ * @param clientId Id of the client whose service account administers workspaces and reads server metadata.
  * @param clientSecret Secret of that client.
- * @param audience Audience that access tokens must have been made for. Without it, any token of the realm is taken.
- * @param issuer Issuer that tokens name, where it is not the realm's address.
- * @param trustClaims Whether the claim of a verified token answers for role, groups and permissions without a call.
- * @param cacheFor How long an answer of the server is good without asking again.
- * @param staleIfError How long after that an old answer serves while the server cannot be reached, at most 60 seconds.
+ * @param audience Audience that access tokens must be for. Without it, any access token of the realm is accepted.
+ * @param issuer Issuer that tokens name, if it differs from the realm's URL.
+ * @param trustClaims Whether a verified token's claim provides role, groups and permissions without a request.
+ * @param cacheFor How long a user is cached.
+ * @param staleIfError How much longer a stale user is returned while the server cannot be reached, at most 60
+ *     seconds.
  * @param timeout How long one attempt of a call may take.
  * @param actions Actions of each resource type of the realm's own permission catalog, the strongest first.
  */

@@ -1,7 +1,7 @@
 /**
- * The Java SDK in Spring Boot: {@code workspaces.*} properties become a {@link
- * io.workspaces.client.WorkspacesClient}, and the bearer token of a request the {@link
- * io.workspaces.client.CurrentUser} of a controller. Every bean steps back for one of the application's own.
+ * The Spring Boot starter of the Java SDK. It creates a {@link io.workspaces.client.WorkspacesClient} from
+ * {@code workspaces.*} properties, and a {@link io.workspaces.client.CurrentUser} from the bearer token of a
+ * request. An application can replace every bean with its own.
  */
 @NullMarked
 package io.workspaces.spring;

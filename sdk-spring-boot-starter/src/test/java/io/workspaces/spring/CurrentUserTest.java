@@ -101,7 +101,7 @@ class CurrentUserTest {
 
     @Test
     void while_the_server_has_a_fault_the_answer_is_503() throws Exception {
-        server.refuseNext(500, "internal");
+        server.enqueueProblem(500, "internal");
         assertThat(app.as(ada.token(), "/me").statusCode()).isEqualTo(503);
     }
 

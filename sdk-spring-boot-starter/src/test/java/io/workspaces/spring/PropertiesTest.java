@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.workspaces.client.Administration;
-import io.workspaces.client.BackEnd;
 import io.workspaces.client.MemberQuery;
+import io.workspaces.client.ServerMetadata;
 import io.workspaces.client.WorkspacesClient;
 import io.workspaces.client.model.Visibility;
 import io.workspaces.client.testing.FakeWorkspaces;
@@ -75,8 +75,8 @@ class PropertiesTest {
                     .findFirst()
                     .orElseThrow()
                     .id();
-            BackEnd payroll = app.getBean(BackEnd.class);
-            assertThat(payroll.metadata("marketing", id).asInt("salary")).isEqualTo(4200);
+            ServerMetadata payroll = app.getBean(ServerMetadata.class);
+            assertThat(payroll.get("marketing", id).asInt("salary")).isEqualTo(4200);
         }
     }
 

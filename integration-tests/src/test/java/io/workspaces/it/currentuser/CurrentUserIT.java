@@ -151,7 +151,7 @@ class CurrentUserIT {
 
         Answer answer = apps.get("/current-user", token);
 
-        assertDescribed("OwnWorkspaces", answer);
+        assertDescribed("MyWorkspaces", answer);
         assertThat(answer.json().path("id").asText()).isEqualTo(adasAccount);
         assertThat(answer.json().path("items").findValuesAsText("alias")).containsExactly("acme");
         JsonNode mine = answer.json().path("items").path(0);
@@ -182,7 +182,7 @@ class CurrentUserIT {
 
         Answer answer = apps.get("/acme/current-user/can" + query, token);
 
-        assertDescribed("Verdict", answer);
+        assertDescribed("Decision", answer);
         assertThat(answer.json().path("allowed").asBoolean()).isEqualTo(allowed);
         assertThat(answer.json().has("because")).isEqualTo(allowed);
         String explain = "/acme/members/" + ada + "/permissions/explain" + query;

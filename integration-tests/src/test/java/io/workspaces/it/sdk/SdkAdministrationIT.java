@@ -3,10 +3,10 @@ package io.workspaces.it.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.workspaces.client.AdminApi;
 import io.workspaces.client.Administration;
 import io.workspaces.client.BulkInvitations;
 import io.workspaces.client.BulkUpload;
-import io.workspaces.client.Door;
 import io.workspaces.client.GroupUpdate;
 import io.workspaces.client.Invitation;
 import io.workspaces.client.JobResults;
@@ -17,21 +17,21 @@ import io.workspaces.client.UserQuery;
 import io.workspaces.client.WorkspaceAdministration;
 import io.workspaces.client.WorkspaceUpdate;
 import io.workspaces.client.WorkspacesClient;
-import io.workspaces.client.error.ChangedMeanwhileException;
 import io.workspaces.client.error.NotFoundException;
+import io.workspaces.client.error.PreconditionFailedException;
 import io.workspaces.client.model.InstanceUser;
 import io.workspaces.client.model.Job;
 import io.workspaces.client.model.JobRow;
 import io.workspaces.client.model.JobState;
 import io.workspaces.client.model.Member;
 import io.workspaces.client.model.MemberStatus;
-import io.workspaces.client.model.Outcome;
 import io.workspaces.client.model.PermissionCatalog;
-import io.workspaces.client.model.PlaceResult;
-import io.workspaces.client.model.Reference;
+import io.workspaces.client.model.Resource;
 import io.workspaces.client.model.Role;
+import io.workspaces.client.model.RowOutcome;
 import io.workspaces.client.model.Tagged;
 import io.workspaces.client.model.Workspace;
+import io.workspaces.client.model.WorkspaceResult;
 import io.workspaces.it.TestRealm;
 import io.workspaces.it.currentuser.AppRealm;
 import java.time.Duration;
@@ -59,7 +59,7 @@ class SdkAdministrationIT {
                 .timeout(Duration.ofSeconds(30))
                 .build()
                 .administration(
-                        Door.REALM, BackEndClient.in(apps.api(), "backend").credentials());
+                        AdminApi.REALM, BackEndClient.in(apps.api(), "backend").credentials());
         marketing = administration.workspace(
                 administration.create("Marketing", "marketing").id());
     }
@@ -73,18 +73,18 @@ class SdkAdministrationIT {
         }
         BulkInvitations bulk = marketing.bulkInvitations();
 
-        Job checked =
-                bulk.awaitEnd(bulk.check(BulkUpload.ofText(csv.toString())).id(), job -> {});
+        Job checked = bulk.awaitCompletion(
+                bulk.check(BulkUpload.ofText(csv.toString())).id(), job -> {});
 
         assertThat(checked.state()).isEqualTo(JobState.CHECKED);
         JobResults results = bulk.results(checked.id());
-        assertThat(results.rows(Outcome.NEW)).extracting(JobRow::email).containsExactly("zoe@example.org");
-        assertThat(results.rows(Outcome.FAILED).limit(3)).hasSize(3);
-        assertThat(results.report()).contains("zoe@example.org");
-        Job done = bulk.awaitEnd(bulk.run(checked).id(), job -> {});
+        assertThat(results.rows(RowOutcome.NEW)).extracting(JobRow::email).containsExactly("zoe@example.org");
+        assertThat(results.rows(RowOutcome.FAILED).limit(3)).hasSize(3);
+        assertThat(results.reportCsv()).contains("zoe@example.org");
+        Job done = bulk.awaitCompletion(bulk.run(checked).id(), job -> {});
         assertThat(done.state()).isEqualTo(JobState.DONE);
         assertThat(bulk.stream()).extracting(Job::id).contains(checked.id());
-        assertThat(bulk.sample()).startsWith("Full Name,Email");
+        assertThat(bulk.sampleCsv()).startsWith("Full Name,Email");
         assertThat(marketing.members().stream(MemberQuery.all().search("zoe")))
                 .extracting(Member::fullName)
                 .containsExactly("Zoë King");
@@ -104,7 +104,7 @@ class SdkAdministrationIT {
                                 .invitationExpiry(Duration.ofDays(3)))
                         .invitationExpiry())
                 .isEqualTo(Duration.ofDays(3));
-        assertThat(sales.updateSettings(SettingsUpdate.of().byDefault("mailsPerHour")))
+        assertThat(sales.updateSettings(SettingsUpdate.of().reset("mailsPerHour")))
                 .satisfies(settings -> {
                     assertThat(settings.mailsPerHour()).isEqualTo(1000);
                     assertThat(settings.reveal()).isTrue();
@@ -114,7 +114,7 @@ class SdkAdministrationIT {
         assertThat(administration.workspaces("north")).hasSize(1);
 
         sales.deletion().start();
-        sales.deletion().awaitEnd(progress -> assertThat(progress.done()).isLessThanOrEqualTo(progress.total()));
+        sales.deletion().awaitCompletion(progress -> assertThat(progress.done()).isLessThanOrEqualTo(progress.total()));
         assertThatThrownBy(sales::get).isInstanceOf(NotFoundException.class);
     }
 
@@ -123,33 +123,33 @@ class SdkAdministrationIT {
         WorkspaceAdministration team =
                 administration.workspace(administration.create("Team", "team").id());
         String group = team.groups().create(GroupUpdate.of().name("Support")).id();
-        String seen = team.groups().current(group).tag();
-        team.groups().update(group, GroupUpdate.of().permissions("app:create").ifStill(seen));
+        String seen = team.groups().getTagged(group).etag();
+        team.groups().update(group, GroupUpdate.of().permissions("app:create").ifMatch(seen));
         assertThatThrownBy(() -> team.groups()
-                        .update(group, GroupUpdate.of().name("Helpers").ifStill(seen)))
-                .isInstanceOf(ChangedMeanwhileException.class);
+                        .update(group, GroupUpdate.of().name("Helpers").ifMatch(seen)))
+                .isInstanceOf(PreconditionFailedException.class);
         assertThat(team.groups().get(group).name()).isEqualTo("Support");
 
         String member = team.invitations()
-                .invite(Invitation.to("carl@example.org").withoutMail())
+                .invite(Invitation.to("carl@example.org").sendEmail(false))
                 .id();
-        String invited = team.members().current(member).tag();
+        String invited = team.members().getTagged(member).etag();
         team.members().metadata(member).update(MetadataUpdate.of().set("region", "EU"));
-        assertThatThrownBy(() -> team.members().removeIfStill(member, invited))
-                .isInstanceOf(ChangedMeanwhileException.class);
-        team.members().archiveIfStill(member, team.members().current(member).tag());
+        assertThatThrownBy(() -> team.members().removeIfMatch(member, invited))
+                .isInstanceOf(PreconditionFailedException.class);
+        team.members().archiveIfMatch(member, team.members().getTagged(member).etag());
 
-        String settings = team.currentSettings().tag();
-        team.updateSettings(SettingsUpdate.of().mailsPerHour(20).ifStill(settings));
+        String settings = team.taggedSettings().etag();
+        team.updateSettings(SettingsUpdate.of().mailsPerHour(20).ifMatch(settings));
         assertThatThrownBy(() ->
-                        team.updateSettings(SettingsUpdate.of().mailsPerHour(30).ifStill(settings)))
-                .isInstanceOf(ChangedMeanwhileException.class);
+                        team.updateSettings(SettingsUpdate.of().mailsPerHour(30).ifMatch(settings)))
+                .isInstanceOf(PreconditionFailedException.class);
 
-        Tagged<List<Reference>> none = team.resources().current("app");
-        team.resources().syncIfStill("app", List.of(new Reference("orders", "Orders")), none.tag());
-        assertThatThrownBy(() -> team.resources().syncIfStill("app", List.of(), none.tag()))
-                .isInstanceOf(ChangedMeanwhileException.class);
-        assertThat(team.resources().current("app").value()).hasSize(1);
+        Tagged<List<Resource>> none = team.resources().listTagged("app");
+        team.resources().syncIfMatch("app", List.of(new Resource("orders", "Orders")), none.etag());
+        assertThatThrownBy(() -> team.resources().syncIfMatch("app", List.of(), none.etag()))
+                .isInstanceOf(PreconditionFailedException.class);
+        assertThat(team.resources().listTagged("app").value()).hasSize(1);
     }
 
     @Test
@@ -157,29 +157,27 @@ class SdkAdministrationIT {
         String email = "grace@example.org";
         apps.account(email);
         String grace = apps.join("marketing", email, Map.of("role", "Admin"));
-        marketing.resources().sync("app", List.of(new Reference("orders", "Orders")));
+        marketing.resources().sync("app", List.of(new Resource("orders", "Orders")));
         assertThat(administration.caller().realmAdmin()).isTrue();
         assertThat(administration.caller().locale()).isEqualTo("en");
         assertThat(administration.permissionCatalog().types())
                 .anySatisfy(type -> assertThat(type.actions()).containsExactly("edit", "view", "hide"));
-        Tagged<PermissionCatalog> catalog = administration.currentPermissionCatalog();
-        assertThat(administration.replacePermissionCatalogIfStill(catalog.value(), catalog.tag()))
+        Tagged<PermissionCatalog> catalog = administration.taggedPermissionCatalog();
+        assertThat(administration.replacePermissionCatalogIfMatch(catalog.value(), catalog.etag()))
                 .isEqualTo(catalog.value());
-        assertThatThrownBy(() -> administration.replacePermissionCatalogIfStill(catalog.value(), "\"other\""))
-                .isInstanceOf(ChangedMeanwhileException.class);
+        assertThatThrownBy(() -> administration.replacePermissionCatalogIfMatch(catalog.value(), "\"other\""))
+                .isInstanceOf(PreconditionFailedException.class);
         InstanceUser person = administration.users().stream(
                         UserQuery.all().search(email).role(Role.ADMIN).status(MemberStatus.ACTIVE))
                 .findFirst()
                 .orElseThrow();
         assertThat(administration.users().count().total()).isPositive();
         assertThat(administration.users().archive(person.id()))
-                .extracting(PlaceResult::outcome)
+                .extracting(WorkspaceResult::outcome)
                 .containsExactly("refused");
         assertThat(marketing.members().get(grace).status()).isEqualTo(MemberStatus.ACTIVE);
         assertThat(marketing.members().exportCsv(MemberQuery.all().search(email)))
                 .contains("," + email + ",Admin,");
-        assertThat(marketing.resources().list("app"))
-                .extracting(Reference::name)
-                .contains("Orders");
+        assertThat(marketing.resources().list("app")).extracting(Resource::name).contains("Orders");
     }
 }

@@ -3,11 +3,10 @@ package io.workspaces.it.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.workspaces.client.AdminApi;
 import io.workspaces.client.Administration;
 import io.workspaces.client.AuditQuery;
-import io.workspaces.client.BackEnd;
 import io.workspaces.client.CurrentUser;
-import io.workspaces.client.Door;
 import io.workspaces.client.Globals;
 import io.workspaces.client.GroupCopy;
 import io.workspaces.client.GroupUpdate;
@@ -15,6 +14,7 @@ import io.workspaces.client.Invitation;
 import io.workspaces.client.MemberMetadata;
 import io.workspaces.client.MemberUpdate;
 import io.workspaces.client.MetadataUpdate;
+import io.workspaces.client.ServerMetadata;
 import io.workspaces.client.WorkspaceAdministration;
 import io.workspaces.client.WorkspacesClient;
 import io.workspaces.client.error.ConfirmationRequiredException;
@@ -26,7 +26,7 @@ import io.workspaces.client.model.Member;
 import io.workspaces.client.model.MemberStatus;
 import io.workspaces.client.model.MetadataKey;
 import io.workspaces.client.model.MyWorkspace;
-import io.workspaces.client.model.Reference;
+import io.workspaces.client.model.Resource;
 import io.workspaces.client.model.Role;
 import io.workspaces.client.model.Visibility;
 import io.workspaces.client.model.Workspace;
@@ -42,7 +42,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An app developer's walk: invite, sign in, read, change, look back. */
 class SdkIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final String WILLIAM = "william.cushing@altostrat.com";
 
     @RegisterExtension
@@ -65,20 +65,18 @@ class SdkIT {
                 .cacheFor(Duration.ZERO)
                 .trustClaims(false)
                 .build();
-        administration = client.administration(Door.REALM, backEnd.credentials());
+        administration = client.administration(AdminApi.REALM, backEnd.credentials());
         Workspace made = administration.create("Marketing", "marketing");
         marketing = administration.workspace(made.id());
-        marketing.resources().sync("app", List.of(new Reference("orders", "Orders")));
+        marketing.resources().sync("app", List.of(new Resource("orders", "Orders")));
     }
 
     private static Member join(String email, Invitation invitation) {
         apps.account(email);
-        Member invited = marketing.invitations().invite(invitation.withoutMail());
+        Member invited = marketing.invitations().invite(invitation.sendEmail(false));
         apps.signIn(email);
         return Waiting.until(
-                PATIENCE,
-                () -> marketing.members().get(invited.id()),
-                member -> member.status() == MemberStatus.ACTIVE);
+                TIMEOUT, () -> marketing.members().get(invited.id()), member -> member.status() == MemberStatus.ACTIVE);
     }
 
     private static CurrentUser currentUser(String email) {
@@ -131,20 +129,19 @@ class SdkIT {
 
     private static void changeMetadata(Member william) {
         MemberMetadata metadata = marketing.members().metadata(william.id());
-        String tag = Objects.requireNonNull(metadata.current().tag());
-        metadata.update(MetadataUpdate.of().set("nickname", "Will").ifStill(tag));
+        String tag = Objects.requireNonNull(metadata.taggedKeys().etag());
+        metadata.update(MetadataUpdate.of().set("nickname", "Will").ifMatch(tag));
         assertThatThrownBy(() ->
-                        metadata.update(MetadataUpdate.of().remove("nickname").ifStill(tag)))
+                        metadata.update(MetadataUpdate.of().remove("nickname").ifMatch(tag)))
                 .isInstanceOfSatisfying(
                         WorkspacesException.class, e -> assertThat(e.code()).isEqualTo("precondition_failed"));
         assertThat(currentUser(WILLIAM).metadata().revealed()).hasSize(1).containsEntry("nickname", "Will");
         assertThat(metadata.keys()).extracting(MetadataKey::key).containsExactly("nickname", "salary");
-        BackEnd payroll = client.backEnd(backEnd.credentials().scope("workspaces-server"));
-        assertThat(payroll.metadata("marketing", william.id()).asDecimal("salary"))
-                .isEqualByComparingTo("100");
+        ServerMetadata payroll = client.serverMetadata(backEnd.credentials().scope("workspaces-server"));
+        assertThat(payroll.get("marketing", william.id()).asDecimal("salary")).isEqualByComparingTo("100");
         assertThat(metadata.reveal("salary", "asked for")).isEqualTo("100");
-        metadata.update(MetadataUpdate.of().showTo("salary", Visibility.SERVER, "another"));
-        assertThat(payroll.metadata("marketing", william.id()).isEmpty()).isTrue();
+        metadata.update(MetadataUpdate.of().setVisibility("salary", Visibility.SERVER, "another"));
+        assertThat(payroll.get("marketing", william.id()).isEmpty()).isTrue();
     }
 
     private static void changeGroups(Member william, Group support) {

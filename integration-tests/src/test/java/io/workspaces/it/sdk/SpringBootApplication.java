@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** An application with the starter and Spring Security, in a process of its own. */
 record SpringBootApplication(Process process, URI address) implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final Pattern STARTED =
             Pattern.compile("Tomcat started on port (\\d+).*Started Application", Pattern.DOTALL);
     private static final Http HTTP = new Http();
@@ -70,7 +70,7 @@ record SpringBootApplication(Process process, URI address) implements AutoClosea
 
     private static String port(Process process, Path log) {
         Matcher started = Waiting.until(
-                PATIENCE, () -> STARTED.matcher(text(log)), matcher -> matcher.find() || !process.isAlive());
+                TIMEOUT, () -> STARTED.matcher(text(log)), matcher -> matcher.find() || !process.isAlive());
         if (!process.isAlive()) {
             throw new IllegalStateException(text(log));
         }

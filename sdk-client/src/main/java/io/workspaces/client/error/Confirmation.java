@@ -4,9 +4,9 @@ import io.workspaces.client.model.Effects;
 import java.io.Serializable;
 
 /**
- * What a change would do beside what was asked for, and the token that says yes to exactly that.
+ * The side effects of a change, and the plan that confirms exactly these.
  *
- * @param plan to send with the same request again
- * @param effects what it would do
+ * @param plan an opaque token, to send with the same request again
+ * @param effects the side effects
  */
 public record Confirmation(String plan, Effects effects) implements Serializable {}

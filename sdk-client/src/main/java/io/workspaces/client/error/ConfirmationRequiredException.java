@@ -4,8 +4,9 @@ import io.workspaces.client.model.Effects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The change has effects on roles or groups (409): it was not done. Show {@link #effects()} and send the
- * same request with {@link #plan()}. Code {@code plan_outdated} where a confirmed plan was no longer true.
+ * The change has effects on roles or groups (409), so it was not made. Show {@link #effects()}, and send the same
+ * request with {@link #plan()} to confirm them. The code is {@code plan_outdated} if the effects have changed since
+ * the plan was made.
  */
 public final class ConfirmationRequiredException extends ConflictException {
     private static final long serialVersionUID = 1L;
@@ -13,11 +14,11 @@ public final class ConfirmationRequiredException extends ConflictException {
     private final Confirmation confirmation;
 
     /**
-     * An error of this kind.
+     * Creates the exception.
      *
      * @param problem what went wrong
-     * @param confirmation what to confirm
-     * @param cause what brought it about, if anything
+     * @param confirmation the effects and their plan
+     * @param cause the cause, or null
      */
     public ConfirmationRequiredException(Problem problem, Confirmation confirmation, @Nullable Throwable cause) {
         super(problem, cause);
@@ -25,16 +26,16 @@ public final class ConfirmationRequiredException extends ConflictException {
     }
 
     /**
-     * What the change would do beside what was asked for.
+     * Returns the side effects of the change.
      *
-     * @return the first 200 effects and their number
+     * @return the first 200 effects, and their number
      */
     public Effects effects() {
         return confirmation.effects();
     }
 
     /**
-     * Says yes to exactly these effects, once.
+     * Returns the plan that confirms exactly these effects. It can be used once.
      *
      * @return an opaque token
      */

@@ -2,15 +2,15 @@ package io.workspaces.client.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The workspace is known, but this is not allowed (403). */
+/** The caller is not allowed to do this (403). */
 public final class ForbiddenException extends WorkspacesException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * An error of this kind.
+     * Creates the exception.
      *
      * @param problem what went wrong
-     * @param cause what brought it about, if anything
+     * @param cause the cause, or null
      */
     public ForbiddenException(Problem problem, @Nullable Throwable cause) {
         super(problem, cause);

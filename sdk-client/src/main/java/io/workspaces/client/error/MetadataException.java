@@ -1,6 +1,6 @@
 package io.workspaces.client.error;
 
-/** A metadata key is missing, or its value is not of the wanted kind. The value is not in the message. */
+/** A metadata key is missing, or its value has the wrong type. The message does not contain the value. */
 public final class MetadataException extends WorkspacesException {
     private static final long serialVersionUID = 1L;
 
@@ -12,28 +12,28 @@ public final class MetadataException extends WorkspacesException {
     }
 
     /**
-     * A key that the user does not have.
+     * Creates the exception for a missing key.
      *
      * @param key the key
-     * @return the error, code {@code metadata_missing}
+     * @return the exception, with the code {@code metadata_missing}
      */
     public static MetadataException missing(String key) {
         return new MetadataException("metadata_missing", key, "there is no metadata '" + key + "'");
     }
 
     /**
-     * A value that cannot be read as wanted.
+     * Creates the exception for a value of the wrong type.
      *
+     * @param wanted what the value should be, for example {@code a whole number}
      * @param key the key
-     * @param wanted what it should be, for example {@code a whole number}
-     * @return the error, code {@code metadata_type}
+     * @return the exception, with the code {@code metadata_type}
      */
-    public static MetadataException notA(String wanted, String key) {
+    public static MetadataException wrongType(String wanted, String key) {
         return new MetadataException("metadata_type", key, "the metadata '" + key + "' is not " + wanted);
     }
 
     /**
-     * The key that was asked for.
+     * Returns the key.
      *
      * @return the key
      */

@@ -6,15 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a call did not succeed.
+ * Why a call failed.
  *
- * @param status the HTTP status, 0 where there was no answer
- * @param code stable code in snake case
- * @param detail for people, in English
- * @param requestId under which the server knows the call, if one was sent
- * @param violations what is wrong with which field
- * @param retryAfter how long the server asks to wait
- * @param confirmation what to confirm, where the change has effects
+ * @param status the HTTP status; 0 if there was no response
+ * @param code a stable code in snake case
+ * @param detail an explanation in English
+ * @param requestId the id of the request in the server's log; null if no request was sent
+ * @param violations what is wrong with each field
+ * @param retryAfter how long the server asks to wait; null if it does not
+ * @param confirmation what to confirm; null if the change has no effects
  */
 public record Problem(
         int status,
@@ -26,10 +26,10 @@ public record Problem(
         @Nullable Confirmation confirmation)
         implements Serializable {
     /**
-     * A problem that arose in this process, not on the server.
+     * Creates a problem that arose in this process, not on the server.
      *
-     * @param code stable code in snake case
-     * @param detail for people, in English
+     * @param code a stable code in snake case
+     * @param detail an explanation in English
      * @return the problem, with status 0
      */
     public static Problem local(String code, String detail) {
@@ -37,11 +37,11 @@ public record Problem(
     }
 
     /**
-     * A problem with nothing but a status, a code and an explanation.
+     * Creates a problem with a status, a code and an explanation.
      *
      * @param status the HTTP status
-     * @param code stable code in snake case
-     * @param detail for people, in English
+     * @param code a stable code in snake case
+     * @param detail an explanation in English
      * @return the problem
      */
     public static Problem of(int status, String code, String detail) {
@@ -49,14 +49,14 @@ public record Problem(
     }
 
     /**
-     * The exception of the tree that fits the status.
+     * Creates the exception for the status.
      *
-     * @param cause what brought it about, if anything
-     * @return a new exception, not yet thrown
+     * @param cause the cause, or null
+     * @return a new exception, which is not thrown
      */
     public WorkspacesException toException(@Nullable Throwable cause) {
-        if (code.equals("unreadable_answer")) {
-            return new UnreadableAnswerException(this, cause);
+        if (code.equals("unreadable_response")) {
+            return new UnreadableResponseException(this, cause);
         }
         if (confirmation != null) {
             return new ConfirmationRequiredException(this, confirmation, cause);
@@ -67,7 +67,7 @@ public record Problem(
             case 403 -> new ForbiddenException(this, cause);
             case 404 -> new NotFoundException(this, cause);
             case 409 -> new ConflictException(this, cause);
-            case 412 -> new ChangedMeanwhileException(this, cause);
+            case 412 -> new PreconditionFailedException(this, cause);
             case 429 -> new RateLimitedException(this, cause);
             default -> status < 500 ? new InvalidRequestException(this, cause) : new ServerException(this, cause);
         };

@@ -2,15 +2,15 @@ package io.workspaces.client.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** Too many requests (429); {@link Problem#retryAfter()} tells how long to wait. */
+/** There were too many requests (429). {@link Problem#retryAfter()} says how long to wait. */
 public final class RateLimitedException extends WorkspacesException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * An error of this kind.
+     * Creates the exception.
      *
      * @param problem what went wrong
-     * @param cause what brought it about, if anything
+     * @param cause the cause, or null
      */
     public RateLimitedException(Problem problem, @Nullable Throwable cause) {
         super(problem, cause);

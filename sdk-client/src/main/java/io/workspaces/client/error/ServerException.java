@@ -2,15 +2,15 @@ package io.workspaces.client.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The server could not answer (5xx). */
+/** The server failed to handle the request (5xx). */
 public final class ServerException extends WorkspacesException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * An error of this kind.
+     * Creates the exception.
      *
      * @param problem what went wrong
-     * @param cause what brought it about, if anything
+     * @param cause the cause, or null
      */
     public ServerException(Problem problem, @Nullable Throwable cause) {
         super(problem, cause);

@@ -1,6 +1,6 @@
 package io.workspaces.client.error;
 
-/** A template cannot be rendered; tells where in it. */
+/** A template cannot be rendered. The message names the line and column. */
 public final class TemplateException extends WorkspacesException {
     private static final long serialVersionUID = 1L;
 
@@ -9,12 +9,12 @@ public final class TemplateException extends WorkspacesException {
     private final int column;
 
     /**
-     * An error at a place of a template.
+     * Creates the exception.
      *
      * @param code {@code template_invalid}, {@code template_unknown_name} or {@code template_no_value}
-     * @param detail what is wrong there
-     * @param line of the reference's opening braces, from 1
-     * @param column of the reference's opening braces, from 1
+     * @param detail what is wrong
+     * @param line the line of the reference's opening braces, from 1
+     * @param column the column of the reference's opening braces, from 1
      */
     public TemplateException(String code, String detail, int line, int column) {
         super(Problem.local(code, "line " + line + ", column " + column + ": " + detail), null);
@@ -23,7 +23,7 @@ public final class TemplateException extends WorkspacesException {
     }
 
     /**
-     * Where the faulty reference begins.
+     * Returns the line in which the faulty reference begins.
      *
      * @return the line, from 1
      */
@@ -32,7 +32,7 @@ public final class TemplateException extends WorkspacesException {
     }
 
     /**
-     * Where the faulty reference begins.
+     * Returns the column in which the faulty reference begins.
      *
      * @return the column, from 1
      */

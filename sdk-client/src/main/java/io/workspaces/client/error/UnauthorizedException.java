@@ -2,15 +2,15 @@ package io.workspaces.client.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** No valid access token (401): expired, revoked, or not of this realm. */
+/** The access token is not valid (401): it is missing, expired, revoked or from another realm. */
 public final class UnauthorizedException extends WorkspacesException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * An error of this kind.
+     * Creates the exception.
      *
      * @param problem what went wrong
-     * @param cause what brought it about, if anything
+     * @param cause the cause, or null
      */
     public UnauthorizedException(Problem problem, @Nullable Throwable cause) {
         super(problem, cause);

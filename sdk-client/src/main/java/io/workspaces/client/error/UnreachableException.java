@@ -2,15 +2,15 @@ package io.workspaces.client.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** No answer: the connection failed, the time ran out, or waiting was interrupted. */
+/** The server did not respond: the connection failed, the call timed out, or the waiting thread was interrupted. */
 public final class UnreachableException extends WorkspacesException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * An error of this kind.
+     * Creates the exception.
      *
      * @param problem what went wrong
-     * @param cause what brought it about, if anything
+     * @param cause the cause, or null
      */
     public UnreachableException(Problem problem, @Nullable Throwable cause) {
         super(problem, cause);

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The root of every error that this SDK throws. Its message never holds a token or a metadata value. */
+/** The superclass of all exceptions that this SDK throws. Messages never contain a token or a metadata value. */
 public class WorkspacesException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Problem problem;
 
     /**
-     * An error of the given kind.
+     * Creates the exception.
      *
      * @param problem what went wrong
-     * @param cause what brought it about, if anything
+     * @param cause the cause, or null
      */
     public WorkspacesException(Problem problem, @Nullable Throwable cause) {
         super(message(problem), cause);
@@ -37,7 +37,7 @@ public class WorkspacesException extends RuntimeException {
     }
 
     /**
-     * Everything that is known about the error.
+     * Returns all details of the error.
      *
      * @return the problem
      */
@@ -46,7 +46,7 @@ public class WorkspacesException extends RuntimeException {
     }
 
     /**
-     * The stable code in snake case, for example {@code member_exists}.
+     * Returns the stable code in snake case, for example {@code member_exists}.
      *
      * @return the code
      */
@@ -55,7 +55,7 @@ public class WorkspacesException extends RuntimeException {
     }
 
     /**
-     * The HTTP status, 0 where there was no answer.
+     * Returns the HTTP status; 0 if there was no response.
      *
      * @return the status
      */
@@ -64,16 +64,16 @@ public class WorkspacesException extends RuntimeException {
     }
 
     /**
-     * Under which the server knows the call: quote it when asking its operators.
+     * Returns the id of the request in the server's log. Quote it when you ask its operators.
      *
-     * @return the id, if a request was sent
+     * @return the id; empty if no request was sent
      */
     public final Optional<String> requestId() {
         return Optional.ofNullable(problem.requestId());
     }
 
     /**
-     * What is wrong with which field of the request.
+     * Returns what is wrong with each field of the request.
      *
      * @return the violations, often none
      */

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One audited action.
  *
- * @param id opaque
- * @param at when
- * @param actor who; null for the system
- * @param impersonator who used the actor's account; null where the session was not impersonated
+ * @param id an opaque id
+ * @param at when it was done
+ * @param actor who did it; null for the system
+ * @param impersonator who used the actor's account; null if the session was not impersonated
  * @param action for example {@code member.invite}
- * @param target to what
- * @param detail before and after, without secrets
+ * @param target what it was done to
+ * @param detail the values before and after, without secrets
  */
 public record AuditEntry(
         String id,
@@ -21,5 +21,5 @@ public record AuditEntry(
         @Nullable Reference actor,
         @Nullable Reference impersonator,
         String action,
-        @Nullable AuditTarget target,
+        @Nullable Target target,
         Map<String, Object> detail) {}

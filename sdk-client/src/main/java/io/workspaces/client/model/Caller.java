@@ -1,11 +1,11 @@
 package io.workspaces.client.model;
 
 /**
- * What an administrator may do at his door.
+ * What the caller of an administration API may do.
  *
- * @param locale the language of his account, as a BCP 47 tag
- * @param canCreate whether he may make workspaces
- * @param canViewAll whether he may view all workspaces and users of the realm
- * @param realmAdmin whether this is the door of realm admins
+ * @param locale the language of their account, as a BCP 47 tag
+ * @param canCreate whether they may create workspaces
+ * @param canViewAll whether they may view all workspaces and users of the realm
+ * @param realmAdmin whether they use the API for realm admins, {@link io.workspaces.client.AdminApi#REALM}
  */
 public record Caller(String locale, boolean canCreate, boolean canViewAll, boolean realmAdmin) {}

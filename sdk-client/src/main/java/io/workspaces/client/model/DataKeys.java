@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys that seal the metadata of a workspace.
+ * The keys that encrypt the metadata of a workspace.
  *
- * @param keys versions that are in use; none before the first value
- * @param masterKey the master key that wraps them
- * @param createdAt when they were made
- * @param rotation how far a rotation is, null where none is under way
- * @param unreadable values that a rotation could not open and left as they were
+ * @param keys the versions in use; none before the first value is stored
+ * @param masterKey the master key that encrypts them
+ * @param createdAt when they were created
+ * @param rotation the progress of a rotation; null if none is running
+ * @param unreadable the number of values that a rotation could not decrypt and left unchanged
  */
 public record DataKeys(
         List<Key> keys,
@@ -20,27 +20,27 @@ public record DataKeys(
         @Nullable Rotation rotation,
         long unreadable) {
     /**
-     * One version.
+     * A key version.
      *
-     * @param id opaque
-     * @param primary whether it seals
+     * @param id an opaque id
+     * @param primary whether new values are encrypted with it
      */
     public record Key(String id, boolean primary) {}
 
     /**
      * A master key.
      *
-     * @param id as the operator named it
+     * @param id the name that the operator chose
      * @param available whether the server has it
      */
     public record MasterKey(String id, boolean available) {}
 
     /**
-     * How far a rotation is.
+     * The progress of a rotation.
      *
-     * @param total values
-     * @param done values under the new key
-     * @param startedAt when it began
+     * @param total the number of values
+     * @param done the number of values that are encrypted with the new key
+     * @param startedAt when it started
      */
     public record Rotation(long total, long done, @Nullable Instant startedAt) {}
 }

@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the deletion of a workspace is.
+ * The progress of a workspace's deletion.
  *
- * @param startedAt when it began
- * @param total people to take out
- * @param done those that are out
+ * @param startedAt when it started
+ * @param total the number of members to delete
+ * @param done the number of deleted members
  */
 public record Deletion(@Nullable Instant startedAt, long total, long done) {}

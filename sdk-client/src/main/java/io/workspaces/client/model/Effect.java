@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a change would do to one member beside what was asked for.
+ * A side effect of a change on one member.
  *
- * @param member whom
- * @param fromRole the role now
- * @param toRole the role then
- * @param groupsLeft groups that he would lose
- * @param permissionsGained what he could do then
- * @param permissionsLost what he could not do any more
+ * @param member the member
+ * @param fromRole the role before the change
+ * @param toRole the role after the change
+ * @param groupsLeft the groups that the member would leave
+ * @param permissionsGained the permissions that the member would gain
+ * @param permissionsLost the permissions that the member would lose
  */
 public record Effect(
         EffectMember member,

@@ -4,11 +4,11 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom an effect is on.
+ * The member whom an effect concerns.
  *
- * @param id the member; null for somebody who is only being invited
- * @param email the address
- * @param fullName the name
+ * @param id the id of the member; null for a person who is being invited
+ * @param email the email address
+ * @param fullName the full name
  */
 public record EffectMember(
         @Nullable String id,

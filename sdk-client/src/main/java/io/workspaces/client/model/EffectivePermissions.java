@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The union of what a member's role and groups permit.
+ * Everything that a member's role and groups permit.
  *
  * @param role the default role
- * @param permissions flags
- * @param access granular entries by resource type
- * @param sources which of them gives what
+ * @param permissions the permission flags
+ * @param access the granular permissions by resource type
+ * @param sources what grants each permission
  */
 public record EffectivePermissions(
         Role role, List<String> permissions, Map<String, List<String>> access, List<PermissionSource> sources) {}

@@ -4,10 +4,10 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * Everything that a change would do beside what was asked for.
+ * All side effects of a change.
  *
- * @param total how many members
- * @param promotions how many of them from End-user to Builder
- * @param items the first 200
+ * @param total the number of affected members
+ * @param promotions how many of them would become Builders
+ * @param items the first 200 effects
  */
 public record Effects(long total, long promotions, List<Effect> items) implements Serializable {}

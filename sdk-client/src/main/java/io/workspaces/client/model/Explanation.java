@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a member may do something, or why not.
+ * Why a member may or may not do something.
  *
- * @param allowed whether he may
+ * @param allowed whether they may
  * @param because everything that allows it
- * @param reason a code, where nothing does
+ * @param reason a code, if nothing allows it
  */
 public record Explanation(
         boolean allowed, List<Origin> because, @Nullable String reason) {}

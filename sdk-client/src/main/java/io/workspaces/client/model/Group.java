@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A default role or a custom group, with what it permits.
  *
- * @param id opaque and stable
+ * @param id an opaque, stable id
  * @param name unique in the workspace
- * @param kind which of the two
- * @param role for a default role, which
- * @param permissions flags such as {@code app:create}
- * @param access granular entries by resource type, such as {@code edit:*}
- * @param resources the resources that the entries name
- * @param memberCount how many members
+ * @param kind default role or custom group
+ * @param role the role; null for a custom group
+ * @param permissions the permission flags, such as {@code app:create}
+ * @param access the granular permissions by resource type, such as {@code edit:*}
+ * @param resources the resources that the granular permissions name
+ * @param memberCount the number of members
  * @param builderLevel whether it makes its members Builders
  * @param editable whether it can be changed
  */

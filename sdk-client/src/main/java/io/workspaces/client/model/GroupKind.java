@@ -4,6 +4,6 @@ package io.workspaces.client.model;
 public enum GroupKind {
     /** One of the three default roles. */
     ROLE,
-    /** A custom group; written {@code group} where it is the origin of a permission. */
+    /** A custom group; {@code group} in the JSON of {@link Origin}. */
     CUSTOM
 }

@@ -1,10 +1,10 @@
 package io.workspaces.client.model;
 
 /**
- * How many people the realm's workspaces have.
+ * How many users the realm's workspaces have.
  *
- * @param total distinct addresses that are invited or active
- * @param builders those who are Admin or Builder anywhere
- * @param endUsers the others
+ * @param total the number of distinct email addresses that are invited or active
+ * @param builders how many of them are Admin or Builder in at least one workspace
+ * @param endUsers the remaining users
  */
 public record InstanceCounts(long total, long builders, long endUsers) {}

@@ -3,15 +3,15 @@ package io.workspaces.client.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's place in one workspace.
+ * A user's membership in one workspace.
  *
- * @param workspaceId the workspace
- * @param alias its alias
- * @param name its name
- * @param memberId the membership
- * @param role the default role there
- * @param status the status there
- * @param archivedReason why, where archived there
+ * @param workspaceId the id of the workspace
+ * @param alias the alias of the workspace
+ * @param name the display name of the workspace
+ * @param memberId the id of the membership
+ * @param role the default role in the workspace
+ * @param status the status in the workspace
+ * @param archivedReason why the user is archived in the workspace, if they are
  */
 public record InstanceMembership(
         String workspaceId,

@@ -4,15 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person across all workspaces of the realm.
+ * A user across all workspaces of the realm.
  *
- * @param id opaque
- * @param email the address
- * @param fullName the name
- * @param userId the account, if there is one
- * @param accountEnabled whether the account is
- * @param archivedEverywhere whether a realm admin keeps him out of every workspace
- * @param workspaces where he is
+ * @param id an opaque id
+ * @param email the email address
+ * @param fullName the full name
+ * @param userId the id of the account, if there is one
+ * @param accountEnabled whether the account is enabled
+ * @param archivedEverywhere whether a realm admin has archived the user in every workspace
+ * @param workspaces the user's memberships
  */
 public record InstanceUser(
         String id,

@@ -3,13 +3,13 @@ package io.workspaces.client.model;
 import java.time.Instant;
 
 /**
- * A link that lets its bearer accept an invitation: a secret.
+ * A link with which anyone can accept an invitation: a secret.
  *
- * @param link shown once, kept nowhere
- * @param expiresAt when it dies
+ * @param link the URL; the server does not store it
+ * @param expiresAt when it expires
  */
 public record InvitationLink(String link, Instant expiresAt) {
-    /** Without the link. */
+    /** Does not show the link. */
     @Override
     public String toString() {
         return "InvitationLink[***, " + expiresAt + "]";

@@ -6,28 +6,32 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bulk invitation, checking or running.
+ * A bulk invitation.
  *
- * @param id opaque
- * @param state where it stands
- * @param dryRun whether it was only checked; no longer once it is run
- * @param fileName as uploaded
+ * @param id an opaque id
+ * @param state the current state
+ * @param dryRun whether it has only been checked; false once it is run
+ * @param onError what it does if rows have errors
+ * @param fileName the name of the uploaded file
  * @param createdAt when it was uploaded
+ * @param createdBy who uploaded it
  * @param finishedAt when it ended
- * @param rows how far it has come
- * @param mails how its mails fare
- * @param roles rows by role
- * @param groups names of the groups involved
- * @param effects what running it would do to roles
+ * @param rows the progress
+ * @param mails the delivery of its emails
+ * @param roles the number of rows by role
+ * @param groups the names of the groups in its rows
+ * @param effects the effects of running it on roles
  * @param plan confirms the effects
- * @param error why it failed as a whole
+ * @param error why the whole job failed
  */
 public record Job(
         String id,
         JobState state,
         boolean dryRun,
+        OnError onError,
         @Nullable String fileName,
         @Nullable Instant createdAt,
+        Creator createdBy,
         @Nullable Instant finishedAt,
         @Nullable JobRows rows,
         @Nullable JobMails mails,
@@ -37,7 +41,7 @@ public record Job(
         @Nullable String plan,
         @Nullable JobError error) {
     /**
-     * Whether the state will not change by itself any more.
+     * Tells whether the state no longer changes by itself.
      *
      * @return true for checked, done, cancelled and failed
      */

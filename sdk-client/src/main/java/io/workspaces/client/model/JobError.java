@@ -3,9 +3,9 @@ package io.workspaces.client.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a job failed as a whole.
+ * Why a whole job failed.
  *
- * @param code stable, in snake case
- * @param message for people
+ * @param code a stable code in snake case
+ * @param message an explanation in English
  */
 public record JobError(String code, @Nullable String message) {}

@@ -3,17 +3,17 @@ package io.workspaces.client.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one row of the file.
+ * The result of one row of the file.
  *
- * @param row where the record begins, as a spreadsheet counts; the header is 1
- * @param email the address in it
- * @param outcome what became of it
- * @param code why, stable
- * @param message why, for people
+ * @param row the line of the row, counted from 1 for the header as in a spreadsheet
+ * @param email the email address in the row
+ * @param outcome the result
+ * @param code the reason, a stable code
+ * @param message the reason, in English
  */
 public record JobRow(
         long row,
         @Nullable String email,
-        Outcome outcome,
+        RowOutcome outcome,
         @Nullable String code,
         @Nullable String message) {}

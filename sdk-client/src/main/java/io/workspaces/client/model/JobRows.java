@@ -1,13 +1,13 @@
 package io.workspaces.client.model;
 
 /**
- * How far a job has come, in rows of the file.
+ * The progress of a job, in rows of the file.
  *
- * @param total rows in the file, once known
- * @param done rows judged or written
- * @param fresh would be invited; {@code new} in the contract
- * @param invited were invited
- * @param skipped were left out, such as members already
- * @param failed have an error
+ * @param total the number of rows in the file, once known
+ * @param done the number of rows that have been checked or run
+ * @param newRows the number of rows that would be invited; {@code new} in the JSON
+ * @param invited the number of rows that were invited
+ * @param skipped the number of rows that were skipped, for example because the address belongs to a member
+ * @param failed the number of rows with an error
  */
-public record JobRows(long total, long done, long fresh, long invited, long skipped, long failed) {}
+public record JobRows(long total, long done, long newRows, long invited, long skipped, long failed) {}

@@ -1,20 +1,20 @@
 package io.workspaces.client.model;
 
-/** Where a bulk invitation stands. */
+/** The state of a bulk invitation. */
 public enum JobState {
-    /** The file is being judged. */
+    /** The file is being checked. */
     CHECKING(false),
-    /** Judged; can be run. */
+    /** The file was checked, and the job can be run. */
     CHECKED(true),
-    /** Waits for its turn. */
+    /** The job waits for its turn. */
     QUEUED(false),
-    /** Invites. */
+    /** People are being invited. */
     RUNNING(false),
-    /** Everything was tried. */
+    /** Every row has been processed. */
     DONE(true),
-    /** Stopped by somebody. */
+    /** Somebody canceled the job. */
     CANCELLED(true),
-    /** Could not be done at all. */
+    /** The whole job failed. */
     FAILED(true);
 
     private final boolean ended;
@@ -24,7 +24,7 @@ public enum JobState {
     }
 
     /**
-     * Whether it stays like this by itself.
+     * Tells whether the state no longer changes by itself.
      *
      * @return true for checked, done, cancelled and failed
      */

@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the mail of an invitation fares.
+ * The delivery of an invitation email.
  *
  * @param state {@code none}, {@code queued}, {@code sent} or {@code failed}
  * @param reason why it failed
- * @param at since when
+ * @param at when the state last changed
  */
 public record MailState(
         String state, @Nullable String reason, @Nullable Instant at) {}

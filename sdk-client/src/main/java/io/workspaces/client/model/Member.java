@@ -5,25 +5,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person in one workspace.
+ * A member of a workspace.
  *
- * @param id opaque and stable, from invited to archived
- * @param email the address; null for an account without one
- * @param firstName may be missing
- * @param lastName may be missing
- * @param fullName both
+ * @param id an opaque id, which stays the same while the member is invited, active and archived
+ * @param email the email address; null if the account has none
+ * @param firstName the first name, if known
+ * @param lastName the last name, if known
+ * @param fullName the full name, if known
  * @param role the default role
  * @param groups the custom groups
  * @param status invited, active or archived
- * @param archivedReason why an archived member is, such as {@code admin}, {@code left_in_keycloak} or {@code
- *     everywhere}
- * @param userId the account, once active
- * @param hasMetadata whether any key is set
- * @param invitation while invited
- * @param invitedAt when he was invited
- * @param joinedAt when he became active
+ * @param archivedReason why the member is archived, such as {@code admin}, {@code left_in_keycloak} or
+ *     {@code everywhere}
+ * @param userId the id of the account, once the member is active
+ * @param hasMetadata whether the member has metadata
+ * @param invitation the open invitation, while the member is invited
+ * @param invitedAt when the member was invited
+ * @param joinedAt when the member became active
  * @param flags such as {@code email_conflict}, and for realm admins {@code archived_everywhere}
- * @param version grows with each change
+ * @param version a number that grows with each change
  */
 public record Member(
         String id,

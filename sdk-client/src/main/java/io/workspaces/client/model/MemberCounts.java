@@ -3,8 +3,8 @@ package io.workspaces.client.model;
 /**
  * How many members a workspace has.
  *
- * @param active those who have come
- * @param invited those who are awaited
- * @param archived those who are kept but out
+ * @param active the number of active members
+ * @param invited the number of invited members
+ * @param archived the number of archived members
  */
 public record MemberCounts(long active, long invited, long archived) {}

@@ -1,11 +1,22 @@
 package io.workspaces.client.model;
 
-/** Where a member stands in a workspace. */
+import java.util.Locale;
+
+/** The status of a member in a workspace. */
 public enum MemberStatus {
-    /** Awaited; no account is needed yet. */
+    /** Invited, but has not joined yet. Has no account, as far as the workspace is concerned. */
     INVITED,
-    /** Has come. */
+    /** Has joined and has access. */
     ACTIVE,
-    /** Kept, but out. */
-    ARCHIVED
+    /** Has no access; the role, groups and metadata are kept. */
+    ARCHIVED;
+
+    /**
+     * Returns the label, for example {@code Invited}.
+     *
+     * @return the label, as used in the JSON and in the console
+     */
+    public String label() {
+        return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+    }
 }

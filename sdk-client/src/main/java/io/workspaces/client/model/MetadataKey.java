@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key of a member's metadata; the value stays on the server.
+ * A key of a member's metadata, without the value.
  *
- * @param key 1 to 64 characters
+ * @param key the key, from 1 to 64 characters
  * @param visibility who may read the value
- * @param clients the only clients that may; empty for no such limit
- * @param updatedAt last change
+ * @param clients the ids of the only clients that may read it; empty for all
+ * @param updatedAt when it last changed
  */
 public record MetadataKey(
         String key,

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of a member's metadata at one moment.
+ * The keys of a member's metadata, with their ETag.
  *
- * @param items the keys with who may read their values
- * @param tag changes with every change of any of them
+ * @param items the keys, and who may read their values
+ * @param etag changes whenever a key or a value changes
  */
 public record MetadataKeys(
-        List<MetadataKey> items, @Nullable String tag) {}
+        List<MetadataKey> items, @Nullable String etag) {}

@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The invitation of a member that has not come yet.
+ * The invitation of a member who has not joined yet.
  *
- * @param expiresAt when the link dies; null before the first delivery
- * @param expired whether it has
- * @param mail how its mail fares
+ * @param expiresAt when the link expires; null before the first delivery
+ * @param expired whether the link has expired
+ * @param mail the delivery of the email
  */
 public record OpenInvitation(
         @Nullable Instant expiresAt,

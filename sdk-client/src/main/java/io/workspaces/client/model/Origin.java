@@ -3,12 +3,12 @@ package io.workspaces.client.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What gives a permission.
+ * A role or group that grants a permission.
  *
- * @param kind a role or a custom group
- * @param id of the role group or group
- * @param name for people
- * @param grant the entry that gives it, such as {@code app:edit:*}
+ * @param kind a default role or a custom group
+ * @param id the id of the role's group or the custom group
+ * @param name the display name
+ * @param grant the entry that grants it, such as {@code app:edit:*}; only in an {@link Explanation}
  */
 public record Origin(
         GroupKind kind, String id, String name, @Nullable String grant) {}

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a list.
  *
- * @param items the entries, unmodifiable
- * @param total number of entries that match, over all pages
- * @param next cursor of the next page, null on the last
- * @param <T> what the list holds
+ * @param items the entries; unmodifiable
+ * @param total the number of matching entries on all pages
+ * @param next the cursor of the next page; null on the last
+ * @param <T> the type of the entries
  */
 public record Page<T>(List<T> items, long total, @Nullable String next) {}

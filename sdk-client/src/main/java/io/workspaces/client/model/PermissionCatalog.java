@@ -3,8 +3,8 @@ package io.workspaces.client.model;
 import java.util.List;
 
 /**
- * The vocabulary of permissions of a realm.
+ * The permission catalog of a realm.
  *
- * @param types of resources
+ * @param types the resource types
  */
 public record PermissionCatalog(List<ResourceType> types) {}

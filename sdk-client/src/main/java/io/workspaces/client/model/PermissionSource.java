@@ -3,9 +3,9 @@ package io.workspaces.client.model;
 import java.util.List;
 
 /**
- * A permission and everything that gives it.
+ * A permission, and everything that grants it.
  *
  * @param permission {@code type:action}, or {@code type:action:resource}
- * @param from the role and groups
+ * @param from the roles and groups that grant it
  */
 public record PermissionSource(String permission, List<Origin> from) {}

@@ -3,9 +3,9 @@ package io.workspaces.client.model;
 import java.io.Serializable;
 
 /**
- * Names something by its id, with the name that people know it by.
+ * An id with its display name.
  *
- * @param id opaque and stable
- * @param name for people; may change
+ * @param id an opaque, stable id
+ * @param name the display name; may change
  */
 public record Reference(String id, String name) implements Serializable {}

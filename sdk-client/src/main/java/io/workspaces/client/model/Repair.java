@@ -4,19 +4,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What differs between a workspace and Keycloak's organization.
+ * The differences between a workspace and Keycloak's organization.
  *
- * @param dryRun whether it was only looked at
- * @param total number of differences
- * @param items the first 200 of them
+ * @param dryRun whether the differences were only reported
+ * @param total the number of differences
+ * @param items the first 200 differences
  */
 public record Repair(boolean dryRun, long total, List<Difference> items) {
     /**
-     * One difference.
+     * A difference.
      *
      * @param kind for example {@code group_unknown}
      * @param target what it is about
-     * @param mended whether it was mended; some are for an admin to decide
+     * @param mended whether it was repaired; an admin has to decide on some differences
      */
-    public record Difference(String kind, @Nullable AuditTarget target, boolean mended) {}
+    public record Difference(String kind, @Nullable Target target, boolean mended) {}
 }

@@ -3,13 +3,13 @@ package io.workspaces.client.model;
 import java.util.List;
 
 /**
- * One type of resource, and what can be done with it.
+ * A resource type, and what can be done with it.
  *
- * @param type its name, such as {@code app}
- * @param flags actions on the type as a whole, such as {@code create}
- * @param actions actions on single resources, the strongest first
- * @param restricting those of the actions that take something away, such as {@code hide}
- * @param builderLevelActions those of the actions that an End-user cannot have
+ * @param type the name, such as {@code app}
+ * @param flags the actions on the type as a whole, such as {@code create}
+ * @param actions the actions on single resources, the strongest first
+ * @param restricting the actions that restrict, such as {@code hide}
+ * @param builderLevelActions the actions that make an End-user a Builder
  */
 public record ResourceType(
         String type,

@@ -2,11 +2,11 @@ package io.workspaces.client.model;
 
 /** The three default roles; every member has exactly one. */
 public enum Role {
-    /** Manages the workspace. */
+    /** Manages the workspace and its members. */
     ADMIN("Admin"),
-    /** Builds: may hold flags and edit what its permissions say. */
+    /** Builds: may have permission flags and edit permissions. */
     BUILDER("Builder"),
-    /** Uses what groups grant. */
+    /** Uses what the groups permit. */
     END_USER("End-user");
 
     private final String label;
@@ -16,20 +16,20 @@ public enum Role {
     }
 
     /**
-     * The name as the server and people write it, for example {@code End-user}.
+     * Returns the label, for example {@code End-user}.
      *
-     * @return the name
+     * @return the label, as used in the JSON and in the console
      */
     public String label() {
         return label;
     }
 
     /**
-     * The role of a name as {@link #label()} gives it.
+     * Returns the role with a label.
      *
-     * @param label the name, exactly
+     * @param label the label, case-sensitive
      * @return the role
-     * @throws IllegalArgumentException when no role has that name
+     * @throws IllegalArgumentException if no role has this label
      */
     public static Role of(String label) {
         for (Role role : values()) {

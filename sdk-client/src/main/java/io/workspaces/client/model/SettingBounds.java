@@ -4,11 +4,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What realm admins have set of signing in. Workspace Admins can only narrow it: name fewer providers,
- * switch on what is off.
+ * The limits that realm admins have set for signing in. Workspace Admins can only restrict sign-in further: they
+ * can allow fewer providers, or switch on what is off.
  *
- * @param identityProviders null where no realm admin has named any
- * @param strictSso whether it has to be on
- * @param linkOnly whether it has to be on
+ * @param identityProviders the aliases of the allowed providers; null if realm admins have not limited them
+ * @param strictSso whether it must be on
+ * @param linkOnly whether it must be on
  */
 public record SettingBounds(@Nullable Set<String> identityProviders, boolean strictSso, boolean linkOnly) {}

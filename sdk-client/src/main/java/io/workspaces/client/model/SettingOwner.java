@@ -1,9 +1,9 @@
 package io.workspaces.client.model;
 
-/** Whose a setting is. */
+/** Who owns a setting. */
 public enum SettingOwner {
-    /** Realm admins decide; workspace Admins read. */
+    /** Realm admins can change it; workspace Admins can only read it. */
     REALM,
-    /** Workspace Admins decide too. */
+    /** Workspace Admins can change it too. */
     WORKSPACE
 }

@@ -1,10 +1,10 @@
 package io.workspaces.client.model;
 
 /**
- * Something as it was at one moment, to be changed only if it still is.
+ * A value with its ETag, so that it can be changed only if nobody else has changed it.
  *
- * @param value what it was
- * @param tag changes with whatever people can edit of it; for {@code ifStill}
- * @param <T> what it is
+ * @param value the value
+ * @param etag the ETag, for {@code ifMatch}; changes whenever people edit the value
+ * @param <T> the type of the value
  */
-public record Tagged<T>(T value, String tag) {}
+public record Tagged<T>(T value, String etag) {}

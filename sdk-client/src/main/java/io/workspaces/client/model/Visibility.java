@@ -2,8 +2,8 @@ package io.workspaces.client.model;
 
 /** Who may read a metadata value. */
 public enum Visibility {
-    /** The apps that the member signs in to. */
+    /** Apps that the member signs in to. */
     APP,
-    /** Back ends with the scope {@code workspaces-server} only. */
+    /** Only servers with the scope {@code workspaces-server}. */
     SERVER
 }

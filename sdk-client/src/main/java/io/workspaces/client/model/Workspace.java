@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A workspace as administrators see it.
  *
- * @param id opaque and stable
- * @param alias as it stands in addresses
- * @param name for people
- * @param description for people
- * @param enabled whether anybody gets in
- * @param members by status
- * @param flags what an operator should know, such as {@code no_admin}
+ * @param id an opaque, stable id
+ * @param alias as used in URLs
+ * @param name the display name
+ * @param description the description
+ * @param enabled whether members have access
+ * @param members the number of members by status
+ * @param flags warnings for operators, such as {@code no_admin}
  */
 public record Workspace(
         String id,

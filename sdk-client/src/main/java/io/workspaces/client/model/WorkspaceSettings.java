@@ -8,16 +8,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings of a workspace.
  *
- * @param identityProviders aliases of the providers that may activate; empty, the realm's rule holds
- * @param strictSso whether a login activates only where its ID token says that the address is verified
- * @param linkOnly whether only the link activates, no login by password
- * @param reveal whether workspace Admins may reveal values of metadata
- * @param mailsPerHour most invitation mails an hour
- * @param invitationExpiry how long invitations are good
+ * @param identityProviders the aliases of the identity providers that may activate members; if empty, the realm's
+ *     limits apply
+ * @param strictSso whether a single sign-on activates a member only if its ID token says that the email address is
+ *     verified
+ * @param linkOnly whether only the invitation link activates a member, and not a login with a password
+ * @param reveal whether workspace Admins may reveal metadata values
+ * @param mailsPerHour the maximum number of invitation emails per hour
+ * @param invitationExpiry how long invitations are valid
  * @param auditRetention how long audit entries are kept
- * @param bounds how far workspace Admins may go; null where no realm admin has set any
- * @param owners whose each setting is, by its name here
- * @param readOnly names of the settings that the caller may not change
+ * @param bounds the limits for workspace Admins; null if realm admins have not set any
+ * @param owners the owner of each setting, by its name
+ * @param readOnly the names of the settings that the caller may not change
  */
 public record WorkspaceSettings(
         List<String> identityProviders,

@@ -1,6 +1,6 @@
 /**
- * What the server tells and takes, as immutable values. Nothing here calls anything; lists and maps
- * are unmodifiable and never null; what the server may leave out is {@code @Nullable}.
+ * The data that the server sends and receives, as immutable records. Lists and maps are unmodifiable and, unless
+ * {@code @Nullable}, never null. Whatever the server may leave out is {@code @Nullable}.
  */
 @NullMarked
 package io.workspaces.client.model;

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What apps ask: the current user. */
+/** The endpoints for apps: the current user. */
 final class AppEndpoints {
     private final FakeWorkspaces server;
     private final FakeTokens tokens;
@@ -27,7 +27,7 @@ final class AppEndpoints {
     }
 
     private FakeMember caller(FakeRequest request) {
-        return tokens.holder(request.bearer()).orElseThrow(Refusal::forbidden);
+        return tokens.holder(request.bearer()).orElseThrow(ProblemException::forbidden);
     }
 
     private FakeMember member(FakeRequest request, Map<String, String> names) {
@@ -36,11 +36,11 @@ final class AppEndpoints {
                 .filter(workspace -> workspace.enabled)
                 .flatMap(workspace -> workspace.findMember(email))
                 .filter(found -> found.status == MemberStatus.ACTIVE)
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(ProblemException::notFound);
         return member;
     }
 
-    private FakeAnswer list(FakeRequest request) {
+    private FakeResponse list(FakeRequest request) {
         FakeMember caller = caller(request);
         List<MyWorkspace> mine = server.all().stream()
                 .flatMap(workspace -> workspace.findMember(caller.email).stream())
@@ -52,16 +52,16 @@ final class AppEndpoints {
                         member.role,
                         member.groups.stream().map(FakeGroup::reference).toList()))
                 .toList();
-        return FakeAnswer.ok(Map.of("id", caller.userId(), "email", caller.email, "items", mine));
+        return FakeResponse.ok(Map.of("id", caller.userId(), "email", caller.email, "items", mine));
     }
 
-    private FakeAnswer currentUser(FakeRequest request, Map<String, String> names) {
+    private FakeResponse currentUser(FakeRequest request, Map<String, String> names) {
         String body = Json.text(represent(member(request, names)));
         String etag = "\"" + Integer.toHexString(body.hashCode()) + "\"";
         if (request.header("If-None-Match").filter(etag::equals).isPresent()) {
-            return new FakeAnswer(304, Map.of("ETag", etag), "");
+            return new FakeResponse(304, Map.of("ETag", etag), "");
         }
-        return new FakeAnswer(200, Map.of("Content-Type", "application/json"), body)
+        return new FakeResponse(200, Map.of("Content-Type", "application/json"), body)
                 .header("ETag", etag)
                 .header("Cache-Control", "private, no-cache");
     }
@@ -85,21 +85,21 @@ final class AppEndpoints {
         return user;
     }
 
-    private FakeAnswer can(FakeRequest request, Map<String, String> names) {
+    private FakeResponse can(FakeRequest request, Map<String, String> names) {
         FakeMember member = member(request, names);
         String permission = request.query().getOrDefault("permission", "");
         String resource = request.query().getOrDefault("resource", "");
-        return FakeAnswer.ok(Map.of("allowed", FakeRights.of(member).allow(permission, resource)));
+        return FakeResponse.ok(Map.of("allowed", FakeRights.of(member).allow(permission, resource)));
     }
 
-    private FakeAnswer appMetadata(FakeRequest request, Map<String, String> names) {
+    private FakeResponse appMetadata(FakeRequest request, Map<String, String> names) {
         if (tokens.holder(request.bearer()).isPresent()) {
-            throw Refusal.forbidden();
+            throw ProblemException.forbidden();
         }
         FakeMember member = server.find(names.get("ws"))
                 .map(workspace -> workspace.members.get(names.get("id")))
                 .filter(found -> found.status == MemberStatus.ACTIVE)
-                .orElseThrow(Refusal::notFound);
-        return FakeAnswer.ok(Map.of("memberId", member.id, "metadata", member.metadata.of(Visibility.SERVER)));
+                .orElseThrow(ProblemException::notFound);
+        return FakeResponse.ok(Map.of("memberId", member.id, "metadata", member.metadata.of(Visibility.SERVER)));
     }
 }

@@ -2,7 +2,7 @@ package io.workspaces.client.testing;
 
 import io.workspaces.client.model.JobRow;
 import io.workspaces.client.model.JobState;
-import io.workspaces.client.model.Outcome;
+import io.workspaces.client.model.RowOutcome;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Bulk invitations; a job ends between its first and its second look. */
+/** The endpoints for bulk invitations. A job runs when it is read for the first time. */
 final class BulkEndpoints {
     private final FakeWorkspaces server;
 
@@ -27,10 +27,10 @@ final class BulkEndpoints {
         routes.on(
                 "GET",
                 "/bulk-invitations",
-                (request, workspace, names) -> FakeAnswer.list(
+                (request, workspace, names) -> FakeResponse.list(
                         workspace.jobs.values().stream().map(FakeJob::represent).toList()));
         routes.on("POST", "/bulk-invitations", (request, workspace, names) -> upload(request, workspace));
-        routes.on("GET", "/bulk-invitations/{job}", (request, workspace, names) -> look(find(workspace, names)));
+        routes.on("GET", "/bulk-invitations/{job}", (request, workspace, names) -> poll(find(workspace, names)));
         routes.on("POST", "/bulk-invitations/{job}/run", (request, workspace, names) -> run(find(workspace, names)));
         routes.on(
                 "POST",
@@ -39,21 +39,21 @@ final class BulkEndpoints {
         routes.on("GET", "/bulk-invitations/{job}/rows", BulkEndpoints::rows);
     }
 
-    private FakeAnswer begin(FakeRequest request, FakeWorkspace workspace) {
+    private FakeResponse begin(FakeRequest request, FakeWorkspace workspace) {
         Announcement file = request.json(Announcement.class);
         FakeUpload upload = new FakeUpload(file.size(), file.sha256());
         String id = server.newId("upload");
         workspace.uploads.put(id, upload);
-        return FakeAnswer.json(201, Map.of("id", id, "partSize", FakeUpload.PART_SIZE, "parts", upload.count()));
+        return FakeResponse.json(201, Map.of("id", id, "partSize", FakeUpload.PART_SIZE, "parts", upload.count()));
     }
 
-    private static FakeAnswer part(FakeRequest request, FakeWorkspace workspace, Map<String, String> names) {
+    private static FakeResponse part(FakeRequest request, FakeWorkspace workspace, Map<String, String> names) {
         upload(workspace, names.get("upload")).part(Integer.parseInt(names.get("part")), request.body());
-        return FakeAnswer.empty();
+        return FakeResponse.empty();
     }
 
     private static FakeUpload upload(FakeWorkspace workspace, @Nullable String id) {
-        return Optional.ofNullable(workspace.uploads.get(id)).orElseThrow(Refusal::notFound);
+        return Optional.ofNullable(workspace.uploads.get(id)).orElseThrow(ProblemException::notFound);
     }
 
     private static String csv(FakeRequest request, FakeWorkspace workspace) {
@@ -64,17 +64,17 @@ final class BulkEndpoints {
     }
 
     private static FakeJob find(FakeWorkspace workspace, Map<String, String> names) {
-        return Optional.ofNullable(workspace.jobs.get(names.get("job"))).orElseThrow(Refusal::notFound);
+        return Optional.ofNullable(workspace.jobs.get(names.get("job"))).orElseThrow(ProblemException::notFound);
     }
 
-    private FakeAnswer upload(FakeRequest request, FakeWorkspace workspace) {
+    private FakeResponse upload(FakeRequest request, FakeWorkspace workspace) {
         String key = request.header("Idempotency-Key").orElse("");
         String csv = csv(request, workspace);
         Optional<FakeJob> known = workspace.jobs.values().stream()
                 .filter(job -> !key.isEmpty() && job.key.equals(key))
                 .findFirst();
         if (known.isPresent() && !known.get().csv.equals(csv)) {
-            throw Refusal.of(422, "idempotency_mismatch", "The key was used with another file");
+            throw ProblemException.of(422, "idempotency_mismatch", "The key was used with another file");
         }
         FakeJob job = known.orElseGet(() -> {
             boolean dryRun = "true".equals(request.query().get("dryRun"));
@@ -82,38 +82,38 @@ final class BulkEndpoints {
             return new FakeJob(server.newId("job"), key, csv, dryRun, abort, workspace, server.clock());
         });
         workspace.jobs.put(job.id, job);
-        return FakeAnswer.json(202, job.represent());
+        return FakeResponse.json(202, job.represent());
     }
 
-    private static FakeAnswer look(FakeJob job) {
-        FakeAnswer before = FakeAnswer.ok(job.represent());
-        job.work();
+    private static FakeResponse poll(FakeJob job) {
+        FakeResponse before = FakeResponse.ok(job.represent());
+        job.run();
         return before;
     }
 
-    private static FakeAnswer run(FakeJob job) {
+    private static FakeResponse run(FakeJob job) {
         if (job.state != JobState.CHECKED) {
-            throw Refusal.of(409, "job_state", "Not possible in the job's state");
+            throw ProblemException.of(409, "job_state", "Not possible in the job's state");
         }
         job.rerun();
-        return FakeAnswer.json(202, job.represent());
+        return FakeResponse.json(202, job.represent());
     }
 
-    private static FakeAnswer cancel(FakeJob job) {
+    private static FakeResponse cancel(FakeJob job) {
         if (!job.state.ended()) {
             job.state = JobState.CANCELLED;
         }
-        return FakeAnswer.json(202, job.represent());
+        return FakeResponse.json(202, job.represent());
     }
 
-    private static FakeAnswer rows(FakeRequest request, FakeWorkspace workspace, Map<String, String> names) {
+    private static FakeResponse rows(FakeRequest request, FakeWorkspace workspace, Map<String, String> names) {
         String wanted = request.query().getOrDefault("outcome", "").toUpperCase(Locale.ROOT);
-        List<Outcome> outcomes = wanted.isEmpty()
-                ? List.of(Outcome.values())
-                : Arrays.stream(wanted.split(",", -1)).map(Outcome::valueOf).toList();
+        List<RowOutcome> outcomes = wanted.isEmpty()
+                ? List.of(RowOutcome.values())
+                : Arrays.stream(wanted.split(",", -1)).map(RowOutcome::valueOf).toList();
         List<JobRow> rows = find(workspace, names).rows.stream()
                 .filter(row -> outcomes.contains(row.outcome()))
                 .toList();
-        return FakeAnswer.list(rows);
+        return FakeResponse.list(rows);
     }
 }

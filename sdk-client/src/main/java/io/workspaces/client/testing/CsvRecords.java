@@ -3,7 +3,7 @@ package io.workspaces.client.testing;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Splits CSV (RFC 4180) into records; blank lines are passed over. */
+/** Splits CSV (RFC 4180) into records, and skips blank lines. */
 final class CsvRecords {
     record Row(int line, List<String> cells) {}
 
@@ -23,7 +23,7 @@ final class CsvRecords {
         CsvRecords records = new CsvRecords(text.replace("\r\n", "\n"));
         records.run();
         if (records.rows.isEmpty()) {
-            throw Refusal.of(400, "csv_invalid", "The file has no header");
+            throw ProblemException.of(400, "csv_invalid", "The file has no header");
         }
         return records.rows;
     }

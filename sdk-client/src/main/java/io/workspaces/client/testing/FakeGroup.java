@@ -26,12 +26,12 @@ public final class FakeGroup {
     }
 
     /**
-     * Adds flags.
+     * Adds permission flags.
      *
      * @param flags such as {@code app:create}
      * @return this
      */
-    public FakeGroup permit(String... flags) {
+    public FakeGroup permissions(String... flags) {
         synchronized (workspace.lock()) {
             permissions.addAll(List.of(flags));
             return this;
@@ -39,9 +39,9 @@ public final class FakeGroup {
     }
 
     /**
-     * Adds granular entries.
+     * Adds granular permissions.
      *
-     * @param type of the resources, such as {@code app}
+     * @param type the resource type, such as {@code app}
      * @param entries such as {@code edit:*} or {@code view:orders}
      * @return this
      */
@@ -60,13 +60,13 @@ public final class FakeGroup {
         return new Reference(id, name);
     }
 
-    /** What people can edit. */
+    /** The state that the ETag covers. */
     Object state() {
         return List.of(name, permissions, access);
     }
 
-    FakeAnswer answer(int status) {
-        return FakeAnswer.json(status, represent()).tagged(state());
+    FakeResponse response(int status) {
+        return FakeResponse.json(status, represent()).tagged(state());
     }
 
     Group represent() {

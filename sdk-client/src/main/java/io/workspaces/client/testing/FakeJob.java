@@ -2,12 +2,14 @@ package io.workspaces.client.testing;
 
 import io.workspaces.client.internal.json.Json;
 import io.workspaces.client.internal.json.UnreadableJson;
+import io.workspaces.client.model.Creator;
 import io.workspaces.client.model.Job;
 import io.workspaces.client.model.JobRow;
 import io.workspaces.client.model.JobRows;
 import io.workspaces.client.model.JobState;
-import io.workspaces.client.model.Outcome;
+import io.workspaces.client.model.OnError;
 import io.workspaces.client.model.Role;
+import io.workspaces.client.model.RowOutcome;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A bulk invitation that is worked through in one go. */
+/** A bulk invitation, which runs in one step. */
 final class FakeJob {
     private record Metadata(Map<String, @Nullable Object> metadata) {}
 
@@ -48,28 +50,28 @@ final class FakeJob {
         state = JobState.QUEUED;
     }
 
-    void work() {
+    void run() {
         if (state.ended()) {
             return;
         }
         rows.clear();
-        boolean judgeOnly = dryRun || (abort && !everyRowValid());
-        visit(judgeOnly);
+        boolean checkOnly = dryRun || (abort && !everyRowValid());
+        process(checkOnly);
         state = dryRun ? JobState.CHECKED : JobState.DONE;
     }
 
     private boolean everyRowValid() {
-        visit(true);
-        boolean valid = rows.stream().noneMatch(row -> row.outcome() == Outcome.FAILED);
+        process(true);
+        boolean valid = rows.stream().noneMatch(row -> row.outcome() == RowOutcome.FAILED);
         rows.clear();
         return valid;
     }
 
-    private void visit(boolean judgeOnly) {
+    private void process(boolean checkOnly) {
         List<CsvRecords.Row> all = CsvRecords.read(csv);
         Map<String, Integer> columns = columns(all.get(0).cells());
         for (CsvRecords.Row row : all.subList(1, all.size())) {
-            rows.add(visit(row, columns, judgeOnly));
+            rows.add(process(row, columns, checkOnly));
         }
     }
 
@@ -79,23 +81,23 @@ final class FakeJob {
         return columns;
     }
 
-    private JobRow visit(CsvRecords.Row row, Map<String, Integer> columns, boolean judgeOnly) {
+    private JobRow process(CsvRecords.Row row, Map<String, Integer> columns, boolean checkOnly) {
         Map<String, String> cells = new LinkedHashMap<>();
         columns.forEach((name, index) -> cells.put(
                 name.toLowerCase(Locale.ROOT),
                 index < row.cells().size() ? row.cells().get(index) : ""));
         String email = cells.getOrDefault("email", "").strip();
         if (workspace.findMember(email).isPresent()) {
-            return new JobRow(row.line(), email, Outcome.SKIPPED, "member_exists", "is a member already");
+            return new JobRow(row.line(), email, RowOutcome.SKIPPED, "member_exists", "is a member already");
         }
         try {
             FakeMember member = body(cells, email).addTo(workspace);
-            if (judgeOnly) {
+            if (checkOnly) {
                 workspace.members.remove(member.id);
             }
-            return new JobRow(row.line(), email, judgeOnly ? Outcome.NEW : Outcome.INVITED, null, null);
-        } catch (Refusal | UnreadableJson | IllegalArgumentException e) {
-            return new JobRow(row.line(), email, Outcome.FAILED, "row_invalid", e.getMessage());
+            return new JobRow(row.line(), email, checkOnly ? RowOutcome.NEW : RowOutcome.INVITED, null, null);
+        } catch (ProblemException | UnreadableJson | IllegalArgumentException e) {
+            return new JobRow(row.line(), email, RowOutcome.FAILED, "row_invalid", e.getMessage());
         }
     }
 
@@ -116,14 +118,29 @@ final class FakeJob {
         JobRows counts = new JobRows(
                 Math.max(CsvRecords.read(csv).size() - 1, 0),
                 rows.size(),
-                count(Outcome.NEW),
-                count(Outcome.INVITED),
-                count(Outcome.SKIPPED),
-                count(Outcome.FAILED));
-        return new Job(id, state, dryRun, null, createdAt, null, counts, null, Map.of(), List.of(), null, null, null);
+                count(RowOutcome.NEW),
+                count(RowOutcome.INVITED),
+                count(RowOutcome.SKIPPED),
+                count(RowOutcome.FAILED));
+        return new Job(
+                id,
+                state,
+                dryRun,
+                abort ? OnError.ABORT : OnError.SKIP,
+                null,
+                createdAt,
+                new Creator(null, "fake"),
+                null,
+                counts,
+                null,
+                Map.of(),
+                List.of(),
+                null,
+                null,
+                null);
     }
 
-    private long count(Outcome outcome) {
+    private long count(RowOutcome outcome) {
         return rows.stream().filter(row -> row.outcome() == outcome).count();
     }
 }

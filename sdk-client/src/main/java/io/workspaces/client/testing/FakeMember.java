@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A member of a fake workspace, active unless he was invited by a request. */
+/** A member of a fake workspace. Active, unless they were invited by a request. */
 public final class FakeMember {
     final FakeWorkspace workspace;
     final String id;
@@ -35,12 +35,12 @@ public final class FakeMember {
     }
 
     /**
-     * Sets the name.
+     * Sets the full name.
      *
-     * @param fullName split at its last space
+     * @param fullName the name, which is split at its last space
      * @return this
      */
-    public FakeMember name(String fullName) {
+    public FakeMember fullName(String fullName) {
         synchronized (workspace.lock()) {
             int space = fullName.lastIndexOf(' ');
             firstName = space < 0 ? fullName : fullName.substring(0, space);
@@ -50,7 +50,7 @@ public final class FakeMember {
     }
 
     /**
-     * Sets the role; an End-user until told otherwise.
+     * Sets the role; End-user by default.
      *
      * @param is the role
      * @return this
@@ -63,9 +63,9 @@ public final class FakeMember {
     }
 
     /**
-     * Puts him into groups.
+     * Adds the member to groups.
      *
-     * @param names of groups, made where they are missing
+     * @param names the names of the groups; missing groups are created
      * @return this
      */
     public FakeMember groups(String... names) {
@@ -76,10 +76,10 @@ public final class FakeMember {
     }
 
     /**
-     * Sets a metadata value that apps see.
+     * Sets a metadata value that apps can read.
      *
      * @param key the key
-     * @param value in clear
+     * @param value the plain text
      * @return this
      */
     public FakeMember metadata(String key, String value) {
@@ -90,8 +90,8 @@ public final class FakeMember {
      * Sets a metadata value and who may read it.
      *
      * @param key the key
-     * @param value in clear
-     * @param visibility apps, or back ends only
+     * @param value the plain text
+     * @param visibility whether apps or only servers may read it
      * @return this
      */
     public FakeMember metadata(String key, String value, Visibility visibility) {
@@ -102,7 +102,7 @@ public final class FakeMember {
     }
 
     /**
-     * Lets an invited one come.
+     * Activates an invited member, as if they had accepted.
      *
      * @return this
      */
@@ -111,7 +111,7 @@ public final class FakeMember {
     }
 
     /**
-     * Archives him: the server refuses him from now on.
+     * Archives the member. The server refuses them from now on.
      *
      * @return this
      */
@@ -129,18 +129,18 @@ public final class FakeMember {
     }
 
     /**
-     * A token of his that carries no workspaces, so that the SDK asks the server.
+     * Issues a token for the member without the {@code workspaces} claim, so that the SDK calls the server.
      *
-     * @return good for five minutes
+     * @return a token that is valid for five minutes
      */
     public String token() {
         return workspace.server().mintToken(this, false);
     }
 
     /**
-     * A token of his that carries the {@code workspaces} claim of this workspace.
+     * Issues a token for the member with the {@code workspaces} claim of this workspace.
      *
-     * @return good for five minutes
+     * @return a token that is valid for five minutes
      */
     public String tokenWithClaims() {
         return workspace.server().mintToken(this, true);
@@ -154,13 +154,13 @@ public final class FakeMember {
         return (firstName + " " + lastName).strip();
     }
 
-    /** What people can edit. */
+    /** The state that the ETag covers. */
     Object state() {
         return List.of(fullName(), email, role, Set.copyOf(groups), status == MemberStatus.ARCHIVED, metadata.state());
     }
 
-    FakeAnswer answer() {
-        return FakeAnswer.ok(represent()).tagged(state());
+    FakeResponse response() {
+        return FakeResponse.ok(represent()).tagged(state());
     }
 
     Member represent() {
@@ -187,7 +187,7 @@ public final class FakeMember {
                 version);
     }
 
-    /** Without metadata. */
+    /** Does not show metadata. */
     @Override
     public String toString() {
         return "FakeMember[" + email + ", " + role.label() + ", " + status + "]";

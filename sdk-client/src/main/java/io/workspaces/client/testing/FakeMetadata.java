@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A member's values and whom they are for; lists of clients are kept and not judged. */
+/** A member's values and their visibility. Lists of clients are stored, but have no effect. */
 final class FakeMetadata {
     private record Entry(String value, Visibility visibility, List<String> clients) {}
 
@@ -20,7 +20,7 @@ final class FakeMetadata {
         revision++;
     }
 
-    /** One member of a merge patch: a text, an object with what changes, or null. */
+    /** Applies one entry of a merge patch: a text, an object with the changes, or null. */
     void patch(String key, @Nullable Object change) {
         @Nullable Entry known = entries.get(key);
         if (change == null) {
@@ -41,7 +41,7 @@ final class FakeMetadata {
     private static Entry merged(String key, @Nullable Entry known, Map<?, ?> change) {
         @Nullable Object value = change.get("value");
         if (value == null && known == null) {
-            throw Refusal.invalid("metadata." + key, "metadata_value_missing", "has no value");
+            throw ProblemException.invalid("metadata." + key, "metadata_value_missing", "has no value");
         }
         @Nullable Object visibility = change.get("visibility");
         Visibility before = known == null ? Visibility.APP : known.visibility();
@@ -75,8 +75,8 @@ final class FakeMetadata {
         return values;
     }
 
-    FakeAnswer keys(Instant at) {
-        return FakeAnswer.list(entries.entrySet().stream()
+    FakeResponse keys(Instant at) {
+        return FakeResponse.list(entries.entrySet().stream()
                         .map(entry -> new MetadataKey(
                                 entry.getKey(),
                                 entry.getValue().visibility(),
@@ -90,7 +90,7 @@ final class FakeMetadata {
         return List.of("metadata", revision);
     }
 
-    /** Without the values. */
+    /** Does not show the values. */
     @Override
     public String toString() {
         return entries.keySet().toString();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request to the fake server.
  *
- * @param raw the body, a character for each byte
+ * @param raw the body, with one character for each byte
  */
 record FakeRequest(
         String method, String rawPath, Map<String, String> query, Map<String, List<String>> headers, String raw) {
@@ -53,11 +53,11 @@ record FakeRequest(
         return Optional.ofNullable(headers.get(name)).map(values -> values.get(0));
     }
 
-    /** Refuses a change of what is not in the state any more in which it was seen. */
-    void requireStill(Object state) {
+    /** Rejects a change if the state has changed since it was read. */
+    void requireMatch(Object state) {
         List<String> seen = Arrays.asList(header("If-Match").orElse("*").split(" *, *", -1));
-        if (!seen.contains("*") && !seen.contains(FakeAnswer.tagOf(state))) {
-            throw Refusal.of(412, "precondition_failed", "Somebody else has changed it");
+        if (!seen.contains("*") && !seen.contains(FakeResponse.etagOf(state))) {
+            throw ProblemException.of(412, "precondition_failed", "Somebody else has changed it");
         }
     }
 
@@ -65,7 +65,7 @@ record FakeRequest(
         return header("Authorization")
                 .filter(value -> value.startsWith("Bearer "))
                 .map(value -> value.substring("Bearer ".length()))
-                .orElseThrow(Refusal::unauthorized);
+                .orElseThrow(ProblemException::unauthorized);
     }
 
     byte[] body() {
@@ -80,7 +80,7 @@ record FakeRequest(
         try {
             return Json.read(body(), type);
         } catch (UnreadableJson e) {
-            throw Refusal.of(400, "invalid_request", "the body is not what it should be: " + e.getMessage());
+            throw ProblemException.of(400, "invalid_request", "the body is invalid: " + e.getMessage());
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.workspaces.client.testing;
 
-import io.workspaces.client.internal.access.Actions;
+import io.workspaces.client.internal.access.ActionHierarchy;
 import io.workspaces.client.internal.access.Grants;
 import io.workspaces.client.model.EffectivePermissions;
 import io.workspaces.client.model.Role;
@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a member may do: the union of what his role and his groups give. */
+/** What a member may do: the union of what their role and their groups permit. */
 record FakeRights(Set<String> permissions, Map<String, Set<String>> access) {
-    private static final List<String> EVERY_FLAG = List.of(
+    private static final List<String> ALL_FLAGS = List.of(
             "app:create",
             "app:delete",
             "folder:create",
@@ -28,7 +28,7 @@ record FakeRights(Set<String> permissions, Map<String, Set<String>> access) {
     static FakeRights of(FakeMember member) {
         FakeRights rights = new FakeRights(new LinkedHashSet<>(), new LinkedHashMap<>());
         if (member.role != Role.END_USER) {
-            rights.permissions.addAll(EVERY_FLAG);
+            rights.permissions.addAll(ALL_FLAGS);
             rights.add("app", List.of("edit:*"));
             rights.add("data-source", List.of("configure:*"));
         }
@@ -60,7 +60,7 @@ record FakeRights(Set<String> permissions, Map<String, Set<String>> access) {
     }
 
     boolean allow(String permission, String resource) {
-        Grants grants = new Grants(permissions, access, Actions.BUILT_IN);
-        return resource.isEmpty() ? grants.allow(permission) : grants.allow(permission, resource);
+        Grants grants = new Grants(permissions, access, ActionHierarchy.BUILT_IN);
+        return resource.isEmpty() ? grants.allows(permission) : grants.allows(permission, resource);
     }
 }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The tokens that the fake realm gave out, and whose they are. */
+/** Issues the tokens of the fake realm, and knows their owners. */
 final class FakeTokens {
-    private static final Duration LIFE = Duration.ofMinutes(5);
+    private static final Duration LIFETIME = Duration.ofMinutes(5);
 
     private record Holder(Optional<FakeMember> member, Instant until) {}
 
@@ -55,40 +55,41 @@ final class FakeTokens {
         claims.put("typ", "Bearer");
         claims.put("aud", List.of("account", "app"));
         claims.put("jti", "token-" + ++count);
-        claims.put("exp", clock.instant().plus(LIFE).getEpochSecond());
+        claims.put("exp", clock.instant().plus(LIFETIME).getEpochSecond());
         return claims;
     }
 
     private String remember(Map<String, Object> claims, Optional<FakeMember> member) {
         String token = mint.sign(claims);
-        holders.put(token, new Holder(member, clock.instant().plus(LIFE)));
+        holders.put(token, new Holder(member, clock.instant().plus(LIFETIME)));
         return token;
     }
 
-    private FakeAnswer clientToken(FakeRequest request) {
+    private FakeResponse clientToken(FakeRequest request) {
         if (!"client_credentials".equals(FakeRequest.parameters(request.text()).get("grant_type"))) {
-            return FakeAnswer.json(400, Map.of("error", "unsupported_grant_type"));
+            return FakeResponse.json(400, Map.of("error", "unsupported_grant_type"));
         }
         Optional<String> client = request.header("Authorization")
                 .filter(header -> header.startsWith("Basic "))
                 .map(header -> new String(Base64.getDecoder().decode(header.substring(6)), StandardCharsets.UTF_8))
                 .filter(pair -> pair.endsWith(":" + FakeWorkspaces.CLIENT_SECRET));
         if (client.isEmpty()) {
-            return FakeAnswer.json(401, Map.of("error", "invalid_client", "error_description", "wrong secret"));
+            return FakeResponse.json(401, Map.of("error", "invalid_client", "error_description", "wrong secret"));
         }
         String token = remember(claims("service-account"), Optional.empty());
-        return FakeAnswer.ok(Map.of("access_token", token, "token_type", "Bearer", "expires_in", LIFE.toSeconds()));
+        return FakeResponse.ok(
+                Map.of("access_token", token, "token_type", "Bearer", "expires_in", LIFETIME.toSeconds()));
     }
 
     void revoke(String token) {
         holders.remove(token);
     }
 
-    /** Whose token it is: a member's, or nobody's for a client's own. */
+    /** Returns the member who owns the token; empty for a client's own token. */
     Optional<FakeMember> holder(String token) {
         Holder holder = holders.get(token);
         if (holder == null || !clock.instant().isBefore(holder.until())) {
-            throw Refusal.unauthorized();
+            throw ProblemException.unauthorized();
         }
         return holder.member();
     }

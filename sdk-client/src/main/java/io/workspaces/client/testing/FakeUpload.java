@@ -1,13 +1,12 @@
 package io.workspaces.client.testing;
 
+import io.workspaces.client.internal.http.Sha256;
 import java.io.ByteArrayOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A file that comes in parts. */
+/** A file that is uploaded in parts. */
 final class FakeUpload {
     static final int PART_SIZE = 4 * 1024 * 1024;
 
@@ -26,7 +25,7 @@ final class FakeUpload {
 
     void part(int number, byte[] bytes) {
         if (number < 1 || number > count()) {
-            throw Refusal.invalid("part", "number_invalid", "is no part");
+            throw ProblemException.invalid("part", "number_invalid", "is no part");
         }
         parts.put(number, bytes);
     }
@@ -35,16 +34,12 @@ final class FakeUpload {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         parts.values().forEach(content::writeBytes);
         if (content.size() != size || !digest(content.toByteArray()).equals(sha256)) {
-            throw Refusal.invalid("upload", "checksum_invalid", "is not the file that was announced");
+            throw ProblemException.invalid("upload", "checksum_invalid", "is not the file that was announced");
         }
         return content.toByteArray();
     }
 
     private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.newDigest().digest(bytes));
     }
 }

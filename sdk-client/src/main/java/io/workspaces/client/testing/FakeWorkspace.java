@@ -3,7 +3,7 @@ package io.workspaces.client.testing;
 import io.workspaces.client.model.GroupResource;
 import io.workspaces.client.model.MemberCounts;
 import io.workspaces.client.model.MemberStatus;
-import io.workspaces.client.model.Reference;
+import io.workspaces.client.model.Resource;
 import io.workspaces.client.model.Workspace;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class FakeWorkspace {
     final Map<String, Object> settings = new LinkedHashMap<>(Map.of("mailsPerHour", 1000));
     final Map<String, FakeMember> members = new LinkedHashMap<>();
     final Map<String, FakeGroup> groups = new LinkedHashMap<>();
-    final Map<String, List<Reference>> resources = new LinkedHashMap<>();
+    final Map<String, List<Resource>> resources = new LinkedHashMap<>();
     final Map<String, FakeJob> jobs = new LinkedHashMap<>();
     final Map<String, FakeUpload> uploads = new LinkedHashMap<>();
 
@@ -38,9 +38,9 @@ public final class FakeWorkspace {
     }
 
     /**
-     * The member of an address, made as an active End-user where there is none.
+     * Returns the member with an email address. Creates an active End-user if there is none.
      *
-     * @param email the address
+     * @param email the email address
      * @return the member
      */
     public FakeMember member(String email) {
@@ -50,7 +50,7 @@ public final class FakeWorkspace {
     }
 
     /**
-     * The group of a name, made without any permission where there is none.
+     * Returns the group with a name. Creates a group without permissions if there is none.
      *
      * @param groupName the name
      * @return the group
@@ -92,10 +92,10 @@ public final class FakeWorkspace {
     }
 
     GroupResource resource(String type, String resourceId) {
-        Optional<Reference> known = resources.getOrDefault(type, List.of()).stream()
+        Optional<Resource> known = resources.getOrDefault(type, List.of()).stream()
                 .filter(resource -> resource.id().equals(resourceId))
                 .findFirst();
-        return new GroupResource(type, resourceId, known.map(Reference::name).orElse(null), known.isEmpty());
+        return new GroupResource(type, resourceId, known.map(Resource::name).orElse(null), known.isEmpty());
     }
 
     String id() {

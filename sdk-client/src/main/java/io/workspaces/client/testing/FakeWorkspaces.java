@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server with a realm and workspaces in memory, on a free port of this machine.
+ * A server with a realm and workspaces in memory, on a free port of the local machine.
  *
  * <pre>{@code
  * try (FakeWorkspaces server = FakeWorkspaces.start()) {
@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Any client id with {@link #CLIENT_SECRET} gets a token that may use both administrative doors.
+ * <p>Any client id with {@link #CLIENT_SECRET} gets a token for both administration APIs.
  */
 public final class FakeWorkspaces implements AutoCloseable {
-    /** The secret that every client of the fake realm has. */
+    /** The secret of every client of the fake realm. */
     public static final String CLIENT_SECRET = "secret";
 
     private final HttpServer http;
@@ -40,7 +40,7 @@ public final class FakeWorkspaces implements AutoCloseable {
     private final FakeTokens tokens;
     private final Routes routes;
     private final Map<String, FakeWorkspace> workspaces = new LinkedHashMap<>();
-    private final Deque<FakeAnswer> scripted = new ArrayDeque<>();
+    private final Deque<FakeResponse> scripted = new ArrayDeque<>();
     private final List<String> requests = new ArrayList<>();
     private int lastId;
 
@@ -55,22 +55,22 @@ public final class FakeWorkspaces implements AutoCloseable {
     }
 
     /**
-     * Starts a server by the system's clock.
+     * Starts a server with the system clock.
      *
-     * @return a running server, to be closed
+     * @return a running server, which must be closed
      */
     public static FakeWorkspaces start() {
         return start(Clock.systemUTC());
     }
 
     /**
-     * Starts a server by a clock of one's own.
+     * Starts a server with a given clock.
      *
-     * @param clock by which its tokens expire
-     * @return a running server, to be closed
+     * @param clock the clock by which its tokens expire
+     * @return a running server, which must be closed
      */
     public static FakeWorkspaces start(Clock clock) {
-        // Without it each answer on a kept connection waits 40 ms for a delayed acknowledgement.
+        // Without it, each response on a reused connection waits 40 ms for a delayed acknowledgment.
         if (System.getProperty("sun.net.httpserver.nodelay") == null) {
             System.setProperty("sun.net.httpserver.nodelay", "true");
         }
@@ -81,14 +81,14 @@ public final class FakeWorkspaces implements AutoCloseable {
             http.start();
             return server;
         } catch (IOException e) {
-            throw new UncheckedIOException("no free port", e);
+            throw new UncheckedIOException("the fake server could not be started", e);
         }
     }
 
     /**
-     * The address for {@code WorkspacesClientBuilder.realm}.
+     * Returns the URL for {@code WorkspacesClientBuilder.realm}.
      *
-     * @return the realm's address
+     * @return the URL of the realm
      */
     public URI realm() {
         return URI.create("http://" + authority() + "/realms/fake");
@@ -100,7 +100,7 @@ public final class FakeWorkspaces implements AutoCloseable {
     }
 
     /**
-     * The workspace of an alias, made where there is none.
+     * Returns the workspace with an alias. Creates it if it does not exist.
      *
      * @param alias the alias
      * @return the workspace
@@ -110,48 +110,48 @@ public final class FakeWorkspaces implements AutoCloseable {
     }
 
     /**
-     * Has the next request answered like this, whatever it asks; may be called several times.
+     * Enqueues the response to the next request, whatever that is. Several responses are sent in their order.
      *
      * @param status the HTTP status
      * @param json the body, for example a problem
      * @return this
      */
-    public synchronized FakeWorkspaces answerNext(int status, String json) {
-        scripted.add(new FakeAnswer(status, Map.of("Content-Type", "application/json"), json));
+    public synchronized FakeWorkspaces enqueueResponse(int status, String json) {
+        scripted.add(new FakeResponse(status, Map.of("Content-Type", "application/json"), json));
         return this;
     }
 
     /**
-     * Has the next request refused with a problem of this code.
+     * Enqueues a problem as the response to the next request, whatever that is.
      *
      * @param status the HTTP status
-     * @param code in snake case
+     * @param code the code in snake case
      * @return this
      */
-    public synchronized FakeWorkspaces refuseNext(int status, String code) {
-        scripted.add(Refusal.of(status, code, "refused as told").answer());
+    public synchronized FakeWorkspaces enqueueProblem(int status, String code) {
+        scripted.add(ProblemException.of(status, code, "enqueued by the test").response());
         return this;
     }
 
     /**
-     * Makes a token worthless.
+     * Revokes a token.
      *
-     * @param token of a member or a client
+     * @param token the token of a member or a client
      */
     public synchronized void revoke(String token) {
         tokens.revoke(token);
     }
 
     /**
-     * What was asked so far.
+     * Returns the requests so far.
      *
-     * @return method and path of each request, in their order, for example {@code GET /realms/fake/…}
+     * @return the method and path of each request, in their order, for example {@code GET /realms/fake/…}
      */
     public synchronized List<String> requests() {
         return List.copyOf(requests);
     }
 
-    /** Stops the server; requests find nobody from now on. */
+    /** Stops the server. Later requests cannot connect. */
     @Override
     public void close() {
         http.stop(0);
@@ -182,28 +182,28 @@ public final class FakeWorkspaces implements AutoCloseable {
 
     private void serve(HttpExchange exchange) throws IOException {
         FakeRequest request = FakeRequest.of(exchange);
-        FakeAnswer answer = answer(request);
-        answer.headers().forEach(exchange.getResponseHeaders()::set);
+        FakeResponse response = response(request);
+        response.headers().forEach(exchange.getResponseHeaders()::set);
         request.header("X-Request-Id")
                 .ifPresent(id -> exchange.getResponseHeaders().set("X-Request-Id", id));
-        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-        boolean bodiless = answer.status() == 204 || answer.status() == 304;
-        exchange.sendResponseHeaders(answer.status(), bodiless ? -1 : body.length);
+        byte[] body = response.body().getBytes(StandardCharsets.UTF_8);
+        boolean bodiless = response.status() == 204 || response.status() == 304;
+        exchange.sendResponseHeaders(response.status(), bodiless ? -1 : body.length);
         if (!bodiless) {
             exchange.getResponseBody().write(body);
         }
         exchange.close();
     }
 
-    private synchronized FakeAnswer answer(FakeRequest request) {
+    private synchronized FakeResponse response(FakeRequest request) {
         requests.add(request.method() + " " + request.rawPath());
         if (!scripted.isEmpty()) {
             return scripted.remove();
         }
         try {
-            return routes.answer(request, request.segments());
-        } catch (Refusal refusal) {
-            return refusal.answer();
+            return routes.response(request, request.segments());
+        } catch (ProblemException refusal) {
+            return refusal.response();
         }
     }
 

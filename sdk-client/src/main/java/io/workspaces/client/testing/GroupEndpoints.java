@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Custom groups; the default roles are not listed. */
+/** The endpoints for custom groups. The default roles are not listed. */
 final class GroupEndpoints {
     private record GroupBody(
             @Nullable String name,
@@ -36,7 +36,7 @@ final class GroupEndpoints {
         routes.on("GET", "/groups", (request, workspace, names) -> list(workspace));
         routes.on("POST", "/groups", (request, workspace, names) -> create(request, workspace));
         routes.on("GET", "/groups/{id}", (request, workspace, names) -> find(workspace, names)
-                .answer(200));
+                .response(200));
         routes.on("PATCH", "/groups/{id}", (request, workspace, names) -> update(request, find(workspace, names)));
         routes.on(
                 "DELETE",
@@ -49,36 +49,36 @@ final class GroupEndpoints {
     }
 
     private static FakeGroup find(FakeWorkspace workspace, Map<String, String> names) {
-        return Optional.ofNullable(workspace.groups.get(names.get("id"))).orElseThrow(Refusal::notFound);
+        return Optional.ofNullable(workspace.groups.get(names.get("id"))).orElseThrow(ProblemException::notFound);
     }
 
-    private static FakeAnswer list(FakeWorkspace workspace) {
-        return FakeAnswer.list(
+    private static FakeResponse list(FakeWorkspace workspace) {
+        return FakeResponse.list(
                 workspace.groups.values().stream().map(FakeGroup::represent).toList());
     }
 
-    private static FakeAnswer create(FakeRequest request, FakeWorkspace workspace) {
+    private static FakeResponse create(FakeRequest request, FakeWorkspace workspace) {
         GroupBody body = request.json(GroupBody.class);
         String name = Objects.requireNonNullElse(body.name(), "");
         if (!name.matches("[\\p{L}\\p{Nd} _-]{1,50}")) {
-            throw Refusal.invalid("name", "name_invalid", "is not the name of a group");
+            throw ProblemException.invalid("name", "name_invalid", "is not the name of a group");
         }
         if (workspace.findGroup(name).isPresent()) {
-            throw Refusal.of(409, "group_exists", "A group of that name exists");
+            throw ProblemException.of(409, "group_exists", "A group of that name exists");
         }
         FakeGroup group = workspace.group(name);
         body.applyTo(group);
-        return group.answer(201);
+        return group.response(201);
     }
 
     private record CopyBody(@Nullable String name, List<String> parts) {}
 
-    private static FakeAnswer duplicate(FakeRequest request, FakeWorkspace workspace, Map<String, String> names) {
+    private static FakeResponse duplicate(FakeRequest request, FakeWorkspace workspace, Map<String, String> names) {
         FakeGroup from = find(workspace, names);
         CopyBody body = request.json(CopyBody.class);
         String name = Objects.requireNonNullElse(body.name(), from.name + "_copy");
         if (workspace.findGroup(name).isPresent()) {
-            throw Refusal.of(409, "group_exists", "A group of that name exists");
+            throw ProblemException.of(409, "group_exists", "A group of that name exists");
         }
         FakeGroup copy = workspace.group(name);
         if (body.parts().contains("permissions")) {
@@ -92,47 +92,48 @@ final class GroupEndpoints {
         if (body.parts().contains("users")) {
             workspace.membersOf(from).forEach(member -> member.groups.add(copy));
         }
-        return copy.answer(201);
+        return copy.response(201);
     }
 
-    private static FakeAnswer update(FakeRequest request, FakeGroup group) {
+    private static FakeResponse update(FakeRequest request, FakeGroup group) {
         GroupBody body = request.json(GroupBody.class);
-        request.requireStill(group.state());
+        request.requireMatch(group.state());
         body.applyTo(group);
-        return group.answer(200);
+        return group.response(200);
     }
 
-    private static FakeAnswer delete(FakeRequest request, FakeWorkspace workspace, FakeGroup group) {
-        request.requireStill(group.state());
+    private static FakeResponse delete(FakeRequest request, FakeWorkspace workspace, FakeGroup group) {
+        request.requireMatch(group.state());
         workspace.members.values().forEach(member -> member.groups.remove(group));
         workspace.groups.remove(group.id());
-        return FakeAnswer.empty();
+        return FakeResponse.empty();
     }
 
-    private static FakeAnswer members(FakeRequest request, FakeWorkspace workspace, Map<String, String> names) {
-        return FakeAnswer.list(workspace.membersOf(find(workspace, names)).stream()
+    private static FakeResponse members(FakeRequest request, FakeWorkspace workspace, Map<String, String> names) {
+        return FakeResponse.list(workspace.membersOf(find(workspace, names)).stream()
                 .map(FakeMember::represent)
                 .toList());
     }
 
-    private static FakeAnswer addMembers(FakeRequest request, FakeWorkspace workspace, Map<String, String> names) {
+    private static FakeResponse addMembers(FakeRequest request, FakeWorkspace workspace, Map<String, String> names) {
         FakeGroup group = find(workspace, names);
         known(workspace, request.json(MembersBody.class).members()).forEach(member -> member.groups.add(group));
-        return FakeAnswer.ok(group.represent());
+        return FakeResponse.ok(group.represent());
     }
 
-    private static FakeAnswer removeMembers(FakeRequest request, FakeWorkspace workspace, Map<String, String> names) {
+    private static FakeResponse removeMembers(FakeRequest request, FakeWorkspace workspace, Map<String, String> names) {
         FakeGroup group = find(workspace, names);
         List<String> ids =
                 Arrays.asList(request.query().getOrDefault("members", "").split(",", -1));
         known(workspace, ids).forEach(member -> member.groups.remove(group));
-        return FakeAnswer.ok(group.represent());
+        return FakeResponse.ok(group.represent());
     }
 
     private static List<FakeMember> known(FakeWorkspace workspace, List<String> ids) {
         return ids.stream()
                 .map(id -> Optional.ofNullable(workspace.members.get(id))
-                        .orElseThrow(() -> Refusal.invalid("members", "member_unknown", "has no member '" + id + "'")))
+                        .orElseThrow(() ->
+                                ProblemException.invalid("members", "member_unknown", "has no member '" + id + "'")))
                 .toList();
     }
 }

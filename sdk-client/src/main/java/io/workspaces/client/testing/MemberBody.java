@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What an invitation or an update says of a member; absent members of it change nothing. */
+/** The body of an invitation or a member update. Absent properties change nothing. */
 record MemberBody(
         @Nullable String fullName,
         @Nullable String email,
@@ -17,10 +17,10 @@ record MemberBody(
 
     FakeMember addTo(FakeWorkspace workspace) {
         if (email == null || !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
-            throw Refusal.invalid("email", "email_invalid", "is not an e-mail address");
+            throw ProblemException.invalid("email", "email_invalid", "is not an e-mail address");
         }
         workspace.findMember(email).ifPresent(known -> {
-            throw Refusal.of(409, "member_exists", "The address belongs to a member already");
+            throw ProblemException.of(409, "member_exists", "The address belongs to a member already");
         });
         List<FakeGroup> known = known(workspace);
         FakeMember member = workspace.add(email.strip()).status(MemberStatus.INVITED);
@@ -32,7 +32,7 @@ record MemberBody(
     void applyTo(FakeMember member) {
         List<FakeGroup> known = known(member.workspace);
         if (fullName != null) {
-            member.name(fullName);
+            member.fullName(fullName);
         }
         if (role != null) {
             member.role(role);
@@ -51,7 +51,8 @@ record MemberBody(
         return names.stream()
                 .map(name -> workspace
                         .findGroup(name)
-                        .orElseThrow(() -> Refusal.invalid("groups", "group_unknown", "has no group '" + name + "'")))
+                        .orElseThrow(() ->
+                                ProblemException.invalid("groups", "group_unknown", "has no group '" + name + "'")))
                 .toList();
     }
 

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Paths with names in braces, and what answers them; the first that fits wins. */
+/** Paths with names in braces, and their handlers. The first match wins. */
 final class Routes {
     @FunctionalInterface
     interface Handler {
-        FakeAnswer answer(FakeRequest request, Map<String, String> names);
+        FakeResponse response(FakeRequest request, Map<String, String> names);
     }
 
     private record Route(String method, List<String> pattern, Handler handler) {
@@ -37,13 +37,13 @@ final class Routes {
         return this;
     }
 
-    FakeAnswer answer(FakeRequest request, List<String> path) {
+    FakeResponse response(FakeRequest request, List<String> path) {
         for (Route route : routes) {
             Optional<Map<String, String>> names = route.match(request.method(), path);
             if (names.isPresent()) {
-                return route.handler().answer(request, names.get());
+                return route.handler().response(request, names.get());
             }
         }
-        throw Refusal.notFound();
+        throw ProblemException.notFound();
     }
 }

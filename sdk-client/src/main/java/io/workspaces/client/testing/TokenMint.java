@@ -13,7 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-/** Signs tokens with a key of its own and publishes it. */
+/** Signs tokens with its own key, and publishes the key. */
 final class TokenMint {
     private static final String KEY_ID = "fake-1";
     private final KeyPair keys;
@@ -41,7 +41,7 @@ final class TokenMint {
         }
     }
 
-    FakeAnswer published() {
+    FakeResponse published() {
         RSAPublicKey key = (RSAPublicKey) keys.getPublic();
         Map<String, String> jwk = Map.of(
                 "kty",
@@ -56,7 +56,7 @@ final class TokenMint {
                 unsigned(key.getModulus()),
                 "e",
                 unsigned(key.getPublicExponent()));
-        return FakeAnswer.ok(Map.of("keys", List.of(jwk)));
+        return FakeResponse.ok(Map.of("keys", List.of(jwk)));
     }
 
     private static String unsigned(BigInteger number) {

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A workspace itself and its settings. What realm admins have set of signing in binds nobody here. */
+/**
+ * The endpoints for a workspace and its settings. The limits that realm admins set for signing in have no effect
+ * here.
+ */
 final class WorkspaceEndpoints {
-    private static final List<String> OF_REALM = List.of("reveal", "mailsPerHour", "auditRetention");
-    private static final List<String> OF_WORKSPACE =
+    private static final List<String> REALM_SETTINGS = List.of("reveal", "mailsPerHour", "auditRetention");
+    private static final List<String> WORKSPACE_SETTINGS =
             List.of("identityProviders", "strictSso", "linkOnly", "invitationExpiry");
 
     private record WorkspaceBody(
@@ -29,31 +32,31 @@ final class WorkspaceEndpoints {
     }
 
     void addTo(AdminEndpoints.WorkspaceRoutes routes) {
-        routes.on("GET", "", (request, workspace, names) -> FakeAnswer.ok(workspace.represent()));
+        routes.on("GET", "", (request, workspace, names) -> FakeResponse.ok(workspace.represent()));
         routes.on("PATCH", "", (request, workspace, names) -> update(request, workspace));
         routes.on("GET", "/settings", (request, workspace, names) -> settings(request, workspace));
         routes.on("PATCH", "/settings", (request, workspace, names) -> updateSettings(request, workspace));
     }
 
-    private static FakeAnswer update(FakeRequest request, FakeWorkspace workspace) {
+    private static FakeResponse update(FakeRequest request, FakeWorkspace workspace) {
         WorkspaceBody wanted = request.json(WorkspaceBody.class);
-        if (wanted.enabled() != null && isOfWorkspace(request)) {
-            throw notTheirs("enabled");
+        if (wanted.enabled() != null && isWorkspaceApi(request)) {
+            throw settingNotYours("enabled");
         }
         wanted.applyTo(workspace);
-        return FakeAnswer.ok(workspace.represent());
+        return FakeResponse.ok(workspace.represent());
     }
 
-    private static FakeAnswer updateSettings(FakeRequest request, FakeWorkspace workspace) {
+    private static FakeResponse updateSettings(FakeRequest request, FakeWorkspace workspace) {
         @SuppressWarnings("unchecked") // an object of JSON
         Map<String, @Nullable Object> changes = request.json(Map.class);
-        OF_REALM.stream()
-                .filter(name -> isOfWorkspace(request) && changes.containsKey(name))
+        REALM_SETTINGS.stream()
+                .filter(name -> isWorkspaceApi(request) && changes.containsKey(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw notTheirs(name);
+                    throw settingNotYours(name);
                 });
-        request.requireStill(workspace.settings);
+        request.requireMatch(workspace.settings);
         changes.forEach((name, value) -> {
             if (value == null) {
                 workspace.settings.remove(name);
@@ -64,22 +67,22 @@ final class WorkspaceEndpoints {
         return settings(request, workspace);
     }
 
-    private static FakeAnswer settings(FakeRequest request, FakeWorkspace workspace) {
+    private static FakeResponse settings(FakeRequest request, FakeWorkspace workspace) {
         Map<String, Object> owners = new LinkedHashMap<>();
-        OF_REALM.forEach(name -> owners.put(name, "realm"));
-        OF_WORKSPACE.forEach(name -> owners.put(name, "workspace"));
-        Map<String, Object> answer = new LinkedHashMap<>(workspace.settings);
-        answer.put("owners", owners);
-        answer.put("readOnly", isOfWorkspace(request) ? OF_REALM : List.of());
-        return FakeAnswer.ok(answer).tagged(workspace.settings);
+        REALM_SETTINGS.forEach(name -> owners.put(name, "realm"));
+        WORKSPACE_SETTINGS.forEach(name -> owners.put(name, "workspace"));
+        Map<String, Object> response = new LinkedHashMap<>(workspace.settings);
+        response.put("owners", owners);
+        response.put("readOnly", isWorkspaceApi(request) ? REALM_SETTINGS : List.of());
+        return FakeResponse.ok(response).tagged(workspace.settings);
     }
 
-    /** Whether the caller came by the door of workspace Admins. */
-    private static boolean isOfWorkspace(FakeRequest request) {
+    /** Whether the caller came by the api of workspace Admins. */
+    private static boolean isWorkspaceApi(FakeRequest request) {
         return request.rawPath().startsWith("/realms/");
     }
 
-    private static Refusal notTheirs(String name) {
-        return Refusal.of(403, "setting_not_yours", name + ": you may read this, not change it");
+    private static ProblemException settingNotYours(String name) {
+        return ProblemException.of(403, "setting_not_yours", name + ": you may read this, not change it");
     }
 }

@@ -1,7 +1,7 @@
 /**
- * For the tests of apps: {@link io.workspaces.client.testing.FakeWorkspaces} is a real HTTP server in
- * this process that keeps its workspaces in memory, so that code under test runs unchanged. It keeps to
- * the shapes and the codes of the real one, and knows no mails, no effects and no rate limits.
+ * For the tests of apps. {@link io.workspaces.client.testing.FakeWorkspaces} is a real HTTP server in the test's
+ * process with workspaces in memory, so that the code under test runs unchanged. Its responses have the structure
+ * and codes of the real server's. It has no emails, no effects and no rate limits.
  */
 @NullMarked
 package io.workspaces.client.testing;

@@ -10,22 +10,22 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a user may do, laid out so that a question allocates nothing. */
+/** What a user may do, indexed so that a check needs no allocation. */
 public final class Grants {
-    private static final String EVERY = "*";
+    private static final String ALL = "*";
     private static final String HIDE = "hide";
 
     private final Set<String> flags;
     private final Map<String, Set<String>> access;
-    /** Resource ids by {@code type:action}, implied actions included. */
+    /** Resource ids by {@code type:action}, including implied actions. */
     private final Map<String, Set<String>> resources = new HashMap<>();
 
     private final Map<String, Set<String>> hidden = new HashMap<>();
     private final Map<String, Set<String>> named = new HashMap<>();
-    /** The same resource ids by {@code type:hide}, which hiding everything spares. */
+    /** The same resource ids by {@code type:hide}: hiding everything does not hide these. */
     private final Map<String, Set<String>> spared = new HashMap<>();
 
-    public Grants(Collection<String> flags, Map<String, ? extends Collection<String>> access, Actions actions) {
+    public Grants(Collection<String> flags, Map<String, ? extends Collection<String>> access, ActionHierarchy actions) {
         this.flags = Collections.unmodifiableSet(new LinkedHashSet<>(flags));
         Map<String, Set<String>> copy = new LinkedHashMap<>();
         access.forEach((type, entries) -> {
@@ -35,7 +35,7 @@ public final class Grants {
         this.access = Collections.unmodifiableMap(copy);
     }
 
-    private void add(String type, String entry, Actions actions) {
+    private void add(String type, String entry, ActionHierarchy actions) {
         int colon = entry.indexOf(':');
         String action = entry.substring(0, Math.max(colon, 0));
         String resource = entry.substring(colon + 1);
@@ -62,23 +62,23 @@ public final class Grants {
         return access;
     }
 
-    /** The flag, or the action on all resources. */
-    public boolean allow(String permission) {
-        return flags.contains(permission) || has(resources, permission, EVERY);
+    /** Tells whether there is the flag, or the action on all resources. */
+    public boolean allows(String permission) {
+        return flags.contains(permission) || has(resources, permission, ALL);
     }
 
-    /** The flag, or the action on at least one resource. */
-    public boolean allowSome(String permission) {
+    /** Tells whether there is the flag, or the action on at least one resource. */
+    public boolean allowsAny(String permission) {
         return flags.contains(permission) || resources.containsKey(permission);
     }
 
-    public boolean allow(String permission, String resourceId) {
-        return (allow(permission) && !has(spared, permission, resourceId)) || has(resources, permission, resourceId);
+    public boolean allows(String permission, String resourceId) {
+        return (allows(permission) && !has(spared, permission, resourceId)) || has(resources, permission, resourceId);
     }
 
-    /** Hidden by its id, or with all others where no entry of another kind names it. */
-    public boolean hide(String type, String resourceId) {
-        return has(hidden, type, resourceId) || (has(hidden, type, EVERY) && !has(named, type, resourceId));
+    /** Tells whether the resource is hidden by its id, or with all others if no other permission names it. */
+    public boolean isHidden(String type, String resourceId) {
+        return has(hidden, type, resourceId) || (has(hidden, type, ALL) && !has(named, type, resourceId));
     }
 
     private static boolean has(Map<String, Set<String>> sets, String key, String resource) {

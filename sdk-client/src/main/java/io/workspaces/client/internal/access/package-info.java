@@ -1,4 +1,4 @@
-/** What a user may do, as the contract's flags and entries say. */
+/** Checks what a user may do, from flags and granular permissions. */
 @NullMarked
 package io.workspaces.client.internal.access;
 

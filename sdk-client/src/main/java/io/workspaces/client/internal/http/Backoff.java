@@ -4,22 +4,23 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * How often a call is tried and how long to pause in between: twice as long each time, a random half
- * of it less, so that clients do not come back in step.
+ * How often a call is attempted, and how long to wait in between. The delay doubles with each attempt and is
+ * reduced by up to half at random, so that clients do not retry in lockstep.
  *
- * @param attempts the first one included
- * @param longest a server that asks for a longer pause is not waited for
+ * @param maxAttempts the number of attempts, including the first
+ * @param maxDelay the longest delay; a call fails at once if the server asks for a longer one
  */
-public record Backoff(int attempts, Duration first, Duration longest) {
+public record Backoff(int maxAttempts, Duration baseDelay, Duration maxDelay) {
     public Backoff {
-        if (attempts < 1 || first.isNegative() || longest.compareTo(first) < 0) {
-            throw new IllegalArgumentException("at least one attempt, and a longest pause not below the first");
+        if (maxAttempts < 1 || baseDelay.isNegative() || maxDelay.compareTo(baseDelay) < 0) {
+            throw new IllegalArgumentException(
+                    "maxAttempts must be at least 1, and maxDelay must not be shorter than baseDelay");
         }
     }
 
-    /** The pause after the given attempt, the first being 1. */
-    Duration after(int attempt) {
-        long full = Math.min(longest.toMillis(), first.toMillis() << Math.min(attempt - 1, 20));
+    /** Returns the delay after an attempt, counted from 1. */
+    Duration delayAfter(int attempt) {
+        long full = Math.min(maxDelay.toMillis(), baseDelay.toMillis() << Math.min(attempt - 1, 20));
         return Duration.ofMillis(full - ThreadLocalRandom.current().nextLong(full / 2 + 1));
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 
-/** One call, without its token; immutable. */
+/** A request without its token. Immutable. */
 public final class Request {
     private static final Set<String> IDEMPOTENT = Set.of("GET", "PUT", "DELETE");
 
@@ -20,14 +20,14 @@ public final class Request {
     private final URI uri;
     private final Map<String, String> headers;
     private final BodyPublisher body;
-    private final boolean repeatable;
+    private final boolean idempotent;
 
-    private Request(String method, URI uri, Map<String, String> headers, BodyPublisher body, boolean repeatable) {
+    private Request(String method, URI uri, Map<String, String> headers, BodyPublisher body, boolean idempotent) {
         this.method = method;
         this.uri = uri;
         this.headers = headers;
         this.body = body;
-        this.repeatable = repeatable;
+        this.idempotent = idempotent;
     }
 
     public static Request of(String method, URI uri) {
@@ -41,12 +41,12 @@ public final class Request {
     public Request header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Request(method, uri, more, body, repeatable);
+        return new Request(method, uri, more, body, idempotent);
     }
 
     /**
-     * With what has been seen of what is to change, unless that is empty. Such a call is not repeated after a
-     * lost answer: the first try may have succeeded, and the tag is outdated by that.
+     * Adds {@code If-Match}, unless the ETag is empty. Such a request is not idempotent: if the response is lost,
+     * the first attempt may have succeeded and outdated the ETag.
      */
     public Request ifMatch(String tag) {
         if (tag.isEmpty()) {
@@ -62,7 +62,7 @@ public final class Request {
 
     public Request body(String contentType, BodyPublisher content) {
         Request typed = header("Content-Type", contentType);
-        return new Request(method, uri, typed.headers, content, repeatable);
+        return new Request(method, uri, typed.headers, content, idempotent);
     }
 
     public Request form(Map<String, String> fields) {
@@ -75,13 +75,13 @@ public final class Request {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** Says of a POST that it may be repeated without doing its work twice. */
-    public Request repeatable() {
+    /** Marks a POST request as safe to repeat. */
+    public Request markIdempotent() {
         return new Request(method, uri, headers, body, true);
     }
 
-    boolean idempotent() {
-        return repeatable;
+    boolean isIdempotent() {
+        return idempotent;
     }
 
     HttpRequest.Builder toHttp() {

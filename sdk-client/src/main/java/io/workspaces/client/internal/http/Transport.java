@@ -14,28 +14,29 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends calls. A call that may be repeated is, after a pause, when the connection failed or the server
- * was busy (429, 502, 503, 504); any call is when the server says that it rolled it back ({@code busy}); any call is sent once more when its token was refused and another can
- * be had, since a refused call did nothing.
+ * Sends requests. An idempotent request is retried after a delay if the connection fails or the server is busy
+ * (429, 502, 503, 504). Any request is retried if the server says that it rolled it back ({@code busy}). Any
+ * request is sent once more if its token is refused and a new one can be obtained, since a refused request changes
+ * nothing.
  */
 public final class Transport {
     static final String REQUEST_ID = "X-Request-Id";
-    private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
+    private static final Set<Integer> RETRYABLE_STATUSES = Set.of(429, 502, 503, 504);
 
     private final HttpClient http;
     private final Duration timeout;
     private final Backoff backoff;
-    private final Pauses pauses;
+    private final Delay delay;
 
-    public Transport(HttpClient http, Duration timeout, Backoff backoff, Pauses pauses) {
+    public Transport(HttpClient http, Duration timeout, Backoff backoff, Delay delay) {
         this.http = http;
         this.timeout = timeout;
         this.backoff = backoff;
-        this.pauses = pauses;
+        this.delay = delay;
     }
 
-    /** An answer of 2xx or 304; everything else completes with a {@link WorkspacesException}. */
-    public CompletableFuture<Answer> send(Request request, @Nullable Tokens tokens) {
+    /** Sends a request. Completes with a response of 2xx or 304; otherwise with a {@link WorkspacesException}. */
+    public CompletableFuture<Response> send(Request request, @Nullable TokenSource tokens) {
         return new Attempt(request, tokens, newRequestId()).run(1);
     }
 
@@ -43,23 +44,23 @@ public final class Transport {
         return Long.toHexString(ThreadLocalRandom.current().nextLong() | Long.MIN_VALUE);
     }
 
-    private record Outcome(
+    private record Exchange(
             @Nullable HttpResponse<byte[]> response,
             @Nullable Throwable failure) {}
 
     private final class Attempt {
         private final Request request;
-        private final @Nullable Tokens tokens;
+        private final @Nullable TokenSource tokens;
         private final String requestId;
         private boolean tokenRefused;
 
-        Attempt(Request request, @Nullable Tokens tokens, String requestId) {
+        Attempt(Request request, @Nullable TokenSource tokens, String requestId) {
             this.request = request;
             this.tokens = tokens;
             this.requestId = requestId;
         }
 
-        CompletableFuture<Answer> run(int attempt) {
+        CompletableFuture<Response> run(int attempt) {
             HttpRequest.Builder builder = request.toHttp().timeout(timeout).setHeader(REQUEST_ID, requestId);
             if (tokens == null) {
                 return exchange(builder, null, attempt);
@@ -69,47 +70,48 @@ public final class Transport {
                             token -> exchange(builder.setHeader("Authorization", "Bearer " + token), token, attempt));
         }
 
-        private CompletableFuture<Answer> exchange(HttpRequest.Builder builder, @Nullable String token, int attempt) {
-            return Exchanges.within(timeout, http.sendAsync(builder.build(), BodyHandlers.ofByteArray()))
-                    .handle(Outcome::new)
-                    .thenCompose(outcome -> outcome.response() != null
-                            ? judge(new Answer(outcome.response(), requestId), token, attempt)
-                            : again(
-                                    Exchanges.unreachable(request, requestId, outcome.failure()),
+        private CompletableFuture<Response> exchange(HttpRequest.Builder builder, @Nullable String token, int attempt) {
+            return Await.within(timeout, http.sendAsync(builder.build(), BodyHandlers.ofByteArray()))
+                    .handle(Exchange::new)
+                    .thenCompose(exchange -> exchange.response() != null
+                            ? evaluate(new Response(exchange.response(), requestId), token, attempt)
+                            : retryOrFail(
+                                    Await.unreachable(request, requestId, exchange.failure()),
                                     Optional.empty(),
-                                    request.idempotent(),
+                                    request.isIdempotent(),
                                     attempt));
         }
 
-        private CompletableFuture<Answer> judge(Answer answer, @Nullable String token, int attempt) {
-            int status = answer.status();
+        private CompletableFuture<Response> evaluate(Response response, @Nullable String token, int attempt) {
+            int status = response.status();
             if (status / 100 == 2 || status == 304) {
-                return CompletableFuture.completedFuture(answer);
+                return CompletableFuture.completedFuture(response);
             }
-            if (status == 401 && token != null && !tokenRefused && tokens != null && tokens.refused(token)) {
+            if (status == 401 && token != null && !tokenRefused && tokens != null && tokens.invalidate(token)) {
                 tokenRefused = true;
                 return run(attempt);
             }
-            Problem problem = ProblemAnswer.of(answer);
-            WorkspacesException refusal = problem.toException(null);
-            boolean busy = BUSY.contains(status) && !problem.code().equals("metadata_key_unavailable");
+            Problem problem = ProblemResponse.of(response);
+            WorkspacesException error = problem.toException(null);
+            boolean busy =
+                    RETRYABLE_STATUSES.contains(status) && !problem.code().equals("metadata_key_unavailable");
             return busy
-                    ? again(
-                            refusal,
+                    ? retryOrFail(
+                            error,
                             Optional.ofNullable(problem.retryAfter()),
-                            request.idempotent() || problem.code().equals("busy"),
+                            request.isIdempotent() || problem.code().equals("busy"),
                             attempt)
-                    : CompletableFuture.failedFuture(refusal);
+                    : CompletableFuture.failedFuture(error);
         }
 
-        private CompletableFuture<Answer> again(
-                WorkspacesException failure, Optional<Duration> asked, boolean safe, int attempt) {
-            Duration pause = asked.orElseGet(() -> backoff.after(attempt));
-            boolean tooLong = pause.compareTo(backoff.longest()) > 0;
-            if (attempt >= backoff.attempts() || !safe || tooLong) {
+        private CompletableFuture<Response> retryOrFail(
+                WorkspacesException failure, Optional<Duration> retryAfter, boolean safe, int attempt) {
+            Duration wait = retryAfter.orElseGet(() -> backoff.delayAfter(attempt));
+            boolean tooLong = wait.compareTo(backoff.maxDelay()) > 0;
+            if (attempt >= backoff.maxAttempts() || !safe || tooLong) {
                 return CompletableFuture.failedFuture(failure);
             }
-            return pauses.pause(pause).thenCompose(waited -> run(attempt + 1));
+            return delay.after(wait).thenCompose(waited -> run(attempt + 1));
         }
     }
 }

@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.StringJoiner;
 
-/** Addresses below a base; each path segment and parameter is encoded, so that none can leave its place. */
+/**
+ * Builds URLs below a base URL. Path segments and parameters are encoded, so that no value can change the structure
+ * of the URL.
+ */
 public final class Urls {
     private final String base;
 
@@ -14,13 +17,13 @@ public final class Urls {
         this.base = base;
     }
 
-    /** Addresses below an absolute http(s) address, with or without a slash at its end. */
-    public static Urls below(URI base) {
+    /** Starts at an absolute http or https URL, with or without a trailing slash. */
+    public static Urls of(URI base) {
         String text = base.toString();
         return new Urls(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
     }
 
-    public Urls then(String... segments) {
+    public Urls path(String... segments) {
         StringBuilder path = new StringBuilder(base);
         for (String segment : segments) {
             path.append('/').append(encodeSegment(segment));
@@ -32,7 +35,7 @@ public final class Urls {
         return URI.create(base);
     }
 
-    /** With parameters, in the map's order; empty values are left out. */
+    /** Adds query parameters in the map's order. Empty values are left out. */
     public URI uri(Map<String, String> parameters) {
         StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
         parameters.forEach((name, value) -> {
@@ -45,7 +48,7 @@ public final class Urls {
 
     private static String encodeSegment(String segment) {
         if (segment.isBlank() || segment.equals(".") || segment.equals("..")) {
-            throw new IllegalArgumentException("an id or alias is neither empty nor dots only");
+            throw new IllegalArgumentException("an id or alias must not be blank, '.' or '..'");
         }
         return encode(segment);
     }

@@ -1,4 +1,7 @@
-/** Sends requests: retries with pauses, time limits, and answers turned into values or errors. A token appears in no text that is made here. */
+/**
+ * Sends requests with timeouts and retries, and reads responses as values or exceptions. No text that is created
+ * here contains a token.
+ */
 @NullMarked
 package io.workspaces.client.internal.http;
 

@@ -6,16 +6,17 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedField;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
-import io.workspaces.client.model.AuditTarget;
+import io.workspaces.client.model.Creator;
 import io.workspaces.client.model.EffectMember;
 import io.workspaces.client.model.JobRows;
+import io.workspaces.client.model.Target;
 import java.lang.reflect.RecordComponent;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the contract demands of names: an answer without the members that say what it is about is none,
- * and {@code new} is a word of Java's own.
+ * Property names of the REST API: some properties are required, so that an unrelated JSON object is rejected, and
+ * {@code new} needs another name, since it is a Java keyword.
  */
 final class ContractNames extends NopAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
@@ -27,24 +28,24 @@ final class ContractNames extends NopAnnotationIntrospector {
         return required ? Boolean.TRUE : null;
     }
 
-    /** A parameter of a record's constructor has the name of the component in its place. */
+    /** A parameter of a record's constructor has the name of the component at the same index. */
     private static String nameOf(AnnotatedMember member) {
         RecordComponent[] components = member.getDeclaringClass().getRecordComponents();
         boolean ofRecord = member instanceof AnnotatedParameter && components != null;
         return ofRecord ? components[((AnnotatedParameter) member).getIndex()].getName() : "";
     }
 
-    /** Somebody who is only being invited, and a target that is gone, have no id. */
+    /** A person who is being invited has no id, and neither has a deleted target. */
     private static boolean isNullable(AnnotatedMember member) {
-        return Set.of(EffectMember.class, AuditTarget.class).contains(member.getDeclaringClass());
+        return Set.of(EffectMember.class, Target.class, Creator.class).contains(member.getDeclaringClass());
     }
 
     @Override
     public @Nullable PropertyName findNameForDeserialization(Annotated annotated) {
-        boolean fresh = annotated instanceof AnnotatedField field
+        boolean renamed = annotated instanceof AnnotatedField field
                 && field.getDeclaringClass() == JobRows.class
-                && field.getName().equals("fresh");
-        return fresh ? PropertyName.construct("new") : null;
+                && field.getName().equals("newRows");
+        return renamed ? PropertyName.construct("new") : null;
     }
 
     @Override

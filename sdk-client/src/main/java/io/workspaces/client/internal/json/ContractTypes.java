@@ -11,8 +11,9 @@ import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import io.workspaces.client.model.GroupKind;
 import io.workspaces.client.model.JobState;
 import io.workspaces.client.model.MemberStatus;
-import io.workspaces.client.model.Outcome;
+import io.workspaces.client.model.OnError;
 import io.workspaces.client.model.Role;
+import io.workspaces.client.model.RowOutcome;
 import io.workspaces.client.model.SettingOwner;
 import io.workspaces.client.model.Visibility;
 import java.io.IOException;
@@ -23,7 +24,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** How the contract spells times, durations and roles. */
+/** Converts times, durations and enums between JSON and Java. */
 final class ContractTypes extends SimpleModule {
     private static final long serialVersionUID = 1L;
 
@@ -32,11 +33,12 @@ final class ContractTypes extends SimpleModule {
         addText(Instant.class, Instant::parse, Instant::toString);
         addText(Duration.class, Duration::parse, Duration::toString);
         addText(Role.class, Role::of, Role::label);
-        addText(MemberStatus.class, name -> MemberStatus.valueOf(upper(name)), ContractTypes::capitalized);
+        addText(MemberStatus.class, name -> MemberStatus.valueOf(upper(name)), MemberStatus::label);
         addText(GroupKind.class, ContractTypes::kind, ContractTypes::lower);
         addText(Visibility.class, name -> Visibility.valueOf(upper(name)), ContractTypes::lower);
         addText(SettingOwner.class, name -> SettingOwner.valueOf(upper(name)), ContractTypes::lower);
-        addText(Outcome.class, name -> Outcome.valueOf(upper(name)), ContractTypes::lower);
+        addText(OnError.class, name -> OnError.valueOf(upper(name)), ContractTypes::lower);
+        addText(RowOutcome.class, name -> RowOutcome.valueOf(upper(name)), ContractTypes::lower);
         addText(JobState.class, name -> JobState.valueOf(upper(name)), ContractTypes::lower);
         setDeserializerModifier(new UnmodifiableCollections());
     }
@@ -51,10 +53,6 @@ final class ContractTypes extends SimpleModule {
 
     private static String lower(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String capitalized(Enum<?> constant) {
-        return constant.name().charAt(0) + lower(constant).substring(1);
     }
 
     private <T> void addText(Class<T> type, Function<String, T> reading, Function<T, String> writing) {

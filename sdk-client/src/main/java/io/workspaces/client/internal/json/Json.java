@@ -20,8 +20,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON as the contract has it: members that are not known are passed over, absent lists and maps are
- * empty. Error messages never quote the text, since it may hold secrets.
+ * Reads and writes JSON as the REST API defines it: unknown properties are ignored, and absent lists and maps
+ * become empty. Exception messages never quote the JSON, since it may contain secrets.
  */
 public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -49,22 +49,22 @@ public final class Json {
         return JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
     }
 
-    /** Reads one value; throws {@link UnreadableJson} for anything else. */
+    /** Reads a value, or throws {@link UnreadableJson}. */
     public static <T> T read(byte[] json, Class<T> type) {
         return read(MAPPER, json, MAPPER.constructType(type));
     }
 
-    /** Reads one value in which nothing is taken for what it is not, such as text for a number. */
+    /** Reads a value without coercion, for example of text to a number. */
     public static <T> T readStrictly(byte[] json, Class<T> type) {
         return read(STRICT, json, STRICT.constructType(type));
     }
 
-    /** Reads one value whose strings may stand in single quotes. */
+    /** Reads a value whose strings may be in single quotes. */
     public static <T> T readSingleQuoted(String json, Class<T> type) {
         return read(SINGLE_QUOTED, json.getBytes(StandardCharsets.UTF_8), MAPPER.constructType(type));
     }
 
-    /** Reads a page; a list without a total counts itself. */
+    /** Reads a page. If the total is missing, it is the number of items. */
     public static <T> Page<T> readPage(byte[] json, Class<T> type) {
         Page<T> page = read(MAPPER, json, MAPPER.getTypeFactory().constructParametricType(Page.class, type));
         return page.total() > 0 ? page : new Page<>(page.items(), page.items().size(), page.next());
@@ -95,7 +95,7 @@ public final class Json {
         }
     }
 
-    /** The same as text. */
+    /** Writes maps, lists, strings, numbers and records as text. */
     public static String text(Object value) {
         return new String(write(value), StandardCharsets.UTF_8);
     }

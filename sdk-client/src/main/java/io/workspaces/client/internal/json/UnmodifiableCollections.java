@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Lists and maps that are read cannot be changed. */
+/** Makes lists and maps that are read unmodifiable. */
 final class UnmodifiableCollections extends BeanDeserializerModifier {
     private static final long serialVersionUID = 1L;
 

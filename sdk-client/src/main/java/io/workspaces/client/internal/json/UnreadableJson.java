@@ -3,7 +3,7 @@ package io.workspaces.client.internal.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 
-/** JSON that is malformed or not of the expected shape; tells where, never what stands there. */
+/** The JSON is malformed or has an unexpected structure. The message names the path and never quotes the JSON. */
 public final class UnreadableJson extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -12,7 +12,7 @@ public final class UnreadableJson extends RuntimeException {
     }
 
     static UnreadableJson of(JsonProcessingException malformed) {
-        String place = malformed instanceof JsonMappingException mapping ? mapping.getPathReference() : "";
-        return new UnreadableJson(malformed.getClass().getSimpleName() + (place.isEmpty() ? "" : " at " + place));
+        String path = malformed instanceof JsonMappingException mapping ? mapping.getPathReference() : "";
+        return new UnreadableJson(malformed.getClass().getSimpleName() + (path.isEmpty() ? "" : " at " + path));
     }
 }

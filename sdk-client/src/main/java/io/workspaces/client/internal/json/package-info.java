@@ -1,4 +1,4 @@
-/** Reads and writes JSON; the one package, beside {@code token}, that knows Jackson. */
+/** Reads and writes JSON. No other package uses Jackson. */
 @NullMarked
 package io.workspaces.client.internal.json;
 

@@ -4,14 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands between the braces.
+ * The content of the braces.
  *
- * @param path names from the outside in, at least one
+ * @param path the names from the outside in, at least one
  * @param fallback the text after {@code ??}
  */
-public record Expression(List<String> path, @Nullable String fallback, Place place) {
-    /** The path as it would be written, for messages. */
-    public String written() {
+public record Expression(List<String> path, @Nullable String fallback, Position position) {
+    /** Returns the path as text, for messages. */
+    public String source() {
         return String.join(".", path);
     }
 }

@@ -5,22 +5,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code a.b['c d'].e ?? 'fallback'} up to the closing braces. Names are letters of any script,
- * digits, {@code _}, {@code $} and {@code -}; anything else goes into brackets and quotes, in which a
- * backslash takes the next character as it is.
+ * Reads {@code a.b['c d'].e ?? 'fallback'} up to the closing braces. Names consist of letters of any script,
+ * digits, {@code _}, {@code $} and {@code -}. Anything else must be in brackets and quotes, in which a backslash
+ * escapes the next character.
  */
 final class ExpressionReader {
     private final String text;
-    private final Place place;
+    private final Position position;
     private int at;
 
-    ExpressionReader(String text, int start, Place place) {
+    ExpressionReader(String text, int start, Position position) {
         this.text = text;
         this.at = start;
-        this.place = place;
+        this.position = position;
     }
 
-    /** Offset behind the closing braces. */
+    /** Returns the offset after the closing braces. */
     int end() {
         return at;
     }
@@ -32,9 +32,9 @@ final class ExpressionReader {
         @Nullable String fallback = take("??") ? fallback() : null;
         skipSpaces();
         if (!take(close)) {
-            throw place.invalid("expected " + close + " after " + String.join(".", path));
+            throw position.invalid("expected " + close + " after " + String.join(".", path));
         }
-        return new Expression(path, fallback, place);
+        return new Expression(path, fallback, position);
     }
 
     private List<String> path() {
@@ -58,7 +58,7 @@ final class ExpressionReader {
             at += Character.charCount(text.codePointAt(at));
         }
         if (at == start) {
-            throw place.invalid("expected a name such as globals.currentUser.email");
+            throw position.invalid("expected a name such as globals.currentUser.email");
         }
         return text.substring(start, at);
     }
@@ -75,7 +75,7 @@ final class ExpressionReader {
         String name = quoted ? quoted() : name();
         skipSpaces();
         if (!take("]")) {
-            throw place.invalid("expected ] after ['" + name + "'");
+            throw position.invalid("expected ] after ['" + name + "'");
         }
         return name;
     }
@@ -83,7 +83,7 @@ final class ExpressionReader {
     private String fallback() {
         skipSpaces();
         if (at >= text.length() || !isQuote(text.charAt(at))) {
-            throw place.invalid("expected a text in quotes after ??");
+            throw position.invalid("expected a text in quotes after ??");
         }
         return quoted();
     }
@@ -98,7 +98,7 @@ final class ExpressionReader {
             value.append(text.charAt(at++));
         }
         if (at++ >= text.length()) {
-            throw place.invalid("a quote is not closed");
+            throw position.invalid("a quote is not closed");
         }
         return value.toString();
     }

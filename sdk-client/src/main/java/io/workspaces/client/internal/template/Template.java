@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A text with references in double braces; a backslash before the braces keeps them. */
+/** A text with references in double braces. A backslash before the braces keeps them. */
 public final class Template {
     private static final String OPEN = "{{";
     private static final String CLOSE = "}}";
@@ -27,7 +27,7 @@ public final class Template {
                 continue;
             }
             plain.append(text, at, open);
-            ExpressionReader reader = new ExpressionReader(text, open + OPEN.length(), Place.of(text, open));
+            ExpressionReader reader = new ExpressionReader(text, open + OPEN.length(), Position.of(text, open));
             template.parts.add(new Part(plain.toString(), reader.read(CLOSE)));
             plain.setLength(0);
             at = reader.end();
@@ -36,7 +36,7 @@ public final class Template {
         return template;
     }
 
-    /** The text with each reference replaced by its value, which is taken as it is. */
+    /** Replaces each reference with its value, which is inserted as it is. */
     public String render(Function<Expression, String> values) {
         StringBuilder rendered = new StringBuilder();
         for (Part part : parts) {

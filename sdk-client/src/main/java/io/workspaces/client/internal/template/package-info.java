@@ -1,4 +1,4 @@
-/** Reads texts with {@code {{…}}} references. Knows nothing of users; values are never read again as templates. */
+/** Parses texts with {@code {{…}}} references. Values are never parsed as templates. */
 @NullMarked
 package io.workspaces.client.internal.template;
 

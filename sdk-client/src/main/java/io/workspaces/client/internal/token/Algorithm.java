@@ -9,7 +9,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The signatures of RFC 7518 and RFC 8037 with public keys; there is deliberately none for shared keys. */
+/**
+ * The signature algorithms of RFC 7518 and RFC 8037 with public keys. Algorithms with shared keys are deliberately
+ * missing.
+ */
 enum Algorithm {
     RS256("RSA", "SHA256withRSA"),
     RS384("RSA", "SHA384withRSA"),
@@ -48,8 +51,8 @@ enum Algorithm {
                 .findFirst();
     }
 
-    /** The kind of key: {@code RSA} or a curve. */
-    boolean takes(String kindOfKey) {
+    /** Tells whether the algorithm supports a kind of key: {@code RSA} or a curve. */
+    boolean supports(String kindOfKey) {
         return kind.equals(kindOfKey);
     }
 
@@ -67,7 +70,7 @@ enum Algorithm {
         return verifier.verify(given);
     }
 
-    /** JDKs before 17.0.3 take a signature of zeros for any text (CVE-2022-21449). */
+    /** JDKs before 17.0.3 accept a signature of zeros for any text (CVE-2022-21449). */
     private static boolean hasZeroHalf(byte[] signature) {
         int half = signature.length / 2;
         return isZero(signature, 0, half) || isZero(signature, half, signature.length);

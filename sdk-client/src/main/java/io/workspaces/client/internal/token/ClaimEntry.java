@@ -8,9 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One workspace as it stands in a token. Where a token would grow too large, its entries have nothing but
- * id and role: such an entry says too little to go by. (Collections instead of lists, so that absent ones
- * are not read as empty.)
+ * A workspace in a token. If the token would become too large, its entries have only an id and a role; such an
+ * entry is not enough. Collections are used instead of lists, so that absent ones are null instead of empty.
  */
 record ClaimEntry(
         @Nullable String id,

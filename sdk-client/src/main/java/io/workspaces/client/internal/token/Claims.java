@@ -3,11 +3,11 @@ package io.workspaces.client.internal.token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The claims that matter here, named as in the token.
+ * The claims that are used here, with their names in the token.
  *
- * @param exp seconds since 1970
- * @param nbf seconds since 1970
- * @param iat seconds since 1970
+ * @param exp in seconds since 1970-01-01T00:00Z
+ * @param nbf in seconds since 1970-01-01T00:00Z
+ * @param iat in seconds since 1970-01-01T00:00Z
  * @param cnf the key that the sender must prove to hold (DPoP, mutual TLS)
  */
 public record Claims(

@@ -19,7 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A published key (RFC 7517), as the realm's key set has it. (A collection, so that an absent one is not read as empty.) */
+/**
+ * A published key (RFC 7517) of the realm's key set. {@code key_ops} is a collection, so that an absent one is null
+ * instead of empty.
+ */
 record Jwk(
         @Nullable String kid,
         @Nullable String kty,
@@ -34,7 +37,7 @@ record Jwk(
     private static final Map<String, String> CURVES =
             Map.of("P-256", "secp256r1", "P-384", "secp384r1", "P-521", "secp521r1");
 
-    /** Nothing for a key that is for something else and for kinds that no algorithm here takes. */
+    /** Empty for a key with another purpose, or of a kind that no algorithm here supports. */
     Optional<VerificationKey> verificationKey() {
         if (!isForSignatures() || kid == null || kty == null) {
             return Optional.empty();
@@ -51,7 +54,7 @@ record Jwk(
         }
     }
 
-    /** By {@code use} and {@code key_ops}, which bind where they are given. */
+    /** Checks {@code use} and {@code key_ops}, if they are given. */
     private boolean isForSignatures() {
         return (use == null || use.equals("sig")) && (key_ops == null || key_ops.contains("verify"));
     }

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A signed token, taken apart; nothing in it is to be believed before {@link Verifier} has said so. */
+/** A parsed token. Do not trust anything in it before {@link TokenVerifier} does. */
 public final class Jwt {
-    private static final int LONGEST = 64 * 1024;
+    private static final int MAX_LENGTH = 64 * 1024;
     private static final Pattern ID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     record Header(
@@ -36,11 +36,11 @@ public final class Jwt {
         this.signature = signature;
     }
 
-    /** Nothing for an opaque token. */
+    /** Parses a token. Empty for an opaque token. */
     public static Optional<Jwt> parse(String token) {
         int first = token.indexOf('.');
         int second = token.indexOf('.', first + 1);
-        if (first < 1 || second < 0 || token.indexOf('.', second + 1) >= 0 || token.length() > LONGEST) {
+        if (first < 1 || second < 0 || token.indexOf('.', second + 1) >= 0 || token.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         Base64.Decoder base64 = Base64.getUrlDecoder();
@@ -64,9 +64,9 @@ public final class Jwt {
     }
 
     /**
-     * The claim about a workspace, by id, else by alias, if the token carries one that says everything.
-     * What looks like an id is no alias here: it could be that of a workspace which the token lacks, and
-     * which the server would take it for.
+     * Returns the claim for a workspace, by id or else by alias, if the token carries a complete one. Text that
+     * looks like an id is never taken as an alias: the server could find another workspace with that id, which the
+     * token does not name.
      */
     public Optional<WorkspaceClaim> workspace(String idOrAlias) {
         Map<String, ClaimEntry> told = workspaces();
@@ -98,7 +98,7 @@ public final class Jwt {
         return signature;
     }
 
-    /** Whether the token was made for the audience. */
+    /** Tells whether the token is for the audience. */
     public boolean isFor(String audience) {
         Object aud = claims.aud();
         return audience.equals(aud) || (aud instanceof List<?> several && several.contains(audience));

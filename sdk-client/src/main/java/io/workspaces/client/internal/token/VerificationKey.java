@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  * A public key of the realm.
  *
  * @param kind {@code RSA} or the curve
- * @param algorithm the only one that it is for, null where the realm names none
+ * @param algorithm the only algorithm that it is for; null if the realm names none
  */
 record VerificationKey(String id, String kind, @Nullable String algorithm, PublicKey key) {
-    boolean takes(Algorithm wanted) {
-        return wanted.takes(kind) && (algorithm == null || algorithm.equals(wanted.name()));
+    boolean supports(Algorithm wanted) {
+        return wanted.supports(kind) && (algorithm == null || algorithm.equals(wanted.name()));
     }
 }

@@ -4,7 +4,7 @@ import io.workspaces.client.model.Role;
 import java.util.List;
 import java.util.Map;
 
-/** What a token says about one workspace. */
+/** The claim of a token for one workspace. */
 public record WorkspaceClaim(
         String alias,
         String id,

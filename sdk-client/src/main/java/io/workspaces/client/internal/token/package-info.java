@@ -1,4 +1,7 @@
-/** Access tokens: reading them, verifying them with the realm's published keys, obtaining them with client credentials. A token is only ever trusted after its signature, issuer, type and times were checked. */
+/**
+ * Reads access tokens, verifies them with the realm's published keys, and obtains them with client credentials. A
+ * token is trusted only after its signature, issuer, type and times have been checked.
+ */
 @NullMarked
 package io.workspaces.client.internal.token;
 

@@ -109,8 +109,8 @@ class AlgorithmTest {
     @Test
     void a_key_is_taken_only_by_algorithms_of_its_kind() throws GeneralSecurityException {
         VerificationKey key = key(rsaJwk(rsa()));
-        assertThat(Algorithm.RS256.takes(key.kind())).isTrue();
-        assertThat(Algorithm.ES256.takes(key.kind())).isFalse();
+        assertThat(Algorithm.RS256.supports(key.kind())).isTrue();
+        assertThat(Algorithm.ES256.supports(key.kind())).isFalse();
         Map<String, String> encrypting = new LinkedHashMap<>(rsaJwk(rsa()));
         encrypting.put("use", "enc");
         assertThat(jwk(encrypting).verificationKey()).isEmpty();
@@ -122,7 +122,7 @@ class AlgorithmTest {
 
     private static void assertOnlyThisText(Algorithm algorithm, VerificationKey key, byte[] text, byte[] signature)
             throws GeneralSecurityException {
-        assertThat(algorithm.takes(key.kind())).isTrue();
+        assertThat(algorithm.supports(key.kind())).isTrue();
         assertThat(algorithm.verify(key.key(), text, signature)).isTrue();
         byte[] changed = text.clone();
         changed[0] ^= 1;

@@ -1,0 +1,27 @@
+package io.workspaces.client;
+
+import io.workspaces.client.internal.access.ActionHierarchy;
+import io.workspaces.client.internal.http.Backoff;
+import io.workspaces.client.internal.http.Delay;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The settings of a client, as built. */
+record ClientConfig(
+        URI realm,
+        URI adminRealm,
+        String issuer,
+        @Nullable String audience,
+        boolean trustClaims,
+        ActionHierarchy actions,
+        HttpClient http,
+        Clock clock,
+        Duration timeout,
+        Backoff backoff,
+        Delay delay,
+        Duration cacheFor,
+        Duration staleFor,
+        int cacheSize) {}

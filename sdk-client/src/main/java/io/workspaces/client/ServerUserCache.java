@@ -1,0 +1,89 @@
+package io.workspaces.client;
+
+import io.workspaces.client.error.ServerException;
+import io.workspaces.client.error.UnreachableException;
+import io.workspaces.client.internal.access.ActionHierarchy;
+import io.workspaces.client.internal.http.Await;
+import io.workspaces.client.internal.http.Request;
+import io.workspaces.client.internal.http.Response;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Caches users that were read from the server. A cached user is revalidated by ETag when it is no longer fresh, and
+ * is served stale for a short time when the server is down. A refusal is never hidden: it removes the user and
+ * overrides the token's claims.
+ */
+final class ServerUserCache {
+    private final CurrentUserApi remote;
+    private final Clock clock;
+    private final ActionHierarchy actions;
+    private final long cacheMillis;
+    private final long maxAgeMillis;
+
+    ServerUserCache(ClientConfig settings, CurrentUserApi remote) {
+        this.remote = remote;
+        this.clock = settings.clock();
+        this.actions = settings.actions();
+        this.cacheMillis = settings.cacheFor().toMillis();
+        this.maxAgeMillis = cacheMillis + settings.staleFor().toMillis();
+    }
+
+    @Nullable
+    CurrentUser cached(Session session, String workspace) {
+        @Nullable CachedUser known = session.loaded.get(workspace);
+        return known != null && known.confirmedWithin(cacheMillis, clock.millis()) ? known.user() : null;
+    }
+
+    /** Reads the user from the server. Concurrent callers share one request. */
+    CompletableFuture<CurrentUser> load(Session session, String workspace) {
+        @Nullable CachedUser known = session.loaded.get(workspace);
+        Request request = remote.request(workspace, known == null ? null : known.etag());
+        CompletableFuture<CurrentUser> mine = new CompletableFuture<>();
+        @Nullable CompletableFuture<CurrentUser> others = session.inFlight.putIfAbsent(workspace, mine);
+        if (others != null) {
+            return others.copy();
+        }
+        return remote.send(request, session.token)
+                .thenApply(response -> remember(workspace, session, known, response))
+                .exceptionally(failure -> serveStale(workspace, session, known, Await.unwrap(failure)))
+                .whenComplete((user, failure) -> {
+                    session.inFlight.remove(workspace);
+                    settle(mine, user, failure);
+                });
+    }
+
+    private static void settle(
+            CompletableFuture<CurrentUser> waiting, @Nullable CurrentUser user, @Nullable Throwable failure) {
+        if (failure == null) {
+            waiting.complete(user);
+        } else {
+            waiting.completeExceptionally(Await.unwrap(failure));
+        }
+    }
+
+    private CurrentUser remember(String workspace, Session session, @Nullable CachedUser known, Response response) {
+        long now = clock.millis();
+        CachedUser confirmed = known != null && response.status() == 304
+                ? known.confirmed(now)
+                : new CachedUser(
+                        new LoadedUser(response.read(LoadedUser.Response.class), actions),
+                        response.header("ETag").orElse(null),
+                        now);
+        session.loaded.put(workspace, confirmed);
+        return confirmed.user();
+    }
+
+    private CurrentUser serveStale(String workspace, Session session, @Nullable CachedUser known, Throwable failure) {
+        boolean serverDown = failure instanceof UnreachableException || failure instanceof ServerException;
+        long now = clock.millis();
+        if (known != null && serverDown && known.confirmedWithin(maxAgeMillis, now) && !session.expired(now)) {
+            return known.user();
+        }
+        if (!serverDown) {
+            session.refused(workspace);
+        }
+        throw Await.unchecked(failure);
+    }
+}

@@ -1,0 +1,52 @@
+package io.workspaces.client.internal.token;
+
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides whether an access token can be trusted without asking the server: it is signed with a published key of
+ * the realm, issued by the realm, a user's access token, valid now, and not bound to a key that the sender would
+ * have to prove. An untrusted token is not refused: the server may still accept it.
+ */
+public final class TokenVerifier {
+    private final JwksCache keys;
+    private final String issuer;
+    private final Clock clock;
+
+    public TokenVerifier(JwksCache keys, String issuer, Clock clock) {
+        this.keys = keys;
+        this.issuer = issuer;
+        this.clock = clock;
+    }
+
+    public CompletableFuture<Boolean> isTrusted(Jwt token) {
+        Optional<Algorithm> algorithm = Algorithm.of(token.header().alg());
+        @Nullable String keyId = token.header().kid();
+        if (algorithm.isEmpty() || keyId == null || token.header().crit() != null || !hasValidClaims(token.claims())) {
+            return CompletableFuture.completedFuture(false);
+        }
+        return keys.find(keyId).thenApply(key -> key.isPresent() && signedWith(key.get(), algorithm.get(), token));
+    }
+
+    private boolean hasValidClaims(Claims claims) {
+        long now = clock.millis() / 1000;
+        return issuer.equals(claims.iss())
+                && "Bearer".equals(claims.typ())
+                && claims.sub() != null
+                && claims.cnf() == null
+                && claims.exp() != null
+                && now < claims.exp()
+                && (claims.nbf() == null || claims.nbf() <= now);
+    }
+
+    private static boolean signedWith(VerificationKey key, Algorithm algorithm, Jwt token) {
+        try {
+            return key.supports(algorithm) && algorithm.verify(key.key(), token.signed(), token.signature());
+        } catch (GeneralSecurityException notASignature) {
+            return false;
+        }
+    }
+}

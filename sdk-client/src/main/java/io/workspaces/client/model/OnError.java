@@ -1,0 +1,9 @@
+package io.workspaces.client.model;
+
+/** What a bulk invitation does if rows have errors. */
+public enum OnError {
+    /** Skips the rows with errors. */
+    SKIP,
+    /** Invites nobody. */
+    ABORT
+}

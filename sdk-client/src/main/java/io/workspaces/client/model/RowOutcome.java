@@ -1,0 +1,13 @@
+package io.workspaces.client.model;
+
+/** The result of a row of a bulk invitation. */
+public enum RowOutcome {
+    /** The person would be invited. */
+    NEW,
+    /** The person was invited. */
+    INVITED,
+    /** The row was skipped. */
+    SKIPPED,
+    /** The row has an error. */
+    FAILED
+}

@@ -1,0 +1,55 @@
+package io.workspaces.spring;
+
+import io.workspaces.client.CurrentUser;
+import io.workspaces.client.WorkspacesClient;
+import io.workspaces.client.error.Problem;
+import io.workspaces.client.error.UnauthorizedException;
+import io.workspaces.client.error.WorkspacesException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Resolves the current user of a request, for controllers and for all other beans. */
+record CurrentUserArgumentResolver(WorkspacesClient workspaces, CurrentUserSource source)
+        implements HandlerMethodArgumentResolver {
+    private static final Problem NO_TOKEN = Problem.of(401, "unauthorized", "the request has no access token");
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == CurrentUser.class;
+    }
+
+    @Override
+    public CurrentUser resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer model,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        CurrentUser user = load(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+        return CurrentUserErrorMarker.markedAt(() -> user);
+    }
+
+    /** Returns the user of the calling thread's request, resolved at each call. */
+    CurrentUser ofThread() {
+        return CurrentUserErrorMarker.markedAt(() -> {
+            var current = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+            return load(current.getRequest());
+        });
+    }
+
+    private CurrentUser load(HttpServletRequest request) {
+        try {
+            String token = source.accessToken(request).orElseThrow(() -> new UnauthorizedException(NO_TOKEN, null));
+            return workspaces.currentUser(source.workspace(request), token);
+        } catch (WorkspacesException refused) {
+            throw CurrentUserErrorMarker.mark(refused);
+        }
+    }
+}
