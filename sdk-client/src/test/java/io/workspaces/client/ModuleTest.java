@@ -98,4 +98,41 @@ class ModuleTest {
                 .resideInAnyPackage(ROOT, ROOT + ".testing")
                 .check(CLASSES);
     }
+
+    @Test
+    void nothing_internal_is_public_that_no_other_package_uses() {
+        List<JavaClass> types = CLASSES.stream()
+                .filter(type -> type.getPackageName().startsWith(ROOT + ".internal"))
+                .filter(ModuleTest::isPublic)
+                .toList();
+        assertThat(types).hasSizeGreaterThan(10);
+        assertThat(types)
+                .filteredOn(type -> type.getDirectDependenciesToSelf().stream()
+                        .noneMatch(use -> isElsewhere(use.getOriginClass(), type)))
+                .extracting(JavaClass::getName)
+                .isEmpty();
+        assertThat(types.stream().flatMap(type -> type.getCodeUnits().stream()))
+                .filteredOn(unit -> unit.getModifiers().contains(JavaModifier.PUBLIC) && isOfItsOwnWill(unit))
+                .filteredOn(unit -> unit.getAccessesToSelf().stream()
+                        .noneMatch(use -> isElsewhere(use.getOriginOwner(), unit.getOwner())))
+                .extracting(JavaCodeUnit::getFullName)
+                .isEmpty();
+    }
+
+    private static boolean isElsewhere(JavaClass user, JavaClass used) {
+        return !user.getPackageName().equals(used.getPackageName());
+    }
+
+    /** What implements an interface, and what every record has, could not be less than public. */
+    private static boolean isOfItsOwnWill(JavaCodeUnit unit) {
+        JavaClass owner = unit.getOwner();
+        List<String> parameters =
+                unit.getRawParameterTypes().stream().map(JavaClass::getName).toList();
+        boolean inherited = Stream.concat(owner.getAllRawSuperclasses().stream(), owner.getAllRawInterfaces().stream())
+                .anyMatch(above -> above.tryGetMethod(unit.getName(), parameters.toArray(String[]::new))
+                        .isPresent());
+        boolean ofRecord = owner.isRecord()
+                && (unit.isConstructor() || owner.tryGetField(unit.getName()).isPresent());
+        return !owner.isInterface() && !inherited && !ofRecord;
+    }
 }
