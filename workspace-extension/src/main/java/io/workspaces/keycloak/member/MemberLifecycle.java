@@ -120,11 +120,11 @@ public final class MemberLifecycle {
      * What the member was before: Active, if the account is still there and enabled, else Invited with
      * a fresh link and mail.
      *
-     * @param invitationLifecycle makes the member Invited in any case
+     * @param reinvite makes the member Invited in any case
      * @throws WorkspacesException {@code not_found}, {@code member_status}, {@code archived_everywhere}; {@code
      *     workspace_disabled} where the member would be Invited
      */
-    public Member unarchive(Actor actor, WorkspaceId workspace, String memberId, boolean invitationLifecycle) {
+    public Member unarchive(Actor actor, WorkspaceId workspace, String memberId, boolean reinvite) {
         Member member = locked(workspace, memberId);
         if (!member.is(MemberStatus.ARCHIVED)) {
             throw MemberConflicts.status(member.status());
@@ -132,7 +132,7 @@ public final class MemberLifecycle {
         if (isExcluded(member, member.userId())) {
             throw WorkspacesException.of(ErrorCode.ARCHIVED_EVERYWHERE);
         }
-        Member back = !invitationLifecycle && canBeActive(member)
+        Member back = !reinvite && canBeActive(member)
                 ? member.activated(member.requireUserId(), clock.instant())
                 : reinvited(member);
         if (!back.is(MemberStatus.ACTIVE)) {

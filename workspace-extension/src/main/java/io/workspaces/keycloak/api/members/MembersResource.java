@@ -146,15 +146,15 @@ public final class MembersResource {
             InputStream body) {
         guard.requireManage(workspace);
         String text = Json.text(body);
-        boolean invitationLifecycle = !text.isBlank()
-                && Boolean.TRUE.equals(Json.read(text, Unarchive.class).invitationLifecycle());
+        boolean reinvite = !text.isBlank()
+                && Boolean.TRUE.equals(Json.read(text, Unarchive.class).reinvite());
         tags.require(workspace, member, EntityTag.seen(ifMatch));
-        lifecycle.unarchive(actor(), workspace, member, invitationLifecycle);
+        lifecycle.unarchive(actor(), workspace, member, reinvite);
         return answer(member);
     }
 
     /** The optional body of an unarchive. */
-    record Unarchive(@Nullable Boolean invitationLifecycle) {}
+    record Unarchive(@Nullable Boolean reinvite) {}
 
     private Actor actor() {
         return guard.authority().actor();
