@@ -1,6 +1,6 @@
 package io.workspaces.keycloak.bulk.keycloak;
 
-import org.keycloak.models.AbstractKeycloakTransaction;
+import io.workspaces.keycloak.persistence.AfterCommit;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderEvent;
 
@@ -16,16 +16,6 @@ public final class BulkWakeUp {
     }
 
     public static void callAfterCommit(KeycloakSession session) {
-        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
-            @Override
-            protected void commitImpl() {
-                call(session);
-            }
-
-            @Override
-            protected void rollbackImpl() {
-                // Nothing waits.
-            }
-        });
+        AfterCommit.publish(session, new JobWaiting());
     }
 }

@@ -3,10 +3,9 @@ package io.workspaces.keycloak.bulk.keycloak;
 import io.workspaces.keycloak.bulk.JobStores;
 import io.workspaces.keycloak.bulk.JobTransactions;
 import io.workspaces.keycloak.persistence.Attempts;
+import io.workspaces.keycloak.persistence.SessionRealm;
 import java.util.function.Function;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** A Keycloak session of its own for each transaction. */
@@ -22,26 +21,19 @@ public final class SessionTransactions implements JobTransactions {
     @Override
     public <T> T run(String realm, Function<JobStores, T> work) {
         return Attempts.in(factory, session -> {
-            enter(session, realm);
+            SessionRealm.enter(session, realm);
             return work.apply(parts.of(session).stores());
         });
     }
 
     <T> T inRealm(String realm, Function<BulkParts, T> work) {
         return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
-            enter(session, realm);
+            SessionRealm.enter(session, realm);
             return work.apply(parts.of(session));
         });
     }
 
     <T> T anywhere(Function<BulkParts, T> work) {
         return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> work.apply(parts.of(session)));
-    }
-
-    private static void enter(KeycloakSession session, String realmId) {
-        RealmModel realm = session.realms().getRealm(realmId);
-        if (realm != null) {
-            session.getContext().setRealm(realm);
-        }
     }
 }

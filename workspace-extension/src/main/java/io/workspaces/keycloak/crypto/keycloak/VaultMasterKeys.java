@@ -3,6 +3,7 @@ package io.workspaces.keycloak.crypto.keycloak;
 import io.workspaces.keycloak.crypto.KeyUnavailable;
 import io.workspaces.keycloak.crypto.MasterKeyRing;
 import io.workspaces.keycloak.crypto.MasterKeys;
+import io.workspaces.keycloak.persistence.SessionRealm;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
@@ -34,11 +35,8 @@ final class VaultMasterKeys implements MasterKeys {
     }
 
     private MasterKeyRing read(KeycloakSession session, String realmId) {
-        RealmModel realm = session.realms().getRealm(realmId);
-        if (realm == null) {
-            throw KeyUnavailable.because("The realm of the master key does not exist");
-        }
-        session.getContext().setRealm(realm);
+        RealmModel realm = SessionRealm.enter(session, realmId)
+                .orElseThrow(() -> KeyUnavailable.because("The realm of the master key does not exist"));
         try (VaultStringSecret secret = session.vault().getStringSecret("${vault." + entry + "}")) {
             // Some vaults give back the expression for an entry that they do not have.
             String ring = secret.get()

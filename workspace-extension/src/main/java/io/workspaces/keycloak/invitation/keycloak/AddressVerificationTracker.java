@@ -3,6 +3,7 @@ package io.workspaces.keycloak.invitation.keycloak;
 import io.workspaces.keycloak.invitation.activation.AddressVouchers;
 import io.workspaces.keycloak.invitation.activation.UnverifiedAccounts;
 import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.persistence.AfterCommit;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -159,10 +160,10 @@ public final class AddressVerificationTracker implements EventListenerProvider {
 
     /** After the commit: a write of ours within a login's transaction could break the login. */
     private void note(About account, Consumer<Book> entry) {
-        Afterwards.insist(
+        AfterCommit.insistInRealm(
                 session,
                 account.realm().getId(),
-                "Noting how the address of the account " + account.user().getId() + " was verified",
+                "Noting how the address of the account " + account.user().getId() + " was verified did not happen",
                 job -> entry.accept(books.apply(job)));
     }
 

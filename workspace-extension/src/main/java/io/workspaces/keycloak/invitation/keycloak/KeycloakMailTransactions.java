@@ -2,11 +2,11 @@ package io.workspaces.keycloak.invitation.keycloak;
 
 import io.workspaces.keycloak.invitation.mail.MailTransactions;
 import io.workspaces.keycloak.invitation.mail.MailUnitOfWork;
+import io.workspaces.keycloak.persistence.SessionRealm;
 import java.util.Optional;
 import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** A Keycloak session and its transaction for each room. */
@@ -28,13 +28,7 @@ public final class KeycloakMailTransactions implements MailTransactions {
 
     @Override
     public <R> Optional<R> in(String realm, Function<MailUnitOfWork, R> work) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
-            RealmModel model = session.realms().getRealm(realm);
-            if (model == null) {
-                return Optional.empty();
-            }
-            session.getContext().setRealm(model);
-            return Optional.of(work.apply(composition.apply(session)));
-        });
+        return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> SessionRealm.enter(session, realm)
+                .map(found -> work.apply(composition.apply(session))));
     }
 }

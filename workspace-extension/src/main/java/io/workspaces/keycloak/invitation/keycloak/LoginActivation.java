@@ -4,17 +4,14 @@ import io.workspaces.keycloak.invitation.activation.Activate;
 import io.workspaces.keycloak.member.Account;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.keycloak.RealmAccounts;
-import io.workspaces.keycloak.persistence.Attempts;
+import io.workspaces.keycloak.persistence.AfterCommit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -26,8 +23,6 @@ import org.keycloak.organization.OrganizationProvider;
  * is logged; the member stays Invited and the next login tries again.
  */
 public final class LoginActivation {
-    private static final Logger LOG = Logger.getLogger(LoginActivation.class);
-
     private final KeycloakSession session;
     private final Function<KeycloakSession, Activate> useCase;
 
@@ -37,36 +32,11 @@ public final class LoginActivation {
     }
 
     void afterCommit(List<Activate.Decision> decisions, @Nullable String clientId, @Nullable String sessionId) {
-        KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
-        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
-            @Override
-            protected void commitImpl() {
-                decisions.forEach(decision -> carryOut(factory, decision, clientId, sessionId));
-            }
-
-            @Override
-            protected void rollbackImpl() {
-                // Nobody has signed in.
-            }
-        });
-    }
-
-    private void carryOut(
-            KeycloakSessionFactory factory,
-            Activate.Decision decision,
-            @Nullable String clientId,
-            @Nullable String sessionId) {
-        try {
-            Attempts.in(factory, job -> {
-                RealmModel realm = job.realms().getRealm(decision.workspace().realm());
-                job.getContext().setRealm(realm);
-                activate(job, decision).ifPresent(member -> choose(job, realm, member, clientId, sessionId));
-                return decision;
-            });
-        } catch (RuntimeException e) {
-            // Thrown on, it would answer a login that has succeeded with an error.
-            LOG.warnf(e, "The invited member %s could not be activated", decision.memberId());
-        }
+        decisions.forEach(decision -> AfterCommit.insistInRealm(
+                session,
+                decision.workspace().realm(),
+                "The invited member " + decision.memberId() + " could not be activated",
+                job -> activate(job, decision).ifPresent(member -> choose(job, member, clientId, sessionId))));
     }
 
     private Optional<Member> activate(KeycloakSession job, Activate.Decision decision) {
@@ -83,11 +53,8 @@ public final class LoginActivation {
      * 26.7, unless the client's session has chosen one.
      */
     private static void choose(
-            KeycloakSession job,
-            RealmModel realm,
-            Member member,
-            @Nullable String clientId,
-            @Nullable String sessionId) {
+            KeycloakSession job, Member member, @Nullable String clientId, @Nullable String sessionId) {
+        RealmModel realm = job.getContext().getRealm();
         ClientModel client = clientId == null ? null : realm.getClientByClientId(clientId);
         UserSessionModel userSession = sessionId == null ? null : job.sessions().getUserSession(realm, sessionId);
         if (client == null || userSession == null) {

@@ -4,7 +4,7 @@ import io.workspaces.keycloak.invitation.Invitation;
 import io.workspaces.keycloak.invitation.MailKind;
 import io.workspaces.keycloak.invitation.Outbox;
 import io.workspaces.keycloak.kernel.EmailAddress;
-import org.keycloak.models.AbstractKeycloakTransaction;
+import io.workspaces.keycloak.persistence.AfterCommit;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderEvent;
 
@@ -35,16 +35,6 @@ public final class NotifyingOutbox implements Outbox {
             return;
         }
         session.setAttribute(MARK, Boolean.TRUE);
-        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
-            @Override
-            protected void commitImpl() {
-                session.getKeycloakSessionFactory().publish(new MailQueued());
-            }
-
-            @Override
-            protected void rollbackImpl() {
-                // Nothing was queued.
-            }
-        });
+        AfterCommit.publish(session, new MailQueued());
     }
 }

@@ -3,6 +3,7 @@ package io.workspaces.keycloak.invitation.keycloak;
 import io.workspaces.keycloak.invitation.activation.CarryOutReclaims;
 import io.workspaces.keycloak.invitation.activation.Reclaim;
 import io.workspaces.keycloak.invitation.activation.Reclaims;
+import io.workspaces.keycloak.persistence.AfterCommit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,10 +25,10 @@ public final class PromptReclaims implements Reclaims {
     @Override
     public void add(Reclaim task) {
         tasks.add(task);
-        Afterwards.run(
+        AfterCommit.inRealm(
                 session,
                 task.realm(),
-                "Taking away what the account " + task.userId() + " had before its activation",
+                "Taking away what the account " + task.userId() + " had before its activation did not happen",
                 job -> work.apply(job).step(task.id()));
     }
 

@@ -39,7 +39,7 @@ public final class WorkspaceDeletion implements BackgroundTask {
      */
     static boolean step(WorkspacesSession parts, WorkspaceId workspace) {
         KeycloakSession session = parts.session();
-        session.getContext().setRealm(session.realms().getRealm(workspace.realm()));
+        parts.enterRealm(workspace.realm());
         OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
         OrganizationModel org = organizations.getById(workspace.organization());
         if (!withdraw(parts, workspace)) {

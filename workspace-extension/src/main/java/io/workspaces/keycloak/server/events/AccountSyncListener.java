@@ -2,7 +2,7 @@ package io.workspaces.keycloak.server.events;
 
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.member.keycloak.RealmAccounts;
-import io.workspaces.keycloak.persistence.Attempts;
+import io.workspaces.keycloak.persistence.AfterCommit;
 import io.workspaces.keycloak.server.wiring.WorkspacesSession;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jboss.logging.Logger;
 import org.keycloak.Config;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
@@ -20,14 +19,12 @@ import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.events.EventType;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.ResourceType;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.UserModel;
 
 /** Lets members follow their account when it changes. In all realms, and never in the way of a login. */
 public final class AccountSyncListener implements EventListenerProviderFactory {
-    private static final Logger LOG = Logger.getLogger(AccountSyncListener.class);
     private static final Set<EventType> CHANGES =
             EnumSet.of(EventType.UPDATE_PROFILE, EventType.UPDATE_EMAIL, EventType.VERIFY_EMAIL, EventType.REGISTER);
 
@@ -57,18 +54,11 @@ public final class AccountSyncListener implements EventListenerProviderFactory {
         }
 
         private void followLater(String realm, String user) {
-            KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
-            session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
-                @Override
-                protected void commitImpl() {
-                    follow(factory, realm, user);
-                }
-
-                @Override
-                protected void rollbackImpl() {
-                    // The account has not changed.
-                }
-            });
+            AfterCommit.insistInRealm(
+                    session,
+                    realm,
+                    "Members did not follow the account " + user + "; the next change or a repair does so",
+                    job -> follow(job, realm, user));
         }
 
         @Override
@@ -90,20 +80,13 @@ public final class AccountSyncListener implements EventListenerProviderFactory {
         return matcher.lookingAt() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    private static void follow(KeycloakSessionFactory factory, String realm, String userId) {
-        try {
-            Attempts.in(factory, session -> {
-                WorkspacesSession parts = WorkspacesSession.of(session);
-                parts.enterRealm(realm);
-                UserModel user =
-                        session.users().getUserById(session.getContext().getRealm(), userId);
-                if (user != null) {
-                    parts.system().accountSync().follow(Actor.SYSTEM, realm, RealmAccounts.account(user));
-                }
-                return userId;
-            });
-        } catch (RuntimeException failure) {
-            LOG.warnf(failure, "Members did not follow the account %s; the next change or a repair does so", userId);
+    private static void follow(KeycloakSession session, String realm, String userId) {
+        UserModel user = session.users().getUserById(session.getContext().getRealm(), userId);
+        if (user != null) {
+            WorkspacesSession.of(session)
+                    .system()
+                    .accountSync()
+                    .follow(Actor.SYSTEM, realm, RealmAccounts.account(user));
         }
     }
 

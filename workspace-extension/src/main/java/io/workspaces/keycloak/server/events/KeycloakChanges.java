@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.server.events;
 
+import io.workspaces.keycloak.persistence.AfterCommit;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -40,7 +41,7 @@ final class KeycloakChanges {
         prepareProviders(session);
         KeycloakChangeEnforcer judgement = new KeycloakChangeEnforcer(session, changes);
         session.getTransactionManager().enlistPrepare(transaction(judgement::beforeCommit));
-        session.getTransactionManager().enlistAfterCompletion(transaction(judgement::afterCommit));
+        AfterCommit.run(session, judgement::afterCommit);
         return changes;
     }
 

@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.server.setup;
 
+import io.workspaces.keycloak.persistence.SessionRealm;
 import io.workspaces.keycloak.server.wiring.WorkspacesClaimMapper;
 import java.util.Map;
 import java.util.Set;
@@ -48,11 +49,9 @@ public final class RealmSetup implements ProviderEventListener {
 
     private static void ensure(KeycloakSessionFactory factory, String realmId) {
         try {
-            KeycloakModelUtils.runJobInTransaction(factory, session -> {
-                RealmModel realm = session.realms().getRealm(realmId);
-                session.getContext().setRealm(realm);
-                ensure(realm);
-            });
+            KeycloakModelUtils.runJobInTransaction(
+                    factory,
+                    session -> ensure(SessionRealm.enter(session, realmId).orElseThrow()));
         } catch (ModelException another) {
             // Another node that starts at the same time has made them.
             LOG.debugf(another, "The client scopes of realm %s are made elsewhere", realmId);

@@ -36,6 +36,7 @@ import io.workspaces.keycloak.member.keycloak.OrganizationPendingImports;
 import io.workspaces.keycloak.member.keycloak.RealmAccounts;
 import io.workspaces.keycloak.member.keycloak.StoredMemberships;
 import io.workspaces.keycloak.persistence.AutoCommitQueries;
+import io.workspaces.keycloak.persistence.SessionRealm;
 import io.workspaces.keycloak.queries.currentuser.CurrentUsers;
 import io.workspaces.keycloak.queries.currentuser.MemberSnapshots;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
@@ -48,7 +49,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.provider.Provider;
 
 /** The adapters of one Keycloak session. Use cases on top of them come from {@link #useCases}. */
@@ -78,10 +78,7 @@ public final class WorkspacesSession implements Provider {
 
     /** Turns the session to another realm, where Keycloak looks for organizations and groups. */
     public KeycloakSession enterRealm(String realm) {
-        RealmModel present = session.getContext().getRealm();
-        if (present == null || !present.getId().equals(realm)) {
-            session.getContext().setRealm(session.realms().getRealm(realm));
-        }
+        SessionRealm.enter(session, realm);
         return session;
     }
 
