@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,6 @@ public final class DeliveryRun {
     /** Realms whose pace lets nothing leave, until when. */
     private final Map<String, Instant> resting = new HashMap<>();
 
-    private volatile boolean stopped;
-
     public DeliveryRun(
             MailTransactions transactions, MailLimits limits, RetrySchedule schedule, SenderPool senders, Clock clock) {
         this.transactions = transactions;
@@ -50,10 +49,11 @@ public final class DeliveryRun {
     /**
      * Whether anything was due that may leave.
      *
+     * @param stopping whether the node is about to go; then the run ends with the mails at hand
      * @throws RuntimeException the first that a realm's mails met, when all realms have been seen to; those of
      *     other realms are suppressed in it
      */
-    public boolean run() {
+    public boolean run(BooleanSupplier stopping) {
         int most = limits.perSecond() == 0 ? MAX : Math.min(MAX, limits.perSecond());
         Instant begin = clock.instant();
         resting.values().removeIf(until -> !until.isAfter(begin));
@@ -64,7 +64,7 @@ public final class DeliveryRun {
         RuntimeException failure = null;
         for (Map.Entry<String, List<QueuedMail>> mails : byRealm.entrySet()) {
             try {
-                deliver(mails.getKey(), mails.getValue(), begin.plus(SENDING));
+                deliver(mails.getKey(), mails.getValue(), begin.plus(SENDING), stopping);
             } catch (RuntimeException e) {
                 if (failure == null) {
                     failure = e;
@@ -79,11 +79,6 @@ public final class DeliveryRun {
         return !claimed.isEmpty();
     }
 
-    /** Lets the present round end with the mails at hand; the node is about to go. */
-    public void stop() {
-        stopped = true;
-    }
-
     /** When there will be something to do. */
     public Optional<Instant> nextDue() {
         return resting.isEmpty()
@@ -92,14 +87,14 @@ public final class DeliveryRun {
     }
 
     /** Forgets which mails left so long ago that no limit counts them. */
-    public void tidy() {
+    public void cleanUp() {
         transactions.anywhere(work -> {
             work.log().forget(clock.instant().minus(Duration.ofDays(1)));
             return true;
         });
     }
 
-    private void deliver(String realm, List<QueuedMail> mails, Instant until) {
+    private void deliver(String realm, List<QueuedMail> mails, Instant until, BooleanSupplier stopping) {
         Instant now = clock.instant();
         Optional<MailComposer.Batch> batch =
                 transactions.in(realm, work -> new MailComposer(work, limits, schedule, now).batch(realm, mails));
@@ -109,15 +104,17 @@ public final class DeliveryRun {
         List<OutgoingMail> outgoingMails =
                 batch.map(MailComposer.Batch::outgoingMails).orElse(List.of());
         if (!outgoingMails.isEmpty()) {
-            send(realm, new ConcurrentLinkedQueue<>(outgoingMails), until);
+            send(realm, new ConcurrentLinkedQueue<>(outgoingMails), until, stopping);
         }
     }
 
-    private void send(String realm, Queue<OutgoingMail> outgoingMails, Instant until) {
+    private void send(String realm, Queue<OutgoingMail> outgoingMails, Instant until, BooleanSupplier stopping) {
         AtomicReference<@Nullable MailFault> general = new AtomicReference<>();
         try {
             senders.work(() -> {
-                while (!stopped && general.get() == null && clock.instant().isBefore(until)) {
+                while (!stopping.getAsBoolean()
+                        && general.get() == null
+                        && clock.instant().isBefore(until)) {
                     OutgoingMail outgoing = outgoingMails.poll();
                     Delivery delivery = outgoing == null
                             ? null

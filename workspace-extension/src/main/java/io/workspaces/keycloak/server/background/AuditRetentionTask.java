@@ -8,7 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Deletes audit entries that are older than their workspace keeps them; each workspace once a day. */
-public final class AuditRetentionTask implements BackgroundTask {
+final class AuditRetentionTask implements BackgroundTask {
     private static final Duration EVERY = Duration.ofDays(1);
     private static final int BATCH_SIZE = 1000;
 

@@ -1,41 +1,42 @@
 package io.workspaces.keycloak.server.background;
 
-import io.workspaces.keycloak.bulk.keycloak.BulkWakeUp;
-import io.workspaces.keycloak.bulk.keycloak.BulkWorker;
+import io.workspaces.keycloak.bulk.keycloak.BulkRun;
 import io.workspaces.keycloak.server.wiring.BulkComposition;
 import io.workspaces.keycloak.server.wiring.WorkspacesSession;
 import java.time.Clock;
-import org.keycloak.common.util.Environment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.utils.PostMigrationEvent;
-import org.keycloak.provider.ProviderEvent;
-import org.keycloak.provider.ProviderEventListener;
 
-/** The node's thread for bulk invitations: from the end of start-up to the shutdown. */
-public final class BulkWork implements ProviderEventListener, AutoCloseable {
-    private final BulkWorker node;
+/** Works at the jobs of bulk invitations, and cleans up after them from time to time. */
+final class BulkWork implements BackgroundWork {
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+    private static final Duration CLEAN_UP_EVERY = Duration.ofMinutes(10);
 
-    public BulkWork(KeycloakSessionFactory factory, Clock clock) {
-        this.node = new BulkWorker(
+    private final BulkRun jobs;
+    private final Clock clock;
+    private Instant cleanUpAt;
+
+    BulkWork(KeycloakSessionFactory factory, Clock clock) {
+        this.jobs = new BulkRun(
                 factory,
                 session -> {
                     WorkspacesSession parts = WorkspacesSession.of(session);
                     return new BulkComposition(parts, parts.auditRows());
                 },
                 clock);
+        this.clock = clock;
+        this.cleanUpAt = clock.instant().plus(CLEAN_UP_EVERY);
     }
 
     @Override
-    public void onEvent(ProviderEvent event) {
-        if (event instanceof PostMigrationEvent && !Environment.isNonServerMode()) {
-            node.start();
-        } else if (event instanceof BulkWakeUp.JobWaiting) {
-            node.wake();
+    public Duration run(BooleanSupplier stopping) {
+        jobs.run(stopping);
+        if (!stopping.getAsBoolean() && !clock.instant().isBefore(cleanUpAt)) {
+            jobs.cleanUp();
+            cleanUpAt = clock.instant().plus(CLEAN_UP_EVERY);
         }
-    }
-
-    @Override
-    public void close() {
-        node.close();
+        return LOOK_EVERY;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Adopts the people who were in an organization before it was first used as a workspace. */
-public final class ExistingMemberImportTask implements BackgroundTask {
+final class ExistingMemberImportTask implements BackgroundTask {
     private static final int BATCH_SIZE = 50;
 
     /** Per workspace the last account that is done with; a node that has started looks at all of them again. */

@@ -15,10 +15,10 @@ import org.jboss.logging.Logger;
  * Tells operators, by metrics and by a line in the log for each change, of master keys that are missing
  * and of mails that fail. Neither makes a node unready: all nodes have them at once, and all else goes on.
  */
-public final class HealthTask implements BackgroundTask {
+final class HealthTask implements BackgroundTask {
     private static final Logger LOG = Logger.getLogger(HealthTask.class);
 
-    /** Turns follow each other without a pause while another chore has much to do. */
+    /** Turns follow each other without a pause while another task has much to do. */
     private final Duration every;
 
     private final AtomicLong keyProblems = Metrics.gauge("workspaces.master.key.problems", new AtomicLong());

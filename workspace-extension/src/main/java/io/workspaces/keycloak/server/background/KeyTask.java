@@ -3,7 +3,7 @@ package io.workspaces.keycloak.server.background;
 import io.workspaces.keycloak.server.wiring.WorkspacesSession;
 
 /** Moves values under new keys. */
-public final class KeyTask implements BackgroundTask {
+final class KeyTask implements BackgroundTask {
     @Override
     public String name() {
         return "key rotation";

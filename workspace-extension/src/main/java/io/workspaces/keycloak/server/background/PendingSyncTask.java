@@ -5,7 +5,7 @@ import io.workspaces.keycloak.server.wiring.WorkspacesSession;
 import java.util.Optional;
 
 /** Lets Keycloak's memberships follow the rows of many members. */
-public final class PendingSyncTask implements BackgroundTask {
+final class PendingSyncTask implements BackgroundTask {
     private static final int BATCH_SIZE = 50;
 
     @Override

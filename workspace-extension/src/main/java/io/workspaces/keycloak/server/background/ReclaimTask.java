@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * got to it, and sends the mails about it. A task is claimed first and worked on in the next step, so that
  * one that fails is not in the way of others.
  */
-public final class ReclaimTask implements BackgroundTask {
+final class ReclaimTask implements BackgroundTask {
     private static final Duration LEASE = Duration.ofMinutes(1);
 
     private @Nullable String claimed;

@@ -15,7 +15,7 @@ import org.keycloak.organization.OrganizationProvider;
  * deletion takes a single transaction, which thousands of members outlast, and deletes the accounts of
  * managed members; this one keeps every account.
  */
-public final class WorkspaceDeletion implements BackgroundTask {
+final class WorkspaceDeletion implements BackgroundTask {
     /** Members that one piece takes out. */
     static final int BATCH_SIZE = 50;
 

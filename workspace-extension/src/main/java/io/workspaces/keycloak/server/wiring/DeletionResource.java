@@ -36,7 +36,7 @@ public final class DeletionResource {
     Response start() {
         parts.workspaces().update(workspace.id(), null, null, false);
         parts.workspaceRecords().startDeletion(workspace.id(), present());
-        AfterCommit.publish(parts.session(), BackgroundTasks.Call.NOW);
+        AfterCommit.publish(parts.session(), BackgroundTasks.WakeUp.NOW);
         return Answers.accepted(progress());
     }
 

@@ -200,7 +200,7 @@ public final class WorkspaceResource {
                 guard,
                 parts.metadata().keyRotation(),
                 useCases.trail(),
-                () -> AfterCommit.publish(parts.session(), BackgroundTasks.Call.NOW));
+                () -> AfterCommit.publish(parts.session(), BackgroundTasks.WakeUp.NOW));
     }
 
     @Path("repair")

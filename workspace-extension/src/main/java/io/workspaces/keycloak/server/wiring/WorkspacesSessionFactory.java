@@ -4,24 +4,13 @@ import io.workspaces.keycloak.crypto.KeysetCache;
 import io.workspaces.keycloak.crypto.MasterKeys;
 import io.workspaces.keycloak.crypto.keycloak.ConfiguredMasterKeys;
 import io.workspaces.keycloak.invitation.mail.MailLimits;
-import io.workspaces.keycloak.invitation.mail.RetrySchedule;
-import io.workspaces.keycloak.server.background.AuditRetentionTask;
-import io.workspaces.keycloak.server.background.BackgroundTasks;
-import io.workspaces.keycloak.server.background.BulkWork;
-import io.workspaces.keycloak.server.background.ExistingMemberImportTask;
-import io.workspaces.keycloak.server.background.HealthTask;
-import io.workspaces.keycloak.server.background.KeyTask;
-import io.workspaces.keycloak.server.background.Mailing;
-import io.workspaces.keycloak.server.background.PendingSyncTask;
-import io.workspaces.keycloak.server.background.ReclaimTask;
-import io.workspaces.keycloak.server.background.WorkspaceDeletion;
+import io.workspaces.keycloak.server.background.BackgroundWorker;
+import io.workspaces.keycloak.server.background.BackgroundWorkers;
 import io.workspaces.keycloak.server.events.ChangeListener;
 import io.workspaces.keycloak.server.events.ProviderListener;
 import io.workspaces.keycloak.server.setup.RealmSetup;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -37,10 +26,7 @@ public final class WorkspacesSessionFactory implements ProviderFactory<Workspace
     @SuppressWarnings("NullAway.Init") // Keycloak calls init before anything else
     private Config.Scope config;
 
-    private @Nullable Mailing mailing;
-    private @Nullable BackgroundTasks housekeeping;
-
-    private @Nullable BulkWork bulkWork;
+    private List<BackgroundWorker> workers = List.of();
 
     @Override
     public WorkspacesSession create(KeycloakSession session) {
@@ -58,37 +44,14 @@ public final class WorkspacesSessionFactory implements ProviderFactory<Workspace
         factory.register(new RealmSetup());
         factory.register(new ChangeListener());
         factory.register(new ProviderListener());
-        mailLimits = Mailing.limits(config);
-        mailing = new Mailing(factory, mailLimits, Mailing.atATime(config), RetrySchedule.DEFAULT, clock);
-        factory.register(mailing);
-        Duration pause = BackgroundTasks.pause(config);
-        housekeeping = new BackgroundTasks(
-                factory,
-                List.of(
-                        new PendingSyncTask(),
-                        new ExistingMemberImportTask(),
-                        new WorkspaceDeletion(),
-                        new KeyTask(),
-                        new AuditRetentionTask(),
-                        new ReclaimTask(),
-                        new HealthTask(pause)),
-                pause);
-        factory.register(housekeeping);
-        bulkWork = new BulkWork(factory, clock);
-        factory.register(bulkWork);
+        mailLimits = BackgroundWorkers.mailLimits(config);
+        workers = BackgroundWorkers.of(factory, config, mailLimits, clock);
+        workers.forEach(factory::register);
     }
 
     @Override
     public void close() {
-        if (bulkWork != null) {
-            bulkWork.close();
-        }
-        if (mailing != null) {
-            mailing.close();
-        }
-        if (housekeeping != null) {
-            housekeeping.close();
-        }
+        workers.forEach(BackgroundWorker::close);
     }
 
     @Override

@@ -9,22 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSessionFactory;
 
-/**
- * This node's share of the work: looks for jobs every few seconds, and at once when one came in here.
- * A node that dies leaves its claim to run out.
- */
-public final class BulkWorker implements AutoCloseable {
-    private static final Logger LOG = Logger.getLogger(BulkWorker.class);
+/** Claims jobs and works at them, one after the other. The claim of a node that dies runs out, and another node goes on. */
+public final class BulkRun {
+    private static final Logger LOG = Logger.getLogger(BulkRun.class);
     private static final Duration LEASE = Duration.ofSeconds(30);
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
-    private static final Duration TIDY_EVERY = Duration.ofMinutes(10);
     /** After this time another job has its turn. */
     private static final Duration TURN = Duration.ofSeconds(10);
 
@@ -33,42 +25,22 @@ public final class BulkWorker implements AutoCloseable {
     private final Failures failures;
     private final BulkMeters meters = new BulkMeters();
     private final Clock clock;
-    private final ScheduledExecutorService executor;
-    private final AtomicBoolean asked = new AtomicBoolean();
-    private volatile boolean closed;
 
-    public BulkWorker(KeycloakSessionFactory factory, BulkParts.Source parts, Clock clock) {
+    public BulkRun(KeycloakSessionFactory factory, BulkParts.Source parts, Clock clock) {
         this.transactions = new SessionTransactions(factory, parts);
         this.failures = new Failures(transactions, clock);
         this.clock = clock;
-        this.executor = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, "workspaces-bulk");
-            thread.setDaemon(true);
-            return thread;
-        });
     }
 
-    public void start() {
-        repeat(this::lookForWork, LOOK_EVERY);
-        repeat(this::tidy, TIDY_EVERY);
-    }
-
-    private void repeat(Runnable work, Duration every) {
-        var unused = executor.scheduleWithFixedDelay(work, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    /** A job may have come in: do not wait for the next look. */
-    public void wake() {
-        if (!closed && asked.compareAndSet(false, true)) {
-            executor.execute(this::lookForWork);
-        }
-    }
-
-    private void lookForWork() {
-        asked.set(false);
+    /**
+     * Works until no job is waiting.
+     *
+     * @param stopping whether to end after the chunk at hand; another node goes on with the job
+     */
+    public void run(BooleanSupplier stopping) {
         try {
-            for (Optional<Claim> claim = claim(); claim.isPresent() && !closed; claim = claim()) {
-                work(claim.get());
+            for (Optional<Claim> claim = claim(); claim.isPresent() && !stopping.getAsBoolean(); claim = claim()) {
+                work(claim.get(), stopping);
             }
         } catch (RuntimeException databaseAway) {
             LOG.warnf("Bulk invitations wait: %s", databaseAway.getMessage());
@@ -81,13 +53,13 @@ public final class BulkWorker implements AutoCloseable {
                 bulk -> bulk.stores().claims().claim(name, clock.instant().plus(LEASE)));
     }
 
-    private void work(Claim claim) {
+    private void work(Claim claim, BooleanSupplier stopping) {
         Instant turnEnds = clock.instant().plus(TURN);
         try {
             Optional<WorkResult> step = step(claim);
             while (step.isPresent()
                     && step.get().next() == WorkResult.Next.GO_ON
-                    && !closed
+                    && !stopping.getAsBoolean()
                     && clock.instant().isBefore(turnEnds)) {
                 step = step(claim);
             }
@@ -113,7 +85,8 @@ public final class BulkWorker implements AutoCloseable {
         });
     }
 
-    private void tidy() {
+    /** Deletes what no job needs any more. */
+    public void cleanUp() {
         try {
             transactions.anywhere(bulk -> {
                 JobCleanup jobs = bulk.tidy();
@@ -123,20 +96,6 @@ public final class BulkWorker implements AutoCloseable {
         } catch (RuntimeException failure) {
             LOG.warnf("Tidying bulk invitations failed: %s", failure.getMessage());
             LOG.debug("Tidying failed", failure);
-        }
-    }
-
-    /** Lets the chunk at hand be finished, not interrupted, which could break files of H2; another node goes on. */
-    @Override
-    public void close() {
-        closed = true;
-        executor.shutdown();
-        try {
-            if (!executor.awaitTermination(LEASE.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.warn("A chunk of a bulk invitation takes too long to wait for");
-            }
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -1,0 +1,92 @@
+package io.workspaces.keycloak.server.background;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.keycloak.common.util.Environment;
+import org.keycloak.models.utils.PostMigrationEvent;
+import org.keycloak.provider.ProviderEvent;
+import org.keycloak.provider.ProviderEventListener;
+
+/**
+ * A thread of this node for one kind of background work. It starts once the database is migrated, if Keycloak runs as a
+ * server, and ends with the shutdown. It runs again after the pause that the last run asked for, or at once if woken.
+ *
+ * <p>Nothing interrupts the thread: an interrupt while H2 accesses its file makes H2 close the database.
+ */
+public final class BackgroundWorker implements ProviderEventListener, AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(BackgroundWorker.class);
+
+    /**
+     * What sets one worker apart from the others.
+     *
+     * @param thread name of the thread
+     * @param wakeUp whoever leaves work to do publishes an event of this type after their commit
+     * @param firstPause how long to wait after start-up: a node that has just started has its first requests to answer
+     * @param shutdownTimeout how long the shutdown waits for the present run
+     */
+    record Settings(
+            String thread, Class<? extends ProviderEvent> wakeUp, Duration firstPause, Duration shutdownTimeout) {}
+
+    private final Settings settings;
+    private final BackgroundWork work;
+    private final Semaphore wakeUps = new Semaphore(0);
+    private final Thread thread;
+    private volatile boolean stopping;
+
+    BackgroundWorker(Settings settings, BackgroundWork work) {
+        this.settings = settings;
+        this.work = work;
+        this.thread = new Thread(this::loop, settings.thread());
+        thread.setDaemon(true);
+    }
+
+    @Override
+    public void onEvent(ProviderEvent event) {
+        if (event instanceof PostMigrationEvent && !Environment.isNonServerMode()) {
+            start();
+        } else if (settings.wakeUp().isInstance(event)) {
+            wakeUps.release();
+        }
+    }
+
+    private synchronized void start() {
+        if (thread.getState() == Thread.State.NEW) {
+            thread.start();
+        }
+    }
+
+    private void loop() {
+        try {
+            pause(settings.firstPause());
+            while (!stopping) {
+                pause(work.run(() -> stopping));
+            }
+        } catch (InterruptedException stop) {
+            stopping = true;
+        }
+    }
+
+    private void pause(Duration longest) throws InterruptedException {
+        if (wakeUps.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+            wakeUps.drainPermits();
+        }
+    }
+
+    /** Lets the present run end, and waits for it. */
+    @Override
+    public void close() {
+        stopping = true;
+        wakeUps.release();
+        try {
+            thread.join(settings.shutdownTimeout().toMillis());
+            if (thread.isAlive()) {
+                LOG.warnf("The thread %s takes too long to wait for", thread.getName());
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        work.close();
+    }
+}

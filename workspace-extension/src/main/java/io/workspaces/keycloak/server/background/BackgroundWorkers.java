@@ -1,0 +1,87 @@
+package io.workspaces.keycloak.server.background;
+
+import io.workspaces.keycloak.bulk.keycloak.BulkWakeUp;
+import io.workspaces.keycloak.invitation.keycloak.NotifyingOutbox;
+import io.workspaces.keycloak.invitation.mail.MailLimits;
+import io.workspaces.keycloak.invitation.mail.RetrySchedule;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.provider.ProviderEvent;
+
+/** The background workers of a node. */
+public final class BackgroundWorkers {
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(15);
+    private static final Duration BULK_SHUTDOWN_TIMEOUT = Duration.ofSeconds(30);
+    private static final int SECONDS_BETWEEN_CHORES = 15;
+
+    /** Few, since mail servers count the connections of a client; Exchange Online takes three. */
+    private static final int MAILS_AT_A_TIME = 2;
+
+    private static final int MAX_MAILS_AT_A_TIME = 16;
+
+    private BackgroundWorkers() {}
+
+    /** The workers in the order in which they are closed. They do nothing before they are registered as listeners. */
+    public static List<BackgroundWorker> of(
+            KeycloakSessionFactory factory, Config.Scope config, MailLimits limits, Clock clock) {
+        Duration pause =
+                Duration.ofSeconds(Math.max(1, config.getInt("seconds-between-chores", SECONDS_BETWEEN_CHORES)));
+        return List.of(
+                worker(
+                        "bulk",
+                        BulkWakeUp.JobWaiting.class,
+                        FIRST_PAUSE,
+                        BULK_SHUTDOWN_TIMEOUT,
+                        new BulkWork(factory, clock)),
+                worker(
+                        "mail",
+                        NotifyingOutbox.MailQueued.class,
+                        FIRST_PAUSE,
+                        SHUTDOWN_TIMEOUT,
+                        new MailWork(factory, limits, mailsAtATime(config), RetrySchedule.DEFAULT, clock)),
+                worker(
+                        "housekeeping",
+                        BackgroundTasks.WakeUp.class,
+                        FIRST_PAUSE.compareTo(pause) < 0 ? FIRST_PAUSE : pause,
+                        SHUTDOWN_TIMEOUT,
+                        new BackgroundTasks(
+                                factory,
+                                List.of(
+                                        new PendingSyncTask(),
+                                        new ExistingMemberImportTask(),
+                                        new WorkspaceDeletion(),
+                                        new KeyTask(),
+                                        new AuditRetentionTask(),
+                                        new ReclaimTask(),
+                                        new HealthTask(pause)),
+                                pause)));
+    }
+
+    private static BackgroundWorker worker(
+            String name,
+            Class<? extends ProviderEvent> wakeUp,
+            Duration firstPause,
+            Duration shutdownTimeout,
+            BackgroundWork work) {
+        return new BackgroundWorker(
+                new BackgroundWorker.Settings("workspaces-" + name, wakeUp, firstPause, shutdownTimeout), work);
+    }
+
+    /** The limits of mails that the operator has configured, see the operations guide. */
+    public static MailLimits mailLimits(Config.Scope config) {
+        MailLimits usual = MailLimits.DEFAULT;
+        return new MailLimits(
+                config.getInt("mails-per-second", usual.perSecond()),
+                config.getInt("mails-per-recipient-per-day", usual.perRecipient()),
+                config.getInt("resends-per-recipient-per-day", usual.resendsPerRecipient()),
+                config.getInt("bulk-mails-per-hour", usual.bulkPerHour()));
+    }
+
+    private static int mailsAtATime(Config.Scope config) {
+        return Math.max(1, Math.min(MAX_MAILS_AT_A_TIME, config.getInt("mails-at-a-time", MAILS_AT_A_TIME)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.workspaces.keycloak.server.background;
+
+import org.jspecify.annotations.NullMarked;
