@@ -16,8 +16,8 @@ import { SearchBox } from "../ui/SearchBox";
 import type { Workspace } from "../workspace/model";
 import { RootTabs } from "../workspace/RootTabs";
 import { EverywhereModal } from "./EverywhereModal";
-import type { PeopleCount, Person } from "./model";
-import { PersonTable } from "./PersonTable";
+import { InstanceUserTable } from "./InstanceUserTable";
+import type { InstanceCounts, InstanceUser } from "./model";
 
 /** Everybody in the realm's workspaces, each person once. */
 export function AllUsersPage() {
@@ -26,14 +26,14 @@ export function AllUsersPage() {
   const filters = useFilters(["search", "status", "role", "workspace"]);
   const chosen = (name: string) => filters.get(name).split(",").filter(Boolean);
   const choose = (name: string) => (values: string[]) => filters.set({ [name]: values.join(",") });
-  const counts = useLoad("counts", (signal) => api.get<PeopleCount>("/-/users/count", { signal }));
+  const counts = useLoad("counts", (signal) => api.get<InstanceCounts>("/-/users/count", { signal }));
   const [wanted, setWanted] = useState("");
   const workspaces = useLoad(`workspaces ${wanted}`, (signal) =>
     api.get<Page<Workspace>>("", { query: { search: wanted, max: 100 }, signal }),
   );
-  const [acting, setActing] = useState<{ person: Person; action: "archive" | "unarchive" }>();
-  const listing = useListing<Person>(JSON.stringify(filters.values), ({ cursor, limit, signal }) =>
-    api.get<Page<Person>>("/-/users", { query: { ...filters.values, cursor, limit }, signal }),
+  const [acting, setActing] = useState<{ user: InstanceUser; action: "archive" | "unarchive" }>();
+  const listing = useListing<InstanceUser>(JSON.stringify(filters.values), ({ cursor, limit, signal }) =>
+    api.get<Page<InstanceUser>>("/-/users", { query: { ...filters.values, cursor, limit }, signal }),
   );
 
   return (
@@ -93,7 +93,7 @@ export function AllUsersPage() {
           empty={<EmptyList title={t("noUsers")} body={t("noUsersAnywhere")} />}
         >
           {(items, busy) => (
-            <PersonTable items={items} busy={busy} act={(person, action) => setActing({ person, action })} />
+            <InstanceUserTable items={items} busy={busy} act={(user, action) => setActing({ user, action })} />
           )}
         </ListView>
         {acting && (
@@ -111,7 +111,7 @@ export function AllUsersPage() {
   );
 }
 
-function CountsView({ counts }: { counts: PeopleCount }) {
+function CountsView({ counts }: { counts: InstanceCounts }) {
   const { t, num } = useMessages();
   return (
     <dl className="wsp-figures" data-testid="counts">

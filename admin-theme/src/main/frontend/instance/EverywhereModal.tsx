@@ -7,27 +7,27 @@ import { useMessages } from "../messages/messages";
 import { Dialog } from "../ui/Dialog";
 import { FormErrors } from "../ui/Field";
 import { useSubmission } from "../ui/submission";
-import type { Person, PlaceResults } from "./model";
+import type { InstanceUser, WorkspaceResults } from "./model";
 
 const COLORS = { archived: "grey", unarchived: "green", unchanged: "blue", refused: "red" } as const;
 
 interface EverywhereModalProps {
-  person: Person;
+  user: InstanceUser;
   action: "archive" | "unarchive";
   close: () => void;
   changed: () => void;
 }
 
-/** Runs one action in every workspace of a person and shows the outcome for each. */
-export function EverywhereModal({ person, action, close, changed }: EverywhereModalProps) {
+/** Runs one action in every workspace of a user and shows the outcome for each. */
+export function EverywhereModal({ user, action, close, changed }: EverywhereModalProps) {
   const api = useApi();
   const { t, code } = useMessages();
-  const [outcomes, setOutcomes] = useState<PlaceResults["items"]>();
+  const [outcomes, setOutcomes] = useState<WorkspaceResults["items"]>();
   const submission = useSubmission([]);
-  const nameOf = (id: string) => person.workspaces.find(({ workspaceId }) => workspaceId === id)?.name ?? id;
+  const nameOf = (id: string) => user.workspaces.find(({ workspaceId }) => workspaceId === id)?.name ?? id;
   const run = () =>
     submission.run(async () => {
-      const answer = await api.send<PlaceResults>("POST", path`/-/users/${person.id}/${action}`);
+      const answer = await api.send<WorkspaceResults>("POST", path`/-/users/${user.id}/${action}`);
       setOutcomes(answer.items);
       changed();
     });
@@ -35,7 +35,7 @@ export function EverywhereModal({ person, action, close, changed }: EverywhereMo
     <Dialog
       variant={ModalVariant.small}
       title={t(action === "archive" ? "archiveEverywhereTitle" : "unarchiveEverywhereTitle", {
-        name: displayName(person),
+        name: displayName(user),
       })}
       onClose={close}
       actions={[

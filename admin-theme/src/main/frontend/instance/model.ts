@@ -1,6 +1,6 @@
-import type { Role, Status } from "../kernel/model";
+import type { MemberStatus, Role } from "../kernel/model";
 
-export interface Person {
+export interface InstanceUser {
   id: string;
   email?: string | null;
   fullName: string;
@@ -13,21 +13,21 @@ export interface Person {
     name: string;
     memberId: string;
     role: Role;
-    status: Status;
+    status: MemberStatus;
     archivedReason?: string | null;
   }[];
 }
 
-export type PersonWorkspace = Person["workspaces"][number];
+export type UserWorkspace = InstanceUser["workspaces"][number];
 
-export interface PeopleCount {
+export interface InstanceCounts {
   total: number;
   builders: number;
   endUsers: number;
 }
 
 /** What an action did in each workspace of a person. */
-export interface PlaceResults {
+export interface WorkspaceResults {
   items: {
     workspaceId: string;
     outcome: "archived" | "unarchived" | "unchanged" | "refused";

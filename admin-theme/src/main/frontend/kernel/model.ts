@@ -4,7 +4,7 @@ export const ROLES = ["Admin", "Builder", "End-user"] as const;
 export type Role = (typeof ROLES)[number];
 
 export const STATUSES = ["Invited", "Active", "Archived"] as const;
-export type Status = (typeof STATUSES)[number];
+export type MemberStatus = (typeof STATUSES)[number];
 
 export interface Reference {
   id: string;

@@ -9,7 +9,7 @@ import { MetadataTab } from "../metadata/MetadataTab";
 import { ErrorAlert, Loading } from "../ui/Feedback";
 import { SidePanel } from "../ui/SidePanel";
 import { PanelTabs } from "../ui/Tabs";
-import type { Settings } from "../workspace/model";
+import type { WorkspaceSettings } from "../workspace/model";
 import { EDIT_FORM, EditForm } from "./EditForm";
 import type { Members } from "./members";
 import { PermissionsTab } from "./PermissionsTab";
@@ -26,7 +26,7 @@ interface EditPanelProps {
 function useMayReveal(workspace: string): boolean {
   const api = useApi();
   const { realmAdmin } = useCaller();
-  const { data } = useLoad(workspace, (signal) => api.get<Settings>(path`/${workspace}/settings`, { signal }));
+  const { data } = useLoad(workspace, (signal) => api.get<WorkspaceSettings>(path`/${workspace}/settings`, { signal }));
   return realmAdmin || !!data?.reveal;
 }
 

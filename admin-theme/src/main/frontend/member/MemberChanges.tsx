@@ -1,5 +1,5 @@
 import type { Change } from "../kernel/editing";
-import type { Role, Status } from "../kernel/model";
+import type { MemberStatus, Role } from "../kernel/model";
 import { useMessages } from "../messages/messages";
 import { ConcurrentChanges } from "../ui/ConcurrentChanges";
 import type { Member } from "./model";
@@ -12,7 +12,7 @@ export function MemberChanges({ changes, known }: { changes: Change[]; known: Me
   const groups = known.flatMap((member) => member.groups);
   const word = (value: unknown, [name]: string[]) => {
     if (name === "role") return role(value as Role);
-    if (name === "status") return status(value as Status);
+    if (name === "status") return status(value as MemberStatus);
     return groups.find(({ id }) => id === value)?.name ?? String(value);
   };
   return <ConcurrentChanges changes={changes} field={([name]) => t(LABELS[name as keyof typeof LABELS])} word={word} />;

@@ -1,5 +1,5 @@
 import { Button, Label } from "@patternfly/react-core";
-import type { Status } from "../kernel/model";
+import type { MemberStatus } from "../kernel/model";
 import { useMessages } from "../messages/messages";
 import type { Member, OpenInvitation } from "./model";
 
@@ -7,7 +7,7 @@ const COLORS = { Active: "green", Invited: "blue", Archived: "grey" } as const;
 
 const TONES: Partial<Record<string, string>> = { failed: "wsp-minor--danger", delayed: "wsp-minor--warning" };
 
-export function StatusLabel({ status }: { status: Status }) {
+export function StatusLabel({ status }: { status: MemberStatus }) {
   const messages = useMessages();
   return (
     <Label isCompact color={COLORS[status]}>

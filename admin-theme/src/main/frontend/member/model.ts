@@ -1,4 +1,4 @@
-import type { Reference, Role, Status } from "../kernel/model";
+import type { MemberStatus, Reference, Role } from "../kernel/model";
 import type { MetadataPatch } from "../metadata/model";
 
 export interface OpenInvitation {
@@ -15,7 +15,7 @@ export interface Member {
   fullName: string;
   role: Role;
   groups: Reference[];
-  status: Status;
+  status: MemberStatus;
   archivedReason?: string | null;
   userId?: string | null;
   hasMetadata: boolean;

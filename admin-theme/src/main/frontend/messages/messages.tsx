@@ -1,6 +1,6 @@
 import { createContext, useContext, type ReactNode } from "react";
 import { useLoad } from "../kernel/load";
-import type { Role, Status } from "../kernel/model";
+import type { MemberStatus, Role } from "../kernel/model";
 import type { Problem, Violation } from "../kernel/problem";
 import type { CountedKey, MessageKey, Messages, Translation, Vocabulary } from "./types";
 
@@ -65,7 +65,7 @@ export class Translator {
 
   readonly role = (role: Role): string => this.t(`role_${role.replace("-", "_")}` as MessageKey);
 
-  readonly status = (status: Status): string => this.t(`status_${status}` as MessageKey);
+  readonly status = (status: MemberStatus): string => this.t(`status_${status}` as MessageKey);
 
   readonly day = (iso: string): string => this.date.format(new Date(iso));
 

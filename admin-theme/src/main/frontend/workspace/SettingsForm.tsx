@@ -8,7 +8,7 @@ import { useSubmission } from "../ui/submission";
 import { useToasts } from "../ui/Toasts";
 import { ofDays, toDays } from "./duration";
 import { IdentityProvidersField } from "./IdentityProvidersField";
-import type { SettingName, Settings, SettingValues } from "./model";
+import type { SettingName, SettingValues, WorkspaceSettings } from "./model";
 import { SettingChanges } from "./SettingChanges";
 
 const SWITCHES = ["strictSso", "linkOnly", "reveal"] as const;
@@ -43,7 +43,7 @@ function difference(before: SettingValues, after: SettingValues): Partial<Settin
 }
 
 interface SettingsFormProps {
-  settings: Tagged<Settings>;
+  settings: Tagged<WorkspaceSettings>;
   path: string;
 }
 
@@ -52,7 +52,7 @@ export function SettingsForm({ settings: start, path }: SettingsFormProps) {
   const { realmAdmin } = useCaller();
   const { t } = useMessages();
   const toasts = useToasts();
-  const editing = useEditing(start, () => api.tagged<Settings>(path), toDraft);
+  const editing = useEditing(start, () => api.tagged<WorkspaceSettings>(path), toDraft);
   const { value: settings, draft, dirty, change } = editing;
   const submission = useSubmission(["identityProviders", ...SWITCHES, ...NUMBERS]);
   const readOnly = (name: SettingName) => settings.readOnly.includes(name);
@@ -64,7 +64,10 @@ export function SettingsForm({ settings: start, path }: SettingsFormProps) {
   const save = () =>
     submission.run(async () => {
       await editing.save((before, after, etag) =>
-        api.change<Settings>("PATCH", path, { body: difference(toValues(before), toValues(after)), ifMatch: etag }),
+        api.change<WorkspaceSettings>("PATCH", path, {
+          body: difference(toValues(before), toValues(after)),
+          ifMatch: etag,
+        }),
       );
       toasts.success(t("settingsSaved"));
     });

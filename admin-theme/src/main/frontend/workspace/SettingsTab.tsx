@@ -5,7 +5,7 @@ import { useLoad } from "../kernel/load";
 import { ErrorAlert, Loading } from "../ui/Feedback";
 import { DangerZone } from "./DangerZone";
 import { GeneralForm } from "./GeneralForm";
-import type { Settings } from "./model";
+import type { WorkspaceSettings } from "./model";
 import { SettingsForm } from "./SettingsForm";
 import type { TabProps } from "./tab";
 
@@ -13,7 +13,7 @@ export function SettingsTab({ workspace, reload }: TabProps) {
   const api = useApi();
   const { realmAdmin } = useCaller();
   const root = path`/${workspace.id}/settings`;
-  const load = useLoad(workspace.id, (signal) => api.tagged<Settings>(root, { signal }));
+  const load = useLoad(workspace.id, (signal) => api.tagged<WorkspaceSettings>(root, { signal }));
   return (
     <PageSection variant="light" isFilled className="wsp-filled">
       <div className="wsp-settings">

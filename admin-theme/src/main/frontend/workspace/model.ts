@@ -14,7 +14,7 @@ export interface Deletion {
   done: number;
 }
 
-export interface Settings {
+export interface WorkspaceSettings {
   identityProviders?: string[] | null;
   strictSso: boolean;
   linkOnly: boolean;
@@ -28,6 +28,6 @@ export interface Settings {
   readOnly: string[];
 }
 
-export type SettingValues = Omit<Settings, "bounds" | "owners" | "readOnly">;
+export type SettingValues = Omit<WorkspaceSettings, "bounds" | "owners" | "readOnly">;
 
 export type SettingName = keyof SettingValues;
