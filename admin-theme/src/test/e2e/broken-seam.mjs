@@ -1,4 +1,4 @@
-/** The console's inside is not as expected: it stays whole, and the pages come by their second door. */
+/** The console's internals are not as expected: it stays whole, and the pages open in the fallback app. */
 import assert from "node:assert/strict";
 import { openConsole, stockUrl, visit } from "./browser.mjs";
 import { assertAccessible, run, shot } from "./flow.mjs";
@@ -26,11 +26,11 @@ for (const [name, prepare] of Object.entries(BREAKS)) {
     return opened.page;
   };
   await run(name, open, {
-    "opens our pages by the second door": async (page) => {
+    "opens our pages in the fallback app": async (page) => {
       await page.locator(".wsp-fallback").getByRole("link", { name: "Acme" }).click();
       await page.locator(".wsp-fallback").getByTestId("ada.lovelace@example.org").waitFor();
       await assertAccessible(page, ".wsp-fallback");
-      await shot(page, "second-door");
+      await shot(page, "fallback-app");
     },
     "leads back to a whole console": async (page) => {
       await page.getByRole("button", { name: "Back to the console" }).click();

@@ -53,7 +53,7 @@ export async function newPage(browser, options = {}) {
   return { page, context, errors };
 }
 
-/** Keycloak asks for name and password on one page, or, where a realm has organizations, on two; or knows the name. */
+/** Keycloak asks for name and password on one page, or on two if the realm has organizations, or knows the name. */
 export async function signIn(page, username, password) {
   const asked = page.locator("#username");
   await asked.or(page.locator("#password")).first().waitFor();

@@ -1,4 +1,4 @@
-/** Lists that are longer than a page: what the browser holds and asks for stays as small, wherever in the list it is. */
+/** Lists that are longer than a page: what the browser holds and requests stays small, anywhere in the list. */
 import assert from "node:assert/strict";
 import { consoleUrl, openConsole, settings, visit } from "./browser.mjs";
 import { run, shot } from "./flow.mjs";

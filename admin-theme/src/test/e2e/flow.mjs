@@ -13,7 +13,7 @@ async function settled() {
 
 /** Serious faults of what the page shows; what is Keycloak's own around it is left out. */
 export async function assertAccessible(page, within) {
-  // What is read anew is paler meanwhile.
+  // A list that is being reloaded is paler.
   await page.locator("[aria-busy=true]").first().waitFor({ state: "detached" });
   await page.evaluate(settled);
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
@@ -32,12 +32,12 @@ export async function shot(page, name) {
   await page.screenshot({ path: `${settings.shots}/${name}.png`, animations: "disabled" });
 }
 
-/** A step that goes on from where another one has led. */
+/** A step that continues from where another one ended. */
 export const after = (needed, step) => Object.assign(step, { needed });
 
 /**
  * Runs the steps one after the other. A line before each names it, a line after it tells how it ended: the tests read
- * both. After one that failed the page is opened anew, for all but those that go on from it.
+ * both. After one that failed the page is opened again, for all but those that go on from it.
  */
 export async function run(title, open, steps) {
   const browser = await launch();

@@ -73,7 +73,7 @@ async function open(browser) {
   return opened.page;
 }
 
-/** Loads the console anew where it has another look so far. */
+/** Reloads the console if it has another look so far. */
 async function look(page, { viewport, colorScheme }) {
   const dark = await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
   if (page.viewportSize().width === viewport.width && dark === (colorScheme === "dark")) return;

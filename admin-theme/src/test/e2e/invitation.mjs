@@ -171,7 +171,7 @@ await run("invitation pages", open, {
     await page.goto(done);
     await page.getByRole("heading", { name: "This invitation is not valid" }).waitFor();
   },
-  "mail a link where the address is not confirmed": async () => {
+  "mail a link if the address is not confirmed": async () => {
     const { page } = states.find(({ name }) => name === "verify");
     await page.goto(`${done}?kc_locale=en`);
     await press(page, "mailMe");

@@ -1,4 +1,4 @@
-/** How fast a long page is on the screen: for a machine that does nothing else meanwhile. */
+/** How fast a long page is on the screen: for a machine that does nothing else at the time. */
 import assert from "node:assert/strict";
 import { openConsole } from "./browser.mjs";
 import { run } from "./flow.mjs";

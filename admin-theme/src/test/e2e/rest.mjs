@@ -22,7 +22,7 @@ async function adminToken() {
   return token;
 }
 
-/** One request below /admin/realms; a string is sent as CSV, anything else as JSON. Fails where the server refuses. */
+/** One request below /admin/realms; a string is sent as CSV, anything else as JSON. Fails if the server refuses. */
 export async function send(method, path, body) {
   const csv = typeof body === "string";
   const response = await fetch(`${settings.base}/admin/realms${path}`, {

@@ -7,7 +7,7 @@ import { send, until, workspaces } from "./rest.mjs";
 const SECONDS = 3;
 const LIFE = "access.token.lifespan";
 const DIALOG = ".pf-v5-c-modal-box";
-const ASKS = "asks to sign in where the session is gone, and keeps what was typed";
+const ASKS = "asks to sign in if the session is gone, and keeps what was typed";
 const SENDS = "sends it once the person has signed in, in a window beside";
 
 const { id } = await workspaces("GET", "/acme");
@@ -157,7 +157,7 @@ await walk(
   },
 );
 
-const ANEW = "starts anew for somebody else";
+const STARTS_OVER = "starts over for somebody else";
 const ADA = [settings.workspaceAdmin, settings.workspaceAdminPassword];
 
 await walk(
@@ -172,7 +172,7 @@ await walk(
   },
   { address: ownConsoleUrl, realm: settings.realm, clientId: "workspaces-console", person: ADA },
   {
-    [ANEW]: async (page) => {
+    [STARTS_OVER]: async (page) => {
       await visit(page, ownConsoleUrl(`/${id}/groups`));
       await page.getByTestId("Designers").waitFor();
       await endSession(settings.realm);
@@ -181,7 +181,7 @@ await walk(
       await signInByPopup(page, ["alan.turing@example.org", ADA[1]]);
       await page.getByRole("banner").getByRole("button", { name: "Alan Turing" }).waitFor();
     },
-    "signs out for good, after its token has expired": after(ANEW, async (page) => {
+    "signs out for good, after its token has expired": after(STARTS_OVER, async (page) => {
       await setLife(settings.realm, "workspaces-console", SECONDS);
       await page.reload();
       await page.getByTestId("ada.lovelace@example.org").waitFor();

@@ -40,7 +40,7 @@ const rested = () => {
   return !document.querySelector("[role=progressbar]") && before === globalThis.lookBefore && look;
 };
 
-/** Fails where the page comes to no rest. */
+/** Fails if the page does not come to rest. */
 async function settled(page) {
   await page.evaluate(() => delete globalThis.lookBefore);
   return (await page.waitForFunction(rested, undefined, { polling: 200 })).jsonValue();

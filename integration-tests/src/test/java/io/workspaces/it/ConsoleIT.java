@@ -47,7 +47,7 @@ class ConsoleIT {
     }
 
     @TestFactory
-    Stream<DynamicTest> where_the_console_is_not_as_expected_it_stays_whole_and_the_pages_come_by_their_second_door() {
+    Stream<DynamicTest> if_the_console_is_not_as_expected_it_stays_whole_and_the_pages_open_in_the_fallback_app() {
         return browsing.steps("broken-seam", Map.of());
     }
 
