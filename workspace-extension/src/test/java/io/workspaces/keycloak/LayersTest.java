@@ -1,5 +1,6 @@
 package io.workspaces.keycloak;
 
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -52,6 +53,14 @@ class LayersTest {
     @Test
     void no_package_knows_one_of_a_higher_tier() {
         assertThat(dependencies((from, to) -> tier(from) < tier(to))).isEmpty();
+    }
+
+    @Test
+    void packages_form_no_circle() {
+        slices().matching("io.workspaces.keycloak.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
     }
 
     @Test

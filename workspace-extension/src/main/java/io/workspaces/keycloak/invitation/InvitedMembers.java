@@ -9,7 +9,7 @@ import io.workspaces.keycloak.member.Members;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 
 /** Members that are Invited, with their invitation, under the workspace's lock. */
-public final class InvitedMembers {
+final class InvitedMembers {
     /** An Invited member and what was sent to it. */
     public record Invited(Member member, Invitation invitation) {}
 

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Makes accounts that are in an organization already Active End-users of the workspace. */
-public final class ExistingMemberImport {
+final class ExistingMemberImport {
     private final Members members;
     private final Exclusions exclusions;
     private final AuditTrail trail;

@@ -24,7 +24,7 @@ public final class ExistingMemberImportRun {
         List<String> ids = pendingImports.accounts(workspace, afterUserId, max);
         pendingImports
                 .unknown(workspace, ids)
-                .forEach(id -> accounts.reconcile(Actor.SYSTEM, workspace, id, OnViolation.UNASKED));
+                .forEach(id -> accounts.reconcile(Actor.SYSTEM, workspace, id, OnViolation.REVERT));
         if (ids.size() < max) {
             pendingImports.finish(workspace);
             return "";

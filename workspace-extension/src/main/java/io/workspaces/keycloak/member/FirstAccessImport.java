@@ -26,7 +26,7 @@ public final class FirstAccessImport {
             return false;
         }
         roleGroups.ensure(workspace);
-        accounts.reconcile(Actor.SYSTEM, workspace, userId, OnViolation.UNASKED);
+        accounts.reconcile(Actor.SYSTEM, workspace, userId, OnViolation.REVERT);
         return true;
     }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds where a workspace's members and Keycloak's memberships and accounts differ. */
-public final class MemberDifferences {
+final class MemberDifferences {
     private final Groups groups;
     private final Members members;
     private final Memberships memberships;
@@ -117,7 +117,7 @@ public final class MemberDifferences {
                 discrepancies.add(new Discrepancy(
                         adoptable ? "member_unknown" : "membership_left_over",
                         new AuditTarget("account", userId, account.name().full()),
-                        () -> mending.accounts().reconcile(actor, workspace, userId, OnViolation.UNASKED)));
+                        () -> mending.accounts().reconcile(actor, workspace, userId, OnViolation.REVERT)));
             }
         });
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** End-users of a group that becomes builder-level become Builders, Archived ones too. */
-public final class MemberPromotions implements Promotions {
+final class MemberPromotions implements Promotions {
     private final Members members;
     private final RoleRulesLoader roleRules;
     private final RoleChanges roleChanges;

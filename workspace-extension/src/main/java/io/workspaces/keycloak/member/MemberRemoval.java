@@ -3,7 +3,7 @@ package io.workspaces.keycloak.member;
 import io.workspaces.keycloak.access.Actor;
 
 /** Deletes a member for good, with all that hangs on it, under the workspace's lock. */
-public final class MemberRemoval {
+final class MemberRemoval {
     private final Members members;
     private final PendingInvitations invitations;
     private final MemberDeletion deletion;

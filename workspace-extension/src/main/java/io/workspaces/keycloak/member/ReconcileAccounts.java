@@ -61,7 +61,7 @@ public final class ReconcileAccounts {
      * @throws WorkspacesException {@code last_admin}, {@code role_immutable}, {@code
      *     confirmation_required}, {@code member_status}; never when {@code UNASKED}
      */
-    public void reconcile(Actor actor, WorkspaceId workspace, String userId, OnViolation manner) {
+    public void reconcile(Actor actor, WorkspaceId workspace, String userId, OnViolation onViolation) {
         locks.lock(workspace);
         Optional<Account> account = accounts.find(workspace, userId);
         if (account.isEmpty()) {
@@ -71,16 +71,16 @@ public final class ReconcileAccounts {
         KeycloakMembershipReader rules = new KeycloakMembershipReader(groups.all(workspace));
         Optional<Member> member = members.findByUser(workspace, userId);
         if (member.isEmpty()) {
-            newcomer(actor, workspace, account.get(), seen, rules, manner);
+            newcomer(actor, workspace, account.get(), seen, rules, onViolation);
         } else if (!member.get().is(MemberStatus.ACTIVE)) {
             takeOut(actor, workspace, account.get(), seen);
         } else if (pending.contains(member.get())) {
             // Keycloak's side is known to lag behind, so it tells nothing yet.
             memberships.project(member.get());
         } else if (!seen.member()) {
-            left(actor, member.get(), manner);
+            left(actor, member.get(), onViolation);
         } else {
-            take(actor, member.get(), seen, rules, manner);
+            take(actor, member.get(), seen, rules, onViolation);
         }
     }
 
@@ -90,14 +90,14 @@ public final class ReconcileAccounts {
             Account account,
             KeycloakMembership seen,
             KeycloakMembershipReader rules,
-            OnViolation manner) {
+            OnViolation onViolation) {
         Optional<Member> adopted = seen.member() ? memberImport.adopt(actor, workspace, account) : Optional.empty();
         if (adopted.isPresent() && rules.anyOurs(seen.groups())) {
-            take(actor, adopted.get(), seen, rules, manner);
+            take(actor, adopted.get(), seen, rules, onViolation);
         } else if (adopted.isPresent()) {
             memberships.project(adopted.get());
         } else {
-            keepOut(actor, workspace, account, seen, rules, manner);
+            keepOut(actor, workspace, account, seen, rules, onViolation);
         }
     }
 
@@ -111,10 +111,10 @@ public final class ReconcileAccounts {
             Account account,
             KeycloakMembership seen,
             KeycloakMembershipReader rules,
-            OnViolation manner) {
+            OnViolation onViolation) {
         boolean inGroups = rules.anyOurs(seen.groups());
         EmailAddress email = account.email();
-        if (inGroups && manner == OnViolation.ASKED && email != null) {
+        if (inGroups && onViolation == OnViolation.REJECT && email != null) {
             members.findByEmail(workspace, email)
                     .filter(holder -> !holder.is(MemberStatus.ARCHIVED))
                     .ifPresent(holder -> {
@@ -141,16 +141,20 @@ public final class ReconcileAccounts {
         }
     }
 
-    private void left(Actor actor, Member member, OnViolation manner) {
+    private void left(Actor actor, Member member, OnViolation onViolation) {
         try {
             lifecycle.archive(actor, member.workspace(), member.id(), ArchivedReason.LEFT_IN_KEYCLOAK);
         } catch (WorkspacesException refusal) {
-            undo(member, manner, refusal);
+            undo(member, onViolation, refusal);
         }
     }
 
     private void take(
-            Actor actor, Member member, KeycloakMembership seen, KeycloakMembershipReader rules, OnViolation manner) {
+            Actor actor,
+            Member member,
+            KeycloakMembership seen,
+            KeycloakMembershipReader rules,
+            OnViolation onViolation) {
         try {
             Member after = rules.read(member, seen.groups());
             EditMember.requireAnotherAdmin(members, member, after.role());
@@ -162,12 +166,12 @@ public final class ReconcileAccounts {
                 memberships.project(after);
             }
         } catch (WorkspacesException refusal) {
-            undo(member, manner, refusal);
+            undo(member, onViolation, refusal);
         }
     }
 
-    private void undo(Member member, OnViolation manner, WorkspacesException refusal) {
-        if (manner == OnViolation.ASKED) {
+    private void undo(Member member, OnViolation onViolation, WorkspacesException refusal) {
+        if (onViolation == OnViolation.REJECT) {
             throw refusal;
         }
         memberships.project(member);

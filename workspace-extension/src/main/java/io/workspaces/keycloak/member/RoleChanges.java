@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Carries out moves that are decided, however many. */
-public final class RoleChanges {
+final class RoleChanges {
     private final Members members;
     private final MembershipSync membershipSync;
     private final AuditTrail trail;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Metadata as a rotation sees it. */
-public final class MetadataStore implements SealedStore {
+final class MetadataStore implements SealedStore {
     private final MetadataEntries rows;
 
     public MetadataStore(MetadataEntries rows) {

@@ -50,7 +50,7 @@ class ArchivedReasonTest {
         Member eve = workspace.active("eve", DefaultRole.BUILDER);
         workspace.keycloak.leaveOrganization("eve");
 
-        workspace.reconcileAccounts().reconcile(ADA, workspace.id, "eve", OnViolation.UNASKED);
+        workspace.reconcileAccounts().reconcile(ADA, workspace.id, "eve", OnViolation.REVERT);
 
         assertThat(workspace.now(eve).archivedReason()).isEqualTo(ArchivedReason.LEFT_IN_KEYCLOAK);
     }
@@ -148,7 +148,7 @@ class ArchivedReasonTest {
 
         @ParameterizedTest
         @EnumSource(OnViolation.class)
-        void lets_nobody_in_by_the_organization(OnViolation manner) {
+        void lets_nobody_in_by_the_organization(OnViolation onViolation) {
             workspace.accounts.add("joe");
             workspace.exclusions.add("realm", List.of("joe@example.org"));
             workspace.keycloak.organization.add("joe");
@@ -156,7 +156,7 @@ class ArchivedReasonTest {
                     .extracting(discrepancy -> discrepancy.kind())
                     .containsExactly("membership_left_over");
 
-            workspace.reconcileAccounts().reconcile(ADA, workspace.id, "joe", manner);
+            workspace.reconcileAccounts().reconcile(ADA, workspace.id, "joe", onViolation);
 
             assertThat(workspace.keycloak.organization).isEmpty();
             assertThat(workspace.members.all()).isEmpty();

@@ -97,7 +97,7 @@ class GroupMembersTest {
         workspace.members.place(List.of(eve.withPlacement(DefaultRole.BUILDER, Set.of(viewers.id()))));
         workspace.pending.add(List.of(eve));
 
-        workspace.reconcileAccounts().reconcile(ADA, workspace.id, "eve", OnViolation.ASKED);
+        workspace.reconcileAccounts().reconcile(ADA, workspace.id, "eve", OnViolation.REJECT);
 
         assertThat(workspace.now(eve).role()).isEqualTo(DefaultRole.BUILDER);
         assertThat(workspace.keycloak.groupsOf("eve"))

@@ -23,12 +23,12 @@ final class RandomKeycloakOperations {
     }
 
     /** Does one that may be refused. */
-    void run(OnViolation manner) {
+    void run(OnViolation onViolation) {
         switch (random.nextInt(6)) {
-            case 0 -> attributes(manner);
-            case 1 -> deletion(manner);
-            case 2 -> creation(manner);
-            default -> membership(manner);
+            case 0 -> attributes(onViolation);
+            case 1 -> deletion(onViolation);
+            case 2 -> creation(onViolation);
+            default -> membership(onViolation);
         }
     }
 
@@ -46,7 +46,7 @@ final class RandomKeycloakOperations {
         workspace.accountDeletion().deleted(ADA, workspace.id.realm(), user);
     }
 
-    private void membership(OnViolation manner) {
+    private void membership(OnViolation onViolation) {
         String user = user();
         for (int i = random.nextInt(3); i >= 0; i--) {
             String group = choice.group().id();
@@ -57,10 +57,10 @@ final class RandomKeycloakOperations {
                 default -> workspace.keycloak.groupsOf(user).add(group);
             }
         }
-        workspace.reconcileAccounts().reconcile(ADA, workspace.id, user, manner);
+        workspace.reconcileAccounts().reconcile(ADA, workspace.id, user, onViolation);
     }
 
-    private void attributes(OnViolation manner) {
+    private void attributes(OnViolation onViolation) {
         Group group = choice.group();
         String name = random.nextBoolean() ? group.name() : "g" + random.nextInt(8);
         boolean keepsPrefix = random.nextInt(8) > 0;
@@ -71,31 +71,31 @@ final class RandomKeycloakOperations {
                         keepsPrefix ? Optional.of(name) : Optional.empty(),
                         random.nextInt(8) > 0,
                         choice.permissions()));
-        judge(group.id(), manner);
+        judge(group.id(), onViolation);
     }
 
-    private void deletion(OnViolation manner) {
+    private void deletion(OnViolation onViolation) {
         String id = choice.group().id();
         workspace.keycloak.groups.remove(id);
         workspace.keycloak.joined.values().forEach(groups -> groups.remove(id));
-        judge(id, manner);
+        judge(id, onViolation);
         if (workspace.groups().find(workspace.id, id).isPresent()) {
             workspace.repair().repair(ADA, workspace.workspace, false);
         }
     }
 
-    private void creation(OnViolation manner) {
+    private void creation(OnViolation onViolation) {
         String id = workspace.keycloak.create(workspace.id, "g" + random.nextInt(8));
         workspace.keycloak.groups.computeIfPresent(
                 id, (i, group) -> new KeycloakGroup(id, group.name(), true, choice.permissions()));
-        judge(id, manner);
+        judge(id, onViolation);
     }
 
-    private void judge(String group, OnViolation manner) {
+    private void judge(String group, OnViolation onViolation) {
         try {
             workspace.reconcileGroups().reconcile(ADA, workspace.id, group);
         } catch (WorkspacesException refusal) {
-            if (manner == OnViolation.ASKED) {
+            if (onViolation == OnViolation.REJECT) {
                 throw refusal;
             }
             workspace.reconcileGroups().undo(workspace.id, group);

@@ -26,10 +26,10 @@ class RandomOperationsTest {
         for (int step = 0; step < STEPS; step++) {
             long admins = admins();
             boolean ofAccount = random.nextInt(20) == 0;
-            OnViolation manner = random.nextInt(4) == 0 ? OnViolation.UNASKED : OnViolation.ASKED;
+            OnViolation onViolation = random.nextInt(4) == 0 ? OnViolation.REVERT : OnViolation.REJECT;
             boolean here = random.nextBoolean();
             Optional<WorkspacesException> refusal = workspace.transaction(
-                    ofAccount ? keycloak::changeAccount : here ? ours::run : () -> keycloak.run(manner));
+                    ofAccount ? keycloak::changeAccount : here ? ours::run : () -> keycloak.run(onViolation));
             refused += refusal.isPresent() ? 1 : 0;
 
             String place = "seed " + seed + " step " + step + " " + refusal;

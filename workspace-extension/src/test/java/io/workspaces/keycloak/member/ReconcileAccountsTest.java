@@ -24,8 +24,8 @@ class ReconcileAccountsTest {
     private final Group viewers = workspace.group("viewers", "app:view:*");
     private final Group owners = workspace.group("owners", "app:create");
 
-    private void reconcile(String user, OnViolation manner) {
-        workspace.reconcileAccounts().reconcile(ADA, workspace.id, user, manner);
+    private void reconcile(String user, OnViolation onViolation) {
+        workspace.reconcileAccounts().reconcile(ADA, workspace.id, user, onViolation);
     }
 
     private void join(String user, Group group) {
@@ -44,11 +44,11 @@ class ReconcileAccountsTest {
     class Joining_the_organization {
         @ParameterizedTest
         @EnumSource(OnViolation.class)
-        void makes_an_Active_End_user(OnViolation manner) {
+        void makes_an_Active_End_user(OnViolation onViolation) {
             workspace.accounts.add("eve");
             workspace.keycloak.organization.add("eve");
 
-            reconcile("eve", manner);
+            reconcile("eve", onViolation);
 
             assertThat(workspace.members.findByUser(workspace.id, "eve")).hasValueSatisfying(member -> {
                 assertThat(member.status()).isEqualTo(MemberStatus.ACTIVE);
@@ -61,12 +61,12 @@ class ReconcileAccountsTest {
 
         @ParameterizedTest
         @EnumSource(OnViolation.class)
-        void leaves_an_Invited_row_Invited_and_is_undone(OnViolation manner) {
+        void leaves_an_Invited_row_Invited_and_is_undone(OnViolation onViolation) {
             Member invited = workspace.invited("eve", DefaultRole.ADMIN);
             workspace.accounts.add("eve");
             workspace.keycloak.organization.add("eve");
 
-            reconcile("eve", manner);
+            reconcile("eve", onViolation);
 
             assertThat(workspace.now(invited)).isEqualTo(invited);
             assertThat(workspace.keycloak.groupsOf("eve")).isEmpty();
@@ -75,12 +75,12 @@ class ReconcileAccountsTest {
 
         @ParameterizedTest
         @EnumSource(OnViolation.class)
-        void is_undone_for_a_second_account_that_has_a_members_address(OnViolation manner) {
+        void is_undone_for_a_second_account_that_has_a_members_address(OnViolation onViolation) {
             Member eve = workspace.active("eve", DefaultRole.BUILDER);
             workspace.accounts.change(new Account("twin", eve.email(), true, eve.name(), true));
             workspace.keycloak.organization.add("twin");
 
-            reconcile("twin", manner);
+            reconcile("twin", onViolation);
 
             assertThat(workspace.now(eve)).isEqualTo(eve);
             assertThat(workspace.keycloak.organization).containsExactly("eve");
@@ -93,12 +93,12 @@ class ReconcileAccountsTest {
 
         @ParameterizedTest
         @EnumSource(OnViolation.class)
-        void is_undone_for_an_Archived_row(OnViolation manner) {
+        void is_undone_for_an_Archived_row(OnViolation onViolation) {
             Member eve = workspace.active("eve", DefaultRole.BUILDER);
             workspace.archive(eve);
             workspace.keycloak.organization.add("eve");
 
-            reconcile("eve", manner);
+            reconcile("eve", onViolation);
 
             assertThat(workspace.now(eve).status()).isEqualTo(MemberStatus.ARCHIVED);
             assertThat(workspace.keycloak.organization).doesNotContain("eve");
@@ -109,11 +109,11 @@ class ReconcileAccountsTest {
     class Leaving_the_organization {
         @ParameterizedTest
         @EnumSource(OnViolation.class)
-        void archives(OnViolation manner) {
+        void archives(OnViolation onViolation) {
             Member eve = workspace.active("eve", DefaultRole.BUILDER, viewers);
             workspace.keycloak.leaveOrganization("eve");
 
-            reconcile("eve", manner);
+            reconcile("eve", onViolation);
 
             assertThat(workspace.now(eve).status()).isEqualTo(MemberStatus.ARCHIVED);
             assertThat(workspace.now(eve).groups()).containsExactly(viewers.id());
@@ -124,7 +124,7 @@ class ReconcileAccountsTest {
             workspace.active("ann", DefaultRole.ADMIN);
             workspace.keycloak.leaveOrganization("ann");
 
-            assertRefused(ErrorCode.LAST_ADMIN, () -> reconcile("ann", OnViolation.ASKED));
+            assertRefused(ErrorCode.LAST_ADMIN, () -> reconcile("ann", OnViolation.REJECT));
         }
 
         @Test
@@ -132,7 +132,7 @@ class ReconcileAccountsTest {
             Member ann = workspace.active("ann", DefaultRole.ADMIN);
             workspace.keycloak.leaveOrganization("ann");
 
-            reconcile("ann", OnViolation.UNASKED);
+            reconcile("ann", OnViolation.REVERT);
 
             assertThat(workspace.now(ann).status()).isEqualTo(MemberStatus.ACTIVE);
             assertThat(workspace.keycloak.organization).contains("ann");
@@ -145,11 +145,11 @@ class ReconcileAccountsTest {
     class Groups {
         @ParameterizedTest
         @EnumSource(OnViolation.class)
-        void joining_a_roles_group_changes_the_role(OnViolation manner) {
+        void joining_a_roles_group_changes_the_role(OnViolation onViolation) {
             Member eve = workspace.active("eve", DefaultRole.END_USER, viewers);
             join("eve", role(DefaultRole.BUILDER));
 
-            reconcile("eve", manner);
+            reconcile("eve", onViolation);
 
             assertThat(workspace.now(eve).role()).isEqualTo(DefaultRole.BUILDER);
             assertThat(workspace.keycloak.groupsOf("eve"))
@@ -158,12 +158,12 @@ class ReconcileAccountsTest {
 
         @ParameterizedTest
         @EnumSource(OnViolation.class)
-        void custom_groups_are_taken_over(OnViolation manner) {
+        void custom_groups_are_taken_over(OnViolation onViolation) {
             Member eve = workspace.active("eve", DefaultRole.BUILDER, viewers);
             leave("eve", viewers);
             join("eve", owners);
 
-            reconcile("eve", manner);
+            reconcile("eve", onViolation);
 
             assertThat(workspace.now(eve).groups()).containsExactly(owners.id());
         }
@@ -173,7 +173,7 @@ class ReconcileAccountsTest {
             workspace.active("eve", DefaultRole.BUILDER);
             leave("eve", role(DefaultRole.BUILDER));
 
-            assertRefused(ErrorCode.ROLE_IMMUTABLE, () -> reconcile("eve", OnViolation.ASKED));
+            assertRefused(ErrorCode.ROLE_IMMUTABLE, () -> reconcile("eve", OnViolation.REJECT));
         }
 
         @Test
@@ -182,7 +182,7 @@ class ReconcileAccountsTest {
             join("eve", role(DefaultRole.BUILDER));
             join("eve", role(DefaultRole.ADMIN));
 
-            assertRefused(ErrorCode.ROLE_IMMUTABLE, () -> reconcile("eve", OnViolation.ASKED));
+            assertRefused(ErrorCode.ROLE_IMMUTABLE, () -> reconcile("eve", OnViolation.REJECT));
         }
 
         @Test
@@ -190,7 +190,7 @@ class ReconcileAccountsTest {
             workspace.active("eve", DefaultRole.END_USER);
             join("eve", owners);
 
-            assertRefused(ErrorCode.CONFIRMATION_REQUIRED, () -> reconcile("eve", OnViolation.ASKED));
+            assertRefused(ErrorCode.CONFIRMATION_REQUIRED, () -> reconcile("eve", OnViolation.REJECT));
         }
 
         @Test
@@ -198,7 +198,7 @@ class ReconcileAccountsTest {
             workspace.active("eve", DefaultRole.BUILDER, owners);
             join("eve", role(DefaultRole.END_USER));
 
-            assertRefused(ErrorCode.CONFIRMATION_REQUIRED, () -> reconcile("eve", OnViolation.ASKED));
+            assertRefused(ErrorCode.CONFIRMATION_REQUIRED, () -> reconcile("eve", OnViolation.REJECT));
         }
 
         @Test
@@ -206,8 +206,8 @@ class ReconcileAccountsTest {
             Member ann = workspace.active("ann", DefaultRole.ADMIN);
             join("ann", role(DefaultRole.BUILDER));
 
-            assertRefused(ErrorCode.LAST_ADMIN, () -> reconcile("ann", OnViolation.ASKED));
-            reconcile("ann", OnViolation.UNASKED);
+            assertRefused(ErrorCode.LAST_ADMIN, () -> reconcile("ann", OnViolation.REJECT));
+            reconcile("ann", OnViolation.REVERT);
 
             assertThat(workspace.now(ann).role()).isEqualTo(DefaultRole.ADMIN);
             assertThat(workspace.keycloak.groupsOf("ann"))
@@ -221,8 +221,8 @@ class ReconcileAccountsTest {
             workspace.keycloak.organization.add("eve");
             join("eve", role(DefaultRole.ADMIN));
 
-            assertRefused(ErrorCode.MEMBER_STATUS, () -> reconcile("eve", OnViolation.ASKED));
-            reconcile("eve", OnViolation.UNASKED);
+            assertRefused(ErrorCode.MEMBER_STATUS, () -> reconcile("eve", OnViolation.REJECT));
+            reconcile("eve", OnViolation.REVERT);
 
             assertThat(workspace.keycloak.groupsOf("eve")).isEmpty();
         }

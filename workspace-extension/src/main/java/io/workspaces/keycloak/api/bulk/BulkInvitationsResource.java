@@ -6,6 +6,7 @@ import io.workspaces.keycloak.api.shared.Answers;
 import io.workspaces.keycloak.api.shared.Parameters;
 import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.bulk.BulkJob;
+import io.workspaces.keycloak.bulk.BulkModule;
 import io.workspaces.keycloak.bulk.OnError;
 import io.workspaces.keycloak.bulk.ReceiveFile;
 import io.workspaces.keycloak.bulk.Submission;
@@ -34,9 +35,9 @@ public final class BulkInvitationsResource {
 
     private final WorkspaceId workspace;
     private final AccessGuard guard;
-    private final BulkUseCases bulk;
+    private final BulkModule bulk;
 
-    public BulkInvitationsResource(WorkspaceId workspace, AccessGuard guard, BulkUseCases bulk) {
+    public BulkInvitationsResource(WorkspaceId workspace, AccessGuard guard, BulkModule bulk) {
         this.workspace = workspace;
         this.guard = guard;
         this.bulk = bulk;
@@ -78,7 +79,7 @@ public final class BulkInvitationsResource {
                 short255(key, "Idempotency-Key"),
                 confirm == null || confirm.isEmpty() || confirm.length() > 64 ? null : confirm);
         BulkJob job = uploadId == null ? receive(submission, body) : receive(submission, uploadId);
-        bulk.wake();
+        bulk.signal().now();
         return Answers.accepted(representation(job));
     }
 
@@ -113,7 +114,7 @@ public final class BulkInvitationsResource {
     @Path("{job}")
     public BulkJobResource job(@PathParam("job") String id) {
         guard.requireManage(workspace);
-        return new BulkJobResource(bulk.direct().find(workspace, id), actor(), bulk);
+        return new BulkJobResource(bulk.commands().find(workspace, id), actor(), bulk);
     }
 
     private JobRepresentation representation(BulkJob job) {

@@ -4,6 +4,7 @@ import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.api.shared.Answers;
 import io.workspaces.keycloak.api.shared.Parameters;
 import io.workspaces.keycloak.bulk.BulkJob;
+import io.workspaces.keycloak.bulk.BulkModule;
 import io.workspaces.keycloak.bulk.JobReports;
 import io.workspaces.keycloak.bulk.RowOutcome;
 import io.workspaces.keycloak.bulk.csv.FailedRowsCsv;
@@ -22,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class BulkJobResource {
     private final BulkJob job;
     private final Actor actor;
-    private final BulkUseCases bulk;
+    private final BulkModule bulk;
 
-    BulkJobResource(BulkJob job, Actor actor, BulkUseCases bulk) {
+    BulkJobResource(BulkJob job, Actor actor, BulkModule bulk) {
         this.job = job;
         this.actor = actor;
         this.bulk = bulk;
@@ -40,8 +41,8 @@ public final class BulkJobResource {
     @Path("run")
     public Response run(@QueryParam("confirm") @Nullable String confirm) {
         try {
-            BulkJob released = bulk.direct().run(actor, job.workspace(), job.id(), confirm);
-            bulk.wakeAfterCommit();
+            BulkJob released = bulk.commands().run(actor, job.workspace(), job.id(), confirm);
+            bulk.signal().afterCommit();
             return Answers.accepted(representation(released));
         } catch (WorkspacesException refusal) {
             throw withPlan(refusal);
@@ -50,7 +51,7 @@ public final class BulkJobResource {
 
     private WorkspacesException withPlan(WorkspacesException refusal) {
         if (refusal.details().containsKey("state")) {
-            bulk.wake();
+            bulk.signal().now();
             return refusal;
         }
         boolean planned =
@@ -67,7 +68,7 @@ public final class BulkJobResource {
     @POST
     @Path("cancel")
     public Response cancel() {
-        return Answers.ok(representation(bulk.direct().cancel(actor, job.workspace(), job.id())));
+        return Answers.ok(representation(bulk.commands().cancel(actor, job.workspace(), job.id())));
     }
 
     @GET

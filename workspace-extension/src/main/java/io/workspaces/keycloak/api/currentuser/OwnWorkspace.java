@@ -6,7 +6,7 @@ import io.workspaces.keycloak.workspace.Workspace;
 import java.util.List;
 
 /** A workspace as the list of the caller's own has it. */
-public record OwnWorkspace(String id, String alias, String name, String role, List<GroupRef> groups) {
+record OwnWorkspace(String id, String alias, String name, String role, List<GroupRef> groups) {
     public static OwnWorkspace of(Workspace workspace, ActiveMembership membership) {
         return new OwnWorkspace(
                 workspace.id().organization(),

@@ -5,6 +5,7 @@ import io.workspaces.keycloak.api.shared.Answers;
 import io.workspaces.keycloak.api.shared.EntityTag;
 import io.workspaces.keycloak.api.shared.Json;
 import io.workspaces.keycloak.group.Catalogs;
+import io.workspaces.keycloak.group.GroupModule;
 import io.workspaces.keycloak.group.PermissionCatalog;
 import io.workspaces.keycloak.group.ReplaceCatalog;
 import jakarta.ws.rs.GET;
@@ -23,11 +24,11 @@ public final class CatalogResource {
     private final Catalogs catalogs;
     private final ReplaceCatalog replace;
 
-    public CatalogResource(String realm, AccessGuard guard, Catalogs catalogs, ReplaceCatalog replace) {
+    public CatalogResource(String realm, AccessGuard guard, GroupModule groups) {
         this.realm = realm;
         this.guard = guard;
-        this.catalogs = catalogs;
-        this.replace = replace;
+        this.catalogs = groups.catalogs();
+        this.replace = groups.replaceCatalog();
     }
 
     @GET

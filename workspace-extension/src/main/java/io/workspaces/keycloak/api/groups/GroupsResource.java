@@ -6,6 +6,7 @@ import io.workspaces.keycloak.api.shared.Answers;
 import io.workspaces.keycloak.api.shared.ConfirmableRequest;
 import io.workspaces.keycloak.api.shared.EntityTag;
 import io.workspaces.keycloak.api.shared.Json;
+import io.workspaces.keycloak.api.shared.Modules;
 import io.workspaces.keycloak.api.shared.PageRepresentation;
 import io.workspaces.keycloak.group.EditGroups;
 import io.workspaces.keycloak.group.Group;
@@ -34,28 +35,23 @@ import org.jspecify.annotations.Nullable;
 public final class GroupsResource {
     private final WorkspaceId workspace;
     private final AccessGuard guard;
-    private final GroupUseCases use;
+    private final EditGroups edit;
+    private final DuplicateGroup duplicate;
+    private final GroupMembers members;
     private final GroupOverview overview;
     private final MemberDirectory directory;
     private final ConfirmableRequest request;
 
-    public GroupsResource(
-            WorkspaceId workspace,
-            AccessGuard guard,
-            GroupUseCases use,
-            GroupOverview overview,
-            MemberDirectory directory,
-            ConfirmableRequest request) {
+    public GroupsResource(WorkspaceId workspace, AccessGuard guard, Modules modules, ConfirmableRequest request) {
         this.workspace = workspace;
         this.guard = guard;
-        this.use = use;
-        this.overview = overview;
-        this.directory = directory;
+        this.edit = modules.groups().edit();
+        this.duplicate = modules.members().duplicateGroup();
+        this.members = modules.members().inGroups();
+        this.overview = modules.queries().groupOverview(modules.groups());
+        this.directory = modules.queries().directory();
         this.request = request;
     }
-
-    /** What can be done with groups. */
-    public record GroupUseCases(EditGroups edit, DuplicateGroup duplicate, GroupMembers members) {}
 
     @GET
     @Path("")
@@ -72,7 +68,7 @@ public final class GroupsResource {
         guard.requireManage(workspace);
         GroupBody group = Json.read(Json.text(body), GroupBody.class);
         GroupName name = GroupName.parse(Objects.requireNonNullElse(group.name(), ""));
-        Group created = use.edit().create(actor(), workspace, name, group.permissions(PermissionSet.NONE));
+        Group created = edit.create(actor(), workspace, name, group.permissions(PermissionSet.NONE));
         return answer(201, created);
     }
 
@@ -89,17 +85,16 @@ public final class GroupsResource {
         guard.requireManage(workspace);
         String text = Json.text(body);
         GroupBody patch = Json.read(text, GroupBody.class);
-        use.edit().requireSeen(workspace, id, EntityTag.seen(ifMatch));
+        edit.requireSeen(workspace, id, EntityTag.seen(ifMatch));
         String name = patch.name();
         boolean renames = name != null && !name.equals(find(id).name());
         return request.answer(
-                use.edit()
-                        .change(
-                                actor(),
-                                workspace,
-                                id,
-                                renames ? GroupName.parse(Objects.requireNonNull(name)) : null,
-                                patch.namesPermissions() ? patch::permissions : null),
+                edit.change(
+                        actor(),
+                        workspace,
+                        id,
+                        renames ? GroupName.parse(Objects.requireNonNull(name)) : null,
+                        patch.namesPermissions() ? patch::permissions : null),
                 text,
                 changed -> answer(200, changed));
     }
@@ -108,8 +103,8 @@ public final class GroupsResource {
     @Path("{group}")
     public Response delete(@PathParam("group") String id, @HeaderParam("If-Match") @Nullable List<String> ifMatch) {
         guard.requireManage(workspace);
-        use.edit().requireSeen(workspace, id, EntityTag.seen(ifMatch));
-        use.edit().delete(actor(), workspace, id);
+        edit.requireSeen(workspace, id, EntityTag.seen(ifMatch));
+        edit.delete(actor(), workspace, id);
         return Answers.noContent();
     }
 
@@ -120,14 +115,14 @@ public final class GroupsResource {
         String text = Json.text(body);
         GroupCopyBody copy = Json.read(text, GroupCopyBody.class);
         return request.answer(
-                use.duplicate().duplicate(actor(), workspace, id, copy.groupName(), copy.chosen()),
+                duplicate.duplicate(actor(), workspace, id, copy.groupName(), copy.chosen()),
                 text,
                 made -> answer(201, made));
     }
 
     @Path("{group}/members")
     public GroupMembersResource members(@PathParam("group") String id) {
-        return new GroupMembersResource(find(id), guard, directory, use.members(), request, this::representation);
+        return new GroupMembersResource(find(id), guard, directory, members, request, this::representation);
     }
 
     private Response answer(int status, Group group) {

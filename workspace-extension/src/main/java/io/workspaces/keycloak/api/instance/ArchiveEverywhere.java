@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Archives a person in every workspace, and keeps them out of all until that is lifted. A workspace that refuses
  * does not stop the others.
  */
-public final class ArchiveEverywhere {
+final class ArchiveEverywhere {
     private final People people;
     private final Exclusions exclusions;
     private final MemberLifecycle lifecycle;

@@ -2,6 +2,7 @@ package io.workspaces.keycloak.api.instance;
 
 import io.workspaces.keycloak.access.AccessGuard;
 import io.workspaces.keycloak.api.shared.Answers;
+import io.workspaces.keycloak.api.shared.Modules;
 import io.workspaces.keycloak.api.shared.PageRepresentation;
 import io.workspaces.keycloak.api.shared.Parameters;
 import io.workspaces.keycloak.group.DefaultRole;
@@ -37,13 +38,13 @@ public final class PeopleResource {
     private final ArchiveEverywhere archive;
     private final Workspaces workspaces;
 
-    public PeopleResource(
-            String realm, AccessGuard guard, People people, ArchiveEverywhere archive, Workspaces workspaces) {
+    PeopleResource(String realm, AccessGuard guard, Modules modules) {
         this.realm = realm;
         this.guard = guard;
-        this.people = people;
-        this.archive = archive;
-        this.workspaces = workspaces;
+        this.people = modules.queries().people();
+        this.archive = new ArchiveEverywhere(
+                people, modules.members().exclusions(), modules.members().lifecycle());
+        this.workspaces = modules.workspaces().workspaces();
     }
 
     @GET

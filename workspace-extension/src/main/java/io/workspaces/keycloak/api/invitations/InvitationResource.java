@@ -4,8 +4,7 @@ import io.workspaces.keycloak.access.AccessGuard;
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.api.shared.Answers;
 import io.workspaces.keycloak.invitation.CopyLink;
-import io.workspaces.keycloak.invitation.Resend;
-import io.workspaces.keycloak.invitation.Revoke;
+import io.workspaces.keycloak.invitation.InvitationModule;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
@@ -16,9 +15,6 @@ import java.util.function.Function;
 
 /** The open invitation of one member; the caller may view the workspace. */
 public final class InvitationResource {
-    /** The use cases behind it. */
-    public record UseCases(Resend resend, CopyLink copyLink, Revoke revoke) {}
-
     /** A link, shown this once. */
     record LinkRepresentation(String link, Instant expiresAt) {
         @Override
@@ -30,7 +26,7 @@ public final class InvitationResource {
     private final WorkspaceId workspace;
     private final String member;
     private final AccessGuard guard;
-    private final UseCases useCases;
+    private final InvitationModule invitations;
     private final Runnable enabled;
     private final Function<String, Object> members;
 
@@ -42,13 +38,13 @@ public final class InvitationResource {
             WorkspaceId workspace,
             String member,
             AccessGuard guard,
-            UseCases useCases,
+            InvitationModule invitations,
             Runnable enabled,
             Function<String, Object> members) {
         this.workspace = workspace;
         this.member = member;
         this.guard = guard;
-        this.useCases = useCases;
+        this.invitations = invitations;
         this.enabled = enabled;
         this.members = members;
     }
@@ -58,7 +54,7 @@ public final class InvitationResource {
     public Response resend() {
         guard.requireManage(workspace);
         enabled.run();
-        useCases.resend().resend(actor(), workspace, member);
+        invitations.resend().resend(actor(), workspace, member);
         return Answers.ok(members.apply(member));
     }
 
@@ -68,7 +64,7 @@ public final class InvitationResource {
         guard.requireManage(workspace);
         enabled.run();
         boolean trusted = guard.authority().mayManageAccounts();
-        CopyLink.Copied copied = useCases.copyLink().copy(actor(), trusted, workspace, member);
+        CopyLink.Copied copied = invitations.copyLink().copy(actor(), trusted, workspace, member);
         return Answers.ok(new LinkRepresentation(copied.link().toString(), copied.expiresAt()));
     }
 
@@ -76,7 +72,7 @@ public final class InvitationResource {
     @Path("")
     public Response revoke() {
         guard.requireManage(workspace);
-        useCases.revoke().revoke(actor(), workspace, member);
+        invitations.revoke().revoke(actor(), workspace, member);
         return Answers.noContent();
     }
 

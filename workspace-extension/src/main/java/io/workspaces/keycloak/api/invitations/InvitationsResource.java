@@ -4,6 +4,7 @@ import io.workspaces.keycloak.access.AccessGuard;
 import io.workspaces.keycloak.api.shared.Answers;
 import io.workspaces.keycloak.api.shared.ConfirmableRequest;
 import io.workspaces.keycloak.api.shared.Json;
+import io.workspaces.keycloak.api.shared.Modules;
 import io.workspaces.keycloak.invitation.Invite;
 import io.workspaces.keycloak.invitation.RedirectTargets;
 import io.workspaces.keycloak.kernel.WorkspaceId;
@@ -30,18 +31,16 @@ public final class InvitationsResource {
     public InvitationsResource(
             WorkspaceId workspace,
             AccessGuard guard,
-            Invite invite,
-            RedirectTargets targets,
-            MetadataEditing metadata,
-            ResendMany resendMany,
+            Modules modules,
             ConfirmableRequest request,
             Function<String, Object> members) {
         this.workspace = workspace;
         this.guard = guard;
-        this.invite = invite;
-        this.targets = targets;
-        this.metadata = metadata;
-        this.resendMany = resendMany;
+        this.invite = modules.invitations().invite();
+        this.targets = modules.invitations().targets();
+        this.metadata = modules.metadata().editing();
+        this.resendMany = new ResendMany(
+                modules.invitations().resend(), modules.invitations().open());
         this.request = request;
         this.members = members;
     }

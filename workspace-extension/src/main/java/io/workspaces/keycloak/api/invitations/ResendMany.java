@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Resends to many, each for itself: who may not be sent another mail is named, the others get theirs. */
-public final class ResendMany {
+final class ResendMany {
     /** Most members of one request. */
     static final int MAX = 1000;
 
@@ -35,7 +35,7 @@ public final class ResendMany {
     private final Resend resend;
     private final OpenInvitations open;
 
-    public ResendMany(Resend resend, OpenInvitations open) {
+    ResendMany(Resend resend, OpenInvitations open) {
         this.resend = resend;
         this.open = open;
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameter {@code group} of lists of members: a custom group by id or name. */
-public record GroupFilter(WorkspaceId workspace, RoleRulesLoader roleRules) {
+record GroupFilter(WorkspaceId workspace, RoleRulesLoader roleRules) {
     /**
      * The group's id.
      *

@@ -2,6 +2,7 @@ package io.workspaces.keycloak.api.members;
 
 import io.workspaces.keycloak.access.AccessGuard;
 import io.workspaces.keycloak.api.bulk.CsvAnswers;
+import io.workspaces.keycloak.api.shared.Modules;
 import io.workspaces.keycloak.api.shared.Parameters;
 import io.workspaces.keycloak.bulk.csv.MembersCsv;
 import io.workspaces.keycloak.group.DefaultRole;
@@ -31,12 +32,11 @@ public final class MembersExportResource {
     private final MemberDirectory directory;
     private final GroupFilter groups;
 
-    public MembersExportResource(
-            WorkspaceId workspace, AccessGuard guard, MemberDirectory directory, GroupFilter groups) {
+    public MembersExportResource(WorkspaceId workspace, AccessGuard guard, Modules modules) {
         this.workspace = workspace;
         this.guard = guard;
-        this.directory = directory;
-        this.groups = groups;
+        this.directory = modules.queries().directory();
+        this.groups = new GroupFilter(workspace, modules.members().roleRules());
     }
 
     @GET

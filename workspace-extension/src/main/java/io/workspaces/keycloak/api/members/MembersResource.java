@@ -6,6 +6,7 @@ import io.workspaces.keycloak.api.shared.Answers;
 import io.workspaces.keycloak.api.shared.ConfirmableRequest;
 import io.workspaces.keycloak.api.shared.EntityTag;
 import io.workspaces.keycloak.api.shared.Json;
+import io.workspaces.keycloak.api.shared.Modules;
 import io.workspaces.keycloak.api.shared.PageRepresentation;
 import io.workspaces.keycloak.api.shared.Parameters;
 import io.workspaces.keycloak.group.DefaultRole;
@@ -49,24 +50,15 @@ public final class MembersResource {
     private final GroupFilter groups;
     private final ConfirmableRequest request;
 
-    public MembersResource(
-            WorkspaceId workspace,
-            AccessGuard guard,
-            MemberDirectory directory,
-            EditMember edit,
-            MemberLifecycle lifecycle,
-            EditMetadata metadata,
-            MemberTags tags,
-            GroupFilter groups,
-            ConfirmableRequest request) {
+    public MembersResource(WorkspaceId workspace, AccessGuard guard, Modules modules, ConfirmableRequest request) {
         this.workspace = workspace;
         this.guard = guard;
-        this.directory = directory;
-        this.edit = edit;
-        this.lifecycle = lifecycle;
-        this.metadata = metadata;
-        this.tags = tags;
-        this.groups = groups;
+        this.directory = modules.queries().directory();
+        this.edit = modules.members().edit();
+        this.lifecycle = modules.members().lifecycle();
+        this.metadata = modules.metadata().edit();
+        this.tags = modules.queries().memberTags(modules.workspaces().locks(), modules.metadata());
+        this.groups = new GroupFilter(workspace, modules.members().roleRules());
         this.request = request;
     }
 

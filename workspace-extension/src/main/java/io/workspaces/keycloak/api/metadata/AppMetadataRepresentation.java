@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What a service reads of a member. */
-public record AppMetadataRepresentation(String memberId, Map<String, String> metadata) {
+record AppMetadataRepresentation(String memberId, Map<String, String> metadata) {
     public static AppMetadataRepresentation of(String memberId, SortedMap<MetadataKey, MetadataValue> values) {
         Map<String, String> metadata = new TreeMap<>();
         values.forEach((key, value) -> metadata.put(key.name(), value.text()));

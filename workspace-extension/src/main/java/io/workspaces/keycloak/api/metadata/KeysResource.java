@@ -2,6 +2,8 @@ package io.workspaces.keycloak.api.metadata;
 
 import io.workspaces.keycloak.access.AccessGuard;
 import io.workspaces.keycloak.api.shared.Answers;
+import io.workspaces.keycloak.api.shared.ApiHost;
+import io.workspaces.keycloak.api.shared.Modules;
 import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
@@ -18,22 +20,20 @@ import java.util.Map;
 /** The data key of one workspace, for realm admins only. */
 public final class KeysResource {
     private final Workspace workspace;
+    private final ApiHost host;
     private final AccessGuard guard;
     private final DataKeyRotation rotation;
     private final AuditTrail trail;
-    private final Runnable call;
 
-    /** @param call has the background work begin once the request is committed */
-    public KeysResource(
-            Workspace workspace, AccessGuard guard, DataKeyRotation rotation, AuditTrail trail, Runnable call) {
+    public KeysResource(Workspace workspace, ApiHost host, AccessGuard guard, Modules modules) {
         if (!guard.authority().realmAdmin()) {
             throw WorkspacesException.notFound();
         }
         this.workspace = workspace;
+        this.host = host;
         this.guard = guard;
-        this.rotation = rotation;
-        this.trail = trail;
-        this.call = call;
+        this.rotation = modules.metadata().keyRotation();
+        this.trail = modules.trail();
     }
 
     @GET
@@ -53,7 +53,7 @@ public final class KeysResource {
                 AuditAction.KEY_ROTATE,
                 new AuditTarget("key", workspace.id().organization(), workspace.name()),
                 Map.of()));
-        call.run();
+        host.callBackground();
         return Answers.accepted(KeysRepresentation.of(rotation.status(workspace.id())));
     }
 }

@@ -4,9 +4,11 @@ import io.workspaces.keycloak.access.AccessGuard;
 import io.workspaces.keycloak.api.shared.Answers;
 import io.workspaces.keycloak.api.shared.EntityTag;
 import io.workspaces.keycloak.api.shared.Json;
+import io.workspaces.keycloak.api.shared.Modules;
 import io.workspaces.keycloak.kernel.Limits;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.metadata.EditMetadata;
+import io.workspaces.keycloak.metadata.GuardedReveals;
 import io.workspaces.keycloak.metadata.MaskedMetadata;
 import io.workspaces.keycloak.metadata.MemberMetadata;
 import io.workspaces.keycloak.metadata.MetadataKey;
@@ -35,13 +37,12 @@ public final class MetadataResource {
     private final EditMetadata edit;
     private final Reveals reveals;
 
-    public MetadataResource(
-            Member member, AccessGuard guard, MemberMetadata metadata, EditMetadata edit, Reveals reveals) {
+    public MetadataResource(Member member, AccessGuard guard, Modules modules) {
         this.member = member;
         this.guard = guard;
-        this.metadata = metadata;
-        this.edit = edit;
-        this.reveals = reveals;
+        this.metadata = modules.metadata().ofMembers();
+        this.edit = modules.metadata().edit();
+        this.reveals = new GuardedReveals(guard, modules.workspaces().records()::settings, modules.trail());
     }
 
     @GET

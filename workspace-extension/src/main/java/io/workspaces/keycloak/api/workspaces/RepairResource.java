@@ -5,6 +5,8 @@ import io.workspaces.keycloak.api.shared.Answers;
 import io.workspaces.keycloak.api.shared.Parameters;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.group.Discrepancy;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.MemberModule;
 import io.workspaces.keycloak.member.Repair;
 import io.workspaces.keycloak.workspace.Workspace;
 import jakarta.ws.rs.POST;
@@ -22,10 +24,13 @@ public final class RepairResource {
     private final AccessGuard guard;
     private final Repair repair;
 
-    public RepairResource(Workspace workspace, AccessGuard guard, Repair repair) {
+    RepairResource(Workspace workspace, AccessGuard guard, MemberModule members) {
+        if (!guard.authority().realmAdmin()) {
+            throw WorkspacesException.notFound();
+        }
         this.workspace = workspace;
         this.guard = guard;
-        this.repair = repair;
+        this.repair = members.repair();
     }
 
     /** What was found: the number of differences and the first 200. */

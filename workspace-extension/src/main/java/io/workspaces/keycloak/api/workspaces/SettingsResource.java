@@ -3,8 +3,10 @@ package io.workspaces.keycloak.api.workspaces;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.workspaces.keycloak.access.AccessGuard;
 import io.workspaces.keycloak.api.shared.Answers;
+import io.workspaces.keycloak.api.shared.ApiHost;
 import io.workspaces.keycloak.api.shared.EntityTag;
 import io.workspaces.keycloak.api.shared.Json;
+import io.workspaces.keycloak.api.shared.Modules;
 import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
@@ -36,18 +38,12 @@ public final class SettingsResource {
     private final AuditTrail trail;
     private final Predicate<String> knownProvider;
 
-    /** @param knownProvider whether the realm has an identity provider of that alias */
-    public SettingsResource(
-            Workspace workspace,
-            AccessGuard guard,
-            WorkspaceRecords rows,
-            AuditTrail trail,
-            Predicate<String> knownProvider) {
+    SettingsResource(Workspace workspace, ApiHost host, AccessGuard guard, Modules modules) {
         this.workspace = workspace;
         this.guard = guard;
-        this.rows = rows;
-        this.trail = trail;
-        this.knownProvider = knownProvider;
+        this.rows = modules.workspaces().records();
+        this.trail = modules.trail();
+        this.knownProvider = alias -> host.session().identityProviders().getByAlias(alias) != null;
     }
 
     @GET

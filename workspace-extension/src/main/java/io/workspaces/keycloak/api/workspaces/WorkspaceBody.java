@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of a workspace's change; what is absent stays as it is. */
-public record WorkspaceBody(
+record WorkspaceBody(
         @Nullable String name,
         @Nullable String description,
         @Nullable Boolean enabled) {

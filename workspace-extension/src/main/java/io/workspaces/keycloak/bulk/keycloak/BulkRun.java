@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.bulk.keycloak;
 
+import io.workspaces.keycloak.bulk.BulkModule;
 import io.workspaces.keycloak.bulk.Claim;
 import io.workspaces.keycloak.bulk.JobClaims;
 import io.workspaces.keycloak.bulk.JobCleanup;
@@ -10,7 +11,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
 /** Claims jobs and works at them, one after the other. The claim of a node that dies runs out, and another node goes on. */
@@ -26,8 +29,8 @@ public final class BulkRun {
     private final BulkMeters meters = new BulkMeters();
     private final Clock clock;
 
-    public BulkRun(KeycloakSessionFactory factory, BulkParts.Source parts, Clock clock) {
-        this.transactions = new SessionTransactions(factory, parts);
+    public BulkRun(KeycloakSessionFactory factory, Function<KeycloakSession, BulkModule> bulk, Clock clock) {
+        this.transactions = new SessionTransactions(factory, bulk);
         this.failures = new Failures(transactions, clock);
         this.clock = clock;
     }
@@ -89,7 +92,7 @@ public final class BulkRun {
     public void cleanUp() {
         try {
             transactions.anywhere(bulk -> {
-                JobCleanup jobs = bulk.tidy();
+                JobCleanup jobs = bulk.cleanup();
                 jobs.tidy();
                 return jobs;
             });

@@ -1,39 +1,41 @@
 package io.workspaces.keycloak.bulk.keycloak;
 
+import io.workspaces.keycloak.bulk.BulkModule;
 import io.workspaces.keycloak.bulk.JobStores;
 import io.workspaces.keycloak.bulk.JobTransactions;
 import io.workspaces.keycloak.persistence.Attempts;
 import io.workspaces.keycloak.persistence.SessionRealm;
 import java.util.function.Function;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** A Keycloak session of its own for each transaction. */
 public final class SessionTransactions implements JobTransactions {
     private final KeycloakSessionFactory factory;
-    private final BulkParts.Source parts;
+    private final Function<KeycloakSession, BulkModule> bulk;
 
-    public SessionTransactions(KeycloakSessionFactory factory, BulkParts.Source parts) {
+    public SessionTransactions(KeycloakSessionFactory factory, Function<KeycloakSession, BulkModule> bulk) {
         this.factory = factory;
-        this.parts = parts;
+        this.bulk = bulk;
     }
 
     @Override
     public <T> T run(String realm, Function<JobStores, T> work) {
         return Attempts.in(factory, session -> {
             SessionRealm.enter(session, realm);
-            return work.apply(parts.of(session).stores());
+            return work.apply(bulk.apply(session).stores());
         });
     }
 
-    <T> T inRealm(String realm, Function<BulkParts, T> work) {
+    <T> T inRealm(String realm, Function<BulkModule, T> work) {
         return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
             SessionRealm.enter(session, realm);
-            return work.apply(parts.of(session));
+            return work.apply(bulk.apply(session));
         });
     }
 
-    <T> T anywhere(Function<BulkParts, T> work) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> work.apply(parts.of(session)));
+    <T> T anywhere(Function<BulkModule, T> work) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> work.apply(bulk.apply(session)));
     }
 }

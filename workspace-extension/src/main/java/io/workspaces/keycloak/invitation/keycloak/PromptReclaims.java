@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
 
 /** Tasks that are carried out once the transaction that adds them has been committed, before the login is answered. */
-public final class PromptReclaims implements Reclaims {
+final class PromptReclaims implements Reclaims {
     private final Reclaims tasks;
     private final KeycloakSession session;
     private final Function<KeycloakSession, CarryOutReclaims> work;

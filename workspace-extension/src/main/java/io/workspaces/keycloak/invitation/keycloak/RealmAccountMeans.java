@@ -18,7 +18,7 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.UserSessionManager;
 
 /** Means of accounts of the session's realm, without a request. */
-public final class RealmAccountMeans implements AccountMeans {
+final class RealmAccountMeans implements AccountMeans {
     private static final Logger LOG = Logger.getLogger(RealmAccountMeans.class);
 
     private final KeycloakSession session;

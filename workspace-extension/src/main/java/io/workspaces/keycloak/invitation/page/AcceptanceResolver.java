@@ -20,7 +20,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 
 /** Looks, at the end of a login that an invitation began, at what has become of it. */
-public final class AcceptanceResolver {
+final class AcceptanceResolver {
     /** The end of the journey. */
     enum Outcome {
         JOINED,

@@ -17,7 +17,7 @@ import org.keycloak.models.UserModel;
  * Sets accounts up by invitations: of each in one browser at a time, and without an account before the
  * password is chosen. Whoever begins anew elsewhere ends what was begun before.
  */
-public final class AccountSetUps {
+final class AccountSetUps {
     private final OpenedInvitations openedInvitations;
     private final WorkspaceLocks locks;
     private final Links links;

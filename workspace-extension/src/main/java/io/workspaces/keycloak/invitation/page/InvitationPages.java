@@ -1,12 +1,17 @@
 package io.workspaces.keycloak.invitation.page;
 
+import io.workspaces.keycloak.invitation.InvitationModule;
+import io.workspaces.keycloak.invitation.keycloak.ActivationModule;
 import io.workspaces.keycloak.invitation.keycloak.BrowserSessions;
+import io.workspaces.keycloak.invitation.keycloak.BrowserSetUps;
 import io.workspaces.keycloak.invitation.keycloak.ChosenLanguage;
 import io.workspaces.keycloak.invitation.keycloak.InvitationLogins;
 import io.workspaces.keycloak.invitation.keycloak.InvitedAccounts;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.MemberModule;
+import io.workspaces.keycloak.workspace.WorkspaceModule;
 import io.workspaces.keycloak.workspace.Workspaces;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -16,6 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +37,7 @@ import org.keycloak.services.validation.Validation;
 public final class InvitationPages {
     private final KeycloakSession session;
     private final OpenedInvitations openedInvitations;
-    private final LinkActions acceptance;
+    private final LinkActions actions;
     private final AccountSetUps setUps;
     private final AcceptanceResolver acceptanceResolver;
     private final Workspaces workspaces;
@@ -42,22 +48,30 @@ public final class InvitationPages {
 
     public InvitationPages(
             KeycloakSession session,
-            OpenedInvitations openedInvitations,
-            LinkActions acceptance,
-            AccountSetUps setUps,
-            Ownership ownership,
-            AcceptanceResolver acceptanceResolver,
-            Workspaces workspaces) {
+            WorkspaceModule workspaces,
+            MemberModule members,
+            InvitationModule invitations,
+            ActivationModule activation,
+            Clock clock) {
+        InvitedAccounts accounts = new InvitedAccounts(session);
+        Ownership ownership = new Ownership(accounts, activation.unverified());
         this.session = session;
-        this.openedInvitations = openedInvitations;
-        this.acceptance = acceptance;
-        this.setUps = setUps;
-        this.acceptanceResolver = acceptanceResolver;
-        this.workspaces = workspaces;
+        this.openedInvitations = new OpenedInvitations(
+                invitations.links(),
+                invitations.invitations(),
+                members.members(),
+                workspaces.workspaces(),
+                workspaces.records(),
+                clock);
+        this.actions = new LinkActions(new InvitationLogins(session), invitations.ownLinkMail(), ownership);
+        this.setUps = new AccountSetUps(
+                openedInvitations, workspaces.locks(), invitations.links(), accounts, new BrowserSetUps(session));
+        this.acceptanceResolver = new AcceptanceResolver(
+                members.members(), activation.candidates(), activation.activate(), activation.signIns(), clock);
+        this.workspaces = workspaces.workspaces();
         this.pages = new PageRenderer(session);
-        this.signInOptionsResolver =
-                new SignInOptionsResolver(session, new InvitedAccounts(session), setUps, ownership);
-        this.deadLinks = new DeadLinks(session, openedInvitations, acceptance, workspaces, pages);
+        this.signInOptionsResolver = new SignInOptionsResolver(session, accounts, setUps, ownership);
+        this.deadLinks = new DeadLinks(session, openedInvitations, actions, this.workspaces, pages);
         this.browser = new BrowserSessions(session);
     }
 
@@ -111,10 +125,10 @@ public final class InvitationPages {
         SignInOptions ways = signInOptionsResolver.signInOptions(opened);
         String provider = form.getFirst("provider");
         if (provider != null && ways.offers(provider)) {
-            return NoReferrerRedirect.to(acceptance.signIn(opened, provider));
+            return NoReferrerRedirect.to(actions.signIn(opened, provider));
         }
         if (form.containsKey("mailMe") && ways.mailMe()) {
-            acceptance.mailOwnLink(opened.member());
+            actions.mailOwnLink(opened.member());
             return page(opened, current, PageRenderer.Message.mailed(opened.email()));
         }
         if (form.containsKey("setUp") && ways.setUp()) {
@@ -128,7 +142,7 @@ public final class InvitationPages {
         }
         // What is no longer offered may have been taken by somebody else meanwhile, or the invitation be gone.
         return form.containsKey("signIn") && (ways.signIn() || current != null)
-                ? NoReferrerRedirect.to(acceptance.signIn(opened, null))
+                ? NoReferrerRedirect.to(actions.signIn(opened, null))
                 : look(token);
     }
 
@@ -155,7 +169,7 @@ public final class InvitationPages {
     /** Where the logins that an invitation began end. */
     @Path("done")
     public AcceptancePages done() {
-        return new AcceptancePages(session, acceptance, acceptanceResolver, workspaces, pages);
+        return new AcceptancePages(session, actions, acceptanceResolver, workspaces, pages);
     }
 
     private static Optional<PersonName> name(MultivaluedMap<String, String> form) {

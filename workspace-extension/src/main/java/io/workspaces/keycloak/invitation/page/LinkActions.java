@@ -8,7 +8,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** What a visitor can do with a link but set an account up. */
-public final class LinkActions {
+final class LinkActions {
     private final InvitationLogins logins;
     private final OwnLinkMail ownLink;
     private final Ownership ownership;

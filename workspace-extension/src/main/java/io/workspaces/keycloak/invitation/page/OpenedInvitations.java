@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.util.Optional;
 
 /** Links that work, and what they lead to. */
-public final class OpenedInvitations {
+final class OpenedInvitations {
     private final Links links;
     private final Invitations invitations;
     private final Members members;

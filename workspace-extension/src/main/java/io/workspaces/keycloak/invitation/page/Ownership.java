@@ -9,7 +9,7 @@ import org.keycloak.models.UserModel;
  * Whether the account that has the invited address may be somebody else's, who loses it then. Whoever
  * comes by a mailed link reads so on the page; those of copied links tell nothing of accounts.
  */
-public final class Ownership {
+final class Ownership {
     private final InvitedAccounts accounts;
     private final UnverifiedAccounts unverified;
 

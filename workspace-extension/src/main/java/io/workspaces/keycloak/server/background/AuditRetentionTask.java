@@ -27,15 +27,16 @@ final class AuditRetentionTask implements BackgroundTask {
             if (now.isBefore(nextRound)) {
                 return false;
             }
-            waiting.addAll(parts.workspaceRecords().all());
+            waiting.addAll(parts.system().workspaces().records().all());
             nextRound = now.plus(EVERY);
         }
         WorkspaceId workspace = waiting.peek();
         if (workspace == null) {
             return false;
         }
-        Instant before = now.minus(parts.workspaceRecords().settings(workspace).auditRetention());
-        if (parts.views().auditLog().purge(workspace, before, BATCH_SIZE) < BATCH_SIZE) {
+        Instant before = now.minus(
+                parts.system().workspaces().records().settings(workspace).auditRetention());
+        if (parts.system().queries().auditLog().purge(workspace, before, BATCH_SIZE) < BATCH_SIZE) {
             waiting.remove();
         }
         return !waiting.isEmpty();

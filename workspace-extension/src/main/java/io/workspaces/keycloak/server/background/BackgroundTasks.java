@@ -7,10 +7,9 @@ import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.provider.ProviderEvent;
 
 /** Does the steps of several background tasks in turn, and pauses when none has more to do. */
-public final class BackgroundTasks implements BackgroundWork {
+final class BackgroundTasks implements BackgroundWork {
     private static final Logger LOG = Logger.getLogger(BackgroundTasks.class);
 
     private final KeycloakSessionFactory factory;
@@ -21,11 +20,6 @@ public final class BackgroundTasks implements BackgroundWork {
         this.factory = factory;
         this.tasks = List.copyOf(tasks);
         this.pause = pause;
-    }
-
-    /** Published after the commit by whoever leaves something to do. */
-    public enum WakeUp implements ProviderEvent {
-        NOW
     }
 
     @Override

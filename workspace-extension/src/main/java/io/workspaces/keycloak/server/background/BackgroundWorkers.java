@@ -1,9 +1,10 @@
 package io.workspaces.keycloak.server.background;
 
-import io.workspaces.keycloak.bulk.keycloak.BulkWakeUp;
+import io.workspaces.keycloak.bulk.keycloak.SessionJobSignal;
 import io.workspaces.keycloak.invitation.keycloak.NotifyingOutbox;
 import io.workspaces.keycloak.invitation.mail.MailLimits;
 import io.workspaces.keycloak.invitation.mail.RetrySchedule;
+import io.workspaces.keycloak.server.wiring.BackgroundCall;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class BackgroundWorkers {
         return List.of(
                 worker(
                         "bulk",
-                        BulkWakeUp.JobWaiting.class,
+                        SessionJobSignal.JobWaiting.class,
                         FIRST_PAUSE,
                         BULK_SHUTDOWN_TIMEOUT,
                         new BulkWork(factory, clock)),
@@ -45,7 +46,7 @@ public final class BackgroundWorkers {
                         new MailWork(factory, limits, mailsAtATime(config), RetrySchedule.DEFAULT, clock)),
                 worker(
                         "housekeeping",
-                        BackgroundTasks.WakeUp.class,
+                        BackgroundCall.class,
                         FIRST_PAUSE.compareTo(pause) < 0 ? FIRST_PAUSE : pause,
                         SHUTDOWN_TIMEOUT,
                         new BackgroundTasks(

@@ -1,7 +1,6 @@
 package io.workspaces.keycloak.server.background;
 
 import io.workspaces.keycloak.bulk.keycloak.BulkRun;
-import io.workspaces.keycloak.server.wiring.BulkComposition;
 import io.workspaces.keycloak.server.wiring.WorkspacesSession;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,12 +19,7 @@ final class BulkWork implements BackgroundWork {
 
     BulkWork(KeycloakSessionFactory factory, Clock clock) {
         this.jobs = new BulkRun(
-                factory,
-                session -> {
-                    WorkspacesSession parts = WorkspacesSession.of(session);
-                    return new BulkComposition(parts, parts.auditRows());
-                },
-                clock);
+                factory, session -> WorkspacesSession.of(session).system().bulk(), clock);
         this.clock = clock;
         this.cleanUpAt = clock.instant().plus(CLEAN_UP_EVERY);
     }

@@ -21,11 +21,12 @@ final class ExistingMemberImportTask implements BackgroundTask {
 
     @Override
     public boolean step(WorkspacesSession parts) {
-        Optional<WorkspaceId> next = parts.pendingImports().next();
+        Optional<WorkspaceId> next = parts.system().members().pendingImports().next();
         next.ifPresent(workspace -> {
             parts.enterRealm(workspace.realm());
             String place = parts.system()
-                    .existingMemberImports()
+                    .members()
+                    .existingMemberImport()
                     .step(workspace, places.getOrDefault(workspace, ""), BATCH_SIZE);
             // A piece that is rolled back is done again.
             AfterCommit.run(parts.session(), () -> remember(workspace, place));

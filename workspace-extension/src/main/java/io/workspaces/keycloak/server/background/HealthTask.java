@@ -40,7 +40,7 @@ final class HealthTask implements BackgroundTask {
         Instant now = parts.clock().instant();
         if (!now.isBefore(next)) {
             next = now.plus(every);
-            keys(parts.metadata().masterKeyCheck().problems());
+            keys(parts.system().metadata().masterKeyCheck().problems());
             mails(new JpaMailBacklog(parts.entities()).failing());
         }
         return false;

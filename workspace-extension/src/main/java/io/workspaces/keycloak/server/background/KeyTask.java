@@ -11,6 +11,6 @@ final class KeyTask implements BackgroundTask {
 
     @Override
     public boolean step(WorkspacesSession parts) {
-        return parts.metadata().keyWork().step();
+        return parts.system().metadata().keyWork().step();
     }
 }

@@ -5,7 +5,6 @@ import io.workspaces.keycloak.invitation.mail.DeliveryRun;
 import io.workspaces.keycloak.invitation.mail.MailLimits;
 import io.workspaces.keycloak.invitation.mail.RetrySchedule;
 import io.workspaces.keycloak.invitation.mail.SenderPool;
-import io.workspaces.keycloak.server.wiring.InvitationParts;
 import io.workspaces.keycloak.server.wiring.WorkspacesSession;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,7 +29,7 @@ final class MailWork implements BackgroundWork {
         this.senders = new SenderPool(mailsAtATime, "workspaces-mail");
         this.delivery = new DeliveryRun(
                 new KeycloakMailTransactions(
-                        factory, session -> new InvitationParts(WorkspacesSession.of(session)).mailRoom()),
+                        factory, session -> WorkspacesSession.of(session).mails()),
                 limits,
                 schedule,
                 senders,

@@ -15,10 +15,11 @@ final class PendingSyncTask implements BackgroundTask {
 
     @Override
     public boolean step(WorkspacesSession parts) {
-        Optional<WorkspaceId> workspace = parts.pendingSyncs().next();
+        Optional<WorkspaceId> workspace =
+                parts.system().members().pendingSyncs().next();
         workspace.ifPresent(id -> {
             parts.enterRealm(id.realm());
-            parts.membershipSync().catchUp(id, BATCH_SIZE);
+            parts.system().members().membershipSync().catchUp(id, BATCH_SIZE);
         });
         return workspace.isPresent();
     }

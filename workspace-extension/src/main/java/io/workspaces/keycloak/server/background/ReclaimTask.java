@@ -1,7 +1,7 @@
 package io.workspaces.keycloak.server.background;
 
 import io.workspaces.keycloak.invitation.activation.Reclaims;
-import io.workspaces.keycloak.server.wiring.InvitationParts;
+import io.workspaces.keycloak.invitation.keycloak.ActivationModule;
 import io.workspaces.keycloak.server.wiring.WorkspacesSession;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +23,8 @@ final class ReclaimTask implements BackgroundTask {
 
     @Override
     public boolean step(WorkspacesSession parts) {
-        InvitationParts invitations = new InvitationParts(parts);
-        Reclaims tasks = invitations.reclaims();
+        ActivationModule activation = parts.system().activation();
+        Reclaims tasks = activation.reclaims();
         if (claimed == null) {
             claimed = tasks.claim(parts.clock().instant(), LEASE).orElse(null);
             return claimed != null;
@@ -33,7 +33,7 @@ final class ReclaimTask implements BackgroundTask {
         claimed = null;
         tasks.find(id).ifPresent(task -> {
             parts.enterRealm(task.realm());
-            invitations.carryOutReclaims().step(id);
+            activation.carryOutReclaims().step(id);
         });
         return true;
     }

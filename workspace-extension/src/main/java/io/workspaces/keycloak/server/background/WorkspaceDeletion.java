@@ -26,7 +26,9 @@ final class WorkspaceDeletion implements BackgroundTask {
 
     @Override
     public boolean step(WorkspacesSession parts) {
-        return parts.workspaceRecords()
+        return parts.system()
+                .workspaces()
+                .records()
                 .nextDeletion()
                 .filter(workspace -> step(parts, workspace))
                 .isPresent();
@@ -56,8 +58,8 @@ final class WorkspaceDeletion implements BackgroundTask {
      * @return whether there may be more
      */
     private static boolean withdraw(WorkspacesSession parts, WorkspaceId workspace) {
-        PendingImports people = parts.pendingImports();
-        Memberships memberships = parts.memberships();
+        PendingImports people = parts.system().members().pendingImports();
+        Memberships memberships = parts.system().members().memberships();
         String place = "";
         while (true) {
             List<String> piece = people.accounts(workspace, place, BATCH_SIZE);
@@ -80,6 +82,6 @@ final class WorkspaceDeletion implements BackgroundTask {
         if (org != null) {
             organizations.remove(org);
         }
-        new DataCleanUp(parts.entities(), parts.metadata().deletion()).workspace(workspace);
+        new DataCleanUp(parts.entities(), parts.system().metadata().deletion()).workspace(workspace);
     }
 }

@@ -85,6 +85,7 @@ public final class AccountSyncListener implements EventListenerProviderFactory {
         if (user != null) {
             WorkspacesSession.of(session)
                     .system()
+                    .members()
                     .accountSync()
                     .follow(Actor.SYSTEM, realm, RealmAccounts.account(user));
         }

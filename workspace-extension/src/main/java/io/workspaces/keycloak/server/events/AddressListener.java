@@ -1,7 +1,7 @@
 package io.workspaces.keycloak.server.events;
 
+import io.workspaces.keycloak.invitation.keycloak.ActivationModule;
 import io.workspaces.keycloak.invitation.keycloak.AddressVerificationTracker;
-import io.workspaces.keycloak.server.wiring.InvitationParts;
 import io.workspaces.keycloak.server.wiring.WorkspacesSession;
 import org.keycloak.Config;
 import org.keycloak.events.EventListenerProvider;
@@ -14,12 +14,12 @@ public final class AddressListener implements EventListenerProviderFactory {
     @Override
     public EventListenerProvider create(KeycloakSession session) {
         return new AddressVerificationTracker(
-                session, new InvitationParts(WorkspacesSession.of(session)).vouchers(), AddressListener::book);
+                session, WorkspacesSession.of(session).system().activation().vouchers(), AddressListener::book);
     }
 
     private static AddressVerificationTracker.Book book(KeycloakSession session) {
-        InvitationParts parts = new InvitationParts(WorkspacesSession.of(session));
-        return new AddressVerificationTracker.Book(parts.unverified(), parts.vouchers());
+        ActivationModule activation = WorkspacesSession.of(session).system().activation();
+        return new AddressVerificationTracker.Book(activation.unverified(), activation.vouchers());
     }
 
     @Override

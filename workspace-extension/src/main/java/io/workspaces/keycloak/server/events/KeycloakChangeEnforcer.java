@@ -2,6 +2,7 @@ package io.workspaces.keycloak.server.events;
 
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.access.keycloak.SessionActors;
+import io.workspaces.keycloak.api.shared.Modules;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.AccountDeletion;
@@ -9,7 +10,6 @@ import io.workspaces.keycloak.member.OnViolation;
 import io.workspaces.keycloak.persistence.Attempts;
 import io.workspaces.keycloak.persistence.Contention;
 import io.workspaces.keycloak.server.events.KeycloakChanges.InRealm;
-import io.workspaces.keycloak.server.wiring.UseCases;
 import io.workspaces.keycloak.server.wiring.WorkspacesSession;
 import jakarta.ws.rs.core.Response;
 import java.util.stream.Stream;
@@ -44,7 +44,8 @@ final class KeycloakChangeEnforcer {
 
     private void judge() {
         WorkspacesSession parts = WorkspacesSession.of(session);
-        DataCleanUp cleanUp = new DataCleanUp(parts.entities(), parts.metadata().deletion());
+        DataCleanUp cleanUp =
+                new DataCleanUp(parts.entities(), parts.system().metadata().deletion());
         changes.removedRealms().forEach(cleanUp::realm);
         changes.removedOrganizations().stream()
                 .filter(org -> !changes.removedRealms().contains(org.realm()))
@@ -59,7 +60,7 @@ final class KeycloakChangeEnforcer {
                         cleanUp.account(user.id());
                     } else {
                         // Partial import removes an account that it overwrites, and makes it anew under its id.
-                        parts.membershipSync().restore(user.realm(), user.id());
+                        parts.system().members().membershipSync().restore(user.realm(), user.id());
                     }
                 });
         if (asked()) {
@@ -73,7 +74,7 @@ final class KeycloakChangeEnforcer {
     }
 
     private void removed(WorkspacesSession parts, InRealm user) {
-        AccountDeletion deletion = useCases(parts).accountDeletion();
+        AccountDeletion deletion = modules(parts).members().accountDeletion();
         if (changes.removedUsers().contains(user)) {
             deletion.deleted(actor(), user.realm(), user.id());
         } else {
@@ -83,7 +84,7 @@ final class KeycloakChangeEnforcer {
 
     private void review(WorkspacesSession parts) {
         try {
-            new KeycloakChangeReconciler(parts, useCases(parts), actor(), OnViolation.ASKED).review(changes);
+            new KeycloakChangeReconciler(parts, modules(parts), actor(), OnViolation.REJECT).review(changes);
         } catch (WorkspacesException refusal) {
             throw ErrorResponse.error(
                     String.valueOf(refusal.getMessage()),
@@ -98,7 +99,7 @@ final class KeycloakChangeEnforcer {
         try {
             Attempts.in(session.getKeycloakSessionFactory(), later -> {
                 WorkspacesSession parts = WorkspacesSession.of(later);
-                new KeycloakChangeReconciler(parts, parts.system(), Actor.SYSTEM, OnViolation.UNASKED).review(changes);
+                new KeycloakChangeReconciler(parts, parts.system(), Actor.SYSTEM, OnViolation.REVERT).review(changes);
                 return changes;
             });
         } catch (RuntimeException failure) {
@@ -111,8 +112,8 @@ final class KeycloakChangeEnforcer {
         return session.getContext().getBearerToken() != null;
     }
 
-    private UseCases useCases(WorkspacesSession parts) {
-        return parts.useCases(actor(), parts.auditRows());
+    private Modules modules(WorkspacesSession parts) {
+        return parts.modules(actor(), parts.auditRows());
     }
 
     private Actor actor() {

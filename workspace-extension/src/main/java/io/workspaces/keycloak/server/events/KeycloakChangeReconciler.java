@@ -1,12 +1,12 @@
 package io.workspaces.keycloak.server.events;
 
 import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.api.shared.Modules;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.OnViolation;
 import io.workspaces.keycloak.server.events.KeycloakChanges.InRealm;
 import io.workspaces.keycloak.server.events.KeycloakChanges.OfOrganization;
-import io.workspaces.keycloak.server.wiring.UseCases;
 import io.workspaces.keycloak.server.wiring.WorkspacesSession;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,16 +23,16 @@ final class KeycloakChangeReconciler {
             Comparator.comparing(OfOrganization::organization).thenComparing(OfOrganization::id);
 
     private final WorkspacesSession parts;
-    private final UseCases use;
+    private final Modules modules;
     private final Actor actor;
-    private final OnViolation manner;
+    private final OnViolation onViolation;
     private final Map<WorkspaceId, Boolean> inUse = new HashMap<>();
 
-    KeycloakChangeReconciler(WorkspacesSession parts, UseCases use, Actor actor, OnViolation manner) {
+    KeycloakChangeReconciler(WorkspacesSession parts, Modules modules, Actor actor, OnViolation onViolation) {
         this.parts = parts;
-        this.use = use;
+        this.modules = modules;
         this.actor = actor;
-        this.manner = manner;
+        this.onViolation = onViolation;
     }
 
     /** @throws WorkspacesException with the rule that a change breaks which somebody asked for */
@@ -55,7 +55,8 @@ final class KeycloakChangeReconciler {
         return !changes.removedRealms().contains(changed.realm())
                 && !changes.removedOrganizations().contains(new InRealm(changed.realm(), changed.organization()))
                 && inUse.computeIfAbsent(
-                        workspace(changed), workspace -> parts.groups().rolesComplete(workspace));
+                        workspace(changed),
+                        workspace -> modules.groups().groups().rolesComplete(workspace));
     }
 
     /** The organization of a group, unless it is the one that stands for the organization itself. */
@@ -70,18 +71,18 @@ final class KeycloakChangeReconciler {
     private void group(OfOrganization changed) {
         parts.enterRealm(changed.realm());
         try {
-            use.reconcileGroups().reconcile(actor, workspace(changed), changed.id());
+            modules.groups().reconcile().reconcile(actor, workspace(changed), changed.id());
         } catch (WorkspacesException refusal) {
-            if (manner == OnViolation.ASKED) {
+            if (onViolation == OnViolation.REJECT) {
                 throw refusal;
             }
-            use.reconcileGroups().undo(workspace(changed), changed.id());
+            modules.groups().reconcile().undo(workspace(changed), changed.id());
         }
     }
 
     private void account(OfOrganization changed) {
         parts.enterRealm(changed.realm());
-        use.reconcileAccounts().reconcile(actor, workspace(changed), changed.id(), manner);
+        modules.members().reconcileAccounts().reconcile(actor, workspace(changed), changed.id(), onViolation);
     }
 
     private static WorkspaceId workspace(OfOrganization changed) {

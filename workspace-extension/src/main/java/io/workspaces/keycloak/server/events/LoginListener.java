@@ -1,9 +1,9 @@
 package io.workspaces.keycloak.server.events;
 
 import io.workspaces.keycloak.invitation.keycloak.ActivationListener;
+import io.workspaces.keycloak.invitation.keycloak.ActivationModule;
 import io.workspaces.keycloak.invitation.keycloak.InvitedAddress;
 import io.workspaces.keycloak.invitation.keycloak.LoginActivation;
-import io.workspaces.keycloak.server.wiring.InvitationParts;
 import io.workspaces.keycloak.server.wiring.WorkspacesSession;
 import org.keycloak.Config;
 import org.keycloak.events.EventListenerProvider;
@@ -16,12 +16,15 @@ public final class LoginListener implements EventListenerProviderFactory {
     @Override
     public EventListenerProvider create(KeycloakSession session) {
         WorkspacesSession parts = WorkspacesSession.of(session);
+        ActivationModule activation = parts.system().activation();
         return new ActivationListener(
                 session,
-                new InvitationParts(parts).candidates(),
-                new InvitationParts(parts).signIns(),
-                new InvitedAddress(session, new InvitationParts(parts).links(), parts.clock()),
-                new LoginActivation(session, job -> new InvitationParts(WorkspacesSession.of(job)).activate()),
+                activation.candidates(),
+                activation.signIns(),
+                new InvitedAddress(session, parts.system().invitations().links(), parts.clock()),
+                new LoginActivation(
+                        session,
+                        job -> WorkspacesSession.of(job).system().activation().activate()),
                 parts.clock());
     }
 

@@ -15,7 +15,10 @@ public final class ProviderListener implements ProviderEventListener {
             String realm = removed.getRealm().getId();
             WorkspacesSession parts = WorkspacesSession.of(removed.getKeycloakSession());
             parts.enterRealm(realm);
-            new ForgetProvider(parts.workspaces(), parts.workspaceRecords(), parts.auditRows())
+            new ForgetProvider(
+                            parts.system().workspaces().workspaces(),
+                            parts.system().workspaces().records(),
+                            parts.auditRows())
                     .forget(
                             SessionActors.asking(removed.getKeycloakSession()),
                             realm,

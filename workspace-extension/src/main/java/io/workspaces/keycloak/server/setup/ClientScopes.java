@@ -15,4 +15,7 @@ public final class ClientScopes {
     public static final String CONSOLE_CLIENT = "workspaces-console";
 
     private ClientScopes() {}
+
+    /** The id of the mapper that puts the claim into tokens. */
+    public static final String MAPPER = "oidc-workspaces-mapper";
 }

@@ -1,7 +1,6 @@
 package io.workspaces.keycloak.server.setup;
 
 import io.workspaces.keycloak.persistence.SessionRealm;
-import io.workspaces.keycloak.server.wiring.WorkspacesClaimMapper;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,10 +10,12 @@ import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.ModelException;
+import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 
@@ -89,11 +90,25 @@ public final class RealmSetup implements ProviderEventListener {
         scope.setConsentScreenText(description);
         scope.setIncludeInTokenScope(true);
         if (name.equals(ClientScopes.APP)) {
-            scope.addProtocolMapper(WorkspacesClaimMapper.model());
+            scope.addProtocolMapper(claimMapper());
         }
         ClientModel console = realm.getClientByClientId(ClientScopes.CONSOLE_CLIENT);
         if (name.equals(ClientScopes.ADMIN) && console != null) {
             console.addClientScope(scope, true);
         }
+    }
+
+    /** In access tokens, where apps look, and in what is read from them. */
+    private static ProtocolMapperModel claimMapper() {
+        ProtocolMapperModel mapper = new ProtocolMapperModel();
+        mapper.setName("workspaces");
+        mapper.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
+        mapper.setProtocolMapper(ClientScopes.MAPPER);
+        mapper.setConfig(Map.of(
+                OIDCAttributeMapperHelper.INCLUDE_IN_ACCESS_TOKEN, "true",
+                OIDCAttributeMapperHelper.INCLUDE_IN_ID_TOKEN, "false",
+                OIDCAttributeMapperHelper.INCLUDE_IN_USERINFO, "false",
+                OIDCAttributeMapperHelper.INCLUDE_IN_INTROSPECTION, "true"));
+        return mapper;
     }
 }

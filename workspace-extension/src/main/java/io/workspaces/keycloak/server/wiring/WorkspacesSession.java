@@ -1,32 +1,65 @@
 package io.workspaces.keycloak.server.wiring;
 
 import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.api.shared.ApiHost;
+import io.workspaces.keycloak.api.shared.Modules;
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.audit.jpa.JpaAuditTrail;
+import io.workspaces.keycloak.bulk.BulkModule;
+import io.workspaces.keycloak.bulk.InvitationBatchWriter;
+import io.workspaces.keycloak.bulk.jpa.EncryptedBulkRows;
+import io.workspaces.keycloak.bulk.jpa.JdbcInvitationBatchWriter;
+import io.workspaces.keycloak.bulk.jpa.JpaBulkChunks;
+import io.workspaces.keycloak.bulk.jpa.JpaBulkJobs;
+import io.workspaces.keycloak.bulk.jpa.JpaJobClaims;
+import io.workspaces.keycloak.bulk.jpa.JpaJobMails;
+import io.workspaces.keycloak.bulk.jpa.JpaUploads;
+import io.workspaces.keycloak.bulk.keycloak.SessionJobSignal;
+import io.workspaces.keycloak.bulk.keycloak.SessionTransactions;
 import io.workspaces.keycloak.crypto.KeysetCache;
 import io.workspaces.keycloak.crypto.MasterKeys;
+import io.workspaces.keycloak.crypto.jpa.JpaDataKeys;
 import io.workspaces.keycloak.group.Catalogs;
+import io.workspaces.keycloak.group.GroupModule;
 import io.workspaces.keycloak.group.Groups;
 import io.workspaces.keycloak.group.KeycloakGroups;
-import io.workspaces.keycloak.group.Resources;
-import io.workspaces.keycloak.group.RoleGroups;
 import io.workspaces.keycloak.group.jpa.JpaCatalogs;
 import io.workspaces.keycloak.group.jpa.JpaGroups;
 import io.workspaces.keycloak.group.jpa.JpaResources;
 import io.workspaces.keycloak.group.keycloak.OrganizationGroups;
+import io.workspaces.keycloak.invitation.InvitationLifecycle;
+import io.workspaces.keycloak.invitation.InvitationModule;
+import io.workspaces.keycloak.invitation.InvitationUrls;
 import io.workspaces.keycloak.invitation.Invitations;
+import io.workspaces.keycloak.invitation.Links;
 import io.workspaces.keycloak.invitation.Outbox;
+import io.workspaces.keycloak.invitation.activation.Candidates;
+import io.workspaces.keycloak.invitation.jpa.JpaAddressVouchers;
+import io.workspaces.keycloak.invitation.jpa.JpaCandidates;
+import io.workspaces.keycloak.invitation.jpa.JpaDrafts;
 import io.workspaces.keycloak.invitation.jpa.JpaInvitations;
+import io.workspaces.keycloak.invitation.jpa.JpaLinks;
+import io.workspaces.keycloak.invitation.jpa.JpaMailLog;
+import io.workspaces.keycloak.invitation.jpa.JpaMailQueue;
+import io.workspaces.keycloak.invitation.jpa.JpaMailStates;
+import io.workspaces.keycloak.invitation.jpa.JpaOpenInvitations;
 import io.workspaces.keycloak.invitation.jpa.JpaOutbox;
+import io.workspaces.keycloak.invitation.jpa.JpaReclaims;
+import io.workspaces.keycloak.invitation.jpa.JpaSendRate;
+import io.workspaces.keycloak.invitation.jpa.JpaUnverifiedAccounts;
+import io.workspaces.keycloak.invitation.keycloak.ActivationModule;
+import io.workspaces.keycloak.invitation.keycloak.ClientRedirects;
+import io.workspaces.keycloak.invitation.keycloak.ConfiguredInvitationUrls;
 import io.workspaces.keycloak.invitation.keycloak.NotifyingOutbox;
+import io.workspaces.keycloak.invitation.keycloak.RealmMail;
+import io.workspaces.keycloak.invitation.keycloak.ThemeMailSender;
+import io.workspaces.keycloak.invitation.mail.DailyResends;
 import io.workspaces.keycloak.invitation.mail.MailLimits;
-import io.workspaces.keycloak.member.Accounts;
+import io.workspaces.keycloak.invitation.mail.MailUnitOfWork;
+import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.Exclusions;
-import io.workspaces.keycloak.member.Members;
-import io.workspaces.keycloak.member.MembershipSync;
-import io.workspaces.keycloak.member.Memberships;
-import io.workspaces.keycloak.member.PendingImports;
-import io.workspaces.keycloak.member.PendingSyncs;
+import io.workspaces.keycloak.member.MemberModule;
+import io.workspaces.keycloak.member.PendingInvitations;
 import io.workspaces.keycloak.member.RoleRulesLoader;
 import io.workspaces.keycloak.member.jpa.JpaExclusions;
 import io.workspaces.keycloak.member.jpa.JpaMembers;
@@ -35,31 +68,40 @@ import io.workspaces.keycloak.member.keycloak.OrganizationMemberships;
 import io.workspaces.keycloak.member.keycloak.OrganizationPendingImports;
 import io.workspaces.keycloak.member.keycloak.RealmAccounts;
 import io.workspaces.keycloak.member.keycloak.StoredMemberships;
+import io.workspaces.keycloak.metadata.MetadataModule;
+import io.workspaces.keycloak.metadata.jpa.JpaMetadataEntries;
+import io.workspaces.keycloak.metadata.jpa.JpaMetadataOwners;
+import io.workspaces.keycloak.persistence.AfterCommit;
 import io.workspaces.keycloak.persistence.AutoCommitQueries;
 import io.workspaces.keycloak.persistence.SessionRealm;
+import io.workspaces.keycloak.queries.Queries;
+import io.workspaces.keycloak.queries.claims.OwnMemberships;
 import io.workspaces.keycloak.queries.currentuser.CurrentUsers;
-import io.workspaces.keycloak.queries.currentuser.MemberSnapshots;
+import io.workspaces.keycloak.server.setup.RealmSetup;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
-import io.workspaces.keycloak.workspace.WorkspaceRecords;
-import io.workspaces.keycloak.workspace.Workspaces;
+import io.workspaces.keycloak.workspace.WorkspaceModule;
 import io.workspaces.keycloak.workspace.jpa.JpaWorkspaceLocks;
 import io.workspaces.keycloak.workspace.jpa.JpaWorkspaceRecords;
 import io.workspaces.keycloak.workspace.keycloak.OrganizationWorkspaces;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.provider.Provider;
 
-/** The adapters of one Keycloak session. Use cases on top of them come from {@link #useCases}. */
-public final class WorkspacesSession implements Provider {
+/** Puts this product together within one Keycloak session: the only place that makes adapters. */
+public final class WorkspacesSession implements Provider, ApiHost {
     private final KeycloakSession session;
     private final MasterKeys masterKeys;
     private final KeysetCache keysets;
     private final MailLimits mailLimits;
     private final Clock clock;
+    private @Nullable Modules system;
 
-    WorkspacesSession(
+    public WorkspacesSession(
             KeycloakSession session, MasterKeys masterKeys, KeysetCache keysets, MailLimits mailLimits, Clock clock) {
         this.session = session;
         this.masterKeys = masterKeys;
@@ -72,6 +114,7 @@ public final class WorkspacesSession implements Provider {
         return session.getProvider(WorkspacesSession.class);
     }
 
+    @Override
     public KeycloakSession session() {
         return session;
     }
@@ -82,122 +125,199 @@ public final class WorkspacesSession implements Provider {
         return session;
     }
 
+    @Override
     public Clock clock() {
         return clock;
-    }
-
-    public MailLimits mailLimits() {
-        return mailLimits;
     }
 
     public EntityManager entities() {
         return session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 
-    AutoCommitQueries statements() {
-        return new AutoCommitQueries(session, entities());
-    }
-
-    public Workspaces workspaces() {
-        return new OrganizationWorkspaces(session);
-    }
-
-    public WorkspaceLocks locks() {
-        return new JpaWorkspaceLocks(entities(), clock);
-    }
-
-    public WorkspaceRecords workspaceRecords() {
-        return new JpaWorkspaceRecords(entities(), locks(), clock);
-    }
-
-    public Catalogs catalogs() {
-        return new JpaCatalogs(entities());
-    }
-
-    public KeycloakGroups keycloakGroups() {
-        return new OrganizationGroups(session);
-    }
-
-    public Groups groups() {
-        return new JpaGroups(entities(), keycloakGroups(), catalogs());
-    }
-
-    public Resources resources() {
-        return new JpaResources(entities());
-    }
-
-    public RoleGroups roleGroups() {
-        return new RoleGroups(groups(), catalogs(), locks());
-    }
-
-    public RoleRulesLoader roleRules() {
-        return new RoleRulesLoader(catalogs(), groups());
-    }
-
-    public Members members() {
-        return new JpaMembers(entities(), clock);
-    }
-
-    public Exclusions exclusions() {
-        return new JpaExclusions(entities());
-    }
-
-    public Memberships memberships() {
-        return new OrganizationMemberships(session, groups(), new StoredMemberships(entities()));
-    }
-
-    public PendingSyncs pendingSyncs() {
-        return new JpaPendingSyncs(entities(), clock);
-    }
-
-    public MembershipSync membershipSync() {
-        return new MembershipSync(locks(), members(), memberships(), pendingSyncs());
-    }
-
-    public PendingImports pendingImports() {
-        return new OrganizationPendingImports(entities(), session);
-    }
-
-    public Accounts accounts() {
-        return new RealmAccounts(session);
-    }
-
-    public Invitations invitations() {
-        return new JpaInvitations(entities());
-    }
-
-    public Outbox outbox() {
-        return new NotifyingOutbox(new JpaOutbox(entities(), clock), session);
-    }
-
-    /** What is behind lists and tokens. */
-    public Views views() {
-        return new Views(entities(), statements(), clock);
-    }
-
-    /** Metadata and the keys that seal it. */
-    public MetadataParts metadata() {
-        return new MetadataParts(entities(), masterKeys, keysets, clock);
-    }
-
-    public CurrentUsers currentUsers() {
-        return new CurrentUsers(
-                new MemberSnapshots(statements()), metadata().keys(), (workspace, user) -> system().firstAccessImport()
-                        .adopt(workspace, user));
-    }
-
-    /** The audit trail of what nobody at a door asked for. */
+    @Override
     public AuditTrail auditRows() {
         return new JpaAuditTrail(entities(), clock);
     }
 
-    public UseCases useCases(Actor actor, AuditTrail trail) {
-        return new UseCases(this, actor, trail);
+    @Override
+    public Modules system() {
+        if (system == null) {
+            system = modules(Actor.SYSTEM, auditRows());
+        }
+        return system;
     }
 
-    /** The use cases of what happens by itself, such as an SSO activation. */
-    public UseCases system() {
-        return useCases(Actor.SYSTEM, auditRows());
+    @Override
+    public Modules modules(Actor actor, AuditTrail trail) {
+        EntityManager em = entities();
+        AutoCommitQueries statements = new AutoCommitQueries(session, em);
+        WorkspaceLocks locks = new JpaWorkspaceLocks(em, clock);
+        WorkspaceModule workspaces = new WorkspaceModule(
+                new OrganizationWorkspaces(session), locks, new JpaWorkspaceRecords(em, locks, clock));
+        MetadataModule metadata = metadata(em, trail);
+        Invitations invitations = new JpaInvitations(em);
+        Outbox outbox = new NotifyingOutbox(new JpaOutbox(em, clock), session);
+        MemberModule members = members(
+                workspaces,
+                new InvitationLifecycle(
+                        invitations, outbox, workspaces.workspaces(), workspaces.records(), clock, actor),
+                metadata,
+                trail);
+        InvitationModule invitation = new InvitationModule(
+                workspaces,
+                members,
+                new InvitationModule.Ports(
+                        invitations,
+                        new JpaLinks(em),
+                        outbox,
+                        new JpaOpenInvitations(em, clock),
+                        new DailyResends(new JpaMailLog(em), mailLimits.resendsPerRecipient(), clock),
+                        new ConfiguredInvitationUrls(session),
+                        new ClientRedirects(session),
+                        new RealmMail(session)),
+                trail,
+                clock);
+        Candidates candidates = new JpaCandidates(statements, workspaces.workspaces(), workspaces.records());
+        ActivationModule activation = new ActivationModule(
+                session,
+                locks,
+                members,
+                invitation,
+                new ActivationModule.Ports(
+                        candidates,
+                        new JpaUnverifiedAccounts(em),
+                        new JpaAddressVouchers(em, statements),
+                        new JpaReclaims(em)),
+                job -> of(job).system().activation(),
+                clock);
+        return new Modules(
+                trail,
+                workspaces,
+                members.groups(),
+                members,
+                metadata,
+                invitation,
+                activation,
+                bulk(workspaces, members, metadata, trail),
+                new Queries(em, statements, clock));
+    }
+
+    private MetadataModule metadata(EntityManager em, AuditTrail trail) {
+        return new MetadataModule(
+                new MetadataModule.Ports(
+                        new JpaMetadataEntries(em),
+                        new JpaMetadataOwners(em),
+                        new JpaDataKeys(em),
+                        List.of(new EncryptedBulkRows(em))),
+                masterKeys,
+                keysets,
+                trail,
+                clock);
+    }
+
+    private MemberModule members(
+            WorkspaceModule workspaces, PendingInvitations invitations, MetadataModule metadata, AuditTrail trail) {
+        EntityManager em = entities();
+        KeycloakGroups keycloak = new OrganizationGroups(session);
+        Catalogs catalogs = new JpaCatalogs(em);
+        Groups groups = new JpaGroups(em, keycloak, catalogs);
+        return new MemberModule(
+                workspaces.locks(),
+                new MemberModule.Ports(
+                        new JpaMembers(em, clock),
+                        new JpaExclusions(em),
+                        new OrganizationMemberships(session, groups, new StoredMemberships(em)),
+                        new JpaPendingSyncs(em, clock),
+                        new OrganizationPendingImports(em, session),
+                        new RealmAccounts(session),
+                        invitations,
+                        metadata.deletion()),
+                new RoleRulesLoader(catalogs, groups),
+                promotions -> new GroupModule(
+                        workspaces.locks(),
+                        new GroupModule.Ports(groups, keycloak, catalogs, new JpaResources(em)),
+                        promotions,
+                        trail),
+                trail,
+                clock);
+    }
+
+    private BulkModule bulk(
+            WorkspaceModule workspaces, MemberModule members, MetadataModule metadata, AuditTrail trail) {
+        EntityManager em = entities();
+        InvitationBatchWriter rows = new JdbcInvitationBatchWriter(em, clock);
+        return new BulkModule(
+                workspaces,
+                members,
+                metadata.keys(),
+                new BulkModule.Ports(
+                        new JpaBulkJobs(em, clock),
+                        new JpaBulkChunks(em),
+                        new JpaJobClaims(em, clock),
+                        new JpaJobMails(em),
+                        new JpaUploads(em),
+                        (job, people) -> {
+                            rows.add(job, people);
+                            NotifyingOutbox.call(session);
+                        },
+                        new SessionTransactions(session.getKeycloakSessionFactory(), own -> of(own).system()
+                                .bulk()),
+                        new SessionJobSignal(session)),
+                trail,
+                clock);
+    }
+
+    /** What is at hand while mails are prepared and sent. */
+    public MailUnitOfWork mails() {
+        EntityManager em = entities();
+        Links links = new JpaLinks(em);
+        InvitationUrls urls = new ConfiguredInvitationUrls(session);
+        Exclusions exclusions = new JpaExclusions(em);
+        return new MailUnitOfWork(
+                new JpaMailQueue(em),
+                new JpaDrafts(em),
+                links,
+                urls,
+                system().workspaces().records(),
+                exclusions,
+                new JpaMailLog(em),
+                new JpaSendRate(em),
+                new JpaMailStates(em),
+                new ThemeMailSender(session));
+    }
+
+    @Override
+    public CurrentUsers currentUsers() {
+        Modules own = system();
+        return own.queries().currentUsers(own.metadata().keys(), (workspace, user) -> own.members()
+                .firstAccessImport()
+                .adopt(workspace, user));
+    }
+
+    @Override
+    public OwnMemberships ownMemberships() {
+        return new OwnMemberships(
+                system().queries().activeMemberships(),
+                () -> session.getContext().getRealm().isOrganizationsEnabled(),
+                this::importAtFirstAccess);
+    }
+
+    private void importAtFirstAccess(WorkspaceId workspace, String userId) {
+        KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), job -> {
+            WorkspacesSession own = of(job);
+            own.enterRealm(workspace.realm());
+            own.system().members().firstAccessImport().adopt(workspace, userId);
+        });
+    }
+
+    @Override
+    public void restoreRealm() {
+        RealmSetup.restore(session);
+    }
+
+    @Override
+    public void callBackground() {
+        AfterCommit.publish(session, BackgroundCall.NOW);
     }
 
     @Override

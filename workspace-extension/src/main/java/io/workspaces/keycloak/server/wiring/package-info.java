@@ -1,5 +1,5 @@
 /**
- * Where everything is put together by hand, once per Keycloak session, and hung into Keycloak's SPIs.
+ * Where everything is put together by hand, once per Keycloak session.
  */
 @NullMarked
 package io.workspaces.keycloak.server.wiring;

@@ -1,0 +1,87 @@
+package io.workspaces.keycloak.api;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.access.Authority;
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.member.Member;
+import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.member.Members;
+import java.util.Locale;
+import java.util.Optional;
+import org.keycloak.models.UserModel;
+
+/** An ordinary user, who may manage the workspaces in which he is an Active Admin, and nothing else. */
+final class WorkspaceAdminAuthority implements Authority {
+    private final Members members;
+    private final UserModel user;
+    private final Actor actor;
+    private final Locale locale;
+
+    /** @param locale the user's language */
+    WorkspaceAdminAuthority(Members members, UserModel user, Actor actor, Locale locale) {
+        this.members = members;
+        this.user = user;
+        this.actor = actor;
+        this.locale = locale;
+    }
+
+    @Override
+    public Actor actor() {
+        return actor;
+    }
+
+    @Override
+    public String locale() {
+        return locale.toLanguageTag();
+    }
+
+    @Override
+    public boolean knows(WorkspaceId workspace) {
+        return membership(workspace).isPresent();
+    }
+
+    @Override
+    public boolean mayView(WorkspaceId workspace) {
+        return mayManage(workspace);
+    }
+
+    @Override
+    public boolean mayManage(WorkspaceId workspace) {
+        return membership(workspace).filter(m -> m.role() == DefaultRole.ADMIN).isPresent();
+    }
+
+    private Optional<Member> membership(WorkspaceId workspace) {
+        return members.findByUser(workspace, user.getId()).filter(m -> m.is(MemberStatus.ACTIVE));
+    }
+
+    @Override
+    public boolean mayCreateWorkspaces() {
+        return false;
+    }
+
+    @Override
+    public boolean maySearchWorkspaces() {
+        return false;
+    }
+
+    @Override
+    public boolean mayViewAll() {
+        return false;
+    }
+
+    @Override
+    public boolean mayManageAll() {
+        return false;
+    }
+
+    @Override
+    public boolean mayManageAccounts() {
+        return false;
+    }
+
+    @Override
+    public boolean realmAdmin() {
+        return false;
+    }
+}

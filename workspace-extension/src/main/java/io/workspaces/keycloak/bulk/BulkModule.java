@@ -1,0 +1,99 @@
+package io.workspaces.keycloak.bulk;
+
+import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.bulk.csv.CsvLimits;
+import io.workspaces.keycloak.crypto.DataKeys;
+import io.workspaces.keycloak.member.MemberModule;
+import io.workspaces.keycloak.workspace.WorkspaceModule;
+import java.time.Clock;
+
+/** Bulk invitations, as one caller uses them. */
+public final class BulkModule {
+    private final WorkspaceModule workspaces;
+    private final MemberModule members;
+    private final DataKeys keys;
+    private final Ports ports;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    public BulkModule(
+            WorkspaceModule workspaces,
+            MemberModule members,
+            DataKeys keys,
+            Ports ports,
+            AuditTrail trail,
+            Clock clock) {
+        this.workspaces = workspaces;
+        this.members = members;
+        this.keys = keys;
+        this.ports = ports;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * What is stored of jobs, and the node that works on them.
+     *
+     * @param people where invited people are stored
+     */
+    public record Ports(
+            BulkJobs jobs,
+            BulkChunks chunks,
+            JobClaims claims,
+            JobMails mails,
+            Uploads uploads,
+            InvitationBatchWriter people,
+            JobTransactions transactions,
+            JobSignal signal) {}
+
+    public JobStores stores() {
+        return new JobStores(ports.jobs(), ports.chunks(), ports.claims(), keys, trail);
+    }
+
+    public WorkOnJob work() {
+        return new WorkOnJob(
+                stores(),
+                workspaces.workspaces(),
+                workspaces.locks(),
+                workspaces.records(),
+                members.groups().catalogs(),
+                members.groups().groups(),
+                members.members(),
+                keys,
+                ports.people(),
+                clock);
+    }
+
+    public JobCleanup cleanup() {
+        return new JobCleanup(stores(), ports.uploads(), clock);
+    }
+
+    public ReceiveFile receive() {
+        return new ReceiveFile(ports.transactions(), CsvLimits.DEFAULT, clock);
+    }
+
+    public ReceiveUpload uploads() {
+        return new ReceiveUpload(ports.uploads(), keys, CsvLimits.DEFAULT, clock);
+    }
+
+    public JobCommands commands() {
+        return new JobCommands(
+                stores(),
+                ports.transactions(),
+                members.groups().catalogs(),
+                members.groups().groups(),
+                clock);
+    }
+
+    public JobReports reports() {
+        return new JobReports(stores());
+    }
+
+    public JobMails mails() {
+        return ports.mails();
+    }
+
+    public JobSignal signal() {
+        return ports.signal();
+    }
+}

@@ -1,0 +1,58 @@
+package io.workspaces.keycloak.group;
+
+import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.workspace.WorkspaceLocks;
+
+/** Roles, custom groups and permissions, as one caller uses them. */
+public final class GroupModule {
+    private final WorkspaceLocks locks;
+    private final Ports ports;
+    private final Promotions promotions;
+    private final AuditTrail trail;
+
+    public GroupModule(WorkspaceLocks locks, Ports ports, Promotions promotions, AuditTrail trail) {
+        this.locks = locks;
+        this.ports = ports;
+        this.promotions = promotions;
+        this.trail = trail;
+    }
+
+    /** What is stored of groups, and Keycloak's side of it. */
+    public record Ports(Groups groups, KeycloakGroups keycloak, Catalogs catalogs, Resources resources) {}
+
+    public Groups groups() {
+        return ports.groups();
+    }
+
+    public Catalogs catalogs() {
+        return ports.catalogs();
+    }
+
+    public RoleGroups roleGroups() {
+        return new RoleGroups(groups(), catalogs(), locks);
+    }
+
+    public ResourceRegistry resources() {
+        return new ResourceRegistry(locks, ports.resources(), catalogs(), trail);
+    }
+
+    public GroupAudit audit() {
+        return new GroupAudit(trail, resources());
+    }
+
+    public EditGroups edit() {
+        return new EditGroups(locks, groups(), catalogs(), resources(), promotions, audit());
+    }
+
+    public ReplaceCatalog replaceCatalog() {
+        return new ReplaceCatalog(locks, groups(), catalogs(), promotions, trail);
+    }
+
+    public ReconcileGroups reconcile() {
+        return new ReconcileGroups(locks, groups(), ports.keycloak(), edit(), catalogs(), audit());
+    }
+
+    public GroupDifferences differences() {
+        return new GroupDifferences(groups(), ports.keycloak(), catalogs(), reconcile());
+    }
+}

@@ -1,0 +1,84 @@
+package io.workspaces.keycloak.invitation;
+
+import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.member.MemberModule;
+import io.workspaces.keycloak.workspace.WorkspaceModule;
+import java.time.Clock;
+
+/** Invitations and their links, as one caller uses them. */
+public final class InvitationModule {
+    private final WorkspaceModule workspaces;
+    private final MemberModule members;
+    private final Ports ports;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    public InvitationModule(
+            WorkspaceModule workspaces, MemberModule members, Ports ports, AuditTrail trail, Clock clock) {
+        this.workspaces = workspaces;
+        this.members = members;
+        this.ports = ports;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** What is stored of invitations, and what Keycloak says about its realm. */
+    public record Ports(
+            Invitations invitations,
+            Links links,
+            Outbox outbox,
+            OpenInvitations open,
+            ResendLimit resendLimit,
+            InvitationUrls urls,
+            RedirectTargets targets,
+            UnverifiedSignIns unverifiedSignIns) {}
+
+    public Invitations invitations() {
+        return ports.invitations();
+    }
+
+    public Links links() {
+        return ports.links();
+    }
+
+    public OpenInvitations open() {
+        return ports.open();
+    }
+
+    public RedirectTargets targets() {
+        return ports.targets();
+    }
+
+    public Invite invite() {
+        return new Invite(
+                workspaces.locks(),
+                workspaces.records(),
+                members.groups().roleGroups(),
+                members.members(),
+                members.roleRules(),
+                invitations(),
+                ports.outbox(),
+                trail,
+                clock);
+    }
+
+    public Resend resend() {
+        return new Resend(invited(), invitations(), ports.outbox(), ports.resendLimit(), trail, clock);
+    }
+
+    public OwnLinkMail ownLinkMail() {
+        return new OwnLinkMail(invited(), invitations(), ports.outbox(), ports.resendLimit(), trail);
+    }
+
+    public CopyLink copyLink() {
+        return new CopyLink(invited(), invitations(), links(), ports.urls(), ports.unverifiedSignIns(), trail, clock);
+    }
+
+    public Revoke revoke() {
+        return new Revoke(invited(), members.lifecycle());
+    }
+
+    private InvitedMembers invited() {
+        return new InvitedMembers(workspaces.locks(), members.members(), invitations());
+    }
+}

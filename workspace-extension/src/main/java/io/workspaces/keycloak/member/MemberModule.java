@@ -1,0 +1,158 @@
+package io.workspaces.keycloak.member;
+
+import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.group.GroupModule;
+import io.workspaces.keycloak.group.Promotions;
+import io.workspaces.keycloak.workspace.WorkspaceLocks;
+import java.time.Clock;
+import java.util.function.Function;
+
+/** The people of workspaces, as one caller uses them. */
+public final class MemberModule {
+    private final WorkspaceLocks locks;
+    private final Ports ports;
+    private final AuditTrail trail;
+    private final Clock clock;
+    private final GroupModule groups;
+    private final RoleRulesLoader roleRules;
+
+    /** @param groups makes the groups, which ask for the promotions that a change brings */
+    public MemberModule(
+            WorkspaceLocks locks,
+            Ports ports,
+            RoleRulesLoader roleRules,
+            Function<Promotions, GroupModule> groups,
+            AuditTrail trail,
+            Clock clock) {
+        this.locks = locks;
+        this.ports = ports;
+        this.trail = trail;
+        this.clock = clock;
+        this.roleRules = roleRules;
+        this.groups = groups.apply(new MemberPromotions(ports.members(), roleRules, roleChanges()));
+    }
+
+    /**
+     * What is stored of members, Keycloak's side of it, and what hangs on a member.
+     *
+     * @param invitations of those that are Invited
+     * @param deletion deletes what else belongs to a member
+     */
+    public record Ports(
+            Members members,
+            Exclusions exclusions,
+            Memberships memberships,
+            PendingSyncs pendingSyncs,
+            PendingImports pendingImports,
+            Accounts accounts,
+            PendingInvitations invitations,
+            MemberDeletion deletion) {}
+
+    public GroupModule groups() {
+        return groups;
+    }
+
+    public Members members() {
+        return ports.members();
+    }
+
+    public Exclusions exclusions() {
+        return ports.exclusions();
+    }
+
+    public Memberships memberships() {
+        return ports.memberships();
+    }
+
+    public PendingSyncs pendingSyncs() {
+        return ports.pendingSyncs();
+    }
+
+    public PendingImports pendingImports() {
+        return ports.pendingImports();
+    }
+
+    public RoleRulesLoader roleRules() {
+        return roleRules;
+    }
+
+    public MembershipSync membershipSync() {
+        return new MembershipSync(locks, members(), memberships(), pendingSyncs());
+    }
+
+    public EditMember edit() {
+        return new EditMember(locks, members(), memberships(), roleRules, ports.invitations(), accountSync(), trail);
+    }
+
+    public MemberLifecycle lifecycle() {
+        return new MemberLifecycle(
+                locks,
+                members(),
+                memberships(),
+                ports.accounts(),
+                ports.invitations(),
+                removal(),
+                exclusions(),
+                trail,
+                clock);
+    }
+
+    private MemberRemoval removal() {
+        return new MemberRemoval(members(), ports.invitations(), ports.deletion(), accountSync());
+    }
+
+    private RoleChanges roleChanges() {
+        return new RoleChanges(members(), membershipSync(), trail);
+    }
+
+    public MemberPermissions permissions() {
+        return new MemberPermissions(members(), groups.catalogs(), roleRules);
+    }
+
+    public GroupMembers inGroups() {
+        return new GroupMembers(locks, groups.groups(), members(), roleRules, roleChanges(), trail);
+    }
+
+    public DuplicateGroup duplicateGroup() {
+        return new DuplicateGroup(locks, groups.groups(), members(), roleRules, roleChanges(), groups.audit());
+    }
+
+    public AccountSync accountSync() {
+        return new AccountSync(locks, members(), ports.accounts(), trail);
+    }
+
+    public AccountDeletion accountDeletion() {
+        return new AccountDeletion(locks, members(), removal(), ports.invitations(), trail);
+    }
+
+    public ReconcileAccounts reconcileAccounts() {
+        return new ReconcileAccounts(
+                locks,
+                groups.groups(),
+                members(),
+                memberships(),
+                ports.accounts(),
+                pendingSyncs(),
+                lifecycle(),
+                new ExistingMemberImport(members(), exclusions(), trail, clock),
+                trail);
+    }
+
+    public FirstAccessImport firstAccessImport() {
+        return new FirstAccessImport(groups.roleGroups(), members(), memberships(), reconcileAccounts());
+    }
+
+    public ExistingMemberImportRun existingMemberImport() {
+        return new ExistingMemberImportRun(pendingImports(), reconcileAccounts());
+    }
+
+    public Repair repair() {
+        MemberDifferences.Mending mending =
+                new MemberDifferences.Mending(reconcileAccounts(), accountDeletion(), accountSync(), membershipSync());
+        return new Repair(
+                locks,
+                groups.differences(),
+                new MemberDifferences(groups.groups(), members(), memberships(), ports.accounts(), mending),
+                trail);
+    }
+}

@@ -1,0 +1,59 @@
+package io.workspaces.keycloak.queries;
+
+import io.workspaces.keycloak.crypto.DataKeys;
+import io.workspaces.keycloak.group.GroupModule;
+import io.workspaces.keycloak.metadata.MetadataModule;
+import io.workspaces.keycloak.persistence.AutoCommitQueries;
+import io.workspaces.keycloak.queries.audit.AuditLog;
+import io.workspaces.keycloak.queries.claims.ActiveMemberships;
+import io.workspaces.keycloak.queries.currentuser.CurrentUsers;
+import io.workspaces.keycloak.queries.currentuser.MemberSnapshots;
+import io.workspaces.keycloak.queries.directory.GroupCounts;
+import io.workspaces.keycloak.queries.directory.GroupOverview;
+import io.workspaces.keycloak.queries.directory.MemberDirectory;
+import io.workspaces.keycloak.queries.directory.MemberTags;
+import io.workspaces.keycloak.queries.instance.People;
+import io.workspaces.keycloak.workspace.WorkspaceLocks;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+
+/** The read models within one Keycloak session. */
+public final class Queries {
+    private final EntityManager entities;
+    private final AutoCommitQueries statements;
+    private final Clock clock;
+
+    public Queries(EntityManager entities, AutoCommitQueries statements, Clock clock) {
+        this.entities = entities;
+        this.statements = statements;
+        this.clock = clock;
+    }
+
+    public MemberDirectory directory() {
+        return new MemberDirectory(entities, clock);
+    }
+
+    public MemberTags memberTags(WorkspaceLocks locks, MetadataModule metadata) {
+        return new MemberTags(locks, directory(), metadata.ofMembers(), metadata.editing());
+    }
+
+    public GroupOverview groupOverview(GroupModule groups) {
+        return new GroupOverview(groups.groups(), new GroupCounts(entities), groups.resources());
+    }
+
+    public People people() {
+        return new People(entities);
+    }
+
+    public ActiveMemberships activeMemberships() {
+        return new ActiveMemberships(statements);
+    }
+
+    public CurrentUsers currentUsers(DataKeys keys, CurrentUsers.Newcomers newcomers) {
+        return new CurrentUsers(new MemberSnapshots(statements), keys, newcomers);
+    }
+
+    public AuditLog auditLog() {
+        return new AuditLog(entities);
+    }
+}

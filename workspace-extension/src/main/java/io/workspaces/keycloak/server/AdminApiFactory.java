@@ -1,0 +1,57 @@
+package io.workspaces.keycloak.server;
+
+import io.workspaces.keycloak.access.AccessGuard;
+import io.workspaces.keycloak.access.keycloak.RealmAdminAuthority;
+import io.workspaces.keycloak.api.AdministrationResource;
+import io.workspaces.keycloak.api.shared.FailureMapper;
+import io.workspaces.keycloak.api.shared.Parameters;
+import io.workspaces.keycloak.audit.keycloak.AdminEventTrail;
+import io.workspaces.keycloak.server.wiring.WorkspacesSession;
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
+import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+/** The door of realm admins: {@code /admin/realms/{realm}/workspaces}. */
+public final class AdminApiFactory implements AdminRealmResourceProviderFactory, AdminRealmResourceProvider {
+    @Override
+    public AdminRealmResourceProvider create(KeycloakSession session) {
+        return this;
+    }
+
+    @Override
+    public Object getResource(
+            KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder events) {
+        FailureMapper.watch(session);
+        Parameters.requireStorable(session.getContext().getUri().getRequestUri());
+        WorkspacesSession parts = WorkspacesSession.of(session);
+        return new AdministrationResource(
+                parts,
+                new AccessGuard(new RealmAdminAuthority(session, auth)),
+                new AdminEventTrail(parts.auditRows(), events, session));
+    }
+
+    @Override
+    public String getId() {
+        return "workspaces";
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        // No options.
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        // Nothing to start.
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held.
+    }
+}

@@ -1,0 +1,60 @@
+package io.workspaces.keycloak.server;
+
+import io.workspaces.keycloak.api.RealmResource;
+import io.workspaces.keycloak.api.shared.AppOrigins;
+import io.workspaces.keycloak.api.shared.FailureMapper;
+import io.workspaces.keycloak.api.shared.Parameters;
+import io.workspaces.keycloak.api.shared.Preflight;
+import io.workspaces.keycloak.server.wiring.WorkspacesSession;
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.services.resource.RealmResourceProvider;
+import org.keycloak.services.resource.RealmResourceProviderFactory;
+
+/** The door of workspace Admins, apps and invited people: {@code /realms/{realm}/workspaces}. */
+public final class RealmApiFactory implements RealmResourceProviderFactory {
+    @Override
+    public RealmResourceProvider create(KeycloakSession session) {
+        return new RealmResourceProvider() {
+            @Override
+            public Object getResource() {
+                FailureMapper.watch(session);
+                AppOrigins origins = new AppOrigins(session);
+                if (origins.concerned()) {
+                    if (origins.preflight()) {
+                        return new Preflight(session.getContext().getHttpResponse());
+                    }
+                    origins.admit();
+                }
+                Parameters.requireStorable(session.getContext().getUri().getRequestUri());
+                return new RealmResource(WorkspacesSession.of(session));
+            }
+
+            @Override
+            public void close() {
+                // Nothing is held.
+            }
+        };
+    }
+
+    @Override
+    public String getId() {
+        return "workspaces";
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        // No options.
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        // Nothing to start.
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held.
+    }
+}

@@ -1,0 +1,100 @@
+package io.workspaces.keycloak.server;
+
+import io.workspaces.keycloak.audit.jpa.AuditEntity;
+import io.workspaces.keycloak.bulk.jpa.BulkChunkEntity;
+import io.workspaces.keycloak.bulk.jpa.BulkJobEntity;
+import io.workspaces.keycloak.bulk.jpa.UploadEntity;
+import io.workspaces.keycloak.bulk.jpa.UploadPieceEntity;
+import io.workspaces.keycloak.crypto.jpa.DataKeyEntity;
+import io.workspaces.keycloak.group.jpa.CatalogEntity;
+import io.workspaces.keycloak.group.jpa.GroupEntity;
+import io.workspaces.keycloak.group.jpa.ResourceEntity;
+import io.workspaces.keycloak.invitation.jpa.AddressVoucherEntity;
+import io.workspaces.keycloak.invitation.jpa.InvitationEntity;
+import io.workspaces.keycloak.invitation.jpa.LinkEntity;
+import io.workspaces.keycloak.invitation.jpa.OutboxEntity;
+import io.workspaces.keycloak.invitation.jpa.ReclaimEntity;
+import io.workspaces.keycloak.invitation.jpa.ResendEntity;
+import io.workspaces.keycloak.invitation.jpa.SendRateEntity;
+import io.workspaces.keycloak.invitation.jpa.SentMailEntity;
+import io.workspaces.keycloak.invitation.jpa.UnverifiedAccountEntity;
+import io.workspaces.keycloak.member.jpa.ExclusionEntity;
+import io.workspaces.keycloak.member.jpa.MemberEntity;
+import io.workspaces.keycloak.member.jpa.MemberGroupEntity;
+import io.workspaces.keycloak.member.jpa.PendingSyncEntity;
+import io.workspaces.keycloak.metadata.jpa.MetadataEntity;
+import io.workspaces.keycloak.workspace.jpa.WorkspaceEntity;
+import java.util.List;
+import org.keycloak.Config;
+import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
+import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+
+/** This product's entities and schema inside Keycloak's persistence unit. */
+public final class WorkspacesEntities implements JpaEntityProviderFactory, JpaEntityProvider {
+    @Override
+    public JpaEntityProvider create(KeycloakSession session) {
+        return this;
+    }
+
+    @Override
+    public List<Class<?>> getEntities() {
+        return List.of(
+                WorkspaceEntity.class,
+                CatalogEntity.class,
+                GroupEntity.class,
+                ResourceEntity.class,
+                MemberEntity.class,
+                MemberGroupEntity.class,
+                ExclusionEntity.class,
+                PendingSyncEntity.class,
+                InvitationEntity.class,
+                LinkEntity.class,
+                UnverifiedAccountEntity.class,
+                AddressVoucherEntity.class,
+                ReclaimEntity.class,
+                OutboxEntity.class,
+                SentMailEntity.class,
+                ResendEntity.class,
+                SendRateEntity.class,
+                BulkJobEntity.class,
+                BulkChunkEntity.class,
+                UploadEntity.class,
+                UploadPieceEntity.class,
+                AuditEntity.class,
+                DataKeyEntity.class,
+                MetadataEntity.class);
+    }
+
+    @Override
+    public String getChangelogLocation() {
+        return "META-INF/workspaces/changelog.xml";
+    }
+
+    /** Keycloak names the changelog's table after the first ten letters: DATABASECHANGELOG_WORKSPACES. */
+    @Override
+    public String getFactoryId() {
+        return getId();
+    }
+
+    @Override
+    public String getId() {
+        return "workspaces";
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        // No options.
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        // Keycloak asks for entities and changelog by itself.
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held.
+    }
+}

@@ -1,5 +1,0 @@
-/** The interface as it is built, against what is written about it. */
-@NullMarked
-package io.workspaces.keycloak.server.wiring;
-
-import org.jspecify.annotations.NullMarked;
