@@ -48,7 +48,7 @@ public record BulkJob(
     }
 
     /** From the first row again, since what decides has changed. */
-    BulkJob checkedAnew() {
+    BulkJob checkedAgain() {
         return with(Progress.beginning(JobState.CHECKING));
     }
 
@@ -124,7 +124,7 @@ public record BulkJob(
 
     /** Whether somebody has to agree to promotions before the job runs. */
     public boolean needsConfirmation() {
-        return progress.summary().effects().total() > 0;
+        return progress.summary().promotions().total() > 0;
     }
 
     private boolean invalid() {
@@ -149,7 +149,7 @@ public record BulkJob(
                 workspace.organization(),
                 file.digest(),
                 submission.onError().label(),
-                progress.summary().policy(),
-                progress.summary().effects().chain()));
+                progress.summary().roleRules(),
+                progress.summary().promotions().chain()));
     }
 }

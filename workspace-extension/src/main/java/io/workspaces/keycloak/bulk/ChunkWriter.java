@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Cuts the rows of a file into chunks, notes addresses that come again, and stores both as they come. */
+/** Cuts the rows of a file into chunks and stores them as they come. Marks rows whose address has come before. */
 final class ChunkWriter {
     private static final int ROWS_A_TRANSACTION = 4_000;
 
@@ -19,8 +19,8 @@ final class ChunkWriter {
     private final Set<Column> columns;
     private final JobTransactions transactions;
     private final Map<String, Long> seen = new HashMap<>();
-    private final List<List<PendingRow>> pending = new ArrayList<>();
-    private List<PendingRow> open = new ArrayList<>();
+    private final List<List<CsvRow>> pending = new ArrayList<>();
+    private List<CsvRow> open = new ArrayList<>();
     private int openCharacters;
     private int pendingRows;
     private int chunks;
@@ -37,7 +37,7 @@ final class ChunkWriter {
         if (!open.isEmpty() && (open.size() == Chunk.MAX_ROWS || openCharacters + characters > Chunk.MAX_CHARACTERS)) {
             close();
         }
-        open.add(new PendingRow(row, duplicateOf(row), false));
+        open.add(row.withDuplicateOf(duplicateOf(row)));
         openCharacters += characters;
         rows++;
     }
@@ -60,15 +60,14 @@ final class ChunkWriter {
     }
 
     private void store() {
-        List<List<PendingRow>> batch = List.copyOf(pending);
+        List<List<CsvRow>> batch = List.copyOf(pending);
         int first = chunks;
         transactions.run(job.workspace().realm(), stores -> {
-            RowCipher seals = new RowCipher(stores.keys(), job);
+            RowCipher cipher = new RowCipher(stores.keys(), job);
             List<Chunk> sealed = new ArrayList<>();
-            for (List<PendingRow> piece : batch) {
+            for (List<CsvRow> piece : batch) {
                 int number = first + sealed.size();
-                EncryptedRows payload = seals.seal(number, piece);
-                sealed.add(new Chunk(job.id(), number, piece.size(), payload, OutcomeCounts.NONE, List.of()));
+                sealed.add(Chunk.received(job, number, piece.size(), cipher.seal(number, piece)));
             }
             stores.chunks().add(job, sealed);
             return sealed.size();

@@ -45,7 +45,7 @@ public final class JobCommands {
     public BulkJob run(Actor actor, WorkspaceId workspace, String id, @Nullable String confirm) {
         BulkJob shown = find(workspace, id);
         if (shown.state() == JobState.CHECKED && shown.needsConfirmation() && outdated(shown)) {
-            transactions.run(workspace.realm(), own -> checkAnew(own, workspace, id));
+            transactions.run(workspace.realm(), own -> checkAgain(own, workspace, id));
             throw WorkspacesException.of(
                             ErrorCode.PLAN_OUTDATED, "The groups have changed, so the file is being checked again")
                     .with("state", JobState.CHECKING.label());
@@ -57,15 +57,15 @@ public final class JobCommands {
     }
 
     private boolean outdated(BulkJob job) {
-        String policy = RoleRulesFingerprint.of(catalogs.of(job.workspace().realm()), groups.all(job.workspace()));
-        return !policy.equals(job.progress().summary().policy());
+        String roleRules = CheckContext.fingerprint(catalogs.of(job.workspace().realm()), groups.all(job.workspace()));
+        return !roleRules.equals(job.progress().summary().roleRules());
     }
 
-    private static boolean checkAnew(JobStores own, WorkspaceId workspace, String id) {
+    private static boolean checkAgain(JobStores own, WorkspaceId workspace, String id) {
         own.jobs()
                 .lock(workspace, id)
                 .filter(job -> job.state() == JobState.CHECKED)
-                .ifPresent(job -> own.jobs().save(job.checkedAnew()));
+                .ifPresent(job -> own.jobs().save(job.checkedAgain()));
         return true;
     }
 

@@ -1,5 +1,7 @@
 package io.workspaces.keycloak.bulk;
 
+import io.workspaces.keycloak.bulk.csv.Column;
+import io.workspaces.keycloak.bulk.csv.CsvOutput;
 import io.workspaces.keycloak.bulk.csv.CsvRow;
 import io.workspaces.keycloak.kernel.Cursor;
 import io.workspaces.keycloak.kernel.ErrorCode;
@@ -11,11 +13,12 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What became of the rows of a job, a chunk at a time. */
+/** Reports what became of the rows of a job. Holds no more than a chunk of them. */
 public final class JobReports {
     private final JobStores stores;
 
@@ -51,31 +54,43 @@ public final class JobReports {
         return new Page<>(found, job.progress().counts().count(outcomes), next);
     }
 
-    /** Takes rows one after the other. */
-    public interface Sink<T> {
-        void take(T row) throws IOException;
-    }
-
-    public void each(BulkJob job, Sink<RowVerdict> sink) throws IOException {
+    /** Writes what became of each row: {@code Row,Email,Outcome,Code,Message}. */
+    public void writeReport(BulkJob job, Appendable target) throws IOException {
+        CsvOutput csv = new CsvOutput(target, List.of("Row", "Email", "Outcome", "Code", "Message"));
         Set<RowOutcome> all = EnumSet.allOf(RowOutcome.class);
         for (Optional<Chunk> chunk = next(job, 0, all); chunk.isPresent(); ) {
             for (RowVerdict verdict : chunk.get().verdicts()) {
-                sink.take(shown(job, verdict));
+                csv.row(reportCells(shown(job, verdict)));
             }
             chunk = next(job, chunk.get().number() + 1, all);
         }
     }
 
+    private static List<String> reportCells(RowVerdict verdict) {
+        return List.of(
+                Long.toString(verdict.row()),
+                verdict.email(),
+                verdict.outcome().label(),
+                Objects.requireNonNullElse(verdict.code(), ""),
+                Objects.requireNonNullElse(verdict.message(), ""));
+    }
+
     /**
-     * The rows that failed, as they came.
+     * Writes the rows that failed as they came, under the columns they came with, to be corrected and
+     * uploaded again.
      *
      * @throws WorkspacesException {@code metadata_key_unavailable}
      */
-    public void failed(BulkJob job, Sink<CsvRow> sink) throws IOException {
+    public void writeFailedRows(BulkJob job, Appendable target) throws IOException {
+        List<Column> columns = job.file().columns().stream().sorted().toList();
+        CsvOutput csv =
+                new CsvOutput(target, columns.stream().map(Column::title).toList());
         Set<RowOutcome> failed = EnumSet.of(RowOutcome.FAILED);
         for (Optional<Chunk> chunk = next(job, 0, failed); chunk.isPresent(); ) {
             for (CsvRow row : failed(job, chunk.get())) {
-                sink.take(row);
+                csv.row(columns.stream()
+                        .map(column -> row.cells().getOrDefault(column, ""))
+                        .toList());
             }
             chunk = next(job, chunk.get().number() + 1, failed);
         }
@@ -90,12 +105,11 @@ public final class JobReports {
                 .filter(verdict -> verdict.outcome() == RowOutcome.FAILED)
                 .forEach(verdict -> numbers.add(verdict.row()));
         return stores.rows(job, chunk).stream()
-                .map(PendingRow::row)
                 .filter(row -> numbers.contains(row.number()))
                 .toList();
     }
 
-    /** @throws WorkspacesException {@code not_found} where rows failed and are no longer kept */
+    /** @throws WorkspacesException {@code not_found} if rows failed and are no longer kept */
     public void requireFailedRows(BulkJob job) {
         Optional<Chunk> first = next(job, 0, EnumSet.of(RowOutcome.FAILED));
         if (first.isPresent() && first.get().payload() == null) {

@@ -5,6 +5,7 @@ import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.bulk.csv.CsvRow;
 import io.workspaces.keycloak.crypto.DataKeys;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -30,12 +31,12 @@ public record JobStores(BulkJobs jobs, BulkChunks chunks, JobClaims claims, Data
         return found;
     }
 
-    List<PendingRow> rows(BulkJob job, Chunk chunk) {
+    List<CsvRow> rows(BulkJob job, Chunk chunk) {
         return rows(job, List.of(chunk)).get(0);
     }
 
     /** The rows of each of some chunks that follow on each other. */
-    List<List<PendingRow>> rows(BulkJob job, List<Chunk> read) {
+    List<List<CsvRow>> rows(BulkJob job, List<Chunk> read) {
         Iterator<List<Chunk>> known = List.of(read).iterator();
         return new RowCipher(keys, job)
                 .open(() -> known.hasNext()
@@ -44,14 +45,13 @@ public record JobStores(BulkJobs jobs, BulkChunks chunks, JobClaims claims, Data
     }
 
     /** Forgets the rows of a chunk that is done, but for those that failed. */
-    Chunk keepFailed(BulkJob job, Chunk done, List<PendingRow> rows) {
+    Chunk keepFailed(BulkJob job, Chunk done, List<CsvRow> rows) {
         Set<Long> failed = new HashSet<>();
         done.verdicts().stream()
                 .filter(verdict -> verdict.outcome() == RowOutcome.FAILED)
                 .forEach(verdict -> failed.add(verdict.row()));
-        List<PendingRow> rest = rows.stream()
-                .filter(stored -> failed.contains(stored.row().number()))
-                .toList();
+        List<CsvRow> rest =
+                rows.stream().filter(row -> failed.contains(row.number())).toList();
         return done.keeping(rest.isEmpty() ? null : new RowCipher(keys, job).seal(done.number(), rest));
     }
 

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 
 /**
  * Takes a file in, as a job that then waits for a node. The file is read once, as it comes, and kept in
@@ -28,6 +30,12 @@ public final class ReceiveFile {
 
     private static final long LOOK_EVERY_MILLIS = 100;
     private static final int MAX_UNFINISHED = 10;
+
+    /**
+     * How many files a node takes in at once. Each needs a database connection besides that of its
+     * request, and a few megabytes to recognize addresses.
+     */
+    private static final Semaphore SLOTS = new Semaphore(4);
 
     private final JobTransactions transactions;
     private final CsvLimits limits;
@@ -69,13 +77,13 @@ public final class ReceiveFile {
             if (earlier.isPresent() && earlier.get().state() != JobState.RECEIVING) {
                 return new Received(same(earlier.get(), job, body), false);
             }
-            if (earlier.isEmpty() && UploadSlots.tryEnter()) {
+            if (earlier.isEmpty() && SLOTS.tryAcquire()) {
                 try {
                     if (in(workspace, stores -> begin(stores, job))) {
                         return new Received(receive(job, body), true);
                     }
                 } finally {
-                    UploadSlots.leave();
+                    SLOTS.release();
                 }
             } else if (earlier.isEmpty() && submission.idempotencyKey() == null) {
                 throw noSlot();
@@ -185,7 +193,7 @@ public final class ReceiveFile {
         }
     }
 
-    private <T> T in(WorkspaceId workspace, java.util.function.Function<JobStores, T> work) {
+    private <T> T in(WorkspaceId workspace, Function<JobStores, T> work) {
         return transactions.run(workspace.realm(), work);
     }
 }

@@ -1,6 +1,5 @@
 package io.workspaces.keycloak.bulk;
 
-import io.workspaces.keycloak.bulk.csv.Column;
 import io.workspaces.keycloak.bulk.csv.CsvRow;
 import io.workspaces.keycloak.crypto.DataKeys;
 import io.workspaces.keycloak.crypto.KeyUnavailable;
@@ -9,19 +8,17 @@ import io.workspaces.keycloak.crypto.Sealed;
 import io.workspaces.keycloak.crypto.Sealer;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Seals the rows of a job for the database, and opens them. Good for one transaction. */
+/** Encrypts the rows of a bulk job for the database, and decrypts them. Good for one transaction. */
 final class RowCipher {
     private final DataKeys keys;
     private final BulkJob job;
 
-    /** Of the workspace's key, which stays locked against a rotation; null before it was looked for. */
+    /** With the workspace's key, which stays locked against a rotation; null before somebody looks for it. */
     private @Nullable Optional<Sealer> sealer;
 
     RowCipher(DataKeys keys, BulkJob job) {
@@ -29,29 +26,28 @@ final class RowCipher {
         this.job = job;
     }
 
-    /** Where the workspace's key is missing, rows rest without their metadata, and say so. */
-    EncryptedRows seal(int chunk, List<PendingRow> rows) {
+    /** If the workspace's key is missing, rows are kept in clear, without their metadata, and say so. */
+    Sealed seal(int chunk, List<CsvRow> rows) {
         Optional<Sealer> found = sealer;
         if (found == null) {
             found = findSealer();
             sealer = found;
         }
         if (found.isEmpty()) {
-            return new EncryptedRows(
-                    EncryptedRows.CLEAR,
-                    RowCodec.write(rows.stream().map(RowCipher::withoutMetadata).toList()));
+            return new Sealed(
+                    Chunk.CLEAR,
+                    RowCodec.write(rows.stream().map(CsvRow::withoutMetadata).toList()));
         }
-        Sealed sealed = found.get().seal(RowCodec.write(rows), EncryptedRows.binding(job.id(), chunk));
-        return new EncryptedRows(sealed.keyId(), sealed.ciphertext());
+        return found.get().seal(RowCodec.write(rows), Chunk.binding(job.id(), chunk));
     }
 
     /**
-     * Opens the rows of chunks, in their order.
+     * Decrypts the rows of chunks, in their order.
      *
-     * @param reading reads the chunks, anew each time
+     * @param reading reads the chunks, again each time
      * @throws WorkspacesException {@code metadata_key_unavailable}
      */
-    List<List<PendingRow>> open(Supplier<List<Chunk>> reading) {
+    List<List<CsvRow>> open(Supplier<List<Chunk>> reading) {
         List<byte[]> opened = keys.reading(job.workspace(), opener -> {
             List<Chunk> chunks = reading.get();
             Supplier<Opener> one = once(opener);
@@ -61,13 +57,13 @@ final class RowCipher {
     }
 
     private byte[] open(Chunk chunk, Supplier<Opener> opener) {
-        EncryptedRows rows = Optional.ofNullable(chunk.payload()).orElseThrow(WorkspacesException::notFound);
-        return rows.keyId() == EncryptedRows.CLEAR
-                ? rows.bytes()
-                : opener.get().open(rows.bytes(), EncryptedRows.binding(job.id(), chunk.number()));
+        Sealed rows = Optional.ofNullable(chunk.payload()).orElseThrow(WorkspacesException::notFound);
+        return rows.keyId() == Chunk.CLEAR
+                ? rows.ciphertext()
+                : opener.get().open(rows.ciphertext(), Chunk.binding(job.id(), chunk.number()));
     }
 
-    /** Asked for when something is to be opened, and then once. */
+    /** Asks for the opener when there is something to open, and then once. */
     private static Supplier<Opener> once(Supplier<Opener> opener) {
         List<Opener> found = new ArrayList<>(1);
         return () -> {
@@ -87,15 +83,5 @@ final class RowCipher {
             }
             throw refusal;
         }
-    }
-
-    private static PendingRow withoutMetadata(PendingRow stored) {
-        CsvRow row = stored.row();
-        if (row.cells().getOrDefault(Column.METADATA, "").isBlank()) {
-            return stored;
-        }
-        Map<Column, String> cells = new EnumMap<>(row.cells());
-        cells.put(Column.METADATA, "");
-        return new PendingRow(new CsvRow(row.number(), cells, row.surplus()), stored.duplicateOf(), true);
     }
 }

@@ -23,11 +23,11 @@ final class RowCodec {
 
     private RowCodec() {}
 
-    static byte[] write(List<PendingRow> rows) {
+    static byte[] write(List<CsvRow> rows) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 15);
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartArray();
-            for (PendingRow row : rows) {
+            for (CsvRow row : rows) {
                 write(json, row);
             }
             json.writeEndArray();
@@ -37,21 +37,21 @@ final class RowCodec {
         return bytes.toByteArray();
     }
 
-    private static void write(JsonGenerator json, PendingRow stored) throws IOException {
+    private static void write(JsonGenerator json, CsvRow row) throws IOException {
         json.writeStartArray();
-        json.writeNumber(stored.row().number());
-        json.writeNumber(stored.duplicateOf());
-        json.writeBoolean(stored.metadataDropped());
-        json.writeBoolean(stored.row().surplus());
-        for (Map.Entry<Column, String> cell : stored.row().cells().entrySet()) {
+        json.writeNumber(row.number());
+        json.writeNumber(row.duplicateOf());
+        json.writeBoolean(row.metadataDropped());
+        json.writeBoolean(row.surplus());
+        for (Map.Entry<Column, String> cell : row.cells().entrySet()) {
             json.writeNumber(cell.getKey().ordinal());
             json.writeString(cell.getValue());
         }
         json.writeEndArray();
     }
 
-    static List<PendingRow> read(byte[] bytes) {
-        List<PendingRow> rows = new ArrayList<>();
+    static List<CsvRow> read(byte[] bytes) {
+        List<CsvRow> rows = new ArrayList<>();
         try (JsonParser json = JSON.createParser(bytes)) {
             json.nextToken();
             while (json.nextToken() == JsonToken.START_ARRAY) {
@@ -63,7 +63,7 @@ final class RowCodec {
         return rows;
     }
 
-    private static PendingRow row(JsonParser json) throws IOException {
+    private static CsvRow row(JsonParser json) throws IOException {
         long number = json.nextLongValue(0);
         long duplicateOf = json.nextLongValue(0);
         boolean metadataDropped = Boolean.TRUE.equals(json.nextBooleanValue());
@@ -72,6 +72,6 @@ final class RowCodec {
         while (json.nextToken() != JsonToken.END_ARRAY) {
             cells.put(COLUMNS[json.getIntValue()], json.nextTextValue());
         }
-        return new PendingRow(new CsvRow(number, cells, surplus), duplicateOf, metadataDropped);
+        return new CsvRow(number, cells, surplus, duplicateOf, metadataDropped);
     }
 }

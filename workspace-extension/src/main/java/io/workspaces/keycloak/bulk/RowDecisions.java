@@ -2,16 +2,16 @@ package io.workspaces.keycloak.bulk;
 
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.bulk.RowVerdicts.Admitted;
-import io.workspaces.keycloak.bulk.csv.ArchivedRow;
-import io.workspaces.keycloak.bulk.csv.InviteRow;
-import io.workspaces.keycloak.bulk.csv.RejectedRow;
+import io.workspaces.keycloak.bulk.csv.CsvRow;
+import io.workspaces.keycloak.bulk.csv.ParsedRow;
+import io.workspaces.keycloak.bulk.csv.ParsedRow.Archived;
+import io.workspaces.keycloak.bulk.csv.ParsedRow.Invite;
+import io.workspaces.keycloak.bulk.csv.ParsedRow.Rejected;
 import io.workspaces.keycloak.bulk.csv.RowParser;
-import io.workspaces.keycloak.bulk.csv.RowReading;
 import io.workspaces.keycloak.group.Effect;
 import io.workspaces.keycloak.invitation.InviteDraft;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.ErrorCode;
-import io.workspaces.keycloak.kernel.Violation;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.MemberSource;
@@ -21,9 +21,9 @@ import io.workspaces.keycloak.metadata.MetadataEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Judges rows, a chunk at a time. The check and the run both ask here and nowhere else. */
+/** Decides what happens with each row, for the check and for the run. */
 final class RowDecisions {
     private final Actor actor;
     private final WorkspaceId workspace;
@@ -39,84 +39,81 @@ final class RowDecisions {
         this.state = state;
     }
 
-    RowVerdicts judge(List<PendingRow> rows) {
+    RowVerdicts judge(List<CsvRow> rows) {
         return judgeAll(List.of(rows)).get(0);
     }
 
-    /** Judges some chunks, each for itself, with one look at who is there. */
-    List<RowVerdicts> judgeAll(List<List<PendingRow>> chunks) {
-        List<List<RowReading>> readings =
-                chunks.stream().map(RowDecisions::read).toList();
+    /** Judges some chunks, each by itself, with one look at who is a member already. */
+    List<RowVerdicts> judgeAll(List<List<CsvRow>> chunks) {
+        List<List<ParsedRow>> parsed = chunks.stream().map(RowDecisions::parse).toList();
         Map<EmailAddress, MemberStatus> present =
-                present(readings.stream().flatMap(List::stream).toList());
+                present(parsed.stream().flatMap(List::stream).toList());
         List<RowVerdicts> all = new ArrayList<>(chunks.size());
         for (int i = 0; i < chunks.size(); i++) {
-            all.add(judge(chunks.get(i), readings.get(i), present));
+            all.add(judge(chunks.get(i), parsed.get(i), present));
         }
         return all;
     }
 
-    /** Reading cells is much of the work of a check, and asks nobody for anything, so that all cores can do it. */
-    private static List<RowReading> read(List<PendingRow> rows) {
-        return rows.parallelStream()
-                .map(stored -> RowParser.parse(stored.row()))
-                .toList();
+    /** Parsing cells is much of the work of a check, and needs nothing else, so that all cores can do it. */
+    private static List<ParsedRow> parse(List<CsvRow> rows) {
+        return rows.parallelStream().map(RowParser::parse).toList();
     }
 
-    private RowVerdicts judge(
-            List<PendingRow> rows, List<RowReading> readings, Map<EmailAddress, MemberStatus> present) {
+    private RowVerdicts judge(List<CsvRow> rows, List<ParsedRow> parsed, Map<EmailAddress, MemberStatus> present) {
         List<RowVerdict> verdicts = new ArrayList<>(rows.size());
         List<Admitted> admitted = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
-            verdicts.add(judge(rows.get(i), readings.get(i), present, admitted));
+            verdicts.add(judge(rows.get(i), parsed.get(i), present, admitted));
         }
         return new RowVerdicts(verdicts, admitted);
     }
 
-    private Map<EmailAddress, MemberStatus> present(List<RowReading> readings) {
-        List<EmailAddress> addresses = readings.stream()
-                .filter(InviteRow.class::isInstance)
-                .map(reading -> ((InviteRow) reading).request().email())
+    private Map<EmailAddress, MemberStatus> present(List<ParsedRow> parsed) {
+        List<EmailAddress> addresses = parsed.stream()
+                .filter(Invite.class::isInstance)
+                .map(row -> ((Invite) row).request().email())
                 .distinct()
                 .toList();
         return addresses.isEmpty() ? Map.of() : members.statuses(workspace, addresses);
     }
 
     private RowVerdict judge(
-            PendingRow stored, RowReading reading, Map<EmailAddress, MemberStatus> present, List<Admitted> admitted) {
-        if (stored.duplicateOf() > 0) {
-            return new RowVerdict(
-                    reading.number(),
-                    reading.email(),
+            CsvRow row, ParsedRow parsed, Map<EmailAddress, MemberStatus> present, List<Admitted> admitted) {
+        if (row.duplicateOf() > 0) {
+            return verdict(
+                    parsed,
                     RowOutcome.SKIPPED,
                     RowVerdict.DUPLICATE,
-                    "The address is in row " + stored.duplicateOf() + " already");
+                    "The address is in row " + row.duplicateOf() + " already");
         }
-        if (reading instanceof ArchivedRow) {
-            return new RowVerdict(
-                    reading.number(),
-                    reading.email(),
+        if (parsed instanceof Archived) {
+            return verdict(
+                    parsed,
                     RowOutcome.SKIPPED,
                     RowVerdict.ARCHIVED,
                     "The file says that this person is Archived; only Unarchive brings them back");
         }
-        if (reading instanceof RejectedRow rejected) {
-            return failed(rejected, rejected.code(), rejected.message());
+        if (parsed instanceof Rejected rejected) {
+            return verdict(rejected, RowOutcome.FAILED, rejected.code(), rejected.message());
         }
-        if (stored.metadataDropped()) {
-            return failed(
-                    reading, ErrorCode.METADATA_KEY_UNAVAILABLE.code(), ErrorCode.METADATA_KEY_UNAVAILABLE.title());
+        if (row.metadataDropped()) {
+            return verdict(
+                    parsed,
+                    RowOutcome.FAILED,
+                    ErrorCode.METADATA_KEY_UNAVAILABLE.code(),
+                    ErrorCode.METADATA_KEY_UNAVAILABLE.title());
         }
         try {
-            Admitted one = admit((InviteRow) reading, present);
+            Admitted one = admit((Invite) parsed, present);
             admitted.add(one);
             return fresh(one);
         } catch (WorkspacesException refusal) {
-            return refused(reading, refusal);
+            return refused(parsed, refusal);
         }
     }
 
-    private Admitted admit(InviteRow row, Map<EmailAddress, MemberStatus> present) {
+    private Admitted admit(Invite row, Map<EmailAddress, MemberStatus> present) {
         InviteDraft draft = InviteDraft.of(
                 actor,
                 workspace,
@@ -141,26 +138,19 @@ final class RowDecisions {
                 .formatted(effect.fromRole().label(), effect.toRole().label());
     }
 
-    private static RowVerdict refused(RowReading row, WorkspacesException refusal) {
+    private static RowVerdict refused(ParsedRow row, WorkspacesException refusal) {
+        String code = refusal.code().code();
         if (refusal.code() == ErrorCode.MEMBER_EXISTS) {
-            return new RowVerdict(
-                    row.number(),
-                    row.email(),
-                    RowOutcome.SKIPPED,
-                    refusal.code().code(),
-                    refusal.getMessage());
+            return verdict(row, RowOutcome.SKIPPED, code, refusal.getMessage());
         }
         if (refusal.violations().isEmpty()) {
-            return failed(row, refusal.code().code(), String.valueOf(refusal.getMessage()));
+            return verdict(row, RowOutcome.FAILED, code, String.valueOf(refusal.getMessage()));
         }
-        String reasons = refusal.violations().stream()
-                .map(fault -> fault.field() + " " + fault.message())
-                .collect(Collectors.joining("; "));
-        Violation first = refusal.violations().get(0);
-        return failed(row, first.code(), reasons);
+        Rejected rejected = new Rejected(row.number(), row.email(), refusal.violations());
+        return verdict(row, RowOutcome.FAILED, rejected.code(), rejected.message());
     }
 
-    private static RowVerdict failed(RowReading row, String code, String message) {
-        return new RowVerdict(row.number(), row.email(), RowOutcome.FAILED, code, message);
+    private static RowVerdict verdict(ParsedRow row, RowOutcome outcome, String code, @Nullable String message) {
+        return new RowVerdict(row.number(), row.email(), outcome, code, message);
     }
 }

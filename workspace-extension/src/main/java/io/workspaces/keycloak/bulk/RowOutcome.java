@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.bulk;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -18,6 +19,7 @@ public enum RowOutcome {
     /** Has to be mended. */
     FAILED;
 
+    @JsonValue
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -32,9 +32,11 @@ public record RowVerdict(
         return new RowVerdict(row, email, RowOutcome.INVITED, code, message);
     }
 
+    RowVerdict skipped(@Nullable String newCode, @Nullable String newMessage) {
+        return new RowVerdict(row, email, RowOutcome.SKIPPED, newCode, newMessage);
+    }
+
     RowVerdict givenUp() {
-        return outcome == RowOutcome.NEW
-                ? new RowVerdict(row, email, RowOutcome.SKIPPED, CANCELLED, "The job ended before this row")
-                : this;
+        return outcome == RowOutcome.NEW ? skipped(CANCELLED, "The job ended before this row") : this;
     }
 }

@@ -1,8 +1,12 @@
 package io.workspaces.keycloak.bulk;
 
 import io.workspaces.keycloak.invitation.InviteDraft;
+import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.metadata.MetadataEntry;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is decided about the rows of a chunk.
@@ -11,6 +15,42 @@ import java.util.List;
  * @param admitted what to store for those that would be invited, in their order
  */
 public record RowVerdicts(List<RowVerdict> verdicts, List<Admitted> admitted) {
-    /** Somebody to invite, with metadata that is already sealed. */
+    /** Somebody to invite, with encrypted metadata. */
     public record Admitted(long row, InviteDraft draft, List<MetadataEntry> metadata) {}
+
+    /**
+     * The same in the run: who is admitted is invited, unless their promotion is not the one that was shown.
+     *
+     * @param checked the chunk with the verdicts of the check
+     * @param asShown whether promotions are still those that were shown
+     */
+    RowVerdicts inRun(Chunk checked, OnError onError, boolean asShown) {
+        List<Admitted> people = admitted.stream()
+                .filter(one -> asShown || one.draft().effect().isEmpty())
+                .toList();
+        Set<Long> invited = new HashSet<>();
+        people.forEach(one -> invited.add(one.row()));
+        List<RowVerdict> ran = new ArrayList<>(verdicts.size());
+        for (int i = 0; i < verdicts.size(); i++) {
+            RowVerdict now = verdicts.get(i);
+            boolean late = onError == OnError.ABORT && checked.verdicts().get(i).outcome() == RowOutcome.NEW;
+            ran.add(inRun(now, invited.contains(now.row()), late));
+        }
+        return new RowVerdicts(ran, people);
+    }
+
+    /** @param late whether the row had no error in the check, and errors then would have stopped the job */
+    private static RowVerdict inRun(RowVerdict now, boolean invited, boolean late) {
+        if (invited) {
+            return now.invited();
+        }
+        return switch (now.outcome()) {
+            case NEW ->
+                now.skipped(
+                        ErrorCode.PLAN_OUTDATED.code(),
+                        "The groups have changed since the check, so that the promotion is another one");
+            case FAILED -> late ? now.skipped(now.code(), now.message()) : now;
+            case INVITED, SKIPPED -> now;
+        };
+    }
 }

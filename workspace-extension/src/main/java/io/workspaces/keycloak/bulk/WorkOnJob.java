@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.bulk;
 
+import io.workspaces.keycloak.bulk.csv.CsvRow;
 import io.workspaces.keycloak.crypto.DataKeys;
 import io.workspaces.keycloak.crypto.KeyUnavailable;
 import io.workspaces.keycloak.group.Catalogs;
@@ -17,9 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Does a job's next chunks, in the caller's transaction. */
+/** Works on the next chunks of a job, in the caller's transaction. */
 public final class WorkOnJob {
-    /** A check changes nobody, so that it may take more at once than a run. */
+    /** A check changes nobody, so that it may take more chunks at once than a run. */
     private static final int CHUNKS_A_CHECK = 16;
 
     private final JobStores stores;
@@ -120,22 +121,19 @@ public final class WorkOnJob {
 
     private WorkResult check(BulkJob job, CheckContext context) {
         CheckSummary sofar = job.progress().summary();
-        if (!sofar.policy().isEmpty() && !sofar.policy().equals(context.policy())) {
-            BulkJob anew = job.checkedAnew();
-            stores.jobs().save(anew);
-            return WorkResult.after(anew, OutcomeCounts.NONE);
+        if (!sofar.roleRules().isEmpty() && !sofar.roleRules().equals(context.roleRules())) {
+            BulkJob restarted = job.checkedAgain();
+            stores.jobs().save(restarted);
+            return WorkResult.after(restarted, OutcomeCounts.NONE);
         }
-        RowDecisions decisions = decisions(job, context, metadata(job).judging());
         List<Chunk> chunks = stores.current(job, CHUNKS_A_CHECK);
-        List<RowVerdicts> verdicts = decisions.judgeAll(stores.rows(job, chunks));
+        List<RowVerdicts> verdicts = decisions(job, context, true).judgeAll(stores.rows(job, chunks));
         BulkJob further = job;
         List<Chunk> done = new ArrayList<>();
         for (int i = 0; i < chunks.size(); i++) {
             RowVerdicts judged = verdicts.get(i);
             Chunk after = chunks.get(i).judged(judged.verdicts());
-            CheckSummary summary = further.progress()
-                    .summary()
-                    .plus(judged.admitted(), context.groupNames(judged.admitted()), context.policy());
+            CheckSummary summary = further.progress().summary().plus(judged.admitted(), context);
             further = further.afterCheck(after, summary, clock.instant());
             done.add(after);
         }
@@ -147,21 +145,19 @@ public final class WorkOnJob {
 
     private WorkResult run(BulkJob job, CheckContext context) {
         Chunk chunk = stores.current(job);
-        List<PendingRow> rows = stores.rows(job, chunk);
-        boolean asShown = context.policy().equals(job.progress().summary().policy());
-        ChunkRun run =
-                ChunkRun.of(job, chunk, decisions(job, context, metadata(job)).judge(rows), asShown);
-        people.add(job, run.people());
+        List<CsvRow> rows = stores.rows(job, chunk);
+        boolean asShown = context.roleRules().equals(job.progress().summary().roleRules());
+        RowVerdicts run = decisions(job, context, false)
+                .judge(rows)
+                .inRun(chunk, job.submission().onError(), asShown);
+        people.add(job, run.admitted());
         Chunk after = stores.keepFailed(job, chunk.judged(run.verdicts()), rows);
         stores.chunks().saveDone(after);
         return stores.saved(job.afterRun(chunk, after, clock.instant()), after.counts());
     }
 
-    private KeyedMetadata metadata(BulkJob job) {
-        return new KeyedMetadata(keys, job.workspace(), clock);
-    }
-
-    private RowDecisions decisions(BulkJob job, CheckContext context, RowMetadata metadata) {
+    private RowDecisions decisions(BulkJob job, CheckContext context, boolean checkOnly) {
+        RowMetadata metadata = new RowMetadata(keys, job.workspace(), clock, checkOnly);
         return new RowDecisions(job.creator(), job.workspace(), members, metadata, context.state());
     }
 }

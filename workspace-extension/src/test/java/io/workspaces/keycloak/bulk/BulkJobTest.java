@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.bulk.CheckSummary.Promotions;
 import io.workspaces.keycloak.bulk.csv.Column;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Effect;
@@ -25,7 +26,7 @@ class BulkJobTest {
     private static final RowVerdict FRESH = new RowVerdict(2, "a@x.org", RowOutcome.NEW, null, null);
     private static final RowVerdict FAILED = new RowVerdict(3, "b@x.org", RowOutcome.FAILED, "role_unknown", "no role");
     private static final CheckSummary PROMOTION =
-            new CheckSummary(Map.of(), Set.of(), PromotionSummary.NONE.plus(List.of(effect("app:create"))), "policy");
+            new CheckSummary(Map.of(), Set.of(), Promotions.NONE.plus(List.of(effect("app:create"))), "policy");
 
     @Test
     void a_dry_run_ends_checked_and_runs_when_asked() {
@@ -90,8 +91,8 @@ class BulkJobTest {
     @Test
     void a_plan_is_for_one_file_and_one_set_of_promotions() {
         BulkJob job = checked(job(true, OnError.SKIP, null), PROMOTION, FRESH);
-        CheckSummary more = new CheckSummary(
-                Map.of(), Set.of(), PromotionSummary.NONE.plus(List.of(effect("app:delete"))), "policy");
+        CheckSummary more =
+                new CheckSummary(Map.of(), Set.of(), Promotions.NONE.plus(List.of(effect("app:delete"))), "policy");
 
         assertThat(checked(job(true, OnError.SKIP, null), more, FRESH).plan(ADA))
                 .isNotEqualTo(job.plan(ADA));
@@ -119,19 +120,6 @@ class BulkJobTest {
 
         assertThat(cancelled.progress().counts()).isEqualTo(new OutcomeCounts(0, 0, 1, 0));
         assertThatThrownBy(() -> cancelled.cancelled(NOW)).isInstanceOf(WorkspacesException.class);
-    }
-
-    @Test
-    void in_the_run_unshown_promotions_and_late_faults_are_skipped() {
-        RowVerdict late = new RowVerdict(2, "a@x.org", RowOutcome.FAILED, "group_unknown", "gone");
-        BulkJob abort = job(false, OnError.ABORT, null);
-
-        ChunkRun run = ChunkRun.of(abort, chunk(FRESH), new RowVerdicts(List.of(late), List.of()), true);
-
-        assertThat(run.verdicts())
-                .containsExactly(new RowVerdict(2, "a@x.org", RowOutcome.SKIPPED, "group_unknown", "gone"));
-        ChunkRun outdated = ChunkRun.of(abort, chunk(FRESH), new RowVerdicts(List.of(FRESH), List.of()), false);
-        assertThat(outdated.verdicts()).extracting(RowVerdict::code).containsExactly("plan_outdated");
     }
 
     private static BulkJob job(boolean dryRun, OnError onError, @Nullable String confirm) {

@@ -11,6 +11,7 @@ import io.workspaces.keycloak.crypto.InMemoryDataKeys;
 import io.workspaces.keycloak.crypto.KeysetCache;
 import io.workspaces.keycloak.crypto.MasterKey;
 import io.workspaces.keycloak.crypto.MasterKeyRing;
+import io.workspaces.keycloak.crypto.Sealed;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
@@ -78,16 +79,15 @@ class RowCipherTest {
         RowCipher seals = new RowCipher(keys, JOB);
         return List.of(
                 chunk(0, seals.seal(0, stored(0))),
-                chunk(1, new EncryptedRows(EncryptedRows.CLEAR, RowCodec.write(stored(1)))),
+                chunk(1, new Sealed(Chunk.CLEAR, RowCodec.write(stored(1)))),
                 chunk(2, seals.seal(2, stored(2))));
     }
 
-    private static Chunk chunk(int number, EncryptedRows payload) {
+    private static Chunk chunk(int number, Sealed payload) {
         return new Chunk("job", number, 1, payload, OutcomeCounts.NONE, List.of());
     }
 
-    private static List<PendingRow> stored(int chunk) {
-        return List.of(
-                new PendingRow(new CsvRow(chunk + 2, Map.of(Column.EMAIL, "p" + chunk + "@x.org"), false), 0, false));
+    private static List<CsvRow> stored(int chunk) {
+        return List.of(new CsvRow(chunk + 2, Map.of(Column.EMAIL, "p" + chunk + "@x.org"), false, 0, false));
     }
 }

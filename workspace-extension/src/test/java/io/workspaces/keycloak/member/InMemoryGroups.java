@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Groups in a map, with the unique name that the table has. */
-final class InMemoryGroups implements Groups {
+public final class InMemoryGroups implements Groups {
     private final Map<String, Group> rows = new TreeMap<>();
     private final KeycloakGroups keycloak;
     private final InMemoryMembers members;

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Members in a map, with the unique keys that the table has. */
-final class InMemoryMembers implements Members {
+public final class InMemoryMembers implements Members {
     private final Map<String, Member> rows = new TreeMap<>();
     private final InMemoryAccounts accounts;
 
@@ -25,7 +25,7 @@ final class InMemoryMembers implements Members {
         return rows.values().stream().filter(condition).toList();
     }
 
-    Collection<Member> all() {
+    public Collection<Member> all() {
         return new ArrayList<>(rows.values());
     }
 
@@ -120,7 +120,7 @@ final class InMemoryMembers implements Members {
     }
 
     /** Remembers all rows; the answer brings them back. */
-    Runnable remember() {
+    public Runnable remember() {
         Map<String, Member> former = new TreeMap<>(rows);
         return () -> {
             rows.clear();

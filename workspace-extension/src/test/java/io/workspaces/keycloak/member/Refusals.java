@@ -8,10 +8,10 @@ import io.workspaces.keycloak.kernel.WorkspacesException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Asserts that something is refused with a code. */
-final class Refusals {
+public final class Refusals {
     private Refusals() {}
 
-    static WorkspacesException assertRefused(ErrorCode code, ThrowingCallable action) {
+    public static WorkspacesException assertRefused(ErrorCode code, ThrowingCallable action) {
         WorkspacesException refusal = catchThrowableOfType(WorkspacesException.class, action);
         assertThat(refusal).as("refusal").isNotNull();
         assertThat(refusal.code()).isEqualTo(code);

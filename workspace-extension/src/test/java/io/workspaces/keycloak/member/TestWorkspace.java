@@ -32,16 +32,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /** One workspace in memory, with every use case of members and groups over it. */
-final class TestWorkspace {
+public final class TestWorkspace {
     static final Actor ADA = new Actor("ada", "Ada");
     static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
-    final WorkspaceId id = new WorkspaceId("realm", "organization");
+    public final WorkspaceId id = new WorkspaceId("realm", "organization");
     final Workspace workspace = new Workspace(id, "acme", "Acme", "", true);
     final InMemoryAccounts accounts = new InMemoryAccounts();
-    final InMemoryMembers members = new InMemoryMembers(accounts);
+    public final InMemoryMembers members = new InMemoryMembers(accounts);
     final InMemoryKeycloak keycloak = new InMemoryKeycloak(ours -> new InMemoryGroups(ours, members));
-    final InMemoryCatalogs catalogs = new InMemoryCatalogs();
+    public final InMemoryCatalogs catalogs = new InMemoryCatalogs();
     final InMemoryResources resources = new InMemoryResources();
     final InMemoryPending pending = new InMemoryPending();
     final InMemoryExclusions exclusions = new InMemoryExclusions();
@@ -54,7 +54,7 @@ final class TestWorkspace {
     private Runnable meanwhile = () -> {};
     private int ids;
 
-    TestWorkspace() {
+    public TestWorkspace() {
         new RoleGroups(groups(), catalogs, locks).ensure(id);
     }
 
@@ -69,7 +69,7 @@ final class TestWorkspace {
         other.run();
     }
 
-    InMemoryGroups groups() {
+    public InMemoryGroups groups() {
         return (InMemoryGroups) keycloak.ours();
     }
 
@@ -80,17 +80,17 @@ final class TestWorkspace {
                 .orElseThrow();
     }
 
-    Group group(String name, String grants) {
+    public Group group(String name, String grants) {
         return groups().create(id, name, null, Permissions.of(grants));
     }
 
     /** What an Admin does. */
-    Member archive(Member member) {
+    public Member archive(Member member) {
         return lifecycle().archive(ADA, id, member.id(), ArchivedReason.ADMIN);
     }
 
     /** Somebody who is Active, on Keycloak's side too. */
-    Member active(String name, DefaultRole role, Group... groups) {
+    public Member active(String name, DefaultRole role, Group... groups) {
         Account account = accounts.add(name);
         Member member = invited(name, role, groups).activated(account.id(), NOW);
         members.save(member);
@@ -99,7 +99,7 @@ final class TestWorkspace {
         return member;
     }
 
-    Member invited(String name, DefaultRole role, Group... groups) {
+    public Member invited(String name, DefaultRole role, Group... groups) {
         Set<String> groupIds = new HashSet<>();
         for (Group group : groups) {
             groupIds.add(group.id());

@@ -11,7 +11,7 @@ import io.workspaces.keycloak.bulk.OnError;
 import io.workspaces.keycloak.bulk.ReceiveFile;
 import io.workspaces.keycloak.bulk.Submission;
 import io.workspaces.keycloak.bulk.Upload;
-import io.workspaces.keycloak.bulk.csv.SampleCsv;
+import io.workspaces.keycloak.bulk.csv.CsvFile;
 import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
@@ -47,7 +47,7 @@ public final class BulkInvitationsResource {
     @Path("sample.csv")
     public Response sample() {
         guard.requireView(workspace);
-        return CsvAnswers.of("sample.csv", target -> target.append(SampleCsv.text()));
+        return CsvAnswers.of("sample.csv", target -> target.append(CsvFile.SAMPLE));
     }
 
     @GET

@@ -7,8 +7,6 @@ import io.workspaces.keycloak.bulk.BulkJob;
 import io.workspaces.keycloak.bulk.BulkModule;
 import io.workspaces.keycloak.bulk.JobReports;
 import io.workspaces.keycloak.bulk.RowOutcome;
-import io.workspaces.keycloak.bulk.csv.FailedRowsCsv;
-import io.workspaces.keycloak.bulk.csv.ReportCsv;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import jakarta.ws.rs.GET;
@@ -61,7 +59,7 @@ public final class BulkJobResource {
                         .with(
                                 "effects",
                                 JobRepresentation.effects(
-                                        job.progress().summary().effects()))
+                                        job.progress().summary().promotions()))
                 : refusal;
     }
 
@@ -77,22 +75,14 @@ public final class BulkJobResource {
             @QueryParam("outcome") @Nullable String outcome,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return Answers.ok(bulk.reports()
-                .page(job, RowOutcome.parse(outcome), Parameters.limit(limit), cursor)
-                .map(RowRepresentation::of));
+        return Answers.ok(bulk.reports().page(job, RowOutcome.parse(outcome), Parameters.limit(limit), cursor));
     }
 
     @GET
     @Path("report.csv")
     public Response report() {
         JobReports reports = bulk.reports();
-        return CsvAnswers.of("report.csv", target -> {
-            ReportCsv csv = new ReportCsv(target);
-            reports.each(
-                    job,
-                    row -> csv.row(
-                            row.row(), row.email(), row.outcome().label(), text(row.code()), text(row.message())));
-        });
+        return CsvAnswers.of("report.csv", target -> reports.writeReport(job, target));
     }
 
     /** For whoever uploaded the file and nobody else, since it has the metadata of the rows. */
@@ -104,17 +94,10 @@ public final class BulkJobResource {
         }
         JobReports reports = bulk.reports();
         reports.requireFailedRows(job);
-        return CsvAnswers.of("failed.csv", target -> {
-            FailedRowsCsv csv = new FailedRowsCsv(target, job.file().columns());
-            reports.failed(job, csv::row);
-        });
+        return CsvAnswers.of("failed.csv", target -> reports.writeFailedRows(job, target));
     }
 
     private JobRepresentation representation(BulkJob shown) {
         return JobRepresentation.of(shown, bulk.mails().count(shown), actor);
-    }
-
-    private static String text(@Nullable String text) {
-        return Objects.requireNonNullElse(text, "");
     }
 }

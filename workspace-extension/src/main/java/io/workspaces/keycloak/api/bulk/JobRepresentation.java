@@ -3,12 +3,12 @@ package io.workspaces.keycloak.api.bulk;
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.api.shared.EffectsRepresentation;
 import io.workspaces.keycloak.bulk.BulkJob;
+import io.workspaces.keycloak.bulk.CheckSummary.Promotions;
 import io.workspaces.keycloak.bulk.JobError;
 import io.workspaces.keycloak.bulk.JobMails;
 import io.workspaces.keycloak.bulk.JobState;
 import io.workspaces.keycloak.bulk.OutcomeCounts;
 import io.workspaces.keycloak.bulk.Progress;
-import io.workspaces.keycloak.bulk.PromotionSummary;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Effects;
 import java.time.Instant;
@@ -68,7 +68,7 @@ record JobRepresentation(
                 mails,
                 roles(progress.summary().roles()),
                 new ArrayList<>(progress.summary().groups()),
-                job.needsConfirmation() ? effects(progress.summary().effects()) : null,
+                job.needsConfirmation() ? effects(progress.summary().promotions()) : null,
                 waits ? job.plan(viewer) : null,
                 progress.error());
     }
@@ -86,7 +86,7 @@ record JobRepresentation(
         return roles;
     }
 
-    static EffectsRepresentation effects(PromotionSummary found) {
+    static EffectsRepresentation effects(Promotions found) {
         EffectsRepresentation first = EffectsRepresentation.of(new Effects(found.first()));
         return new EffectsRepresentation(found.total(), found.total(), first.items());
     }

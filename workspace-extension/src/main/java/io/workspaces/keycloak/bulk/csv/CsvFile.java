@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of an uploaded file, read one after the other. Never holds more than a row and a buffer. */
 public final class CsvFile implements Iterator<CsvRow> {
+    /** The file that shows people how to write one. */
+    public static final String SAMPLE = """
+            Full Name,Email,Role,Groups,Metadata
+            William Cushing,william.cushing@altostrat.com,Admin,,"{'key1': 'value1', 'key2': 'value2'}"
+            """;
+
     /** Rows of the longest sheet a spreadsheet saves; bounds the work that empty rows make. */
     private static final int MAX_SHEET_LENGTH = 1 << 20;
 
@@ -50,7 +56,7 @@ public final class CsvFile implements Iterator<CsvRow> {
                 .setIgnoreEmptyLines(false)
                 .setIgnoreSurroundingSpaces(true)
                 .get();
-        CheckedText checked = new CheckedText(text, new RecordPosition(delimiter, limits.rowBytes()));
+        CheckedText checked = new CheckedText(text, delimiter, limits.rowBytes());
         return new CsvFile(CSVParser.parse(checked, format).iterator(), limits.rows());
     }
 
@@ -74,7 +80,7 @@ public final class CsvFile implements Iterator<CsvRow> {
             throw CsvFault.tooLarge("The file has more than " + limit + " rows");
         }
         upcoming = nextFilled(records);
-        return new CsvRow(row.getRecordNumber(), header.cells(row.size(), row::get), surplus(row));
+        return new CsvRow(row.getRecordNumber(), header.cells(row.size(), row::get), surplus(row), 0, false);
     }
 
     private boolean surplus(CSVRecord row) {

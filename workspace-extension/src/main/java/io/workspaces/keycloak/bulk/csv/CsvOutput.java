@@ -5,16 +5,16 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** A file that goes back: comma, CRLF, quotes where needed, every cell safe from formulas. */
-final class CsvOutput {
+/** Writes a file to download: comma, CRLF, quotes where needed, every cell safe from formulas. */
+public final class CsvOutput {
     private final CSVPrinter printer;
 
-    CsvOutput(Appendable target, List<String> header) throws IOException {
+    public CsvOutput(Appendable target, List<String> header) throws IOException {
         printer = new CSVPrinter(target, CSVFormat.RFC4180);
         row(header);
     }
 
-    void row(List<String> cells) throws IOException {
+    public void row(List<String> cells) throws IOException {
         printer.printRecord(cells.stream().map(SafeCell::write).toList());
     }
 }

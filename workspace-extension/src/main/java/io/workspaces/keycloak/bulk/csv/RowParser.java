@@ -26,18 +26,18 @@ public final class RowParser {
         this.row = row;
     }
 
-    public static RowReading parse(CsvRow row) {
+    public static ParsedRow parse(CsvRow row) {
         return new RowParser(row).parse();
     }
 
-    private RowReading parse() {
+    private ParsedRow parse() {
         if (row.surplus()) {
             faults.add(new Violation("row", "columns_mismatch", "has more cells than the header"));
         }
         Optional<EmailAddress> address = email();
         Optional<MemberStatus> status = read(this::status, Optional.<MemberStatus>empty());
         if (status.filter(MemberStatus.ARCHIVED::equals).isPresent()) {
-            return new ArchivedRow(row.number(), shown(address));
+            return new ParsedRow.Archived(row.number(), shown(address));
         }
         PersonName name = read(this::name, PersonName.NONE);
         DefaultRole role = read(this::role, DefaultRole.END_USER);
@@ -45,11 +45,11 @@ public final class RowParser {
         Map<String, String> metadata = read(() -> MetadataCell.parse(row.text(Column.METADATA)), Map.of());
         Optional<Duration> expiresIn = read(this::expiresIn, Optional.<Duration>empty());
         if (address.isEmpty() || !faults.isEmpty()) {
-            return new RejectedRow(row.number(), shown(address), List.copyOf(faults));
+            return new ParsedRow.Rejected(row.number(), shown(address), List.copyOf(faults));
         }
         InviteRequest request =
                 new InviteRequest(name, address.get(), role, groups, expiresIn.orElse(null), null, null, true);
-        return new InviteRow(row.number(), request, metadata);
+        return new ParsedRow.Invite(row.number(), request, metadata);
     }
 
     private Optional<EmailAddress> email() {

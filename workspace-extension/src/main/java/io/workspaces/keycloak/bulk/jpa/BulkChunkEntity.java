@@ -1,9 +1,9 @@
 package io.workspaces.keycloak.bulk.jpa;
 
 import io.workspaces.keycloak.bulk.Chunk;
-import io.workspaces.keycloak.bulk.EncryptedRows;
 import io.workspaces.keycloak.bulk.OutcomeCounts;
 import io.workspaces.keycloak.crypto.Binding;
+import io.workspaces.keycloak.crypto.Sealed;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -86,7 +86,7 @@ public class BulkChunkEntity {
     }
 
     Binding binding() {
-        return EncryptedRows.binding(jobId, chunk);
+        return Chunk.binding(jobId, chunk);
     }
 
     Chunk chunk() {
@@ -96,7 +96,7 @@ public class BulkChunkEntity {
                 jobId,
                 chunk,
                 rowCount,
-                kept == null ? null : new EncryptedRows(Objects.requireNonNullElse(keyId, EncryptedRows.CLEAR), kept),
+                kept == null ? null : new Sealed(Objects.requireNonNullElse(keyId, Chunk.CLEAR), kept),
                 new OutcomeCounts(rowsNew, rowsInvited, rowsSkipped, rowsFailed),
                 judged == null ? List.of() : VerdictCodec.read(judged));
     }
@@ -106,8 +106,8 @@ public class BulkChunkEntity {
         jobId = from.jobId();
         chunk = from.number();
         rowCount = from.rows();
-        EncryptedRows kept = from.payload();
+        Sealed kept = from.payload();
         keyId = kept == null ? null : kept.keyId();
-        payload = kept == null ? null : kept.bytes();
+        payload = kept == null ? null : kept.ciphertext();
     }
 }

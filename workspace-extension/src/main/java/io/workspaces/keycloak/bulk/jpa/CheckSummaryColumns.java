@@ -2,7 +2,7 @@ package io.workspaces.keycloak.bulk.jpa;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.workspaces.keycloak.bulk.CheckSummary;
-import io.workspaces.keycloak.bulk.PromotionSummary;
+import io.workspaces.keycloak.bulk.CheckSummary.Promotions;
 import io.workspaces.keycloak.bulk.csv.Column;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Effect;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Findings as the columns of a job. */
+/** Reads and writes the summary of a check, which is some columns of a job. */
 final class CheckSummaryColumns {
     private CheckSummaryColumns() {}
 
@@ -47,7 +47,7 @@ final class CheckSummaryColumns {
         return new CheckSummary(
                 roles,
                 read(row.groupNames, new TypeReference<TreeSet<String>>() {}, new TreeSet<>()),
-                new PromotionSummary(
+                new Promotions(
                         row.effectsTotal,
                         effects.stream().map(StoredEffect::effect).toList(),
                         Objects.requireNonNullElse(row.effectsChain, "")),
@@ -55,14 +55,14 @@ final class CheckSummaryColumns {
     }
 
     static void write(CheckSummary summary, BulkJobEntity row) {
-        PromotionSummary effects = summary.effects();
+        Promotions promotions = summary.promotions();
         row.roles = StoredJson.write(new TreeMap<>(summary.roles()));
         row.groupNames = StoredJson.write(summary.groups());
-        row.effectsTotal = effects.total();
-        row.effectsChain = effects.chain();
-        row.effects =
-                StoredJson.write(effects.first().stream().map(StoredEffect::of).toList());
-        row.policy = summary.policy();
+        row.effectsTotal = promotions.total();
+        row.effectsChain = promotions.chain();
+        row.effects = StoredJson.write(
+                promotions.first().stream().map(StoredEffect::of).toList());
+        row.policy = summary.roleRules();
     }
 
     static Set<Column> columns(@Nullable String names) {

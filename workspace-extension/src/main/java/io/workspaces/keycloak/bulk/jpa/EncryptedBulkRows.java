@@ -1,6 +1,6 @@
 package io.workspaces.keycloak.bulk.jpa;
 
-import io.workspaces.keycloak.bulk.EncryptedRows;
+import io.workspaces.keycloak.bulk.Chunk;
 import io.workspaces.keycloak.crypto.Binding;
 import io.workspaces.keycloak.crypto.Sealed;
 import io.workspaces.keycloak.crypto.SealedStore;
@@ -44,7 +44,7 @@ public final class EncryptedBulkRows implements SealedStore {
 
     @Override
     public long countOthers(WorkspaceId workspace, int keyId) {
-        return count(workspace, "not in :keys", Set.of(keyId, UNREADABLE, EncryptedRows.CLEAR));
+        return count(workspace, "not in :keys", Set.of(keyId, UNREADABLE, Chunk.CLEAR));
     }
 
     @Override
@@ -85,7 +85,7 @@ public final class EncryptedBulkRows implements SealedStore {
             return List.of();
         }
         return query(entity, "select r from ", "not in :keys", workspace, type)
-                .setParameter("keys", Set.of(sealer.keyId(), UNREADABLE, EncryptedRows.CLEAR))
+                .setParameter("keys", Set.of(sealer.keyId(), UNREADABLE, Chunk.CLEAR))
                 .setMaxResults(limit)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)

@@ -3,9 +3,9 @@ package io.workspaces.keycloak.bulk.jpa;
 import io.workspaces.keycloak.bulk.BulkChunks;
 import io.workspaces.keycloak.bulk.BulkJob;
 import io.workspaces.keycloak.bulk.Chunk;
-import io.workspaces.keycloak.bulk.EncryptedRows;
 import io.workspaces.keycloak.bulk.JobState;
 import io.workspaces.keycloak.bulk.RowOutcome;
+import io.workspaces.keycloak.crypto.Sealed;
 import io.workspaces.keycloak.persistence.JdbcBatch;
 import jakarta.persistence.EntityManager;
 import java.sql.PreparedStatement;
@@ -81,8 +81,8 @@ public final class JpaBulkChunks implements BulkChunks {
         em.flush();
         JdbcBatch.run(em, UPDATE + ", PAYLOAD = ?, KEY_ID = ?" + WHERE, List.of(chunk), (statement, done) -> {
             int next = judged(statement, done);
-            EncryptedRows kept = done.payload();
-            statement.setBytes(next, kept == null ? null : kept.bytes());
+            Sealed kept = done.payload();
+            statement.setBytes(next, kept == null ? null : kept.ciphertext());
             statement.setObject(next + 1, kept == null ? null : kept.keyId(), Types.INTEGER);
             id(statement, next + 2, done);
         });

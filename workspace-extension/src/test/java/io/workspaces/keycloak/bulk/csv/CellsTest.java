@@ -1,10 +1,12 @@
 package io.workspaces.keycloak.bulk.csv;
 
-import static io.workspaces.keycloak.bulk.csv.CsvFixtures.readings;
+import static io.workspaces.keycloak.bulk.csv.CsvFixtures.parsed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.workspaces.keycloak.bulk.csv.ParsedRow.Invite;
+import io.workspaces.keycloak.bulk.csv.ParsedRow.Rejected;
 import io.workspaces.keycloak.invitation.InvitationExpiry;
 import io.workspaces.keycloak.kernel.Violation;
 import io.workspaces.keycloak.kernel.WorkspacesException;
@@ -106,10 +108,10 @@ class CellsTest {
         @Test
         void more_than_a_member_may_have_are_refused() {
             assertThat(GroupsCell.parse(groups(500))).hasSize(500);
-            assertThat(readings("Email,Groups\na@x.org," + groups(501) + "\n"))
+            assertThat(parsed("Email,Groups\na@x.org," + groups(501) + "\n"))
                     .singleElement()
                     .isInstanceOfSatisfying(
-                            RejectedRow.class, row -> assertThat(row.code()).isEqualTo("too_many"));
+                            Rejected.class, row -> assertThat(row.code()).isEqualTo("too_many"));
         }
 
         private String groups(int count) {
@@ -138,19 +140,19 @@ class CellsTest {
         })
         void is_a_duration(String text, Duration duration) {
             assertThat(InvitationExpiry.parse(text, "expiresIn")).isEqualTo(duration);
-            assertThat(readings("Email,Expires In\na@x.org," + text + "\n"))
+            assertThat(parsed("Email,Expires In\na@x.org," + text + "\n"))
                     .singleElement()
                     .isInstanceOfSatisfying(
-                            InviteRow.class,
+                            Invite.class,
                             row -> assertThat(row.request().expiresIn()).isEqualTo(duration));
         }
 
         @Test
         void empty_leaves_it_to_the_workspace() {
-            assertThat(readings("Email,Expires In\na@x.org, \n"))
+            assertThat(parsed("Email,Expires In\na@x.org, \n"))
                     .singleElement()
                     .isInstanceOfSatisfying(
-                            InviteRow.class,
+                            Invite.class,
                             row -> assertThat(row.request().expiresIn()).isNull());
         }
 

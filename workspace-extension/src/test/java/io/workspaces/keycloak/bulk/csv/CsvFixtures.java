@@ -25,7 +25,7 @@ final class CsvFixtures {
         }
     }
 
-    static List<RowReading> readings(String text) {
+    static List<ParsedRow> parsed(String text) {
         return rows(text).stream().map(RowParser::parse).toList();
     }
 }

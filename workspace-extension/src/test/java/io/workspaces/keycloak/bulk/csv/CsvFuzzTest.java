@@ -18,10 +18,10 @@ class CsvFuzzTest {
     private static final int INPUTS = 120_000;
     private static final CsvLimits LIMITS = new CsvLimits(4096, 20, 512);
     private static final List<byte[]> FILES = List.of(
-            utf8(SampleCsv.text()),
+            utf8(CsvFile.SAMPLE),
             utf8("\ufeffEmail;Role;Groups\r\n\"a@x.org\";Admin;\"One;Two|3\"\r\n\r\nb@x.org;;\r\n"),
-            ("\ufeff" + SampleCsv.text()).getBytes(StandardCharsets.UTF_16LE),
-            ("\ufeff" + SampleCsv.text()).getBytes(StandardCharsets.UTF_16BE),
+            ("\ufeff" + CsvFile.SAMPLE).getBytes(StandardCharsets.UTF_16LE),
+            ("\ufeff" + CsvFile.SAMPLE).getBytes(StandardCharsets.UTF_16BE),
             utf8("First Name,Last Name,Email,Expires In\rÄnne,\"Ø\"\"\"\"st\n\n\",'=a@x.org,7d\r"),
             utf8(
                     "Email,Metadata\na@x.org,\"{\"\"n\"\": 1.5e300, \"\"b\"\": true, \"\"u\"\": \"\"\\ud83d\\ude00\"\"}\"\n"));

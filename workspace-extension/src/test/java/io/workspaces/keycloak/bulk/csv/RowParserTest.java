@@ -1,8 +1,10 @@
 package io.workspaces.keycloak.bulk.csv;
 
-import static io.workspaces.keycloak.bulk.csv.CsvFixtures.readings;
+import static io.workspaces.keycloak.bulk.csv.CsvFixtures.parsed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workspaces.keycloak.bulk.csv.ParsedRow.Invite;
+import io.workspaces.keycloak.bulk.csv.ParsedRow.Rejected;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.kernel.Violation;
 import java.util.List;
@@ -15,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RowParserTest {
     @Test
     void the_documented_sample_works_as_it_stands() {
-        assertThat(readings(SampleCsv.text())).singleElement().isInstanceOfSatisfying(InviteRow.class, row -> {
+        assertThat(parsed(CsvFile.SAMPLE)).singleElement().isInstanceOfSatisfying(Invite.class, row -> {
             assertThat(row.number()).isEqualTo(2);
             assertThat(row.email()).isEqualTo("william.cushing@altostrat.com");
             assertThat(row.request().name().first()).isEqualTo("William");
@@ -29,7 +31,7 @@ class RowParserTest {
 
     @Test
     void only_the_address_is_needed() {
-        assertThat(readings("Email\n A@ÄX.example \n")).singleElement().isInstanceOfSatisfying(InviteRow.class, row -> {
+        assertThat(parsed("Email\n A@ÄX.example \n")).singleElement().isInstanceOfSatisfying(Invite.class, row -> {
             assertThat(row.email()).isEqualTo("a@xn--x-zfa.example");
             assertThat(row.request().role()).isEqualTo(DefaultRole.END_USER);
         });
@@ -37,10 +39,10 @@ class RowParserTest {
 
     @Test
     void first_and_last_name_stand_in_their_own_columns() {
-        assertThat(readings("First Name,Last Name,Email\nAnna Maria,von Trapp,a@x.org\n"))
+        assertThat(parsed("First Name,Last Name,Email\nAnna Maria,von Trapp,a@x.org\n"))
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        InviteRow.class,
+                        Invite.class,
                         row -> assertThat(row.request().name().last()).isEqualTo("von Trapp"));
     }
 
@@ -55,27 +57,27 @@ class RowParserTest {
         "'  ', END_USER"
     })
     void roles_go_by_name_in_any_case(String cell, DefaultRole role) {
-        assertThat(readings("Email,User Role\na@x.org," + cell + "\n"))
+        assertThat(parsed("Email,User Role\na@x.org," + cell + "\n"))
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        InviteRow.class, row -> assertThat(row.request().role()).isEqualTo(role));
+                        Invite.class, row -> assertThat(row.request().role()).isEqualTo(role));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Owner", "Admin|Builder", "enduser", "Администратор"})
     void unknown_roles_are_named_as_such(String cell) {
-        assertThat(readings("Email,User Role\na@x.org," + cell + "\n"))
+        assertThat(parsed("Email,User Role\na@x.org," + cell + "\n"))
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        RejectedRow.class, row -> assertThat(row.code()).isEqualTo("role_unknown"));
+                        Rejected.class, row -> assertThat(row.code()).isEqualTo("role_unknown"));
     }
 
     @Test
     void everything_that_is_wrong_with_a_row_is_named() {
-        RowReading row = readings("Full Name,Email,Role,Metadata,Expires In\nAnn,nope,Owner,[],99d,more\n")
+        ParsedRow row = parsed("Full Name,Email,Role,Metadata,Expires In\nAnn,nope,Owner,[],99d,more\n")
                 .get(0);
 
-        assertThat(row).isInstanceOfSatisfying(RejectedRow.class, rejected -> {
+        assertThat(row).isInstanceOfSatisfying(Rejected.class, rejected -> {
             assertThat(rejected.email()).isEqualTo("nope");
             assertThat(rejected.code()).isEqualTo("columns_mismatch");
             assertThat(rejected.reasons())
@@ -95,23 +97,23 @@ class RowParserTest {
         "Ann, x@127.0.0.1, email_invalid",
     })
     void names_and_addresses_are_judged_as_in_a_single_invitation(String name, String email, String code) {
-        assertThat(readings("Full Name,Email\n" + name + "," + email + "\n"))
+        assertThat(parsed("Full Name,Email\n" + name + "," + email + "\n"))
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        RejectedRow.class, row -> assertThat(row.code()).isEqualTo(code));
+                        Rejected.class, row -> assertThat(row.code()).isEqualTo(code));
     }
 
     @Test
     void a_missing_address_has_its_own_code() {
-        assertThat(readings("Full Name,Email\nAnn,\n"))
+        assertThat(parsed("Full Name,Email\nAnn,\n"))
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        RejectedRow.class, row -> assertThat(row.code()).isEqualTo("email_missing"));
+                        Rejected.class, row -> assertThat(row.code()).isEqualTo("email_missing"));
     }
 
     @Test
     void a_row_shows_no_value_when_printed() {
-        List<RowReading> rows = readings("Email,Metadata\na@x.org,{'k': 'canary-1'}\n");
+        List<ParsedRow> rows = parsed("Email,Metadata\na@x.org,{'k': 'canary-1'}\n");
 
         assertThat(rows.toString()).doesNotContain("canary");
         assertThat(CsvFixtures.rows("Email,Metadata\na@x.org,{'k': 'canary-1'}\n")

@@ -1,0 +1,254 @@
+package io.workspaces.keycloak.bulk;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.bulk.RowVerdicts.Admitted;
+import io.workspaces.keycloak.bulk.csv.CsvLimits;
+import io.workspaces.keycloak.crypto.DataKeys;
+import io.workspaces.keycloak.crypto.InMemoryDataKeys;
+import io.workspaces.keycloak.crypto.KeysetCache;
+import io.workspaces.keycloak.crypto.MasterKey;
+import io.workspaces.keycloak.crypto.MasterKeyRing;
+import io.workspaces.keycloak.group.Group;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.member.TestWorkspace;
+import io.workspaces.keycloak.workspace.InMemoryWorkspaceRecords;
+import io.workspaces.keycloak.workspace.InMemoryWorkspaces;
+import io.workspaces.keycloak.workspace.Workspace;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A workspace in memory that takes in files and works on them as nodes do, in transactions that can fail. */
+final class BulkWorkspace {
+    static final Actor ADA = new Actor("ada", "Ada");
+    static final Duration LEASE = Duration.ofSeconds(30);
+
+    /** What a node that dies has thrown, so that its transaction is rolled back. */
+    static final class Killed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Goes when a test says so. */
+    static final class TestClock extends Clock {
+        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    final TestClock clock = new TestClock();
+    final TestWorkspace people = new TestWorkspace();
+    final WorkspaceId id = people.id;
+    final InMemoryWorkspaces workspaces = new InMemoryWorkspaces();
+    final InMemoryWorkspaceRecords records = new InMemoryWorkspaceRecords();
+    final InMemoryJobs jobs = new InMemoryJobs(clock);
+    final InMemoryChunks chunks = new InMemoryChunks(this::endedBefore);
+    final InMemoryUploads uploads = new InMemoryUploads();
+    final List<AuditEntry> audit = new ArrayList<>();
+    final List<Admitted> invited = new ArrayList<>();
+    final InMemoryDataKeys keyRows = new InMemoryDataKeys();
+    int transactions;
+
+    /** After how many people of its next chunk a node dies; negative for never. */
+    int killAfter = -1;
+
+    private DataKeys keys = keys(List.of(MasterKey.of("k1", new byte[MasterKey.LENGTH])));
+
+    BulkWorkspace() {
+        setEnabled(true);
+    }
+
+    void setEnabled(boolean enabled) {
+        workspaces.save(new Workspace(id, "acme", "Acme", "", enabled));
+    }
+
+    DataKeys keys() {
+        return keys;
+    }
+
+    private DataKeys keys(List<MasterKey> masterKeys) {
+        return new DataKeys(keyRows, realm -> MasterKeyRing.of(masterKeys), new KeysetCache(10), clock);
+    }
+
+    void loseMasterKey() {
+        keys = keys(List.of());
+    }
+
+    void findMasterKey() {
+        keys = keys(List.of(MasterKey.of("k1", new byte[MasterKey.LENGTH])));
+    }
+
+    Group group(String name, String grants) {
+        return people.group(name, grants);
+    }
+
+    private boolean endedBefore(String job, Instant time) {
+        return jobs.find(id, job)
+                .map(found -> found.progress().finishedAt())
+                .filter(finished -> finished.isBefore(time))
+                .isPresent();
+    }
+
+    JobStores stores() {
+        return new JobStores(jobs, chunks, jobs, keys, audit::add);
+    }
+
+    /** Runs work as one transaction, which leaves nothing behind if it fails. */
+    <T> T transaction(Supplier<T> work) {
+        transactions++;
+        List<Runnable> back = List.of(people.members.remember(), jobs.remember(), chunks.remember());
+        int entries = audit.size();
+        int admitted = invited.size();
+        try {
+            return work.get();
+        } catch (RuntimeException failure) {
+            back.forEach(Runnable::run);
+            audit.subList(entries, audit.size()).clear();
+            invited.subList(admitted, invited.size()).clear();
+            throw failure;
+        }
+    }
+
+    private final JobTransactions own = new JobTransactions() {
+        @Override
+        public <T> T run(String realm, Function<JobStores, T> work) {
+            return transaction(() -> work.apply(stores()));
+        }
+    };
+
+    private void invite(BulkJob job, List<Admitted> admitted) {
+        for (Admitted one : admitted) {
+            if (killAfter == 0) {
+                killAfter = -1;
+                throw new Killed();
+            }
+            killAfter--;
+            people.members.add(one.draft().member());
+            audit.add(one.draft().entry());
+            invited.add(one);
+        }
+    }
+
+    ReceiveFile receive() {
+        return new ReceiveFile(own, CsvLimits.DEFAULT, clock);
+    }
+
+    ReceiveFile.Received receive(Submission submission, String file) {
+        try {
+            return receive()
+                    .receive(ADA, id, submission, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Takes in a file that is run after its check. */
+    BulkJob receive(String file) {
+        return receive(new Submission(false, OnError.SKIP, "people.csv", null, null), file)
+                .job();
+    }
+
+    /** Takes in a file that is only checked. */
+    BulkJob check(String file) {
+        return receive(new Submission(true, OnError.SKIP, "people.csv", null, null), file)
+                .job();
+    }
+
+    JobCommands commands() {
+        return new JobCommands(stores(), own, people.catalogs, people.groups(), clock);
+    }
+
+    JobReports reports() {
+        return new JobReports(stores());
+    }
+
+    JobCleanup cleanup() {
+        return new JobCleanup(stores(), uploads, clock);
+    }
+
+    WorkOnJob work() {
+        return new WorkOnJob(
+                stores(),
+                workspaces,
+                workspace -> {},
+                records,
+                people.catalogs,
+                people.groups(),
+                people.members,
+                keys,
+                this::invite,
+                clock);
+    }
+
+    /** Claims the job that waits, as a node does. */
+    Optional<Claim> claim() {
+        return transaction(() -> jobs.claim("node", clock.instant().plus(LEASE)));
+    }
+
+    /** One step of a node. */
+    Optional<WorkResult> step(Claim claim) {
+        return transaction(() -> work().step(claim, clock.instant().plus(LEASE)));
+    }
+
+    /** Works on the job that waits until nothing is left to do, and gives what became of it. */
+    BulkJob finish() {
+        Claim claim = claim().orElseThrow();
+        Optional<WorkResult> last = step(claim);
+        while (last.isPresent() && last.get().next() == WorkResult.Next.GO_ON) {
+            last = step(claim);
+        }
+        transaction(() -> {
+            jobs.release(claim, clock.instant());
+            return claim;
+        });
+        clock.pass(Duration.ofSeconds(1));
+        return now(claim.jobId());
+    }
+
+    BulkJob now(String job) {
+        return jobs.find(id, job).orElseThrow();
+    }
+
+    List<RowVerdict> verdicts(BulkJob job) {
+        return chunks.of(job.id()).stream()
+                .flatMap(chunk -> chunk.verdicts().stream())
+                .toList();
+    }
+
+    /** Addresses of the members, sorted. */
+    List<@Nullable String> addresses() {
+        return people.members.all().stream()
+                .map(member -> String.valueOf(member.email()))
+                .sorted()
+                .toList();
+    }
+}
