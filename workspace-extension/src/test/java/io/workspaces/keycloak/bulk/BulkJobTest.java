@@ -53,6 +53,65 @@ class BulkJobTest {
     }
 
     @Test
+    void a_file_that_came_in_is_checked_or_waits_to_be_checked_and_run() {
+        assertThat(received(true).state()).isEqualTo(JobState.CHECKING);
+        assertThat(received(false).state()).isEqualTo(JobState.QUEUED);
+        assertThat(received(false).atWork().state()).isEqualTo(JobState.CHECKING);
+    }
+
+    @Test
+    void only_the_last_chunk_ends_a_check_and_a_run() {
+        BulkJob job = received(false, 2).atWork();
+
+        BulkJob midway = job.afterCheck(chunk(FRESH), CheckSummary.NONE, NOW);
+        assertThat(midway.state()).isEqualTo(JobState.CHECKING);
+        assertThat(midway.progress().next()).isEqualTo(1);
+        assertThat(midway.progress().rowsDone()).isEqualTo(1);
+
+        BulkJob running = midway.afterCheck(chunk(FAILED), CheckSummary.NONE, NOW);
+        assertThat(running.state()).isEqualTo(JobState.RUNNING);
+        assertThat(running.progress().next()).isZero();
+        assertThat(running.progress().rowsDone()).isZero();
+
+        BulkJob begun = running.afterRun(chunk(FRESH), chunk(FRESH.invited()), NOW);
+        assertThat(begun.state()).isEqualTo(JobState.RUNNING);
+        assertThat(begun.progress().finishedAt()).isNull();
+        assertThat(begun.afterRun(chunk(FAILED), chunk(FAILED), NOW).state()).isEqualTo(JobState.DONE);
+    }
+
+    @Test
+    void only_a_checked_job_can_be_asked_to_run() {
+        BulkJob checked = checked(job(true, OnError.SKIP, null), CheckSummary.NONE, FRESH);
+        List<BulkJob> others = List.of(
+                received(true),
+                received(false),
+                received(false).atWork(),
+                checked.released(ADA, null),
+                checked.released(ADA, null).atWork(),
+                checked.cancelled(NOW),
+                checked.failed(new JobError("internal", "Unexpected error"), NOW));
+
+        assertThat(others).allSatisfy(job -> assertThat(refusal(job, ADA, null)).isEqualTo(ErrorCode.JOB_STATE));
+    }
+
+    @Test
+    void a_job_that_has_not_ended_can_be_cancelled() {
+        BulkJob checked = checked(job(true, OnError.SKIP, null), CheckSummary.NONE, FRESH);
+
+        assertThat(List.of(received(true), received(false), checked, checked.released(ADA, null)))
+                .allSatisfy(job -> assertThat(job.cancelled(NOW).state()).isEqualTo(JobState.CANCELLED));
+    }
+
+    @Test
+    void what_a_job_waits_for_is_forgotten_when_it_goes_on() {
+        BulkJob waiting = job(false, OnError.SKIP, null).waitingFor(new JobError("code", "message"));
+
+        assertThat(waiting.progress().error()).isNotNull();
+        assertThat(checked(waiting, CheckSummary.NONE, FRESH).progress().error())
+                .isNull();
+    }
+
+    @Test
     void other_jobs_go_on_by_themselves() {
         assertThat(checked(job(false, OnError.SKIP, null), CheckSummary.NONE, FRESH, FAILED)
                         .state())
@@ -123,14 +182,21 @@ class BulkJobTest {
     }
 
     private static BulkJob job(boolean dryRun, OnError onError, @Nullable String confirm) {
-        return BulkJob.receiving(
-                        "job",
-                        new WorkspaceId("realm", "org"),
-                        ADA,
-                        new Submission(dryRun, onError, "people.csv", null, confirm),
-                        NOW)
-                .received(new SourceFile("digest", Set.of(Column.EMAIL), 2, 1))
+        return received(new Submission(dryRun, onError, "people.csv", null, confirm), 1)
                 .atWork();
+    }
+
+    private static BulkJob received(boolean dryRun) {
+        return received(dryRun, 1);
+    }
+
+    private static BulkJob received(boolean dryRun, int chunks) {
+        return received(new Submission(dryRun, OnError.SKIP, "people.csv", null, null), chunks);
+    }
+
+    private static BulkJob received(Submission submission, int chunks) {
+        return BulkJob.receiving("job", new WorkspaceId("realm", "org"), ADA, submission, NOW)
+                .received(new SourceFile("digest", Set.of(Column.EMAIL), 2, chunks));
     }
 
     private static BulkJob checked(BulkJob job, CheckSummary summary, RowVerdict... verdicts) {

@@ -183,6 +183,10 @@ final class BulkWorkspace {
                 .job();
     }
 
+    ReceiveUpload receiveUpload() {
+        return new ReceiveUpload(uploads, keys, CsvLimits.DEFAULT, clock);
+    }
+
     JobCommands commands() {
         return new JobCommands(stores(), own, people.catalogs, people.groups(), clock);
     }

@@ -38,8 +38,8 @@ final class InMemoryChunks implements BulkChunks {
         return List.copyOf(chunks(jobId).values());
     }
 
-    void remove(String jobId) {
-        rows.remove(jobId);
+    List<Chunk> all() {
+        return rows.values().stream().flatMap(job -> job.values().stream()).toList();
     }
 
     private TreeMap<Integer, Chunk> chunks(String jobId) {

@@ -1,0 +1,83 @@
+package io.workspaces.keycloak.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.workspaces.keycloak.audit.AuditAction;
+import io.workspaces.keycloak.audit.AuditEntry;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class JobCleanupTest {
+    private static final Submission DRY_RUN = new Submission(true, OnError.SKIP, "people.csv", null, null);
+
+    private final BulkWorkspace acme = new BulkWorkspace();
+
+    @Test
+    void a_file_that_stopped_coming_in_is_forgotten_after_ten_minutes() {
+        BulkJob coming = BulkJob.receiving("coming", acme.id, BulkWorkspace.ADA, DRY_RUN, acme.clock.instant());
+        acme.jobs.add(coming);
+
+        cleanUpAfter(Duration.ofMinutes(9));
+        assertThat(acme.jobs.find(acme.id, "coming")).isPresent();
+
+        cleanUpAfter(Duration.ofMinutes(2));
+        assertThat(acme.jobs.find(acme.id, "coming")).isEmpty();
+    }
+
+    @Test
+    void a_checked_job_that_nobody_runs_is_cancelled_after_a_week() {
+        BulkJob job = acme.check("Email\na@x.org\nnope\n");
+        acme.finish();
+
+        cleanUpAfter(Duration.ofDays(6));
+        assertThat(acme.now(job.id()).state()).isEqualTo(JobState.CHECKED);
+
+        cleanUpAfter(Duration.ofDays(2));
+        assertThat(acme.now(job.id()).state()).isEqualTo(JobState.CANCELLED);
+        assertThat(acme.now(job.id()).progress().counts()).isEqualTo(new OutcomeCounts(0, 0, 1, 1));
+        assertThat(acme.audit).extracting(AuditEntry::action).containsExactly(AuditAction.BULK_INVITE_CANCEL);
+    }
+
+    @Test
+    void a_job_that_waits_for_a_node_waits_on() {
+        BulkJob job = acme.receive("Email\na@x.org\n");
+
+        cleanUpAfter(Duration.ofDays(100));
+
+        assertThat(acme.now(job.id()).state()).isEqualTo(JobState.QUEUED);
+        assertThat(acme.chunks.of(job.id())).extracting(Chunk::payload).doesNotContainNull();
+    }
+
+    @Test
+    void failed_rows_are_kept_for_a_day_and_the_job_for_90() {
+        acme.receive("Email\nnope\n");
+        BulkJob done = acme.finish();
+
+        cleanUpAfter(Duration.ofHours(23));
+        assertThat(acme.chunks.of(done.id())).extracting(Chunk::payload).doesNotContainNull();
+
+        cleanUpAfter(Duration.ofHours(2));
+        assertThat(acme.chunks.of(done.id())).extracting(Chunk::payload).containsOnlyNulls();
+        assertThat(acme.verdicts(done)).hasSize(1);
+
+        cleanUpAfter(Duration.ofDays(90));
+        assertThat(acme.jobs.find(acme.id, done.id())).isEmpty();
+    }
+
+    @Test
+    void an_upload_that_became_no_job_is_forgotten_after_a_day() {
+        ReceiveUpload uploads = acme.receiveUpload();
+        Upload upload = uploads.begin(BulkWorkspace.ADA, acme.id, "people.csv", 10, "a".repeat(64));
+
+        cleanUpAfter(Duration.ofHours(23));
+        assertThat(acme.uploads.find(acme.id, upload.id())).isPresent();
+
+        cleanUpAfter(Duration.ofHours(2));
+        assertThat(acme.uploads.find(acme.id, upload.id())).isEmpty();
+    }
+
+    private void cleanUpAfter(Duration time) {
+        acme.clock.pass(time);
+        acme.cleanup().tidy();
+    }
+}
