@@ -5,8 +5,8 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 
 /**
- * The one place that refuses. A workspace that the caller may not know answers exactly like one that
- * does not exist.
+ * Refuses what the caller may not do; no other class does. A workspace that the caller may not know about answers
+ * exactly like one that does not exist.
  */
 public final class AccessGuard {
     private final Authority authority;

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who does something.
  *
- * @param userId id of the account, null when nobody asked for it (an SSO activation, a clean-up)
+ * @param userId id of the account, null if nobody asked for the change (SSO activation, cleanup)
  * @param name for people to read
- * @param impersonator who uses the account in fact, null when it is its owner
+ * @param impersonator who really uses the account, null if it is its owner
  */
 public record Actor(
         @Nullable String userId, String name, @Nullable Impersonator impersonator) {
@@ -16,7 +16,7 @@ public record Actor(
     /**
      * An admin who uses somebody else's account.
      *
-     * @param userId may be of another realm
+     * @param userId id of the admin's account, possibly in another realm
      */
     public record Impersonator(String userId, String name) {}
 

@@ -2,7 +2,10 @@ package io.workspaces.keycloak.access;
 
 import io.workspaces.keycloak.kernel.WorkspaceId;
 
-/** What the caller of one request may do. Each door has its own. */
+/**
+ * What the caller of one request may do. The API of realm admins and the API of workspace Admins implement it
+ * differently.
+ */
 public interface Authority {
     Actor actor();
 
@@ -19,19 +22,19 @@ public interface Authority {
     boolean mayCreateWorkspaces();
 
     /**
-     * Whether the caller may search among all workspaces of the realm. Keycloak leaves those out that
-     * fine-grained permissions do not show.
+     * Whether the caller may search all workspaces of the realm. Keycloak leaves out those that fine-grained
+     * permissions hide.
      */
     boolean maySearchWorkspaces();
 
-    /** View, or change, every workspace and account of the realm. */
+    /** Whether the caller may view every workspace and account of the realm. */
     boolean mayViewAll();
 
     boolean mayManageAll();
 
-    /** Whether the caller could set any account's password in Keycloak anyway. */
+    /** Whether the caller may manage accounts in Keycloak and so could set any account's password. */
     boolean mayManageAccounts();
 
-    /** Whether this is the door of realm admins. */
+    /** Whether the request came through the API of realm admins. */
     boolean realmAdmin();
 }

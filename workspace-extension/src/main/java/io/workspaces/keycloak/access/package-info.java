@@ -1,6 +1,6 @@
 /**
- * Who calls, and what the caller may do. Both doors, that of realm admins and that of workspace
- * Admins, end in one {@link io.workspaces.keycloak.access.AccessGuard}.
+ * Who the caller is and what they may do. Requests of realm admins and of workspace Admins pass the same
+ * {@link io.workspaces.keycloak.access.AccessGuard}.
  */
 @NullMarked
 package io.workspaces.keycloak.access;

@@ -1,22 +1,22 @@
 package io.workspaces.keycloak.audit;
 
-/** What entries tell of. */
+/** The actions that the audit trail records. */
 public enum AuditAction {
     MEMBER_INVITE("member.invite"),
     MEMBER_ACTIVATE("member.activate"),
-    /** An organization's member, or somebody whom a repair found there, became one of the workspace. */
+    /** A member of the organization became a member of the workspace, on joining or through a repair. */
     MEMBER_ADOPT("member.adopt"),
-    /** An account was taken out of the organization again, to which somebody had added it. */
+    /** An account that somebody had added to the organization was taken out again. */
     MEMBER_KEEP_OUT("member.keep_out"),
     MEMBER_UPDATE("member.update"),
-    /** Groups made a Builder of an End-user. */
+    /** An End-user became a Builder because of their groups. */
     MEMBER_PROMOTE("member.promote"),
     MEMBER_ARCHIVE("member.archive"),
     MEMBER_UNARCHIVE("member.unarchive"),
     MEMBER_REMOVE("member.remove"),
     INVITATION_RESEND("invitation.resend"),
     INVITATION_COPY("invitation.copy"),
-    /** Somebody with a copied link had the own one mailed. */
+    /** The holder of a copied link had the invitation mailed to the invited address. */
     INVITATION_MAIL("invitation.mail"),
     BULK_INVITE_CREATE("bulk-invite.create"),
     BULK_INVITE_RUN("bulk-invite.run"),
@@ -49,7 +49,7 @@ public enum AuditAction {
         return label;
     }
 
-    /** What is done, without to what. */
+    /** The verb alone, without the kind. */
     public String verb() {
         return label.substring(label.indexOf('.') + 1);
     }

@@ -5,7 +5,7 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.util.Map;
 
 /**
- * One thing that happened.
+ * One change, as it is written to the audit trail.
  *
  * @param detail names and values for the reader; never a secret, never a metadata value
  */

@@ -4,6 +4,6 @@ import io.workspaces.keycloak.access.Actor;
 import java.time.Instant;
 import java.util.Map;
 
-/** An entry as it was kept. */
+/** An entry as it was stored. */
 public record AuditRecord(
         String id, Instant at, Actor actor, String action, AuditTarget target, Map<String, Object> detail) {}

@@ -1,4 +1,4 @@
 package io.workspaces.keycloak.audit;
 
-/** Something that an entry names: its id, and the name that it had, to be read when it is gone. */
+/** Something that an entry names: its id, and its name at that time, so that the entry can be read when it is gone. */
 public record AuditReference(String id, String name) {}

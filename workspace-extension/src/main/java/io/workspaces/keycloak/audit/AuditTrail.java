@@ -1,6 +1,6 @@
 package io.workspaces.keycloak.audit;
 
-/** Where entries are kept, in the transaction of the change that they tell. */
+/** Stores audit entries in the transaction of the change that they describe. */
 public interface AuditTrail {
     void record(AuditEntry entry);
 }

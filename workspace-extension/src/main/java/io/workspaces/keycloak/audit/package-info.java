@@ -1,6 +1,4 @@
-/**
- * What happened: every write is recorded in the transaction that makes it. Details hold no secrets.
- */
+/** The audit trail: every write is recorded in the transaction that makes it. Details contain no secrets. */
 @NullMarked
 package io.workspaces.keycloak.audit;
 

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** Length-prefixed fields: no two lists of fields give the same bytes. */
+/** Encodes fields with their lengths, so that no two lists of fields give the same bytes. */
 final class AssociatedData {
     private AssociatedData() {}
 

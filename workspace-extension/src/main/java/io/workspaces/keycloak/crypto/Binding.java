@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a sealed value belongs to inside its workspace: a purpose and the ids of its place. It opens
- * nowhere else.
+ * What an encrypted value belongs to in its workspace: a purpose and the ids of its place. It can be decrypted for
+ * nothing else.
  */
 public record Binding(String purpose, List<String> fields) {
     private static final String FORMAT = "wsp1";

@@ -8,12 +8,12 @@ import java.util.Arrays;
  * A workspace's keyset as it is stored.
  *
  * @param version rises with every change
- * @param wrapped the keyset, wrapped by the master key
- * @param primaryId the key that seals
- * @param state whether values still lie under an older key
- * @param rotationTotal values that lay under an older key when the rotation began
- * @param createdAt when the key that seals was made
- * @param dueAt background work on this row rests until then
+ * @param wrapped the keyset, encrypted with the master key
+ * @param primaryId the key that encrypts
+ * @param state whether values are still encrypted with an older key
+ * @param rotationTotal values encrypted with an older key when the rotation began
+ * @param createdAt when the key that encrypts was made
+ * @param dueAt when background work on this row may go on
  */
 public record DataKey(
         WorkspaceId workspace,

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Gives a workspace a new key and moves its values under it, a few at a time. All state is in the
- * rows: any node goes on where another stopped, and several may work at once.
+ * Gives a workspace a new key and encrypts its values again with it, a few at a time. All state is in the rows: any
+ * node continues where another stopped, and several may work at once.
  */
 public final class DataKeyRotation {
-    /** Values a step deals with at most. */
+    /** Most values per step. */
     static final int STEP = 200;
 
     private static final Duration REST = Duration.ofMinutes(1);
@@ -33,7 +33,7 @@ public final class DataKeyRotation {
         this.clock = clock;
     }
 
-    /** Begins a rotation; nothing happens where one is under way or nothing was ever sealed. */
+    /** Begins a rotation. Does nothing if one is under way or nothing was ever encrypted. */
     public void start(WorkspaceId workspace) {
         stored.findLocked(workspace).filter(key -> key.state() == State.ACTIVE).ifPresent(this::start);
     }
@@ -46,7 +46,7 @@ public final class DataKeyRotation {
     }
 
     /**
-     * Does a piece of the work that is due, in the caller's transaction.
+     * Does a piece of the due work in the caller's transaction.
      *
      * @return false if there is nothing to do for now
      */
@@ -63,7 +63,8 @@ public final class DataKeyRotation {
             return rest(key.workspace());
         }
         boolean more = stores.stream().anyMatch(store -> store.holdsAny(key.workspace(), keyset.oldIds()));
-        // A transaction that shares the row must not lock it later: two nodes would wait for each other.
+        // A transaction with a shared lock on the row must not lock it exclusively later: two nodes would wait for each
+        // other.
         return more ? reseal(key.workspace(), keys.forWorkspace(key.workspace())) > 0 : finish(key.workspace());
     }
 
@@ -78,7 +79,7 @@ public final class DataKeyRotation {
         if (key == null || key.state() != State.ROTATING) {
             return true;
         }
-        // From here nobody else seals; what writers left under an old key meanwhile is visible now.
+        // From here on nobody else encrypts; values that others encrypted with an old key meanwhile are visible now.
         Keyset keyset = keys.keyset(key);
         if (reseal(workspace, new Sealer(workspace, keyset)) > 0) {
             return true;
@@ -107,7 +108,7 @@ public final class DataKeyRotation {
         return done;
     }
 
-    /** Nothing before the workspace has sealed its first value. */
+    /** The state of the key; empty until the workspace has encrypted its first value. */
     public Optional<DataKeyStatus> status(WorkspaceId workspace) {
         return stored.find(workspace).map(this::status);
     }

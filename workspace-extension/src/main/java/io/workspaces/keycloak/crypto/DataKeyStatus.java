@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * A workspace's key as people see it.
  *
  * @param masterKeyId the master key that wraps it
- * @param available whether that master key is configured and the right one
+ * @param available whether that master key is configured and is the right one
  * @param keys the keys of the keyset, none if not available
- * @param rotation null when none is under way
- * @param unreadable values that a rotation could not open and left as they were
+ * @param rotation null if none is under way
+ * @param unreadable values that a rotation could not decrypt and left unchanged
  */
 public record DataKeyStatus(
         String masterKeyId,
@@ -20,13 +20,13 @@ public record DataKeyStatus(
         List<Key> keys,
         @Nullable Rotation rotation,
         long unreadable) {
-    /** One key; values are sealed with the primary one. */
+    /** One key; values are encrypted with the primary one. */
     public record Key(String id, boolean primary) {
         static Key of(int id, boolean primary) {
             return new Key("%08x".formatted(id), primary);
         }
     }
 
-    /** Progress in values. */
+    /** Progress of a rotation, in values. */
     public record Rotation(long total, long done, Instant startedAt) {}
 }

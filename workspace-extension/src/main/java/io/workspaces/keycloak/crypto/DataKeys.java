@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of the workspaces. Every method fails with {@code metadata_key_unavailable} where the
- * master key is missing or wrong, and then has changed nothing.
+ * The keys of the workspaces. If the master key is missing or wrong, every method fails with
+ * {@code metadata_key_unavailable} and changes nothing.
  */
 public final class DataKeys {
     private final StoredDataKeys stored;
@@ -27,8 +27,8 @@ public final class DataKeys {
     }
 
     /**
-     * For sealing in this transaction. Makes the workspace's key at its first use; two nodes that do so
-     * at once end up with one.
+     * Returns what encrypts in this transaction. Makes the workspace's key at its first use; two nodes that do so at
+     * once end up with one key.
      */
     public Sealer forWorkspace(WorkspaceId workspace) {
         DataKey key = stored.findShared(workspace).orElseGet(() -> create(workspace));
@@ -36,10 +36,10 @@ public final class DataKeys {
     }
 
     /**
-     * Reads values of the workspace and opens them, again where a rotation came between the reading of
-     * values and key: what was read between two sights of the same key is not to be opened at all.
+     * Reads and decrypts values of the workspace, and does so again if a rotation came between reading the values and
+     * reading the key. Fails only if the values cannot be decrypted although the key did not change meanwhile.
      *
-     * @param reading reads the values anew and then asks for the opener, if there is something to open
+     * @param reading reads the values again on each call, then asks for the opener if there is something to decrypt
      */
     public <T> T reading(WorkspaceId workspace, Function<Supplier<Opener>, T> reading) {
         Optional<DataKey> before = Optional.empty();
@@ -63,14 +63,14 @@ public final class DataKeys {
     }
 
     /**
-     * For opening, with the columns of the key's row that the caller read in the same statement as the
+     * Returns what decrypts, from the columns of the key's row that the caller read in the same statement as the
      * values.
      */
     public Opener opener(WorkspaceId workspace, byte[] wrapped, String masterKeyId) {
         return new Opener(workspace, keyset(workspace, wrapped, masterKeyId));
     }
 
-    /** Deletes the key: what it sealed can never be opened again. */
+    /** Deletes the key: values encrypted with it can never be decrypted again. */
     public void delete(WorkspaceId workspace) {
         stored.delete(workspace);
         cache.remove(workspace);

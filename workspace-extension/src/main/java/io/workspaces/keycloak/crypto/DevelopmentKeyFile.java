@@ -19,8 +19,8 @@ import java.util.HexFormat;
 import java.util.Set;
 
 /**
- * A master key file for development, made when it is missing and readable by its owner only. Two
- * processes that start at once end up with one key.
+ * A master key file for development. It is created if it is missing, readable by its owner only. Two processes that
+ * start at once end up with one key.
  */
 public final class DevelopmentKeyFile {
     private static final Set<OpenOption> READ_WRITE =
@@ -28,7 +28,7 @@ public final class DevelopmentKeyFile {
 
     private DevelopmentKeyFile() {}
 
-    /** Makes the file unless it is there; true if it was made. */
+    /** Creates the file unless it exists; returns whether it was created. */
     public static synchronized boolean ensure(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

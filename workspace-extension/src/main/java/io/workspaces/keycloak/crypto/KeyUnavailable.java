@@ -3,7 +3,7 @@ package io.workspaces.keycloak.crypto;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 
-/** The refusals of this package; messages name key ids at most. */
+/** The errors of this package. Their messages contain key ids at most, never keys. */
 public final class KeyUnavailable {
     private KeyUnavailable() {}
 

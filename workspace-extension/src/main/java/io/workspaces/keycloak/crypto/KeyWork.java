@@ -1,6 +1,6 @@
 package io.workspaces.keycloak.crypto;
 
-/** The background work on keys: rotations of both levels. */
+/** The background work on keys: rotation of data keys and of master keys. */
 public final class KeyWork {
     private final DataKeyRotation dataKeys;
     private final MasterKeyRotation masterKeys;
@@ -11,8 +11,8 @@ public final class KeyWork {
     }
 
     /**
-     * One short piece of work, which wants a transaction of its own. Any number of nodes may call it at
-     * once; a piece that was rolled back is done again.
+     * Does one short piece of work; needs a transaction of its own. Any number of nodes may call it at once; a piece
+     * that was rolled back is done again.
      *
      * @return false if there is nothing to do for now
      */

@@ -35,7 +35,7 @@ final class Keyset {
             return new Keyset(TinkProtoKeysetFormat.parseEncryptedKeyset(
                     wrapped, masterKey.aead(), wrapping(workspace), CONFIGURATION));
         } catch (GeneralSecurityException refused) {
-            throw KeyUnavailable.because("Master key '" + masterKey.id() + "' does not open the workspace's key");
+            throw KeyUnavailable.because("Master key '" + masterKey.id() + "' cannot decrypt the workspace's key");
         }
     }
 
@@ -48,12 +48,12 @@ final class Keyset {
         }
     }
 
-    /** This keyset with a fresh key that seals from now on. */
+    /** This keyset with a new key that encrypts from now on. */
     Keyset rotated() {
         return built(KeysetHandle.newBuilder(handle).addEntry(newPrimary()));
     }
 
-    /** This keyset without the keys that no longer seal. */
+    /** This keyset without the keys that no longer encrypt. */
     Keyset withoutOldKeys() {
         KeysetHandle.Entry primary = handle.getPrimary();
         return built(KeysetHandle.newBuilder()

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Unwrapped keysets of a node, the least recently used dropped first. An entry is found only with the
- * very bytes that it was unwrapped from, so whoever asks must have read the row; a row that another
- * node changed or deleted finds nothing.
+ * Caches unwrapped keysets of a node; drops the least recently used first. An entry is found only by the wrapped bytes
+ * that it came from, so callers have to read the row first; after another node has changed or deleted the row, nothing
+ * is found.
  */
 public final class KeysetCache {
     /** Keysets a node keeps by default. */

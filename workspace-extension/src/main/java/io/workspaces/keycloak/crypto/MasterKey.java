@@ -10,7 +10,7 @@ import com.google.crypto.tink.util.SecretBytes;
 import java.security.GeneralSecurityException;
 import java.util.regex.Pattern;
 
-/** A key that wraps the workspaces' keysets: AES-256-GCM, known by its id. */
+/** A key that encrypts (wraps) the workspaces' keysets: AES-256-GCM, identified by its id. */
 public final class MasterKey {
     /** Length of the key, in bytes. */
     public static final int LENGTH = 32;
@@ -25,7 +25,7 @@ public final class MasterKey {
         this.aead = aead;
     }
 
-    /** @throws IllegalArgumentException for an id or length that is not allowed; never quotes the key */
+    /** @throws IllegalArgumentException if the id or the length is not allowed; its message never contains the key */
     public static MasterKey of(String id, byte[] key) {
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("a master key id has 1 to 64 letters, digits, '.', '_' or '-'");

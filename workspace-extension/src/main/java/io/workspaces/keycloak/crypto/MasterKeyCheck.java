@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** Looks at start whether the configured master keys open what is stored. Changes nothing. */
+/** Checks at startup whether the configured master keys can decrypt the stored keysets. Changes nothing. */
 public final class MasterKeyCheck {
     private final StoredDataKeys stored;
     private final MasterKeys masterKeys;
@@ -16,7 +16,7 @@ public final class MasterKeyCheck {
         this.masterKeys = masterKeys;
     }
 
-    /** Sentences for the log and the health page, none if all is well; they name key ids at most. */
+    /** Problems as sentences for the log and the health page, none if all is well; they contain key ids at most. */
     public List<String> problems() {
         List<String> problems = new ArrayList<>();
         if (!masterKeys.perRealm()) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Master keys in a file, read anew each time so that a changed ring needs no restart. */
+/** Reads master keys from a file, each time again so that a changed ring needs no restart. */
 public final class MasterKeyFile implements MasterKeys {
     private final Path file;
 

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The configured master keys: the first wraps, all unwrap.
+ * The configured master keys: the first one wraps keysets, all of them unwrap.
  *
- * <p>Written as {@code id:base64}, one key a line or separated by commas; empty lines and lines that
- * begin with {@code #} are skipped.
+ * <p>Written as {@code id:base64}, one key per line or separated by commas; empty lines and lines that begin with
+ * {@code #} are skipped.
  */
 public final class MasterKeyRing {
     private final Map<String, MasterKey> keys;
@@ -22,7 +22,7 @@ public final class MasterKeyRing {
         this.primary = primary;
     }
 
-    /** @throws io.workspaces.keycloak.kernel.WorkspacesException if it is malformed or empty */
+    /** @throws io.workspaces.keycloak.kernel.WorkspacesException if the text is malformed or empty */
     public static MasterKeyRing parse(String text) {
         List<MasterKey> keys = new ArrayList<>();
         int entry = 0;

@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Wraps keysets by the first master key of the ring where another one still does. The rows tell what
- * is left, so that any node goes on where another stopped. A new master key goes to the end of every
- * node's ring before it becomes the first of any.
+ * Wraps keysets again with the first master key of the ring if another one still wraps them. The rows tell what is
+ * left, so any node continues where another stopped. A new master key has to be at the end of every node's ring before
+ * it becomes the first of any.
  */
 public final class MasterKeyRotation {
     private static final int STEP = 20;
@@ -26,8 +26,8 @@ public final class MasterKeyRotation {
     }
 
     /**
-     * Wraps a few keysets anew, in the caller's transaction; those whose master key is missing rest for
-     * some minutes.
+     * Wraps a few keysets again, in the caller's transaction. Keysets whose master key is missing are postponed by some
+     * minutes.
      *
      * @return false if there is nothing to do for now
      */

@@ -1,13 +1,12 @@
 package io.workspaces.keycloak.crypto;
 
-/** Where the master keys come from. Asked only when a keyset is wrapped or unwrapped. */
+/** The source of the master keys. Called only when a keyset is wrapped or unwrapped. */
 @FunctionalInterface
 public interface MasterKeys {
     /**
-     * The ring in force for a realm.
+     * The ring of a realm.
      *
-     * @throws io.workspaces.keycloak.kernel.WorkspacesException {@code metadata_key_unavailable} if there
-     *     is none
+     * @throws io.workspaces.keycloak.kernel.WorkspacesException {@code metadata_key_unavailable} if there is none
      */
     MasterKeyRing ring(String realm);
 
@@ -16,14 +15,14 @@ public interface MasterKeys {
         return false;
     }
 
-    /** No source is configured: refuses with advice. */
+    /** The source if none is configured: refuses, and says what to configure. */
     static MasterKeys none() {
         return realm -> {
             throw KeyUnavailable.because("No master key is configured");
         };
     }
 
-    /** A ring in a text such as an environment variable. */
+    /** A ring from a text such as the value of an environment variable. */
     static MasterKeys of(String text) {
         return realm -> MasterKeyRing.parse(text);
     }

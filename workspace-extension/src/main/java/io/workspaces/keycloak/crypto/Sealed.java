@@ -4,13 +4,13 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * A sealed value as it is stored.
+ * An encrypted value as it is stored.
  *
- * @param keyId the key of the workspace's keyset that sealed it
+ * @param keyId the key of the workspace's keyset that encrypted it
  * @param ciphertext {@value #OVERHEAD} bytes longer than the clear bytes
  */
 public record Sealed(int keyId, byte[] ciphertext) {
-    /** Prefix with the key id (5), nonce (12) and tag (16). */
+    /** Bytes that encryption adds: a prefix with the key id (5), the nonce (12) and the tag (16). */
     public static final int OVERHEAD = 33;
 
     static Sealed of(byte[] ciphertext) {

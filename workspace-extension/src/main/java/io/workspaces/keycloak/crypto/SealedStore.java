@@ -3,22 +3,24 @@ package io.workspaces.keycloak.crypto;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.util.Set;
 
-/** A table that holds sealed values; a rotation asks all of them before it retires a key. */
+/** A table with encrypted values. A rotation asks all such tables before it retires a key. */
 public interface SealedStore {
-    /** Whether a value lies under one of the keys. Meant to be quick. */
+    /** Whether a value is encrypted with one of the keys. Has to be fast. */
     boolean holdsAny(WorkspaceId workspace, Set<Integer> keyIds);
 
-    /** Values under any other key than the one named, not counting unreadable ones. */
+    /** Counts the values that are encrypted with another key than this one, without the unreadable ones. */
     long countOthers(WorkspaceId workspace, int keyId);
 
     /**
-     * Seals anew at most {@code limit} values that lie under another key than the sealer's; leaves out
-     * what other transactions hold, and sets aside as unreadable what does not open.
+     * Encrypts again at most {@code limit} values that are encrypted with another key than the sealer's. Skips rows
+     * that other transactions have locked, and marks values that cannot be decrypted as unreadable.
      *
-     * @return how many values this dealt with
+     * @return how many values it encrypted again or marked
      */
     int reseal(WorkspaceId workspace, Sealer sealer, int limit);
 
-    /** Values set aside, which only a deleted or restored key could have opened. */
+    /**
+     * Counts the values marked as unreadable; only a key that was deleted, or is yet to be restored, can decrypt them.
+     */
     long countUnreadable(WorkspaceId workspace);
 }

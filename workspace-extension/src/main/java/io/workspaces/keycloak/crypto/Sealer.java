@@ -7,8 +7,8 @@ import java.security.GeneralSecurityException;
 import java.util.Set;
 
 /**
- * Seals values of one workspace, thousands of them without another look at the database. Good until
- * the end of the transaction it was made in, not longer.
+ * Encrypts values of one workspace, thousands of them without accessing the database again. Valid only until the end of
+ * the transaction that it was made in.
  */
 public final class Sealer {
     private final WorkspaceId workspace;
@@ -31,17 +31,17 @@ public final class Sealer {
         return seal(clear.getBytes(UTF_8), binding);
     }
 
-    /** The same value under the key that seals now. */
+    /** Encrypts a value again with the current key. */
     public Sealed reseal(byte[] ciphertext, Binding binding) {
         return seal(opener().open(ciphertext, binding), binding);
     }
 
-    /** The id of the key that seals. */
+    /** The id of the key that encrypts. */
     public int keyId() {
         return keyset.primaryId();
     }
 
-    /** The ids of the keys that open but no longer seal. */
+    /** The ids of the keys that decrypt but no longer encrypt. */
     public Set<Integer> oldKeyIds() {
         return keyset.oldIds();
     }

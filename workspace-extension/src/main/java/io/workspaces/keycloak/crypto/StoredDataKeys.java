@@ -6,26 +6,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The rows of data keys. What is read is what the database holds now, not what the session knew. */
+/** The rows of data keys. Reads see the current state of the database, not what the session has cached. */
 public interface StoredDataKeys {
     Optional<DataKey> find(WorkspaceId workspace);
 
-    /** Reads the row and keeps others from changing it until the end of the transaction. */
+    /** Reads the row with a shared lock: nobody can change it until the end of the transaction. */
     Optional<DataKey> findShared(WorkspaceId workspace);
 
-    /** Reads the row and keeps others from changing or sharing it until the end of the transaction. */
+    /** Reads the row with an exclusive lock: nobody else can lock or change it until the end of the transaction. */
     Optional<DataKey> findLocked(WorkspaceId workspace);
 
-    /** Inserts the row unless the workspace has one; never fails when two do so at once. */
+    /** Inserts the row unless the workspace has one; does not fail if two transactions do so at once. */
     void insertIfAbsent(DataKey key);
 
-    /** Replaces a row read by {@link #findLocked} in this transaction. */
+    /** Replaces a row that {@link #findLocked} has read in this transaction. */
     void replace(DataKey key);
 
-    /** One workspace whose rotation is due, the longest waiting first. */
+    /** A workspace whose rotation is due, the one that has waited longest. */
     Optional<WorkspaceId> rotating(Instant now);
 
-    /** Workspaces of a realm, due, whose keyset is wrapped by another master key than the one named. */
+    /** Workspaces of a realm that are due and whose keyset is wrapped with another master key than this one. */
     List<WorkspaceId> wrappedByOther(String realm, String masterKeyId, Instant now, int limit);
 
     /** Realms with data keys. */
@@ -34,7 +34,7 @@ public interface StoredDataKeys {
     /** How many keysets of a realm each master key wraps. */
     Map<String, Long> countByMasterKey(String realm);
 
-    /** Some keyset of the realm under that master key. */
+    /** Any one keyset of the realm that this master key wraps. */
     Optional<DataKey> sample(String realm, String masterKeyId);
 
     void delete(WorkspaceId workspace);

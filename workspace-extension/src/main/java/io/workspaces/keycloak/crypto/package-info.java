@@ -1,14 +1,14 @@
 /**
- * Sealed bytes: a ring of master keys outside the database, one keyset per workspace wrapped by a
+ * Encryption ("sealing") of values: a ring of master keys outside the database, one keyset per workspace wrapped with a
  * master key, one ciphertext per value.
  *
  * <ul>
- *   <li>A value opens only under the realm, workspace, purpose and fields that it was sealed for.
- *   <li>Whoever seals holds a shared lock on the workspace's key row until the end of the
- *       transaction; a retired key therefore never seals again.
- *   <li>An unwrapped keyset is used only while the stored row is what it was unwrapped from.
- *   <li>A missing or wrong master key is {@code metadata_key_unavailable}; nothing is overwritten.
- *   <li>Keys and clear text appear in no message and no {@code toString}.
+ *   <li>A value can be decrypted only for the realm, workspace, purpose and fields that it was encrypted for.
+ *   <li>To encrypt takes a shared lock on the workspace's key row until the end of the transaction, so a retired key
+ *       never encrypts again.
+ *   <li>An unwrapped keyset is used only as long as the stored row is the one that it was unwrapped from.
+ *   <li>A missing or wrong master key gives {@code metadata_key_unavailable}; nothing is overwritten.
+ *   <li>No message and no {@code toString} contains keys or clear text.
  * </ul>
  */
 @NullMarked

@@ -5,12 +5,12 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the next page of a list begins: behind the entry with this sort key and id. It is good for one list only.
+ * Where the next page of a list begins: after the entry with this sort key and id. A cursor is valid for one list only.
  *
- * @param list fingerprint of all that makes the list what it is: its kind, workspace, filters and order
+ * @param list fingerprint of what defines the list: its kind, workspace, filters and order
  */
 public record Cursor(String list, String key, String id) {
-    /** More than any key and id take. */
+    /** Longer than any encoded cursor. */
     private static final int MAX_LENGTH = 4096;
 
     private static final String SEPARATOR = "\u0000";
@@ -21,8 +21,8 @@ public record Cursor(String list, String key, String id) {
     }
 
     /**
-     * @param text what a request brings; null or empty for the first page
-     * @throws WorkspacesException {@code cursor_invalid}, also when it belongs to another list
+     * @param text the cursor as the request has it; null or empty for the first page
+     * @throws WorkspacesException {@code cursor_invalid}, also if the cursor belongs to another list
      */
     public static @Nullable Cursor decode(@Nullable String text, String list) {
         if (text == null || text.isEmpty()) {

@@ -5,17 +5,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A normalized e-mail address: trimmed, NFC, lower case, the domain in ASCII (IDNA), at most 254
- * characters. Two addresses of the same mailbox are equal.
+ * A normalized e-mail address: trimmed, NFC, lower case, the domain in ASCII (IDNA), at most 254 characters. Two
+ * addresses of the same mailbox are equal.
  *
- * <p>The JDK's IDNA is that of 2003, which makes another domain of one with ß, ς or a joiner than
- * today's mail servers do; such a domain is taken in its {@code xn--} form only.
+ * <p>The JDK implements IDNA 2003, which maps a domain with ß, ς or a joiner to another domain than today's mail
+ * servers do. Such a domain is accepted in its {@code xn--} form only.
  */
 public record EmailAddress(String value) {
     /** Longest address, in characters. */
     public static final int MAX_LENGTH = 254;
 
-    /** What IDNA of 2003 replaces and that of 2008 keeps; U+1E9E is the ß of capitals. */
+    /** Characters that IDNA 2003 replaces and IDNA 2008 keeps; U+1E9E is the capital ß. */
     private static final String DEVIATIONS = "\u00df\u1e9e\u03c2\u200c\u200d";
 
     private static final int MAX_LOCAL = 64;
@@ -28,7 +28,7 @@ public record EmailAddress(String value) {
     }
 
     /**
-     * Reads an address as a person wrote it.
+     * Parses an address that a person typed.
      *
      * @throws WorkspacesException {@code invalid_request} with a violation at {@code field}
      */
@@ -45,12 +45,12 @@ public record EmailAddress(String value) {
                 : WorkspacesException.violation(field, "email_invalid", "is not an e-mail address");
     }
 
-    /** The address that the text holds, or nothing when it holds none. */
+    /** The address in the text, or empty if the text is not an address. */
     public static Optional<EmailAddress> find(String text) {
         return normalize(text).filter(EmailAddress::hasName).map(EmailAddress::new);
     }
 
-    /** Whether its domain is a name, and no IP address. No top-level domain begins with a digit. */
+    /** Whether the domain is a name and not an IP address. No top-level domain begins with a digit. */
     private static boolean hasName(String normal) {
         char top = normal.charAt(normal.lastIndexOf('.') + 1);
         return top < '0' || top > '9';
@@ -87,14 +87,14 @@ public record EmailAddress(String value) {
         }
     }
 
-    /** Nearly all domains are in ASCII already, which a look tells sooner than a conversion does. */
+    /** Nearly all domains are ASCII already; to check for that is faster than to convert. */
     private static String ascii(String domain) {
         return isPlain(domain)
                 ? domain
                 : IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
     }
 
-    /** Whether it is two or more labels of lower-case letters, digits and inner hyphens. */
+    /** Whether the domain consists of two or more labels of lower-case letters, digits and inner hyphens. */
     private static boolean isPlain(String domain) {
         int label = 0;
         for (int i = 0; i <= domain.length(); i++) {

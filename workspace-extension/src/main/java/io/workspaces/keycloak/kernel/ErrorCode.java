@@ -3,8 +3,8 @@ package io.workspaces.keycloak.kernel;
 import java.util.Locale;
 
 /**
- * Every error that this product answers with. The code (the constant in lower case) is stable; the
- * status is that of HTTP.
+ * The errors that this product answers with. A code (the constant in lower case) is stable; the status is the HTTP
+ * status.
  */
 public enum ErrorCode {
     INVALID_REQUEST(400, "The request is not valid"),
@@ -12,7 +12,7 @@ public enum ErrorCode {
     CSV_INVALID(400, "The file cannot be read as CSV"),
     UNAUTHORIZED(401, "A valid access token is needed"),
     FORBIDDEN(403, "Not allowed"),
-    SETTING_NOT_YOURS(403, "A setting that realm admins decide"),
+    SETTING_NOT_YOURS(403, "Only realm admins may change this setting"),
     IMPERSONATED_SESSION(403, "Not possible while somebody else uses the account"),
     NOT_FOUND(404, "Not found"),
     MEMBER_EXISTS(409, "The address belongs to a member already"),
@@ -29,7 +29,7 @@ public enum ErrorCode {
     WORKSPACE_EXISTS(409, "A workspace of that name or alias exists"),
     WORKSPACE_DISABLED(409, "The workspace is disabled"),
     HOSTNAME_REQUIRED(409, "Links need a configured hostname or frontend URL"),
-    MAIL_SERVER_NEEDED(409, "The realm wants addresses verified and has no mail server to do so"),
+    MAIL_SERVER_NEEDED(409, "The realm requires verified addresses but has no mail server"),
     JOB_STATE(409, "Not possible in the job's state"),
     CONFLICT(409, "Somebody else changed this at the same time"),
     PRECONDITION_FAILED(412, "The resource has changed since it was read"),
@@ -38,7 +38,7 @@ public enum ErrorCode {
     RATE_LIMITED(429, "Too many requests"),
     INTERNAL(500, "Unexpected error"),
     METADATA_KEY_UNAVAILABLE(503, "The encryption key of the metadata is not available"),
-    BUSY(503, "Others are at work on the same; nothing was changed");
+    BUSY(503, "Others are changing the same data; nothing was changed");
 
     private final int status;
     private final String title;

@@ -10,8 +10,8 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A short text that two things share only where all their parts are the same: SHA-256 over the parts, each with its
- * length before it.
+ * A short text that is equal for two things only if all their parts are equal: SHA-256 over the parts, each preceded by
+ * its length.
  */
 public final class Fingerprint {
     private static final int BYTES = 16;
@@ -23,7 +23,7 @@ public final class Fingerprint {
         return new Fingerprint().with(whole).text();
     }
 
-    /** A missing part is another one than an empty one. */
+    /** Adds a part. Null and the empty text give different fingerprints. */
     public Fingerprint with(@Nullable String part) {
         if (part == null) {
             number(MISSING);
@@ -32,14 +32,14 @@ public final class Fingerprint {
         return with(part.getBytes(UTF_8));
     }
 
-    /** In the order in which they come. */
+    /** Adds parts in their order. */
     public Fingerprint withAll(Collection<String> parts) {
         number(parts.size());
         parts.forEach(this::with);
         return this;
     }
 
-    /** In whatever order they come. */
+    /** Adds parts regardless of their order. */
     public Fingerprint withSet(Collection<? extends Enum<?>> parts) {
         return withAll(parts.stream().map(Enum::name).sorted().toList());
     }
@@ -54,7 +54,7 @@ public final class Fingerprint {
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(number).array());
     }
 
-    /** Letters, digits, {@code -} and {@code _}; ends the collecting of parts. */
+    /** The fingerprint in letters, digits, {@code -} and {@code _}. No part can be added afterwards. */
     public String text() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest.digest(), BYTES));
     }

@@ -2,21 +2,21 @@ package io.workspaces.keycloak.kernel;
 
 import java.util.Collection;
 
-/** How long what comes in may be. Asked before anything else is done with it. */
+/** Checks how long texts and lists of a request are, before anything else is done with them. */
 public final class Limits {
     private static final int MAX_SHOWN_LENGTH = 64;
 
     private Limits() {}
 
     /** @throws WorkspacesException {@code invalid_request} with {@code too_long} at {@code field} */
-    public static String text(String text, int most, String field) {
-        if (text.length() > most) {
-            throw WorkspacesException.violation(field, "too_long", "is longer than " + most + " characters");
+    public static String text(String text, int max, String field) {
+        if (text.length() > max) {
+            throw WorkspacesException.violation(field, "too_long", "is longer than " + max + " characters");
         }
         return text;
     }
 
-    /** A text as a refusal repeats it. */
+    /** The text shortened for use in an error message. */
     public static String shown(String text) {
         return text.codePointCount(0, text.length()) <= MAX_SHOWN_LENGTH
                 ? text
@@ -24,15 +24,15 @@ public final class Limits {
     }
 
     /** @throws WorkspacesException {@code invalid_request} with {@code too_many} at {@code field} */
-    public static <C extends Collection<?>> C list(C list, int most, String field) {
-        count(list.size(), most, field);
+    public static <C extends Collection<?>> C list(C list, int max, String field) {
+        count(list.size(), max, field);
         return list;
     }
 
     /** @throws WorkspacesException {@code invalid_request} with {@code too_many} at {@code field} */
-    public static void count(int entries, int most, String field) {
-        if (entries > most) {
-            throw WorkspacesException.violation(field, "too_many", "has more than " + most + " entries");
+    public static void count(int entries, int max, String field) {
+        if (entries > max) {
+            throw WorkspacesException.violation(field, "too_many", "has more than " + max + " entries");
         }
     }
 }

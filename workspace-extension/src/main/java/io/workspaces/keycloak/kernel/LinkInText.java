@@ -7,12 +7,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Finds what mail programs make links of: {@code ://}, {@code www.}, addresses and domains.
+ * Finds what mail programs turn into links: {@code ://}, {@code www.}, addresses and domains.
  *
- * <p>People are called J.R.R. Tolkien, Dr.Li and St.John. So a domain is only what ends in a country's
- * code or in one of the endings that are sold to anybody, and has neither an initial nor a title before
- * that; or whatever has dots and stands after an {@code @} or before a path. What this leaves out still
- * goes into no mail with its dots as they are.
+ * <p>People are called J.R.R. Tolkien, Dr.Li and St.John. So a text counts as a domain only if it ends in a country
+ * code or a common top-level domain and has neither an initial nor a title before that, or if it has dots and follows
+ * an {@code @} or precedes a path. The dots of all other names are made harmless before they go into a mail.
  */
 final class LinkInText {
     private static final Pattern BEGINNING =
@@ -43,7 +42,7 @@ final class LinkInText {
 
     private LinkInText() {}
 
-    /** The first of them in a text. */
+    /** The first link in a text. */
     public static Optional<String> find(String text) {
         return text.indexOf(':') < 0 && !DOT.matcher(text).find()
                 ? Optional.empty()

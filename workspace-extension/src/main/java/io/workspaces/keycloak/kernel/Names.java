@@ -2,26 +2,26 @@ package io.workspaces.keycloak.kernel;
 
 import java.util.regex.Pattern;
 
-/** What names of people and workspaces have in common: every character of them is seen as what it is. */
+/** Cleans names of people and workspaces: every character of a name is visible. */
 public final class Names {
     private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\\t]+");
 
     private Names() {}
 
     /**
-     * The name in NFC, without spaces around it or several in a row.
+     * The name in NFC, without surrounding or repeated spaces.
      *
-     * @param most characters of the longest name
-     * @throws WorkspacesException {@code invalid_request} with {@code too_long} or
-     *     {@code name_character_invalid} at {@code field}
+     * @param max length of the longest name, in characters
+     * @throws WorkspacesException {@code invalid_request} with {@code too_long} or {@code name_character_invalid} at
+     *     {@code field}
      */
-    public static String clean(String text, int most, String field) {
-        if (Nfc.isBeyond(text, most)) {
-            throw tooLong(most, field);
+    public static String clean(String text, int max, String field) {
+        if (Nfc.isBeyond(text, max)) {
+            throw tooLong(max, field);
         }
         String name = isPlain(text) ? text : composed(text, field);
-        if (name.length() > most) {
-            throw tooLong(most, field);
+        if (name.length() > max) {
+            throw tooLong(max, field);
         }
         return name;
     }
@@ -42,8 +42,8 @@ public final class Names {
     }
 
     /**
-     * Controls, line breaks, marks of direction and what else is not seen. The joiners are part of how
-     * Persian and Indic names are written.
+     * Whether a character is invisible: controls, line breaks, direction marks and the like. Joiners are allowed, since
+     * Persian and Indic names are written with them.
      */
     private static boolean isUnseen(int c) {
         return switch (Character.getType(c)) {
@@ -54,7 +54,7 @@ public final class Names {
         };
     }
 
-    /** Whether it is ASCII without a space too many, as most names are written. */
+    /** Whether the name is ASCII without superfluous spaces, as most names are. */
     private static boolean isPlain(String name) {
         boolean afterSpace = true;
         for (int i = 0; i < name.length(); i++) {
@@ -67,7 +67,7 @@ public final class Names {
         return !afterSpace;
     }
 
-    private static WorkspacesException tooLong(int most, String field) {
-        return WorkspacesException.violation(field, "too_long", "is longer than " + most + " characters");
+    private static WorkspacesException tooLong(int max, String field) {
+        return WorkspacesException.violation(field, "too_long", "is longer than " + max + " characters");
     }
 }

@@ -3,19 +3,18 @@ package io.workspaces.keycloak.kernel;
 import java.text.Normalizer;
 
 /**
- * Unicode's composed form. Most text is ASCII, which is in it already and need not be asked. To compose
- * takes time that grows with the square of the marks on one letter, so that text from outside is asked
- * {@link #isBeyond} first.
+ * Unicode's composed form. ASCII, as most text is, is in that form already. The time to compose a text grows with the
+ * square of the marks on one letter, so text from outside has to pass {@link #isBeyond} first.
  */
 public final class Nfc {
-    /** Most {@code char}s that one of the composed form is made of. */
+    /** Most {@code char}s that compose to one {@code char}. */
     private static final int MAX_DECOMPOSITION_LENGTH = 4;
 
     private Nfc() {}
 
-    /** Whether a text is longer than anything whose composed form has {@code most} {@code char}s. */
-    public static boolean isBeyond(String text, int most) {
-        return text.length() > MAX_DECOMPOSITION_LENGTH * most;
+    /** Whether a text is too long for its composed form to fit into {@code max} {@code char}s. */
+    public static boolean isBeyond(String text, int max) {
+        return text.length() > MAX_DECOMPOSITION_LENGTH * max;
     }
 
     public static String of(String text) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a list.
  *
- * @param total number of entries that match, over all pages
+ * @param total number of matching entries on all pages
  * @param next cursor of the next page, null on the last
  */
 public record Page<T>(List<T> items, long total, @Nullable String next) {

@@ -3,8 +3,8 @@ package io.workspaces.keycloak.kernel;
 import java.util.Optional;
 
 /**
- * A person's first and last name; either may be empty. At most 255 characters each. Names that people
- * type here have nothing in them that mail programs make a link of; those of accounts are Keycloak's.
+ * A person's first and last name; either may be empty. At most 255 characters each. Names typed here contain nothing
+ * that mail programs turn into a link; names of accounts are checked by Keycloak.
  */
 public record PersonName(String first, String last) {
     /** Longest first or last name, in characters (Keycloak's own limit). */
@@ -37,7 +37,7 @@ public record PersonName(String first, String last) {
         Optional<String> link = LinkInText.find(name);
         if (link.isPresent()) {
             throw WorkspacesException.violation(
-                    field, "name_looks_like_link", "has %s, of which mail programs make a link".formatted(link.get()));
+                    field, "name_looks_like_link", "has %s, which mail programs turn into a link".formatted(link.get()));
         }
         return Limits.text(name, MAX_LENGTH, field);
     }

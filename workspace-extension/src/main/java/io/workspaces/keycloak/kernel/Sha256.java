@@ -10,7 +10,7 @@ import java.util.HexFormat;
 public final class Sha256 {
     private Sha256() {}
 
-    /** A digest to be fed piece by piece. */
+    /** A new digest, for data that comes in pieces. */
     public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
@@ -19,12 +19,12 @@ public final class Sha256 {
         }
     }
 
-    /** 64 lower-case hexadecimal digits. */
+    /** The hash as 64 lower-case hexadecimal digits. */
     public static String hex(String text) {
         return HexFormat.of().formatHex(of(text));
     }
 
-    /** 43 letters, digits, {@code -} and {@code _}. */
+    /** The hash as 43 letters, digits, {@code -} and {@code _}. */
     public static String base64Url(String text) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(of(text));
     }

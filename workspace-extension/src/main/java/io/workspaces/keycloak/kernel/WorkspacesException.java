@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A refusal that the caller is told about: code, explanation and the place of the fault. */
+/** An error that is reported to the caller: its code, an explanation and the fields that are wrong. */
 public final class WorkspacesException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -32,7 +32,7 @@ public final class WorkspacesException extends RuntimeException {
         return of(ErrorCode.NOT_FOUND);
     }
 
-    /** What only others at the same rows kept from being done; the same again may succeed. */
+    /** The request failed only because others were changing the same rows; it may succeed if repeated. */
     public static WorkspacesException busy() {
         return of(ErrorCode.BUSY).with("retryAfter", 1);
     }
@@ -47,7 +47,7 @@ public final class WorkspacesException extends RuntimeException {
                 ErrorCode.INVALID_REQUEST, first.field() + " " + first.message(), violations, Map.of());
     }
 
-    /** The same refusal with one more member for the answer, for example the plan to confirm. */
+    /** This error with one more member in its answer, for example the plan to confirm. */
     public WorkspacesException with(String name, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(details);
         more.put(name, value);
@@ -62,7 +62,7 @@ public final class WorkspacesException extends RuntimeException {
         return violations;
     }
 
-    /** Further members of the answer, in their order. */
+    /** Further members of the answer, in order. */
     public Map<String, Object> details() {
         return details;
     }

@@ -1,7 +1,7 @@
 /**
- * Words that every other package speaks: ids, e-mail addresses, names, pages and errors.
+ * The values that every other package uses: ids, e-mail addresses, names, pages and errors.
  *
- * <p>Knows the JDK only. A value that exists is valid: factories refuse anything else with a
+ * <p>Depends on the JDK only. Every value is valid: factories refuse invalid input with a
  * {@link io.workspaces.keycloak.kernel.WorkspacesException} that names the field.
  */
 @NullMarked

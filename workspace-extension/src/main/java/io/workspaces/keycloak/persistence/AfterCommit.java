@@ -10,7 +10,7 @@ import org.keycloak.models.KeycloakSessionTask;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.provider.ProviderEvent;
 
-/** Does something once the session's transaction has been committed, and nothing if it is rolled back. */
+/** Runs work after the session's transaction has been committed; a rollback discards the work. */
 public final class AfterCommit {
     private static final Logger LOG = Logger.getLogger(AfterCommit.class);
 
@@ -30,22 +30,25 @@ public final class AfterCommit {
 
             @Override
             protected void rollbackImpl() {
-                // What the action follows did not happen.
+                // Nothing to do: the transaction did not take place.
             }
         });
     }
 
     /**
-     * In a transaction and a session of its own, for what is tried again anyhow. What fails is logged: thrown on, it would
-     * answer a request that has succeeded with an error.
+     * Runs work in a session and transaction of its own. For work that something else repeats if it fails. A failure is
+     * logged; if it were thrown, a request that has succeeded would be answered with an error.
      *
-     * @param failure what the log says if it fails
+     * @param failure the log message for a failure
      */
     public static void inRealm(KeycloakSession session, String realm, String failure, Consumer<KeycloakSession> work) {
         runLogged(session, realm, failure, work, KeycloakModelUtils::runJobInTransaction);
     }
 
-    /** Like {@link #inRealm}, for what nobody comes back to: again while only others at the same rows are in the way. */
+    /**
+     * Like {@link #inRealm}, for work that nothing else repeats: tries again as long as only contention with others
+     * makes it fail.
+     */
     public static void insistInRealm(
             KeycloakSession session, String realm, String failure, Consumer<KeycloakSession> work) {
         runLogged(

@@ -6,11 +6,11 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** Work in transactions of its own, done again when only others at the same rows kept it from being done. */
+/** Runs work in transactions of its own and repeats it if it failed only because of contention with others. */
 public final class Attempts {
     private static final int MAX = 5;
 
-    /** No attempt begins later. */
+    /** No attempt starts later than this after the first. */
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private Attempts() {}

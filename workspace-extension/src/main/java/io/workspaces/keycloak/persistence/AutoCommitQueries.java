@@ -13,8 +13,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Reads with one statement where nothing else may be asked of the database. To begin a transaction and to
- * end it costs a small request as much as its statement, so that such a one does without.
+ * Reads with a single statement, without a transaction. For a small request, to begin and end a transaction costs as
+ * much as the statement itself.
  */
 public final class AutoCommitQueries {
     private final KeycloakSession session;
@@ -26,11 +26,11 @@ public final class AutoCommitQueries {
     }
 
     /**
-     * In the request's transaction where that has a connection: it may have written what is asked for, and
-     * requests that wait for a second connection while they hold one could stop each other. Otherwise by a
-     * connection of its own, which is back in the pool afterwards.
+     * Runs a query in the request's transaction if that has a connection: it may have written what the query reads, and
+     * requests that hold one connection while they wait for another could block each other. Otherwise uses a connection
+     * of its own and returns it to the pool.
      *
-     * @param query executes one statement and is done with the entity manager when it returns
+     * @param query executes one statement and does not use the entity manager after it returns
      */
     public <R> R read(Function<EntityManager, R> query) {
         if (hasConnection()) {
@@ -46,14 +46,14 @@ public final class AutoCommitQueries {
     }
 
     /**
-     * The same by JDBC: with so small a statement Hibernate takes as long as the rest.
+     * The same by JDBC: for a small statement, Hibernate takes as long as everything else.
      *
      * @param query names tables in braces, which become those of Keycloak's schema
-     * @param values its parameters, in their order
+     * @param values its parameters, in order
      */
     public <T> List<T> select(String query, List<?> values, RowReader<T> reader) {
         if (hasConnection()) {
-            // Hibernate does not know which of its changes concern the query.
+            // Hibernate does not know which of its pending changes concern the query.
             em.flush();
         }
         return read(own -> {
@@ -79,7 +79,7 @@ public final class AutoCommitQueries {
         return rows;
     }
 
-    /** Reads the row at which a result stands. */
+    /** Reads the current row of a result. */
     public interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }

@@ -10,31 +10,29 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Failures that say no more than that others were at the same rows at the same time. The transaction is rolled back;
- * the same again succeeds, or is refused for a reason that can be told.
+ * Recognizes failures that only mean that other transactions used the same rows at the same time. The transaction is
+ * rolled back; if repeated, it succeeds or fails for a reason that the caller can be told.
  */
 public final class Contention {
-    /**
-     * SQLSTATE of a serialization failure, a deadlock (PostgreSQL) and a lock that did not come in time (PostgreSQL, H2).
-     */
+    /** SQLSTATE of a serialization failure, a deadlock (PostgreSQL) and a lock timeout (PostgreSQL, H2). */
     private static final Set<String> WAITED = Set.of("40001", "40P01", "55P03", "HYT00");
 
-    /** The same by number, where MariaDB has no state of its own: the lock did not come, the row was changed meanwhile. */
+    /** The same as error numbers, for which MariaDB has no SQLSTATE of its own: lock timeout, row changed meanwhile. */
     private static final Set<Integer> WAITED_MARIADB = Set.of(1205, 1020);
 
-    /** Rows that are there already. */
+    /** A row with the same unique key exists already. */
     private static final Set<String> TAKEN = Set.of("23505");
 
     private static final Set<Integer> TAKEN_MARIADB = Set.of(1062);
 
-    /** Rows that refer to one which is gone. */
+    /** A row refers to another that is gone. */
     private static final Set<String> GONE = Set.of("23503", "23506");
 
     private static final Set<Integer> GONE_MARIADB = Set.of(1451, 1452);
 
     /**
-     * Keycloak (26.7, {@code EntityManagerProxy.convert}) keeps the innermost cause only, which for H2's locks and
-     * deadlocks is none of JDBC.
+     * Keycloak (26.7, {@code EntityManagerProxy.convert}) keeps the innermost cause only, which is not a JDBC exception
+     * for H2's lock timeouts and deadlocks.
      */
     private static final Pattern WAITED_H2 =
             Pattern.compile("org\\.h2\\.mvstore\\.MVStoreException: .*/10[15]]", Pattern.DOTALL);
@@ -45,7 +43,7 @@ public final class Contention {
         return waited(failure) || taken(failure) || causes(failure).anyMatch(cause -> is(cause, GONE, GONE_MARIADB));
     }
 
-    /** Whether a lock did not come, or another transaction was preferred. */
+    /** Whether a lock timed out or another transaction won. */
     public static boolean waited(Throwable failure) {
         return causes(failure)
                 .anyMatch(cause -> cause instanceof PessimisticLockException
@@ -55,7 +53,7 @@ public final class Contention {
                         || WAITED_H2.matcher(cause.toString()).matches());
     }
 
-    /** Whether somebody else was first to take what may be there once. */
+    /** Whether another transaction was first to insert a unique key. */
     public static boolean taken(Throwable failure) {
         return causes(failure).anyMatch(cause -> is(cause, TAKEN, TAKEN_MARIADB));
     }

@@ -6,14 +6,14 @@ import java.sql.SQLException;
 import java.util.Collection;
 import org.hibernate.Session;
 
-/** Writes many rows by JDBC batches on the session's connection. Flush first what the statement has to see. */
+/** Writes many rows in JDBC batches on the session's connection. Flush first what the statement has to see. */
 public final class JdbcBatch {
     private static final int SIZE = 500;
 
     private JdbcBatch() {}
 
     /**
-     * Executes a statement for each row, in their order.
+     * Executes a statement for each row, in order.
      *
      * @param update names tables in braces, which become those of Keycloak's schema
      */

@@ -7,7 +7,7 @@ import org.keycloak.connections.jpa.util.JpaUtils;
 final class KeycloakSchema {
     private KeycloakSchema() {}
 
-    /** SQL whose table names in braces have become those of the schema. */
+    /** The SQL with the table names in braces qualified by the schema. */
     static String tables(String sql, EntityManager em) {
         return sql.replace("{", JpaUtils.getTableNameForNativeQuery("", em)).replace("}", "");
     }

@@ -6,15 +6,15 @@ import org.hibernate.Session;
 import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 
-/** How long a transaction waits for rows that others have locked. */
+/** Limits how long a transaction waits for rows that others have locked. */
 public final class LockWaits {
     private static final String TEN_SECONDS = "set local lock_timeout = 10000";
 
     private LockWaits() {}
 
     /**
-     * To be called before a row is locked that others may hold for long. PostgreSQL would wait without end, while its
-     * callers keep connections; other databases have a limit of their own. It ends with the transaction.
+     * Call this before locking a row that others may hold for long. PostgreSQL would wait forever while callers keep
+     * their connections; other databases have a limit of their own. The limit ends with the transaction.
      */
     public static void limit(EntityManager em) {
         Session session = em.unwrap(Session.class);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.connections.jpa.util.JpaUtils;
 
 /**
- * Inserts with many rows a statement, which every driver sends in one go. Few enough parameters for the
+ * Inserts many rows per statement, which every driver sends in one go. A statement has few enough parameters for the
  * database with the lowest limit (SQL Server, 2,100).
  */
 public final class MultiRowInsert {
@@ -28,7 +28,7 @@ public final class MultiRowInsert {
         this.width = columns.split(",", -1).length;
     }
 
-    /** A row's values, in the order of the columns; only texts may be missing. */
+    /** Returns a row's values in the order of the columns; only texts may be null. */
     public interface Binder<T> {
         @Nullable
         Object[] values(T row);
@@ -44,7 +44,7 @@ public final class MultiRowInsert {
         });
     }
 
-    /** Oracle knows multi-row values from 23 on. */
+    /** Oracle supports multi-row values since version 23. */
     private static boolean oneRowOnly(Connection connection) throws SQLException {
         return connection.getMetaData().getDatabaseProductName().startsWith("Oracle")
                 && connection.getMetaData().getDatabaseMajorVersion() < 23;
@@ -76,7 +76,7 @@ public final class MultiRowInsert {
         } else if (value instanceof byte[] bytes) {
             statement.setBytes(parameter, bytes);
         } else {
-            throw new IllegalArgumentException("no column has values such as this");
+            throw new IllegalArgumentException("no column has values of this type");
         }
     }
 }

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.UncheckedIOException;
 
 /**
- * JSON as this product keeps it in columns and notes, written and read by nobody else.
+ * Reads and writes the JSON that this product keeps in columns and notes, and that nobody else uses.
  *
- * <p>Every method throws {@link UncheckedIOException} if the text is not what was written.
+ * <p>Every method throws {@link UncheckedIOException} if the text was not written by this class.
  */
 public final class StoredJson {
     private static final ObjectMapper MAPPER = new ObjectMapper().registerModule(new JavaTimeModule());

@@ -1,16 +1,16 @@
 package io.workspaces.keycloak.persistence;
 
 /**
- * Conditions by which the database shall filter, but not search.
+ * Writes conditions that the database shall filter by without using an index.
  *
- * <p>Asked for a few hundred members of one workspace, PostgreSQL's general plan expects a workspace of
- * average size, reads all its members and compares each with the whole list. Among a thousand small
- * workspaces that takes seconds for a large one; by the members' own index it takes milliseconds.
+ * <p>For a query on a few hundred members of one workspace, PostgreSQL's generic plan assumes a workspace of average
+ * size, reads all its members and compares each with the whole list. For one large workspace among a thousand small
+ * ones that takes seconds; with the index on the members it takes milliseconds.
  */
 public final class WithoutIndex {
     private WithoutIndex() {}
 
-    /** A text column that no index is used for, in SQL as in HQL. */
+    /** The text column as an expression that no index matches, for SQL and HQL. */
     public static String by(String column) {
         return "concat(" + column + ", '')";
     }

@@ -1,6 +1,6 @@
 /**
- * How features reach the database past JPA's entities: batches, single statements, locks, failures that are tried
- * again, and work after the commit. Knows no feature.
+ * Access to the database beyond JPA entities: batches, single statements, locks, retries, and work after the commit.
+ * Depends on no feature.
  */
 @NullMarked
 package io.workspaces.keycloak.persistence;

@@ -10,7 +10,7 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
-/** A realm admin, by Keycloak's organization and user permissions, fine-grained ones included. */
+/** Decides what a realm admin may do, by Keycloak's organization and user permissions, fine-grained ones included. */
 public final class RealmAdminAuthority implements Authority {
     private final KeycloakSession session;
     private final AdminPermissionEvaluator permissions;
@@ -25,7 +25,7 @@ public final class RealmAdminAuthority implements Authority {
         return SessionActors.ofRequest(session, permissions.adminAuth().getUser());
     }
 
-    /** By the realm of the admin's account, as Keycloak's own console does it. */
+    /** Resolved in the realm of the admin's account, as in Keycloak's own console. */
     @Override
     public String locale() {
         return session.getProvider(LocaleSelectorProvider.class)

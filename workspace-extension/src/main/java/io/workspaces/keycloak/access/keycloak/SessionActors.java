@@ -9,11 +9,11 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 
-/** Who acts in a user's session: notes of it tell of an impersonator. */
+/** Finds out who acts in a user's session; the session's notes name an impersonator. */
 public final class SessionActors {
     private SessionActors() {}
 
-    /** The user of the request's token, whose session Keycloak has put into the context. */
+    /** The user of the request's token; Keycloak has put their session into the context. */
     public static Actor ofRequest(KeycloakSession session, UserModel user) {
         return new Actor(
                 user.getId(),
@@ -22,8 +22,8 @@ public final class SessionActors {
     }
 
     /**
-     * Whoever asks Keycloak's own interface, by the session, since tokens of Keycloak's own console do not name
-     * their user; the system if nobody asks.
+     * The caller of Keycloak's own API, or {@link Actor#SYSTEM} if there is none. Taken from the session, since tokens
+     * of Keycloak's own console do not name their user.
      */
     public static Actor asking(KeycloakSession session) {
         UserSessionModel userSession = session.getContext().getBearerToken() == null

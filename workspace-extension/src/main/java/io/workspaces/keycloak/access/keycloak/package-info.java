@@ -1,4 +1,4 @@
-/** What realm admins may do, by Keycloak's own permissions. */
+/** Decides what realm admins may do, by Keycloak's own permissions. */
 @NullMarked
 package io.workspaces.keycloak.access.keycloak;
 

@@ -8,7 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.UUID;
 
-/** The trail as rows, written whatever the realm's event settings say. */
+/** Writes the trail as rows, regardless of the realm's event settings. */
 public final class JpaAuditTrail implements AuditTrail {
     private static final int MAX_NAME = 255;
 

@@ -10,7 +10,7 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 
-/** Repeats each entry as a Keycloak admin event, where there is somebody who asked for the change. */
+/** Repeats each entry as a Keycloak admin event if somebody asked for the change. */
 public final class AdminEventTrail implements AuditTrail {
     private static final Map<String, OperationType> OPERATIONS = Map.of(
             "create", OperationType.CREATE,

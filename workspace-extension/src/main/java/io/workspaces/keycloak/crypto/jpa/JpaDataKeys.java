@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Data keys by JPA. Rows never stay managed, so that each read sees the database. */
+/** Stores data keys with JPA. Rows never stay managed, so that each read sees the database. */
 public final class JpaDataKeys implements StoredDataKeys {
     private static final String INSERT = """
             insert into WspDataKey (orgId, realmId, version, wrapped, masterKeyId, primaryId, state,

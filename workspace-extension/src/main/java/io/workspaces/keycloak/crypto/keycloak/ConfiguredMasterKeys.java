@@ -13,10 +13,10 @@ import org.keycloak.common.util.Environment;
 import org.keycloak.models.KeycloakSessionFactory;
 
 /**
- * The master keys that the options of the SPI {@code workspaces} name. In this order: {@code
- * master-key-file}, {@code master-key-vault} (the name of a secret in Keycloak's vault), {@code
- * master-keys} or the environment variable {@code WORKSPACES_MASTER_KEYS}; under {@code start-dev} a
- * file made on first start; else none, and metadata is refused.
+ * The master keys that the options of the SPI {@code workspaces} name. In this order: {@code master-key-file},
+ * {@code master-key-vault} (the name of a secret in Keycloak's vault), {@code master-keys} or the environment variable
+ * {@code WORKSPACES_MASTER_KEYS}; under {@code start-dev} a file created at the first start. Without any of these there
+ * is no key, and metadata is refused.
  */
 public final class ConfiguredMasterKeys {
     private static final Logger LOG = Logger.getLogger(ConfiguredMasterKeys.class);
@@ -24,7 +24,7 @@ public final class ConfiguredMasterKeys {
 
     private ConfiguredMasterKeys() {}
 
-    /** @param factory where the vault is asked, once the server runs */
+    /** @param factory opens the sessions that read the vault once the server runs */
     public static MasterKeys of(Config.Scope config, KeycloakSessionFactory factory) {
         return of(config, factory, System.getenv(), developmentFile());
     }
@@ -51,13 +51,13 @@ public final class ConfiguredMasterKeys {
 
     private static MasterKeys development(Path file) {
         try {
-            String made = DevelopmentKeyFile.ensure(file) ? "just made" : "made by an earlier start";
+            String made = DevelopmentKeyFile.ensure(file) ? "just created" : "created by an earlier start";
             LOG.warnf(
                     "Metadata is encrypted with the development key in %s, %s. Without this file it is lost;"
                             + " for production set master-key-file.",
                     file, made);
         } catch (UncheckedIOException e) {
-            LOG.warnf(e, "The development key %s cannot be made; metadata is refused", file);
+            LOG.warnf(e, "The development key %s cannot be created; metadata is refused", file);
         }
         return new MasterKeyFile(file);
     }

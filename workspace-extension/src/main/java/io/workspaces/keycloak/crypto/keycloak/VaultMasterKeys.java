@@ -11,8 +11,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.vault.VaultStringSecret;
 
 /**
- * Master keys in Keycloak's vault, read anew each time. Keycloak's own vaults look an entry up under
- * the name of the realm, so that each realm may have a ring of its own.
+ * Reads master keys from Keycloak's vault, each time again. Keycloak's own vaults look up an entry under the name of
+ * the realm, so each realm can have a ring of its own.
  */
 final class VaultMasterKeys implements MasterKeys {
     private final KeycloakSessionFactory sessions;
@@ -30,7 +30,7 @@ final class VaultMasterKeys implements MasterKeys {
 
     @Override
     public MasterKeyRing ring(String realm) {
-        // A session of its own: a vault is bound to the realm that a session met it in.
+        // In a session of its own: a vault stays bound to the realm in which a session first used it.
         return KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> read(session, realm));
     }
 
@@ -38,7 +38,7 @@ final class VaultMasterKeys implements MasterKeys {
         RealmModel realm = SessionRealm.enter(session, realmId)
                 .orElseThrow(() -> KeyUnavailable.because("The realm of the master key does not exist"));
         try (VaultStringSecret secret = session.vault().getStringSecret("${vault." + entry + "}")) {
-            // Some vaults give back the expression for an entry that they do not have.
+            // Some vaults return the expression itself for an entry that they do not have.
             String ring = secret.get()
                     .filter(text -> !text.startsWith("${"))
                     .orElseThrow(() -> KeyUnavailable.because(

@@ -1,4 +1,4 @@
-/** Where Keycloak's configuration says that the master keys are. */
+/** Reads the master keys from where Keycloak's configuration says. */
 @NullMarked
 package io.workspaces.keycloak.crypto.keycloak;
 
