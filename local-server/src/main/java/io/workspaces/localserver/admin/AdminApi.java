@@ -35,6 +35,7 @@ public final class AdminApi {
     /** Makes a realm, enabled, and without TLS since it lives on this machine. */
     public RealmApi createRealm(String name, Map<String, ?> settings) {
         Map<String, Object> realm = new LinkedHashMap<>(Map.of("realm", name, "enabled", true, "sslRequired", "none"));
+        realm.put("components", RealmKeys.fresh());
         realm.putAll(settings);
         create("", realm);
         return realm(name);
