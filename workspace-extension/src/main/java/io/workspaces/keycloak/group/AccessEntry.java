@@ -2,7 +2,7 @@ package io.workspaces.keycloak.group;
 
 import java.util.Optional;
 
-/** One granular entry: an action on a resource, or on all resources of the type. */
+/** One entry of granular access: an action on a resource, or on all resources of its type. */
 record AccessEntry(String action, String resource) {
     static Optional<AccessEntry> parse(String text) {
         int colon = text.indexOf(':');

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What one group grants on the resources of one type, to be asked for single resources. */
+/** Answers what one group grants on single resources of one type. */
 final class AccessIndex {
     private final Map<String, Set<String>> resources = new HashMap<>();
 
@@ -16,7 +16,7 @@ final class AccessIndex {
                 .add(entry.resource()));
     }
 
-    /** Whether the action is granted on the resource, by its id or on all. */
+    /** Whether the action is granted on this resource or on all. */
     boolean covers(String action, String resource) {
         Set<String> named = resources.getOrDefault(action, Set.of());
         return named.contains(PermissionSet.ALL) || named.contains(resource);

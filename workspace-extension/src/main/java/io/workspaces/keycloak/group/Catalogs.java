@@ -2,12 +2,15 @@ package io.workspaces.keycloak.group;
 
 /** The permission catalog of each realm. */
 public interface Catalogs {
-    /** The realm's own catalog, or the built-in one. */
+    /** The realm's own catalog, else the built-in one. */
     PermissionCatalog of(String realm);
 
-    /** Keeps others from replacing the realm's catalog until the transaction ends, which has to replace it or fail. */
+    /**
+     * Keeps others from replacing the realm's catalog until the transaction ends. The transaction has to replace the
+     * catalog or fail.
+     */
     void lock(String realm);
 
-    /** Of a realm that is locked. */
+    /** Replaces the catalog of a realm that {@link #lock} has locked. */
     void replace(String realm, PermissionCatalog catalog);
 }

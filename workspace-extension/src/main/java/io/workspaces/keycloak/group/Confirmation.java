@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A caller's consent to the effects of a request.
  *
- * @param request who asks for what: caller, method, path and body, in one text
- * @param plan the token that an earlier answer gave, or null
+ * @param request caller, method, path and body in one text
+ * @param plan the token from an earlier answer, or null
  */
 public record Confirmation(String request, @Nullable String plan) {
     /** @throws WorkspacesException {@code confirmation_required} or {@code plan_outdated}, with effects and plan */

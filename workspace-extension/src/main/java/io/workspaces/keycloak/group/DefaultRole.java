@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The role that every member has exactly one of, from the most to the least powerful. */
+/** The default roles, from the most to the least powerful. Every member has exactly one. */
 public enum DefaultRole {
     ADMIN("Admin"),
     BUILDER("Builder"),
@@ -17,12 +17,12 @@ public enum DefaultRole {
         this.label = label;
     }
 
-    /** The name as people know it, which is also the name of the role's group. */
+    /** The name for people, which is also the name of the role's group. */
     public String label() {
         return label;
     }
 
-    /** Reads a role in any case, {@code End user} and {@code end_user} included. */
+    /** Parses a role in upper or lower case; also accepts {@code End user} and {@code end_user}. */
     public static Optional<DefaultRole> find(String text) {
         String wanted = text.strip().toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
         return Arrays.stream(values())

@@ -4,10 +4,10 @@ import io.workspaces.keycloak.audit.AuditTarget;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A difference between our rows and Keycloak's side.
+ * A difference between our rows and Keycloak.
  *
  * @param kind stable name in snake case
- * @param action mends it; null where nobody but an admin can
+ * @param action repairs it; null if only an admin can
  */
 public record Discrepancy(
         String kind, AuditTarget target, @Nullable Runnable action) {

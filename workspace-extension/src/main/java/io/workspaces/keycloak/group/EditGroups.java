@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Makes, changes and deletes custom groups, and changes what Builders may do. */
+/** Creates, changes and deletes custom groups, and changes what Builders may do. */
 public final class EditGroups {
     private final WorkspaceLocks locks;
     private final Groups groups;
@@ -48,7 +48,8 @@ public final class EditGroups {
     /**
      * Locks the workspace before a change or a deletion.
      *
-     * @throws WorkspacesException {@code not_found}, {@code precondition_failed} if the group is not as it was seen
+     * @throws WorkspacesException {@code not_found}, {@code precondition_failed} if the group has changed since the
+     *     caller saw it
      */
     public void requireSeen(WorkspaceId workspace, String id, Seen seen) {
         locks.lock(workspace);
@@ -58,10 +59,9 @@ public final class EditGroups {
     }
 
     /**
-     * Works out a change of name or permissions. End-users of a group that becomes builder-level are
-     * promoted to Builder.
+     * Plans a change of name or permissions. End-users of a group that becomes builder-level are promoted to Builder.
      *
-     * @param permissions makes the new permissions of the present ones
+     * @param permissions computes the new permissions from the current ones
      * @throws WorkspacesException {@code not_found}, {@code role_immutable}, {@code group_exists},
      *     {@code resource_unknown}
      */

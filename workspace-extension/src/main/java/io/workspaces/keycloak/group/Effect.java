@@ -5,10 +5,10 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a change does to one person beyond what was asked for.
+ * What a change does to one person beyond what the caller asked for.
  *
- * @param memberId the member, or null for somebody who is only being invited
- * @param groupsLeft custom groups that the person is taken out of
+ * @param memberId the member, or null for a person who is just being invited
+ * @param groupsLeft custom groups that the person leaves
  */
 public record Effect(
         @Nullable String memberId,

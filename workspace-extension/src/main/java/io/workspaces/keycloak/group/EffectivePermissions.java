@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody with one role and some groups may do: the union of what they grant. A stronger action
- * wins over a weaker one; a restricting action such as {@code hide} holds only where no other group
- * grants the same resource without it.
+ * What a person with one role and some groups may do: the union of what these grant. A stronger action wins over a
+ * weaker one. A restricting action such as {@code hide} applies only if no other group grants the same resource without
+ * it.
  */
 public final class EffectivePermissions {
     private final PermissionCatalog catalog;
@@ -28,7 +28,10 @@ public final class EffectivePermissions {
         this.groups = List.copyOf(groups);
     }
 
-    /** The union. A resource is hidden when {@code hide:id} is in it, or {@code hide:*} and no other entry names it. */
+    /**
+     * The union. A resource is hidden if the union has {@code hide:id}, or if it has {@code hide:*} and no other entry
+     * names the resource.
+     */
     public PermissionSet union() {
         PermissionSet sum = groups.stream().map(Group::permissions).reduce(PermissionSet.NONE, PermissionSet::union);
         Map<String, SortedSet<String>> access = new TreeMap<>();
@@ -56,7 +59,9 @@ public final class EffectivePermissions {
         return kept;
     }
 
-    /** Whether a restriction of all resources spares the named one, so that the entry has to tell. */
+    /**
+     * Whether a restriction of all resources does not apply to the named one, so that the entry is needed to say so.
+     */
     private boolean exempt(ResourceType type, AccessEntry entry, Set<String> entries) {
         return !entry.resource().equals(PermissionSet.ALL)
                 && type.restricting().stream()
@@ -82,8 +87,7 @@ public final class EffectivePermissions {
     }
 
     /**
-     * The grants that allow a permission, empty when it is not allowed. A flag holds for every
-     * resource of its type.
+     * The grants that allow a permission, empty if it is not allowed. A flag applies to every resource of its type.
      *
      * @param permission {@code type:action}
      * @param resource id of a resource, or null for all of them
@@ -118,7 +122,7 @@ public final class EffectivePermissions {
                 .toList();
     }
 
-    /** Which group gives each grant of the union. */
+    /** The groups that give each grant of the union. */
     public Map<String, List<Group>> sources() {
         Map<String, List<Group>> sources = new TreeMap<>();
         union().grants().forEach(grant -> sources.put(grant, new ArrayList<>()));

@@ -22,7 +22,7 @@ public record Effects(List<Effect> items) {
     /**
      * The token that confirms exactly these effects of exactly this request.
      *
-     * @param request who asks for what: caller, method, path and body
+     * @param request caller, method, path and body
      */
     public String plan(String request) {
         StringBuilder state = new StringBuilder(request);

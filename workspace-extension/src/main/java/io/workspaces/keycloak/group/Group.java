@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A default role or a custom group of a workspace.
  *
- * @param id id of the Keycloak organization group that stands for it
- * @param role the default role that this is, or null for a custom group
- * @param builderLevel whether it grants what only an Admin or Builder may have
+ * @param id id of the matching Keycloak organization group
+ * @param role the default role, or null for a custom group
+ * @param builderLevel whether it grants what only Admins and Builders may have
  */
 public record Group(
         String id,
@@ -22,20 +22,20 @@ public record Group(
         @Nullable DefaultRole role,
         PermissionSet permissions,
         boolean builderLevel) {
-    /** Most custom groups that one member is put into. */
+    /** Most custom groups that one member can be in. */
     public static final int MAX_OF_MEMBER = 500;
 
-    /** The same with other permissions, judged by a catalog. */
+    /** This group with other permissions, whose level the catalog decides. */
     Group granting(PermissionSet wanted, PermissionCatalog catalog) {
         return new Group(id, workspace, name, role, wanted, catalog.builderLevel(wanted));
     }
 
-    /** As entries of the audit trail name it. */
+    /** The reference that entries of the audit trail use. */
     public AuditReference reference() {
         return new AuditReference(id, name);
     }
 
-    /** Those of some groups that have these ids, as entries of the audit trail name them. */
+    /** References to those of the groups that have these ids, as entries of the audit trail use them. */
     public static List<AuditReference> references(Collection<Group> groups, Set<String> ids) {
         return groups.stream()
                 .filter(group -> ids.contains(group.id))
@@ -43,7 +43,7 @@ public record Group(
                 .toList();
     }
 
-    /** Changes with what people can edit of it: the name and what it grants. */
+    /** Changes whenever the name or the permissions change. */
     public String tag() {
         return new Fingerprint().with(name).withAll(permissions.grants()).text();
     }

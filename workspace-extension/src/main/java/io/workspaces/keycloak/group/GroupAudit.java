@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the audit trail tells of groups: their permissions, and the names that go with the ids in these. */
+/** Writes audit entries about groups: their permissions, and the names of the resources in these. */
 public final class GroupAudit {
     private final AuditTrail trail;
     private final ResourceRegistry resources;
@@ -20,7 +20,7 @@ public final class GroupAudit {
         this.resources = resources;
     }
 
-    /** @param more what else there is to tell */
+    /** @param more further details */
     public void created(Actor actor, Group group, Map<String, Object> more) {
         Map<String, Object> detail = new LinkedHashMap<>(more);
         detail.put("permissions", group.permissions().grants());
@@ -33,7 +33,7 @@ public final class GroupAudit {
         record(actor, group, AuditAction.GROUP_DELETE, detail, group.permissions());
     }
 
-    /** Tells only what differs. */
+    /** Records only what differs. */
     void changed(Actor actor, Group before, Group after) {
         Map<String, Object> detail = new LinkedHashMap<>();
         PermissionSet told = PermissionSet.NONE;

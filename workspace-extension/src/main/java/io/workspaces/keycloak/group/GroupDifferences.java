@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Finds where a workspace's groups and Keycloak's differ. Our rows are right. */
+/** Finds differences between a workspace's groups and Keycloak's. Our rows win. */
 public final class GroupDifferences {
     private final Groups groups;
     private final KeycloakGroups keycloak;
@@ -25,8 +25,8 @@ public final class GroupDifferences {
     }
 
     /**
-     * The differences: {@code permissions_wrong}, {@code group_missing}, {@code group_differs}, {@code
-     * group_unknown}, and {@code group_foreign}, which cannot be one of ours and stays.
+     * The differences: {@code permissions_wrong}, {@code group_missing}, {@code group_differs}, {@code group_unknown},
+     * and {@code group_foreign}: a group that cannot become one of ours and stays as it is.
      */
     public List<Discrepancy> find(Actor actor, WorkspaceId workspace) {
         PermissionCatalog catalog = catalogs.of(workspace.realm());

@@ -3,7 +3,7 @@ package io.workspaces.keycloak.group;
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 
-/** Roles, custom groups and permissions, as one caller uses them. */
+/** Roles, custom groups and permissions, for one caller. */
 public final class GroupModule {
     private final WorkspaceLocks locks;
     private final Ports ports;
@@ -17,7 +17,7 @@ public final class GroupModule {
         this.trail = trail;
     }
 
-    /** What is stored of groups, and Keycloak's side of it. */
+    /** The stored groups and their groups in Keycloak. */
     public record Ports(Groups groups, KeycloakGroups keycloak, Catalogs catalogs, Resources resources) {}
 
     public Groups groups() {

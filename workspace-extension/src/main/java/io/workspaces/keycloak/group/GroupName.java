@@ -33,17 +33,17 @@ public record GroupName(String value) {
         return new GroupName(name);
     }
 
-    /** The key of what may be the name of a group, or nothing where it is too long for one. */
+    /** The key of a possible group name, or empty if the text is too long for a name. */
     public static Optional<String> findKey(String text) {
         return Nfc.isBeyond(text, MAX_LENGTH) ? Optional.empty() : Optional.of(key(text));
     }
 
-    /** What two names that count as the same have in common. */
+    /** The key that names have in common if they count as the same. */
     public static String key(String name) {
         return Nfc.of(name.strip()).toLowerCase(Locale.ROOT);
     }
 
-    /** {@code <name>_copy}, {@code <name>_copy_2}… that is not taken, shortened to the limit. */
+    /** The first of {@code <name>_copy}, {@code <name>_copy_2}… that is free, shortened to the limit. */
     public static GroupName copyOf(String source, Collection<Group> taken) {
         Set<String> keys = taken.stream().map(group -> key(group.name())).collect(Collectors.toSet());
         for (int i = 1; ; i++) {

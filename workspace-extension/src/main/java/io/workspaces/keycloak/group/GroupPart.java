@@ -8,10 +8,10 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 
-/** What of a group its duplicate has. */
+/** The parts of a group that a duplicate can take over. */
 public enum GroupPart {
     USERS("users"),
-    /** The flags, and granular entries for types that have no part of their own. */
+    /** The flags, and granular access to types that have no part of their own. */
     PERMISSIONS("permissions"),
     APPS("apps"),
     DATA_SOURCES("dataSources");
@@ -36,7 +36,7 @@ public enum GroupPart {
                         field, "part_unknown", "is not one of users, permissions, apps, dataSources"));
     }
 
-    /** The permissions that the parts take along. */
+    /** The permissions that belong to the parts. */
     public static PermissionSet select(Set<GroupPart> parts, PermissionSet from) {
         SortedMap<String, SortedSet<String>> access = new TreeMap<>();
         from.access().forEach((type, entries) -> {

@@ -7,13 +7,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The roles and custom groups of workspaces. */
 public interface Groups {
-    /** All of a workspace, as they stand now: the three roles first, then the custom groups by name. */
+    /**
+     * All groups of a workspace, as they are in the database now: the three roles first, then the custom groups by
+     * name.
+     */
     List<Group> all(WorkspaceId workspace);
 
-    /** All of the realm's workspaces. */
+    /** All groups of the realm's workspaces. */
     List<Group> ofRealm(String realm);
 
-    /** Whether the workspace has the groups of all three roles. Reads nothing that a later lock could outdate. */
+    /**
+     * Whether the workspace has the groups of all three roles. Loads no entity, which could be outdated after a later
+     * lock.
+     */
     boolean rolesComplete(WorkspaceId workspace);
 
     Optional<Group> find(WorkspaceId workspace, String id);
@@ -21,12 +27,12 @@ public interface Groups {
     /** Adds a group together with its Keycloak organization group. */
     Group create(WorkspaceId workspace, String name, @Nullable DefaultRole role, PermissionSet permissions);
 
-    /** Adds a group whose Keycloak group is there. */
+    /** Adds a group whose Keycloak group exists already. */
     void adopt(Group group);
 
-    /** Stores a changed name or changed permissions, in Keycloak's group too. */
+    /** Stores a changed name or changed permissions, also in Keycloak's group. */
     void save(Group group);
 
-    /** Removes the group, its memberships and, where it is there, Keycloak's group. */
+    /** Removes the group, its memberships and, if it exists, Keycloak's group. */
     void remove(Group group);
 }

@@ -4,22 +4,22 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.util.List;
 import java.util.Optional;
 
-/** Keycloak's organization groups, which stand for ours where Keycloak shows groups. */
+/** Keycloak's organization groups that represent ours in Keycloak. */
 public interface KeycloakGroups {
     /**
-     * Makes a group, or takes one of that name that is there.
+     * Creates a group, or takes an existing one of that name.
      *
      * @return the id of the group
      */
     String create(WorkspaceId workspace, String name);
 
-    /** Writes name and permission attributes; makes the group anew, with its id, where it is gone. */
+    /** Writes name and permission attributes; creates the group again, with the same id, if it is gone. */
     void update(Group group);
 
     void remove(Group group);
 
     Optional<KeycloakGroup> find(WorkspaceId workspace, String id);
 
-    /** Those directly under the organization whose names begin with our prefix. */
+    /** The groups directly under the organization whose names begin with our prefix. */
     List<KeycloakGroup> claimed(WorkspaceId workspace);
 }

@@ -5,33 +5,36 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * What was read from texts: the same text always means the same, so that nothing can be outdated. Keeps so many texts
- * of a bounded length, and begins anew when it is full.
+ * Caches what texts parse to. The same text always parses to the same value, so nothing gets outdated. Keeps a bounded
+ * number of texts of bounded length, and is emptied when it is full.
  *
- * @param <T> what texts are read as; immutable
+ * @param <T> the immutable type of the values
  */
 final class ParseCache<T> {
-    private final int most;
-    private final int longest;
-    private final Function<String, T> reading;
+    private final int max;
+    private final int maxLength;
+    private final Function<String, T> parser;
     private final Map<String, T> known = new ConcurrentHashMap<>();
 
-    /** @param longest the most characters of a text that is kept */
-    ParseCache(int most, int longest, Function<String, T> reading) {
-        this.most = most;
-        this.longest = longest;
-        this.reading = reading;
+    /**
+     * @param max most texts that are kept
+     * @param maxLength most characters of a text that is kept
+     */
+    ParseCache(int max, int maxLength, Function<String, T> parser) {
+        this.max = max;
+        this.maxLength = maxLength;
+        this.parser = parser;
     }
 
     T read(String text) {
         T found = known.get(text);
-        return found != null ? found : readAnew(text);
+        return found != null ? found : parse(text);
     }
 
-    private T readAnew(String text) {
-        T read = reading.apply(text);
-        if (text.length() <= longest) {
-            if (known.size() >= most) {
+    private T parse(String text) {
+        T read = parser.apply(text);
+        if (text.length() <= maxLength) {
+            if (known.size() >= max) {
                 known.clear();
             }
             known.put(text, read);

@@ -15,11 +15,11 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The vocabulary of permissions: which types of resources there are and what can be done with them. */
+/** The permissions that exist: the types of resources and the actions on them. */
 public record PermissionCatalog(List<ResourceType> types) {
     /**
-     * Longest id of a resource, in characters: with the longest action it fits into a value of a group's
-     * attribute, of which Keycloak 26.7 keeps 255 characters.
+     * Longest id of a resource, in characters. Together with the longest action it fits into a group attribute, which
+     * Keycloak 26.7 limits to 255 characters.
      */
     public static final int MAX_RESOURCE_ID = 255 - ResourceType.MAX_NAME - 1;
 
@@ -31,9 +31,9 @@ public record PermissionCatalog(List<ResourceType> types) {
     }
 
     /**
-     * A catalog as a request brings it.
+     * Makes a catalog from a request.
      *
-     * @throws WorkspacesException {@code invalid_request} with a violation for each type that makes no sense
+     * @throws WorkspacesException {@code invalid_request} with a violation for each invalid type
      */
     public static PermissionCatalog checked(List<ResourceType> types) {
         List<Violation> violations = new ArrayList<>();
@@ -41,7 +41,7 @@ public record PermissionCatalog(List<ResourceType> types) {
         for (ResourceType type : types) {
             if (!seen.add(type.type())) {
                 violations.add(
-                        new Violation("types." + Limits.shown(type.type()), "catalog_invalid", "is there twice"));
+                        new Violation("types." + Limits.shown(type.type()), "catalog_invalid", "appears twice"));
             }
             violations.addAll(type.violations());
         }
@@ -54,7 +54,7 @@ public record PermissionCatalog(List<ResourceType> types) {
         return new PermissionCatalog(types);
     }
 
-    /** Changes with the catalog. */
+    /** Changes whenever the catalog changes. */
     public String tag() {
         Fingerprint fingerprint = new Fingerprint();
         types.forEach(type -> fingerprint
@@ -82,12 +82,12 @@ public record PermissionCatalog(List<ResourceType> types) {
         return PermissionSet.of(flags, access);
     }
 
-    /** What a default role grants when the workspace is new. */
+    /** What a default role grants in a new workspace. */
     public PermissionSet initial(DefaultRole role) {
         return role == DefaultRole.END_USER ? PermissionSet.NONE : everything();
     }
 
-    /** Whether the set grants what an End-user may not have: any flag, or a builder-level action. */
+    /** Whether the set grants something that an End-user may not have: any flag, or a builder-level action. */
     public boolean builderLevel(PermissionSet set) {
         return !set.flags().isEmpty()
                 || set.access().entrySet().stream().anyMatch(e -> type(e.getKey())
@@ -102,7 +102,7 @@ public record PermissionCatalog(List<ResourceType> types) {
     }
 
     /**
-     * Checks a set as a request gives it.
+     * Checks a set that comes from a request.
      *
      * @throws WorkspacesException {@code invalid_request} with a violation for each unknown entry
      */
@@ -128,7 +128,7 @@ public record PermissionCatalog(List<ResourceType> types) {
                 .ifPresentOrElse(
                         known -> checkEntries(known, entries, violations),
                         () -> violations.add(new Violation(
-                                "access." + Limits.shown(type), "resource_type_unknown", "is no type of resource"))));
+                                "access." + Limits.shown(type), "resource_type_unknown", "is not a type of resource"))));
         return violations;
     }
 

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Permissions and catalogs as the JSON that is stored and served. */
+/** Reads and writes permissions and catalogs as JSON, for the database and for answers. */
 public final class PermissionJson {
-    /** Every call of an app reads a few of them, mostly the same. */
+    /** Every call of an app reads a few sets, mostly the same ones. */
     private static final ParseCache<PermissionSet> SETS = new ParseCache<>(1_000, 10_000, PermissionJson::parse);
 
     private static final ParseCache<PermissionCatalog> CATALOGS =
@@ -34,7 +34,7 @@ public final class PermissionJson {
         return PermissionSet.of(stored.flags(), stored.access());
     }
 
-    /** The catalog that every realm has until it brings its own. */
+    /** The catalog of every realm that has none of its own. */
     public static PermissionCatalog builtIn() {
         try (InputStream in = Objects.requireNonNull(
                 PermissionJson.class.getResourceAsStream("/META-INF/workspaces/permission-catalog.json"))) {

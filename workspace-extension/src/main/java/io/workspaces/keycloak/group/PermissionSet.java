@@ -13,14 +13,14 @@ import java.util.stream.Stream;
  * What a role or group grants.
  *
  * @param flags {@code resource:action}, such as {@code app:create}
- * @param access per resource type the entries {@code action:resource}, where the resource {@code *}
- *     stands for all, future ones included
+ * @param access the entries {@code action:resource} by resource type; the resource {@code *} stands for all, including
+ *     future ones
  */
 public record PermissionSet(SortedSet<String> flags, SortedMap<String, SortedSet<String>> access) {
     /** Stands for every resource of a type. */
     public static final String ALL = "*";
 
-    /** Most flags, and most entries of all types together, that one group has. */
+    /** Most flags that one group can have, and most entries of all types together. */
     public static final int MAX_GRANTS = 2_000;
 
     public static final PermissionSet NONE = of(java.util.List.of(), Map.of());
@@ -42,7 +42,7 @@ public record PermissionSet(SortedSet<String> flags, SortedMap<String, SortedSet
         return new PermissionSet(new TreeSet<>(flags), entries);
     }
 
-    /** Everything that either grants, entry by entry. */
+    /** The flags and entries of both sets. */
     public PermissionSet union(PermissionSet other) {
         SortedSet<String> allFlags = new TreeSet<>(flags);
         allFlags.addAll(other.flags);
@@ -53,14 +53,14 @@ public record PermissionSet(SortedSet<String> flags, SortedMap<String, SortedSet
         return new PermissionSet(allFlags, all);
     }
 
-    /** All grants in one list: flags as they are, access entries as {@code type:action:resource}. */
+    /** All grants in one list: flags unchanged, access entries as {@code type:action:resource}. */
     public SortedSet<String> grants() {
         SortedSet<String> all = new TreeSet<>(flags);
         access.forEach((type, entries) -> entries.forEach(entry -> all.add(type + ":" + entry)));
         return all;
     }
 
-    /** Per type the ids of the resources that are named. */
+    /** The ids of the named resources, by type. */
     public SortedMap<String, SortedSet<String>> resources() {
         SortedMap<String, SortedSet<String>> named = new TreeMap<>();
         access.forEach((type, entries) -> entries.stream()
@@ -71,7 +71,7 @@ public record PermissionSet(SortedSet<String> flags, SortedMap<String, SortedSet
         return named;
     }
 
-    /** How many granular entries there are, over all types. */
+    /** Counts the access entries of all types. */
     public int entries() {
         return access.values().stream().mapToInt(SortedSet::size).sum();
     }

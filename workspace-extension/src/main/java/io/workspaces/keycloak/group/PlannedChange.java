@@ -3,17 +3,17 @@ package io.workspaces.keycloak.group;
 import java.util.function.Supplier;
 
 /**
- * A change that is worked out, with the workspace locked, but not yet made.
+ * A change that is planned, with the workspace locked, but not yet made.
  *
- * @param effects what it does to people beyond what was asked for
- * @param action makes it, in the same transaction
+ * @param effects what it does to people beyond what the caller asked for
+ * @param action makes the change, in the same transaction
  */
 public record PlannedChange<R>(Effects effects, Supplier<R> action) {
     public static <R> PlannedChange<R> withoutEffects(Supplier<R> action) {
         return new PlannedChange<>(Effects.NONE, action);
     }
 
-    /** Makes the change, unless it has effects that {@code confirmation} does not name. */
+    /** Makes the change, unless it has effects that the confirmation does not cover. */
     public R apply(Confirmation confirmation) {
         confirmation.check(effects);
         return action.get();

@@ -3,11 +3,11 @@ package io.workspaces.keycloak.group;
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 
-/** What a change of a group does to people's roles. Members know; groups only ask. */
+/** Promotes members when a change of a group requires it. The package of members implements this. */
 public interface Promotions {
-    /** The promotions that follow when the group becomes builder-level. */
+    /** The promotions that are necessary if the group becomes builder-level. */
     Effects onRaising(Group group);
 
-    /** Carries promotions out. */
+    /** Carries out promotions. */
     void promote(Actor actor, WorkspaceId workspace, Effects effects);
 }

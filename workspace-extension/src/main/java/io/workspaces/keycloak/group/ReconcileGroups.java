@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Judges what was changed in Keycloak itself about a group, by what it is in the end: takes it over
- * into our row, or refuses it.
+ * Handles changes of a group that were made in Keycloak itself, by their final result: takes them over into our row, or
+ * refuses them.
  */
 public final class ReconcileGroups {
     private final WorkspaceLocks locks;
@@ -36,7 +36,7 @@ public final class ReconcileGroups {
     }
 
     /**
-     * Brings our group and Keycloak's together.
+     * Makes our group and Keycloak's consistent.
      *
      * @throws WorkspacesException with the rule that the change breaks
      */
@@ -53,7 +53,7 @@ public final class ReconcileGroups {
         }
     }
 
-    /** Writes what our row says into Keycloak's group, over whatever was changed there. */
+    /** Overwrites Keycloak's group with our row. */
     public void undo(WorkspaceId workspace, String id) {
         groups.find(workspace, id).ifPresent(keycloak::update);
     }
@@ -86,7 +86,11 @@ public final class ReconcileGroups {
         trail.created(actor, group, Map.of());
     }
 
-    /** The group as ours. @throws WorkspacesException where it cannot be one */
+    /**
+     * Keycloak's group as one of ours.
+     *
+     * @throws WorkspacesException if it cannot be one
+     */
     Group adoptable(WorkspaceId workspace, KeycloakGroup theirs) {
         GroupName name = GroupName.parse(theirs.name().orElseThrow());
         name.requireFree(groups.all(workspace));

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Gives a realm another vocabulary of permissions. Admin grants all of it, and so does each Builder
- * role that granted all of the former one; what other groups grant has to keep its meaning.
+ * Replaces a realm's permission catalog. Admin grants everything in it, and so does each Builder role that granted
+ * everything in the former one. What other groups grant has to keep its meaning.
  */
 public final class ReplaceCatalog {
     private static final int PLACES = 200;
@@ -39,16 +39,16 @@ public final class ReplaceCatalog {
     }
 
     /**
-     * Where a stored permission has no meaning in a new catalog.
+     * A group whose permissions would be invalid in the new catalog.
      *
-     * @param reason {@code permission_unknown}, or {@code builder_level} where End-users would find
-     *     themselves in a group that they cannot be in
+     * @param reason {@code permission_unknown}, or {@code builder_level} if End-users would be in a group that they
+     *     cannot be in
      */
     public record Place(String workspace, String group, String name, String reason, String explanation) {}
 
     /**
-     * @throws WorkspacesException {@code precondition_failed} if the catalog is not as it was seen, {@code
-     *     catalog_in_use} with the first 200 places
+     * @throws WorkspacesException {@code precondition_failed} if the catalog has changed since the caller saw it,
+     *     {@code catalog_in_use} with the first 200 places
      */
     public void replace(Actor actor, String realm, PermissionCatalog catalog, Seen seen) {
         catalogs.lock(realm);
@@ -79,7 +79,7 @@ public final class ReplaceCatalog {
         workspaces.forEach(workspace -> record(actor, workspace, former, catalog));
     }
 
-    /** In a fixed order, so that two replacements do not wait for each other. */
+    /** Locks all workspaces, in a fixed order so that two replacements do not deadlock. */
     private List<WorkspaceId> lockAll(String realm) {
         List<WorkspaceId> workspaces = groups.ofRealm(realm).stream()
                 .map(Group::workspace)

@@ -24,7 +24,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The resources that the permissions of a workspace can name. The app platform keeps them in step. */
+/** The resources that the permissions of a workspace can name. The app platform keeps the registry up to date. */
 public final class ResourceRegistry {
     /** Most resources of one type in one workspace. */
     public static final int MAX_OF_TYPE = 20_000;
@@ -44,23 +44,23 @@ public final class ResourceRegistry {
         this.trail = trail;
     }
 
-    /** @throws WorkspacesException {@code not_found} for a type that no permission can name a resource of */
+    /** @throws WorkspacesException {@code not_found} for a type whose resources no permission can name */
     public Page<Resource> page(
             WorkspaceId workspace, String type, @Nullable String search, int limit, @Nullable String cursor) {
         requireType(workspace, type);
         return resources.page(workspace, type, search, limit, cursor);
     }
 
-    /** Changes with what there is of the type, on whatever page. */
+    /** Changes whenever any resource of the type changes. */
     public String tag(WorkspaceId workspace, String type) {
         return resources.tag(workspace, type);
     }
 
     /**
-     * Makes the resources of a type exactly these. Permissions that name one which is gone stay.
+     * Replaces all resources of a type. Permissions that name a removed resource stay.
      *
-     * @throws WorkspacesException {@code not_found}, {@code invalid_request}, {@code precondition_failed} if they are
-     *     not as they were seen
+     * @throws WorkspacesException {@code not_found}, {@code invalid_request}, {@code precondition_failed} if they have
+     *     changed since the caller saw them
      */
     public void replace(Actor actor, WorkspaceId workspace, String type, List<Resource> wanted, Seen seen) {
         requireType(workspace, type);
@@ -87,7 +87,7 @@ public final class ResourceRegistry {
         }
     }
 
-    /** Names the first faults, which may be as many as the resources. */
+    /** Refuses invalid resources; reports only the first {@value #MAX_FAULTS} faults, as each resource may have one. */
     private static void check(List<Resource> wanted) {
         List<Violation> violations = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -97,7 +97,7 @@ public final class ResourceRegistry {
                 violations.add(
                         new Violation(i + ".id", "resource_invalid", "is not an id of 1 to " + MAX_ID + " characters"));
             } else if (!seen.add(resource.id())) {
-                violations.add(new Violation(i + ".id", "resource_twice", "is there twice"));
+                violations.add(new Violation(i + ".id", "resource_twice", "appears twice"));
             }
             if (!valid(resource.name(), Resource.MAX_NAME)) {
                 violations.add(new Violation(i + ".name", "resource_invalid", "is not a name of 1 to 255 characters"));
@@ -113,7 +113,7 @@ public final class ResourceRegistry {
     }
 
     /**
-     * Checks the resources that a change newly names, as far as the app platform has told any.
+     * Checks that the registry has the resources that a change adds, for types that the app platform has registered.
      *
      * @throws WorkspacesException {@code resource_unknown}
      */

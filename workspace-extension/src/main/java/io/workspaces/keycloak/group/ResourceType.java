@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One type of resource in the vocabulary of permissions.
+ * One type of resource in a permission catalog.
  *
  * @param flags actions that are granted as a flag for the whole workspace
  * @param actions actions on single resources, the strongest first; each implies the weaker ones
- * @param restricting those of {@code actions} that take away instead, and only where no other group
- *     grants without them (such as {@code hide})
+ * @param restricting those of {@code actions} that take something away, such as {@code hide}, and apply only if no
+ *     other group grants the resource without them
  * @param builderLevelActions those of {@code actions} that an End-user may not have
  */
 public record ResourceType(
@@ -22,7 +22,7 @@ public record ResourceType(
         List<String> actions,
         Set<String> restricting,
         Set<String> builderLevelActions) {
-    /** Most flags, and most actions, of one type. */
+    /** Most flags of one type, and most actions. */
     public static final int MAX_ACTIONS = 50;
 
     /** Longest name of a type or an action, in characters. */
@@ -37,22 +37,22 @@ public record ResourceType(
         builderLevelActions = Set.copyOf(builderLevelActions);
     }
 
-    /** What is wrong with the type as a part of a catalog. */
+    /** What is wrong with the type. */
     List<Violation> violations() {
         List<String> names = new ArrayList<>(flags);
         names.addAll(actions);
         List<Violation> violations = new ArrayList<>();
         if (!type.matches(NAME)) {
-            violations.add(violation("is no name of small letters, digits and hyphens"));
+            violations.add(violation("is not a name of lower-case letters, digits and hyphens"));
         }
         if (!names.stream().allMatch(name -> name.matches(NAME)) || new HashSet<>(names).size() < names.size()) {
-            violations.add(violation("has an action that is no name, or one twice"));
+            violations.add(violation("has an invalid or duplicate action"));
         }
         if (!actions.isEmpty() && restricting.containsAll(actions)) {
             violations.add(violation("has no action that grants"));
         }
         if (!actions.containsAll(restricting) || !actions.containsAll(builderLevelActions)) {
-            violations.add(violation("restricts or raises an action that it lacks"));
+            violations.add(violation("names a restricting or builder-level action that is not among its actions"));
         }
         return violations;
     }
@@ -61,7 +61,7 @@ public record ResourceType(
         return new Violation("types." + Limits.shown(type), "catalog_invalid", message);
     }
 
-    /** The actions that, granted, allow {@code action}: itself and the stronger ones. */
+    /** The actions that allow {@code action}: itself and the stronger ones. */
     List<String> granting(String action) {
         return restricting.contains(action)
                 ? List.of(action)
@@ -70,18 +70,18 @@ public record ResourceType(
                         .toList();
     }
 
-    /** The actions that give something. */
+    /** The actions that grant something. */
     List<String> grantingActions() {
         return actions.stream().filter(action -> !restricting.contains(action)).toList();
     }
 
-    /** Those of them that are more than the weakest. */
+    /** The granting actions without the weakest. */
     List<String> strongerActions() {
         List<String> granting = grantingActions();
         return granting.subList(0, granting.size() - 1);
     }
 
-    /** The action that a restricting one needs beside it: the weakest that grants. */
+    /** The weakest granting action, which a restricting action needs besides. */
     String weakest() {
         List<String> granting = grantingActions();
         return granting.get(granting.size() - 1);

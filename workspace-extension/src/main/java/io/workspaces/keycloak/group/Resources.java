@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The resources of workspaces, as the app platform last named them. */
+/** The resources of workspaces, as the app platform last registered them. */
 public interface Resources {
     /**
      * The resources of one type by name.
      *
-     * @param search part of a name or id, in any case
-     * @param cursor of the page before
+     * @param search part of a name or id, in upper or lower case
+     * @param cursor the cursor from the previous page
      */
     Page<Resource> page(
             WorkspaceId workspace, String type, @Nullable String search, int limit, @Nullable String cursor);
@@ -24,9 +24,9 @@ public interface Resources {
     /** Whether the type has any resources. */
     boolean any(WorkspaceId workspace, String type);
 
-    /** Per type, and only for types that were ever replaced, the names of those of the ids that are there. */
+    /** The names of the existing ones among these ids, by type; has only types that were ever registered. */
     Map<String, Map<String, String>> names(WorkspaceId workspace, Collection<String> ids);
 
-    /** Makes the resources of a type exactly these. */
+    /** Replaces all resources of a type. */
     void replace(WorkspaceId workspace, String type, List<Resource> resources);
 }

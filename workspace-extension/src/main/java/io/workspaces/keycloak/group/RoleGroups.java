@@ -4,7 +4,7 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import java.util.List;
 
-/** Makes the groups of the three default roles on a workspace's first use. */
+/** Creates the groups of the three default roles at a workspace's first use. */
 public final class RoleGroups {
     private final Groups groups;
     private final Catalogs catalogs;

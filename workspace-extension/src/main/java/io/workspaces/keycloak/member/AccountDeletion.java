@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** Follows when an account is gone. It is never refused. */
+/** Updates members after their account is gone. This is never refused. */
 public final class AccountDeletion {
     private final WorkspaceLocks locks;
     private final Members members;
@@ -32,7 +32,7 @@ public final class AccountDeletion {
         this.trail = trail;
     }
 
-    /** Removes the account's members in all workspaces. */
+    /** Deletes the account's members in all workspaces. */
     public void deleted(Actor actor, String realm, String userId) {
         ofUser(realm, userId, member -> {
             removal.remove(actor, member);
@@ -41,8 +41,8 @@ public final class AccountDeletion {
     }
 
     /**
-     * Archives the account's members in all workspaces, with all that they have: the account is gone, but
-     * nobody has deleted it, such as when a directory does not have it any more.
+     * Archives the account's members in all workspaces and keeps all their data: the account is gone although nobody
+     * has deleted it, for example because a directory no longer has it.
      */
     public void dropped(Actor actor, String realm, String userId) {
         ofUser(realm, userId, member -> {
@@ -58,7 +58,10 @@ public final class AccountDeletion {
         });
     }
 
-    /** Each as it is once its workspace is locked: somebody else may have changed it until then. */
+    /**
+     * Runs the action for each member, read again after its workspace is locked, since others may have changed it
+     * before.
+     */
     private void ofUser(String realm, String userId, Consumer<Member> action) {
         members.ofUser(realm, userId).stream()
                 .sorted(Comparator.comparing(m -> m.workspace().organization()))

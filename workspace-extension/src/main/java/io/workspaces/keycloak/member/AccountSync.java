@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Lets names and addresses of members follow their account. An address counts once it is verified. */
+/** Copies names and addresses of accounts to their members. An address is copied once it is verified. */
 public final class AccountSync {
     private final WorkspaceLocks locks;
     private final Members members;
@@ -41,8 +41,8 @@ public final class AccountSync {
     }
 
     /**
-     * Lets those have an address whose account has it already and who could not have it as long as another
-     * member did. For whoever takes an address from a member, with the workspace locked.
+     * Gives an address that a member has given up to members whose account has it and who could not have it before.
+     * Called after an address is taken from a member, with the workspace locked.
      */
     void released(Actor actor, WorkspaceId workspace, @Nullable EmailAddress address) {
         if (address != null) {
@@ -51,7 +51,7 @@ public final class AccountSync {
         }
     }
 
-    /** Whether something of the member does not say what it could of what the account says. */
+    /** Whether the member differs from the account in anything that could be copied. */
     boolean differs(Member member, Account account) {
         return !following(member, account).equals(member);
     }
@@ -66,7 +66,10 @@ public final class AccountSync {
         return account.name().full().isEmpty() ? member.name() : account.name();
     }
 
-    /** An address that another member has is not taken; the member is flagged instead. */
+    /**
+     * The member with the account's name and address. If another member has the address, it is not copied and the
+     * member is flagged instead.
+     */
     private Member following(Member member, Account account) {
         EmailAddress email = member.email();
         Set<MemberFlag> flags = EnumSet.noneOf(MemberFlag.class);

@@ -11,9 +11,9 @@ import java.util.Optional;
 public interface Accounts {
     Optional<Account> find(WorkspaceId workspace, String userId);
 
-    /** Whoever has the address; a realm may let several accounts have the same. */
+    /** The accounts with an address; a realm may allow several. */
     List<Account> withEmail(WorkspaceId workspace, EmailAddress email);
 
-    /** Those of the accounts that there are, by id. */
+    /** The existing accounts among these ids, by id. */
     Map<String, Account> all(WorkspaceId workspace, Collection<String> userIds);
 }

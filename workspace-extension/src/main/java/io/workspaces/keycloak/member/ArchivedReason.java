@@ -4,11 +4,11 @@ import java.util.Locale;
 
 /** Why a member is Archived. */
 public enum ArchivedReason {
-    /** Somebody who manages the workspace wanted it. */
+    /** Somebody who manages the workspace archived the member. */
     ADMIN,
-    /** The account was taken out of the organization in Keycloak itself. */
+    /** The account was removed from the organization in Keycloak itself. */
     LEFT_IN_KEYCLOAK,
-    /** The account is gone, though nobody has deleted it: a directory does not have it any more. */
+    /** The account is gone although nobody has deleted it: a directory no longer has it. */
     ACCOUNT_GONE,
     /** A realm admin archived the person in all workspaces. */
     EVERYWHERE;

@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a custom group that has parts of another group or of a role. */
+/** Creates a custom group from parts of another group or of a role. */
 public final class DuplicateGroup {
-    /** Stands for the copy until Keycloak gives it an id. */
+    /** The id of the copy until Keycloak gives it one. */
     private static final String NO_ID = "";
 
     private final WorkspaceLocks locks;
@@ -46,7 +46,7 @@ public final class DuplicateGroup {
     }
 
     /**
-     * Works the copy out.
+     * Plans the copy.
      *
      * @param name null for {@code <name>_copy}, {@code <name>_copy_2}…
      * @throws WorkspacesException {@code not_found}, {@code group_exists}

@@ -43,11 +43,11 @@ public final class EditMember {
     }
 
     /**
-     * Locks the workspace and works the change out.
+     * Locks the workspace and plans the change.
      *
      * @throws WorkspacesException {@code not_found}, {@code invalid_request}, {@code last_admin},
-     *     {@code name_owned_by_account}, {@code member_exists}; {@code member_status} for another role or other
-     *     groups of an Archived member; {@code workspace_disabled} where another address would be invited
+     *     {@code name_owned_by_account}, {@code member_exists}; {@code member_status} if role or groups of an Archived
+     *     member would change; {@code workspace_disabled} if another address would be invited
      */
     public PlannedChange<Member> change(Actor actor, WorkspaceId workspace, String memberId, MemberPatch patch) {
         locks.lock(workspace);
@@ -85,12 +85,12 @@ public final class EditMember {
         return after;
     }
 
-    /** Whether the invitation goes to another address from now on. */
+    /** Whether the change sends the invitation to another address. */
     private static boolean isInvitedElsewhere(Member before, Member after) {
         return after.is(MemberStatus.INVITED) && !Objects.equals(before.email(), after.email());
     }
 
-    /** Whoever is unarchived is what they were. */
+    /** Refuses changes of role and groups of Archived members, who get back what they had when they are unarchived. */
     private static void requireNotArchived(Member before, Member after) {
         boolean roleChanges = before.role() != after.role() || !before.groups().equals(after.groups());
         if (roleChanges && before.is(MemberStatus.ARCHIVED)) {
@@ -121,7 +121,9 @@ public final class EditMember {
         return member.withIdentity(email, name, member.flags());
     }
 
-    /** @throws WorkspacesException {@code last_admin} if the member is the last Active Admin and is not to stay one */
+    /**
+     * @throws WorkspacesException {@code last_admin} if the member is the last Active Admin and would no longer be one
+     */
     static void requireAnotherAdmin(Members members, Member member, @Nullable DefaultRole newRole) {
         boolean leaves =
                 member.is(MemberStatus.ACTIVE) && member.role() == DefaultRole.ADMIN && newRole != DefaultRole.ADMIN;

@@ -9,18 +9,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * People whom a realm admin has archived everywhere. They are known by subjects: their addresses and the ids of
- * their accounts. As long as it lasts nothing makes them Active or brings them back, and no mail goes to them;
- * invitations of them look like any other.
+ * People whom a realm admin has archived everywhere. They are identified by subjects: their addresses and the ids of
+ * their accounts. As long as the exclusion lasts, nothing makes them Active or unarchives them, and they get no mail;
+ * their invitations look like any other.
  */
 public interface Exclusions {
-    /** Those of the subjects that are excluded. */
+    /** The excluded ones among the subjects. */
     Set<String> among(String realm, Collection<String> subjects);
 
-    /** Excludes a person, who is known by each of the subjects. */
+    /** Excludes a person, identified by each of the subjects. */
     void add(String realm, Collection<String> subjects);
 
-    /** Lets those in again who are known by any of the subjects. */
+    /** Ends the exclusion of the people identified by any of the subjects. */
     void lift(String realm, Collection<String> subjects);
 
     default boolean has(String realm, @Nullable EmailAddress address, @Nullable String userId) {

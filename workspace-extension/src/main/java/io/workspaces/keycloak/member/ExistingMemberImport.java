@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Makes accounts that are in an organization already Active End-users of the workspace. */
+/** Makes accounts that are already in an organization Active End-users of the workspace. */
 final class ExistingMemberImport {
     private final Members members;
     private final Exclusions exclusions;
@@ -30,8 +30,8 @@ final class ExistingMemberImport {
     }
 
     /**
-     * Whether the account is not excluded, and nobody in the workspace has it or its address, Invited and Archived
-     * people included.
+     * Whether the account is not excluded and no member of the workspace, Invited and Archived ones included, has it or
+     * its address.
      */
     boolean admits(WorkspaceId workspace, Account account) {
         EmailAddress email = account.email();
@@ -41,9 +41,9 @@ final class ExistingMemberImport {
     }
 
     /**
-     * Adds the row, with the workspace locked; Keycloak's groups are the caller's.
+     * Adds the row, with the workspace locked; the caller updates Keycloak's groups.
      *
-     * @return nothing where the account is not admitted
+     * @return empty if the account is not admitted
      */
     Optional<Member> adopt(Actor actor, WorkspaceId workspace, Account account) {
         if (!admits(workspace, account)) {

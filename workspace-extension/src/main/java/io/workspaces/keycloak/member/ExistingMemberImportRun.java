@@ -4,7 +4,7 @@ import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.util.List;
 
-/** Adopts the people of an organization piece by piece; what a lost piece would have done is done again. */
+/** Adopts the people of an organization in pieces; a piece that was rolled back is done again. */
 public final class ExistingMemberImportRun {
     private final PendingImports pendingImports;
     private final ReconcileAccounts accounts;
@@ -15,10 +15,10 @@ public final class ExistingMemberImportRun {
     }
 
     /**
-     * Looks at the next few accounts.
+     * Handles the next few accounts.
      *
-     * @param afterUserId the account that was looked at last
-     * @return the account to go on after, or an empty text when all have been looked at
+     * @param afterUserId the last account of the step before
+     * @return the last account of this step, or an empty text if none are left
      */
     public String step(WorkspaceId workspace, String afterUserId, int max) {
         List<String> ids = pendingImports.accounts(workspace, afterUserId, max);

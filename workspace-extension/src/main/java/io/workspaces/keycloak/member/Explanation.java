@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a member may do something, or why not.
  *
- * @param grants what role and groups grant
- * @param reason {@code permission_unknown}, {@code not_granted}, {@code member_invited} or {@code
- *     member_archived}; null when allowed
+ * @param grants the grants of role and groups that allow it
+ * @param reason {@code permission_unknown}, {@code not_granted}, {@code member_invited} or {@code member_archived};
+ *     null if allowed
  */
 public record Explanation(List<Grant> grants, @Nullable String reason) {
     public boolean allowed() {

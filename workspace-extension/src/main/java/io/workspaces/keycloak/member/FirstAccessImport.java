@@ -4,7 +4,7 @@ import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.group.RoleGroups;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 
-/** Adopts somebody who comes before the background work that adopts all. */
+/** Adopts a person who uses the workspace before the background import has reached them. */
 public final class FirstAccessImport {
     private final RoleGroups roleGroups;
     private final Members members;
@@ -19,7 +19,7 @@ public final class FirstAccessImport {
         this.accounts = accounts;
     }
 
-    /** Looks at an account that is no Active member; returns whether it may be one now. */
+    /** Adopts an account that is not an Active member if it is admitted; returns whether it may be one now. */
     public boolean adopt(WorkspaceId workspace, String userId) {
         if (!memberships.observe(workspace, userId).member()
                 || members.findByUser(workspace, userId).isPresent()) {

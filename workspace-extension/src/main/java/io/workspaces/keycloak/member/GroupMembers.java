@@ -23,10 +23,10 @@ import java.util.Set;
 
 /** Puts members into custom groups and takes them out, many at once. */
 public final class GroupMembers {
-    /** Most members of one request. */
+    /** Most members in one request. */
     public static final int MAX_AT_ONCE = 1_000;
 
-    /** Most ids in the query of a request: Keycloak takes a request line of 32 KiB. */
+    /** Most ids in the query of a request: Keycloak accepts a request line of up to 32 KiB. */
     public static final int MAX_IN_QUERY = 500;
 
     private final WorkspaceLocks locks;
@@ -52,10 +52,10 @@ public final class GroupMembers {
     }
 
     /**
-     * Works out what it takes to put members into a group; those who are in it already stay.
+     * Plans to put members into a group; members that are in it already stay.
      *
-     * @throws WorkspacesException {@code not_found}, {@code role_immutable}, {@code invalid_request} naming
-     *     each unknown and each Archived member
+     * @throws WorkspacesException {@code not_found}, {@code role_immutable}, {@code invalid_request} naming each
+     *     unknown and each Archived member
      */
     public PlannedChange<Group> add(Actor actor, WorkspaceId workspace, String groupId, Set<String> memberIds) {
         Group group = locked(workspace, groupId);
@@ -68,7 +68,7 @@ public final class GroupMembers {
                 RoleChange.effects(wanted), () -> carryOut(actor, group, AuditAction.GROUP_ADD_MEMBERS, wanted));
     }
 
-    /** Takes members out of a group; their roles stay. Those who are not in it are left alone. */
+    /** Takes members out of a group; their roles stay. Ignores members that are not in it. */
     public Group remove(Actor actor, WorkspaceId workspace, String groupId, Set<String> memberIds) {
         Group group = locked(workspace, groupId);
         List<RoleChange> wanted = members.all(workspace, memberIds).stream()
@@ -100,7 +100,7 @@ public final class GroupMembers {
         Group group = groups.find(workspace, groupId).orElseThrow(WorkspacesException::notFound);
         if (group.isRole()) {
             throw WorkspacesException.of(
-                    ErrorCode.ROLE_IMMUTABLE, "A default role changes through the member, not through its group");
+                    ErrorCode.ROLE_IMMUTABLE, "A default role is changed in the member, not in the role's group");
         }
         return group;
     }

@@ -3,10 +3,10 @@ package io.workspaces.keycloak.member;
 import java.util.Set;
 
 /**
- * What Keycloak holds of an account in a workspace.
+ * What Keycloak has stored about an account in a workspace.
  *
  * @param member whether the account is in the organization
- * @param groups ids of the organization's groups that it is in, also of those that are not ours
+ * @param groups ids of the organization's groups that the account is in, including groups that are not ours
  */
 public record KeycloakMembership(boolean member, Set<String> groups) {
     public static final KeycloakMembership NOTHING = new KeycloakMembership(false, Set.of());

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads role and groups out of the groups that an Active member is in on Keycloak's side. */
+/** Derives role and groups from the Keycloak groups that an Active member is in. */
 final class KeycloakMembershipReader {
     private final List<Group> groups;
 
@@ -21,12 +21,12 @@ final class KeycloakMembershipReader {
         return groups;
     }
 
-    /** Whether any of these is ours. */
+    /** Whether any of these groups is ours. */
     boolean anyOurs(Set<String> observed) {
         return groups.stream().anyMatch(g -> observed.contains(g.id()));
     }
 
-    /** Whether Keycloak's side is exactly the member's. */
+    /** Whether the member's groups in Keycloak are exactly those that the member should have. */
     boolean matches(Member member, Set<String> observed) {
         return groups.stream()
                 .allMatch(g -> observed.contains(g.id())
@@ -36,10 +36,10 @@ final class KeycloakMembershipReader {
     }
 
     /**
-     * The member as Keycloak's groups have it: joining a role's group changes the role.
+     * The member with role and groups as in Keycloak: joining a role's group changes the role.
      *
-     * @throws WorkspacesException {@code role_immutable} when the last role is left or two are joined,
-     *     {@code confirmation_required} when a rule would have to change more than was asked for
+     * @throws WorkspacesException {@code role_immutable} if the member has left the last role or joined two,
+     *     {@code confirmation_required} if the rules require more changes than were asked for
      */
     Member read(Member member, Set<String> observed) {
         DefaultRole role = role(member, observed);

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One person in one workspace.
  *
- * @param email may be missing once Active
+ * @param email may be null once the member is Active
  * @param userId the Keycloak account, from activation on
  * @param groups ids of the custom groups
- * @param formerStatus what an Archived member was before
- * @param archivedReason why an Archived member is; over it may lie an exclusion, see {@link Exclusions}
+ * @param formerStatus the status that an Archived member had before
+ * @param archivedReason why the member is Archived; an exclusion may apply in addition, see {@link Exclusions}
  */
 public record Member(
         String id,
@@ -37,7 +37,7 @@ public record Member(
         flags = Set.copyOf(flags);
     }
 
-    /** Somebody who has been invited and has not come yet. */
+    /** A person who has been invited and has not joined yet. */
     public static Member invited(
             String id,
             WorkspaceId workspace,
@@ -76,7 +76,7 @@ public record Member(
         return userId;
     }
 
-    /** For people to read: the name, else the address, else the id. */
+    /** The name, else the address, else the id, for people to read. */
     public String displayName() {
         return !name.full().isEmpty() ? name.full() : email != null ? email.value() : id;
     }
@@ -94,19 +94,19 @@ public record Member(
         return copy(email, name, newUserId, role, groups, Standing.of(MemberStatus.ACTIVE), flags, joined);
     }
 
-    /** Archived, or Archived for another reason. */
+    /** This member Archived for the given reason; it may be Archived already. */
     public Member archived(ArchivedReason reason) {
         MemberStatus former = is(MemberStatus.ARCHIVED) ? formerStatus : status;
         Standing archived = new Standing(MemberStatus.ARCHIVED, former, reason);
         return copy(email, name, userId, role, groups, archived, flags, joinedAt);
     }
 
-    /** Back to Invited; the person joins anew, and what was flagged of the account is over. */
+    /** This member back to Invited: the person joins again, and flags about the account are cleared. */
     public Member reinvited() {
         return copy(email, name, null, role, groups, Standing.of(MemberStatus.INVITED), Set.of(), null);
     }
 
-    /** The status with what belongs to it. */
+    /** The status with the values that depend on it. */
     private record Standing(
             MemberStatus status,
             @Nullable MemberStatus former,

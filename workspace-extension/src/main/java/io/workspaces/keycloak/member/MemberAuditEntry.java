@@ -10,11 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** Tells the audit trail what of a member has changed. */
+/** Writes audit entries about changes of a member. */
 final class MemberAuditEntry {
     private MemberAuditEntry() {}
 
-    /** @param groups of the workspace, those at least that either is in where they differ in that */
+    /**
+     * @param groups groups of the workspace; at least those that {@code before} or {@code after} is in, if the two
+     *     differ in groups
+     */
     static AuditEntry entry(Actor actor, Member before, Member after, Collection<Group> groups) {
         Map<String, Object> detail = new LinkedHashMap<>();
         put(detail, "role", before.role().label(), after.role().label());

@@ -3,11 +3,11 @@ package io.workspaces.keycloak.member;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 
-/** Refusals over a member's address or status. */
+/** Errors about a member's address or status. */
 public final class MemberConflicts {
     private MemberConflicts() {}
 
-    /** The address belongs to a member, whose status the answer tells. */
+    /** The address belongs to a member; the answer has the member's status. */
     public static WorkspacesException exists(MemberStatus status) {
         return WorkspacesException.of(
                         ErrorCode.MEMBER_EXISTS, "The address belongs to a member that is " + status.label())

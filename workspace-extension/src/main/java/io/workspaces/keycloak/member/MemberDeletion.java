@@ -1,6 +1,6 @@
 package io.workspaces.keycloak.member;
 
-/** Told when a member is deleted for good, so that nothing of it stays behind. */
+/** Deletes what belongs to a member when the member is deleted for good. */
 public interface MemberDeletion {
     void deleted(Member member);
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Finds where a workspace's members and Keycloak's memberships and accounts differ. */
+/** Finds differences between a workspace's members and Keycloak's memberships and accounts. */
 final class MemberDifferences {
     private final Groups groups;
     private final Members members;
@@ -31,7 +31,7 @@ final class MemberDifferences {
         this.mending = mending;
     }
 
-    /** What mends. */
+    /** The use cases that repair differences. */
     public record Mending(
             ReconcileAccounts accounts,
             AccountDeletion deletion,
@@ -93,7 +93,7 @@ final class MemberDifferences {
         }
     }
 
-    /** The member without groups that are gone, and as a Builder where a group is for Builders. */
+    /** The member without groups that no longer exist, and as a Builder if one of the groups requires it. */
     private static Member right(Member member, List<Group> all) {
         List<Group> custom = all.stream()
                 .filter(g -> !g.isRole() && member.groups().contains(g.id()))

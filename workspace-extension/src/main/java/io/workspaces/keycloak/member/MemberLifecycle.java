@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The statuses of a member, from Invited on. Each change locks the workspace first. */
+/** Changes the status of members. Each change locks the workspace first. */
 public final class MemberLifecycle {
     private final WorkspaceLocks locks;
     private final Members members;
@@ -51,10 +51,10 @@ public final class MemberLifecycle {
     }
 
     /**
-     * Makes an Invited member Active for an account. Repeating it is harmless.
+     * Makes an Invited member Active with an account. Repeating it is harmless.
      *
-     * @return the Active member, or nothing when the member is not Invited any more, the person is archived
-     *     everywhere, or another member of the workspace has the account
+     * @return the Active member, or empty if the member is no longer Invited, the person is archived everywhere, or
+     *     another member of the workspace has the account
      */
     public Optional<Member> activate(Actor actor, WorkspaceId workspace, String memberId, Account account, String way) {
         locks.lock(workspace);
@@ -79,8 +79,8 @@ public final class MemberLifecycle {
     }
 
     /**
-     * Archives a member. One that is Archived gets the reason {@code ADMIN} where somebody wants it so; what
-     * archives everywhere lies over the reason that is there.
+     * Archives a member. An Archived member gets the reason {@code ADMIN} if an admin archives it again; archiving
+     * everywhere leaves the existing reason.
      *
      * @throws WorkspacesException {@code not_found}, {@code last_admin}
      */
@@ -117,12 +117,12 @@ public final class MemberLifecycle {
     }
 
     /**
-     * What the member was before: Active, if the account is still there and enabled, else Invited with
-     * a fresh link and mail.
+     * Gives a member its former status: Active if it was Active and the account still exists and is enabled, else
+     * Invited with a new link and mail.
      *
      * @param reinvite makes the member Invited in any case
-     * @throws WorkspacesException {@code not_found}, {@code member_status}, {@code archived_everywhere}; {@code
-     *     workspace_disabled} where the member would be Invited
+     * @throws WorkspacesException {@code not_found}, {@code member_status}, {@code archived_everywhere};
+     *     {@code workspace_disabled} if the member would be Invited
      */
     public Member unarchive(Actor actor, WorkspaceId workspace, String memberId, boolean reinvite) {
         Member member = locked(workspace, memberId);
@@ -153,8 +153,8 @@ public final class MemberLifecycle {
     }
 
     /**
-     * Undoes what archiving everywhere did to an Archived member, once the exclusion is lifted: the member comes
-     * back, unless Archived for a reason of the workspace's own, which shows again.
+     * Undoes for one member what archiving everywhere did, after the exclusion has ended: the member is unarchived
+     * unless the workspace has archived it for a reason of its own, which then shows again.
      *
      * @throws WorkspacesException like {@link #unarchive}
      */
@@ -195,7 +195,7 @@ public final class MemberLifecycle {
         return member.reinvited();
     }
 
-    /** Deletes the member; the account stays. */
+    /** Deletes a member; the account stays. */
     public void remove(Actor actor, WorkspaceId workspace, String memberId) {
         Member member = locked(workspace, memberId);
         EditMember.requireAnotherAdmin(members, member, null);

@@ -7,7 +7,7 @@ import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import java.time.Clock;
 import java.util.function.Function;
 
-/** The people of workspaces, as one caller uses them. */
+/** The members of workspaces, for one caller. */
 public final class MemberModule {
     private final WorkspaceLocks locks;
     private final Ports ports;
@@ -16,7 +16,7 @@ public final class MemberModule {
     private final GroupModule groups;
     private final RoleRulesLoader roleRules;
 
-    /** @param groups makes the groups, which ask for the promotions that a change brings */
+    /** @param groups makes the group module, which needs the promotions of members */
     public MemberModule(
             WorkspaceLocks locks,
             Ports ports,
@@ -33,9 +33,9 @@ public final class MemberModule {
     }
 
     /**
-     * What is stored of members, Keycloak's side of it, and what hangs on a member.
+     * The stored members, their memberships in Keycloak, and what belongs to a member.
      *
-     * @param invitations of those that are Invited
+     * @param invitations the invitations of Invited members
      * @param deletion deletes what else belongs to a member
      */
     public record Ports(

@@ -7,9 +7,9 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of one member that touches only what it names; null is untouched.
+ * A change of one member; null leaves a value unchanged.
  *
- * @param email only while Invited
+ * @param email can be changed only while Invited
  * @param groups ids or names of custom groups
  */
 public record MemberPatch(

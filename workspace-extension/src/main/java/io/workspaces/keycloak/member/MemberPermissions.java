@@ -6,7 +6,7 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import org.jspecify.annotations.Nullable;
 
-/** What members may do, and why. */
+/** Tells what members may do, and why. */
 public final class MemberPermissions {
     private final Members members;
     private final Catalogs catalogs;
@@ -23,7 +23,7 @@ public final class MemberPermissions {
         return members.find(workspace, memberId).orElseThrow(WorkspacesException::notFound);
     }
 
-    /** What role and groups grant, which holds while the member is Active. */
+    /** What role and groups grant; it applies while the member is Active. */
     public EffectivePermissions of(Member member) {
         return roleRules.in(member.workspace()).permissions(member.role(), member.groups());
     }

@@ -10,7 +10,7 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.util.List;
 import java.util.Objects;
 
-/** End-users of a group that becomes builder-level become Builders, Archived ones too. */
+/** Makes Builders of the End-users in a group that becomes builder-level, also of Archived ones. */
 final class MemberPromotions implements Promotions {
     private final Members members;
     private final RoleRulesLoader roleRules;

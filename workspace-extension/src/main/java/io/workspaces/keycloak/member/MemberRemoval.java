@@ -2,7 +2,7 @@ package io.workspaces.keycloak.member;
 
 import io.workspaces.keycloak.access.Actor;
 
-/** Deletes a member for good, with all that hangs on it, under the workspace's lock. */
+/** Deletes a member and everything that belongs to it, under the workspace's lock. */
 final class MemberRemoval {
     private final Members members;
     private final PendingInvitations invitations;

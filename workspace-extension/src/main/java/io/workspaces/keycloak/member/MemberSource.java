@@ -4,6 +4,6 @@ package io.workspaces.keycloak.member;
 public enum MemberSource {
     INVITED,
     BULK,
-    /** Joined the organization in Keycloak itself, or was in it before this product came. */
+    /** Joined the organization in Keycloak itself, or was in it before this product was installed. */
     ADOPTED
 }

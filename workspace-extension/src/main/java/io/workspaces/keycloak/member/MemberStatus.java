@@ -3,7 +3,7 @@ package io.workspaces.keycloak.member;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.util.Arrays;
 
-/** Where a member stands in one workspace. */
+/** The status of a member in one workspace. */
 public enum MemberStatus {
     INVITED("Invited"),
     ACTIVE("Active"),

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The people of workspaces. */
+/** The stored members of workspaces. */
 public interface Members {
     Optional<Member> find(WorkspaceId workspace, String id);
 
@@ -16,37 +16,37 @@ public interface Members {
 
     Optional<Member> findByUser(WorkspaceId workspace, String userId);
 
-    /** The members behind an account, in all workspaces of the realm. */
+    /** The members with an account, in all workspaces of the realm. */
     List<Member> ofUser(String realm, String userId);
 
     /** The Invited members with an address, in all workspaces of the realm. */
     List<Member> invited(String realm, EmailAddress email);
 
-    /** Those of the members that there are. */
+    /** The existing members among these ids. */
     List<Member> all(WorkspaceId workspace, Collection<String> ids);
 
-    /** All members of a custom group, Archived ones too, by id. */
+    /** All members of a custom group, including Archived ones, sorted by id. */
     List<Member> inGroup(WorkspaceId workspace, String groupId);
 
-    /** All members with a role, Archived ones too, by id. */
+    /** All members with a role, including Archived ones, sorted by id. */
     List<Member> withRole(WorkspaceId workspace, DefaultRole role);
 
-    /** All members that have an account, Archived ones too. */
+    /** All members that have an account, including Archived ones. */
     List<Member> withAccount(WorkspaceId workspace);
 
-    /** The status of each of the addresses that belong to a member. */
+    /** The member's status for each of the addresses that belongs to one. */
     Map<EmailAddress, MemberStatus> statuses(WorkspaceId workspace, Collection<EmailAddress> emails);
 
-    /** Active Admins whose accounts are enabled, not counting one member. */
+    /** Counts Active Admins whose accounts are enabled, without the given member. */
     long activeAdmins(WorkspaceId workspace, String exceptMemberId);
 
     void add(Member member);
 
     void save(Member member);
 
-    /** Stores the roles and groups of many members in few statements. */
+    /** Stores the roles and groups of many members with few statements. */
     void place(Collection<Member> moved);
 
-    /** Deletes the row and all that hangs on it. */
+    /** Deletes the row and the rows that belong to it. */
     void remove(Member member);
 }

@@ -5,9 +5,9 @@ import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import java.util.Comparator;
 import java.util.List;
 
-/** Lets Keycloak's memberships follow the rows of many members, some at a time. */
+/** Brings Keycloak's memberships in line with the rows of many members, a batch at a time. */
 public final class MembershipSync {
-    /** Most Active members whose memberships change in the transaction of the rows. */
+    /** Most Active members whose memberships change in the same transaction as the rows. */
     static final int BATCH_SIZE = 500;
 
     private final WorkspaceLocks locks;
@@ -22,7 +22,7 @@ public final class MembershipSync {
         this.pending = pending;
     }
 
-    /** Now if they are few, else as background work. */
+    /** Updates the memberships now if they are few, else in the background. */
     void follow(List<Member> active) {
         if (active.size() > BATCH_SIZE) {
             pending.add(active);
@@ -31,7 +31,7 @@ public final class MembershipSync {
         }
     }
 
-    /** Puts back the memberships of an account that was removed and made anew under the same id. */
+    /** Restores the memberships of an account that was removed and created again with the same id. */
     public void restore(String realm, String userId) {
         members.ofUser(realm, userId).stream()
                 .sorted(Comparator.comparing(member -> member.workspace().organization()))
@@ -43,7 +43,7 @@ public final class MembershipSync {
                 });
     }
 
-    /** Does the next few of a workspace. */
+    /** Updates the next few memberships of a workspace. */
     public void catchUp(WorkspaceId workspace, int max) {
         locks.lock(workspace);
         List<String> ids = pending.oldest(workspace, max);

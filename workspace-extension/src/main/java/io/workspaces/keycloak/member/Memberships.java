@@ -5,24 +5,24 @@ import java.util.Collection;
 import java.util.Map;
 
 /**
- * Keycloak's side of an Active member: the organization membership, always unmanaged, and the
- * membership of the role's and the groups' organization groups. A projection of our rows.
+ * The memberships of Active members in Keycloak: in the organization, always unmanaged, and in the organization groups
+ * of their role and groups. They are a projection of our rows.
  */
 public interface Memberships {
-    /** Makes Keycloak's memberships what the Active member's row says. */
+    /** Brings Keycloak's memberships in line with the row of an Active member. */
     void project(Member member);
 
-    /** The same for many. */
+    /** The same for many members. */
     void projectAll(Collection<Member> members);
 
-    /** Takes the account out of the organization and its groups; the account itself is never deleted. */
+    /** Removes the account from the organization and its groups; never deletes the account itself. */
     void withdraw(WorkspaceId workspace, String userId);
 
-    /** Takes the account out of our groups, not out of the organization. */
+    /** Removes the account from our groups, but not from the organization. */
     void leaveGroups(WorkspaceId workspace, String userId);
 
     KeycloakMembership observe(WorkspaceId workspace, String userId);
 
-    /** What Keycloak holds of every account that is in the organization or in a group of it, by account. */
+    /** The memberships of every account that is in the organization or in one of its groups, by account id. */
     Map<String, KeycloakMembership> observeAll(WorkspaceId workspace);
 }

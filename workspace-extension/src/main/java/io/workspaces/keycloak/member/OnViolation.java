@@ -1,9 +1,9 @@
 package io.workspaces.keycloak.member;
 
-/** How something came about in Keycloak itself. */
+/** What to do if a change that was made in Keycloak itself breaks a rule. */
 public enum OnViolation {
-    /** Somebody asked for it and reads the answer: what breaks a rule is refused. */
+    /** Somebody asked for the change and reads the answer, so it is refused. */
     REJECT,
-    /** It came along with a login or a background task, which nothing may break: what breaks a rule is undone. */
+    /** The change came with a login or a background task, which must not fail, so it is undone. */
     REVERT
 }

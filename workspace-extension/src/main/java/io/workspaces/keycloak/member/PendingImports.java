@@ -4,17 +4,17 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.util.List;
 import java.util.Optional;
 
-/** How far the adoption of people is who were in an organization before this product. */
+/** The progress of adopting people who were in an organization before this product was installed. */
 public interface PendingImports {
-    /** A workspace whose people are still to be adopted. */
+    /** A workspace with people who are still to be adopted. */
     Optional<WorkspaceId> next();
 
-    /** The organization's next accounts, by id. */
+    /** The next accounts of the organization, sorted by id. */
     List<String> accounts(WorkspaceId workspace, String afterUserId, int max);
 
-    /** Those of a few accounts that no member of the workspace has. */
+    /** Those of the accounts that belong to no member of the workspace. */
     List<String> unknown(WorkspaceId workspace, List<String> userIds);
 
-    /** Notes that all have been looked at. */
+    /** Records that all accounts have been handled. */
     void finish(WorkspaceId workspace);
 }

@@ -7,12 +7,12 @@ public interface PendingInvitations {
     /** @throws io.workspaces.keycloak.kernel.WorkspacesException {@code workspace_disabled} */
     void requirePossible(WorkspaceId workspace);
 
-    /** A fresh link and mail for a member that is Invited again. */
+    /** Creates a new link and mail for a member who is Invited again. */
     void reopen(Member member);
 
-    /** A fresh link for an Invited member whose address is another one now, and a mail if one was wanted. */
+    /** Creates a new link for an Invited member whose address has changed, and a mail if the invitation had one. */
     void readdress(Member member);
 
-    /** No link of the member works from now on, and no mail leaves. */
+    /** Makes all links of the member invalid, and cancels mails that are not sent yet. */
     void close(Member member);
 }

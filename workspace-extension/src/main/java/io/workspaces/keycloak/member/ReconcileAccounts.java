@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Judges what was changed in Keycloak itself about an account's memberships, by what they are in the
- * end: takes it over into the member's row, refuses it, or undoes it.
+ * Handles changes of an account's memberships that were made in Keycloak itself, by their final result: takes them over
+ * into the member's row, refuses them, or undoes them.
  */
 public final class ReconcileAccounts {
     private final WorkspaceLocks locks;
@@ -50,16 +50,16 @@ public final class ReconcileAccounts {
         this.trail = trail;
     }
 
-    /** Whether somebody with the account becomes a member by being in the organization. */
+    /** Whether the account becomes a member by joining the organization. */
     boolean admits(WorkspaceId workspace, Account account) {
         return memberImport.admits(workspace, account);
     }
 
     /**
-     * Brings the account's row and memberships together.
+     * Makes the account's row and memberships consistent.
      *
-     * @throws WorkspacesException {@code last_admin}, {@code role_immutable}, {@code
-     *     confirmation_required}, {@code member_status}; never when {@code UNASKED}
+     * @throws WorkspacesException {@code last_admin}, {@code role_immutable}, {@code confirmation_required},
+     *     {@code member_status}; never for {@link OnViolation#REVERT}
      */
     public void reconcile(Actor actor, WorkspaceId workspace, String userId, OnViolation onViolation) {
         locks.lock(workspace);
@@ -75,7 +75,7 @@ public final class ReconcileAccounts {
         } else if (!member.get().is(MemberStatus.ACTIVE)) {
             takeOut(actor, workspace, account.get(), seen);
         } else if (pending.contains(member.get())) {
-            // Keycloak's side is known to lag behind, so it tells nothing yet.
+            // Keycloak's memberships are known to lag behind, so they say nothing yet.
             memberships.project(member.get());
         } else if (!seen.member()) {
             left(actor, member.get(), onViolation);
@@ -102,8 +102,8 @@ public final class ReconcileAccounts {
     }
 
     /**
-     * The member that has the address stays as it is, and the account is neither in the organization nor in
-     * a group of ours: Invited people come in by their link or their login, not by Keycloak's membership.
+     * Leaves the member that has the address unchanged and removes the account from the organization and our groups:
+     * Invited people join by their link or their login, not by becoming a member in Keycloak.
      */
     private void keepOut(
             Actor actor,
@@ -128,7 +128,7 @@ public final class ReconcileAccounts {
         }
     }
 
-    /** Whoever had added the account was told that it is in, and finds here why it is not. */
+    /** Removes the account and records that, since whoever added it was told that it is in. */
     private void takeOut(Actor actor, WorkspaceId workspace, Account account, KeycloakMembership seen) {
         memberships.withdraw(workspace, account.id());
         if (seen.member()) {

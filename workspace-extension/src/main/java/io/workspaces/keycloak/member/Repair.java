@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Compares our rows with Keycloak's groups, memberships and accounts, and mends what differs. */
+/** Compares our rows with Keycloak's groups, memberships and accounts, and repairs the differences. */
 public final class Repair {
     private final WorkspaceLocks locks;
     private final GroupDifferences groups;
@@ -31,8 +31,8 @@ public final class Repair {
     }
 
     /**
-     * Finds all differences and, unless it is a dry run, mends them in the same transaction. Our rows win
-     * over Keycloak's groups and memberships; who is in the organization without a row is adopted.
+     * Finds all differences and, unless it is a dry run, repairs them in the same transaction. Our rows win over
+     * Keycloak's groups and memberships; people in the organization without a row are adopted.
      */
     public List<Discrepancy> repair(Actor actor, Workspace named, boolean dryRun) {
         WorkspaceId workspace = named.id();

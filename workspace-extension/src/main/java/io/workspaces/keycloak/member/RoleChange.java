@@ -4,9 +4,9 @@ import io.workspaces.keycloak.group.Effect;
 import io.workspaces.keycloak.group.Effects;
 import java.util.List;
 
-/** A member before and after a change of role or groups, with what that is beyond what was asked for. */
+/** A member before and after a change of role or groups, with the effects beyond what the caller asked for. */
 record RoleChange(Member before, Member after, List<Effect> effects) {
-    /** Moves a member to other custom groups; the role follows where it has to. */
+    /** Puts a member into other custom groups; the role changes if the groups require it. */
     static RoleChange into(RoleRules rules, Member member, java.util.Set<String> groups) {
         RoleRules.Outcome outcome = rules.move(member.role(), member.groups(), null, groups);
         return new RoleChange(

@@ -8,7 +8,7 @@ import io.workspaces.keycloak.audit.AuditTrail;
 import java.util.List;
 import java.util.Map;
 
-/** Carries out moves that are decided, however many. */
+/** Carries out any number of planned role changes. */
 final class RoleChanges {
     private final Members members;
     private final MembershipSync membershipSync;

@@ -24,7 +24,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The rules that decide which role and groups somebody ends up with, in one workspace as it stands now. */
+/** Decides which role and groups a person gets, by the rules and the current groups of one workspace. */
 public final class RoleRules {
     private static final int MAX_REMEMBERED = 64;
 
@@ -32,7 +32,10 @@ public final class RoleRules {
     private final List<Group> groups;
     private final Map<String, Group> byName;
 
-    /** What some combinations grant: many members have the same, and a group may grant thousands of things. */
+    /**
+     * Caches what combinations of role and groups grant: many members have the same, and a group may have thousands of
+     * grants.
+     */
     private final Map<Combination, SortedSet<String>> grants = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -58,7 +61,7 @@ public final class RoleRules {
 
     private record Combination(DefaultRole role, Set<String> groups) {}
 
-    /** A role and custom groups that go together, and the custom groups that had to be left for it. */
+    /** A valid combination of role and custom groups, and the custom groups that the person had to leave for it. */
     public record Outcome(DefaultRole role, Set<String> groups, List<Group> left) {}
 
     /** All roles and custom groups of the workspace. */
@@ -96,18 +99,18 @@ public final class RoleRules {
                 .map(byName::get));
     }
 
-    /** Somebody new: an End-user in a builder-level group becomes a Builder. */
+    /** For a new person: an End-user in a builder-level group becomes a Builder. */
     public Outcome enter(DefaultRole role, Set<String> groupIds) {
         boolean promote = role == DefaultRole.END_USER && anyBuilderLevel(groupIds);
         return new Outcome(promote ? DefaultRole.BUILDER : role, groupIds, List.of());
     }
 
     /**
-     * Somebody who is here: a downgrade to End-user leaves the builder-level groups; an End-user who is
-     * put into one becomes a Builder.
+     * For an existing member: on a downgrade to End-user they leave the builder-level groups; an End-user who is put
+     * into one becomes a Builder.
      *
-     * @param newRole null when the change does not name a role
-     * @param newGroups null when the change does not name groups
+     * @param newRole null if the change does not name a role
+     * @param newGroups null if the change does not name groups
      */
     public Outcome move(
             DefaultRole role, Set<String> current, @Nullable DefaultRole newRole, @Nullable Set<String> newGroups) {
@@ -141,7 +144,7 @@ public final class RoleRules {
         return groups.stream().filter(g -> ids.contains(g.id()));
     }
 
-    /** The same workspace with a group changed. */
+    /** These rules with one group changed. */
     RoleRules with(Group changed) {
         return new RoleRules(
                 catalog,
@@ -150,7 +153,7 @@ public final class RoleRules {
                         .toList());
     }
 
-    /** The same workspace with one more custom group. */
+    /** These rules with one more custom group. */
     RoleRules withNew(String id, GroupName name, PermissionSet permissions) {
         List<Group> more = new ArrayList<>(groups);
         WorkspaceId workspace = groups.get(0).workspace();
@@ -158,7 +161,7 @@ public final class RoleRules {
         return new RoleRules(catalog, more);
     }
 
-    /** The effect on an End-user who has to become a Builder where these rules give way to {@code next}. */
+    /** The effect on an End-user who has to become a Builder if {@code next} replaces these rules. */
     Effect promotion(Member member, RoleRules next) {
         return describe(
                 member.id(),
@@ -169,7 +172,7 @@ public final class RoleRules {
                 new Outcome(DefaultRole.BUILDER, member.groups(), List.of()));
     }
 
-    /** What somebody with this role and these groups may do. */
+    /** What a person with this role and these groups may do. */
     public EffectivePermissions permissions(DefaultRole role, Set<String> groupIds) {
         return new EffectivePermissions(
                 catalog,
@@ -178,7 +181,7 @@ public final class RoleRules {
                         .toList());
     }
 
-    /** The effect on one person, if the outcome is more than what was asked for. */
+    /** The effect on one person, if the outcome goes beyond what the caller asked for. */
     public Optional<Effect> effect(Member member, @Nullable DefaultRole asked, Outcome outcome) {
         DefaultRole expected = asked == null ? member.role() : asked;
         if (outcome.role() == expected && outcome.left().isEmpty()) {
@@ -187,7 +190,7 @@ public final class RoleRules {
         return Optional.of(describe(member.id(), member, member.role(), member.groups(), outcome));
     }
 
-    /** The effect on somebody who is only being invited. */
+    /** The effect on a person who is just being invited. */
     public Optional<Effect> effectOnInvited(Member draft, DefaultRole asked) {
         if (draft.role() == asked) {
             return Optional.empty();

@@ -4,7 +4,7 @@ import io.workspaces.keycloak.group.Catalogs;
 import io.workspaces.keycloak.group.Groups;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 
-/** The placement rules of workspaces, over their groups as they stand now. */
+/** Loads the role rules of workspaces with their current groups. */
 public final class RoleRulesLoader {
     private final Catalogs catalogs;
     private final Groups groups;

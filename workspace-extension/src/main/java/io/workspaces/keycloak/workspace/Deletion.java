@@ -3,8 +3,8 @@ package io.workspaces.keycloak.workspace;
 import java.time.Instant;
 
 /**
- * The deletion of a workspace that is under way.
+ * A deletion of a workspace that is under way.
  *
- * @param total people it had when the deletion began
+ * @param total how many people the workspace had when the deletion began
  */
 public record Deletion(Instant startedAt, long total) {}

@@ -8,7 +8,10 @@ import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.util.Map;
 
-/** Takes an identity provider that is deleted out of all settings: another one of its alias is another one. */
+/**
+ * Removes a deleted identity provider from the settings of all workspaces, so that a new provider with the same alias
+ * does not inherit its place.
+ */
 public final class ForgetProvider {
     private final Workspaces workspaces;
     private final WorkspaceRecords rows;

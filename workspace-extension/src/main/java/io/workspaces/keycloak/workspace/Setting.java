@@ -3,7 +3,7 @@ package io.workspaces.keycloak.workspace;
 import java.util.Arrays;
 import java.util.List;
 
-/** The settings of a workspace by their names in JSON, each with whom it belongs to. */
+/** The settings of a workspace by their JSON names, each with its owner. */
 public enum Setting {
     IDENTITY_PROVIDERS("identityProviders", Owner.EITHER),
     STRICT_SSO("strictSso", Owner.EITHER),
@@ -13,12 +13,12 @@ public enum Setting {
     INVITATION_EXPIRY("invitationExpiry", Owner.WORKSPACE),
     AUDIT_RETENTION("auditRetention", Owner.REALM);
 
-    /** Who decides. What limits workspace Admins is not theirs. */
+    /** Who decides a setting. Settings that limit workspace Admins are not theirs to change. */
     enum Owner {
-        /** Realm admins that manage accounts as well. */
+        /** Realm admins who may also manage accounts. */
         ACCOUNT_ADMINS,
         REALM,
-        /** Workspace Admins too, within what a realm admin has set. */
+        /** Workspace Admins too, within the bounds that a realm admin has set. */
         EITHER,
         WORKSPACE
     }

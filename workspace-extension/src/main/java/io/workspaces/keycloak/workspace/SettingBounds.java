@@ -8,10 +8,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What realm admins have set of how people may come in. Workspace Admins can only narrow it: name fewer
- * providers, switch on what is off.
+ * What realm admins have decided on how people may sign in. Workspace Admins can only narrow it: name fewer providers,
+ * or switch on what is off.
  *
- * @param identityProviders null where no realm admin has named any
+ * @param identityProviders null if no realm admin has named any
  */
 public record SettingBounds(@Nullable Set<String> identityProviders, boolean strictSso, boolean linkOnly) {
     public static final SettingBounds NONE = new SettingBounds(null, false, false);
@@ -20,7 +20,7 @@ public record SettingBounds(@Nullable Set<String> identityProviders, boolean str
         identityProviders = sorted(identityProviders);
     }
 
-    /** So that the same settings are the same text, from wherever they come. */
+    /** Sorted, so that equal settings give equal text wherever they come from. */
     static @Nullable Set<String> sorted(@Nullable Set<String> aliases) {
         return aliases == null ? null : Collections.unmodifiableSortedSet(new TreeSet<>(aliases));
     }
@@ -29,7 +29,7 @@ public record SettingBounds(@Nullable Set<String> identityProviders, boolean str
         return new SettingBounds(WorkspaceSettings.those(identityProviders, there), strictSso, linkOnly);
     }
 
-    /** Whether a realm admin has set it. */
+    /** Whether a realm admin has decided the setting. */
     private boolean bind(Setting setting) {
         return switch (setting) {
             case IDENTITY_PROVIDERS -> identityProviders != null;
@@ -48,13 +48,13 @@ public record SettingBounds(@Nullable Set<String> identityProviders, boolean str
         };
     }
 
-    /** Whether there is nothing left to choose. */
+    /** Whether workspace Admins have no choice left. */
     boolean fix(Setting setting) {
         return bind(setting)
                 && (identityProviders == null || setting != Setting.IDENTITY_PROVIDERS || identityProviders.isEmpty());
     }
 
-    /** Whether a setting is as narrow as it has to be. */
+    /** Whether a setting keeps within these bounds. */
     public boolean allow(Setting setting, WorkspaceSettings settings) {
         return switch (setting) {
             case IDENTITY_PROVIDERS -> identityProviders == null || isPart(settings.identityProviders());
@@ -68,7 +68,7 @@ public record SettingBounds(@Nullable Set<String> identityProviders, boolean str
         return providers != null && identityProviders != null && identityProviders.containsAll(providers);
     }
 
-    /** The same after a realm admin has set some. */
+    /** These bounds after a realm admin has changed some settings. */
     SettingBounds set(Collection<Setting> changed, WorkspaceSettings settings) {
         return new SettingBounds(
                 changed.contains(Setting.IDENTITY_PROVIDERS) ? settings.identityProviders() : identityProviders,

@@ -10,16 +10,16 @@ import java.util.List;
 /**
  * Which settings of a workspace a caller may change.
  *
- * @param manage whether the caller manages the workspace
- * @param ofRealm whether this is a realm admin
- * @param ofAccounts whether this is one that could set any account's password anyway
+ * @param manage whether the caller may manage the workspace
+ * @param ofRealm whether the caller is a realm admin
+ * @param ofAccounts whether the caller may manage accounts, and so could set any account's password anyway
  */
 public record SettingRights(boolean manage, boolean ofRealm, boolean ofAccounts) {
     public static SettingRights of(Authority authority, WorkspaceId workspace) {
         return new SettingRights(authority.mayManage(workspace), authority.realmAdmin(), authority.mayManageAccounts());
     }
 
-    /** The settings that the caller only reads. */
+    /** The settings that the caller may only read. */
     public List<Setting> readOnly(SettingBounds bounds) {
         return Setting.all().stream()
                 .filter(setting -> !mayChange(setting) || (!ofRealm && bounds.fix(setting)))
@@ -44,7 +44,8 @@ public record SettingRights(boolean manage, boolean ofRealm, boolean ofAccounts)
     }
 
     /**
-     * Takes a change over into what binds workspace Admins, or sees that it keeps within that.
+     * Makes a realm admin's change a bound for workspace Admins, or checks that a workspace Admin's change keeps within
+     * the bounds.
      *
      * @throws WorkspacesException {@code setting_not_yours}
      */
@@ -59,16 +60,16 @@ public record SettingRights(boolean manage, boolean ofRealm, boolean ofAccounts)
         return after;
     }
 
-    /** What is taken for a setting that is to be as by default. */
+    /** The values that settings get if they are reset to the default. */
     public WorkspaceSettings standard(SettingBounds bounds) {
         WorkspaceSettings standard = WorkspaceSettings.DEFAULT.within(bounds);
         return ofRealm ? standard : standard.narrowed();
     }
 
     /**
-     * Refuses if there is anything that the caller may not set.
+     * Refuses if the caller may not change some of the settings.
      *
-     * @param foreign names of members of the JSON
+     * @param foreign JSON names of the settings that the caller may not change
      */
     public static void refuse(Collection<String> foreign) {
         if (!foreign.isEmpty()) {

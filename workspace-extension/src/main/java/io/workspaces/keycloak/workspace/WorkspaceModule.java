@@ -3,7 +3,7 @@ package io.workspaces.keycloak.workspace;
 /**
  * Workspaces within one Keycloak session.
  *
- * @param workspaces as organizations
- * @param records what is stored of them beside
+ * @param workspaces the organizations
+ * @param records what this product stores besides
  */
 public record WorkspaceModule(Workspaces workspaces, WorkspaceLocks locks, WorkspaceRecords records) {}

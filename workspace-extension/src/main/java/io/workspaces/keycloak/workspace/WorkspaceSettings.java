@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is decided for a workspace, by realm admins and by its own Admins.
+ * The settings of a workspace, decided by realm admins and by its own Admins.
  *
  * @param identityProviders aliases that may activate invited people, or null for the default rule
- * @param strictSso whether a provider has to say that it verified the address
- * @param linkOnly whether only the invitation's link activates, no ordinary password login
+ * @param strictSso whether a provider has to confirm that it verified the address
+ * @param linkOnly whether only the invitation's link activates a member, and an ordinary password login does not
  * @param reveal whether workspace Admins may see single metadata values
- * @param mailsPerHour most invitation mails an hour
- * @param invitationExpiry how long a link is good, 1 hour to 30 days
+ * @param mailsPerHour most invitation mails per hour
+ * @param invitationExpiry how long a link is valid, 1 hour to 30 days
  * @param auditRetention how long audit entries are kept
  * @param bounds how far workspace Admins may go
  */
@@ -35,13 +35,13 @@ public record WorkspaceSettings(
     public static final WorkspaceSettings DEFAULT = new WorkspaceSettings(
             null, false, false, false, 1000, Duration.ofDays(7), Duration.ofDays(365), SettingBounds.NONE);
 
-    /** Rows from before there were bounds have none. */
+    /** Rows written before bounds existed have none. */
     public WorkspaceSettings {
         identityProviders = SettingBounds.sorted(identityProviders);
         bounds = Objects.requireNonNullElse(bounds, SettingBounds.NONE);
     }
 
-    /** Whether a provider is named, by whomever. */
+    /** Whether the settings or their bounds name a provider. */
     public boolean name(String provider) {
         return isIn(identityProviders, provider) || isIn(bounds.identityProviders(), provider);
     }
@@ -50,7 +50,10 @@ public record WorkspaceSettings(
         return providers != null && providers.contains(provider);
     }
 
-    /** Without the providers that are gone. Where none is left none is allowed, and not any. */
+    /**
+     * These settings without the providers that are gone. If none is left, no provider is allowed, instead of every
+     * provider.
+     */
     public WorkspaceSettings withProviders(Predicate<String> there) {
         return new WorkspaceSettings(
                 those(identityProviders, there),
@@ -74,7 +77,7 @@ public record WorkspaceSettings(
                 identityProviders, strictSso, linkOnly, reveal, mailsPerHour, invitationExpiry, auditRetention, other);
     }
 
-    /** With the bounds themselves as values. */
+    /** These settings with the values that the bounds require. */
     WorkspaceSettings narrowed() {
         return new WorkspaceSettings(
                 bounds.identityProviders(),

@@ -10,7 +10,7 @@ public interface Workspaces {
     /** By id, else by alias. */
     Optional<Workspace> find(String realm, String idOrAlias);
 
-    /** By name; {@code first} and {@code max} as Keycloak's own lists have them. */
+    /** A page of workspaces by name; {@code first} and {@code max} as in Keycloak's own lists. */
     Page<Workspace> list(String realm, @Nullable String search, int first, int max);
 
     Workspace create(String realm, String name, String alias, @Nullable String description);

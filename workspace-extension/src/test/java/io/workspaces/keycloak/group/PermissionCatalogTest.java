@@ -122,12 +122,12 @@ class PermissionCatalogTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Report,  run,       '',    '',    is no name of small letters",
-        "report,  run run,   '',    '',    has an action that is no name",
-        "report,  r-U-n,     '',    '',    has an action that is no name",
+        "Report,  run,       '',    '',    is not a name of lower-case letters",
+        "report,  run run,   '',    '',    has an invalid or duplicate action",
+        "report,  r-U-n,     '',    '',    has an invalid or duplicate action",
         "report,  hide,      hide,  '',    has no action that grants",
-        "report,  run,       hide,  '',    restricts or raises",
-        "report,  run,       '',    own,   restricts or raises",
+        "report,  run,       hide,  '',    restricting or builder-level action",
+        "report,  run,       '',    own,   restricting or builder-level action",
     })
     void a_catalog_that_makes_no_sense_is_refused(
             String name, String actions, String restricting, String raising, String message) {
@@ -145,6 +145,6 @@ class PermissionCatalogTest {
     void a_type_cannot_be_there_twice() {
         ResourceType type = new ResourceType("report", List.of("run"), List.of(), Set.of(), Set.of());
 
-        assertThatThrownBy(() -> PermissionCatalog.checked(List.of(type, type))).hasMessageContaining("is there twice");
+        assertThatThrownBy(() -> PermissionCatalog.checked(List.of(type, type))).hasMessageContaining("appears twice");
     }
 }

@@ -8,7 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
 
-/** Catalogs as rows; a realm without one has the built-in catalog. */
+/** Stores catalogs as rows; a realm without one has the built-in catalog. */
 public final class JpaCatalogs implements Catalogs {
     private static final PermissionCatalog BUILT_IN = PermissionJson.builtIn();
 
@@ -20,7 +20,7 @@ public final class JpaCatalogs implements Catalogs {
 
     @Override
     public PermissionCatalog of(String realm) {
-        // Not the entity, which may have been read before the workspace's lock was taken.
+        // Reads the column, since the entity may have been loaded before the workspace was locked.
         return em.createQuery("select c.catalog from WspCatalog c where c.realmId = :realm", String.class)
                 .setParameter("realm", realm)
                 .getResultStream()

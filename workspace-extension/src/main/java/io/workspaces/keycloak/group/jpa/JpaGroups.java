@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Groups as rows, each with its Keycloak group beside it. */
+/** Stores groups as rows, and keeps the Keycloak group of each in step. */
 public final class JpaGroups implements Groups {
     private static final Comparator<Group> ROLES_FIRST = Comparator.comparing(
                     Group::role, Comparator.nullsLast(Comparator.<DefaultRole>naturalOrder()))
             .thenComparing(group -> GroupName.key(group.name()));
 
-    /** Not the entities, which may have been read before the workspace's lock was taken. */
+    /** Reads columns, since entities may have been loaded before the workspace was locked. */
     private static final String SELECT = "select g.id, g.realmId, g.organizationId, g.name, g.role, g.permissions,"
             + " g.builderLevel from WspGroup g where ";
 

@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Resources as rows. */
+/** Stores resources as rows. */
 public final class JpaResources implements Resources {
     private static final String TYPE = "r.organizationId = :org and r.type = :type";
     private static final String RESOURCES = TYPE + " and r.externalId <> '" + PermissionSet.ALL + "'";
@@ -111,7 +111,7 @@ public final class JpaResources implements Resources {
         return names;
     }
 
-    /** By batches of statements, since a context of as many rows takes long to look through. */
+    /** Uses JDBC batches, since Hibernate takes long to check a persistence context with that many rows. */
     @Override
     public void replace(WorkspaceId workspace, String type, List<Resource> resources) {
         Map<String, String> present = all(workspace, type);

@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A resource of a workspace; the id {@code *} stands for its type, which has been replaced once, and has the tag of what
- * is there of it as its name.
+ * A resource of a workspace. A row with the id {@code *} says that the type has been registered; its name is the tag of
+ * the type's resources.
  */
 @Entity(name = "WspResource")
 @Table(name = "WSP_RESOURCE")

@@ -6,9 +6,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 
 /**
- * Runs something with an organization in Keycloak's context, as Keycloak demands for changes of an
- * organization's groups, and puts the former one back: a leftover would change token mappers. What
- * runs so is one of our own writes.
+ * Runs an action with an organization in Keycloak's context, as Keycloak requires for changes of an organization's
+ * groups, and restores the former one: token mappers would react to a leftover. The changes count as our own writes.
  */
 public final class OrganizationContext {
     private OrganizationContext() {}

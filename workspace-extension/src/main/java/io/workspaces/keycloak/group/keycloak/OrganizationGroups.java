@@ -20,11 +20,11 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.organization.OrganizationProvider;
 
-/** Our groups among the groups of a Keycloak organization. */
+/** Stores our groups among the groups of a Keycloak organization. */
 public final class OrganizationGroups implements KeycloakGroups {
     /**
-     * Before every name: Keycloak's own {@code groups} claim shows organization groups like realm
-     * groups, and ours must not pass for one of those.
+     * The prefix of every name. Keycloak's own {@code groups} claim shows organization groups like realm groups, and
+     * ours must not be mistaken for those.
      */
     public static final String PREFIX = "workspaces:";
 

@@ -3,7 +3,7 @@ package io.workspaces.keycloak.group.keycloak;
 import java.util.function.Supplier;
 import org.keycloak.models.KeycloakSession;
 
-/** Marks what this product itself changes in Keycloak's organizations, so that it does not react to it. */
+/** Marks changes that this product itself makes in Keycloak's organizations, so that it does not react to them. */
 public final class OwnWriteMarker {
     private static final String MARK = "io.workspaces.own-writes";
 

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Those who can manage a workspace: Active Admins whose accounts are enabled. Reads, and only reads,
- * Keycloak 26.7's {@code UserEntity}; an account that is kept elsewhere counts as enabled.
+ * Finds the people who can manage a workspace: Active Admins whose accounts are enabled. Reads Keycloak 26.7's
+ * {@code UserEntity} and never writes it; an account outside Keycloak's database counts as enabled.
  */
 public final class ActiveAdmins {
     private static final String CONDITION = " m.status = io.workspaces.keycloak.member.MemberStatus.ACTIVE"
@@ -21,7 +21,7 @@ public final class ActiveAdmins {
         this.em = em;
     }
 
-    /** How many there are, not counting one member. */
+    /** Counts them, without the given member. */
     long count(WorkspaceId workspace, String exceptMemberId) {
         return em.createQuery(
                         "select count(m) from WspMember m where m.organizationId = :org and m.id <> :except and"
@@ -32,7 +32,7 @@ public final class ActiveAdmins {
                 .getSingleResult();
     }
 
-    /** Ids of those of the workspaces that have any. */
+    /** Ids of the workspaces among these that have at least one. */
     public Set<String> among(Collection<WorkspaceId> workspaces) {
         return workspaces.isEmpty()
                 ? Set.of()

@@ -22,7 +22,7 @@ public class ExclusionEntity {
     @Column(name = "SUBJECT")
     String subject = "";
 
-    /** The same in all rows of a person. */
+    /** Identical in all rows of a person. */
     @Column(name = "PERSON")
     String person = "";
 

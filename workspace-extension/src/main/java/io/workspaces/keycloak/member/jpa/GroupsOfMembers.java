@@ -13,11 +13,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a statement that says what a member {@code m} may do: a row for each custom group, or one where there
- * is none, and in each the role's group and the realm's catalog again, which are small as a rule. Touches a member's own groups only, however
- * many the workspace has.
+ * The part of a statement that reads what a member {@code m} may do: one row for each custom group, or a single row
+ * without a group. Each row repeats the role's group and the realm's catalog, which are usually small. It touches only
+ * the member's own groups, however many the workspace has.
  *
- * @param roleGroup null where the workspace has not made it yet
+ * @param roleGroup null if the workspace does not have it yet
  * @param group a custom group, or null
  */
 public record GroupsOfMembers(
@@ -26,12 +26,12 @@ public record GroupsOfMembers(
             + " g.ID, g.NAME, g.ROLE, g.PERMISSIONS, g.BUILDER_LEVEL, c.CATALOG";
 
     /**
-     * In place of the columns, in the second part of a union that has none of it. Only in the second: two parts that
-     * begin with nulls would be text to PostgreSQL, and the truth values of a third would not fit.
+     * Replaces the columns in the second part of a union that does not have them. Only in the second: PostgreSQL treats
+     * two leading parts of nulls as text, which the booleans of a third part would not match.
      */
     public static final String NO_COLUMNS = "null, null, null, null, null, null, null, null, null, null, null";
 
-    /** Tables stand in braces. */
+    /** Joins; table names are in braces. */
     public static final String JOINS = " left join {WSP_GROUP} rg on rg.ORG_ID = m.ORG_ID and rg.ROLE = m.ROLE"
             + " left join {WSP_MEMBER_GROUP} mg on mg.MEMBER_ID = m.ID"
             + " left join {WSP_GROUP} g on g.ID = mg.GROUP_ID and g.ORG_ID = m.ORG_ID"
@@ -40,7 +40,7 @@ public record GroupsOfMembers(
     private static final PermissionCatalog BUILT_IN = PermissionJson.builtIn();
     private static final int OF_A_GROUP = 5;
 
-    /** @param from the number of the first of the columns */
+    /** @param from the number of the first column */
     public static GroupsOfMembers read(WorkspaceId workspace, ResultSet row, int from) throws SQLException {
         String catalog = row.getString(from + 2 * OF_A_GROUP);
         return new GroupsOfMembers(
@@ -64,7 +64,7 @@ public record GroupsOfMembers(
                 row.getBoolean(from + 4));
     }
 
-    /** The groups of one member, out of all its rows. */
+    /** The groups of one member from all its rows. */
     public static List<Group> all(List<GroupsOfMembers> rows) {
         List<Group> groups = new ArrayList<>(rows.size() + 1);
         rows.stream()

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Exclusions as rows, one a subject. */
+/** Stores exclusions as rows, one per subject. */
 public final class JpaExclusions implements Exclusions {
     private final EntityManager em;
 

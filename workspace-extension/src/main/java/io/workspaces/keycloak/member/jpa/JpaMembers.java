@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Members as rows. */
+/** Stores members as rows. */
 public final class JpaMembers implements Members {
     private final EntityManager em;
     private final Clock clock;

@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Waiting members as rows, in the transaction of what made them wait. */
+/** Stores pending members as rows, in the transaction of the change that they wait for. */
 public final class JpaPendingSyncs implements PendingSyncs {
     private final EntityManager em;
     private final Clock clock;

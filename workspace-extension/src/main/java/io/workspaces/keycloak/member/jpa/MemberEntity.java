@@ -114,7 +114,7 @@ public class MemberEntity {
         version = 1;
     }
 
-    /** Stores all that can change of a member whose row is there. */
+    /** Updates everything that can change in the row of an existing member. */
     static void update(EntityManager em, Member member, Instant now) {
         em.createQuery(
                         "update WspMember m set m.email = :email, m.firstName = :first, m.lastName = :last,"

@@ -9,7 +9,7 @@ import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A member in a custom group. */
+/** The membership of a member in a custom group. */
 @Entity(name = "WspMemberGroup")
 @Table(name = "WSP_MEMBER_GROUP")
 @IdClass(MemberGroupEntity.Key.class)

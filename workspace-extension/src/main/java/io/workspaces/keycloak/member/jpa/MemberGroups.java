@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Who is in which custom group, changed for many members in a few statements a group. */
+/** Stores who is in which custom group, for many members with a few statements per group. */
 final class MemberGroups {
     private final EntityManager em;
     private final MemberSelection selection;
@@ -19,7 +19,7 @@ final class MemberGroups {
         this.selection = selection;
     }
 
-    /** Makes the groups of the members, whose rows are there, what the members say. */
+    /** Stores the groups of members that have a row already. */
     void store(Collection<Member> members) {
         for (List<Member> some : MemberSelection.chunks(List.copyOf(members))) {
             Map<String, Set<String>> present =

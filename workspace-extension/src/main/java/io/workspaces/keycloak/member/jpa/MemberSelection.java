@@ -19,10 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads members column by column: an entity that the session has read before it held the workspace's
- * lock would still say what was true then.
- */
+/** Reads members by columns: an entity that the session has loaded before it locked the workspace would be outdated. */
 final class MemberSelection {
     private static final String SELECT = "select m.id, m.realmId, m.organizationId, m.email, m.firstName, m.lastName,"
             + " m.userId, m.role, m.status, m.formerStatus, m.source, m.flags, m.invitedAt,"
@@ -48,7 +45,7 @@ final class MemberSelection {
                 .toList();
     }
 
-    /** The custom groups of those of the members that have any. */
+    /** The custom groups of the members, for those that have any. */
     Map<String, Set<String>> groups(List<String> memberIds) {
         Map<String, Set<String>> groups = new HashMap<>();
         for (List<String> some : chunks(memberIds)) {
@@ -63,7 +60,7 @@ final class MemberSelection {
         return groups;
     }
 
-    /** Pieces that a database takes as one list of parameters. */
+    /** Splits a list into pieces that a database accepts as one list of parameters. */
     static <T> List<List<T>> chunks(List<T> all) {
         List<List<T>> chunks = new ArrayList<>();
         for (int i = 0; i < all.size(); i += CHUNK) {
@@ -92,7 +89,7 @@ final class MemberSelection {
                 joined == null ? null : Instant.ofEpochMilli(joined));
     }
 
-    /** Oracle has no empty text. */
+    /** Reads a text; Oracle stores the empty text as null. */
     private static String text(@Nullable Object value) {
         return value == null ? "" : (String) value;
     }

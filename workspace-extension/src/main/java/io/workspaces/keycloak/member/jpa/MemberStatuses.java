@@ -16,12 +16,12 @@ import org.hibernate.Session;
 import org.keycloak.connections.jpa.util.JpaUtils;
 
 /**
- * Who of many addresses is in a workspace. By JDBC, since Hibernate translates a list of parameters anew
- * each time, and in lists of two lengths, so that databases know the statements again.
+ * Finds which of many addresses belong to members of a workspace. Uses JDBC, since Hibernate translates a list of
+ * parameters again each time, and lists of only two lengths, so that databases recognize the statements.
  */
 final class MemberStatuses {
     private static final int SHORT = 250;
-    /** The most that Oracle takes. */
+    /** The most parameters that Oracle accepts in a list. */
     private static final int LONG = 1_000;
 
     private static final String QUERY = "select EMAIL, STATUS from %s where REALM_ID = ? and "
@@ -46,7 +46,7 @@ final class MemberStatuses {
         return statuses;
     }
 
-    /** A list that is too short is filled up with its last address. */
+    /** Pads a short list with its last address. */
     private static void read(
             Connection connection,
             String query,

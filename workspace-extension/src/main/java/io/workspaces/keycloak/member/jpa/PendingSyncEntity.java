@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A member that Keycloak's memberships are still to follow. */
+/** A member whose memberships in Keycloak are still to be updated. */
 @Entity(name = "WspProjection")
 @Table(name = "WSP_PROJECTION")
 public class PendingSyncEntity {

@@ -21,7 +21,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.ReadOnlyUserModelDelegate;
 import org.keycloak.organization.OrganizationProvider;
 
-/** Memberships through Keycloak's model, which keeps its caches right on every node. */
+/** Changes memberships through Keycloak's model, which keeps its caches correct on every node. */
 public final class OrganizationMemberships implements Memberships {
     private final KeycloakSession session;
     private final Groups groups;
@@ -57,7 +57,7 @@ public final class OrganizationMemberships implements Memberships {
         inOrganization(member.workspace(), member.requireUserId(), (org, user) -> {
             KeycloakMembership present = observe(org, user.getId());
             if (!present.member()) {
-                // Keycloak takes whoever is in a group of an organization for a member of it already.
+                // Keycloak regards everybody in a group of an organization as its member.
                 present.groups().forEach(id -> leave(user, id));
                 organizations().addMember(org, user);
             }
@@ -81,10 +81,7 @@ public final class OrganizationMemberships implements Memberships {
         }
     }
 
-    /**
-     * Keycloak deletes the account of a managed member that is removed, so such a member is made an
-     * unmanaged one first.
-     */
+    /** Keycloak deletes the account of a managed member who is removed, so a managed member is made unmanaged first. */
     @Override
     public void withdraw(WorkspaceId workspace, String userId) {
         inOrganization(workspace, userId, (org, user) -> {
@@ -139,8 +136,8 @@ public final class OrganizationMemberships implements Memberships {
     }
 
     /**
-     * Keycloak 26.7 gives managed members of a disabled organization out read-only, by {@code
-     * UserCacheSession} and {@code UserStorageManager}. Such a workspace still can be left, and deleted.
+     * In Keycloak 26.7, {@code UserCacheSession} and {@code UserStorageManager} return managed members of a disabled
+     * organization as read-only. Members can still leave such a workspace, and it can be deleted.
      */
     private static UserModel writable(UserModel found) {
         UserModel user = found;

@@ -12,17 +12,17 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.organization.OrganizationProvider;
 
-/** Reads organizations' accounts where Keycloak keeps them; see {@link StoredMemberships}. */
+/** Reads organizations' accounts from Keycloak's tables; see {@link StoredMemberships}. */
 public final class OrganizationPendingImports implements PendingImports {
     private static final String LOCAL = "select m.user.id from UserGroupMembershipEntity m"
             + " where m.groupId = :internal and m.user.id > :after order by m.user.id";
     private static final String FEDERATED = "select m.userId from FederatedUserGroupMembershipEntity m"
             + " where m.groupId = :internal and m.userId > :after order by m.userId";
 
-    /** Ids of accounts that are kept elsewhere begin so; they come last. */
+    /** Ids of federated accounts begin with this; they come last. */
     private static final String FEDERATED_ID = "f:";
 
-    /** Comes before every id. Oracle has no empty text, and compares none with it. */
+    /** Sorts before every id. Oracle has no empty text to compare with. */
     private static final String START = " ";
 
     private final EntityManager em;
@@ -76,7 +76,7 @@ public final class OrganizationPendingImports implements PendingImports {
     }
 
     /**
-     * By the accounts alone: a workspace that is filled just now looks empty to the database's planner, which
+     * Filters by the accounts alone: a workspace that is just being filled looks empty to the database's planner, which
      * would then read all its members for each account.
      */
     @Override

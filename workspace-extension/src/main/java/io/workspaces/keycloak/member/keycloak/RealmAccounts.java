@@ -36,7 +36,7 @@ public final class RealmAccounts implements Accounts {
                 .map(RealmAccounts::account);
     }
 
-    /** By {@code UserEntity}: Keycloak 26.7's model fails where several accounts have the address. */
+    /** Reads {@code UserEntity}, since Keycloak 26.7's model fails if several accounts have the address. */
     @Override
     public List<Account> withEmail(WorkspaceId workspace, EmailAddress email) {
         return entities()
@@ -48,7 +48,7 @@ public final class RealmAccounts implements Accounts {
                 .toList();
     }
 
-    /** Reads, and only reads, Keycloak 26.7's {@code UserEntity}: its model gives accounts out one by one. */
+    /** Reads Keycloak 26.7's {@code UserEntity} and never writes it, since the model loads accounts one by one. */
     @Override
     public Map<String, Account> all(WorkspaceId workspace, Collection<String> userIds) {
         Map<String, Account> all = new HashMap<>();
@@ -76,7 +76,7 @@ public final class RealmAccounts implements Accounts {
                 (String) row[0], (String) row[1], (Boolean) row[2], (String) row[3], (String) row[4], (Boolean) row[5]);
     }
 
-    /** What this product knows of an account. */
+    /** The values that this product uses of an account. */
     public static Account account(UserModel user) {
         return account(
                 user.getId(),

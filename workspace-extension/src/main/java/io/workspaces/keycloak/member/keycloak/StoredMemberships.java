@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads, and only reads, memberships where Keycloak 26.7 keeps them ({@code UserGroupMembershipEntity},
- * {@code FederatedUserGroupMembershipEntity} and {@code GroupEntity}): its model has no way to ask for
- * all of an organization at once, and answers from caches.
+ * Reads memberships from the entities in which Keycloak 26.7 stores them ({@code UserGroupMembershipEntity},
+ * {@code FederatedUserGroupMembershipEntity} and {@code GroupEntity}), and never writes them: the model cannot read all
+ * memberships of an organization at once, and answers from caches.
  */
 public final class StoredMemberships {
     private static final String GROUPS =
@@ -27,7 +27,7 @@ public final class StoredMemberships {
         this.em = em;
     }
 
-    /** @param internalGroup id of the group that stands for the organization itself */
+    /** @param internalGroup id of the group that represents the organization itself */
     KeycloakMembership of(String organization, String internalGroup, String userId) {
         Set<String> groups = new HashSet<>();
         for (int i = 0; i < QUERIES.size(); i++) {

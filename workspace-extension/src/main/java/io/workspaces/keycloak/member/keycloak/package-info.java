@@ -1,6 +1,4 @@
-/**
- * Active members as Keycloak organization members: the projection of our rows.
- */
+/** Keycloak organization memberships of Active members, a projection of our rows. */
 @NullMarked
 package io.workspaces.keycloak.member.keycloak;
 

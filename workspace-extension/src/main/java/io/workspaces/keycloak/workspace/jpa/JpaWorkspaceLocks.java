@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 
-/** The row lock of the database. */
+/** Locks the workspace's row in the database. */
 public final class JpaWorkspaceLocks implements WorkspaceLocks {
     private final EntityManager em;
     private final Clock clock;
@@ -21,7 +21,7 @@ public final class JpaWorkspaceLocks implements WorkspaceLocks {
     public void lock(WorkspaceId workspace) {
         LockWaits.limit(em);
         if (lockRow(workspace) == null) {
-            // Two nodes may make the row at the same time; a constraint violation would cost the transaction.
+            // Two nodes may insert the row at the same time, and a constraint violation would abort the transaction.
             em.createQuery("insert into WspWorkspace (organizationId, realmId, adopted, createdAt, version)"
                             + " values (:org, :realm, false, :now, 0) on conflict do nothing")
                     .setParameter("org", workspace.organization())

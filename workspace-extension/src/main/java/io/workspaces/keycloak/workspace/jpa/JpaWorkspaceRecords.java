@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Workspace rows through JPA; the settings are one JSON text. */
+/** Stores workspace rows with JPA; the settings are one JSON text. */
 public final class JpaWorkspaceRecords implements WorkspaceRecords {
 
     private static final int SKIP_LOCKED = -2;
@@ -41,7 +41,7 @@ public final class JpaWorkspaceRecords implements WorkspaceRecords {
     @Override
     public WorkspaceSettings settingsToChange(WorkspaceId id) {
         locks.lock(id);
-        // The lock leaves a row as it was read before.
+        // Locking does not refresh an entity that was read before.
         em.refresh(Objects.requireNonNull(em.find(WorkspaceEntity.class, id.organization())));
         return settings(id);
     }

@@ -7,9 +7,9 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.organization.OrganizationProvider;
 
 /**
- * Where organizations were found by their alias. Keycloak caches them by id only and searches the
- * database for an alias each time; what is remembered here is asked for by id and compared, so that
- * no node answers by a memory that is no longer true. The least recently used are forgotten.
+ * Remembers the ids of organizations by their alias. Keycloak caches organizations by id only and searches the database
+ * for an alias each time. A remembered organization is read by id and its alias compared, so no node answers from
+ * outdated memory. The least recently used are forgotten.
  */
 final class KnownAliases {
     private static final int MAX = 10_000;
@@ -25,7 +25,7 @@ final class KnownAliases {
 
     private record Key(String realm, String alias) {}
 
-    /** The organization, if it was found before and still has the alias. */
+    /** The organization, if its alias is known here and still the same. */
     @Nullable
     OrganizationModel find(OrganizationProvider organizations, String realm, String alias) {
         String id = id(new Key(realm, alias));

@@ -85,7 +85,10 @@ public final class OrganizationWorkspaces implements Workspaces {
         return workspace(realm, org);
     }
 
-    /** Does it now, not at the commit, so that a name which somebody else has taken meanwhile is said to be so. */
+    /**
+     * Flushes the change now, not at the commit, so that a name that somebody else has taken meanwhile is reported as
+     * taken.
+     */
     private OrganizationModel written(Supplier<OrganizationModel> change) {
         try {
             OrganizationModel org = change.get();
@@ -139,7 +142,7 @@ public final class OrganizationWorkspaces implements Workspaces {
         return session.getContext().getRealm().isOrganizationsEnabled();
     }
 
-    /** Keycloak looks organizations up in the realm of the context only. */
+    /** Keycloak looks up organizations only in the realm of the context. */
     private void requireContext(String realm) {
         RealmModel current = session.getContext().getRealm();
         if (current == null || !current.getId().equals(realm)) {
