@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who may read a value.
  *
- * @param clients client ids, sorted; empty for every client of the visibility's kind
+ * @param clients client ids, sorted; empty for every client that the visibility allows
  */
 public record Audience(Visibility visibility, List<String> clients) {
     /** Every app. */

@@ -10,7 +10,7 @@ import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.Member;
 import java.util.Map;
 
-/** Somebody changes a member's metadata; the audit names the keys and no value. */
+/** Changes a member's metadata and records it; the audit entry has the keys but no values. */
 public final class EditMetadata {
     private final MetadataEditing editing;
     private final AuditTrail trail;

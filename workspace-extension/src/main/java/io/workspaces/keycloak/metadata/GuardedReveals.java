@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Values are shown to realm admins that manage the organization and all accounts, and to workspace
- * Admins where the workspace's setting says so; to nobody who impersonates them, whose own right it is not.
+ * Allows realm admins who may manage the organization and all accounts to see values, and workspace Admins if the
+ * workspace's setting allows it. Somebody who impersonates them may not, as it is not their own right.
  */
 public final class GuardedReveals implements Reveals {
     private final AccessGuard guard;

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.SortedMap;
 
 /**
- * Reads members' metadata. Everything that opens a value fails with {@code metadata_key_unavailable}
- * where the key is missing or the stored bytes are not what was sealed; what opens none does not.
+ * Reads members' metadata. Methods that decrypt a value fail with {@code metadata_key_unavailable} if the key is
+ * missing or the stored bytes were changed; methods that decrypt none do not.
  */
 public final class MemberMetadata {
     private final MetadataEntries rows;
@@ -36,7 +36,7 @@ public final class MemberMetadata {
         return rows.membersWithAny(workspace, members);
     }
 
-    /** Shows one value to a person that may see it, and has it recorded. */
+    /** Returns one value for a person who may see it, and records that. */
     public MetadataValue reveal(Member member, MetadataKey key, String reason, Reveals reveals) {
         reveals.require(member);
         MetadataValue value = keys.reading(member.workspace(), opener -> {
@@ -51,7 +51,7 @@ public final class MemberMetadata {
     /**
      * The values of a member that a client may read, as an app or as a service account.
      *
-     * @throws WorkspacesException {@code not_found} without the member
+     * @throws WorkspacesException {@code not_found} if there is no such member
      */
     public SortedMap<MetadataKey, MetadataValue> valuesFor(
             WorkspaceId workspace, String member, Visibility kind, String clientId) {
@@ -67,7 +67,7 @@ public final class MemberMetadata {
                 .toList();
     }
 
-    /** For new members: seals here, is stored by {@link MetadataEntries#insert}. */
+    /** Returns what encrypts metadata of new members; {@link MetadataEntries#insert} stores it. */
     public MetadataSealer sealer(WorkspaceId workspace) {
         return new MetadataSealer(workspace, keys.forWorkspace(workspace), clock);
     }

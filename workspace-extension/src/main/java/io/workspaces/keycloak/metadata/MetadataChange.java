@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a patch does to one key. */
 sealed interface MetadataChange {
-    /** Takes key and value away; nothing happens where there is none. */
+    /** Removes key and value. Does nothing if there is no such key. */
     record Remove() implements MetadataChange {}
 
-    /** Sets what is given and leaves the rest; a new key needs a value. */
+    /** Sets what is given and leaves the rest unchanged; a new key needs a value. */
     record Write(
             @Nullable MetadataValue value,
             @Nullable Visibility visibility,

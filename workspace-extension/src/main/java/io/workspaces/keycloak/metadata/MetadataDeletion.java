@@ -6,7 +6,7 @@ import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberDeletion;
 import java.util.List;
 
-/** Takes metadata away with what it belonged to. */
+/** Deletes metadata together with the member, workspace or realm that it belongs to. */
 public final class MetadataDeletion implements MemberDeletion {
     private final MetadataEntries rows;
     private final DataKeys keys;
@@ -21,7 +21,7 @@ public final class MetadataDeletion implements MemberDeletion {
         rows.deleteMembers(member.workspace(), List.of(member.id()));
     }
 
-    /** The key goes too, so that rows out of a backup stay shut. */
+    /** Deletes the key too, so that rows from a backup stay encrypted. */
     public void workspaceDeleted(WorkspaceId workspace) {
         keys.delete(workspace);
         rows.deleteWorkspace(workspace);

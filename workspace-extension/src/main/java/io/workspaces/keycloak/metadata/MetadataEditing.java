@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
-/** Changes a member's metadata, all of a patch or nothing. */
+/** Changes a member's metadata: applies a whole patch or nothing. */
 public final class MetadataEditing {
     private final MetadataEntries rows;
     private final MetadataOwners owners;
@@ -26,10 +26,10 @@ public final class MetadataEditing {
     }
 
     /**
-     * What a patch did.
+     * The result of a patch.
      *
      * @param written names of keys that were added or changed
-     * @param removed names of keys that are gone
+     * @param removed names of keys that were removed
      */
     public record Edited(MaskedMetadata metadata, List<String> written, List<String> removed) {
         public boolean changed() {
@@ -40,8 +40,8 @@ public final class MetadataEditing {
     /**
      * Applies a patch.
      *
-     * @throws WorkspacesException {@code precondition_failed} if the metadata is not as it was seen, {@code
-     *     invalid_request} for limits, {@code not_found} without the member
+     * @throws WorkspacesException {@code precondition_failed} if the metadata has changed since the caller saw it,
+     *     {@code invalid_request} if a limit is exceeded, {@code not_found} if there is no such member
      */
     public Edited patch(WorkspaceId workspace, String member, MetadataPatch patch, Seen seen) {
         Map<MetadataKey, MetadataEntry> now = locked(workspace, member);
@@ -50,9 +50,9 @@ public final class MetadataEditing {
     }
 
     /**
-     * What is stored, held until the transaction ends.
+     * The stored metadata, locked until the transaction ends.
      *
-     * @throws WorkspacesException {@code not_found} without the member
+     * @throws WorkspacesException {@code not_found} if there is no such member
      */
     public MaskedMetadata lock(WorkspaceId workspace, String member) {
         return masked(locked(workspace, member));
@@ -65,7 +65,7 @@ public final class MetadataEditing {
         return rows.all(workspace, member).stream().collect(toMap(MetadataEntry::key, identity()));
     }
 
-    /** Stores what a new member comes with; it must not have any yet. */
+    /** Stores the metadata of a new member, who must not have any yet. */
     public void add(WorkspaceId workspace, String member, MetadataPatch patch) {
         if (!patch.isEmpty()) {
             rows.insert(sealer(workspace).sealAll(member, patch));

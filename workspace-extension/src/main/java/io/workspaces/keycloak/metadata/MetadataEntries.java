@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The rows of metadata. What is read is what the database holds now. */
+/** The rows of metadata. Reads see the current state of the database. */
 public interface MetadataEntries {
     List<MaskedMetadata.Entry> masked(WorkspaceId workspace, String member);
 
@@ -14,16 +14,16 @@ public interface MetadataEntries {
 
     Optional<MetadataEntry> find(WorkspaceId workspace, String member, MetadataKey key);
 
-    /** Those of the members that have any. */
+    /** The members among these that have metadata. */
     Set<String> membersWithAny(WorkspaceId workspace, Collection<String> members);
 
-    /** Inserts many rows in few round trips. */
+    /** Inserts many rows with few round trips. */
     void insert(List<MetadataEntry> rows);
 
-    /** Stores all of rows that are there. */
+    /** Updates all columns of existing rows. */
     void update(List<MetadataEntry> rows);
 
-    /** Stores audience, revision and time of rows that are there, not their sealed bytes. */
+    /** Updates audience, revision and time of existing rows, not their encrypted bytes. */
     void updateAudience(List<MetadataEntry> rows);
 
     void delete(WorkspaceId workspace, String member, Collection<MetadataKey> keys);
@@ -34,22 +34,25 @@ public interface MetadataEntries {
 
     void deleteRealm(String realm);
 
-    /** Whether a row lies under one of the keys. */
+    /** Whether a row is encrypted with one of the keys. */
     boolean anyUnder(WorkspaceId workspace, Set<Integer> keyIds);
 
-    /** Rows under another key than the one named, but for unreadable ones. */
+    /** Counts the rows that are encrypted with another key than this one, without unreadable ones. */
     long countOthers(WorkspaceId workspace, int keyId);
 
-    /** Some rows under the keys, locked until the end of the transaction; rows that others hold are left out. */
+    /**
+     * Some rows that are encrypted with one of the keys, locked until the end of the transaction; skips rows that
+     * others have locked.
+     */
     List<MetadataEntry> lockUnder(WorkspaceId workspace, Set<Integer> keyIds, int limit);
 
-    /** The same for any other key than the one named, but for unreadable rows. */
+    /** The same for any key but this one, without unreadable rows. */
     List<MetadataEntry> lockOthers(WorkspaceId workspace, int keyId, int limit);
 
-    /** Stores the sealed bytes of rows that were locked, nothing else of them. */
+    /** Updates only the encrypted bytes of rows that are locked. */
     void reseal(List<MetadataEntry> rows);
 
-    /** Keeps rows out of further rotations, their bytes as they are. */
+    /** Excludes rows from further rotations and leaves their bytes unchanged. */
     void markUnreadable(List<MetadataEntry> rows);
 
     long countUnreadable(WorkspaceId workspace);

@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 /**
  * One key of one member as it is stored.
  *
- * @param revision random, another one with each change that a caller made
+ * @param revision random; a new one for each change by a caller
  */
 public record MetadataEntry(
         WorkspaceId workspace,
@@ -28,7 +28,7 @@ public record MetadataEntry(
         return sealed.ciphertext().length - Sealed.OVERHEAD;
     }
 
-    /** The same row with other sealed bytes of the same value. */
+    /** This row with the same value encrypted again. */
     public MetadataEntry with(Sealed newSealed) {
         return new MetadataEntry(workspace, member, key, audience, newSealed, revision, updatedAt);
     }
@@ -37,7 +37,7 @@ public record MetadataEntry(
         return new MetadataEntry(workspace, member, key, newAudience, sealed, newRevision(), now);
     }
 
-    /** The time as it is stored, in milliseconds. */
+    /** The current time with the precision that is stored: milliseconds. */
     static Instant now(Clock clock) {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }

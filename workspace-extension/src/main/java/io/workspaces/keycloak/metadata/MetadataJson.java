@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one member of a patch from what a JSON parser made of it. */
+/** Reads one member of a patch from parsed JSON. */
 final class MetadataJson {
     private static final Set<String> KNOWN = Set.of("value", "visibility", "clients");
 

@@ -4,8 +4,8 @@ import io.workspaces.keycloak.kernel.Nfc;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 
 /**
- * The name of a value: 1 to 64 letters of any script, digits, spaces, {@code _}, {@code .} and
- * {@code -}, in NFC, neither beginning nor ending with a space. Upper and lower case differ.
+ * The name of a value: 1 to 64 letters of any script, digits, spaces, {@code _}, {@code .} and {@code -}, in NFC,
+ * neither beginning nor ending with a space. Upper and lower case are different.
  */
 public record MetadataKey(String name) implements Comparable<MetadataKey> {
     /** Longest name, in characters as people count them (Unicode code points). */
@@ -18,7 +18,7 @@ public record MetadataKey(String name) implements Comparable<MetadataKey> {
     }
 
     /**
-     * Reads a name as a person wrote it.
+     * Parses a name that a person typed.
      *
      * @throws WorkspacesException {@code invalid_request} with a violation at {@code field}
      */

@@ -3,7 +3,7 @@ package io.workspaces.keycloak.metadata;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.util.Collection;
 
-/** How much one member may have. */
+/** Limits how much metadata one member may have. */
 final class MetadataLimits {
     public static final int MAX_KEYS = 100;
 

@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Metadata, and the keys that encrypt it, as one caller uses them. */
+/** Metadata, and the keys that encrypt it, for one caller. */
 public final class MetadataModule {
     private final Ports ports;
     private final MasterKeys masterKeys;
@@ -31,9 +31,9 @@ public final class MetadataModule {
     }
 
     /**
-     * What is stored.
+     * The stored data.
      *
-     * @param others tables of other features whose rows the same keys encrypt
+     * @param others tables of other features that are encrypted with the same keys
      */
     public record Ports(
             MetadataEntries entries, MetadataOwners owners, StoredDataKeys dataKeys, List<SealedStore> others) {}
@@ -48,7 +48,7 @@ public final class MetadataModule {
         return new DataKeyRotation(ports.dataKeys(), keys(), masterKeys, stores, clock);
     }
 
-    /** What goes on in the background on keys. */
+    /** The background work on keys. */
     public KeyWork keyWork() {
         return new KeyWork(keyRotation(), new MasterKeyRotation(ports.dataKeys(), masterKeys, clock));
     }

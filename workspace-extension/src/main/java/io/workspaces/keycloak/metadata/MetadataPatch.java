@@ -10,31 +10,31 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Changes by key, in the sense of a JSON merge patch: what is absent stays, null takes away. */
+/** Changes by key, like a JSON merge patch: absent keys stay unchanged, null removes a key. */
 public record MetadataPatch(SortedMap<MetadataKey, MetadataChange> changes) {
     public static final MetadataPatch NONE = new MetadataPatch(Collections.emptySortedMap());
 
-    /** Most keys of one patch: all may go, and as many others come. */
+    /** Most keys in one patch: it may remove all keys and add as many others. */
     public static final int MAX_CHANGES = 2 * MetadataLimits.MAX_KEYS;
 
-    /** Field that violations are named under. */
+    /** The field that violations refer to. */
     private static final String FIELD = "metadata";
 
     public MetadataPatch {
         changes = Collections.unmodifiableSortedMap(new TreeMap<>(changes));
     }
 
-    /** Values for apps, as a CSV cell has them. */
+    /** Makes a patch of values for apps, as in a CSV cell. */
     public static MetadataPatch ofValues(Map<String, String> values) {
         return ofJson(values);
     }
 
     /**
-     * The JSON members of a request: for each key a string, null, or an object of {@code value},
-     * {@code visibility} and {@code clients}. In the object null brings back the visibility of apps and the
-     * absence of a list of clients; a value cannot be null.
+     * The JSON members of a request: for each key a string, null, or an object of {@code value}, {@code visibility} and
+     * {@code clients}. In the object, null resets the visibility to {@code app} and removes the list of clients; a
+     * value cannot be null.
      *
-     * @throws WorkspacesException {@code invalid_request} with one violation for each bad key
+     * @throws WorkspacesException {@code invalid_request} with one violation for each invalid key
      */
     public static MetadataPatch ofJson(Map<String, ? extends @Nullable Object> members) {
         if (members.size() > MAX_CHANGES) {
@@ -48,7 +48,7 @@ public record MetadataPatch(SortedMap<MetadataKey, MetadataChange> changes) {
             try {
                 MetadataKey key = MetadataKey.parse(name, field);
                 if (changes.put(key, MetadataJson.change(member, field)) != null) {
-                    violations.add(new Violation(field, "metadata_key_duplicate", "is there twice"));
+                    violations.add(new Violation(field, "metadata_key_duplicate", "appears twice"));
                 }
             } catch (WorkspacesException refused) {
                 violations.addAll(refused.violations());

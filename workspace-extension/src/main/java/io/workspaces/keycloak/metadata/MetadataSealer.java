@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes rows for new members of one workspace, thousands in a transaction. */
+/** Encrypts metadata of new members of one workspace, for thousands of members in one transaction. */
 public final class MetadataSealer {
     private final WorkspaceId workspace;
     private final Sealer sealer;
@@ -22,9 +22,9 @@ public final class MetadataSealer {
     }
 
     /**
-     * Whether a member that has nothing yet may have all this.
+     * Checks that a member without metadata may have all this.
      *
-     * @throws WorkspacesException {@code invalid_request} if a limit is passed or a value is missing
+     * @throws WorkspacesException {@code invalid_request} if a limit is exceeded or a value is missing
      */
     public static void check(MetadataPatch patch) {
         int keys = 0;
@@ -39,9 +39,9 @@ public final class MetadataSealer {
     }
 
     /**
-     * The rows of a member that has none yet.
+     * The rows of a member without metadata.
      *
-     * @throws WorkspacesException {@code invalid_request} if a limit is passed or a value is missing
+     * @throws WorkspacesException {@code invalid_request} if a limit is exceeded or a value is missing
      */
     public List<MetadataEntry> sealAll(String member, MetadataPatch patch) {
         check(patch);

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Metadata as a rotation sees it. */
+/** Gives key rotations access to metadata. */
 final class MetadataStore implements SealedStore {
     private final MetadataEntries rows;
 

@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.workspaces.keycloak.kernel.WorkspacesException;
 
-/** A value in clear: any well-formed text of at most 8 KiB in UTF-8. Its {@code toString} is a mask. */
+/** A decrypted value: any well-formed text of at most 8 KiB in UTF-8. Its {@code toString} returns a mask. */
 public final class MetadataValue {
     /** Longest value, in bytes of UTF-8. */
     public static final int MAX_BYTES = 8 * 1024;
 
-    /** What stands in place of a value. */
+    /** What is shown instead of a value. */
     public static final String MASK = "••••••";
 
     private final String text;
@@ -47,7 +47,7 @@ public final class MetadataValue {
         return size;
     }
 
-    /** The clear text. Not for logs or messages. */
+    /** The decrypted text. Never write it to logs or messages. */
     public String text() {
         return text;
     }

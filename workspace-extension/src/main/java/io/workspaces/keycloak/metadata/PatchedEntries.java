@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a patch makes of a member's rows, sorted by how it is stored. */
+/** Applies a patch to a member's rows, and sorts the results by how they are stored. */
 final class PatchedEntries {
     private final String member;
     private final Map<MetadataKey, MetadataEntry> then;
@@ -43,7 +43,7 @@ final class PatchedEntries {
             (existing == null ? added : rewritten).add(row);
             then.put(key, row);
         } else if (existing != null) {
-            // The sealed bytes stay out of this: a rotation may be giving the row new ones.
+            // Leaves the encrypted bytes out: a rotation may be changing them at the same time.
             MetadataEntry row = existing.with(
                     existing.audience().with(write.visibility(), write.clients()), MetadataEntry.now(clock));
             readdressed.add(row);

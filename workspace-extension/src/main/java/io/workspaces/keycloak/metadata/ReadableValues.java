@@ -7,11 +7,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** Opens those of a member's values that one client may read. */
+/** Decrypts the values of a member that one client may read. */
 public final class ReadableValues {
     private ReadableValues() {}
 
-    /** @param opener asked only where there is something to open */
+    /** @param opener called only if there is something to decrypt */
     public static SortedMap<String, String> of(
             String member, Collection<StoredValue> values, Visibility kind, String clientId, Supplier<Opener> opener) {
         SortedMap<String, String> clear = new TreeMap<>();

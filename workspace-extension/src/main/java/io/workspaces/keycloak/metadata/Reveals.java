@@ -2,11 +2,11 @@ package io.workspaces.keycloak.metadata;
 
 import io.workspaces.keycloak.member.Member;
 
-/** Permission for, and record of, showing a value to a person. */
+/** Decides who may see a value, and records that it was shown. */
 public interface Reveals {
     /** @throws io.workspaces.keycloak.kernel.WorkspacesException {@code forbidden}, {@code impersonated_session} */
     void require(Member member);
 
-    /** Writes down that a value is shown, in the same transaction; the value itself is not told. */
+    /** Records, in the same transaction, that a value is shown; the record does not contain the value. */
     void record(Member member, MetadataKey key, String reason);
 }

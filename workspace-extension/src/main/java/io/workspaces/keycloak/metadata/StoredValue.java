@@ -1,4 +1,4 @@
 package io.workspaces.keycloak.metadata;
 
-/** A sealed value with what decides who may read it. */
+/** An encrypted value with its audience. */
 public record StoredValue(MetadataKey key, Audience audience, byte[] ciphertext) {}

@@ -2,7 +2,7 @@ package io.workspaces.keycloak.metadata;
 
 import io.workspaces.keycloak.kernel.WorkspacesException;
 
-/** Whom a value is for. */
+/** Who a value is for. */
 public enum Visibility {
     /** Apps, as part of the current user. */
     APP("app"),

@@ -1,6 +1,6 @@
 /**
- * What is only read: lists, the current user, the claim. Concrete classes over the database, with no feature around
- * them; they change nothing.
+ * Read models: lists, the current user, the claim. They are concrete classes that query the database directly and
+ * change nothing.
  */
 @NullMarked
 package io.workspaces.keycloak.queries;

@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Metadata by JPA; many rows are written by JDBC. Rows never stay managed. */
+/** Stores metadata with JPA, and many rows with JDBC. Rows never stay managed. */
 public final class JpaMetadataEntries implements MetadataEntries {
-    /** Milliseconds to wait for a row's lock: rows that others hold are skipped (Jakarta Persistence 3.2). */
+    /** The lock timeout that skips rows which others have locked (Jakarta Persistence 3.2). */
     private static final int SKIP_LOCKED = -2;
 
     private static final String OF_MEMBER = " where m.memberId = :member and m.orgId = :org and m.realmId = :realm";

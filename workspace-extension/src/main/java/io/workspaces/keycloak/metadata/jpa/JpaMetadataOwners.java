@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 
-/** The rows of members. */
+/** Looks up and locks the rows of members. */
 public final class JpaMetadataOwners implements MetadataOwners {
     private static final String MEMBER =
             " from WspMember m where m.id = :member and m.organizationId = :org and m.realmId = :realm";

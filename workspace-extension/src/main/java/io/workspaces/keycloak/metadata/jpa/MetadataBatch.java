@@ -7,7 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Writes many rows by JDBC batches on the session's connection. */
+/** Writes many rows in JDBC batches on the session's connection. */
 final class MetadataBatch {
     private static final String INSERT = """
             insert into {WSP_METADATA} (VISIBILITY, CLIENTS, REVISION, UPDATED_AT, CIPHERTEXT, KEY_ID,

@@ -18,12 +18,12 @@ import java.util.List;
 import org.hibernate.annotations.Nationalized;
 import org.jspecify.annotations.Nullable;
 
-/** A row of WSP_METADATA; the time is milliseconds since 1970, clients are one a line. */
+/** A row of WSP_METADATA; the time is milliseconds since 1970, clients are one per line. */
 @Entity(name = "WspMetadata")
 @Table(name = "WSP_METADATA")
 @IdClass(MetadataId.class)
 public class MetadataEntity {
-    /** Key id of rows that could not be opened in a rotation. */
+    /** The key id of rows that a rotation could not decrypt. */
     static final int UNREADABLE = 0;
 
     @Id

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the audit trail of workspaces, by keyset. */
+/** Reads the audit trail of workspaces page by page. */
 public final class AuditLog {
     private static final TypeReference<Map<String, Object>> DETAIL = new TypeReference<>() {};
 
@@ -116,7 +116,7 @@ public final class AuditLog {
                 : new Impersonator(row.impersonatorId, Objects.requireNonNullElse(row.impersonatorName, ""));
     }
 
-    /** Deletes entries that are older; at most {@code limit} of them. */
+    /** Deletes at most {@code limit} entries that are older than {@code before}. */
     public int purge(WorkspaceId workspace, Instant before, int limit) {
         List<String> ids = em.createQuery(
                         "select a.id from WspAudit a where a.organizationId = :org and a.at < :before order by a.at",

@@ -7,12 +7,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which entries, the newest first. Null does not filter.
+ * Selects audit entries, the newest first. A null does not filter.
  *
  * @param from the earliest time, inclusive
  * @param to the latest time, exclusive
- * @param actor id or name of who did it, or of who impersonated them
- * @param target id of what it was done to
+ * @param actor id or name of the actor, or of who impersonated them
+ * @param target id of the target
  * @param action exact name, or its beginning followed by {@code *}
  */
 public record AuditQuery(
@@ -23,7 +23,7 @@ public record AuditQuery(
         @Nullable String action,
         int limit,
         @Nullable String cursor) {
-    /** What cursors of the list are good for. */
+    /** The list that cursors belong to. */
     public String list(WorkspaceId workspace) {
         return new Fingerprint()
                 .with("audit")

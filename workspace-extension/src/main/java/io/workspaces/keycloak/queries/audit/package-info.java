@@ -1,6 +1,4 @@
-/**
- * The audit trail, as lists show it. Changes nothing.
- */
+/** Reads the audit trail for lists. Changes nothing. */
 @NullMarked
 package io.workspaces.keycloak.queries.audit;
 

@@ -7,7 +7,7 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.util.List;
 
 /**
- * What an account is in one workspace.
+ * An account's role, groups and permissions in one workspace.
  *
  * @param groups the custom groups by name
  * @param permissions the union of what role and groups grant

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where accounts are Active: one statement, whatever the number of workspaces and groups. Reads, and only reads,
- * Keycloak 26.7's tables of organizations and their members.
+ * Finds the workspaces in which an account is Active, with one statement for any number of workspaces and groups. Reads
+ * Keycloak 26.7's tables of organizations and their members, and never writes them.
  */
 public final class ActiveMemberships {
     private static final String ACTIVE = "select m.ORG_ID, m.ROLE, m.JOINED_AT, g.NAME_KEY, " + GroupsOfMembers.COLUMNS
@@ -27,7 +27,7 @@ public final class ActiveMemberships {
             + " and not exists (select 1 from {WSP_MEMBER} k where k.ORG_ID = o.ID and k.USER_ID = u.USER_ID)"
             + " and not exists (select 1 from {WSP_WORKSPACE} w where w.ORG_ID = o.ID and w.DELETION_AT is not null)";
 
-    /** By when the account joined, and groups by name. */
+    /** Sorts by the time of joining, and groups by name. */
     private static final String ORDER = " order by 3, 1, 4";
 
     private static final int GROUPS = 5;
@@ -35,7 +35,7 @@ public final class ActiveMemberships {
     private static final String LOCAL = ACTIVE + UNKNOWN.formatted("USER_GROUP_MEMBERSHIP") + ORDER;
     private static final String FEDERATED = ACTIVE + UNKNOWN.formatted("FED_USER_GROUP_MEMBERSHIP") + ORDER;
 
-    /** Ids of accounts that are kept elsewhere begin so. */
+    /** Ids of federated accounts begin with this. */
     private static final String FEDERATED_ID = "f:";
 
     private final AutoCommitQueries statements;
@@ -45,10 +45,9 @@ public final class ActiveMemberships {
     }
 
     /**
-     * What is known of an account.
+     * The memberships of an account.
      *
-     * @param unknown enabled organizations that it is in and that do not know it, since nobody has opened them as
-     *     workspaces
+     * @param unknown enabled organizations that the account is in but that nobody has used as workspaces yet
      */
     public record Found(List<ActiveMembership> active, List<WorkspaceId> unknown) {}
 

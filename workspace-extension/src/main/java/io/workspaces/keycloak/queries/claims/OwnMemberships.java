@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
-/** Where the owner of a token is Active, workspaces included that nobody has opened before. */
+/**
+ * Finds the workspaces in which the owner of a token is Active, including organizations that nobody has used as
+ * workspaces before.
+ */
 public final class OwnMemberships {
     private static final Logger LOG = Logger.getLogger(OwnMemberships.class);
 
@@ -20,7 +23,7 @@ public final class OwnMemberships {
         this.firstAccess = firstAccess;
     }
 
-    /** Imports somebody who is in an organization that nobody has opened, in a transaction of its own. */
+    /** Imports a member of an organization that nobody has used as a workspace yet, in a transaction of its own. */
     public interface FirstAccess {
         void open(WorkspaceId workspace, String userId);
     }
@@ -34,7 +37,7 @@ public final class OwnMemberships {
         return memberships.of(realm, userId).active();
     }
 
-    /** No token may fail with it; the next one tries again. */
+    /** A failure must not prevent a token; the next token tries again. */
     private void open(WorkspaceId workspace, String userId) {
         try {
             firstAccess.open(workspace, userId);

@@ -7,20 +7,20 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The claim as it stands in a token: {@code {alias: {id, role, groups, permissions, access}}}.
+ * Builds the claim for a token: {@code {alias: {id, role, groups, permissions, access}}}.
  *
- * <p>Tokens travel in headers, so the claim is bounded, by number and by length: beyond {@link
- * #MAX_GRANTS} grants in all, further workspaces carry id and role only, and beyond {@link
- * #MAX_WORKSPACES} none. Apps then ask for the current user.
+ * <p>Tokens are sent in headers, so the claim is limited in number and length: after {@link #MAX_GRANTS} grants in
+ * total, further workspaces have id and role only, and after {@link #MAX_WORKSPACES} workspaces the rest is left out.
+ * Apps then request the current user.
  */
 public final class WorkspacesClaim {
     /** Most workspaces in a token. */
     public static final int MAX_WORKSPACES = 50;
 
-    /** Most groups, permissions and access entries in a token, over all workspaces. */
+    /** Most groups, permissions and access entries in a token, in all workspaces together. */
     public static final int MAX_GRANTS = 200;
 
-    /** Most characters of aliases, and most of grants. */
+    /** Most characters of all aliases, and most characters of all grants. */
     static final int MAX_LENGTH = 4_000;
 
     private final Map<String, Object> claim = new LinkedHashMap<>();
@@ -57,7 +57,7 @@ public final class WorkspacesClaim {
         return fits;
     }
 
-    /** Whether no further workspace has a place in it. */
+    /** Whether no further workspace fits. */
     public boolean isFull() {
         return claim.size() == MAX_WORKSPACES || lengthOfAliases > MAX_LENGTH;
     }

@@ -1,5 +1,6 @@
 /**
- * The claim {@code workspaces}: where the account is Active, as what, and what it may do there. Never metadata.
+ * The claim {@code workspaces}: the workspaces in which the account is Active, its roles, and what it may do there.
+ * Never metadata.
  */
 @NullMarked
 package io.workspaces.keycloak.queries.claims;

@@ -10,10 +10,10 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An Active member as an app sees him.
+ * An Active member as an app sees them.
  *
  * @param groups custom groups by name
- * @param metadata the values that the asking client may read
+ * @param metadata the values that the client may read
  */
 public record CurrentUser(
         Workspace workspace,
@@ -25,7 +25,7 @@ public record CurrentUser(
         List<Group> groups,
         EffectivePermissions permissions,
         SortedMap<String, String> metadata) {
-    /** Without the values. */
+    /** Leaves out the values. */
     @Override
     public String toString() {
         return "CurrentUser[" + memberId + ", metadata " + metadata.keySet() + "]";

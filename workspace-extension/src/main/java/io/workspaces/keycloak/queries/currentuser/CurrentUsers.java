@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.BiFunction;
 
-/** Reads current users, from the database each time. */
+/** Reads current users from the database, without a cache. */
 public final class CurrentUsers {
     private final MemberSnapshots stored;
     private final DataKeys keys;
@@ -25,16 +25,15 @@ public final class CurrentUsers {
         this.newcomers = newcomers;
     }
 
-    /** Takes in whoever is in the organization already, at the first access. */
+    /** Adopts an account that is in the organization already, at its first access. */
     public interface Newcomers {
         /** @return whether the account may be a member now */
         boolean adopt(WorkspaceId workspace, String userId);
     }
 
     /**
-     * @param clientId the client that asks; values that are kept for others are left out
-     * @throws WorkspacesException {@code not_found} for anybody but an Active member of an enabled
-     *     workspace
+     * @param clientId the client that asks; values for other clients are left out
+     * @throws WorkspacesException {@code not_found} unless the account is an Active member of an enabled workspace
      */
     public CurrentUser in(Workspace workspace, String userId, String clientId) {
         MemberSnapshot user = active(workspace, userId, stored::find);
@@ -52,7 +51,7 @@ public final class CurrentUsers {
                 values);
     }
 
-    /** What an Active member may do; refuses like {@link #in}. */
+    /** What an Active member may do; throws like {@link #in}. */
     public EffectivePermissions permissions(Workspace workspace, String userId) {
         return active(workspace, userId, stored::findWithoutValues).permissions();
     }

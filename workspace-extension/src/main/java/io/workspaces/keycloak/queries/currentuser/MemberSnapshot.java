@@ -10,10 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is stored of an Active member.
+ * Everything that is stored about an Active member.
  *
  * @param groups the role's group and the custom groups by name
- * @param key what opens the values, null where the workspace has sealed none
+ * @param key the key that decrypts the values, null if the workspace has encrypted none
  */
 record MemberSnapshot(
         String memberId,
@@ -25,7 +25,7 @@ record MemberSnapshot(
         List<StoredValue> values,
         @Nullable WrappedKey key) {
 
-    /** The workspace's keyset as it rests in the database. */
+    /** The workspace's keyset as it is stored in the database. */
     public record WrappedKey(byte[] wrapped, String masterKeyId) {}
 
     List<Group> customGroups() {

@@ -20,8 +20,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads Active members with what belongs to them, as the database has it now, by one statement of up to two parts: the
- * member with the workspace's key and its groups, and its values. Every call of every app comes here.
+ * Reads an Active member with everything that belongs to it, without a cache, by one statement of up to two parts: the
+ * member with the workspace's key and the groups, and the values. Every call of every app runs this.
  */
 public final class MemberSnapshots {
     private static final String ACTIVE = " where m.ORG_ID = ? and m.USER_ID = ? and m.STATUS = 'ACTIVE'";
@@ -46,7 +46,7 @@ public final class MemberSnapshots {
                 WITH_VALUES, List.of(organization, userId, organization, userId), row -> row(workspace, row)));
     }
 
-    /** Leaves the values of metadata and their key out. */
+    /** The same without the metadata values and their key. */
     public Optional<MemberSnapshot> findWithoutValues(WorkspaceId workspace, String userId) {
         return user(statements.select(
                 WITHOUT_VALUES, List.of(workspace.organization(), userId), row -> row(workspace, row)));
@@ -54,7 +54,7 @@ public final class MemberSnapshots {
 
     private sealed interface Row permits Membership, Value {}
 
-    /** The member with one of its groups. */
+    /** A row: the member with one of its groups. */
     private record Membership(
             String memberId,
             @Nullable String email,
@@ -106,7 +106,7 @@ public final class MemberSnapshots {
         return memberships.stream().findFirst().map(member -> stored(member, groups(memberships), values));
     }
 
-    /** By name. */
+    /** Sorted by name. */
     private static List<Group> groups(List<Membership> memberships) {
         List<Group> groups =
                 GroupsOfMembers.all(memberships.stream().map(Membership::groups).toList());

@@ -1,6 +1,4 @@
-/**
- * What an app sees of the person that is signed in: role, groups, permissions and metadata.
- */
+/** What an app sees of the person who is signed in: role, groups, permissions and metadata. */
 @NullMarked
 package io.workspaces.keycloak.queries.currentuser;
 

@@ -21,7 +21,7 @@ public final class GroupCounts {
         this.em = em;
     }
 
-    /** Per group id the number of members that are not Archived; groups without members are missing. */
+    /** The number of members that are not Archived, by group id; groups without members are missing. */
     public Map<String, Long> counts(WorkspaceId workspace) {
         Map<String, Long> counts = new HashMap<>();
         for (String query : new String[] {CUSTOM, ROLES}) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the groups of workspaces with what lists show beside them. */
+/** Reads the groups of workspaces for lists. */
 public final class GroupOverview {
     private final Groups groups;
     private final GroupCounts counts;

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The condition and order of a member query as HQL over {@code WspMember m}. */
+/** Writes the condition and order of a member query as HQL on {@code WspMember m}. */
 final class MemberConditions {
     private static final Map<MemberSort.Key, String> COLUMNS = Map.of(
             MemberSort.Key.NAME, "m.nameKey",
@@ -67,8 +67,8 @@ final class MemberConditions {
         if (after == null) {
             return where + order;
         }
-        // Not as a comparison of rows: there Hibernate (7.2) does not see what type a parameter has, and binds an enum
-        // as a number. The first condition lets an index lead to the page.
+        // Not a comparison of rows: in that, Hibernate (7.2) does not know the type of a parameter and binds an enum as
+        // a number. The first condition lets the database find the page by an index.
         String beyond = query.sort().descending() ? " < " : " > ";
         return where + " and " + column + beyond.stripTrailing() + "= :afterKey and (" + column + beyond
                 + ":afterKey or m.id" + beyond + ":afterId)" + order;

@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the members of workspaces: four statements a page, however long the page and the list. */
+/** Reads the members of workspaces with four statements per page, however long the page and the list are. */
 public final class MemberDirectory {
     private static final String FIELDS = "select m.id, m.email, m.firstName, m.lastName, m.userId, m.role, m.status,"
             + " m.invitedAt, m.joinedAt, m.flags, m.version, m.nameKey, i.memberId, i.expiresAt, i.mailState,"
@@ -142,7 +142,7 @@ public final class MemberDirectory {
         return millis == null ? null : Instant.ofEpochMilli(millis);
     }
 
-    /** Per organization the number of members in each status. */
+    /** The number of members in each status, by organization. */
     public Map<String, Map<MemberStatus, Long>> counts(Collection<WorkspaceId> workspaces) {
         Map<String, Map<MemberStatus, Long>> counts = new HashMap<>();
         if (!workspaces.isEmpty()) {
@@ -160,7 +160,7 @@ public final class MemberDirectory {
         return counts;
     }
 
-    /** The organizations among these that have an Active Admin whose account is enabled. */
+    /** The organizations of these workspaces that have an Active Admin whose account is enabled. */
     public Set<String> withActiveAdmin(Collection<WorkspaceId> workspaces) {
         return new ActiveAdmins(em).among(workspaces);
     }

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which members, in which order. Empty sets and null do not filter.
+ * Selects members and their order. Empty sets and null do not filter.
  *
- * @param search part of an address or of "first last", in any case
+ * @param search part of an address or of "first last", in upper or lower case
  * @param limit 1 to 200
  */
 public record MemberQuery(
@@ -22,7 +22,7 @@ public record MemberQuery(
         MemberSort sort,
         int limit,
         @Nullable String cursor) {
-    /** What cursors of the list are good for. */
+    /** The list that cursors belong to. */
     public String list(WorkspaceId workspace) {
         return new Fingerprint()
                 .with(kind.name())
@@ -35,7 +35,7 @@ public record MemberQuery(
                 .text();
     }
 
-    /** Which of the lists of members, since each has cursors of its own. */
+    /** The lists of members; each has cursors of its own. */
     public enum Kind {
         OF_WORKSPACE,
         OF_GROUP

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** The order of a member list. */
 public record MemberSort(Key key, boolean descending) {
-    /** What members are sorted by; members that are equal in it are sorted by id. */
+    /** What members are sorted by; equal ones are sorted by id. */
     public enum Key {
         NAME,
         EMAIL,
@@ -14,7 +14,7 @@ public record MemberSort(Key key, boolean descending) {
         JOINED
     }
 
-    /** Reads {@code name}, or {@code -name} for the reverse. */
+    /** Parses {@code name}, or {@code -name} for the reverse order. */
     public static MemberSort parse(String text) {
         boolean descending = text.startsWith("-");
         try {
@@ -25,7 +25,7 @@ public record MemberSort(Key key, boolean descending) {
         }
     }
 
-    /** As {@link #parse} reads it. */
+    /** The order in the form that {@link #parse} accepts. */
     public String name() {
         return (descending ? "-" : "") + key.name().toLowerCase(Locale.ROOT);
     }

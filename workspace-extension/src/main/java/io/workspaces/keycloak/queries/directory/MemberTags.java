@@ -11,8 +11,9 @@ import io.workspaces.keycloak.metadata.MetadataEditing;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 
 /**
- * Tags of members. One changes with what people can edit: name, address, role, groups, whether the member is Archived,
- * and the metadata. A login, a delivered mail or an activation that takes the name over as it is leaves it alone.
+ * Computes the tags of members. A tag changes whenever something changes that people can edit: name, address, role,
+ * groups, whether the member is Archived, and the metadata. A login, a delivered mail or an activation that keeps the
+ * name does not change it.
  */
 public final class MemberTags {
     private final WorkspaceLocks locks;
@@ -28,15 +29,16 @@ public final class MemberTags {
         this.editing = editing;
     }
 
-    /** The tag of a member as it was read. */
+    /** The tag of a member that was read before. */
     public String of(WorkspaceId workspace, MemberView member) {
         return tag(member, metadata.list(workspace, member.id()));
     }
 
     /**
-     * Locks the workspace before a change, and the metadata too where it matters what was seen.
+     * Locks the workspace before a change, and the metadata too if the caller says what they have seen.
      *
-     * @throws WorkspacesException {@code not_found}, {@code precondition_failed} if the member is not as it was seen
+     * @throws WorkspacesException {@code not_found}, {@code precondition_failed} if the member has changed since the
+     *     caller saw it
      */
     public void require(WorkspaceId workspace, String memberId, Seen seen) {
         locks.lock(workspace);

@@ -9,9 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member as lists and single answers show it.
+ * A member as answers show it.
  *
- * @param archivedReason the workspace's own
+ * @param archivedReason the workspace's own reason
  * @param excluded whether the person is archived everywhere
  */
 public record MemberView(

@@ -1,6 +1,6 @@
 /**
- * Who is in a workspace, as lists and single entries to read, and whether an entry is as somebody has seen it. Changes
- * nothing.
+ * Reads the members and groups of a workspace, for lists and single answers, and checks whether a member has changed
+ * since a caller saw it. Changes nothing.
  */
 @NullMarked
 package io.workspaces.keycloak.queries.directory;

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the people of a realm: a fixed number of statements a page, however many workspaces a person is in. */
+/** Reads the people of a realm with a fixed number of statements per page, however many workspaces a person is in. */
 public final class People {
     private static final String ENABLED = " and m.organizationId not in (select o.id from OrganizationEntity o"
             + " where o.realmId = :realm and o.enabled = false)";
@@ -137,7 +137,7 @@ public final class People {
                 places);
     }
 
-    /** Reads Keycloak's entity {@code UserEntity} (26.7), since its user lists load a model per row. */
+    /** Reads Keycloak's entity {@code UserEntity} (26.7), since Keycloak's user lists load a model per row. */
     private Map<String, Boolean> accounts(Collection<String> userIds) {
         Map<String, Boolean> enabled = new HashMap<>();
         if (!userIds.isEmpty()) {
@@ -150,10 +150,10 @@ public final class People {
     }
 
     /**
-     * Reads Keycloak's entity {@code OrganizationEntity} (26.7). An index has all that is asked of
-     * addresses, in their order, so that PostgreSQL neither reads rows nor sorts more than the
-     * builders. It prefers to sort all where a subquery keeps it from knowing how many there are, so
-     * that the condition for disabled workspaces is there only where there are any.
+     * Counts people by address and by account. Reads Keycloak's entity {@code OrganizationEntity} (26.7). An index
+     * covers the query on addresses, in order, so PostgreSQL neither reads rows nor sorts more than the builders. With
+     * a subquery it cannot estimate how many rows there are and would sort all of them; so the condition for disabled
+     * workspaces is added only if there are any.
      */
     public PeopleCount count(String realm) {
         boolean disabled = em.createQuery(

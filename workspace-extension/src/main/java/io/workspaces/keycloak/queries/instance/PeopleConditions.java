@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** The filters of a list of people as a condition on members {@code m}. */
+/** Writes the filters of a list of people as a condition on members {@code m}. */
 final class PeopleConditions {
     private final StringBuilder where = new StringBuilder("m.realmId = :realm");
     private final Map<String, Object> parameters = new HashMap<>();

@@ -1,9 +1,9 @@
 package io.workspaces.keycloak.queries.instance;
 
 /**
- * Distinct people that are Invited or Active in an enabled workspace.
+ * The number of distinct people who are Invited or Active in an enabled workspace.
  *
- * @param builders those that are Admin or Builder anywhere
+ * @param builders those who are Admin or Builder in any workspace
  */
 public record PeopleCount(long total, long builders) {
     public long endUsers() {

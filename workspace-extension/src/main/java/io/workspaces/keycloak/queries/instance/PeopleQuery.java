@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which people: those that are in some workspace what the filters say, by address.
+ * Selects the people who match the filters in at least one workspace, sorted by address.
  *
  * @param workspace id of an organization
  */
@@ -18,7 +18,7 @@ public record PeopleQuery(
         @Nullable String workspace,
         int limit,
         @Nullable String cursor) {
-    /** What cursors of the list are good for. */
+    /** The list that cursors belong to. */
     public String list(String realm) {
         return new Fingerprint()
                 .with("users")

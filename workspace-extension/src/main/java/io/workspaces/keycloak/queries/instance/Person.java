@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person of a realm, by address, or by account where an account has none.
+ * One person of a realm, identified by the address, or by the account if it has no address.
  *
- * @param accountEnabled null for somebody without an account
+ * @param accountEnabled null for a person without an account
  * @param excluded whether a realm admin has archived the person everywhere
  */
 public record Person(
@@ -24,7 +24,7 @@ public record Person(
         @Nullable Boolean accountEnabled,
         boolean excluded,
         List<Place> places) {
-    /** What an exclusion knows the person by. */
+    /** The subjects that an exclusion identifies the person by. */
     public List<String> subjects() {
         return Stream.concat(Stream.of(email), places.stream().map(Place::userId))
                 .filter(Objects::nonNull)
@@ -33,9 +33,9 @@ public record Person(
     }
 
     /**
-     * What the person is in one workspace.
+     * The person's membership in one workspace.
      *
-     * @param archivedReason the workspace's own
+     * @param archivedReason the workspace's own reason
      */
     public record Place(
             WorkspaceId workspace,

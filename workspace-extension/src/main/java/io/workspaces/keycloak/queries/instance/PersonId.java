@@ -4,7 +4,7 @@ import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** Tells people of a realm apart: the address, or the account's id where there is none. */
+/** Identifies a person in a realm: the address, or the account's id if there is no address. */
 public record PersonId(String key) {
     public String encode() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));

@@ -1,9 +1,9 @@
 package io.workspaces.keycloak.queries.instance;
 
-/** What a person is told by: each kind has a column of its own, so that its index gives the order. */
+/** The two kinds of person ids. Each has a column of its own, whose index gives the order. */
 enum PersonKey {
     ADDRESS("m.email", "m.email is not null"),
-    /** Accounts without an address. They come after the others. */
+    /** Accounts without an address; they come last. */
     ACCOUNT("m.userId", "m.email is null");
 
     private final String column;
@@ -22,7 +22,7 @@ enum PersonKey {
         return condition;
     }
 
-    /** Ids of accounts in user federation may have an at sign, but then a colon too. */
+    /** Ids of federated accounts may contain an at sign, but then also a colon. */
     static PersonKey of(String key) {
         return key.indexOf('@') > 0 && key.indexOf(':') < 0 ? ADDRESS : ACCOUNT;
     }

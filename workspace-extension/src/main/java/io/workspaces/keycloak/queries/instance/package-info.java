@@ -1,6 +1,4 @@
-/**
- * All people of a realm, across its workspaces, each once.
- */
+/** Reads all people of a realm across its workspaces, each person once. */
 @NullMarked
 package io.workspaces.keycloak.queries.instance;
 
