@@ -2,11 +2,12 @@ package io.workspaces.keycloak.bulk;
 
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.audit.AuditReference;
+import io.workspaces.keycloak.group.PlanToken;
 import io.workspaces.keycloak.kernel.ErrorCode;
-import io.workspaces.keycloak.kernel.Sha256;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -142,14 +143,14 @@ public record BulkJob(
 
     /** The token with which this person confirms the promotions that the check found. */
     public String plan(Actor actor) {
-        return Sha256.hex(String.join(
-                "\n",
-                String.valueOf(actor.userId()),
-                workspace.realm(),
-                workspace.organization(),
-                file.digest(),
-                submission.onError().label(),
-                progress.summary().roleRules(),
-                progress.summary().promotions().chain()));
+        return PlanToken.of(
+                List.of(
+                        String.valueOf(actor.userId()),
+                        workspace.realm(),
+                        workspace.organization(),
+                        file.digest(),
+                        submission.onError().label(),
+                        progress.summary().roleRules()),
+                progress.summary().promotions().chain());
     }
 }

@@ -3,7 +3,7 @@ package io.workspaces.keycloak.bulk;
 import io.workspaces.keycloak.bulk.RowVerdicts.Admitted;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Effect;
-import io.workspaces.keycloak.kernel.Sha256;
+import io.workspaces.keycloak.group.PlanToken;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -55,16 +55,7 @@ public record CheckSummary(
             List<Effect> shown = Stream.concat(first.stream(), more.stream())
                     .limit(MAX_SHOWN)
                     .toList();
-            StringBuilder text = new StringBuilder(chain);
-            more.forEach(effect -> text.append('\n')
-                    .append(effect.email())
-                    .append('|')
-                    .append(effect.fromRole())
-                    .append('|')
-                    .append(effect.toRole())
-                    .append('|')
-                    .append(effect.permissionsGained()));
-            return new Promotions(total + more.size(), shown, Sha256.hex(text.toString()));
+            return new Promotions(total + more.size(), shown, PlanToken.digest(chain, more));
         }
     }
 }

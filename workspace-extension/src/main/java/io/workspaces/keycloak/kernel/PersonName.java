@@ -37,7 +37,9 @@ public record PersonName(String first, String last) {
         Optional<String> link = LinkInText.find(name);
         if (link.isPresent()) {
             throw WorkspacesException.violation(
-                    field, "name_looks_like_link", "has %s, which mail programs turn into a link".formatted(link.get()));
+                    field,
+                    "name_looks_like_link",
+                    "has %s, which mail programs turn into a link".formatted(link.get()));
         }
         return Limits.text(name, MAX_LENGTH, field);
     }

@@ -3,7 +3,6 @@ package io.workspaces.keycloak.kernel;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.HexFormat;
 
 /** SHA-256 of texts in UTF-8. */
@@ -21,15 +20,6 @@ public final class Sha256 {
 
     /** The hash as 64 lower-case hexadecimal digits. */
     public static String hex(String text) {
-        return HexFormat.of().formatHex(of(text));
-    }
-
-    /** The hash as 43 letters, digits, {@code -} and {@code _}. */
-    public static String base64Url(String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(of(text));
-    }
-
-    private static byte[] of(String text) {
-        return digest().digest(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -2,6 +2,7 @@ package io.workspaces.keycloak.api.currentuser;
 
 import io.workspaces.keycloak.group.PermissionSet;
 import io.workspaces.keycloak.queries.currentuser.CurrentUser;
+import io.workspaces.keycloak.queries.currentuser.MemberSnapshot;
 import io.workspaces.keycloak.queries.directory.GroupRef;
 import io.workspaces.keycloak.workspace.Workspace;
 import java.util.Collection;
@@ -29,17 +30,20 @@ record CurrentUserRepresentation(
 
     public static CurrentUserRepresentation of(CurrentUser user) {
         Workspace workspace = user.workspace();
-        PermissionSet permissions = user.permissions().union();
+        MemberSnapshot member = user.member();
+        PermissionSet permissions = member.permissions().union();
         return new CurrentUserRepresentation(
                 user.userId(),
-                user.memberId(),
-                user.email(),
-                user.name().first(),
-                user.name().last(),
-                user.name().full(),
+                member.memberId(),
+                member.email(),
+                member.name().first(),
+                member.name().last(),
+                member.name().full(),
                 new WorkspaceRef(workspace.id().organization(), workspace.alias(), workspace.name()),
-                user.role().label(),
-                user.groups().stream().map(g -> new GroupRef(g.id(), g.name())).toList(),
+                member.role().label(),
+                member.customGroups().stream()
+                        .map(g -> new GroupRef(g.id(), g.name()))
+                        .toList(),
                 permissions.flags(),
                 permissions.access(),
                 user.metadata());

@@ -39,16 +39,7 @@ public final class CurrentUsers {
         MemberSnapshot user = active(workspace, userId, stored::find);
         SortedMap<String, String> values = ReadableValues.of(
                 user.memberId(), user.values(), Visibility.APP, clientId, () -> opener(workspace, user));
-        return new CurrentUser(
-                workspace,
-                userId,
-                user.memberId(),
-                user.email(),
-                user.name(),
-                user.role(),
-                user.customGroups(),
-                user.permissions(),
-                values);
+        return new CurrentUser(workspace, userId, user, values);
     }
 
     /** What an Active member may do; throws like {@link #in}. */

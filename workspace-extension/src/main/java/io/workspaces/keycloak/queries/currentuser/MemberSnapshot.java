@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups the role's group and the custom groups by name
  * @param key the key that decrypts the values, null if the workspace has encrypted none
  */
-record MemberSnapshot(
+public record MemberSnapshot(
         String memberId,
         @Nullable String email,
         PersonName name,
@@ -28,11 +28,11 @@ record MemberSnapshot(
     /** The workspace's keyset as it is stored in the database. */
     public record WrappedKey(byte[] wrapped, String masterKeyId) {}
 
-    List<Group> customGroups() {
+    public List<Group> customGroups() {
         return groups.stream().filter(g -> !g.isRole()).toList();
     }
 
-    EffectivePermissions permissions() {
+    public EffectivePermissions permissions() {
         return new EffectivePermissions(catalog, groups);
     }
 }

@@ -1,6 +1,0 @@
-package io.workspaces.keycloak.api.shared;
-
-/** Describes the request that is being answered. */
-interface Requests {
-    ConfirmableRequest current();
-}
