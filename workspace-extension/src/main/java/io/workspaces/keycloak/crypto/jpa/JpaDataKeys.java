@@ -96,14 +96,16 @@ public final class JpaDataKeys implements StoredDataKeys {
                 .getResultList();
     }
 
+    private record Wrapped(String masterKeyId, long dataKeys) {}
+
     @Override
     public Map<String, Long> countByMasterKey(String realm) {
         return em.createQuery(
                         "select k.masterKeyId, count(*) from WspDataKey k where k.realmId = :realm group by k.masterKeyId",
-                        Object[].class)
+                        Wrapped.class)
                 .setParameter("realm", realm)
                 .getResultStream()
-                .collect(toMap(row -> (String) row[0], row -> (Long) row[1]));
+                .collect(toMap(Wrapped::masterKeyId, Wrapped::dataKeys));
     }
 
     @Override

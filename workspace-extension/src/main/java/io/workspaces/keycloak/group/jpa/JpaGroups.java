@@ -26,6 +26,25 @@ public final class JpaGroups implements Groups {
     private static final String SELECT = "select g.id, g.realmId, g.organizationId, g.name, g.role, g.permissions,"
             + " g.builderLevel from WspGroup g where ";
 
+    private record Row(
+            String id,
+            String realmId,
+            String organizationId,
+            String name,
+            @Nullable DefaultRole role,
+            String permissions,
+            boolean builderLevel) {
+        Group group() {
+            return new Group(
+                    id,
+                    new WorkspaceId(realmId, organizationId),
+                    name,
+                    role,
+                    PermissionJson.read(permissions),
+                    builderLevel);
+        }
+    }
+
     private final EntityManager em;
     private final KeycloakGroups keycloak;
     private final Catalogs catalogs;
@@ -46,21 +65,12 @@ public final class JpaGroups implements Groups {
         return select(query("g.realmId = :realm").setParameter("realm", realm));
     }
 
-    private TypedQuery<Object[]> query(String condition) {
-        return em.createQuery(SELECT + condition, Object[].class);
+    private TypedQuery<Row> query(String condition) {
+        return em.createQuery(SELECT + condition, Row.class);
     }
 
-    private static List<Group> select(TypedQuery<Object[]> query) {
-        return query.getResultStream()
-                .map(row -> new Group(
-                        (String) row[0],
-                        new WorkspaceId((String) row[1], (String) row[2]),
-                        (String) row[3],
-                        (DefaultRole) row[4],
-                        PermissionJson.read((String) row[5]),
-                        (Boolean) row[6]))
-                .sorted(ROLES_FIRST)
-                .toList();
+    private static List<Group> select(TypedQuery<Row> query) {
+        return query.getResultStream().map(Row::group).sorted(ROLES_FIRST).toList();
     }
 
     @Override

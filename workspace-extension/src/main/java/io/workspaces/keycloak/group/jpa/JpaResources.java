@@ -50,18 +50,15 @@ public final class JpaResources implements Resources {
                         + " escape '!')";
         String beyond =
                 after == null ? "" : " and (r.name > :afterName or (r.name = :afterName and r.externalId > :afterId))";
-        TypedQuery<Object[]> query = em.createQuery(
+        TypedQuery<Resource> query = em.createQuery(
                 "select r.externalId, r.name from WspResource r where " + filter + beyond
                         + " order by r.name, r.externalId",
-                Object[].class);
+                Resource.class);
         bind(query, workspace, type, search);
         if (after != null) {
             query.setParameter("afterName", after.key()).setParameter("afterId", after.id());
         }
-        List<Resource> found = query.setMaxResults(limit + 1)
-                .getResultStream()
-                .map(row -> new Resource((String) row[0], (String) row[1]))
-                .toList();
+        List<Resource> found = query.setMaxResults(limit + 1).getResultList();
         List<Resource> shown = found.subList(0, Math.min(found.size(), limit));
         TypedQuery<Long> count = em.createQuery("select count(r) from WspResource r where " + filter, Long.class);
         bind(count, workspace, type, search);
@@ -92,6 +89,8 @@ public final class JpaResources implements Resources {
                 .isEmpty();
     }
 
+    private record Named(String type, String id, String name) {}
+
     @Override
     public Map<String, Map<String, String>> names(WorkspaceId workspace, Collection<String> ids) {
         List<String> wanted = new ArrayList<>(ids);
@@ -101,12 +100,12 @@ public final class JpaResources implements Resources {
             em.createQuery(
                             "select r.type, r.externalId, r.name from WspResource r"
                                     + " where r.organizationId = :org and r.externalId in :ids",
-                            Object[].class)
+                            Named.class)
                     .setParameter("org", workspace.organization())
                     .setParameter("ids", wanted.subList(i, Math.min(wanted.size(), i + CHUNK)))
                     .getResultStream()
-                    .forEach(row -> names.computeIfAbsent((String) row[0], t -> new HashMap<>())
-                            .put((String) row[1], (String) row[2]));
+                    .forEach(row -> names.computeIfAbsent(row.type(), t -> new HashMap<>())
+                            .put(row.id(), row.name()));
         }
         return names;
     }
@@ -178,10 +177,10 @@ public final class JpaResources implements Resources {
     }
 
     private Map<String, String> all(WorkspaceId workspace, String type) {
-        return em.createQuery("select r.externalId, r.name from WspResource r where " + TYPE, Object[].class)
+        return em.createQuery("select r.externalId, r.name from WspResource r where " + TYPE, Resource.class)
                 .setParameter("org", workspace.organization())
                 .setParameter("type", type)
                 .getResultStream()
-                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
+                .collect(Collectors.toMap(Resource::id, Resource::name));
     }
 }

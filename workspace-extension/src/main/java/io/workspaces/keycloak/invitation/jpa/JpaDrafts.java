@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * PostgreSQL has not yet seen that a bulk invitation has made the second table large.
  */
 public final class JpaDrafts implements Drafts {
+    private record Invited(String id, String firstName, String lastName, DefaultRole role, String email) {}
+
     private final EntityManager em;
 
     public JpaDrafts(EntityManager em) {
@@ -31,14 +33,14 @@ public final class JpaDrafts implements Drafts {
     public List<Draft> of(Collection<QueuedMail> mails) {
         Map<String, QueuedMail> byMember =
                 mails.stream().collect(toMap(QueuedMail::memberId, Function.identity(), (one, other) -> one));
-        Map<String, Object[]> invited = em.createQuery(
+        Map<String, Invited> invited = em.createQuery(
                         "select m.id, m.firstName, m.lastName, m.role, m.email from WspMember m"
                                 + " where m.id in :members and m.status = :invited",
-                        Object[].class)
+                        Invited.class)
                 .setParameter("members", byMember.keySet())
                 .setParameter("invited", MemberStatus.INVITED)
                 .getResultStream()
-                .collect(toMap(row -> (String) row[0], Function.identity()));
+                .collect(toMap(Invited::id, Function.identity()));
         return em.createQuery("select i from WspInvitation i where i.memberId in :members", InvitationEntity.class)
                 .setParameter("members", byMember.keySet())
                 .getResultStream()
@@ -47,14 +49,14 @@ public final class JpaDrafts implements Drafts {
     }
 
     private static Stream<Draft> draft(
-            InvitationEntity invitation, @Nullable QueuedMail mail, Object @Nullable [] member) {
+            InvitationEntity invitation, @Nullable QueuedMail mail, @Nullable Invited member) {
         if (mail == null
                 || member == null
                 || mail.generation() != invitation.generation
-                || !mail.recipient().equals(member[4])) {
+                || !mail.recipient().equals(member.email())) {
             return Stream.empty();
         }
-        PersonName name = new PersonName((String) member[1], (String) member[2]);
-        return Stream.of(new Draft(mail, invitation.invitation(), name, (DefaultRole) member[3]));
+        PersonName name = new PersonName(member.firstName(), member.lastName());
+        return Stream.of(new Draft(mail, invitation.invitation(), name, member.role()));
     }
 }

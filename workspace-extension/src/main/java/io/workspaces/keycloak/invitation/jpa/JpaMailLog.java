@@ -14,9 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The log as rows; an address stands in it as a hash, since it may be nobody's member any more. */
 public final class JpaMailLog implements MailLog {
+    /** What was sent to a recipient, or for a workspace. */
+    private record Sent(String to, long count, long oldest) {}
+
+    private record Asked(long count, @Nullable Long oldest) {}
+
     private final EntityManager em;
 
     public JpaMailLog(EntityManager em) {
@@ -45,7 +51,7 @@ public final class JpaMailLog implements MailLog {
                                 "select s.recipientHash, count(s), min(s.sentAt) from WspSentMail s"
                                         + " where s.realmId = :realm and s.recipientHash in :hashes and s.sentAt > :since"
                                         + " group by s.recipientHash",
-                                Object[].class)
+                                Sent.class)
                         .setParameter("realm", realm)
                         .setParameter("hashes", byHash.keySet())
                         .setParameter("since", since.toEpochMilli()),
@@ -60,7 +66,7 @@ public final class JpaMailLog implements MailLog {
                                         + " where s.organizationId in :orgs and s.sentAt > :since"
                                         + (bulk ? " and s.kind = :bulk" : " and s.kind <> :bulk")
                                         + " group by s.organizationId",
-                                Object[].class)
+                                Sent.class)
                         .setParameter("orgs", organizations)
                         .setParameter("bulk", MailKind.BULK)
                         .setParameter("since", since.toEpochMilli()),
@@ -79,15 +85,15 @@ public final class JpaMailLog implements MailLog {
 
     @Override
     public Tally resendsTo(String realm, String recipient, Instant since) {
-        Object[] asked = em.createQuery(
+        Asked asked = em.createQuery(
                         "select count(r), min(r.askedAt) from WspResend r where r.realmId = :realm"
                                 + " and r.recipientHash = :hash and r.askedAt > :since",
-                        Object[].class)
+                        Asked.class)
                 .setParameter("realm", realm)
                 .setParameter("hash", Sha256.hex(recipient))
                 .setParameter("since", since.toEpochMilli())
                 .getSingleResult();
-        return new Tally((Long) asked[0], asked[1] == null ? since : Instant.ofEpochMilli((Long) asked[1]));
+        return new Tally(asked.count(), asked.oldest() == null ? since : Instant.ofEpochMilli(asked.oldest()));
     }
 
     @Override
@@ -99,10 +105,9 @@ public final class JpaMailLog implements MailLog {
         }
     }
 
-    private static Map<String, Tally> tallies(TypedQuery<Object[]> query, Function<String, String> key) {
+    private static Map<String, Tally> tallies(TypedQuery<Sent> query, Function<String, String> key) {
         return query.getResultStream()
                 .collect(toMap(
-                        row -> key.apply((String) row[0]),
-                        row -> new Tally((Long) row[1], Instant.ofEpochMilli((Long) row[2]))));
+                        row -> key.apply(row.to()), row -> new Tally(row.count(), Instant.ofEpochMilli(row.oldest()))));
     }
 }

@@ -12,6 +12,8 @@ public final class JpaReclaims implements Reclaims {
     /** How long whoever adds a task has for carrying it out before others do. */
     private static final Duration HEAD_START = Duration.ofSeconds(20);
 
+    private record Due(String id, long at) {}
+
     private final EntityManager em;
 
     public JpaReclaims(EntityManager em) {
@@ -29,12 +31,12 @@ public final class JpaReclaims implements Reclaims {
     public Optional<String> claim(Instant now, Duration lease) {
         return em.createQuery(
                         "select r.id, r.dueAt from WspReclaim r where r.dueAt <= :now order by r.dueAt, r.id",
-                        Object[].class)
+                        Due.class)
                 .setParameter("now", now.toEpochMilli())
                 .setMaxResults(1)
                 .getResultStream()
-                .filter(row -> claim((String) row[0], (Long) row[1], now.plus(lease)))
-                .map(row -> (String) row[0])
+                .filter(task -> claim(task.id(), task.at(), now.plus(lease)))
+                .map(Due::id)
                 .findFirst();
     }
 

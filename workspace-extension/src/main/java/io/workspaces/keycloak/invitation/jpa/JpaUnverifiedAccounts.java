@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /** Unverified accounts as rows that go with the invitation. */
 public final class JpaUnverifiedAccounts implements UnverifiedAccounts {
+    private record Open(String memberId, String organizationId) {}
+
     private final EntityManager em;
 
     public JpaUnverifiedAccounts(EntityManager em) {
@@ -17,22 +19,22 @@ public final class JpaUnverifiedAccounts implements UnverifiedAccounts {
 
     @Override
     public void remember(String realm, EmailAddress email, String userId) {
-        List<Object[]> open = em.createQuery(
+        List<Open> open = em.createQuery(
                         "select m.id, m.organizationId from WspMember m"
                                 + " where m.realmId = :realm and m.email = :email and m.status = :invited",
-                        Object[].class)
+                        Open.class)
                 .setParameter("realm", realm)
                 .setParameter("email", email.value())
                 .setParameter("invited", MemberStatus.INVITED)
                 .getResultList();
-        for (Object[] member : open) {
+        for (Open member : open) {
             // Two requests may notice it at the same time; a constraint violation would cost the transaction.
             em.createQuery("insert into WspUnverifiedAccount (memberId, userId, realmId, organizationId, told)"
                             + " values (:member, :user, :realm, :org, false) on conflict do nothing")
-                    .setParameter("member", member[0])
+                    .setParameter("member", member.memberId())
                     .setParameter("user", userId)
                     .setParameter("realm", realm)
-                    .setParameter("org", member[1])
+                    .setParameter("org", member.organizationId())
                     .executeUpdate();
         }
     }

@@ -13,6 +13,8 @@ import org.keycloak.models.UserModel;
 
 /** The languages that people who have an account already have chosen there, by one query. */
 final class RecipientLocales {
+    private record Chosen(String email, String locale) {}
+
     private RecipientLocales() {}
 
     static Map<String, String> of(KeycloakSession session, RealmModel realm, Collection<String> recipients) {
@@ -24,11 +26,11 @@ final class RecipientLocales {
         return new AutoCommitQueries(session, em).read(own -> own.createQuery(
                         "select u.email, a.value from UserEntity u join u.attributes a"
                                 + " where u.realmId = :realm and u.email in :emails and a.name = :locale",
-                        Object[].class)
+                        Chosen.class)
                 .setParameter("realm", realm.getId())
                 .setParameter("emails", recipients)
                 .setParameter("locale", UserModel.LOCALE)
                 .getResultStream()
-                .collect(toMap(row -> (String) row[0], row -> (String) row[1], (one, other) -> one)));
+                .collect(toMap(Chosen::email, Chosen::locale, (one, other) -> one)));
     }
 }

@@ -153,15 +153,15 @@ public final class JpaMembers implements Members {
                 .executeUpdate();
     }
 
-    private TypedQuery<Object[]> query(String condition) {
+    private TypedQuery<MemberSelection.Row> query(String condition) {
         return selection.query(condition);
     }
 
-    private Optional<Member> one(TypedQuery<Object[]> query) {
+    private Optional<Member> one(TypedQuery<MemberSelection.Row> query) {
         return all(query).stream().findFirst();
     }
 
-    private List<Member> all(TypedQuery<Object[]> query) {
+    private List<Member> all(TypedQuery<MemberSelection.Row> query) {
         return selection.list(query);
     }
 }

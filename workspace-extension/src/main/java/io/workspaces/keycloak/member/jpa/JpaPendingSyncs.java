@@ -43,10 +43,9 @@ public final class JpaPendingSyncs implements PendingSyncs {
     public Optional<WorkspaceId> next() {
         return em.createQuery(
                         "select p.realmId, p.organizationId from WspProjection p order by p.createdAt, p.memberId",
-                        Object[].class)
+                        WorkspaceId.class)
                 .setMaxResults(1)
                 .getResultStream()
-                .map(row -> new WorkspaceId((String) row[0], (String) row[1]))
                 .findFirst();
     }
 

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,16 +33,15 @@ final class MemberSelection {
         this.em = em;
     }
 
-    TypedQuery<Object[]> query(String condition) {
-        return em.createQuery(SELECT + condition, Object[].class);
+    TypedQuery<Row> query(String condition) {
+        return em.createQuery(SELECT + condition, Row.class);
     }
 
-    List<Member> list(TypedQuery<Object[]> query) {
-        List<Object[]> rows = query.getResultList();
-        Map<String, Set<String>> groups =
-                groups(rows.stream().map(row -> (String) row[0]).toList());
+    List<Member> list(TypedQuery<Row> query) {
+        List<Row> rows = query.getResultList();
+        Map<String, Set<String>> groups = groups(rows.stream().map(Row::id).toList());
         return rows.stream()
-                .map(row -> member(row, groups.getOrDefault((String) row[0], Set.of())))
+                .map(row -> row.member(groups.getOrDefault(row.id(), Set.of())))
                 .toList();
     }
 
@@ -51,11 +51,11 @@ final class MemberSelection {
         for (List<String> some : chunks(memberIds)) {
             em.createQuery(
                             "select g.memberId, g.groupId from WspMemberGroup g where g.memberId in :members",
-                            Object[].class)
+                            InGroup.class)
                     .setParameter("members", some)
                     .getResultStream()
-                    .forEach(row -> groups.computeIfAbsent((String) row[0], id -> new HashSet<>())
-                            .add((String) row[1]));
+                    .forEach(row -> groups.computeIfAbsent(row.memberId(), id -> new HashSet<>())
+                            .add(row.groupId()));
         }
         return groups;
     }
@@ -69,28 +69,42 @@ final class MemberSelection {
         return chunks;
     }
 
-    private static Member member(Object[] row, Set<String> groups) {
-        String email = (String) row[3];
-        Long joined = (Long) row[13];
-        return new Member(
-                (String) row[0],
-                new WorkspaceId((String) row[1], (String) row[2]),
-                email == null ? null : new EmailAddress(email),
-                new PersonName(text(row[4]), text(row[5])),
-                (String) row[6],
-                (DefaultRole) row[7],
-                groups,
-                (MemberStatus) row[8],
-                (MemberStatus) row[9],
-                (ArchivedReason) row[14],
-                (MemberSource) row[10],
-                MemberEntity.flags((String) row[11]),
-                Instant.ofEpochMilli((Long) row[12]),
-                joined == null ? null : Instant.ofEpochMilli(joined));
+    /** A member's own columns, in the order of the statement. */
+    record Row(
+            String id,
+            String realmId,
+            String organizationId,
+            @Nullable String email,
+            @Nullable String firstName,
+            @Nullable String lastName,
+            @Nullable String userId,
+            DefaultRole role,
+            MemberStatus status,
+            @Nullable MemberStatus formerStatus,
+            MemberSource source,
+            @Nullable String flags,
+            long invitedAt,
+            @Nullable Long joinedAt,
+            @Nullable ArchivedReason archivedReason) {
+        /** Oracle stores an empty text as null. */
+        Member member(Set<String> groups) {
+            return new Member(
+                    id,
+                    new WorkspaceId(realmId, organizationId),
+                    email == null ? null : new EmailAddress(email),
+                    new PersonName(Objects.requireNonNullElse(firstName, ""), Objects.requireNonNullElse(lastName, "")),
+                    userId,
+                    role,
+                    groups,
+                    status,
+                    formerStatus,
+                    archivedReason,
+                    source,
+                    MemberEntity.flags(flags),
+                    Instant.ofEpochMilli(invitedAt),
+                    joinedAt == null ? null : Instant.ofEpochMilli(joinedAt));
+        }
     }
 
-    /** Reads a text; Oracle stores the empty text as null. */
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : (String) value;
-    }
+    private record InGroup(String memberId, String groupId) {}
 }

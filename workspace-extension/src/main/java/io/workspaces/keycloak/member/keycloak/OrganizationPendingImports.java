@@ -40,10 +40,9 @@ public final class OrganizationPendingImports implements PendingImports {
                                 + " and w.deletionAt is null and exists"
                                 + " (select 1 from WspGroup g where g.organizationId = w.organizationId)"
                                 + " order by w.createdAt, w.organizationId",
-                        Object[].class)
+                        WorkspaceId.class)
                 .setMaxResults(1)
                 .getResultStream()
-                .map(row -> new WorkspaceId((String) row[0], (String) row[1]))
                 .findFirst();
     }
 
@@ -75,6 +74,8 @@ public final class OrganizationPendingImports implements PendingImports {
                 .getResultList();
     }
 
+    private record Known(String userId, String organizationId) {}
+
     /**
      * Filters by the accounts alone: a workspace that is just being filled looks empty to the database's planner, which
      * would then read all its members for each account.
@@ -82,11 +83,11 @@ public final class OrganizationPendingImports implements PendingImports {
     @Override
     public List<String> unknown(WorkspaceId workspace, List<String> userIds) {
         Set<String> known = em.createQuery(
-                        "select w.userId, w.organizationId from WspMember w where w.userId in :users", Object[].class)
+                        "select w.userId, w.organizationId from WspMember w where w.userId in :users", Known.class)
                 .setParameter("users", userIds)
                 .getResultStream()
-                .filter(row -> row[1].equals(workspace.organization()))
-                .map(row -> (String) row[0])
+                .filter(row -> row.organizationId().equals(workspace.organization()))
+                .map(Known::userId)
                 .collect(Collectors.toSet());
         return userIds.stream().filter(id -> !known.contains(id)).toList();
     }

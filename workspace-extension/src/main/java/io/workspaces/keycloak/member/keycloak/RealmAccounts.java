@@ -40,11 +40,11 @@ public final class RealmAccounts implements Accounts {
     @Override
     public List<Account> withEmail(WorkspaceId workspace, EmailAddress email) {
         return entities()
-                .createQuery(FIELDS + " and u.email = :email order by u.id", Object[].class)
+                .createQuery(FIELDS + " and u.email = :email order by u.id", Row.class)
                 .setParameter("realm", workspace.realm())
                 .setParameter("email", email.value())
                 .getResultStream()
-                .map(RealmAccounts::account)
+                .map(Row::account)
                 .toList();
     }
 
@@ -56,11 +56,11 @@ public final class RealmAccounts implements Accounts {
         for (int i = 0; i < ids.size(); i += CHUNK) {
             List<String> some = ids.subList(i, Math.min(ids.size(), i + CHUNK));
             entities()
-                    .createQuery(FIELDS + " and u.id in :ids", Object[].class)
+                    .createQuery(FIELDS + " and u.id in :ids", Row.class)
                     .setParameter("realm", workspace.realm())
                     .setParameter("ids", some)
                     .getResultStream()
-                    .forEach(row -> all.put((String) row[0], account(row)));
+                    .forEach(row -> all.put(row.id(), row.account()));
             some.stream().filter(id -> !all.containsKey(id)).forEach(id -> find(workspace, id)
                     .ifPresent(account -> all.put(id, account)));
         }
@@ -71,9 +71,17 @@ public final class RealmAccounts implements Accounts {
         return session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 
-    private static Account account(Object[] row) {
-        return account(
-                (String) row[0], (String) row[1], (Boolean) row[2], (String) row[3], (String) row[4], (Boolean) row[5]);
+    /** What is selected of an account. */
+    private record Row(
+            String id,
+            @Nullable String email,
+            boolean verified,
+            @Nullable String firstName,
+            @Nullable String lastName,
+            boolean enabled) {
+        Account account() {
+            return RealmAccounts.account(id, email, verified, firstName, lastName, enabled);
+        }
     }
 
     /** The values that this product uses of an account. */

@@ -21,6 +21,8 @@ public final class StoredMemberships {
             "select m.userId, m.groupId from FederatedUserGroupMembershipEntity m where m.groupId " + GROUPS);
     private static final List<String> OF_USER = List.of(" and m.user.id = :user", " and m.userId = :user");
 
+    private record InGroup(String userId, String groupId) {}
+
     private final EntityManager em;
 
     public StoredMemberships(EntityManager em) {
@@ -31,12 +33,12 @@ public final class StoredMemberships {
     KeycloakMembership of(String organization, String internalGroup, String userId) {
         Set<String> groups = new HashSet<>();
         for (int i = 0; i < QUERIES.size(); i++) {
-            em.createQuery(QUERIES.get(i) + OF_USER.get(i), Object[].class)
+            em.createQuery(QUERIES.get(i) + OF_USER.get(i), InGroup.class)
                     .setParameter("org", organization)
                     .setParameter("internal", internalGroup)
                     .setParameter("user", userId)
                     .getResultStream()
-                    .forEach(row -> groups.add((String) row[1]));
+                    .forEach(row -> groups.add(row.groupId()));
         }
         return observed(groups, internalGroup);
     }
@@ -44,12 +46,12 @@ public final class StoredMemberships {
     Map<String, KeycloakMembership> all(String organization, String internalGroup) {
         Map<String, Set<String>> groups = new HashMap<>();
         for (String query : QUERIES) {
-            em.createQuery(query, Object[].class)
+            em.createQuery(query, InGroup.class)
                     .setParameter("org", organization)
                     .setParameter("internal", internalGroup)
                     .getResultStream()
-                    .forEach(row -> groups.computeIfAbsent((String) row[0], user -> new HashSet<>())
-                            .add((String) row[1]));
+                    .forEach(row -> groups.computeIfAbsent(row.userId(), user -> new HashSet<>())
+                            .add(row.groupId()));
         }
         Map<String, KeycloakMembership> observed = new HashMap<>();
         groups.forEach((user, ids) -> observed.put(user, observed(ids, internalGroup)));

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Stores metadata with JPA, and many rows with JDBC. Rows never stay managed. */
 public final class JpaMetadataEntries implements MetadataEntries {
@@ -44,19 +45,22 @@ public final class JpaMetadataEntries implements MetadataEntries {
                         em.createQuery(
                                 "select m.key, m.visibility, m.clients, m.revision, m.updatedAt from WspMetadata m"
                                         + OF_MEMBER,
-                                Object[].class))
+                                MaskedRow.class))
                 .setParameter("member", member)
                 .getResultStream()
-                .map(JpaMetadataEntries::entry)
+                .map(MaskedRow::entry)
                 .toList();
     }
 
-    private static MaskedMetadata.Entry entry(Object[] row) {
-        return new MaskedMetadata.Entry(
-                new MetadataKey((String) row[0]),
-                MetadataEntity.audience((Visibility) row[1], (String) row[2]),
-                (Long) row[3],
-                Instant.ofEpochMilli((Long) row[4]));
+    private record MaskedRow(
+            String key, Visibility visibility, @Nullable String clients, long revision, long updatedAt) {
+        MaskedMetadata.Entry entry() {
+            return new MaskedMetadata.Entry(
+                    new MetadataKey(key),
+                    MetadataEntity.audience(visibility, clients),
+                    revision,
+                    Instant.ofEpochMilli(updatedAt));
+        }
     }
 
     @Override

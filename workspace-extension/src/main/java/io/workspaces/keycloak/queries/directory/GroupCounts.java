@@ -15,6 +15,8 @@ public final class GroupCounts {
             + " join WspMember m on m.organizationId = g.organizationId and m.role = g.role"
             + " where g.organizationId = :org and m.status <> :archived group by g.id";
 
+    private record Count(String groupId, long members) {}
+
     private final EntityManager em;
 
     public GroupCounts(EntityManager em) {
@@ -25,11 +27,11 @@ public final class GroupCounts {
     public Map<String, Long> counts(WorkspaceId workspace) {
         Map<String, Long> counts = new HashMap<>();
         for (String query : new String[] {CUSTOM, ROLES}) {
-            em.createQuery(query, Object[].class)
+            em.createQuery(query, Count.class)
                     .setParameter("org", workspace.organization())
                     .setParameter("archived", MemberStatus.ARCHIVED)
                     .getResultStream()
-                    .forEach(row -> counts.put((String) row[0], (Long) row[1]));
+                    .forEach(count -> counts.put(count.groupId(), count.members()));
         }
         return counts;
     }

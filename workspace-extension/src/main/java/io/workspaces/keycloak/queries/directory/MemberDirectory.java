@@ -30,10 +30,69 @@ import org.jspecify.annotations.Nullable;
 /** Reads the members of workspaces with four statements per page, however long the page and the list are. */
 public final class MemberDirectory {
     private static final String FIELDS = "select m.id, m.email, m.firstName, m.lastName, m.userId, m.role, m.status,"
-            + " m.invitedAt, m.joinedAt, m.flags, m.version, m.nameKey, i.memberId, i.expiresAt, i.mailState,"
+            + " m.invitedAt, m.joinedAt, m.flags, m.version, m.nameKey, i.expiresAt, i.mailState,"
             + " i.mailReason, i.mailAt, i.waitsUntil, m.archivedReason, (select count(e) from WspExclusion e"
             + " where e.realmId = m.realmId and e.subject in (m.email, m.userId))"
             + " from WspMember m left join WspInvitation i on i.memberId = m.id where ";
+
+    private record InGroup(String memberId, String id, String name) {}
+
+    private record Count(String organizationId, MemberStatus status, long members) {}
+
+    /** What is selected of a member and its open invitation, in the order of the statement. */
+    private record Row(
+            String id,
+            @Nullable String email,
+            String firstName,
+            String lastName,
+            @Nullable String userId,
+            DefaultRole role,
+            MemberStatus status,
+            long invitedAt,
+            @Nullable Long joinedAt,
+            @Nullable String flags,
+            int version,
+            String nameKey,
+            @Nullable Long expiresAt,
+            @Nullable MailState mailState,
+            @Nullable String mailReason,
+            @Nullable Long mailAt,
+            @Nullable Long waitsUntil,
+            @Nullable ArchivedReason archivedReason,
+            long exclusions) {
+        MemberView view(List<GroupRef> groups, boolean hasMetadata, Clock clock) {
+            return new MemberView(
+                    id,
+                    email,
+                    new PersonName(firstName, lastName),
+                    userId,
+                    role,
+                    groups,
+                    status,
+                    archivedReason,
+                    exclusions > 0,
+                    hasMetadata,
+                    invitation(clock),
+                    Instant.ofEpochMilli(invitedAt),
+                    instant(joinedAt),
+                    flags == null
+                            ? List.of()
+                            : Arrays.asList(flags.toLowerCase(Locale.ROOT).split(",")),
+                    version);
+        }
+
+        private @Nullable InvitationView invitation(Clock clock) {
+            if (mailState == null || waitsUntil == null) {
+                return null;
+            }
+            return new InvitationView(
+                    instant(expiresAt),
+                    clock.millis() >= Objects.requireNonNullElse(expiresAt, waitsUntil),
+                    mailState.name().toLowerCase(Locale.ROOT),
+                    mailReason,
+                    instant(mailAt));
+        }
+    }
 
     private final EntityManager em;
     private final Clock clock;
@@ -45,10 +104,10 @@ public final class MemberDirectory {
 
     public Page<MemberView> page(WorkspaceId workspace, MemberQuery query) {
         MemberConditions conditions = new MemberConditions(workspace, query);
-        TypedQuery<Object[]> rows = em.createQuery(FIELDS + conditions.page(), Object[].class);
+        TypedQuery<Row> rows = em.createQuery(FIELDS + conditions.page(), Row.class);
         conditions.bindPage(rows);
-        List<Object[]> found = rows.setMaxResults(query.limit() + 1).getResultList();
-        List<Object[]> shown = found.subList(0, Math.min(found.size(), query.limit()));
+        List<Row> found = rows.setMaxResults(query.limit() + 1).getResultList();
+        List<Row> shown = found.subList(0, Math.min(found.size(), query.limit()));
         TypedQuery<Long> count =
                 em.createQuery("select count(m) from WspMember m where " + conditions.filters(), Long.class);
         conditions.bindFilters(count);
@@ -59,37 +118,37 @@ public final class MemberDirectory {
     }
 
     public Optional<MemberView> find(WorkspaceId workspace, String memberId) {
-        List<Object[]> rows = em.createQuery(FIELDS + "m.organizationId = :org and m.id = :id", Object[].class)
+        List<Row> rows = em.createQuery(FIELDS + "m.organizationId = :org and m.id = :id", Row.class)
                 .setParameter("org", workspace.organization())
                 .setParameter("id", memberId)
                 .getResultList();
         return views(rows).stream().findFirst();
     }
 
-    private static String cursor(String list, MemberSort sort, Object[] row) {
+    private static String cursor(String list, MemberSort sort, Row row) {
         Object key =
                 switch (sort.key()) {
-                    case NAME -> row[11];
-                    case EMAIL -> Objects.requireNonNullElse(row[1], "");
-                    case ROLE -> ((DefaultRole) row[5]).name();
-                    case STATUS -> ((MemberStatus) row[6]).name();
-                    case JOINED -> Objects.requireNonNullElse(row[8], 0L);
+                    case NAME -> row.nameKey();
+                    case EMAIL -> Objects.requireNonNullElse(row.email(), "");
+                    case ROLE -> row.role().name();
+                    case STATUS -> row.status().name();
+                    case JOINED -> Objects.requireNonNullElse(row.joinedAt(), 0L);
                 };
-        return new Cursor(list, key.toString(), (String) row[0]).encode();
+        return new Cursor(list, key.toString(), row.id()).encode();
     }
 
-    private List<MemberView> views(List<Object[]> rows) {
+    private List<MemberView> views(List<Row> rows) {
         if (rows.isEmpty()) {
             return List.of();
         }
-        List<String> ids = rows.stream().map(row -> (String) row[0]).toList();
+        List<String> ids = rows.stream().map(Row::id).toList();
         Map<String, List<GroupRef>> groups = groups(ids);
         Set<String> withMetadata = new HashSet<>(em.createQuery(
                         "select distinct d.memberId from WspMetadata d where d.memberId in :members", String.class)
                 .setParameter("members", ids)
                 .getResultList());
         return rows.stream()
-                .map(row -> view(row, groups.getOrDefault((String) row[0], List.of()), withMetadata))
+                .map(row -> row.view(groups.getOrDefault(row.id(), List.of()), withMetadata.contains(row.id()), clock))
                 .toList();
     }
 
@@ -97,45 +156,12 @@ public final class MemberDirectory {
         return em.createQuery(
                         "select mg.memberId, g.id, g.name from WspMemberGroup mg join WspGroup g on g.id = mg.groupId"
                                 + " where mg.memberId in :members order by g.nameKey",
-                        Object[].class)
+                        InGroup.class)
                 .setParameter("members", memberIds)
                 .getResultStream()
                 .collect(Collectors.groupingBy(
-                        row -> (String) row[0],
-                        Collectors.mapping(
-                                row -> new GroupRef((String) row[1], (String) row[2]), Collectors.toList())));
-    }
-
-    private MemberView view(Object[] row, List<GroupRef> groups, Set<String> withMetadata) {
-        String flags = (String) row[9];
-        return new MemberView(
-                (String) row[0],
-                (String) row[1],
-                new PersonName((String) row[2], (String) row[3]),
-                (String) row[4],
-                (DefaultRole) row[5],
-                groups,
-                (MemberStatus) row[6],
-                (ArchivedReason) row[18],
-                (Long) row[19] > 0,
-                withMetadata.contains(row[0]),
-                row[12] == null ? null : invitation(row),
-                Instant.ofEpochMilli((Long) row[7]),
-                instant((Long) row[8]),
-                flags == null
-                        ? List.of()
-                        : Arrays.asList(flags.toLowerCase(Locale.ROOT).split(",")),
-                (Integer) row[10]);
-    }
-
-    private InvitationView invitation(Object[] row) {
-        Instant expiresAt = instant((Long) row[13]);
-        return new InvitationView(
-                expiresAt,
-                clock.millis() >= (Long) Objects.requireNonNullElse(row[13], row[17]),
-                ((MailState) row[14]).name().toLowerCase(Locale.ROOT),
-                (String) row[15],
-                instant((Long) row[16]));
+                        InGroup::memberId,
+                        Collectors.mapping(row -> new GroupRef(row.id(), row.name()), Collectors.toList())));
     }
 
     private static @Nullable Instant instant(@Nullable Long millis) {
@@ -149,13 +175,13 @@ public final class MemberDirectory {
             em.createQuery(
                             "select m.organizationId, m.status, count(m) from WspMember m"
                                     + " where m.organizationId in :orgs group by m.organizationId, m.status",
-                            Object[].class)
+                            Count.class)
                     .setParameter(
                             "orgs",
                             workspaces.stream().map(WorkspaceId::organization).toList())
                     .getResultStream()
-                    .forEach(row -> counts.computeIfAbsent((String) row[0], o -> new EnumMap<>(MemberStatus.class))
-                            .put((MemberStatus) row[1], (Long) row[2]));
+                    .forEach(row -> counts.computeIfAbsent(row.organizationId(), o -> new EnumMap<>(MemberStatus.class))
+                            .put(row.status(), row.members()));
         }
         return counts;
     }

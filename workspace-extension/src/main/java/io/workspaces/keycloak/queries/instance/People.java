@@ -25,6 +25,24 @@ public final class People {
     private static final String ENABLED = " and m.organizationId not in (select o.id from OrganizationEntity o"
             + " where o.realmId = :realm and o.enabled = false)";
 
+    /** A person's membership of one workspace. */
+    private record Row(
+            String key,
+            String memberId,
+            String organizationId,
+            DefaultRole role,
+            MemberStatus status,
+            String firstName,
+            String lastName,
+            @Nullable String email,
+            @Nullable String userId,
+            @Nullable ArchivedReason archivedReason,
+            long exclusions) {}
+
+    private record AccountState(String id, boolean enabled) {}
+
+    private record Count(long people, long builders) {}
+
     private final EntityManager em;
 
     public People(EntityManager em) {
@@ -81,18 +99,18 @@ public final class People {
         if (keys.isEmpty()) {
             return List.of();
         }
-        Map<String, List<Object[]>> rows = new LinkedHashMap<>();
+        Map<String, List<Row>> rows = new LinkedHashMap<>();
         for (PersonKey kind : PersonKey.values()) {
             List<String> ofKind =
                     keys.stream().filter(key -> PersonKey.of(key) == kind).toList();
             if (!ofKind.isEmpty()) {
-                rows(realm, kind, ofKind).forEach(row -> rows.computeIfAbsent((String) row[0], key -> new ArrayList<>())
+                rows(realm, kind, ofKind).forEach(row -> rows.computeIfAbsent(row.key(), key -> new ArrayList<>())
                         .add(row));
             }
         }
         Map<String, Boolean> accounts = accounts(rows.values().stream()
                 .flatMap(List::stream)
-                .map(row -> (String) row[8])
+                .map(Row::userId)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
@@ -101,7 +119,7 @@ public final class People {
                 .toList();
     }
 
-    private List<Object[]> rows(String realm, PersonKey kind, Collection<String> keys) {
+    private List<Row> rows(String realm, PersonKey kind, Collection<String> keys) {
         return em.createQuery(
                         "select " + kind.column() + ", m.id, m.organizationId, m.role, m.status, m.firstName,"
                                 + " m.lastName, m.email, m.userId, m.archivedReason, (select count(e) from"
@@ -109,31 +127,31 @@ public final class People {
                                 + " from WspMember m where m.realmId = :realm and "
                                 + kind.condition() + " and " + kind.column() + " in :keys order by " + kind.column()
                                 + ", m.organizationId",
-                        Object[].class)
+                        Row.class)
                 .setParameter("realm", realm)
                 .setParameter("keys", keys)
                 .getResultList();
     }
 
-    private static Person person(String realm, String key, List<Object[]> rows, Map<String, Boolean> accounts) {
-        Object[] best = rows.stream().filter(row -> row[8] != null).findFirst().orElse(rows.get(0));
-        @Nullable String userId = (String) best[8];
+    private static Person person(String realm, String key, List<Row> rows, Map<String, Boolean> accounts) {
+        Row best = rows.stream().filter(row -> row.userId() != null).findFirst().orElse(rows.get(0));
+        @Nullable String userId = best.userId();
         List<Person.Place> places = rows.stream()
                 .map(row -> new Person.Place(
-                        new WorkspaceId(realm, (String) row[2]),
-                        (String) row[1],
-                        (String) row[8],
-                        (DefaultRole) row[3],
-                        (MemberStatus) row[4],
-                        (ArchivedReason) row[9]))
+                        new WorkspaceId(realm, row.organizationId()),
+                        row.memberId(),
+                        row.userId(),
+                        row.role(),
+                        row.status(),
+                        row.archivedReason()))
                 .toList();
         return new Person(
                 new PersonId(key),
-                (String) best[7],
-                new PersonName((String) best[5], (String) best[6]),
+                best.email(),
+                new PersonName(best.firstName(), best.lastName()),
                 userId,
                 userId == null ? null : accounts.get(userId),
-                rows.stream().anyMatch(row -> (Long) row[10] > 0),
+                rows.stream().anyMatch(row -> row.exclusions() > 0),
                 places);
     }
 
@@ -141,10 +159,10 @@ public final class People {
     private Map<String, Boolean> accounts(Collection<String> userIds) {
         Map<String, Boolean> enabled = new HashMap<>();
         if (!userIds.isEmpty()) {
-            em.createQuery("select u.id, u.enabled from UserEntity u where u.id in :ids", Object[].class)
+            em.createQuery("select u.id, u.enabled from UserEntity u where u.id in :ids", AccountState.class)
                     .setParameter("ids", userIds)
                     .getResultList()
-                    .forEach(row -> enabled.put((String) row[0], (Boolean) row[1]));
+                    .forEach(account -> enabled.put(account.id(), account.enabled()));
         }
         return enabled;
     }
@@ -165,17 +183,17 @@ public final class People {
         long people = 0;
         long builders = 0;
         for (PersonKey kind : PersonKey.values()) {
-            Object[] counts = em.createQuery(
+            Count counts = em.createQuery(
                             "select count(distinct " + kind.column() + "), count(distinct case when m.role in :builders"
                                     + " then " + kind.column() + " end) from WspMember m where m.realmId = :realm and "
                                     + kind.condition() + " and m.status in :present" + (disabled ? ENABLED : ""),
-                            Object[].class)
+                            Count.class)
                     .setParameter("realm", realm)
                     .setParameter("present", Set.of(MemberStatus.INVITED, MemberStatus.ACTIVE))
                     .setParameter("builders", Set.of(DefaultRole.ADMIN, DefaultRole.BUILDER))
                     .getSingleResult();
-            people += (Long) counts[0];
-            builders += (Long) counts[1];
+            people += counts.people();
+            builders += counts.builders();
         }
         return new PeopleCount(people, builders);
     }

@@ -74,10 +74,8 @@ public final class JpaWorkspaceRecords implements WorkspaceRecords {
 
     @Override
     public List<WorkspaceId> all() {
-        return em.createQuery("select w.realmId, w.organizationId from WspWorkspace w", Object[].class)
-                .getResultStream()
-                .map(row -> new WorkspaceId((String) row[0], (String) row[1]))
-                .toList();
+        return em.createQuery("select w.realmId, w.organizationId from WspWorkspace w", WorkspaceId.class)
+                .getResultList();
     }
 
     @Override
