@@ -1,13 +1,9 @@
 package io.workspaces.keycloak.persistence;
 
 import jakarta.persistence.EntityManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.hibernate.Session;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.KeycloakModelUtils;
@@ -45,43 +41,13 @@ public final class AutoCommitQueries {
         return result.get(0);
     }
 
-    /**
-     * The same by JDBC: for a small statement, Hibernate takes as long as everything else.
-     *
-     * @param query names tables in braces, which become those of Keycloak's schema
-     * @param values its parameters, in order
-     */
-    public <T> List<T> select(String query, List<?> values, RowReader<T> reader) {
+    /** The same by JDBC, see {@link JdbcQuery#rows}: for a small statement, Hibernate takes as long as everything else. */
+    public <T> List<T> select(String query, List<?> values, JdbcQuery.RowReader<T> reader) {
         if (hasConnection()) {
             // Hibernate does not know which of its pending changes concern the query.
             em.flush();
         }
-        return read(own -> {
-            String ofTables = KeycloakSchema.tables(query, own);
-            return own.unwrap(Session.class).doReturningWork(connection -> {
-                try (PreparedStatement statement = connection.prepareStatement(ofTables)) {
-                    for (int i = 0; i < values.size(); i++) {
-                        statement.setObject(i + 1, values.get(i));
-                    }
-                    return rows(statement, reader);
-                }
-            });
-        });
-    }
-
-    private static <T> List<T> rows(PreparedStatement statement, RowReader<T> reader) throws SQLException {
-        List<T> rows = new ArrayList<>();
-        try (ResultSet result = statement.executeQuery()) {
-            while (result.next()) {
-                rows.add(reader.read(result));
-            }
-        }
-        return rows;
-    }
-
-    /** Reads the current row of a result. */
-    public interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
+        return read(own -> JdbcQuery.rows(own, query, values, reader));
     }
 
     private boolean hasConnection() {

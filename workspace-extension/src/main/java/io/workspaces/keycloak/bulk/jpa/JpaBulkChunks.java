@@ -6,23 +6,33 @@ import io.workspaces.keycloak.bulk.Chunk;
 import io.workspaces.keycloak.bulk.JobState;
 import io.workspaces.keycloak.bulk.RowOutcome;
 import io.workspaces.keycloak.crypto.Sealed;
-import io.workspaces.keycloak.persistence.JdbcBatch;
+import io.workspaces.keycloak.persistence.Table;
+import io.workspaces.keycloak.persistence.Values;
 import jakarta.persistence.EntityManager;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Chunks as rows. None stays managed, so that a report of any length takes the memory of one chunk. */
 public final class JpaBulkChunks implements BulkChunks {
-    private static final String UPDATE = "update {WSP_BULK_CHUNK} set VERDICTS = ?, ROWS_NEW = ?, ROWS_INVITED = ?,"
-            + " ROWS_SKIPPED = ?, ROWS_FAILED = ?";
-    private static final String WHERE = " where JOB_ID = ? and CHUNK = ?";
+    private static final Table TABLE = new Table("WSP_BULK_CHUNK", "c");
+    private static final Values<Chunk> ID =
+            new Values<Chunk>().with(TABLE.text("JOB_ID"), Chunk::jobId).with(TABLE.integer("CHUNK"), Chunk::number);
+    private static final Values<Chunk> JUDGED = new Values<Chunk>()
+            .with(TABLE.bytes("VERDICTS"), chunk -> VerdictCodec.write(chunk.verdicts()))
+            .with(TABLE.integer("ROWS_NEW"), chunk -> chunk.counts().fresh())
+            .with(TABLE.integer("ROWS_INVITED"), chunk -> chunk.counts().invited())
+            .with(TABLE.integer("ROWS_SKIPPED"), chunk -> chunk.counts().skipped())
+            .with(TABLE.integer("ROWS_FAILED"), chunk -> chunk.counts().failed());
+    private static final Values<Chunk> DONE = new Values<Chunk>()
+            .with(JUDGED)
+            .with(TABLE.bytes("PAYLOAD"), chunk -> kept(chunk, Sealed::ciphertext))
+            .with(TABLE.integer("KEY_ID"), chunk -> kept(chunk, Sealed::keyId));
 
     private final EntityManager em;
 
@@ -73,33 +83,18 @@ public final class JpaBulkChunks implements BulkChunks {
     @Override
     public void saveJudged(List<Chunk> chunks) {
         em.flush();
-        JdbcBatch.run(em, UPDATE + WHERE, chunks, (statement, chunk) -> id(statement, judged(statement, chunk), chunk));
+        JUDGED.update(em, chunks, ID);
     }
 
     @Override
     public void saveDone(Chunk chunk) {
         em.flush();
-        JdbcBatch.run(em, UPDATE + ", PAYLOAD = ?, KEY_ID = ?" + WHERE, List.of(chunk), (statement, done) -> {
-            int next = judged(statement, done);
-            Sealed kept = done.payload();
-            statement.setBytes(next, kept == null ? null : kept.ciphertext());
-            statement.setObject(next + 1, kept == null ? null : kept.keyId(), Types.INTEGER);
-            id(statement, next + 2, done);
-        });
+        DONE.update(em, List.of(chunk), ID);
     }
 
-    private static int judged(PreparedStatement statement, Chunk chunk) throws SQLException {
-        statement.setBytes(1, VerdictCodec.write(chunk.verdicts()));
-        statement.setInt(2, chunk.counts().fresh());
-        statement.setInt(3, chunk.counts().invited());
-        statement.setInt(4, chunk.counts().skipped());
-        statement.setInt(5, chunk.counts().failed());
-        return 6;
-    }
-
-    private static void id(PreparedStatement statement, int from, Chunk chunk) throws SQLException {
-        statement.setString(from, chunk.jobId());
-        statement.setInt(from + 1, chunk.number());
+    private static <V> @Nullable V kept(Chunk chunk, Function<Sealed, V> part) {
+        Sealed rows = chunk.payload();
+        return rows == null ? null : part.apply(rows);
     }
 
     @Override

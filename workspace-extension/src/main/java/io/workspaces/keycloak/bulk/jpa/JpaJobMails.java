@@ -1,14 +1,25 @@
 package io.workspaces.keycloak.bulk.jpa;
 
+import static io.workspaces.keycloak.invitation.jpa.InvitationTable.MAIL_STATE;
+
 import io.workspaces.keycloak.bulk.BulkJob;
 import io.workspaces.keycloak.bulk.JobMails;
+import io.workspaces.keycloak.invitation.MailState;
+import io.workspaces.keycloak.invitation.jpa.InvitationTable;
+import io.workspaces.keycloak.persistence.Column;
+import io.workspaces.keycloak.persistence.JdbcQuery;
 import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
 
 /** Counts by the mail states of the invitations that the job made. */
 public final class JpaJobMails implements JobMails {
+    private static final String QUERY = "select " + Column.list(List.of(MAIL_STATE)) + ", count(*) as MAILS from "
+            + InvitationTable.TABLE + " where " + InvitationTable.BULK_JOB_ID + " = ? group by " + MAIL_STATE;
+
     private final EntityManager em;
 
     public JpaJobMails(EntityManager em) {
@@ -20,15 +31,16 @@ public final class JpaJobMails implements JobMails {
         if (job.progress().counts().invited() == 0) {
             return new Counts(0, 0, 0);
         }
-        Map<String, Long> states = em.unwrap(Session.class)
-                .createNativeQuery(
-                        "select MAIL_STATE, count(*) from {h-schema}WSP_INVITATION where BULK_JOB_ID = :job"
-                                + " group by MAIL_STATE",
-                        Object[].class)
-                .setParameter("job", job.id())
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).longValue()));
+        em.flush();
+        Map<MailState, Long> states = JdbcQuery.rows(em, QUERY, List.of(job.id()), JpaJobMails::state).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return new Counts(
-                states.getOrDefault("QUEUED", 0L), states.getOrDefault("SENT", 0L), states.getOrDefault("FAILED", 0L));
+                states.getOrDefault(MailState.QUEUED, 0L),
+                states.getOrDefault(MailState.SENT, 0L),
+                states.getOrDefault(MailState.FAILED, 0L));
+    }
+
+    private static Map.Entry<MailState, Long> state(ResultSet row) throws SQLException {
+        return Map.entry(MAIL_STATE.read(row), row.getLong("MAILS"));
     }
 }

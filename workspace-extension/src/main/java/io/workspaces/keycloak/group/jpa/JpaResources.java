@@ -7,7 +7,9 @@ import io.workspaces.keycloak.kernel.Cursor;
 import io.workspaces.keycloak.kernel.Fingerprint;
 import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.WorkspaceId;
-import io.workspaces.keycloak.persistence.JdbcBatch;
+import io.workspaces.keycloak.persistence.Column;
+import io.workspaces.keycloak.persistence.Table;
+import io.workspaces.keycloak.persistence.Values;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
@@ -23,6 +25,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Stores resources as rows. */
 public final class JpaResources implements Resources {
+    private static final Table TABLE = new Table("WSP_RESOURCE", "r");
+    private static final Column<String> ORG_ID = TABLE.text("ORG_ID");
+    private static final Column<String> TYPE_NAME = TABLE.text("TYPE");
+    private static final Column<String> EXTERNAL_ID = TABLE.text("EXTERNAL_ID");
+    private static final Column<String> REALM_ID = TABLE.text("REALM_ID");
+    private static final Column<String> NAME = TABLE.text("NAME");
+
     private static final String TYPE = "r.organizationId = :org and r.type = :type";
     private static final String RESOURCES = TYPE + " and r.externalId <> '" + PermissionSet.ALL + "'";
     private static final String NEVER_REPLACED = "none";
@@ -128,34 +137,18 @@ public final class JpaResources implements Resources {
                 renamed.add(new Resource(id, name));
             }
         });
-        run("delete from {WSP_RESOURCE} where ORG_ID = ? and TYPE = ? and EXTERNAL_ID = ?", gone, (statement, one) -> {
-            statement.setString(1, workspace.organization());
-            statement.setString(2, type);
-            statement.setString(3, one.id());
-        });
-        run(
-                "update {WSP_RESOURCE} set NAME = ? where ORG_ID = ? and TYPE = ? and EXTERNAL_ID = ?",
-                renamed,
-                (statement, one) -> {
-                    statement.setString(1, one.name());
-                    statement.setString(2, workspace.organization());
-                    statement.setString(3, type);
-                    statement.setString(4, one.id());
-                });
-        run(
-                "insert into {WSP_RESOURCE} (ORG_ID, TYPE, EXTERNAL_ID, REALM_ID, NAME) values (?, ?, ?, ?, ?)",
-                added,
-                (statement, one) -> {
-                    statement.setString(1, workspace.organization());
-                    statement.setString(2, type);
-                    statement.setString(3, one.id());
-                    statement.setString(4, workspace.realm());
-                    statement.setString(5, one.name());
-                });
-    }
-
-    private void run(String update, List<Resource> rows, JdbcBatch.Binder<Resource> binder) {
-        JdbcBatch.run(em, update, rows, binder);
+        Values<Resource> id = new Values<Resource>()
+                .with(ORG_ID, one -> workspace.organization())
+                .with(TYPE_NAME, one -> type)
+                .with(EXTERNAL_ID, Resource::id);
+        Values<Resource> named = new Values<Resource>().with(NAME, Resource::name);
+        id.delete(em, gone);
+        named.update(em, renamed, id);
+        new Values<Resource>()
+                .with(id)
+                .with(REALM_ID, one -> workspace.realm())
+                .with(named)
+                .insert(em, added);
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.workspaces.keycloak.invitation.jpa;
 import io.workspaces.keycloak.invitation.activation.AddressVouchers;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.persistence.AutoCommitQueries;
+import io.workspaces.keycloak.persistence.Column;
+import io.workspaces.keycloak.persistence.Table;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Vouchers as rows, by the account. */
 public final class JpaAddressVouchers implements AddressVouchers {
-    private static final String QUERY = "select v.EMAIL, v.PROVIDER from {WSP_ADDRESS_VOUCHER} v where v.USER_ID = ?";
+    private static final Table TABLE = new Table("WSP_ADDRESS_VOUCHER", "v");
+    private static final Column<String> EMAIL = TABLE.text("EMAIL");
+    private static final Column<String> PROVIDER = TABLE.text("PROVIDER");
+    private static final String QUERY = "select " + Column.list(List.of(EMAIL, PROVIDER)) + " from " + TABLE + " where "
+            + TABLE.text("USER_ID") + " = ?";
 
     private final EntityManager em;
     private final AutoCommitQueries statements;
@@ -22,7 +28,7 @@ public final class JpaAddressVouchers implements AddressVouchers {
 
     @Override
     public Optional<Word> find(String userId) {
-        return statements.select(QUERY, List.of(userId), row -> new Word(row.getString(1), row.getString(2))).stream()
+        return statements.select(QUERY, List.of(userId), row -> new Word(EMAIL.read(row), PROVIDER.find(row))).stream()
                 .findFirst();
     }
 

@@ -1,10 +1,22 @@
 package io.workspaces.keycloak.invitation.jpa;
 
+import static io.workspaces.keycloak.invitation.jpa.InvitationTable.EXPIRES_AT;
+import static io.workspaces.keycloak.invitation.jpa.InvitationTable.GENERATION;
+import static io.workspaces.keycloak.invitation.jpa.InvitationTable.MEMBER_ID;
+import static io.workspaces.keycloak.invitation.jpa.InvitationTable.WAITS_UNTIL;
+import static io.workspaces.keycloak.member.jpa.MemberTable.EMAIL;
+import static io.workspaces.keycloak.member.jpa.MemberTable.ID;
+import static io.workspaces.keycloak.member.jpa.MemberTable.ORG_ID;
+import static io.workspaces.keycloak.member.jpa.MemberTable.REALM_ID;
+import static io.workspaces.keycloak.member.jpa.MemberTable.STATUS;
+
 import io.workspaces.keycloak.invitation.activation.Candidate;
 import io.workspaces.keycloak.invitation.activation.Candidates;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.member.jpa.MemberTable;
 import io.workspaces.keycloak.persistence.AutoCommitQueries;
+import io.workspaces.keycloak.persistence.Column;
 import io.workspaces.keycloak.workspace.Workspace;
 import io.workspaces.keycloak.workspace.WorkspaceRecords;
 import io.workspaces.keycloak.workspace.Workspaces;
@@ -15,11 +27,10 @@ import java.util.List;
 
 /** Candidates by the index on realm and address. */
 public final class JpaCandidates implements Candidates {
-    private static final String QUERY = "select m.ID, m.ORG_ID, i.GENERATION,"
-            + " coalesce(i.EXPIRES_AT, i.WAITS_UNTIL)"
-            + " from {WSP_MEMBER} m join {WSP_INVITATION} i on i.MEMBER_ID = m.ID"
-            + " where m.REALM_ID = ? and m.EMAIL = ? and m.STATUS = 'INVITED'"
-            + " order by m.ORG_ID";
+    private static final String QUERY = "select " + Column.list(List.of(ID, ORG_ID, GENERATION)) + ", "
+            + EXPIRES_AT.select("coalesce(" + EXPIRES_AT + ", " + WAITS_UNTIL + ")") + " from " + MemberTable.TABLE
+            + " join " + InvitationTable.TABLE + " on " + MEMBER_ID + " = " + ID
+            + " where " + REALM_ID + " = ? and " + EMAIL + " = ? and " + STATUS + " = 'INVITED' order by " + ORG_ID;
 
     private final AutoCommitQueries statements;
     private final Workspaces workspaces;
@@ -43,10 +54,10 @@ public final class JpaCandidates implements Candidates {
 
     private static Row row(ResultSet columns) throws SQLException {
         return new Row(
-                columns.getString(1),
-                columns.getString(2),
-                columns.getInt(3),
-                Instant.ofEpochMilli(columns.getLong(4)));
+                ID.read(columns),
+                ORG_ID.read(columns),
+                GENERATION.read(columns),
+                Instant.ofEpochMilli(EXPIRES_AT.read(columns)));
     }
 
     private Candidate candidate(String realm, EmailAddress email, Row row) {

@@ -4,7 +4,6 @@ import io.workspaces.keycloak.invitation.MailKind;
 import io.workspaces.keycloak.invitation.mail.MailQueue;
 import io.workspaces.keycloak.invitation.mail.QueuedMail;
 import io.workspaces.keycloak.kernel.WorkspaceId;
-import io.workspaces.keycloak.persistence.JdbcBatch;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
@@ -69,10 +68,7 @@ public final class JpaMailQueue implements MailQueue {
 
     @Override
     public void remove(Collection<QueuedMail> mails) {
-        JdbcBatch.run(em, "delete from {WSP_OUTBOX} where ID = ? and LEASE_OWNER = ?", mails, (statement, mail) -> {
-            statement.setString(1, mail.id());
-            statement.setString(2, mail.claim());
-        });
+        OutboxTable.deleteHeld(em, mails);
     }
 
     @Override

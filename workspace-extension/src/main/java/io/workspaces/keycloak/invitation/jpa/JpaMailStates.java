@@ -1,11 +1,18 @@
 package io.workspaces.keycloak.invitation.jpa;
 
+import static io.workspaces.keycloak.invitation.jpa.InvitationTable.EXPIRES_AT;
+import static io.workspaces.keycloak.invitation.jpa.InvitationTable.GENERATION;
+import static io.workspaces.keycloak.invitation.jpa.InvitationTable.MAIL_AT;
+import static io.workspaces.keycloak.invitation.jpa.InvitationTable.MAIL_REASON;
+import static io.workspaces.keycloak.invitation.jpa.InvitationTable.MAIL_STATE;
+import static io.workspaces.keycloak.invitation.jpa.InvitationTable.MEMBER_ID;
+
 import io.workspaces.keycloak.invitation.MailState;
 import io.workspaces.keycloak.invitation.mail.Draft;
 import io.workspaces.keycloak.invitation.mail.MailFault;
 import io.workspaces.keycloak.invitation.mail.MailStates;
 import io.workspaces.keycloak.invitation.mail.QueuedMail;
-import io.workspaces.keycloak.persistence.JdbcBatch;
+import io.workspaces.keycloak.persistence.Values;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -13,8 +20,10 @@ import java.util.Collection;
 
 /** Mail states on the invitations' rows. An invitation of another generation is left alone. */
 public final class JpaMailStates implements MailStates {
-    private static final String SENT = "update {WSP_INVITATION} set MAIL_STATE = 'SENT', MAIL_REASON = null,"
-            + " MAIL_AT = ?, EXPIRES_AT = coalesce(EXPIRES_AT, ?) where MEMBER_ID = ? and GENERATION = ?";
+    private static final String SENT = "update " + InvitationTable.TABLE.braced() + " set " + MAIL_STATE.name()
+            + " = 'SENT', " + MAIL_REASON.name() + " = null, " + MAIL_AT.name() + " = ?, " + EXPIRES_AT.name()
+            + " = coalesce(" + EXPIRES_AT.name() + ", ?) where " + MEMBER_ID.name() + " = ? and " + GENERATION.name()
+            + " = ?";
 
     private final EntityManager em;
 
@@ -24,12 +33,13 @@ public final class JpaMailStates implements MailStates {
 
     @Override
     public void sent(Collection<Draft> drafts, Instant now) {
-        JdbcBatch.run(em, SENT, drafts, (statement, draft) -> {
-            statement.setLong(1, now.toEpochMilli());
-            statement.setLong(2, now.plus(draft.invitation().timeToLive()).toEpochMilli());
-            statement.setString(3, draft.mail().memberId());
-            statement.setInt(4, draft.mail().generation());
-        });
+        new Values<Draft>()
+                .with(MAIL_AT, draft -> now.toEpochMilli())
+                .with(EXPIRES_AT, draft -> now.plus(draft.invitation().timeToLive())
+                        .toEpochMilli())
+                .with(MEMBER_ID, draft -> draft.mail().memberId())
+                .with(GENERATION, draft -> draft.mail().generation())
+                .execute(em, SENT, drafts);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package io.workspaces.keycloak.member.jpa;
 
-import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.group.PermissionCatalog;
 import io.workspaces.keycloak.group.PermissionJson;
+import io.workspaces.keycloak.group.jpa.CatalogTable;
+import io.workspaces.keycloak.group.jpa.GroupTable;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.persistence.Column;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,46 +24,40 @@ import org.jspecify.annotations.Nullable;
  */
 public record GroupsOfMembers(
         @Nullable Group roleGroup, @Nullable Group group, PermissionCatalog catalog) {
-    public static final String COLUMNS = "rg.ID, rg.NAME, rg.ROLE, rg.PERMISSIONS, rg.BUILDER_LEVEL,"
-            + " g.ID, g.NAME, g.ROLE, g.PERMISSIONS, g.BUILDER_LEVEL, c.CATALOG";
-
-    /**
-     * Replaces the columns in the second part of a union that does not have them. Only in the second: PostgreSQL treats
-     * two leading parts of nulls as text, which the booleans of a third part would not match.
-     */
-    public static final String NO_COLUMNS = "null, null, null, null, null, null, null, null, null, null, null";
+    private static final GroupTable OF_ROLE = new GroupTable("rg");
+    private static final GroupTable CUSTOM = new GroupTable("g");
+    /** Sorts the custom groups of a member. */
+    public static final Column<String> NAME_KEY = CUSTOM.nameKey;
 
     /** Joins; table names are in braces. */
-    public static final String JOINS = " left join {WSP_GROUP} rg on rg.ORG_ID = m.ORG_ID and rg.ROLE = m.ROLE"
-            + " left join {WSP_MEMBER_GROUP} mg on mg.MEMBER_ID = m.ID"
-            + " left join {WSP_GROUP} g on g.ID = mg.GROUP_ID and g.ORG_ID = m.ORG_ID"
-            + " left join {WSP_CATALOG} c on c.REALM_ID = m.REALM_ID";
+    public static final String JOINS = " left join " + OF_ROLE.table + " on " + OF_ROLE.organizationId + " = "
+            + MemberTable.ORG_ID + " and " + OF_ROLE.role + " = " + MemberTable.ROLE
+            + " left join " + MemberGroupTable.TABLE + " on " + MemberGroupTable.MEMBER_ID + " = " + MemberTable.ID
+            + " left join " + CUSTOM.table + " on " + CUSTOM.id + " = " + MemberGroupTable.GROUP_ID + " and "
+            + CUSTOM.organizationId + " = " + MemberTable.ORG_ID
+            + " left join " + CatalogTable.TABLE + " on " + CatalogTable.REALM_ID + " = " + MemberTable.REALM_ID;
 
     private static final PermissionCatalog BUILT_IN = PermissionJson.builtIn();
-    private static final int OF_A_GROUP = 5;
 
-    /** @param from the number of the first column */
-    public static GroupsOfMembers read(WorkspaceId workspace, ResultSet row, int from) throws SQLException {
-        String catalog = row.getString(from + 2 * OF_A_GROUP);
-        return new GroupsOfMembers(
-                group(workspace, row, from),
-                group(workspace, row, from + OF_A_GROUP),
-                catalog == null ? BUILT_IN : PermissionJson.readCatalog(catalog));
+    /**
+     * A statement's own columns, followed by those that are read here. The second part of a union may have none of these,
+     * see {@link Column#union}. Only the second: PostgreSQL treats two leading parts of nulls as text, which the booleans of
+     * a third part would not match.
+     */
+    public static List<Column<?>> behind(Column<?>... own) {
+        List<Column<?>> columns = new ArrayList<>(List.of(own));
+        columns.addAll(OF_ROLE.columns());
+        columns.addAll(CUSTOM.columns());
+        columns.add(CatalogTable.CATALOG);
+        return List.copyOf(columns);
     }
 
-    private static @Nullable Group group(WorkspaceId workspace, ResultSet row, int from) throws SQLException {
-        String id = row.getString(from);
-        if (id == null) {
-            return null;
-        }
-        String role = row.getString(from + 2);
-        return new Group(
-                id,
-                workspace,
-                row.getString(from + 1),
-                role == null ? null : DefaultRole.valueOf(role),
-                PermissionJson.read(row.getString(from + 3)),
-                row.getBoolean(from + 4));
+    public static GroupsOfMembers read(WorkspaceId workspace, ResultSet row) throws SQLException {
+        String catalog = CatalogTable.CATALOG.find(row);
+        return new GroupsOfMembers(
+                OF_ROLE.find(workspace, row),
+                CUSTOM.find(workspace, row),
+                catalog == null ? BUILT_IN : PermissionJson.readCatalog(catalog));
     }
 
     /** The groups of one member from all its rows. */

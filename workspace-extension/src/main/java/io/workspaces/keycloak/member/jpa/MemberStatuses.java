@@ -1,19 +1,21 @@
 package io.workspaces.keycloak.member.jpa;
 
+import static io.workspaces.keycloak.member.jpa.MemberTable.EMAIL;
+import static io.workspaces.keycloak.member.jpa.MemberTable.ORG_ID;
+import static io.workspaces.keycloak.member.jpa.MemberTable.REALM_ID;
+import static io.workspaces.keycloak.member.jpa.MemberTable.STATUS;
+
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.persistence.Column;
+import io.workspaces.keycloak.persistence.JdbcQuery;
 import io.workspaces.keycloak.persistence.WithoutIndex;
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.Session;
-import org.keycloak.connections.jpa.util.JpaUtils;
 
 /**
  * Finds which of many addresses belong to members of a workspace. Uses JDBC, since Hibernate translates a list of
@@ -24,8 +26,9 @@ final class MemberStatuses {
     /** The most parameters that Oracle accepts in a list. */
     private static final int LONG = 1_000;
 
-    private static final String QUERY = "select EMAIL, STATUS from %s where REALM_ID = ? and "
-            + WithoutIndex.by("ORG_ID") + " = ? and EMAIL in (%s?)";
+    private static final String QUERY =
+            "select " + Column.list(List.of(EMAIL, STATUS)) + " from " + MemberTable.TABLE + " where " + REALM_ID
+                    + " = ? and " + WithoutIndex.by(ORG_ID.toString()) + " = ? and " + EMAIL + " in (%s?)";
 
     private final EntityManager em;
 
@@ -35,38 +38,28 @@ final class MemberStatuses {
 
     Map<EmailAddress, MemberStatus> of(WorkspaceId workspace, List<EmailAddress> emails) {
         int length = emails.size() > SHORT ? LONG : SHORT;
-        String query = QUERY.formatted(JpaUtils.getTableNameForNativeQuery("WSP_MEMBER", em), "?, ".repeat(length - 1));
+        String query = QUERY.formatted("?, ".repeat(length - 1));
         Map<EmailAddress, MemberStatus> statuses = new HashMap<>();
-        em.unwrap(Session.class).doWork(connection -> {
-            for (int from = 0; from < emails.size(); from += length) {
-                List<EmailAddress> some = emails.subList(from, Math.min(emails.size(), from + length));
-                read(connection, query, length, workspace, some, statuses);
-            }
-        });
+        for (int from = 0; from < emails.size(); from += length) {
+            List<EmailAddress> some = emails.subList(from, Math.min(emails.size(), from + length));
+            JdbcQuery.rows(
+                            em,
+                            query,
+                            values(workspace, some, length),
+                            row -> Map.entry(new EmailAddress(EMAIL.read(row)), STATUS.read(row)))
+                    .forEach(found -> statuses.put(found.getKey(), found.getValue()));
+        }
         return statuses;
     }
 
     /** Pads a short list with its last address. */
-    private static void read(
-            Connection connection,
-            String query,
-            int length,
-            WorkspaceId workspace,
-            List<EmailAddress> emails,
-            Map<EmailAddress, MemberStatus> into)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setString(1, workspace.realm());
-            statement.setString(2, workspace.organization());
-            for (int i = 0; i < length; i++) {
-                statement.setString(
-                        i + 3, emails.get(Math.min(i, emails.size() - 1)).value());
-            }
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    into.put(new EmailAddress(rows.getString(1)), MemberStatus.valueOf(rows.getString(2)));
-                }
-            }
+    private static List<String> values(WorkspaceId workspace, List<EmailAddress> emails, int length) {
+        List<String> values = new ArrayList<>(length + 2);
+        values.add(workspace.realm());
+        values.add(workspace.organization());
+        for (int i = 0; i < length; i++) {
+            values.add(emails.get(Math.min(i, emails.size() - 1)).value());
         }
+        return values;
     }
 }

@@ -31,11 +31,9 @@ public final class JpaMetadataEntries implements MetadataEntries {
             " where m.orgId = :org and m.realmId = :realm and m.keyId not in (:key, " + MetadataEntity.UNREADABLE + ")";
 
     private final EntityManager em;
-    private final MetadataBatch batch;
 
     public JpaMetadataEntries(EntityManager em) {
         this.em = em;
-        this.batch = new MetadataBatch(em);
     }
 
     @Override
@@ -93,30 +91,32 @@ public final class JpaMetadataEntries implements MetadataEntries {
 
     @Override
     public void insert(List<MetadataEntry> rows) {
-        batch.insert(rows);
+        MetadataTable.insert(em, rows);
     }
 
     @Override
     public void update(List<MetadataEntry> rows) {
-        batch.update(rows);
+        MetadataTable.update(em, rows);
     }
 
     @Override
     public void updateAudience(List<MetadataEntry> rows) {
-        batch.updateAudience(rows);
+        MetadataTable.updateAudience(em, rows);
     }
 
     @Override
     public void reseal(List<MetadataEntry> rows) {
-        batch.reseal(rows);
+        MetadataTable.reseal(em, rows);
     }
 
     @Override
     public void markUnreadable(List<MetadataEntry> rows) {
-        batch.reseal(rows.stream()
-                .map(row -> row.with(
-                        new Sealed(MetadataEntity.UNREADABLE, row.sealed().ciphertext())))
-                .toList());
+        MetadataTable.reseal(
+                em,
+                rows.stream()
+                        .map(row -> row.with(new Sealed(
+                                MetadataEntity.UNREADABLE, row.sealed().ciphertext())))
+                        .toList());
     }
 
     @Override

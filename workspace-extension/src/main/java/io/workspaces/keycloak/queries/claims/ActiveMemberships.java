@@ -1,11 +1,21 @@
 package io.workspaces.keycloak.queries.claims;
 
+import static io.workspaces.keycloak.member.jpa.MemberTable.JOINED_AT;
+import static io.workspaces.keycloak.member.jpa.MemberTable.ORG_ID;
+import static io.workspaces.keycloak.member.jpa.MemberTable.REALM_ID;
+import static io.workspaces.keycloak.member.jpa.MemberTable.ROLE;
+import static io.workspaces.keycloak.member.jpa.MemberTable.STATUS;
+import static io.workspaces.keycloak.member.jpa.MemberTable.USER_ID;
+
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.EffectivePermissions;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.jpa.GroupsOfMembers;
+import io.workspaces.keycloak.member.jpa.MemberTable;
 import io.workspaces.keycloak.persistence.AutoCommitQueries;
+import io.workspaces.keycloak.persistence.Column;
+import io.workspaces.keycloak.workspace.jpa.WorkspaceTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,19 +28,21 @@ import java.util.Map;
  * Keycloak 26.7's tables of organizations and their members, and never writes them.
  */
 public final class ActiveMemberships {
-    private static final String ACTIVE = "select m.ORG_ID, m.ROLE, m.JOINED_AT, g.NAME_KEY, " + GroupsOfMembers.COLUMNS
-            + " from {WSP_MEMBER} m" + GroupsOfMembers.JOINS
-            + " where m.REALM_ID = ? and m.USER_ID = ? and m.STATUS = 'ACTIVE'";
-    private static final String UNKNOWN = " union all select o.ID, null, null, null, " + GroupsOfMembers.NO_COLUMNS
+    private static final List<Column<?>> COLUMNS =
+            GroupsOfMembers.behind(ORG_ID, ROLE, JOINED_AT, GroupsOfMembers.NAME_KEY);
+    private static final String ACTIVE = "select " + Column.list(COLUMNS) + " from " + MemberTable.TABLE
+            + GroupsOfMembers.JOINS + " where " + REALM_ID + " = ? and " + USER_ID + " = ? and " + STATUS
+            + " = 'ACTIVE'";
+    private static final String UNKNOWN = " union all select " + Column.union(COLUMNS, Map.of(ORG_ID, "o.ID"))
             + " from {%s} u join {ORG} o on o.GROUP_ID = u.GROUP_ID"
             + " where o.REALM_ID = ? and u.USER_ID = ? and o.ENABLED = ?"
-            + " and not exists (select 1 from {WSP_MEMBER} k where k.ORG_ID = o.ID and k.USER_ID = u.USER_ID)"
-            + " and not exists (select 1 from {WSP_WORKSPACE} w where w.ORG_ID = o.ID and w.DELETION_AT is not null)";
-
+            + " and not exists (select 1 from " + MemberTable.TABLE.as("k")
+            + " where " + ORG_ID.of("k") + " = o.ID and " + USER_ID.of("k") + " = u.USER_ID)"
+            + " and not exists (select 1 from " + WorkspaceTable.TABLE
+            + " where " + WorkspaceTable.ORG_ID + " = o.ID and " + WorkspaceTable.DELETION_AT + " is not null)";
     /** Sorts by the time of joining, and groups by name. */
-    private static final String ORDER = " order by 3, 1, 4";
-
-    private static final int GROUPS = 5;
+    private static final String ORDER =
+            " order by " + JOINED_AT.label() + ", " + ORG_ID.label() + ", " + GroupsOfMembers.NAME_KEY.label();
 
     private static final String LOCAL = ACTIVE + UNKNOWN.formatted("USER_GROUP_MEMBERSHIP") + ORDER;
     private static final String FEDERATED = ACTIVE + UNKNOWN.formatted("FED_USER_GROUP_MEMBERSHIP") + ORDER;
@@ -81,12 +93,11 @@ public final class ActiveMemberships {
     private record Unknown(WorkspaceId workspace) implements Row {}
 
     private static Row row(String realm, ResultSet columns) throws SQLException {
-        WorkspaceId workspace = new WorkspaceId(realm, columns.getString(1));
-        String role = columns.getString(2);
+        WorkspaceId workspace = new WorkspaceId(realm, ORG_ID.read(columns));
+        DefaultRole role = ROLE.find(columns);
         return role == null
                 ? new Unknown(workspace)
-                : new Membership(
-                        workspace, DefaultRole.valueOf(role), GroupsOfMembers.read(workspace, columns, GROUPS));
+                : new Membership(workspace, role, GroupsOfMembers.read(workspace, columns));
     }
 
     private static ActiveMembership membership(List<Membership> rows) {

@@ -1,21 +1,34 @@
 package io.workspaces.keycloak.queries.currentuser;
 
+import static io.workspaces.keycloak.crypto.jpa.DataKeyTable.MASTER_KEY_ID;
+import static io.workspaces.keycloak.crypto.jpa.DataKeyTable.WRAPPED;
+import static io.workspaces.keycloak.member.jpa.MemberTable.EMAIL;
+import static io.workspaces.keycloak.member.jpa.MemberTable.FIRST_NAME;
+import static io.workspaces.keycloak.member.jpa.MemberTable.ID;
+import static io.workspaces.keycloak.member.jpa.MemberTable.LAST_NAME;
+import static io.workspaces.keycloak.member.jpa.MemberTable.ORG_ID;
+import static io.workspaces.keycloak.member.jpa.MemberTable.ROLE;
+import static io.workspaces.keycloak.member.jpa.MemberTable.STATUS;
+import static io.workspaces.keycloak.member.jpa.MemberTable.USER_ID;
+
+import io.workspaces.keycloak.crypto.jpa.DataKeyTable;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.jpa.GroupsOfMembers;
-import io.workspaces.keycloak.metadata.Audience;
-import io.workspaces.keycloak.metadata.MetadataKey;
+import io.workspaces.keycloak.member.jpa.MemberTable;
 import io.workspaces.keycloak.metadata.StoredValue;
-import io.workspaces.keycloak.metadata.Visibility;
+import io.workspaces.keycloak.metadata.jpa.MetadataTable;
 import io.workspaces.keycloak.persistence.AutoCommitQueries;
+import io.workspaces.keycloak.persistence.Column;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +37,22 @@ import org.jspecify.annotations.Nullable;
  * member with the workspace's key and the groups, and the values. Every call of every app runs this.
  */
 public final class MemberSnapshots {
-    private static final String ACTIVE = " where m.ORG_ID = ? and m.USER_ID = ? and m.STATUS = 'ACTIVE'";
-    private static final String MEMBER = "select m.ID, m.EMAIL, m.FIRST_NAME, m.LAST_NAME, m.ROLE, ";
-    private static final String FROM = GroupsOfMembers.COLUMNS + " from {WSP_MEMBER} m" + GroupsOfMembers.JOINS;
-    private static final String WITHOUT_VALUES = MEMBER + "null, null, " + FROM + ACTIVE;
-    private static final String WITH_VALUES = MEMBER + "k.MASTER_KEY_ID, k.WRAPPED, " + FROM
-            + " left join {WSP_DATA_KEY} k on k.ORG_ID = m.ORG_ID" + ACTIVE
-            + " union all select null, v.META_KEY, v.VISIBILITY, v.CLIENTS, null, null, v.CIPHERTEXT, "
-            + GroupsOfMembers.NO_COLUMNS + " from {WSP_MEMBER} m join {WSP_METADATA} v on v.MEMBER_ID = m.ID" + ACTIVE;
-    private static final int SEALED = 7;
+    private static final List<Column<?>> COLUMNS =
+            GroupsOfMembers.behind(ID, EMAIL, FIRST_NAME, LAST_NAME, ROLE, MASTER_KEY_ID, WRAPPED);
+    private static final List<Column<?>> WITHOUT_KEY = GroupsOfMembers.behind(ID, EMAIL, FIRST_NAME, LAST_NAME, ROLE);
+    /** Where a value stands in the second part. */
+    private static final MetadataTable.InUnion VALUES =
+            new MetadataTable.InUnion(EMAIL, FIRST_NAME, LAST_NAME, WRAPPED);
+
+    private static final String ACTIVE =
+            " where " + ORG_ID + " = ? and " + USER_ID + " = ? and " + STATUS + " = 'ACTIVE'";
+    private static final String FROM = " from " + MemberTable.TABLE + GroupsOfMembers.JOINS;
+    private static final String WITHOUT_VALUES = "select " + Column.list(WITHOUT_KEY) + ", "
+            + MASTER_KEY_ID.select("null") + ", " + WRAPPED.select("null") + FROM + ACTIVE;
+    private static final String WITH_VALUES = "select " + Column.list(COLUMNS) + FROM
+            + " left join " + DataKeyTable.TABLE + " on " + DataKeyTable.ORG_ID + " = " + ORG_ID + ACTIVE
+            + " union all select " + Column.union(COLUMNS, VALUES.columns()) + " from " + MemberTable.TABLE
+            + " join " + MetadataTable.TABLE + " on " + MetadataTable.MEMBER_ID + " = " + ID + ACTIVE;
 
     private final AutoCommitQueries statements;
 
@@ -67,30 +87,22 @@ public final class MemberSnapshots {
     private record Value(StoredValue stored) implements Row {}
 
     private static Row row(WorkspaceId workspace, ResultSet columns) throws SQLException {
-        String memberId = columns.getString(1);
-        return memberId == null ? new Value(value(columns)) : membership(workspace, memberId, columns);
+        String memberId = ID.find(columns);
+        return memberId == null ? new Value(VALUES.read(columns)) : membership(workspace, memberId, columns);
     }
 
     private static Membership membership(WorkspaceId workspace, String memberId, ResultSet columns)
             throws SQLException {
-        String masterKey = columns.getString(6);
+        String masterKey = MASTER_KEY_ID.find(columns);
         return new Membership(
                 memberId,
-                columns.getString(2),
-                new PersonName(columns.getString(3), columns.getString(4)),
-                DefaultRole.valueOf(columns.getString(5)),
-                masterKey == null ? null : new MemberSnapshot.WrappedKey(columns.getBytes(SEALED), masterKey),
-                GroupsOfMembers.read(workspace, columns, SEALED + 1));
-    }
-
-    private static StoredValue value(ResultSet columns) throws SQLException {
-        String clients = columns.getString(4);
-        return new StoredValue(
-                new MetadataKey(columns.getString(2)),
-                new Audience(
-                        Visibility.valueOf(columns.getString(3)),
-                        clients == null ? List.of() : List.of(clients.split("\n", -1))),
-                columns.getBytes(SEALED));
+                EMAIL.find(columns),
+                new PersonName(
+                        Objects.requireNonNullElse(FIRST_NAME.find(columns), ""),
+                        Objects.requireNonNullElse(LAST_NAME.find(columns), "")),
+                ROLE.read(columns),
+                masterKey == null ? null : new MemberSnapshot.WrappedKey(WRAPPED.read(columns), masterKey),
+                GroupsOfMembers.read(workspace, columns));
     }
 
     private static Optional<MemberSnapshot> user(List<Row> rows) {

@@ -1,0 +1,53 @@
+package io.workspaces.keycloak.member.jpa;
+
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.member.Member;
+import io.workspaces.keycloak.member.MemberSource;
+import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.persistence.Column;
+import io.workspaces.keycloak.persistence.Table;
+import io.workspaces.keycloak.persistence.Values;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Objects;
+
+/** Members, for statements past {@link MemberEntity}. */
+public final class MemberTable {
+    public static final Table TABLE = new Table("WSP_MEMBER", "m");
+    public static final Column<String> ID = TABLE.text("ID");
+    public static final Column<String> REALM_ID = TABLE.text("REALM_ID");
+    public static final Column<String> ORG_ID = TABLE.text("ORG_ID");
+    public static final Column<String> EMAIL = TABLE.text("EMAIL");
+    public static final Column<String> FIRST_NAME = TABLE.text("FIRST_NAME");
+    public static final Column<String> LAST_NAME = TABLE.text("LAST_NAME");
+    private static final Column<String> NAME_KEY = TABLE.text("NAME_KEY");
+    public static final Column<String> USER_ID = TABLE.text("USER_ID");
+    public static final Column<DefaultRole> ROLE = TABLE.constant("ROLE", DefaultRole.class);
+    public static final Column<MemberStatus> STATUS = TABLE.constant("STATUS", MemberStatus.class);
+    private static final Column<MemberSource> SOURCE = TABLE.constant("SOURCE", MemberSource.class);
+    private static final Column<Long> INVITED_AT = TABLE.number("INVITED_AT");
+    public static final Column<Long> JOINED_AT = TABLE.number("JOINED_AT");
+    private static final Column<Long> CHANGED_AT = TABLE.number("CHANGED_AT");
+    private static final Column<Integer> VERSION = TABLE.integer("VERSION");
+
+    private MemberTable() {}
+
+    /** Adds people who are invited, without their groups. */
+    public static void insertInvited(EntityManager em, List<Member> members, long now) {
+        new Values<Member>()
+                .with(ID, Member::id)
+                .with(REALM_ID, member -> member.workspace().realm())
+                .with(ORG_ID, member -> member.workspace().organization())
+                .with(EMAIL, member -> Objects.requireNonNull(member.email()).value())
+                .with(FIRST_NAME, member -> member.name().first())
+                .with(LAST_NAME, member -> member.name().last())
+                .with(NAME_KEY, member -> MemberEntity.nameKey(member.name()))
+                .with(ROLE, Member::role)
+                .with(STATUS, Member::status)
+                .with(SOURCE, Member::source)
+                .with(INVITED_AT, member -> member.invitedAt().toEpochMilli())
+                .with(CHANGED_AT, member -> now)
+                .with(VERSION, member -> 1)
+                .insert(em, members);
+    }
+}
