@@ -12,7 +12,7 @@ import io.workspaces.keycloak.bulk.jpa.JdbcInvitationBatchWriter;
 import io.workspaces.keycloak.bulk.jpa.JpaBulkChunks;
 import io.workspaces.keycloak.bulk.jpa.JpaBulkJobs;
 import io.workspaces.keycloak.bulk.jpa.JpaJobClaims;
-import io.workspaces.keycloak.bulk.jpa.JpaJobMails;
+import io.workspaces.keycloak.bulk.jpa.JdbcJobMails;
 import io.workspaces.keycloak.bulk.jpa.JpaUploads;
 import io.workspaces.keycloak.bulk.keycloak.SessionJobSignal;
 import io.workspaces.keycloak.bulk.keycloak.SessionTransactions;
@@ -35,7 +35,7 @@ import io.workspaces.keycloak.invitation.Links;
 import io.workspaces.keycloak.invitation.Outbox;
 import io.workspaces.keycloak.invitation.activation.Candidates;
 import io.workspaces.keycloak.invitation.jpa.JpaAddressVouchers;
-import io.workspaces.keycloak.invitation.jpa.JpaCandidates;
+import io.workspaces.keycloak.invitation.jpa.JdbcCandidates;
 import io.workspaces.keycloak.invitation.jpa.JpaDrafts;
 import io.workspaces.keycloak.invitation.jpa.JpaInvitations;
 import io.workspaces.keycloak.invitation.jpa.JpaLinks;
@@ -177,7 +177,7 @@ public final class WorkspacesSession implements Provider, ApiHost {
                         new RealmMail(session)),
                 trail,
                 clock);
-        Candidates candidates = new JpaCandidates(statements, workspaces.workspaces(), workspaces.records());
+        Candidates candidates = new JdbcCandidates(statements, workspaces.workspaces(), workspaces.records());
         ActivationModule activation = new ActivationModule(
                 session,
                 locks,
@@ -254,7 +254,7 @@ public final class WorkspacesSession implements Provider, ApiHost {
                         new JpaBulkJobs(em, clock),
                         new JpaBulkChunks(em),
                         new JpaJobClaims(em, clock),
-                        new JpaJobMails(em),
+                        new JdbcJobMails(em),
                         new JpaUploads(em),
                         (job, people) -> {
                             rows.add(job, people);

@@ -16,13 +16,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Counts by the mail states of the invitations that the job made. */
-public final class JpaJobMails implements JobMails {
+public final class JdbcJobMails implements JobMails {
     private static final String QUERY = "select " + Column.list(List.of(MAIL_STATE)) + ", count(*) as MAILS from "
             + InvitationTable.TABLE + " where " + InvitationTable.BULK_JOB_ID + " = ? group by " + MAIL_STATE;
 
     private final EntityManager em;
 
-    public JpaJobMails(EntityManager em) {
+    public JdbcJobMails(EntityManager em) {
         this.em = em;
     }
 
@@ -32,7 +32,7 @@ public final class JpaJobMails implements JobMails {
             return new Counts(0, 0, 0);
         }
         em.flush();
-        Map<MailState, Long> states = JdbcQuery.rows(em, QUERY, List.of(job.id()), JpaJobMails::state).stream()
+        Map<MailState, Long> states = JdbcQuery.rows(em, QUERY, List.of(job.id()), JdbcJobMails::state).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return new Counts(
                 states.getOrDefault(MailState.QUEUED, 0L),

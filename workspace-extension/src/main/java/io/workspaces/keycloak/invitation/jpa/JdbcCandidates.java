@@ -26,7 +26,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Candidates by the index on realm and address. */
-public final class JpaCandidates implements Candidates {
+public final class JdbcCandidates implements Candidates {
     private static final String QUERY = "select " + Column.list(List.of(ID, ORG_ID, GENERATION)) + ", "
             + EXPIRES_AT.select("coalesce(" + EXPIRES_AT + ", " + WAITS_UNTIL + ")") + " from " + MemberTable.TABLE
             + " join " + InvitationTable.TABLE + " on " + MEMBER_ID + " = " + ID
@@ -36,7 +36,7 @@ public final class JpaCandidates implements Candidates {
     private final Workspaces workspaces;
     private final WorkspaceRecords rows;
 
-    public JpaCandidates(AutoCommitQueries statements, Workspaces workspaces, WorkspaceRecords rows) {
+    public JdbcCandidates(AutoCommitQueries statements, Workspaces workspaces, WorkspaceRecords rows) {
         this.statements = statements;
         this.workspaces = workspaces;
         this.rows = rows;
@@ -44,7 +44,7 @@ public final class JpaCandidates implements Candidates {
 
     @Override
     public List<Candidate> of(String realm, EmailAddress email) {
-        return statements.select(QUERY, List.of(realm, email.value()), JpaCandidates::row).stream()
+        return statements.select(QUERY, List.of(realm, email.value()), JdbcCandidates::row).stream()
                 .map(row -> candidate(realm, email, row))
                 .toList();
     }
