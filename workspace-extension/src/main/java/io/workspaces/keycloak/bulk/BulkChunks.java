@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The rows of jobs. */
+/** Stores the rows of jobs, in chunks. */
 public interface BulkChunks {
     void add(BulkJob job, List<Chunk> chunks);
 
     Optional<Chunk> find(String jobId, int number);
 
-    /** So many chunks from a number on, or as many as there are, in their order. */
+    /** Up to {@code most} chunks from a number on, in their order. */
     List<Chunk> find(String jobId, int from, int most);
 
     /** Stores the verdicts and counts of each. */
@@ -23,9 +23,9 @@ public interface BulkChunks {
     /** The number of the first chunk from {@code from} on that has rows of these outcomes. */
     Optional<Integer> firstWith(String jobId, int from, Set<RowOutcome> outcomes);
 
-    /** Forgets the rows of a job, but for those of chunks with failed rows. */
+    /** Deletes the rows of a job, except in chunks with failed rows. */
     void dropUnneeded(String jobId);
 
-    /** Forgets all rows of jobs that ended before. */
+    /** Deletes all rows of jobs that ended before a time. */
     void dropEndedBefore(Instant time);
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A file on its way to invitations. Every change of a job is a method here that gives the job after it. */
+/** A CSV file that becomes invitations. Each change of a job is a method here that returns the changed job. */
 public record BulkJob(
         String id,
         WorkspaceId workspace,
@@ -26,7 +26,7 @@ public record BulkJob(
                 id, workspace, creator, now, submission, SourceFile.NONE, Progress.beginning(JobState.RECEIVING));
     }
 
-    /** As entries of the audit trail name it. */
+    /** How audit entries refer to the job. */
     public AuditReference reference() {
         return new AuditReference(id, Objects.requireNonNullElse(submission.fileName(), "CSV"));
     }
@@ -40,7 +40,7 @@ public record BulkJob(
         return new BulkJob(id, workspace, creator, createdAt, submission, whole, Progress.beginning(waiting));
     }
 
-    /** A node begins, or goes on. */
+    /** A node begins to work on the job, or continues. */
     BulkJob atWork() {
         if (state() != JobState.QUEUED) {
             return this;
@@ -48,7 +48,7 @@ public record BulkJob(
         return with(progress.in(progress.checked() ? JobState.RUNNING : JobState.CHECKING));
     }
 
-    /** From the first row again, since what decides has changed. */
+    /** Begins the check again at the first row, since the role rules have changed. */
     BulkJob checkedAgain() {
         return with(Progress.beginning(JobState.CHECKING));
     }
@@ -78,7 +78,7 @@ public record BulkJob(
     }
 
     /**
-     * Asked to run after its check.
+     * Lets the job run after its check.
      *
      * @throws WorkspacesException {@code job_state}, {@code confirmation_required}, {@code plan_outdated}
      */
@@ -107,7 +107,7 @@ public record BulkJob(
         return with(progress.ended(JobState.FAILED, error, now));
     }
 
-    /** Says what the job waits for; null when it goes on. */
+    /** Notes what the job waits for; null if it goes on. */
     BulkJob waitingFor(@Nullable JobError error) {
         return with(progress.waitingFor(error));
     }
@@ -116,14 +116,14 @@ public record BulkJob(
         return new BulkJob(id, workspace, creator, createdAt, submission, file, newProgress);
     }
 
-    /** Whether it checks, or has checked, and was not run since. */
+    /** Whether the job only checks its file, and nobody has had it run. */
     public boolean onlyChecks() {
         boolean released = state() == JobState.QUEUED || state() == JobState.RUNNING || state() == JobState.DONE;
         boolean begun = progress.checked() && progress.rowsDone() > 0;
         return submission.dryRun() && !released && !begun;
     }
 
-    /** Whether somebody has to agree to promotions before the job runs. */
+    /** Whether somebody has to confirm promotions before the job runs. */
     public boolean needsConfirmation() {
         return progress.summary().promotions().total() > 0;
     }

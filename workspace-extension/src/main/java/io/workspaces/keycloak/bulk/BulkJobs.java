@@ -10,29 +10,29 @@ import org.jspecify.annotations.Nullable;
 /** The jobs of all workspaces. */
 public interface BulkJobs {
     /**
-     * Adds a job that comes in.
+     * Adds a job whose file is coming in.
      *
-     * @return false, and nothing happens, where the workspace has one with the same idempotency key
+     * @return false, and adds nothing, if the workspace has a job with the same idempotency key
      */
     boolean add(BulkJob job);
 
     Optional<BulkJob> find(WorkspaceId workspace, String id);
 
-    /** The same, and nobody else changes it until the transaction ends. */
+    /** Also locks the job until the transaction ends. */
     Optional<BulkJob> lock(WorkspaceId workspace, String id);
 
     Optional<BulkJob> findByKey(WorkspaceId workspace, String idempotencyKey);
 
-    /** The youngest first, without those that still come in. */
+    /** Newest first, without those whose file is still coming in. */
     Page<BulkJob> list(WorkspaceId workspace, int limit, @Nullable String cursor);
 
-    /** Jobs that nodes still work at or that still come in. */
+    /** Counts the jobs that nodes still work on or whose file is still coming in. */
     long countUnfinished(WorkspaceId workspace);
 
     void save(BulkJob job);
 
     void delete(BulkJob job);
 
-    /** Some jobs in a state that nobody has touched since. */
+    /** Up to {@code limit} jobs in a state that nobody has touched since a time. */
     List<BulkJob> untouched(JobState state, Instant since, int limit);
 }

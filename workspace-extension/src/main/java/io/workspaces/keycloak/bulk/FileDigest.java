@@ -8,18 +8,18 @@ import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.util.HexFormat;
 
-/** A stream that knows the SHA-256 of what was read from it. */
+/** Computes the SHA-256 of the bytes that are read from a stream. */
 final class FileDigest extends DigestInputStream {
     FileDigest(InputStream in) {
         super(in, Sha256.digest());
     }
 
-    /** Of all bytes so far; asked once. */
+    /** The digest of all bytes so far. To be called once. */
     String hex() {
         return HexFormat.of().formatHex(getMessageDigest().digest());
     }
 
-    /** The digest of a whole stream that nobody else reads. */
+    /** Reads a stream to its end and returns its digest. */
     static String drain(InputStream in, long limit) throws IOException {
         FileDigest digest = new FileDigest(in);
         byte[] buffer = new byte[1 << 16];

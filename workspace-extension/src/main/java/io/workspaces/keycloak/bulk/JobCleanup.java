@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Ends what nobody goes on with, and forgets what nobody needs; safe on several nodes at once. */
+/** Cancels jobs that nobody runs and deletes what nobody needs. Several nodes may do so at once. */
 public final class JobCleanup {
-    /** How long failed rows are kept for whoever mends them. */
+    /** How long failed rows are kept for the person who corrects them. */
     static final Duration FAILED_ROWS = Duration.ofHours(24);
 
     private static final Duration UNUSED = Duration.ofDays(7);

@@ -10,7 +10,7 @@ import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** What people do to jobs: have a checked one run, cancel one. */
+/** Runs checked jobs and cancels jobs, as people ask. */
 public final class JobCommands {
     private final JobStores stores;
     private final JobTransactions transactions;
@@ -35,8 +35,8 @@ public final class JobCommands {
     }
 
     /**
-     * Has a checked job run. Where promotions would be other ones than those shown, it is checked anew
-     * instead.
+     * Runs a checked job. If its promotions may no longer be those that were shown, the job is checked
+     * again instead.
      *
      * @param confirm the plan that the check came to, or null
      * @throws WorkspacesException {@code not_found}, {@code job_state}, {@code confirmation_required},

@@ -15,14 +15,14 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 
-/** What is stored of jobs: them, their rows and the claims to them, all of one transaction. */
+/** What one transaction reads and writes of jobs, chunk by chunk. */
 public record JobStores(BulkJobs jobs, BulkChunks chunks, JobClaims claims, DataKeys keys, AuditTrail trail) {
-    /** The chunk whose turn it is. */
+    /** The next chunk to work on. */
     Chunk current(BulkJob job) {
         return current(job, 1).get(0);
     }
 
-    /** So many chunks, or as many as are left, from the one on whose turn it is. */
+    /** Up to {@code most} chunks, from the next one on. */
     List<Chunk> current(BulkJob job, int most) {
         List<Chunk> found = chunks.find(job.id(), job.progress().next(), most);
         if (found.isEmpty()) {
@@ -35,7 +35,7 @@ public record JobStores(BulkJobs jobs, BulkChunks chunks, JobClaims claims, Data
         return rows(job, List.of(chunk)).get(0);
     }
 
-    /** The rows of each of some chunks that follow on each other. */
+    /** The rows of each of several consecutive chunks. */
     List<List<CsvRow>> rows(BulkJob job, List<Chunk> read) {
         Iterator<List<Chunk>> known = List.of(read).iterator();
         return new RowCipher(keys, job)
@@ -44,7 +44,7 @@ public record JobStores(BulkJobs jobs, BulkChunks chunks, JobClaims claims, Data
                         : chunks.find(job.id(), read.get(0).number(), read.size()));
     }
 
-    /** Forgets the rows of a chunk that is done, but for those that failed. */
+    /** Drops the rows of a chunk that is done, except those that failed. */
     Chunk keepFailed(BulkJob job, Chunk done, List<CsvRow> rows) {
         Set<Long> failed = new HashSet<>();
         done.verdicts().stream()
@@ -63,7 +63,7 @@ public record JobStores(BulkJobs jobs, BulkChunks chunks, JobClaims claims, Data
         return WorkResult.after(job, rows);
     }
 
-    /** Saves a job that has ended, forgets its rows, and has it recorded. */
+    /** Saves a job that has ended, deletes its rows and records the end. */
     WorkResult ended(BulkJob job) {
         jobs.save(job);
         chunks.dropUnneeded(job.id());
@@ -79,7 +79,7 @@ public record JobStores(BulkJobs jobs, BulkChunks chunks, JobClaims claims, Data
         };
     }
 
-    /** Has something that happens to a job recorded. */
+    /** Records in the audit trail what happened to a job. */
     public void record(BulkJob job, Actor actor, AuditAction action) {
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("rows", job.file().rows());

@@ -26,7 +26,7 @@ public record OutcomeCounts(int fresh, int invited, int skipped, int failed) {
         return plus(new OutcomeCounts(-other.fresh, -other.invited, -other.skipped, -other.failed));
     }
 
-    /** What would be invited is not, since the job ends here. */
+    /** Counts as skipped what would be invited, since the job ends here. */
     OutcomeCounts givenUp() {
         return new OutcomeCounts(0, invited, skipped + fresh, failed);
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How far a job has come.
  *
  * @param checked whether every row is judged
- * @param next the chunk whose turn it is, in the check or in the run
+ * @param next the next chunk to work on, in the check or in the run
  * @param rowsDone rows before that chunk
  * @param error why the job failed, or what keeps it from going on
  */
@@ -34,8 +34,8 @@ public record Progress(
         return new Progress(newState, true, 0, 0, counts, summary, null, null);
     }
 
-    Progress past(int rows, OutcomeCounts newTally, CheckSummary newFindings) {
-        return new Progress(state, checked, next + 1, rowsDone + rows, newTally, newFindings, null, null);
+    Progress past(int rows, OutcomeCounts newCounts, CheckSummary newSummary) {
+        return new Progress(state, checked, next + 1, rowsDone + rows, newCounts, newSummary, null, null);
     }
 
     Progress waitingFor(@Nullable JobError newError) {

@@ -18,14 +18,14 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
 /**
- * Takes a file in, as a job that then waits for a node. The file is read once, as it comes, and kept in
- * transactions of some hundred rows, so that a slow sender holds none open.
+ * Receives a file as a job that then waits for a node. Reads the file once, as it comes in, and stores it
+ * in transactions of a few thousand rows, so that a slow sender keeps none open.
  */
 public final class ReceiveFile {
-    /** After this time without a row, a file that comes in counts as broken off. */
+    /** A file that has not come in completely after this time counts as broken off. */
     public static final Duration TIMEOUT = Duration.ofMinutes(10);
 
-    /** How long a request waits for another one that brings the same. */
+    /** How long a request waits for another one with the same key or upload. */
     private static final Duration OTHERS_TIMEOUT = Duration.ofSeconds(30);
 
     private static final long LOOK_EVERY_MILLIS = 100;
@@ -62,7 +62,7 @@ public final class ReceiveFile {
         return receive(actor, workspace, UUID.randomUUID().toString(), submission, body);
     }
 
-    /** The same for an upload, whose id the job takes, so that the upload becomes one job however often asked. */
+    /** Receives an upload. The job takes its id, so that it becomes one job however often somebody asks. */
     public Received receive(Actor actor, WorkspaceId workspace, Upload upload, Submission submission, InputStream body)
             throws IOException {
         return receive(actor, workspace, upload.id(), submission, body);
@@ -71,7 +71,7 @@ public final class ReceiveFile {
     private Received receive(Actor actor, WorkspaceId workspace, String id, Submission submission, InputStream body)
             throws IOException {
         BulkJob job = BulkJob.receiving(id, workspace, actor, submission, clock.instant());
-        Instant patience = clock.instant().plus(OTHERS_TIMEOUT);
+        Instant deadline = clock.instant().plus(OTHERS_TIMEOUT);
         while (true) {
             Optional<BulkJob> earlier = in(workspace, stores -> earlier(stores, job));
             if (earlier.isPresent() && earlier.get().state() != JobState.RECEIVING) {
@@ -88,7 +88,7 @@ public final class ReceiveFile {
             } else if (earlier.isEmpty() && submission.idempotencyKey() == null) {
                 throw noSlot();
             }
-            if (clock.instant().isAfter(patience)) {
+            if (clock.instant().isAfter(deadline)) {
                 throw earlier.isEmpty() ? noSlot() : WorkspacesException.busy();
             }
             pause();
@@ -101,7 +101,7 @@ public final class ReceiveFile {
      * @throws WorkspacesException {@code idempotency_mismatch}, {@code busy} if it becomes one just now, for long
      */
     public Optional<BulkJob> ofUpload(Actor actor, WorkspaceId workspace, String upload, Submission submission) {
-        Instant patience = clock.instant().plus(OTHERS_TIMEOUT);
+        Instant deadline = clock.instant().plus(OTHERS_TIMEOUT);
         while (true) {
             Optional<BulkJob> earlier = in(workspace, stores -> stores.jobs().find(workspace, upload))
                     .filter(job -> Objects.equals(job.creator().userId(), actor.userId()))
@@ -110,7 +110,7 @@ public final class ReceiveFile {
                 earlier.ifPresent(job -> requireSame(job, submission));
                 return earlier;
             }
-            if (clock.instant().isAfter(patience)) {
+            if (clock.instant().isAfter(deadline)) {
                 throw WorkspacesException.busy();
             }
             pause();

@@ -18,11 +18,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files above the limit that the server sets to a body. They may hold metadata, so that without a
- * master key there are none.
+ * Receives files in parts, for those that are larger than the server allows a body to be. They may hold
+ * metadata, so that there are none without a master key.
  */
 public final class ReceiveUpload {
-    private static final Duration LIFE = Duration.ofHours(24);
+    private static final Duration LIFETIME = Duration.ofHours(24);
     private static final int MAX_AT_ONCE = 5;
     private static final int PIECE_SIZE = 512 << 10;
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
@@ -68,7 +68,7 @@ public final class ReceiveUpload {
                 fileName,
                 size,
                 digest,
-                clock.instant().plus(LIFE));
+                clock.instant().plus(LIFETIME));
         uploads.add(upload);
         return upload;
     }
@@ -82,10 +82,10 @@ public final class ReceiveUpload {
     }
 
     /**
-     * Takes a part, again if it came before.
+     * Receives a part, which may be sent again.
      *
      * @param sha256 of the part, in hex, or null
-     * @throws WorkspacesException {@code invalid_request} where number, size or checksum are wrong
+     * @throws WorkspacesException {@code invalid_request} if number, size or checksum are wrong
      */
     public void part(Upload upload, int part, @Nullable String sha256, InputStream body) throws IOException {
         if (part < 1 || part > upload.parts()) {
@@ -115,7 +115,7 @@ public final class ReceiveUpload {
         }
     }
 
-    /** The whole file; its end comes only if size and checksum are as announced. */
+    /** The whole file. Reading its end fails if size or checksum are not as announced. */
     public InputStream open(Upload upload) {
         return new UploadedFile(upload, uploads, keys);
     }

@@ -14,7 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Rows as bytes: a JSON array of numbers, flags and cells for each. */
+/** Writes rows as bytes and reads them: a JSON array of numbers, flags and cells for each. */
 final class RowCodec {
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)

@@ -16,7 +16,7 @@ public enum RowOutcome {
     INVITED,
     /** Needs nothing, or cannot be done as things are now. */
     SKIPPED,
-    /** Has to be mended. */
+    /** Has to be corrected. */
     FAILED;
 
     @JsonValue

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * What is decided about a row.
  *
  * @param row its number as a spreadsheet shows it
- * @param email normalized where it is an address, else as it is written
- * @param code stable, null where there is nothing to say
+ * @param email normalized if it is an address, otherwise as it is written
+ * @param code stable; null if there is nothing to say
  * @param message for people, never with a metadata value
  */
 public record RowVerdict(
@@ -16,7 +16,7 @@ public record RowVerdict(
         RowOutcome outcome,
         @Nullable String code,
         @Nullable String message) {
-    /** The address stands in an earlier row of the file. */
+    /** The address is in an earlier row of the file. */
     public static final String DUPLICATE = "duplicate_in_file";
 
     /** The file says that the person is Archived. */

@@ -3,7 +3,7 @@ package io.workspaces.keycloak.bulk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked for with a file.
+ * What the sender of a file asks for.
  *
  * @param idempotencyKey the caller's name for this request, or null
  * @param confirm the plan of an earlier check of the same file, or null
@@ -14,7 +14,7 @@ public record Submission(
         @Nullable String fileName,
         @Nullable String idempotencyKey,
         @Nullable String confirm) {
-    /** Under this name, unless it has one. */
+    /** With this file name, unless it has one. */
     public Submission named(@Nullable String name) {
         return fileName == null ? new Submission(dryRun, onError, name, idempotencyKey, confirm) : this;
     }

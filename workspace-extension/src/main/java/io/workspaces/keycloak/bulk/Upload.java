@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that comes in parts.
  *
- * @param creatorId who sends it, and nobody else may use it
+ * @param creatorId who sends it; nobody else may use it
  * @param size in bytes
  * @param digest SHA-256 of its bytes, in hex
  */

@@ -10,7 +10,7 @@ import java.util.Enumeration;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/** The bytes of an upload, opened a piece at a time. */
+/** Reads the bytes of an upload and decrypts them, a piece at a time. */
 final class UploadedFile extends InputStream {
     private final Upload upload;
     private final FileDigest bytes;

@@ -6,7 +6,7 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Files that come in parts, kept sealed in small pieces. */
+/** Stores files that come in parts, encrypted and in small pieces. */
 public interface Uploads {
     void add(Upload upload);
 
@@ -14,7 +14,7 @@ public interface Uploads {
 
     long count(WorkspaceId workspace);
 
-    /** Forgets the pieces of a part that is sent again. */
+    /** Deletes the pieces of a part that is sent again. */
     void clear(Upload upload, int part);
 
     void add(Upload upload, Piece piece);
@@ -25,9 +25,9 @@ public interface Uploads {
 
     void deleteExpired(Instant now);
 
-    /** Some bytes of a part; parts count from 1, pieces from 0. */
+    /** Some bytes of a part. Parts are numbered from 1, pieces from 0. */
     record Piece(int part, int number, Sealed bytes) {
-        /** What the bytes of a piece are sealed for. */
+        /** What the bytes of a piece are encrypted for. */
         public static Binding binding(String uploadId, int part, int number) {
             return Binding.of("bulk-upload", uploadId, Integer.toString(part), Integer.toString(number));
         }

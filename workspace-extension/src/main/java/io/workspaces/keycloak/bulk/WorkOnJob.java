@@ -58,9 +58,9 @@ public final class WorkOnJob {
     }
 
     /**
-     * Some chunks further in the check, one in the run, if the claim is still the newest.
+     * Checks some chunks or runs one, if the claim is still the newest.
      *
-     * @param until how long the claim is good from now on
+     * @param until when the claim will end
      */
     public Optional<WorkResult> step(Claim claim, Instant until) {
         return stores.claims()
@@ -70,7 +70,7 @@ public final class WorkOnJob {
     }
 
     /**
-     * Ends a job whose work failed again and again.
+     * Ends a job that has failed too often.
      *
      * @return true
      */
@@ -120,8 +120,8 @@ public final class WorkOnJob {
     }
 
     private WorkResult check(BulkJob job, CheckContext context) {
-        CheckSummary sofar = job.progress().summary();
-        if (!sofar.roleRules().isEmpty() && !sofar.roleRules().equals(context.roleRules())) {
+        CheckSummary soFar = job.progress().summary();
+        if (!soFar.roleRules().isEmpty() && !soFar.roleRules().equals(context.roleRules())) {
             BulkJob restarted = job.checkedAgain();
             stores.jobs().save(restarted);
             return WorkResult.after(restarted, OutcomeCounts.NONE);
@@ -139,7 +139,7 @@ public final class WorkOnJob {
         }
         stores.chunks().saveJudged(done);
         OutcomeCounts counts = done.stream().map(Chunk::counts).reduce(OutcomeCounts.NONE, OutcomeCounts::plus);
-        // The check before a run says nothing that the run does not say again.
+        // The run counts its rows itself.
         return stores.saved(further, job.submission().dryRun() ? counts : OutcomeCounts.NONE);
     }
 

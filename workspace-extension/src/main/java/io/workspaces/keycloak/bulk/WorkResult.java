@@ -1,7 +1,7 @@
 package io.workspaces.keycloak.bulk;
 
 /**
- * What one transaction of work at a job has come to.
+ * The result of one transaction of work on a job.
  *
  * @param next what to do then
  * @param state of the job afterwards
@@ -12,7 +12,7 @@ public record WorkResult(Next next, JobState state, OutcomeCounts rows) {
     public enum Next {
         /** There is more to do. */
         GO_ON,
-        /** Something is missing; another try makes sense in a while. */
+        /** Something is missing that may be there later. */
         TRY_LATER,
         /** Nothing is left for this node. */
         STOP

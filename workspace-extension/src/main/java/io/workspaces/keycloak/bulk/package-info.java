@@ -1,5 +1,5 @@
 /**
- * Bulk invitations: a file becomes a job, which any node works at.
+ * Bulk invitations: a file becomes a job, which any node works on.
  *
  * <p>Invariants:
  * <ul>
@@ -7,8 +7,8 @@
  *       invitations.
  *   <li>A chunk of rows, its members, its outcomes and the job's progress are one transaction, made only
  *       by the node whose claim is the newest: a killed node costs nothing and doubles nobody.
- *   <li>Rows rest sealed. They are dropped as they are done; those that failed stay sealed for a day for
- *       whoever uploaded them.
+ *   <li>Stored rows are encrypted. They are deleted as they are done; those that failed are kept for a
+ *       day, for the person who uploaded them.
  *   <li>Promotions happen only as they were shown and confirmed.
  * </ul>
  */

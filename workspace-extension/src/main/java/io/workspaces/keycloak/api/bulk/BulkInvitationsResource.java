@@ -75,8 +75,8 @@ public final class BulkInvitationsResource {
         Submission submission = new Submission(
                 Parameters.flag(dryRun, "dryRun"),
                 OnError.parse(Parameters.text(onError)),
-                short255(fileName, "fileName"),
-                short255(key, "Idempotency-Key"),
+                checked(fileName, "fileName"),
+                checked(key, "Idempotency-Key"),
                 confirm == null || confirm.isEmpty() || confirm.length() > 64 ? null : confirm);
         BulkJob job = uploadId == null ? receive(submission, body) : receive(submission, uploadId);
         bulk.signal().now();
@@ -125,7 +125,7 @@ public final class BulkInvitationsResource {
         return guard.authority().actor();
     }
 
-    private static @Nullable String short255(@Nullable String text, String field) {
+    private static @Nullable String checked(@Nullable String text, String field) {
         if (text != null && (text.isEmpty() || text.length() > MAX_TEXT_LENGTH || text.indexOf('\0') >= 0)) {
             throw WorkspacesException.violation(
                     field, "too_long", "has to have 1 to " + MAX_TEXT_LENGTH + " characters");

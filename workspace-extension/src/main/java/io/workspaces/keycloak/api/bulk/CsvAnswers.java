@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 
-/** CSV files as answers, written while they are made. */
+/** Answers with a CSV file, which is sent while it is written. */
 public final class CsvAnswers {
     private CsvAnswers() {}
 

@@ -65,7 +65,7 @@ public final class UploadsResource {
         return Answers.created(UploadRepresentation.of(uploads.begin(actor(), workspace, name, file.size(), sha256)));
     }
 
-    /** A part, from 1; again where it went wrong. {@code Content-Digest} (RFC 9530) is checked where it is sent. */
+    /** Receives a part, from 1, which may be sent again. {@code Content-Digest} (RFC 9530) is checked if it is there. */
     @PUT
     @Path("{upload}/{part}")
     @Consumes(MediaType.WILDCARD)

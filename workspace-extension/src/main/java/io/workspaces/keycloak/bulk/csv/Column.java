@@ -15,7 +15,7 @@ public enum Column {
     GROUPS("Groups", "Group"),
     METADATA("Metadata"),
     EXPIRES_IN("Expires In"),
-    /** Written by the export. Stored rows name columns by their place, so that new ones come last. */
+    /** Written by the export. Stored rows refer to columns by their position, so that new ones come last. */
     STATUS("Status");
 
     private final List<String> titles;

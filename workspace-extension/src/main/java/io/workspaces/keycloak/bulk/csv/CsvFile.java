@@ -21,7 +21,7 @@ public final class CsvFile implements Iterator<CsvRow> {
             William Cushing,william.cushing@altostrat.com,Admin,,"{'key1': 'value1', 'key2': 'value2'}"
             """;
 
-    /** Rows of the longest sheet a spreadsheet saves; bounds the work that empty rows make. */
+    /** The most rows that a spreadsheet saves; limits the work that empty rows make. */
     private static final int MAX_SHEET_LENGTH = 1 << 20;
 
     private final Iterator<CSVRecord> records;

@@ -9,7 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Bytes to characters: UTF-8 with or without a byte order mark, UTF-16 with one. */
+/** Decodes a file: UTF-8 with or without a byte order mark, UTF-16 with one. */
 final class DecodedText {
     /** Stands for bytes that are no text, so that whoever counts rows can say where they are. */
     static final char MALFORMED = '\uffff';

@@ -3,11 +3,11 @@ package io.workspaces.keycloak.bulk.csv;
 import java.io.BufferedReader;
 import java.io.IOException;
 
-/** What separates the cells of a file: a comma, or a semicolon where the header has it. */
+/** Finds what separates the cells of a file: a comma, or a semicolon if the header has more of them. */
 final class Delimiter {
     private Delimiter() {}
 
-    /** Looks at the header and puts it back. */
+    /** Reads the header, and leaves it to be read again. */
     static char of(BufferedReader text, int longestRow) throws IOException {
         text.mark(longestRow + 1);
         int commas = 0;

@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
-/** Which column stands where in a file. A cell without a title names nothing and must stay empty. */
+/** Finds the columns of a file by their titles. A column without a title has to be empty. */
 final class Header {
     private static final int MAX_NAMED = 20;
     private static final int MAX_NAMED_LENGTH = 64;
 
-    private final Map<Column, Integer> places = new EnumMap<>(Column.class);
+    private final Map<Column, Integer> positions = new EnumMap<>(Column.class);
     private final List<String> unknown = new ArrayList<>();
     private final List<String> duplicate = new ArrayList<>();
     private final List<String> conflicting = new ArrayList<>();
@@ -27,7 +27,7 @@ final class Header {
     static Header of(List<String> cells) {
         Header header = new Header();
         for (int i = 0; i < cells.size(); i++) {
-            header.place(cells.get(i), i);
+            header.add(cells.get(i), i);
         }
         header.refuseTwoKindsOfName();
         header.refuseFaults();
@@ -35,44 +35,44 @@ final class Header {
     }
 
     Set<Column> columns() {
-        return EnumSet.copyOf(places.keySet());
+        return EnumSet.copyOf(positions.keySet());
     }
 
     Map<Column, String> cells(int size, IntFunction<String> cell) {
         Map<Column, String> cells = new EnumMap<>(Column.class);
-        places.forEach((column, place) -> cells.put(column, place < size ? SafeCell.read(cell.apply(place)) : ""));
+        positions.forEach((column, position) -> cells.put(column, position < size ? SafeCell.read(cell.apply(position)) : ""));
         return cells;
     }
 
-    boolean knows(int place) {
-        return places.containsValue(place);
+    boolean knows(int position) {
+        return positions.containsValue(position);
     }
 
-    private void place(String cell, int place) {
+    private void add(String cell, int position) {
         if (cell.isBlank()) {
             return;
         }
         Optional<Column> column = Column.titled(cell);
         if (column.isEmpty()) {
             unknown.add(named(cell));
-        } else if (places.putIfAbsent(column.get(), place) != null) {
+        } else if (positions.putIfAbsent(column.get(), position) != null) {
             duplicate.add(named(cell));
         }
     }
 
     private void refuseTwoKindsOfName() {
         List<String> parts = Stream.of(Column.FIRST_NAME, Column.LAST_NAME)
-                .filter(places::containsKey)
+                .filter(positions::containsKey)
                 .map(Column::title)
                 .toList();
-        if (places.containsKey(Column.FULL_NAME) && !parts.isEmpty()) {
+        if (positions.containsKey(Column.FULL_NAME) && !parts.isEmpty()) {
             conflicting.add(Column.FULL_NAME.title());
             conflicting.addAll(parts);
         }
     }
 
     private void refuseFaults() {
-        List<String> missing = places.containsKey(Column.EMAIL) ? List.of() : List.of(Column.EMAIL.title());
+        List<String> missing = positions.containsKey(Column.EMAIL) ? List.of() : List.of(Column.EMAIL.title());
         List<String> faults = new ArrayList<>();
         describe(faults, "unknown columns", unknown);
         describe(faults, "duplicate columns", duplicate);

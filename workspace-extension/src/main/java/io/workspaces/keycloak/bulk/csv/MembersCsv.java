@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Members in the columns that the import reads; the metadata column stays empty, and the status keeps
- * Archived people from being invited where the file is imported.
+ * Writes members under the columns that the import reads. The metadata column stays empty, and the status
+ * keeps Archived people from being invited when the file is imported.
  */
 public final class MembersCsv {
     private final CsvOutput output;

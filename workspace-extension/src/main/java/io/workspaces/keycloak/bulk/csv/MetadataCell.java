@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The metadata of a row: one flat JSON object, whose strings may also stand in single quotes. Numbers
+ * Parses the metadata of a row: one flat JSON object, whose strings may also be in single quotes. Numbers
  * and booleans keep the text they are written in.
  */
 final class MetadataCell {

@@ -72,7 +72,7 @@ public final class RowParser {
         return text.isEmpty() ? DefaultRole.END_USER : DefaultRole.parse(text, "role");
     }
 
-    /** Nothing where the cell is empty and the workspace's own expiry holds. */
+    /** Nothing if the cell is empty; then the workspace's own expiry applies. */
     private Optional<Duration> expiresIn() {
         String text = row.text(Column.EXPIRES_IN);
         return text.isEmpty() ? Optional.empty() : Optional.of(InvitationExpiry.parse(text, "expiresIn"));

@@ -3,7 +3,7 @@ package io.workspaces.keycloak.bulk.csv;
 import java.util.regex.Pattern;
 
 /**
- * Cells that no spreadsheet takes for a formula. A cell that begins with {@code = + - @}, a tab or a
+ * Writes cells so that no spreadsheet takes them for formulas, and reads them. A cell that begins with {@code = + - @}, a tab or a
  * carriage return gets a leading apostrophe, which reading takes off again; one that already begins
  * with apostrophes before such a character gets one more, so that every text survives the round trip.
  */

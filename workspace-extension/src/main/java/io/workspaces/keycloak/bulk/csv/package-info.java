@@ -1,6 +1,6 @@
 /**
  * The file of a bulk invitation: reading it as a stream in constant memory, what its cells mean, and
- * the files that go back (sample, report, failed rows, export).
+ * the files to download (sample, report, failed rows, export).
  *
  * <p>Row numbers are those a spreadsheet shows: the header of a file without leading empty lines is
  * row 1, empty lines count, a record with line breaks in a cell is one row. A fault of the file as a
