@@ -7,8 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The jobs of all workspaces. */
+/** The jobs of all workspaces, and which node works on which. */
 public interface BulkJobs {
+    /**
+     * A node's claim to a job.
+     *
+     * @param fence grows with each claim; only the newest counts
+     */
+    record Claim(WorkspaceId workspace, String jobId, long fence) {}
+
     /**
      * Adds a job whose file is coming in.
      *
@@ -35,4 +42,16 @@ public interface BulkJobs {
 
     /** Up to {@code limit} jobs in a state that nobody has touched since a time. */
     List<BulkJob> untouched(JobState state, Instant since, int limit);
+
+    /** Claims the job that has waited longest. Nobody else gets it until then. */
+    Optional<Claim> claim(String node, Instant until);
+
+    /** Extends the claim and locks the job; empty if the claim is no longer the newest. */
+    Optional<BulkJob> hold(Claim claim, Instant until);
+
+    /** Lets others have the job from a time on; does nothing if the claim is no longer the newest. */
+    void release(Claim claim, Instant from);
+
+    /** Counts a failure, and returns how many there were in a row. */
+    int countFailure(Claim claim);
 }

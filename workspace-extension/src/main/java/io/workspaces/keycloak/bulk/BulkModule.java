@@ -39,7 +39,6 @@ public final class BulkModule {
     public record Ports(
             BulkJobs jobs,
             BulkChunks chunks,
-            JobClaims claims,
             JobMails mails,
             Uploads uploads,
             InvitationBatchWriter people,
@@ -47,7 +46,7 @@ public final class BulkModule {
             JobSignal signal) {}
 
     public JobStores stores() {
-        return new JobStores(ports.jobs(), ports.chunks(), ports.claims(), keys, trail);
+        return new JobStores(ports.jobs(), ports.chunks(), keys, trail);
     }
 
     public WorkOnJob work() {

@@ -16,7 +16,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 
 /** What one transaction reads and writes of jobs, chunk by chunk. */
-public record JobStores(BulkJobs jobs, BulkChunks chunks, JobClaims claims, DataKeys keys, AuditTrail trail) {
+public record JobStores(BulkJobs jobs, BulkChunks chunks, DataKeys keys, AuditTrail trail) {
     /** The next chunk to work on. */
     Chunk current(BulkJob job) {
         return current(job, 1).get(0);

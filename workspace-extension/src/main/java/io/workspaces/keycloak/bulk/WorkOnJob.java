@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.bulk;
 
+import io.workspaces.keycloak.bulk.BulkJobs.Claim;
 import io.workspaces.keycloak.bulk.csv.CsvRow;
 import io.workspaces.keycloak.crypto.DataKeys;
 import io.workspaces.keycloak.crypto.KeyUnavailable;
@@ -63,7 +64,7 @@ public final class WorkOnJob {
      * @param until when the claim will end
      */
     public Optional<WorkResult> step(Claim claim, Instant until) {
-        return stores.claims()
+        return stores.jobs()
                 .hold(claim, until)
                 .filter(job -> JobState.AT_WORK.contains(job.state()))
                 .map(job -> step(job.atWork()));

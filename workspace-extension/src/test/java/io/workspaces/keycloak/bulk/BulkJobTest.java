@@ -104,7 +104,7 @@ class BulkJobTest {
 
     @Test
     void what_a_job_waits_for_is_forgotten_when_it_goes_on() {
-        BulkJob waiting = job(false, OnError.SKIP, null).waitingFor(new JobError("code", "message"));
+        BulkJob waiting = received(false, 2).atWork().waitingFor(new JobError("code", "message"));
 
         assertThat(waiting.progress().error()).isNotNull();
         assertThat(checked(waiting, CheckSummary.NONE, FRESH).progress().error())

@@ -2,6 +2,7 @@ package io.workspaces.keycloak.bulk;
 
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.bulk.BulkJobs.Claim;
 import io.workspaces.keycloak.bulk.RowVerdicts.Admitted;
 import io.workspaces.keycloak.bulk.csv.CsvLimits;
 import io.workspaces.keycloak.crypto.DataKeys;
@@ -119,7 +120,7 @@ final class BulkWorkspace {
     }
 
     JobStores stores() {
-        return new JobStores(jobs, chunks, jobs, keys, audit::add);
+        return new JobStores(jobs, chunks, keys, audit::add);
     }
 
     /** Runs work as one transaction, which leaves nothing behind if it fails. */

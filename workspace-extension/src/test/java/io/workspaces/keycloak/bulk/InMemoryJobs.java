@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Jobs in a map, with the lease, the fence and the unique key that the table has. */
-final class InMemoryJobs implements BulkJobs, JobClaims {
+final class InMemoryJobs implements BulkJobs {
     private static final Set<JobState> UNFINISHED =
             Set.of(JobState.RECEIVING, JobState.CHECKING, JobState.QUEUED, JobState.RUNNING);
 

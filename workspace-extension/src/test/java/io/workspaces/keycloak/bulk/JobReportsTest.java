@@ -3,6 +3,7 @@ package io.workspaces.keycloak.bulk;
 import static io.workspaces.keycloak.member.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workspaces.keycloak.bulk.BulkJobs.Claim;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.Page;
 import java.io.IOException;

@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.bulk.BulkJobs.Claim;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Group;
 import java.time.Duration;
@@ -67,8 +68,8 @@ class WorkOnJobTest {
 
     @Test
     void rows_are_forgotten_as_they_are_done_but_for_those_that_failed() {
-        String good = people(Chunk.MAX_ROWS);
-        acme.receive(good + "nope\nz@x.org\n");
+        acme.people.active("bob", DefaultRole.END_USER);
+        acme.receive(people(Chunk.MAX_ROWS) + "nope\nz@x.org\nbob@example.org\n");
 
         BulkJob done = acme.finish();
 

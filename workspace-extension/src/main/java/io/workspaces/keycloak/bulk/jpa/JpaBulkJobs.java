@@ -8,6 +8,7 @@ import io.workspaces.keycloak.kernel.Cursor;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.Fingerprint;
 import io.workspaces.keycloak.kernel.Page;
+import io.workspaces.keycloak.kernel.Sha256;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.persistence.LockWaits;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class JpaBulkJobs implements BulkJobs {
     private static final Set<JobState> UNFINISHED =
             Set.of(JobState.RECEIVING, JobState.CHECKING, JobState.QUEUED, JobState.RUNNING);
+
+    /** Milliseconds to wait for a row's lock: rows that others hold are left out (Jakarta Persistence 3.2). */
+    private static final int SKIP_LOCKED = -2;
 
     private final EntityManager em;
     private final Clock clock;
@@ -57,7 +61,7 @@ public final class JpaBulkJobs implements BulkJobs {
                 .setParameter("dryRun", job.submission().dryRun())
                 .setParameter("onError", job.submission().onError())
                 .setParameter("file", job.submission().fileName())
-                .setParameter("key", IdempotencyKeyHash.of(job))
+                .setParameter("key", keyHash(job))
                 .setParameter("confirm", job.submission().confirm())
                 .setParameter("state", job.state())
                 .executeUpdate();
@@ -87,7 +91,7 @@ public final class JpaBulkJobs implements BulkJobs {
         return query("j.organizationId = :org and j.realmId = :realm and j.keyHash = :key")
                 .setParameter("org", workspace.organization())
                 .setParameter("realm", workspace.realm())
-                .setParameter("key", IdempotencyKeyHash.of(idempotencyKey))
+                .setParameter("key", Sha256.hex(idempotencyKey))
                 .getResultStream()
                 .findFirst()
                 .map(BulkJobEntity::job);
@@ -179,6 +183,60 @@ public final class JpaBulkJobs implements BulkJobs {
                 .getResultStream()
                 .map(BulkJobEntity::job)
                 .toList();
+    }
+
+    @Override
+    public Optional<Claim> claim(String node, Instant until) {
+        return query("j.state in :states and j.leaseUntil < :now order by j.touchedAt")
+                .setParameter("states", JobState.AT_WORK)
+                .setParameter("now", clock.millis())
+                .setMaxResults(1)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .getResultStream()
+                .findFirst()
+                .map(row -> claim(row, node, until));
+    }
+
+    private Claim claim(BulkJobEntity row, String node, Instant until) {
+        row.leaseOwner = node;
+        row.leaseUntil = until.toEpochMilli();
+        row.touchedAt = clock.millis();
+        row.fence++;
+        return new Claim(row.workspace(), row.id, row.fence);
+    }
+
+    @Override
+    public Optional<BulkJob> hold(Claim claim, Instant until) {
+        return newest(claim).map(row -> {
+            row.leaseUntil = until.toEpochMilli();
+            row.failures = 0;
+            return row.job();
+        });
+    }
+
+    @Override
+    public void release(Claim claim, Instant from) {
+        newest(claim).ifPresent(row -> {
+            row.leaseOwner = null;
+            row.leaseUntil = from.toEpochMilli();
+            row.touchedAt = clock.millis();
+        });
+    }
+
+    @Override
+    public int countFailure(Claim claim) {
+        return newest(claim).map(row -> ++row.failures).orElse(0);
+    }
+
+    private Optional<BulkJobEntity> newest(Claim claim) {
+        return Optional.ofNullable(em.find(BulkJobEntity.class, claim.jobId(), LockModeType.PESSIMISTIC_WRITE))
+                .filter(row -> row.fence == claim.fence());
+    }
+
+    /** Hashed, so that any text fits; a job without a key has the hash of its id. */
+    private static String keyHash(BulkJob job) {
+        return Sha256.hex(Objects.requireNonNullElse(job.submission().idempotencyKey(), "\0" + job.id()));
     }
 
     private TypedQuery<BulkJobEntity> query(String condition) {

@@ -1,8 +1,7 @@
 package io.workspaces.keycloak.bulk.keycloak;
 
+import io.workspaces.keycloak.bulk.BulkJobs.Claim;
 import io.workspaces.keycloak.bulk.BulkModule;
-import io.workspaces.keycloak.bulk.Claim;
-import io.workspaces.keycloak.bulk.JobClaims;
 import io.workspaces.keycloak.bulk.JobCleanup;
 import io.workspaces.keycloak.bulk.WorkResult;
 import java.time.Clock;
@@ -53,7 +52,7 @@ public final class BulkRun {
 
     private Optional<Claim> claim() {
         return transactions.anywhere(
-                bulk -> bulk.stores().claims().claim(name, clock.instant().plus(LEASE)));
+                bulk -> bulk.stores().jobs().claim(name, clock.instant().plus(LEASE)));
     }
 
     private void work(Claim claim, BooleanSupplier stopping) {
@@ -82,9 +81,8 @@ public final class BulkRun {
     private void release(Claim claim, WorkResult last) {
         Duration pause = last.next() == WorkResult.Next.TRY_LATER ? LEASE : Duration.ZERO;
         transactions.anywhere(bulk -> {
-            JobClaims claims = bulk.stores().claims();
-            claims.release(claim, clock.instant().plus(pause));
-            return claims;
+            bulk.stores().jobs().release(claim, clock.instant().plus(pause));
+            return claim;
         });
     }
 

@@ -1,6 +1,6 @@
 package io.workspaces.keycloak.bulk.keycloak;
 
-import io.workspaces.keycloak.bulk.Claim;
+import io.workspaces.keycloak.bulk.BulkJobs.Claim;
 import io.workspaces.keycloak.persistence.Contention;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,15 +32,15 @@ final class Failures {
         LOG.warnf("Work at bulk invitation %s failed: %s", claim.jobId(), failure.getMessage());
         LOG.debug("Work failed", failure);
         transactions.inRealm(claim.workspace().realm(), bulk -> {
-            int count = bulk.stores().claims().countFailure(claim);
-            bulk.stores().claims().release(claim, clock.instant().plus(pause(count)));
+            int count = bulk.stores().jobs().countFailure(claim);
+            bulk.stores().jobs().release(claim, clock.instant().plus(pause(count)));
             return count < MAX || bulk.work().giveUp(claim);
         });
     }
 
     private void release(Claim claim, Duration pause) {
         transactions.anywhere(bulk -> {
-            bulk.stores().claims().release(claim, clock.instant().plus(pause));
+            bulk.stores().jobs().release(claim, clock.instant().plus(pause));
             return claim;
         });
     }

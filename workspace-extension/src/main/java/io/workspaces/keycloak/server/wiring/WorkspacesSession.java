@@ -9,10 +9,9 @@ import io.workspaces.keycloak.bulk.BulkModule;
 import io.workspaces.keycloak.bulk.InvitationBatchWriter;
 import io.workspaces.keycloak.bulk.jpa.EncryptedBulkRows;
 import io.workspaces.keycloak.bulk.jpa.JdbcInvitationBatchWriter;
+import io.workspaces.keycloak.bulk.jpa.JdbcJobMails;
 import io.workspaces.keycloak.bulk.jpa.JpaBulkChunks;
 import io.workspaces.keycloak.bulk.jpa.JpaBulkJobs;
-import io.workspaces.keycloak.bulk.jpa.JpaJobClaims;
-import io.workspaces.keycloak.bulk.jpa.JdbcJobMails;
 import io.workspaces.keycloak.bulk.jpa.JpaUploads;
 import io.workspaces.keycloak.bulk.keycloak.SessionJobSignal;
 import io.workspaces.keycloak.bulk.keycloak.SessionTransactions;
@@ -253,7 +252,6 @@ public final class WorkspacesSession implements Provider, ApiHost {
                 new BulkModule.Ports(
                         new JpaBulkJobs(em, clock),
                         new JpaBulkChunks(em),
-                        new JpaJobClaims(em, clock),
                         new JdbcJobMails(em),
                         new JpaUploads(em),
                         (job, people) -> {
