@@ -54,8 +54,8 @@ public record BulkJob(
     }
 
     BulkJob afterCheck(Chunk chunk, CheckSummary summary, Instant now) {
-        BulkJob further = with(progress.past(chunk.rows(), progress.counts().plus(chunk.counts()), summary));
-        return further.progress.next() < file.chunks() ? further : further.afterLastCheck(now);
+        BulkJob advanced = with(progress.past(chunk.rows(), progress.counts().plus(chunk.counts()), summary));
+        return advanced.progress.next() < file.chunks() ? advanced : advanced.afterLastCheck(now);
     }
 
     private BulkJob afterLastCheck(Instant now) {
@@ -71,10 +71,10 @@ public record BulkJob(
 
     BulkJob afterRun(Chunk before, Chunk after, Instant now) {
         OutcomeCounts counts = progress.counts().minus(before.counts()).plus(after.counts());
-        BulkJob further = with(progress.past(after.rows(), counts, progress.summary()));
-        return further.progress.next() < file.chunks()
-                ? further
-                : with(further.progress.ended(JobState.DONE, null, now));
+        BulkJob advanced = with(progress.past(after.rows(), counts, progress.summary()));
+        return advanced.progress.next() < file.chunks()
+                ? advanced
+                : with(advanced.progress.ended(JobState.DONE, null, now));
     }
 
     /**

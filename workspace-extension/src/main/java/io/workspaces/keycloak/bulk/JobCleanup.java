@@ -24,7 +24,7 @@ public final class JobCleanup {
         this.clock = clock;
     }
 
-    public void tidy() {
+    public void run() {
         Instant now = clock.instant();
         old(JobState.RECEIVING, ReceiveFile.TIMEOUT).forEach(stores.jobs()::delete);
         for (BulkJob unused : old(JobState.CHECKED, UNUSED)) {

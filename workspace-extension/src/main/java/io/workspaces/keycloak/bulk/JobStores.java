@@ -18,12 +18,12 @@ import java.util.Set;
 /** What one transaction reads and writes of jobs, chunk by chunk. */
 public record JobStores(BulkJobs jobs, BulkChunks chunks, DataKeys keys, AuditTrail trail) {
     /** The next chunk to work on. */
-    Chunk current(BulkJob job) {
-        return current(job, 1).get(0);
+    Chunk next(BulkJob job) {
+        return next(job, 1).get(0);
     }
 
     /** Up to {@code most} chunks, from the next one on. */
-    List<Chunk> current(BulkJob job, int most) {
+    List<Chunk> next(BulkJob job, int most) {
         List<Chunk> found = chunks.find(job.id(), job.progress().next(), most);
         if (found.isEmpty()) {
             throw new NoSuchElementException("chunk " + job.progress().next());

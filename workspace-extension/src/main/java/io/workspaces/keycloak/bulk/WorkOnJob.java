@@ -70,17 +70,12 @@ public final class WorkOnJob {
                 .map(job -> step(job.atWork()));
     }
 
-    /**
-     * Ends a job that has failed too often.
-     *
-     * @return true
-     */
-    public boolean giveUp(Claim claim) {
+    /** Ends a job that has failed too often. */
+    public void giveUp(Claim claim) {
         stores.jobs()
                 .lock(claim.workspace(), claim.jobId())
                 .filter(job -> JobState.AT_WORK.contains(job.state()))
                 .ifPresent(job -> stores.ended(job.failed(error(ErrorCode.INTERNAL), clock.instant())));
-        return true;
     }
 
     private WorkResult step(BulkJob job) {
@@ -127,25 +122,25 @@ public final class WorkOnJob {
             stores.jobs().save(restarted);
             return WorkResult.after(restarted, OutcomeCounts.NONE);
         }
-        List<Chunk> chunks = stores.current(job, CHUNKS_A_CHECK);
+        List<Chunk> chunks = stores.next(job, CHUNKS_A_CHECK);
         List<RowVerdicts> verdicts = decisions(job, context, true).judgeAll(stores.rows(job, chunks));
-        BulkJob further = job;
+        BulkJob advanced = job;
         List<Chunk> done = new ArrayList<>();
         for (int i = 0; i < chunks.size(); i++) {
             RowVerdicts judged = verdicts.get(i);
             Chunk after = chunks.get(i).judged(judged.verdicts());
-            CheckSummary summary = further.progress().summary().plus(judged.admitted(), context);
-            further = further.afterCheck(after, summary, clock.instant());
+            CheckSummary summary = advanced.progress().summary().plus(judged.admitted(), context);
+            advanced = advanced.afterCheck(after, summary, clock.instant());
             done.add(after);
         }
         stores.chunks().saveJudged(done);
         OutcomeCounts counts = done.stream().map(Chunk::counts).reduce(OutcomeCounts.NONE, OutcomeCounts::plus);
         // The run counts its rows itself.
-        return stores.saved(further, job.submission().dryRun() ? counts : OutcomeCounts.NONE);
+        return stores.saved(advanced, job.submission().dryRun() ? counts : OutcomeCounts.NONE);
     }
 
     private WorkResult run(BulkJob job, CheckContext context) {
-        Chunk chunk = stores.current(job);
+        Chunk chunk = stores.next(job);
         List<CsvRow> rows = stores.rows(job, chunk);
         boolean asShown = context.roleRules().equals(job.progress().summary().roleRules());
         RowVerdicts run = decisions(job, context, false)

@@ -1,6 +1,11 @@
 /**
  * Bulk invitations: a file becomes a job, which any node works on.
  *
+ * <p>The way of a row: {@link io.workspaces.keycloak.bulk.ReceiveFile} stores it in a chunk; {@link
+ * io.workspaces.keycloak.bulk.WorkOnJob} has {@link io.workspaces.keycloak.bulk.RowDecisions} judge it, in
+ * the check and again in the run, and {@link io.workspaces.keycloak.bulk.InvitationBatchWriter} store who is
+ * invited; {@link io.workspaces.keycloak.bulk.JobReports} says what became of it.
+ *
  * <p>Invariants:
  * <ul>
  *   <li>One code decides each row, in the check and in the run, and it is the one that decides single

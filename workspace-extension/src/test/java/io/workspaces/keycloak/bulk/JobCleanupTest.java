@@ -78,6 +78,6 @@ class JobCleanupTest {
 
     private void cleanUpAfter(Duration time) {
         acme.clock.pass(time);
-        acme.cleanup().tidy();
+        acme.cleanup().run();
     }
 }

@@ -85,12 +85,13 @@ public final class BulkJobResource {
         return CsvAnswers.of("report.csv", target -> reports.writeReport(job, target));
     }
 
-    /** For whoever uploaded the file and nobody else, since it has the metadata of the rows. */
+    /** Only for the person who uploaded the file, since it has the metadata of the rows. */
     @GET
     @Path("failed.csv")
     public Response failed() {
         if (!Objects.equals(actor.userId(), job.creator().userId())) {
-            throw WorkspacesException.of(ErrorCode.FORBIDDEN, "Only who uploaded the file gets its rows back");
+            throw WorkspacesException.of(
+                    ErrorCode.FORBIDDEN, "Only the person who uploaded the file gets its rows back");
         }
         JobReports reports = bulk.reports();
         reports.requireFailedRows(job);

@@ -40,7 +40,8 @@ final class Header {
 
     Map<Column, String> cells(int size, IntFunction<String> cell) {
         Map<Column, String> cells = new EnumMap<>(Column.class);
-        positions.forEach((column, position) -> cells.put(column, position < size ? SafeCell.read(cell.apply(position)) : ""));
+        positions.forEach(
+                (column, position) -> cells.put(column, position < size ? SafeCell.read(cell.apply(position)) : ""));
         return cells;
     }
 

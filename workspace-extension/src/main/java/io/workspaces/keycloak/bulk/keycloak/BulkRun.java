@@ -4,6 +4,7 @@ import io.workspaces.keycloak.bulk.BulkJobs.Claim;
 import io.workspaces.keycloak.bulk.BulkModule;
 import io.workspaces.keycloak.bulk.JobCleanup;
 import io.workspaces.keycloak.bulk.WorkResult;
+import io.workspaces.keycloak.persistence.Contention;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,22 +16,27 @@ import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
-/** Claims jobs and works at them, one after the other. The claim of a node that dies runs out, and another node goes on. */
+/**
+ * Claims jobs and works on them, one after the other. If a node dies, its claim runs out and another node
+ * goes on. Work that fails is tried again after longer and longer pauses, and a job that always fails is
+ * given up.
+ */
 public final class BulkRun {
     private static final Logger LOG = Logger.getLogger(BulkRun.class);
     private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final int MAX_FAILURES = 12;
+    private static final Duration MAX_DELAY = Duration.ofMinutes(1);
+
     /** After this time another job has its turn. */
     private static final Duration TURN = Duration.ofSeconds(10);
 
     private final String name = UUID.randomUUID().toString();
     private final SessionTransactions transactions;
-    private final Failures failures;
     private final BulkMeters meters = new BulkMeters();
     private final Clock clock;
 
     public BulkRun(KeycloakSessionFactory factory, Function<KeycloakSession, BulkModule> bulk, Clock clock) {
         this.transactions = new SessionTransactions(factory, bulk);
-        this.failures = new Failures(transactions, clock);
         this.clock = clock;
     }
 
@@ -65,9 +71,9 @@ public final class BulkRun {
                     && clock.instant().isBefore(turnEnds)) {
                 step = step(claim);
             }
-            step.ifPresent(last -> release(claim, last));
+            step.ifPresent(last -> release(claim, last.next() == WorkResult.Next.TRY_LATER ? LEASE : Duration.ZERO));
         } catch (RuntimeException failure) {
-            failures.handle(claim, failure);
+            retryLater(claim, failure);
         }
     }
 
@@ -78,8 +84,31 @@ public final class BulkRun {
         return step;
     }
 
-    private void release(Claim claim, WorkResult last) {
-        Duration pause = last.next() == WorkResult.Next.TRY_LATER ? LEASE : Duration.ZERO;
+    private void retryLater(Claim claim, RuntimeException failure) {
+        if (Contention.waited(failure)) {
+            // That others hold the rows is no failure.
+            LOG.debug("Work is postponed", failure);
+            release(claim, delay(0));
+            return;
+        }
+        LOG.warnf("Work on bulk invitation %s failed: %s", claim.jobId(), failure.getMessage());
+        LOG.debug("Work failed", failure);
+        transactions.inRealm(claim.workspace().realm(), bulk -> {
+            int count = bulk.stores().jobs().countFailure(claim);
+            bulk.stores().jobs().release(claim, clock.instant().plus(delay(count)));
+            if (count >= MAX_FAILURES) {
+                bulk.work().giveUp(claim);
+            }
+            return claim;
+        });
+    }
+
+    private static Duration delay(int failures) {
+        Duration delay = Duration.ofSeconds(1L << Math.min(failures, 10));
+        return delay.compareTo(MAX_DELAY) < 0 ? delay : MAX_DELAY;
+    }
+
+    private void release(Claim claim, Duration pause) {
         transactions.anywhere(bulk -> {
             bulk.stores().jobs().release(claim, clock.instant().plus(pause));
             return claim;
@@ -91,12 +120,12 @@ public final class BulkRun {
         try {
             transactions.anywhere(bulk -> {
                 JobCleanup jobs = bulk.cleanup();
-                jobs.tidy();
+                jobs.run();
                 return jobs;
             });
         } catch (RuntimeException failure) {
-            LOG.warnf("Tidying bulk invitations failed: %s", failure.getMessage());
-            LOG.debug("Tidying failed", failure);
+            LOG.warnf("Cleaning up bulk invitations failed: %s", failure.getMessage());
+            LOG.debug("Clean-up failed", failure);
         }
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The part of a node that works at jobs: claims them, goes chunk by chunk, counts.
+ * What a node does for jobs: claims them, works on them chunk by chunk, counts rows.
  */
 @NullMarked
 package io.workspaces.keycloak.bulk.keycloak;

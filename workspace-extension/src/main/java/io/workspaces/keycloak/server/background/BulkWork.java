@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import org.keycloak.models.KeycloakSessionFactory;
 
-/** Works at the jobs of bulk invitations, and cleans up after them from time to time. */
+/** Works on the jobs of bulk invitations, and cleans up after them from time to time. */
 final class BulkWork implements BackgroundWork {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
     private static final Duration CLEAN_UP_EVERY = Duration.ofMinutes(10);
