@@ -3,12 +3,12 @@ package io.workspaces.keycloak.invitation;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 
-/** Keeps people from being bothered. */
+/** Limits how often people are mailed at somebody's request. */
 public interface ResendLimit {
     /**
-     * Counts a resend that is asked for, whether or not its mail has left when the next is.
+     * Counts a resend when it is asked for, not when its mail leaves.
      *
-     * @throws WorkspacesException {@code rate_limited} when all resends of the address's day are asked for
+     * @throws WorkspacesException {@code rate_limited} if the address has had all its resends of the day
      */
     void take(String realm, EmailAddress recipient);
 }

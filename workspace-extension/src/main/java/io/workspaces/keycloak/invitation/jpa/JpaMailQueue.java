@@ -17,7 +17,7 @@ import java.util.UUID;
 
 /**
  * Claims by conditional updates, which every database has: a claim moves the due time to the end of its
- * lease, so that of two nodes that find the same mail one finds it taken.
+ * lease, so that only one of two nodes that find the same mail can claim it.
  */
 public final class JpaMailQueue implements MailQueue {
     private final EntityManager em;
@@ -27,16 +27,16 @@ public final class JpaMailQueue implements MailQueue {
     }
 
     @Override
-    public List<QueuedMail> claim(Instant now, Duration lease, int most, Set<String> resting) {
+    public List<QueuedMail> claim(Instant now, Duration lease, int max, Set<String> pausedRealms) {
         TypedQuery<String> query = em.createQuery(
                         "select o.id from WspOutbox o where o.dueAt <= :now"
-                                + (resting.isEmpty() ? "" : " and o.realmId not in :resting")
+                                + (pausedRealms.isEmpty() ? "" : " and o.realmId not in :paused")
                                 + " order by o.dueAt, o.id",
                         String.class)
                 .setParameter("now", now.toEpochMilli())
-                .setMaxResults(most);
-        if (!resting.isEmpty()) {
-            query.setParameter("resting", resting);
+                .setMaxResults(max);
+        if (!pausedRealms.isEmpty()) {
+            query.setParameter("paused", pausedRealms);
         }
         List<String> due = query.getResultList();
         if (due.isEmpty()) {
@@ -73,7 +73,7 @@ public final class JpaMailQueue implements MailQueue {
 
     @Override
     public void postpone(QueuedMail mail, Instant due) {
-        held(mail, "update WspOutbox o set o.dueAt = :due")
+        claimed(mail, "update WspOutbox o set o.dueAt = :due")
                 .setParameter("due", due.toEpochMilli())
                 .executeUpdate();
     }
@@ -91,7 +91,7 @@ public final class JpaMailQueue implements MailQueue {
 
     @Override
     public void retry(QueuedMail mail, Instant firstTry, Instant due) {
-        held(
+        claimed(
                         mail,
                         "update WspOutbox o set o.dueAt = :due, o.firstTryAt = :first, o.attempts = o.attempts + 1,"
                                 + " o.leaseOwner = null, o.leaseUntil = null")
@@ -100,7 +100,7 @@ public final class JpaMailQueue implements MailQueue {
                 .executeUpdate();
     }
 
-    private Query held(QueuedMail mail, String update) {
+    private Query claimed(QueuedMail mail, String update) {
         return em.createQuery(update + " where o.id = :id and o.leaseOwner = :claim")
                 .setParameter("id", mail.id())
                 .setParameter("claim", mail.claim());

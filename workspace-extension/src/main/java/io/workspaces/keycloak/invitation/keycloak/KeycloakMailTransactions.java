@@ -9,7 +9,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** A Keycloak session and its transaction for each room. */
+/** Opens a Keycloak session with a transaction for each piece of work. */
 public final class KeycloakMailTransactions implements MailTransactions {
     private final KeycloakSessionFactory factory;
     private final Function<KeycloakSession, MailUnitOfWork> composition;
@@ -21,13 +21,13 @@ public final class KeycloakMailTransactions implements MailTransactions {
     }
 
     @Override
-    public <R> R anywhere(Function<MailUnitOfWork, R> work) {
+    public <R> R withoutRealm(Function<MailUnitOfWork, R> work) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 factory, session -> work.apply(composition.apply(session)));
     }
 
     @Override
-    public <R> Optional<R> in(String realm, Function<MailUnitOfWork, R> work) {
+    public <R> Optional<R> inRealm(String realm, Function<MailUnitOfWork, R> work) {
         return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> SessionRealm.enter(session, realm)
                 .map(found -> work.apply(composition.apply(session))));
     }

@@ -8,34 +8,34 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** So many resends to an address within 24 hours, over all workspaces of the realm. */
+/** Limits the resends to one address within 24 hours, over all workspaces of the realm. */
 public final class DailyResends implements ResendLimit {
     private static final Duration DAY = Duration.ofDays(1);
 
-    private final MailLog log;
-    private final int most;
+    private final MailUsage usage;
+    private final int max;
     private final Clock clock;
 
-    /** @param most 0 for any number */
-    public DailyResends(MailLog log, int most, Clock clock) {
-        this.log = log;
-        this.most = most;
+    /** @param max 0 for no limit */
+    public DailyResends(MailUsage usage, int max, Clock clock) {
+        this.usage = usage;
+        this.max = max;
         this.clock = clock;
     }
 
     @Override
     public void take(String realm, EmailAddress recipient) {
-        if (most == 0) {
+        if (max == 0) {
             return;
         }
         Instant now = clock.instant();
-        MailLog.Tally counts = log.resendsTo(realm, recipient.value(), now.minus(DAY));
-        if (counts.count() >= most) {
-            long wait = Duration.between(now, counts.oldest().plus(DAY)).toSeconds();
+        MailUsage.Count asked = usage.resendsTo(realm, recipient.value(), now.minus(DAY));
+        if (asked.number() >= max) {
+            long wait = Duration.between(now, asked.oldest().plus(DAY)).toSeconds();
             throw WorkspacesException.of(
-                            ErrorCode.RATE_LIMITED, most + " resends to the address were asked for within a day")
+                            ErrorCode.RATE_LIMITED, max + " resends to the address were asked for within a day")
                     .with("retryAfter", Math.max(1, wait));
         }
-        log.addResend(realm, recipient.value(), now);
+        usage.addResend(realm, recipient.value(), now);
     }
 }

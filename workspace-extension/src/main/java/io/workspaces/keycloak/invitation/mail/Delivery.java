@@ -3,7 +3,7 @@ package io.workspaces.keycloak.invitation.mail;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a letter.
+ * What became of a mail that was handed to the mail server.
  *
  * @param fault why it did not leave, or null
  */

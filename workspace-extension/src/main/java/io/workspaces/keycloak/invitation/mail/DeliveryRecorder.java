@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Writes down what became of letters. */
+/** Records which mails were sent, and when those that failed are tried again. */
 final class DeliveryRecorder {
     private final MailUnitOfWork work;
     private final RetrySchedule schedule;
@@ -18,7 +18,7 @@ final class DeliveryRecorder {
         this.now = now;
     }
 
-    void settle(List<Delivery> deliveries) {
+    void record(List<Delivery> deliveries) {
         List<Draft> sent = new ArrayList<>();
         for (Delivery delivery : deliveries) {
             MailFault fault = delivery.fault();
@@ -28,17 +28,18 @@ final class DeliveryRecorder {
                 failed(delivery.draft().mail(), fault);
             }
         }
-        // The outbox first, as whoever closes an invitation does it; in another order the two could block each other.
+        // The outbox first, as in the use cases that close an invitation; in another order they could deadlock.
         work.queue().remove(sent.stream().map(Draft::mail).toList());
-        work.states().sent(sent, now);
-        work.log().add(sent, now);
+        work.invitations().sent(sent, now);
+        work.usage().add(sent, now);
     }
 
     private void failed(QueuedMail mail, MailFault fault) {
         Instant firstTry = Objects.requireNonNullElse(mail.firstTry(), now);
-        Optional<Instant> next = fault.lasting() ? Optional.empty() : schedule.next(mail.attempts() + 1, firstTry, now);
+        Optional<Instant> next =
+                fault.isPermanent() ? Optional.empty() : schedule.next(mail.attempts() + 1, firstTry, now);
         next.ifPresentOrElse(due -> work.queue().retry(mail, firstTry, due), () -> work.queue()
                 .remove(List.of(mail)));
-        work.states().failed(mail, fault, next.isEmpty(), now);
+        work.invitations().failed(mail, fault, next.isEmpty(), now);
     }
 }

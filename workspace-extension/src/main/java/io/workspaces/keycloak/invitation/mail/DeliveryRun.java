@@ -15,18 +15,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One round of a node: claims what is due, mints tokens, and sends with several hands, without a row
- * locked: most of the time of a mail is the mail server's. Each hand writes down the outcome of a mail
- * before it takes the next. A node that dies in between leaves the mails to whoever comes when its lease
- * has ended, and each of its hands may have sent one of them. For one thread.
+ * Sends mails that are due. Claims them with a lease, mints their links in one transaction per realm, and then sends with
+ * several threads. No row is locked meanwhile, since most of the time goes to the mail server. Each thread records what
+ * became of a mail before it takes the next one.
+ *
+ * <p>If a node dies, its mails are claimed again once the lease has ended. Each of its threads may have sent one of them
+ * already, which then leaves twice. To be used by one thread.
  */
 public final class DeliveryRun {
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     /** No mail is begun later, so that even a slow mail server is done with it before the lease ends. */
-    private static final Duration SENDING = Duration.ofMinutes(2);
+    private static final Duration MAX_SENDING = Duration.ofMinutes(2);
 
-    private static final int MAX = 100;
+    private static final int MAX_CLAIMED = 100;
 
     private final MailTransactions transactions;
     private final MailLimits limits;
@@ -34,8 +36,8 @@ public final class DeliveryRun {
     private final SenderPool senders;
     private final Clock clock;
 
-    /** Realms whose pace lets nothing leave, until when. */
-    private final Map<String, Instant> resting = new HashMap<>();
+    /** Realms that have used up their sending rate, with the time at which they may send again. */
+    private final Map<String, Instant> pausedRealms = new HashMap<>();
 
     public DeliveryRun(
             MailTransactions transactions, MailLimits limits, RetrySchedule schedule, SenderPool senders, Clock clock) {
@@ -47,24 +49,24 @@ public final class DeliveryRun {
     }
 
     /**
-     * Whether anything was due that may leave.
+     * Sends one batch of mails. A realm whose mails fail does not keep those of other realms from being sent.
      *
-     * @param stopping whether the node is about to go; then the run ends with the mails at hand
-     * @throws RuntimeException the first that a realm's mails met, when all realms have been seen to; those of
-     *     other realms are suppressed in it
+     * @param stopping whether the node is about to go; then each thread ends after the mail that it has begun
+     * @return whether any mail was claimed
+     * @throws RuntimeException the first failure of a realm, with those of other realms suppressed in it
      */
     public boolean run(BooleanSupplier stopping) {
-        int most = limits.perSecond() == 0 ? MAX : Math.min(MAX, limits.perSecond());
+        int max = limits.perSecond() == 0 ? MAX_CLAIMED : Math.min(MAX_CLAIMED, limits.perSecond());
         Instant begin = clock.instant();
-        resting.values().removeIf(until -> !until.isAfter(begin));
+        pausedRealms.values().removeIf(until -> !until.isAfter(begin));
         List<QueuedMail> claimed =
-                transactions.anywhere(work -> work.queue().claim(begin, LEASE, most, resting.keySet()));
+                transactions.withoutRealm(work -> work.queue().claim(begin, LEASE, max, pausedRealms.keySet()));
         Map<String, List<QueuedMail>> byRealm = claimed.stream()
                 .collect(Collectors.groupingBy(mail -> mail.workspace().realm()));
         RuntimeException failure = null;
         for (Map.Entry<String, List<QueuedMail>> mails : byRealm.entrySet()) {
             try {
-                deliver(mails.getKey(), mails.getValue(), begin.plus(SENDING), stopping);
+                deliver(mails.getKey(), mails.getValue(), begin.plus(MAX_SENDING), stopping);
             } catch (RuntimeException e) {
                 if (failure == null) {
                     failure = e;
@@ -79,17 +81,17 @@ public final class DeliveryRun {
         return !claimed.isEmpty();
     }
 
-    /** When there will be something to do. */
+    /** When the next run is due. */
     public Optional<Instant> nextDue() {
-        return resting.isEmpty()
-                ? transactions.anywhere(work -> work.queue().nextDue())
-                : resting.values().stream().min(Instant::compareTo);
+        return pausedRealms.isEmpty()
+                ? transactions.withoutRealm(work -> work.queue().nextDue())
+                : pausedRealms.values().stream().min(Instant::compareTo);
     }
 
-    /** Forgets which mails left so long ago that no limit counts them. */
+    /** Forgets the mails that left so long ago that no limit counts them. */
     public void cleanUp() {
-        transactions.anywhere(work -> {
-            work.log().forget(clock.instant().minus(Duration.ofDays(1)));
+        transactions.withoutRealm(work -> {
+            work.usage().forget(clock.instant().minus(Duration.ofDays(1)));
             return true;
         });
     }
@@ -97,69 +99,70 @@ public final class DeliveryRun {
     private void deliver(String realm, List<QueuedMail> mails, Instant until, BooleanSupplier stopping) {
         Instant now = clock.instant();
         Optional<MailComposer.Batch> batch =
-                transactions.in(realm, work -> new MailComposer(work, limits, schedule, now).batch(realm, mails));
-        batch.map(MailComposer.Batch::free)
-                .filter(free -> free.isAfter(now))
-                .ifPresent(free -> resting.put(realm, free));
-        List<OutgoingMail> outgoingMails =
-                batch.map(MailComposer.Batch::outgoingMails).orElse(List.of());
-        if (!outgoingMails.isEmpty()) {
-            send(realm, new ConcurrentLinkedQueue<>(outgoingMails), until, stopping);
+                transactions.inRealm(realm, work -> new MailComposer(work, limits, schedule, now).batch(realm, mails));
+        batch.map(MailComposer.Batch::nextAt)
+                .filter(nextAt -> nextAt.isAfter(now))
+                .ifPresent(nextAt -> pausedRealms.put(realm, nextAt));
+        List<OutgoingMail> outgoing = batch.map(MailComposer.Batch::mails).orElse(List.of());
+        if (!outgoing.isEmpty()) {
+            sendAll(realm, new ConcurrentLinkedQueue<>(outgoing), until, stopping);
         }
     }
 
-    private void send(String realm, Queue<OutgoingMail> outgoingMails, Instant until, BooleanSupplier stopping) {
-        AtomicReference<@Nullable MailFault> general = new AtomicReference<>();
+    private void sendAll(String realm, Queue<OutgoingMail> unsent, Instant until, BooleanSupplier stopping) {
+        AtomicReference<@Nullable MailFault> realmFault = new AtomicReference<>();
         try {
-            senders.work(() -> {
+            senders.runOnAll(() -> {
                 while (!stopping.getAsBoolean()
-                        && general.get() == null
+                        && realmFault.get() == null
                         && clock.instant().isBefore(until)) {
-                    OutgoingMail outgoing = outgoingMails.poll();
-                    Delivery delivery = outgoing == null
+                    OutgoingMail next = unsent.poll();
+                    Delivery delivery = next == null
                             ? null
                             : transactions
-                                    .in(realm, work -> send(work, outgoing))
+                                    .inRealm(realm, work -> send(work, next))
                                     .orElse(null);
                     if (delivery == null) {
                         return;
                     }
                     MailFault fault = delivery.fault();
-                    if (fault != null && fault.general()) {
-                        general.set(fault);
+                    if (fault != null && fault.isRealmWide()) {
+                        realmFault.set(fault);
                     }
                 }
             });
         } catch (RuntimeException failed) {
             try {
-                leave(realm, List.copyOf(outgoingMails), general.get());
+                giveBack(realm, List.copyOf(unsent), realmFault.get());
             } catch (RuntimeException e) {
                 failed.addSuppressed(e);
             }
             throw failed;
         }
-        leave(realm, List.copyOf(outgoingMails), general.get());
+        giveBack(realm, List.copyOf(unsent), realmFault.get());
     }
 
     private Delivery send(MailUnitOfWork work, OutgoingMail outgoing) {
-        Delivery delivery = work.mailSender().send(outgoing);
-        new DeliveryRecorder(work, schedule, clock.instant()).settle(List.of(delivery));
+        Delivery delivery = work.sender().send(outgoing);
+        new DeliveryRecorder(work, schedule, clock.instant()).record(List.of(delivery));
         return delivery;
     }
 
-    /** A general fault would stop the realm's other mails too, only slower. */
-    private void leave(String realm, List<OutgoingMail> outgoingMails, @Nullable MailFault fault) {
-        if (outgoingMails.isEmpty()) {
+    /**
+     * Makes mails that were claimed but not begun due again. If the realm has a fault, they count as failed by it: each
+     * of them would fail too, only more slowly.
+     */
+    private void giveBack(String realm, List<OutgoingMail> unsent, @Nullable MailFault realmFault) {
+        if (unsent.isEmpty()) {
             return;
         }
-        transactions.in(realm, work -> {
-            if (fault == null) {
-                outgoingMails.forEach(
-                        outgoing -> work.queue().postpone(outgoing.draft().mail(), clock.instant()));
+        transactions.inRealm(realm, work -> {
+            if (realmFault == null) {
+                unsent.forEach(outgoing -> work.queue().postpone(outgoing.draft().mail(), clock.instant()));
             } else {
                 new DeliveryRecorder(work, schedule, clock.instant())
-                        .settle(outgoingMails.stream()
-                                .map(outgoing -> new Delivery(outgoing.draft(), fault))
+                        .record(unsent.stream()
+                                .map(outgoing -> new Delivery(outgoing.draft(), realmFault))
                                 .toList());
             }
             return true;

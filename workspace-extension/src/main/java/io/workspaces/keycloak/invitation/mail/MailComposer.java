@@ -14,14 +14,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Turns claimed mails into letters, with a fresh token in each. */
+/** Writes claimed mails, each with a new link, as far as limits let them leave now. */
 final class MailComposer {
     /**
-     * What may leave now.
+     * The mails that may leave now.
      *
-     * @param free when the realm's next mails may leave
+     * @param nextAt when the realm may send its next mails
      */
-    record Batch(List<OutgoingMail> outgoingMails, Instant free) {}
+    record Batch(List<OutgoingMail> mails, Instant nextAt) {}
 
     private final MailUnitOfWork work;
     private final MailLimits limits;
@@ -36,26 +36,26 @@ final class MailComposer {
     }
 
     Batch batch(String realm, List<QueuedMail> mails) {
-        List<Draft> drafts = work.drafts().of(mails);
-        dropOthers(mails, drafts);
-        List<Draft> admitted = new MailRateLimiter(work, limits, now).admit(realm, drafts);
-        if (admitted.isEmpty() || limits.perSecond() == 0) {
-            return new Batch(write(realm, admitted), now);
+        List<Draft> drafts = work.invitations().drafts(mails);
+        removeObsolete(mails, drafts);
+        List<Draft> allowed = new MailRateLimiter(work, limits, now).allowed(realm, drafts);
+        if (allowed.isEmpty() || limits.perSecond() == 0) {
+            return new Batch(write(realm, allowed), now);
         }
-        Duration busy = Duration.ofSeconds(admitted.size()).dividedBy(limits.perSecond());
-        Instant free = work.sendRate().go(realm, now, busy);
-        if (free.isAfter(now)) {
-            admitted.forEach(draft -> work.queue().postpone(draft.mail(), free));
-            return new Batch(List.of(), free);
+        Duration busy = Duration.ofSeconds(allowed.size()).dividedBy(limits.perSecond());
+        Instant reserved = work.usage().reserve(realm, now, busy);
+        if (reserved.isAfter(now)) {
+            allowed.forEach(draft -> work.queue().postpone(draft.mail(), reserved));
+            return new Batch(List.of(), reserved);
         }
-        return new Batch(write(realm, admitted), now.plus(busy));
+        return new Batch(write(realm, allowed), now.plus(busy));
     }
 
-    /** Mails of invitations that are gone or replaced have nobody left to reach. */
-    private void dropOthers(List<QueuedMail> mails, List<Draft> drafts) {
-        Set<QueuedMail> others = new HashSet<>(mails);
-        drafts.forEach(draft -> others.remove(draft.mail()));
-        work.queue().remove(others);
+    /** Removes the mails of invitations that are gone or replaced. */
+    private void removeObsolete(List<QueuedMail> mails, List<Draft> drafts) {
+        Set<QueuedMail> obsolete = new HashSet<>(mails);
+        drafts.forEach(draft -> obsolete.remove(draft.mail()));
+        work.queue().remove(obsolete);
     }
 
     private List<OutgoingMail> write(String realm, List<Draft> drafts) {
@@ -63,10 +63,10 @@ final class MailComposer {
         List<Link> links = new ArrayList<>();
         for (Draft draft : drafts) {
             LinkToken token = LinkToken.mint();
-            Optional<URI> page = work.bases().page(realm, token);
+            Optional<URI> page = work.urls().page(realm, token);
             if (page.isEmpty()) {
                 new DeliveryRecorder(work, schedule, now)
-                        .settle(drafts.stream()
+                        .record(drafts.stream()
                                 .map(d -> new Delivery(d, MailFault.HOSTNAME_REQUIRED))
                                 .toList());
                 return List.of();

@@ -2,7 +2,7 @@ package io.workspaces.keycloak.invitation.mail;
 
 import java.util.Locale;
 
-/** Why a mail did not leave. */
+/** Why a mail was not sent. */
 public enum MailFault {
     /** Neither hostname nor frontend URL is configured. */
     HOSTNAME_REQUIRED(true, false),
@@ -19,25 +19,25 @@ public enum MailFault {
     /** Keycloak's mail provider failed otherwise. */
     MAIL_PROVIDER(true, false);
 
-    private final boolean general;
-    private final boolean lasting;
+    private final boolean realmWide;
+    private final boolean permanent;
 
-    MailFault(boolean general, boolean lasting) {
-        this.general = general;
-        this.lasting = lasting;
+    MailFault(boolean realmWide, boolean permanent) {
+        this.realmWide = realmWide;
+        this.permanent = permanent;
     }
 
-    /** Whether the realm's other mails would meet the same fault now. */
-    public boolean general() {
-        return general;
+    /** Whether the realm's other mails would fail for the same reason now. */
+    public boolean isRealmWide() {
+        return realmWide;
     }
 
-    /** Whether trying again is pointless. */
-    public boolean lasting() {
-        return lasting;
+    /** Whether another try is pointless. */
+    public boolean isPermanent() {
+        return permanent;
     }
 
-    /** Stable name for people and programs. */
+    /** The name by which the API, metrics and logs know it. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

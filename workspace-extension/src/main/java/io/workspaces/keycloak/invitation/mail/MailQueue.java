@@ -8,26 +8,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The outbox, as the nodes that empty it see it. */
+/** The outbox, for the nodes that send its mails. A change of a mail has no effect once another node has claimed it. */
 public interface MailQueue {
     /**
      * Claims mails that are due, oldest first. They are due again when the lease ends.
      *
-     * @param resting realms whose mails are left alone
+     * @param pausedRealms realms whose mails are not claimed
      */
-    List<QueuedMail> claim(Instant now, Duration lease, int most, Set<String> resting);
+    List<QueuedMail> claim(Instant now, Duration lease, int max, Set<String> pausedRealms);
 
     /** When the next mail is due. */
     Optional<Instant> nextDue();
 
     void remove(Collection<QueuedMail> mails);
 
-    /** Lets a mail wait for a limit. */
+    /** Has a mail wait for a limit. */
     void postpone(QueuedMail mail, Instant due);
 
-    /** Lets all mails of a workspace that are due wait for its limit, those of bulk invitations or the others. */
+    /** Has all mails of a workspace that are due wait for its limit: those of bulk invitations, or the others. */
     void postponeAll(WorkspaceId workspace, boolean bulk, Instant now, Instant due);
 
-    /** Lets a mail be tried again. */
+    /** Counts a failed try, and has the mail tried again. */
     void retry(QueuedMail mail, Instant firstTry, Instant due);
 }

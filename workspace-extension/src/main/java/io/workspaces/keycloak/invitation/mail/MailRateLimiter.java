@@ -12,20 +12,20 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Holds mails back that are over a limit, each until its limit lets it pass, and those to excluded people. */
+/** Postpones mails that are over a limit until the limit allows them, and mails to excluded people. */
 final class MailRateLimiter {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration SOON = Duration.ofMinutes(1);
 
-    /** For a workspace's limit: so often at most are all its waiting mails looked at. */
-    private static final Duration LATER = Duration.ofMinutes(5);
+    /** All waiting mails of a workspace that has reached its limit are looked at again no sooner than after this time. */
+    private static final Duration WORKSPACE_PAUSE = Duration.ofMinutes(5);
 
     private final MailUnitOfWork work;
     private final MailLimits limits;
     private final Instant now;
-    private final Map<String, Integer> passed = new HashMap<>();
-    private final Set<String> full = new HashSet<>();
+    private final Map<String, Integer> allowedNow = new HashMap<>();
+    private final Set<String> postponedWorkspaces = new HashSet<>();
 
     MailRateLimiter(MailUnitOfWork work, MailLimits limits, Instant now) {
         this.work = work;
@@ -33,54 +33,55 @@ final class MailRateLimiter {
         this.now = now;
     }
 
-    /** The drafts that may leave now; the others wait. */
-    List<Draft> admit(String realm, List<Draft> drafts) {
+    /** The drafts that may leave now. The others are postponed. */
+    List<Draft> allowed(String realm, List<Draft> drafts) {
         List<String> addresses =
                 drafts.stream().map(d -> d.mail().recipient()).distinct().toList();
         Set<String> excluded = work.exclusions().among(realm, addresses);
-        Map<String, MailLog.Tally> recipients = recipients(realm, addresses);
-        Map<String, MailLog.Tally> ordinary = workspaces(drafts, false);
-        Map<String, MailLog.Tally> bulk = workspaces(drafts, true);
-        List<Draft> admitted = new ArrayList<>();
+        Map<String, MailUsage.Count> toRecipients = toRecipients(realm, addresses);
+        Map<String, MailUsage.Count> ordinary = ofWorkspaces(drafts, false);
+        Map<String, MailUsage.Count> bulk = ofWorkspaces(drafts, true);
+        List<Draft> allowed = new ArrayList<>();
         for (Draft draft : drafts) {
             QueuedMail mail = draft.mail();
             boolean isBulk = mail.kind() == MailKind.BULK;
             String recipient = "to " + mail.recipient();
             String workspace = isBulk + " of " + mail.workspace().organization();
-            Instant itsTurn = wait(
+            Instant workspaceAllows = allowedAt(
                     workspace,
                     (isBulk ? bulk : ordinary).get(mail.workspace().organization()),
                     perHour(mail.workspace(), isBulk),
                     HOUR);
-            Instant theirTurn = wait(recipient, recipients.get(mail.recipient()), limits.perRecipient(), DAY);
+            Instant recipientAllows =
+                    allowedAt(recipient, toRecipients.get(mail.recipient()), limits.perRecipient(), DAY);
             if (excluded.contains(mail.recipient())) {
                 work.queue().postpone(mail, now.plus(SOON));
-            } else if (itsTurn.isAfter(now)) {
-                holdAll(workspace, mail, isBulk, latest(itsTurn, now.plus(LATER)));
-            } else if (theirTurn.isAfter(now)) {
-                work.queue().postpone(mail, theirTurn);
+            } else if (workspaceAllows.isAfter(now)) {
+                postponeWorkspace(workspace, mail, isBulk, latest(workspaceAllows, now.plus(WORKSPACE_PAUSE)));
+            } else if (recipientAllows.isAfter(now)) {
+                work.queue().postpone(mail, recipientAllows);
             } else {
-                passed.merge(recipient, 1, Integer::sum);
-                passed.merge(workspace, 1, Integer::sum);
-                admitted.add(draft);
+                allowedNow.merge(recipient, 1, Integer::sum);
+                allowedNow.merge(workspace, 1, Integer::sum);
+                allowed.add(draft);
             }
         }
-        return admitted;
+        return allowed;
     }
 
-    /** Each would be claimed only to be held back in its turn, a hundred thousand of a large file one by one. */
-    private void holdAll(String workspace, QueuedMail mail, boolean bulk, Instant due) {
+    /** At once: otherwise each of the hundred thousand mails of a large file would be claimed only to be postponed. */
+    private void postponeWorkspace(String workspace, QueuedMail mail, boolean bulk, Instant due) {
         work.queue().postpone(mail, due);
-        if (full.add(workspace)) {
+        if (postponedWorkspaces.add(workspace)) {
             work.queue().postponeAll(mail.workspace(), bulk, now, due);
         }
     }
 
-    private Map<String, MailLog.Tally> recipients(String realm, List<String> addresses) {
-        return limits.perRecipient() == 0 ? Map.of() : work.log().toRecipients(realm, addresses, now.minus(DAY));
+    private Map<String, MailUsage.Count> toRecipients(String realm, List<String> addresses) {
+        return limits.perRecipient() == 0 ? Map.of() : work.usage().toRecipients(realm, addresses, now.minus(DAY));
     }
 
-    private Map<String, MailLog.Tally> workspaces(List<Draft> drafts, boolean bulk) {
+    private Map<String, MailUsage.Count> ofWorkspaces(List<Draft> drafts, boolean bulk) {
         if (bulk && limits.bulkPerHour() == 0) {
             return Map.of();
         }
@@ -90,7 +91,7 @@ final class MailRateLimiter {
                 .map(m -> m.workspace().organization())
                 .distinct()
                 .toList();
-        return organizations.isEmpty() ? Map.of() : work.log().ofWorkspaces(organizations, bulk, now.minus(HOUR));
+        return organizations.isEmpty() ? Map.of() : work.usage().ofWorkspaces(organizations, bulk, now.minus(HOUR));
     }
 
     private int perHour(WorkspaceId workspace, boolean bulk) {
@@ -99,14 +100,15 @@ final class MailRateLimiter {
                 : work.workspaces().settings(workspace).mailsPerHour();
     }
 
-    private Instant wait(String what, MailLog.@Nullable Tally counts, int limit, Duration window) {
-        long here = passed.getOrDefault(what, 0);
-        if (limit == 0 || here + (counts == null ? 0 : counts.count()) < limit) {
+    /** {@code now}, or when one more mail of the recipient or workspace is within its limit. */
+    private Instant allowedAt(String key, MailUsage.@Nullable Count sent, int limit, Duration window) {
+        long inThisRun = allowedNow.getOrDefault(key, 0);
+        if (limit == 0 || inThisRun + (sent == null ? 0 : sent.number()) < limit) {
             return now;
         }
-        return counts == null || counts.count() < limit
+        return sent == null || sent.number() < limit
                 ? now.plus(SOON)
-                : counts.oldest().plus(window);
+                : sent.oldest().plus(window);
     }
 
     private static Instant latest(Instant a, Instant b) {

@@ -1,6 +1,6 @@
 package io.workspaces.keycloak.invitation.mail;
 
-/** Sends letters of the realm that the session is in. */
+/** Sends mails by the mail server of the realm that the session is in. */
 public interface MailSender {
     Delivery send(OutgoingMail outgoing);
 }

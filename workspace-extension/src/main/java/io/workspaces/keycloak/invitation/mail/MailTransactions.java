@@ -3,11 +3,11 @@ package io.workspaces.keycloak.invitation.mail;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Opens transactions. */
+/** Runs work in transactions of its own. */
 public interface MailTransactions {
-    /** Works in a transaction without a realm. */
-    <R> R anywhere(Function<MailUnitOfWork, R> work);
+    /** Runs work that concerns no single realm. */
+    <R> R withoutRealm(Function<MailUnitOfWork, R> work);
 
-    /** Works in a transaction in a realm, unless the realm is gone. */
-    <R> Optional<R> in(String realm, Function<MailUnitOfWork, R> work);
+    /** Runs work in a realm; empty if the realm is gone. */
+    <R> Optional<R> inRealm(String realm, Function<MailUnitOfWork, R> work);
 }

@@ -5,15 +5,13 @@ import io.workspaces.keycloak.invitation.Links;
 import io.workspaces.keycloak.member.Exclusions;
 import io.workspaces.keycloak.workspace.WorkspaceRecords;
 
-/** What is at hand within one transaction. */
+/** The ports of mail delivery, within one transaction. */
 public record MailUnitOfWork(
         MailQueue queue,
-        Drafts drafts,
+        QueuedInvitations invitations,
         Links links,
-        InvitationUrls bases,
+        InvitationUrls urls,
         WorkspaceRecords workspaces,
         Exclusions exclusions,
-        MailLog log,
-        SendRate sendRate,
-        MailStates states,
-        MailSender mailSender) {}
+        MailUsage usage,
+        MailSender sender) {}

@@ -3,11 +3,11 @@ package io.workspaces.keycloak.invitation.mail;
 import java.net.URI;
 import java.time.Instant;
 
-/** A mail ready to leave. */
+/** A mail that is ready to be sent. */
 public record OutgoingMail(Draft draft, URI link, Instant expiresAt) {
-    /** Without the link, which is a secret. */
+    /** Leaves the link out, which is a secret. */
     @Override
     public String toString() {
-        return "Letter[" + draft.mail().id() + "]";
+        return "OutgoingMail[" + draft.mail().id() + "]";
     }
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail that a node has claimed.
  *
- * @param claim names the claim; only its holder may settle the mail
- * @param attempts tries that failed
+ * @param claim names the claim; only its holder may record what became of the mail
+ * @param attempts failed tries so far
  * @param firstTry when the first of them was
  */
 public record QueuedMail(

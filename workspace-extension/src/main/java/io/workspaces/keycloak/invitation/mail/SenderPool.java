@@ -10,7 +10,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Threads that do one piece of work together, and end when there has been none for a while. */
+/** Threads that share one piece of work. They end if they have had none for a while. */
 public final class SenderPool implements AutoCloseable {
     private static final int IDLE_SECONDS = 30;
 
@@ -25,16 +25,17 @@ public final class SenderPool implements AutoCloseable {
     }
 
     /**
-     * Lets each hand do this, and returns when all are done.
+     * Runs the work on each thread, and returns when all are done.
      *
-     * @throws IllegalStateException with the cause, when one failed, and with those of the others suppressed in it
+     * @throws IllegalStateException if the work failed on a thread, with its failure as the cause, and with those of the
+     *     other threads suppressed in it
      */
-    void work(Runnable share) {
+    void runOnAll(Runnable work) {
         IllegalStateException failure = null;
         try {
-            for (Future<Object> hand : threads.invokeAll(Collections.nCopies(number, Executors.callable(share)))) {
+            for (Future<Object> run : threads.invokeAll(Collections.nCopies(number, Executors.callable(work)))) {
                 try {
-                    hand.get();
+                    run.get();
                 } catch (ExecutionException e) {
                     if (failure == null) {
                         failure = new IllegalStateException(e.getCause());
@@ -52,7 +53,7 @@ public final class SenderPool implements AutoCloseable {
         }
     }
 
-    /** Ends the threads when they have done what they were given. */
+    /** Ends the threads once they have done their present work. */
     @Override
     public void close() {
         threads.shutdown();

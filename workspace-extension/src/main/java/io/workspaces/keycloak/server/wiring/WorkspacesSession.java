@@ -35,16 +35,14 @@ import io.workspaces.keycloak.invitation.Outbox;
 import io.workspaces.keycloak.invitation.activation.Candidates;
 import io.workspaces.keycloak.invitation.jpa.JpaAddressVouchers;
 import io.workspaces.keycloak.invitation.jpa.JdbcCandidates;
-import io.workspaces.keycloak.invitation.jpa.JpaDrafts;
 import io.workspaces.keycloak.invitation.jpa.JpaInvitations;
 import io.workspaces.keycloak.invitation.jpa.JpaLinks;
-import io.workspaces.keycloak.invitation.jpa.JpaMailLog;
 import io.workspaces.keycloak.invitation.jpa.JpaMailQueue;
-import io.workspaces.keycloak.invitation.jpa.JpaMailStates;
+import io.workspaces.keycloak.invitation.jpa.JpaMailUsage;
 import io.workspaces.keycloak.invitation.jpa.JpaOpenInvitations;
 import io.workspaces.keycloak.invitation.jpa.JpaOutbox;
+import io.workspaces.keycloak.invitation.jpa.JpaQueuedInvitations;
 import io.workspaces.keycloak.invitation.jpa.JpaReclaims;
-import io.workspaces.keycloak.invitation.jpa.JpaSendRate;
 import io.workspaces.keycloak.invitation.jpa.JpaUnverifiedAccounts;
 import io.workspaces.keycloak.invitation.keycloak.ActivationModule;
 import io.workspaces.keycloak.invitation.keycloak.ClientRedirects;
@@ -170,7 +168,7 @@ public final class WorkspacesSession implements Provider, ApiHost {
                         new JpaLinks(em),
                         outbox,
                         new JpaOpenInvitations(em, clock),
-                        new DailyResends(new JpaMailLog(em), mailLimits.resendsPerRecipient(), clock),
+                        new DailyResends(new JpaMailUsage(em), mailLimits.resendsPerRecipient(), clock),
                         new ConfiguredInvitationUrls(session),
                         new ClientRedirects(session),
                         new RealmMail(session)),
@@ -273,14 +271,12 @@ public final class WorkspacesSession implements Provider, ApiHost {
         Exclusions exclusions = new JpaExclusions(em);
         return new MailUnitOfWork(
                 new JpaMailQueue(em),
-                new JpaDrafts(em),
+                new JpaQueuedInvitations(em),
                 links,
                 urls,
                 system().workspaces().records(),
                 exclusions,
-                new JpaMailLog(em),
-                new JpaSendRate(em),
-                new JpaMailStates(em),
+                new JpaMailUsage(em),
                 new ThemeMailSender(session));
     }
 

@@ -41,14 +41,14 @@ class MailFaultsTest {
     void templates_that_fail_stop_this_mail_only() {
         assertThat(fault(new FreeMarkerException("Failed to process template", new IllegalStateException())))
                 .isEqualTo(MailFault.TEMPLATE);
-        assertThat(MailFault.TEMPLATE.general()).isFalse();
+        assertThat(MailFault.TEMPLATE.isRealmWide()).isFalse();
     }
 
     @Test
     void anything_else_is_a_matter_of_the_mail_provider() {
         assertThat(fault(new IllegalStateException())).isEqualTo(MailFault.MAIL_PROVIDER);
         assertThat(fault(null)).isEqualTo(MailFault.MAIL_PROVIDER);
-        assertThat(MailFault.MAIL_PROVIDER.general()).isTrue();
+        assertThat(MailFault.MAIL_PROVIDER.isRealmWide()).isTrue();
     }
 
     private static MailFault fault(@Nullable Throwable cause) {

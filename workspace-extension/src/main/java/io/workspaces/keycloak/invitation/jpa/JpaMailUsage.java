@@ -4,20 +4,25 @@ import static java.util.stream.Collectors.toMap;
 
 import io.workspaces.keycloak.invitation.MailKind;
 import io.workspaces.keycloak.invitation.mail.Draft;
-import io.workspaces.keycloak.invitation.mail.MailLog;
+import io.workspaces.keycloak.invitation.mail.MailUsage;
 import io.workspaces.keycloak.kernel.Sha256;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The log as rows; an address stands in it as a hash, since it may be nobody's member any more. */
-public final class JpaMailLog implements MailLog {
+/**
+ * One row for each mail, each resend and each realm. Addresses are stored as hashes, since they may be those of people
+ * who are no member any more.
+ */
+public final class JpaMailUsage implements MailUsage {
     /** What was sent to a recipient, or for a workspace. */
     private record Sent(String to, long count, long oldest) {}
 
@@ -25,7 +30,7 @@ public final class JpaMailLog implements MailLog {
 
     private final EntityManager em;
 
-    public JpaMailLog(EntityManager em) {
+    public JpaMailUsage(EntityManager em) {
         this.em = em;
     }
 
@@ -44,9 +49,9 @@ public final class JpaMailLog implements MailLog {
     }
 
     @Override
-    public Map<String, Tally> toRecipients(String realm, Collection<String> recipients, Instant since) {
+    public Map<String, Count> toRecipients(String realm, Collection<String> recipients, Instant since) {
         Map<String, String> byHash = recipients.stream().collect(toMap(Sha256::hex, Function.identity()));
-        return tallies(
+        return counts(
                 em.createQuery(
                                 "select s.recipientHash, count(s), min(s.sentAt) from WspSentMail s"
                                         + " where s.realmId = :realm and s.recipientHash in :hashes and s.sentAt > :since"
@@ -59,8 +64,8 @@ public final class JpaMailLog implements MailLog {
     }
 
     @Override
-    public Map<String, Tally> ofWorkspaces(Collection<String> organizations, boolean bulk, Instant since) {
-        return tallies(
+    public Map<String, Count> ofWorkspaces(Collection<String> organizations, boolean bulk, Instant since) {
+        return counts(
                 em.createQuery(
                                 "select s.organizationId, count(s), min(s.sentAt) from WspSentMail s"
                                         + " where s.organizationId in :orgs and s.sentAt > :since"
@@ -84,7 +89,7 @@ public final class JpaMailLog implements MailLog {
     }
 
     @Override
-    public Tally resendsTo(String realm, String recipient, Instant since) {
+    public Count resendsTo(String realm, String recipient, Instant since) {
         Asked asked = em.createQuery(
                         "select count(r), min(r.askedAt) from WspResend r where r.realmId = :realm"
                                 + " and r.recipientHash = :hash and r.askedAt > :since",
@@ -93,7 +98,39 @@ public final class JpaMailLog implements MailLog {
                 .setParameter("hash", Sha256.hex(recipient))
                 .setParameter("since", since.toEpochMilli())
                 .getSingleResult();
-        return new Tally(asked.count(), asked.oldest() == null ? since : Instant.ofEpochMilli(asked.oldest()));
+        return new Count(asked.count(), asked.oldest() == null ? since : Instant.ofEpochMilli(asked.oldest()));
+    }
+
+    @Override
+    public Instant reserve(String realm, Instant now, Duration busy) {
+        return advance(realm, now, busy) || insert(realm, now, busy)
+                ? now
+                : freeAt(realm).orElse(now);
+    }
+
+    private boolean advance(String realm, Instant now, Duration busy) {
+        return em.createQuery("update WspMailPace p set p.freeAt = :next where p.realmId = :realm and p.freeAt <= :now")
+                        .setParameter("realm", realm)
+                        .setParameter("next", now.plus(busy).toEpochMilli())
+                        .setParameter("now", now.toEpochMilli())
+                        .executeUpdate()
+                == 1;
+    }
+
+    private boolean insert(String realm, Instant now, Duration busy) {
+        return em.createQuery("insert into WspMailPace (realmId, freeAt) values (:realm, :next) on conflict do nothing")
+                        .setParameter("realm", realm)
+                        .setParameter("next", now.plus(busy).toEpochMilli())
+                        .executeUpdate()
+                == 1;
+    }
+
+    private Optional<Instant> freeAt(String realm) {
+        return em.createQuery("select p.freeAt from WspMailPace p where p.realmId = :realm", Long.class)
+                .setParameter("realm", realm)
+                .getResultStream()
+                .findFirst()
+                .map(Instant::ofEpochMilli);
     }
 
     @Override
@@ -105,9 +142,9 @@ public final class JpaMailLog implements MailLog {
         }
     }
 
-    private static Map<String, Tally> tallies(TypedQuery<Sent> query, Function<String, String> key) {
+    private static Map<String, Count> counts(TypedQuery<Sent> query, Function<String, String> key) {
         return query.getResultStream()
                 .collect(toMap(
-                        row -> key.apply(row.to()), row -> new Tally(row.count(), Instant.ofEpochMilli(row.oldest()))));
+                        row -> key.apply(row.to()), row -> new Count(row.count(), Instant.ofEpochMilli(row.oldest()))));
     }
 }

@@ -1,0 +1,100 @@
+package io.workspaces.keycloak.invitation.jpa;
+
+import static io.workspaces.keycloak.invitation.jpa.InvitationTable.EXPIRES_AT;
+import static io.workspaces.keycloak.invitation.jpa.InvitationTable.GENERATION;
+import static io.workspaces.keycloak.invitation.jpa.InvitationTable.MAIL_AT;
+import static io.workspaces.keycloak.invitation.jpa.InvitationTable.MAIL_REASON;
+import static io.workspaces.keycloak.invitation.jpa.InvitationTable.MAIL_STATE;
+import static io.workspaces.keycloak.invitation.jpa.InvitationTable.MEMBER_ID;
+import static java.util.stream.Collectors.toMap;
+
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.invitation.MailState;
+import io.workspaces.keycloak.invitation.mail.Draft;
+import io.workspaces.keycloak.invitation.mail.MailFault;
+import io.workspaces.keycloak.invitation.mail.QueuedInvitations;
+import io.workspaces.keycloak.invitation.mail.QueuedMail;
+import io.workspaces.keycloak.kernel.PersonName;
+import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.persistence.Values;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of invitations and their members. An invitation of another generation than the mail is left alone. */
+public final class JpaQueuedInvitations implements QueuedInvitations {
+    private static final String SENT = "update " + InvitationTable.TABLE.braced() + " set " + MAIL_STATE.name()
+            + " = 'SENT', " + MAIL_REASON.name() + " = null, " + MAIL_AT.name() + " = ?, " + EXPIRES_AT.name()
+            + " = coalesce(" + EXPIRES_AT.name() + ", ?) where " + MEMBER_ID.name() + " = ? and " + GENERATION.name()
+            + " = ?";
+
+    private record Invited(String id, String firstName, String lastName, DefaultRole role, String email) {}
+
+    private final EntityManager em;
+
+    public JpaQueuedInvitations(EntityManager em) {
+        this.em = em;
+    }
+
+    /**
+     * One query over members and one over invitations: in a join, PostgreSQL reads the second table as a whole if it
+     * has not yet seen that a bulk invitation has made it large.
+     */
+    @Override
+    public List<Draft> drafts(Collection<QueuedMail> mails) {
+        Map<String, QueuedMail> byMember =
+                mails.stream().collect(toMap(QueuedMail::memberId, Function.identity(), (one, other) -> one));
+        Map<String, Invited> invited = em.createQuery(
+                        "select m.id, m.firstName, m.lastName, m.role, m.email from WspMember m"
+                                + " where m.id in :members and m.status = :invited",
+                        Invited.class)
+                .setParameter("members", byMember.keySet())
+                .setParameter("invited", MemberStatus.INVITED)
+                .getResultStream()
+                .collect(toMap(Invited::id, Function.identity()));
+        return em.createQuery("select i from WspInvitation i where i.memberId in :members", InvitationEntity.class)
+                .setParameter("members", byMember.keySet())
+                .getResultStream()
+                .flatMap(row -> draft(row, byMember.get(row.memberId), invited.get(row.memberId)))
+                .toList();
+    }
+
+    private static Stream<Draft> draft(
+            InvitationEntity invitation, @Nullable QueuedMail mail, @Nullable Invited member) {
+        if (mail == null
+                || member == null
+                || mail.generation() != invitation.generation
+                || !mail.recipient().equals(member.email())) {
+            return Stream.empty();
+        }
+        PersonName name = new PersonName(member.firstName(), member.lastName());
+        return Stream.of(new Draft(mail, invitation.invitation(), name, member.role()));
+    }
+
+    @Override
+    public void sent(Collection<Draft> drafts, Instant now) {
+        new Values<Draft>()
+                .with(MAIL_AT, draft -> now.toEpochMilli())
+                .with(EXPIRES_AT, draft -> now.plus(draft.invitation().timeToLive())
+                        .toEpochMilli())
+                .with(MEMBER_ID, draft -> draft.mail().memberId())
+                .with(GENERATION, draft -> draft.mail().generation())
+                .execute(em, SENT, drafts);
+    }
+
+    @Override
+    public void failed(QueuedMail mail, MailFault fault, boolean givenUp, Instant now) {
+        InvitationEntity row = em.find(InvitationEntity.class, mail.memberId(), LockModeType.PESSIMISTIC_WRITE);
+        if (row != null && row.generation == mail.generation()) {
+            row.mailState = givenUp ? MailState.FAILED : MailState.QUEUED;
+            row.mailReason = fault.code();
+            row.mailAt = now.toEpochMilli();
+        }
+    }
+}

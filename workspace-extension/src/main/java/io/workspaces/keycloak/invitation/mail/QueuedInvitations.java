@@ -1,0 +1,17 @@
+package io.workspaces.keycloak.invitation.mail;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** The invitations behind queued mails: what the mails are written from, and what members show about them. */
+public interface QueuedInvitations {
+    /** Only the mails whose invitation is open and of the mail's generation. */
+    List<Draft> drafts(Collection<QueuedMail> mails);
+
+    /** The mails have left; if it was the first mail of an invitation, its validity begins. */
+    void sent(Collection<Draft> drafts, Instant now);
+
+    /** The last try failed; {@code givenUp} if there will be no other. */
+    void failed(QueuedMail mail, MailFault fault, boolean givenUp, Instant now);
+}
