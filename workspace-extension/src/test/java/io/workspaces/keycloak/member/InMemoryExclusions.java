@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Exclusions in a set: each subject is a person. */
-final class InMemoryExclusions implements Exclusions {
+public final class InMemoryExclusions implements Exclusions {
     private final Set<String> excluded = new HashSet<>();
 
     @Override

@@ -33,8 +33,8 @@ import java.util.Set;
 
 /** One workspace in memory, with every use case of members and groups over it. */
 public final class TestWorkspace {
-    static final Actor ADA = new Actor("ada", "Ada");
-    static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    public static final Actor ADA = new Actor("ada", "Ada");
+    public static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
     public final WorkspaceId id = new WorkspaceId("realm", "organization");
     final Workspace workspace = new Workspace(id, "acme", "Acme", "", true);
@@ -44,12 +44,12 @@ public final class TestWorkspace {
     public final InMemoryCatalogs catalogs = new InMemoryCatalogs();
     final InMemoryResources resources = new InMemoryResources();
     final InMemoryPending pending = new InMemoryPending();
-    final InMemoryExclusions exclusions = new InMemoryExclusions();
+    public final InMemoryExclusions exclusions = new InMemoryExclusions();
     final List<AuditEntry> audit = new ArrayList<>();
     final InMemoryLinks open = new InMemoryLinks();
 
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    private final WorkspaceLocks locks = workspace -> untilLocked();
+    public final WorkspaceLocks locks = workspace -> untilLocked();
     private final AuditTrail trail = audit::add;
     private Runnable meanwhile = () -> {};
     private int ids;
@@ -59,7 +59,7 @@ public final class TestWorkspace {
     }
 
     /** What somebody else does while the next use case waits for the workspace's lock. */
-    void meanwhile(Runnable other) {
+    public void meanwhile(Runnable other) {
         meanwhile = other;
     }
 
@@ -73,7 +73,7 @@ public final class TestWorkspace {
         return (InMemoryGroups) keycloak.ours();
     }
 
-    Group role(DefaultRole role) {
+    public Group role(DefaultRole role) {
         return groups().all(id).stream()
                 .filter(g -> g.role() == role)
                 .findFirst()
@@ -138,7 +138,7 @@ public final class TestWorkspace {
         return members.find(id, member.id()).orElseThrow();
     }
 
-    RoleRulesLoader roleRules() {
+    public RoleRulesLoader roleRules() {
         return new RoleRulesLoader(catalogs, groups());
     }
 
@@ -187,11 +187,20 @@ public final class TestWorkspace {
     }
 
     MemberLifecycle lifecycle() {
-        return new MemberLifecycle(locks, members, keycloak, accounts, open, removal(), exclusions, trail, clock);
+        return lifecycle(open, clock);
+    }
+
+    public MemberLifecycle lifecycle(PendingInvitations invitations, Clock now) {
+        return new MemberLifecycle(
+                locks, members, keycloak, accounts, invitations, removal(invitations), exclusions, trail, now);
     }
 
     private MemberRemoval removal() {
-        return new MemberRemoval(members, open, member -> {}, accountSync());
+        return removal(open);
+    }
+
+    private MemberRemoval removal(PendingInvitations invitations) {
+        return new MemberRemoval(members, invitations, member -> {}, accountSync());
     }
 
     ReconcileAccounts reconcileAccounts() {

@@ -158,7 +158,8 @@ public final class DeliveryRun {
         }
         transactions.inRealm(realm, work -> {
             if (realmFault == null) {
-                unsent.forEach(outgoing -> work.queue().postpone(outgoing.draft().mail(), clock.instant()));
+                unsent.forEach(
+                        outgoing -> work.queue().postpone(outgoing.draft().mail(), clock.instant()));
             } else {
                 new DeliveryRecorder(work, schedule, clock.instant())
                         .record(unsent.stream()

@@ -1,0 +1,159 @@
+package io.workspaces.keycloak.invitation;
+
+import io.workspaces.keycloak.invitation.mail.MailQueue;
+import io.workspaces.keycloak.invitation.mail.QueuedMail;
+import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The outbox in a map, with the claims that the table has. */
+public final class InMemoryOutbox implements Outbox, MailQueue {
+    /** A mail that waits, and when it is due. */
+    public record Row(QueuedMail mail, Instant due) {
+        private Row dueAt(Instant other) {
+            return new Row(mail, other);
+        }
+
+        private Row claimed(String claim, Instant until) {
+            return new Row(with(claim, mail.attempts(), mail.firstTry()), until);
+        }
+
+        private Row failed(Instant firstTry, Instant next) {
+            return new Row(with("", mail.attempts() + 1, firstTry), next);
+        }
+
+        private QueuedMail with(String claim, int attempts, @Nullable Instant firstTry) {
+            return new QueuedMail(
+                    mail.id(),
+                    claim,
+                    mail.workspace(),
+                    mail.kind(),
+                    mail.memberId(),
+                    mail.recipient(),
+                    mail.generation(),
+                    attempts,
+                    firstTry);
+        }
+    }
+
+    private final Map<String, Row> rows = new TreeMap<>();
+    private final Clock clock;
+    private int ids;
+
+    public InMemoryOutbox(Clock clock) {
+        this.clock = clock;
+    }
+
+    public List<Row> rows() {
+        return List.copyOf(rows.values());
+    }
+
+    public List<QueuedMail> mails() {
+        return rows.values().stream().map(Row::mail).toList();
+    }
+
+    /** When the mail to a recipient is due. */
+    public Instant due(String recipient) {
+        return rows.values().stream()
+                .filter(row -> row.mail().recipient().equals(recipient))
+                .findFirst()
+                .orElseThrow()
+                .due();
+    }
+
+    /** Remembers all rows; the answer brings them back. */
+    public Runnable remember() {
+        Map<String, Row> former = new TreeMap<>(rows);
+        return () -> {
+            rows.clear();
+            rows.putAll(former);
+        };
+    }
+
+    void drop(String memberId) {
+        rows.values().removeIf(row -> row.mail().memberId().equals(memberId));
+    }
+
+    @Override
+    public void queue(Invitation invitation, EmailAddress recipient, MailKind kind) {
+        drop(invitation.memberId());
+        String id = String.format("mail-%05d", ++ids);
+        rows.put(
+                id,
+                new Row(
+                        new QueuedMail(
+                                id,
+                                "",
+                                invitation.workspace(),
+                                kind,
+                                invitation.memberId(),
+                                recipient.value(),
+                                invitation.generation(),
+                                0,
+                                null),
+                        clock.instant()));
+    }
+
+    @Override
+    public List<QueuedMail> claim(Instant now, Duration lease, int max, Set<String> pausedRealms) {
+        String claim = UUID.randomUUID().toString();
+        List<String> due = rows.values().stream()
+                .filter(row -> !row.due().isAfter(now))
+                .filter(row -> !pausedRealms.contains(row.mail().workspace().realm()))
+                .sorted(Comparator.comparing(Row::due))
+                .limit(max)
+                .map(row -> row.mail().id())
+                .toList();
+        due.forEach(id -> rows.computeIfPresent(id, (key, row) -> row.claimed(claim, now.plus(lease))));
+        return mails().stream().filter(mail -> due.contains(mail.id())).toList();
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return rows.values().stream().map(Row::due).min(Comparator.naturalOrder());
+    }
+
+    @Override
+    public void remove(Collection<QueuedMail> mails) {
+        mails.forEach(mail -> rows.values().removeIf(row -> isClaimed(row, mail)));
+    }
+
+    @Override
+    public void postpone(QueuedMail mail, Instant due) {
+        change(mail, row -> row.dueAt(due));
+    }
+
+    @Override
+    public void postponeAll(WorkspaceId workspace, boolean bulk, Instant now, Instant due) {
+        rows.replaceAll((id, row) -> row.mail().workspace().equals(workspace)
+                        && bulk == (row.mail().kind() == MailKind.BULK)
+                        && !row.due().isAfter(now)
+                ? row.dueAt(due)
+                : row);
+    }
+
+    @Override
+    public void retry(QueuedMail mail, Instant firstTry, Instant due) {
+        change(mail, row -> row.failed(firstTry, due));
+    }
+
+    private void change(QueuedMail mail, UnaryOperator<Row> to) {
+        rows.replaceAll((id, row) -> isClaimed(row, mail) ? to.apply(row) : row);
+    }
+
+    private static boolean isClaimed(Row row, QueuedMail mail) {
+        return row.mail().id().equals(mail.id()) && row.mail().claim().equals(mail.claim());
+    }
+}

@@ -1,0 +1,163 @@
+package io.workspaces.keycloak.invitation;
+
+import io.workspaces.keycloak.audit.AuditAction;
+import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.group.RoleGroups;
+import io.workspaces.keycloak.invitation.mail.DailyResends;
+import io.workspaces.keycloak.invitation.mail.InMemoryMailUsage;
+import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.PersonName;
+import io.workspaces.keycloak.kernel.TestClock;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.member.Member;
+import io.workspaces.keycloak.member.TestWorkspace;
+import io.workspaces.keycloak.workspace.InMemoryWorkspaceRecords;
+import io.workspaces.keycloak.workspace.InMemoryWorkspaces;
+import io.workspaces.keycloak.workspace.Workspace;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One workspace in memory, with the use cases of invitations over it. */
+final class InvitationWorkspace {
+    static final int RESENDS_A_DAY = 2;
+
+    final TestWorkspace people = new TestWorkspace();
+    final WorkspaceId id = people.id;
+    final TestClock clock = new TestClock(TestWorkspace.NOW);
+    final InMemoryWorkspaces workspaces = new InMemoryWorkspaces();
+    final InMemoryWorkspaceRecords records = new InMemoryWorkspaceRecords();
+    final InMemoryLinks links = new InMemoryLinks();
+    final InMemoryOutbox outbox = new InMemoryOutbox(clock);
+    final InMemoryInvitations invitations = new InMemoryInvitations(links, outbox);
+    final InMemoryMailUsage usage = new InMemoryMailUsage();
+    final List<AuditEntry> audit = new ArrayList<>();
+    final List<LinkToken> shown = new ArrayList<>();
+    boolean hostname = true;
+    boolean unverifiedCannotSignIn;
+
+    InvitationWorkspace() {
+        workspaces.save(new Workspace(id, "acme", "Acme", "", true));
+        links.join(
+                invitations::find,
+                (link, member) -> people.members.find(link.workspace(), member).orElse(null));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    static InviteRequest request(String email, DefaultRole role, boolean sendEmail, String... groups) {
+        return new InviteRequest(
+                new PersonName("Bob", "Baker"),
+                new EmailAddress(email),
+                role,
+                List.of(groups),
+                null,
+                null,
+                null,
+                sendEmail);
+    }
+
+    /** Invites somebody with a mail. */
+    Member invite(String email) {
+        return invite(request(email, DefaultRole.END_USER, true));
+    }
+
+    Member invite(InviteRequest request) {
+        return invite().invite(TestWorkspace.ADA, id, request, member -> {})
+                .action()
+                .get();
+    }
+
+    Invitation invitation(Member member) {
+        return invitations.find(member.id()).orElseThrow();
+    }
+
+    /** Whether the link that was shown at a place leads to an open invitation. */
+    boolean isOpen(int place) {
+        return links.open(id.realm(), shown.get(place).hash(), now()).isPresent();
+    }
+
+    List<AuditAction> actions() {
+        return audit.stream().map(AuditEntry::action).toList();
+    }
+
+    /** The mail has left and begun the invitation's validity. */
+    void delivered(Member member) {
+        Invitation sent = invitation(member);
+        outbox.drop(member.id());
+        invitations.save(new Invitation(
+                sent.memberId(),
+                sent.workspace(),
+                sent.generation(),
+                sent.timeToLive(),
+                now().plus(sent.timeToLive()),
+                sent.waitsUntil(),
+                sent.clientId(),
+                sent.redirectUri(),
+                sent.inviter(),
+                MailState.SENT,
+                null,
+                now()));
+    }
+
+    void pass(Duration time) {
+        clock.pass(time);
+    }
+
+    private Optional<URI> page(String realm, LinkToken token) {
+        shown.add(token);
+        return hostname
+                ? Optional.of(URI.create("https://kc.example.org/" + realm + "/" + shown.size()))
+                : Optional.empty();
+    }
+
+    private InvitedMembers invited() {
+        return new InvitedMembers(people.locks, people.members, invitations);
+    }
+
+    private ResendLimit limit() {
+        return new DailyResends(usage, RESENDS_A_DAY, clock);
+    }
+
+    Invite invite() {
+        return new Invite(
+                people.locks,
+                records,
+                new RoleGroups(people.groups(), people.catalogs, people.locks),
+                people.members,
+                people.roleRules(),
+                invitations,
+                outbox,
+                audit::add,
+                clock);
+    }
+
+    void resend(@Nullable Member member) {
+        new Resend(invited(), invitations, outbox, limit(), audit::add, clock)
+                .resend(TestWorkspace.ADA, id, member == null ? "nobody" : member.id());
+    }
+
+    void mailOwnLink(Member member) {
+        new OwnLinkMail(invited(), invitations, outbox, limit(), audit::add).send(id, member.id());
+    }
+
+    CopyLink.Copied copyLink(Member member, boolean trusted) {
+        return new CopyLink(
+                        invited(), invitations, links, this::page, realm -> unverifiedCannotSignIn, audit::add, clock)
+                .copy(TestWorkspace.ADA, trusted, id, member.id());
+    }
+
+    void revoke(@Nullable Member member) {
+        InvitationLifecycle lifecycle =
+                new InvitationLifecycle(invitations, outbox, workspaces, records, clock, TestWorkspace.ADA);
+        new Revoke(invited(), people.lifecycle(lifecycle, clock))
+                .revoke(TestWorkspace.ADA, id, member == null ? "nobody" : member.id());
+    }
+}

@@ -1,0 +1,183 @@
+package io.workspaces.keycloak.invitation.mail;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.invitation.InMemoryInvitations;
+import io.workspaces.keycloak.invitation.InMemoryLinks;
+import io.workspaces.keycloak.invitation.InMemoryOutbox;
+import io.workspaces.keycloak.invitation.Invitation;
+import io.workspaces.keycloak.invitation.LinkToken;
+import io.workspaces.keycloak.invitation.MailKind;
+import io.workspaces.keycloak.invitation.MailState;
+import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.TestClock;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.member.InMemoryExclusions;
+import io.workspaces.keycloak.workspace.InMemoryWorkspaceRecords;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The outbox of several realms in memory, their mail servers, and nodes that send. */
+final class TestMail implements AutoCloseable {
+    static final WorkspaceId ACME = new WorkspaceId("realm", "acme");
+    static final WorkspaceId UMBRELLA = new WorkspaceId("realm", "umbrella");
+    static final WorkspaceId ELSEWHERE = new WorkspaceId("other", "elsewhere");
+    static final Duration LEASE = Duration.ofMinutes(5);
+
+    final TestClock clock = new TestClock(Instant.parse("2026-03-01T12:00:00Z"));
+    final InMemoryOutbox outbox = new InMemoryOutbox(clock);
+    final InMemoryLinks links = new InMemoryLinks();
+    final InMemoryInvitations invitations = new InMemoryInvitations(links, outbox);
+    final InMemoryQueuedInvitations queued = new InMemoryQueuedInvitations(invitations);
+    final InMemoryWorkspaceRecords records = new InMemoryWorkspaceRecords();
+    final InMemoryExclusions exclusions = new InMemoryExclusions();
+    final InMemoryMailUsage usage = new InMemoryMailUsage();
+    final Set<String> realms = new HashSet<>(Set.of("realm", "other"));
+    final Map<String, LinkToken> tokens = new HashMap<>();
+
+    /** What the mail server says, by recipient or realm. */
+    final Map<String, MailFault> faults = new HashMap<>();
+
+    /** What mail servers were given, by recipient. */
+    final List<String> received = new ArrayList<>();
+
+    /** Happens while the next mail is sent. */
+    Runnable meanwhile = () -> {};
+
+    MailLimits limits = new MailLimits(0, 0, 0, 0);
+    boolean hostname = true;
+
+    private final SenderPool senders = new SenderPool(1, "test-mail");
+
+    @Override
+    public void close() {
+        senders.close();
+    }
+
+    /** A node that can die. */
+    final class Node implements MailTransactions {
+        private volatile boolean dead;
+        private volatile boolean stopping;
+        private final DeliveryRun delivery = new DeliveryRun(this, limits, RetrySchedule.DEFAULT, senders, clock);
+
+        boolean run() {
+            return delivery.run(() -> stopping);
+        }
+
+        DeliveryRun delivery() {
+            return delivery;
+        }
+
+        void die() {
+            dead = true;
+        }
+
+        void stop() {
+            stopping = true;
+        }
+
+        @Override
+        public <R> R withoutRealm(Function<MailUnitOfWork, R> work) {
+            return transaction(work);
+        }
+
+        @Override
+        public <R> Optional<R> inRealm(String realm, Function<MailUnitOfWork, R> work) {
+            return realms.contains(realm) ? Optional.of(transaction(work)) : Optional.empty();
+        }
+
+        /** What a node that dies within a transaction has written is rolled back, and it writes no more. */
+        private <R> R transaction(Function<MailUnitOfWork, R> work) {
+            if (dead) {
+                throw new IllegalStateException("dead");
+            }
+            List<Runnable> back =
+                    List.of(outbox.remember(), links.remember(), invitations.remember(), usage.remember());
+            try {
+                R result = work.apply(work());
+                if (dead) {
+                    throw new IllegalStateException("dies");
+                }
+                return result;
+            } catch (RuntimeException failure) {
+                back.forEach(Runnable::run);
+                throw failure;
+            }
+        }
+    }
+
+    MailUnitOfWork work() {
+        return new MailUnitOfWork(outbox, queued, links, this::page, records, exclusions, usage, this::send);
+    }
+
+    private Optional<URI> page(String realm, LinkToken token) {
+        if (!hostname) {
+            return Optional.empty();
+        }
+        URI page = URI.create("https://kc.example.org/" + realm + "/" + tokens.size());
+        tokens.put(page.toString(), token);
+        return Optional.of(page);
+    }
+
+    private Delivery send(OutgoingMail outgoing) {
+        Runnable now = meanwhile;
+        meanwhile = () -> {};
+        QueuedMail mail = outgoing.draft().mail();
+        MailFault fault = faults.getOrDefault(
+                mail.recipient(), faults.get(mail.workspace().realm()));
+        received.add(mail.recipient());
+        now.run();
+        return new Delivery(outgoing.draft(), fault);
+    }
+
+    /** Invites somebody by a mail. */
+    Invitation queue(WorkspaceId workspace, String name, MailKind kind) {
+        String member = workspace.organization() + "/" + name;
+        Invitation invitation = new Invitation(
+                member,
+                workspace,
+                1,
+                Duration.ofDays(7),
+                null,
+                Invitation.waitsUntil(clock.instant()),
+                null,
+                null,
+                Actor.SYSTEM,
+                MailState.QUEUED,
+                null,
+                null);
+        invitations.save(invitation);
+        queued.addresses.put(member, name + "@example.org");
+        outbox.queue(invitation, new EmailAddress(name + "@example.org"), kind);
+        return invitation;
+    }
+
+    Invitation queue(WorkspaceId workspace, String name) {
+        return queue(workspace, name, MailKind.INVITATION);
+    }
+
+    Invitation now(Invitation invitation) {
+        return invitations.find(invitation.memberId()).orElseThrow();
+    }
+
+    /** A mail that has left already, at a time. */
+    void left(WorkspaceId workspace, String name, MailKind kind, Instant at) {
+        usage.add(new QueuedMail("left", "", workspace, kind, "member", name + "@example.org", 1, 0, null), at);
+    }
+
+    Instant instant() {
+        return clock.instant();
+    }
+
+    Instant in(Duration time) {
+        return clock.instant().plus(time);
+    }
+}
