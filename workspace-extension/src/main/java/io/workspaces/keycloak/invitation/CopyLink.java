@@ -18,11 +18,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Shows a link of an invitation to somebody who manages it. Such a link proves nothing about the
- * mailbox, so that it sets up no account, unless its maker could set any password in Keycloak anyway.
+ * Shows a new link of an invitation to somebody who manages members. Such a link proves nothing about the mailbox. So
+ * it cannot set up an account, unless the one who copies it could set any password in Keycloak anyway.
  */
 public final class CopyLink {
-    /** A fresh link, shown once. */
+    /** A new link, which is shown once. */
     public record Copied(URI link, Instant expiresAt) {
         @Override
         public String toString() {
@@ -33,7 +33,7 @@ public final class CopyLink {
     private final InvitedMembers invited;
     private final Invitations invitations;
     private final Links links;
-    private final InvitationUrls bases;
+    private final InvitationUrls urls;
     private final UnverifiedSignIns unverified;
     private final AuditTrail trail;
     private final Clock clock;
@@ -42,14 +42,14 @@ public final class CopyLink {
             InvitedMembers invited,
             Invitations invitations,
             Links links,
-            InvitationUrls bases,
+            InvitationUrls urls,
             UnverifiedSignIns unverified,
             AuditTrail trail,
             Clock clock) {
         this.invited = invited;
         this.invitations = invitations;
         this.links = links;
-        this.bases = bases;
+        this.urls = urls;
         this.unverified = unverified;
         this.trail = trail;
         this.clock = clock;
@@ -67,15 +67,15 @@ public final class CopyLink {
         }
         Instant now = clock.instant();
         LinkToken token = LinkToken.mint();
-        URI page = bases.page(workspace.realm(), token)
+        URI page = urls.page(workspace.realm(), token)
                 .orElseThrow(() -> WorkspacesException.of(ErrorCode.HOSTNAME_REQUIRED));
-        Invitation handedOut = target.invitation().handedOut(now);
-        invitations.save(handedOut);
+        Invitation copied = target.invitation().linkCopied(now);
+        invitations.save(copied);
         EmailAddress email = Objects.requireNonNull(target.member().email());
         LinkKind kind = trusted ? LinkKind.COPIED_TRUSTED : LinkKind.COPIED;
-        links.add(List.of(Link.to(handedOut, email, token, kind, now)));
+        links.add(List.of(Link.to(copied, email, token, kind, now)));
         record(actor, target.member(), kind);
-        return new Copied(page, Objects.requireNonNull(handedOut.expiresAt()));
+        return new Copied(page, Objects.requireNonNull(copied.expiresAt()));
     }
 
     private void record(Actor actor, Member member, LinkKind kind) {

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * The open invitation of an Invited member.
  *
  * @param generation counts the resends; links of an older generation are dead
- * @param timeToLive how long links are good from the first delivery on
+ * @param timeToLive how long links are good, from the first delivery on
  * @param expiresAt null until the first mail was delivered or a link was copied
- * @param waitsUntil when it is over if until then neither has happened
+ * @param waitsUntil when the invitation is over if neither has happened until then
  * @param clientId internal id of the client that {@code redirectUri} belongs to
  */
 public record Invitation(
@@ -29,10 +29,10 @@ public record Invitation(
         MailState mail,
         @Nullable String mailReason,
         @Nullable Instant mailAt) {
-    /** How long an invitation waits for its first delivery or copied link. */
+    /** How long an invitation waits for its first delivery or its first copied link. */
     private static final Duration MAX_WAIT = Duration.ofDays(30);
 
-    /** Until when an invitation that is written now waits. */
+    /** When an invitation that is made now is over if no link of it is handed out. */
     public static Instant waitsUntil(Instant now) {
         return now.plus(MAX_WAIT);
     }
@@ -41,8 +41,8 @@ public record Invitation(
         return !now.isBefore(Objects.requireNonNullElse(expiresAt, waitsUntil));
     }
 
-    /** The invitation with a new mail on its way: links so far are dead, validity begins anew. */
-    public Invitation renewed(Actor actor, Instant now) {
+    /** The invitation with a new mail queued. Older links are dead, and the validity begins again with the mail. */
+    public Invitation resent(Actor actor, Instant now) {
         return new Invitation(
                 memberId,
                 workspace,
@@ -58,8 +58,8 @@ public record Invitation(
                 null);
     }
 
-    /** The same without a mail: validity begins at {@code now}. */
-    Invitation renewedSilently(Actor actor, Instant now) {
+    /** The invitation with new links and no mail. Older links are dead, and the validity begins now. */
+    Invitation renewedWithoutMail(Actor actor, Instant now) {
         return new Invitation(
                 memberId,
                 workspace,
@@ -76,17 +76,17 @@ public record Invitation(
     }
 
     /**
-     * The invitation with a link handed out at {@code now}, which begins its validity if nothing else
-     * did. Where it had expired it begins anew, and links so far are dead.
+     * The invitation after a link was copied. This begins the validity, unless a mail or an earlier link has. If the
+     * invitation had expired, the validity begins again and older links stay dead.
      */
-    public Invitation handedOut(Instant now) {
-        boolean over = expired(now);
+    public Invitation linkCopied(Instant now) {
+        boolean expired = expired(now);
         return new Invitation(
                 memberId,
                 workspace,
-                over ? generation + 1 : generation,
+                expired ? generation + 1 : generation,
                 timeToLive,
-                over || expiresAt == null ? now.plus(timeToLive) : expiresAt,
+                expired || expiresAt == null ? now.plus(timeToLive) : expiresAt,
                 waitsUntil,
                 clientId,
                 redirectUri,
@@ -96,8 +96,8 @@ public record Invitation(
                 mailAt);
     }
 
-    /** The invitation with one more mail on its way. */
-    public Invitation queued() {
+    /** The invitation with one more mail queued. Its links and its validity stay. */
+    public Invitation mailQueued() {
         return new Invitation(
                 memberId,
                 workspace,

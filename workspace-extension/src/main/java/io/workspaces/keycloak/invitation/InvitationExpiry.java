@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How long an invitation is good: 1 hour to 30 days. Requests and files are read alike. */
+/** Reads how long an invitation is good: 1 hour to 30 days. Requests and files use the same forms. */
 public final class InvitationExpiry {
     private static final Pattern SHORT = Pattern.compile("([0-9]{1,4})\\s*(d|days?|h|hours?)?");
 

@@ -13,12 +13,12 @@ import io.workspaces.keycloak.workspace.Workspaces;
 import java.time.Clock;
 import java.util.Objects;
 
-/** Fresh links for members that are Invited again, and none for those that are not any more. */
+/** Gives members new links if they are Invited again, and closes the invitations of those who no longer are. */
 public final class InvitationLifecycle implements PendingInvitations {
     private final Invitations invitations;
     private final Outbox outbox;
     private final Workspaces workspaces;
-    private final WorkspaceRecords rows;
+    private final WorkspaceRecords records;
     private final Clock clock;
     private final Actor actor;
 
@@ -26,13 +26,13 @@ public final class InvitationLifecycle implements PendingInvitations {
             Invitations invitations,
             Outbox outbox,
             Workspaces workspaces,
-            WorkspaceRecords rows,
+            WorkspaceRecords records,
             Clock clock,
             Actor actor) {
         this.invitations = invitations;
         this.outbox = outbox;
         this.workspaces = workspaces;
-        this.rows = rows;
+        this.records = records;
         this.clock = clock;
         this.actor = actor;
     }
@@ -53,20 +53,20 @@ public final class InvitationLifecycle implements PendingInvitations {
                 .find(member.id())
                 .filter(old -> old.mail() == MailState.NONE)
                 .ifPresentOrElse(
-                        old -> invitations.save(old.renewedSilently(actor, clock.instant())), () -> reopen(member));
+                        old -> invitations.save(old.renewedWithoutMail(actor, clock.instant())), () -> reopen(member));
     }
 
     @Override
     public void reopen(Member member) {
         EmailAddress email = Objects.requireNonNull(member.email());
-        Invitation fresh = invitations
+        Invitation reopened = invitations
                 .find(member.id())
-                .map(old -> old.renewed(actor, clock.instant()))
+                .map(old -> old.resent(actor, clock.instant()))
                 .orElseGet(() -> new Invitation(
                         member.id(),
                         member.workspace(),
                         invitations.nextGeneration(member.id()),
-                        rows.settings(member.workspace()).invitationExpiry(),
+                        records.settings(member.workspace()).invitationExpiry(),
                         null,
                         Invitation.waitsUntil(clock.instant()),
                         null,
@@ -75,8 +75,8 @@ public final class InvitationLifecycle implements PendingInvitations {
                         MailState.QUEUED,
                         null,
                         null));
-        invitations.save(fresh);
-        outbox.queue(fresh, email, MailKind.INVITATION);
+        invitations.save(reopened);
+        outbox.queue(reopened, email, MailKind.INVITATION);
     }
 
     @Override

@@ -3,8 +3,8 @@ package io.workspaces.keycloak.invitation;
 import java.net.URI;
 import java.util.Optional;
 
-/** Where links of a realm begin: configured, never taken from a request. */
+/** The addresses of links. They come from the configuration, never from a request. */
 public interface InvitationUrls {
-    /** The address of a token's page, or nothing where neither hostname nor frontend URL is configured. */
+    /** The address of a token's page, or nothing if neither a hostname nor a frontend URL is configured. */
     Optional<URI> page(String realm, LinkToken token);
 }

@@ -6,12 +6,12 @@ import java.util.Optional;
 public interface Invitations {
     Optional<Invitation> find(String memberId);
 
-    /** Adds the invitation, or replaces the member's present one. */
+    /** Adds the invitation, or replaces the one that the member has. */
     void save(Invitation invitation);
 
-    /** The generation of an invitation that begins anew: one of which no link was ever handed out. */
+    /** The generation for a new invitation of the member. No link of this generation was ever handed out. */
     int nextGeneration(String memberId);
 
-    /** Deletes the member's invitation and its mails that have not left. Its links are dead without it. */
+    /** Deletes the member's invitation, whose links are dead then, and its mails that have not left. */
     void remove(String memberId);
 }

@@ -16,7 +16,7 @@ import io.workspaces.keycloak.workspace.WorkspaceRecords;
 import java.time.Clock;
 import java.util.function.Consumer;
 
-/** Invites one person. No Keycloak user is made until the person comes. */
+/** Invites one person. Creates no Keycloak user; that happens when the person accepts. */
 public final class Invite {
     private final WorkspaceLocks locks;
     private final WorkspaceRecords workspaces;
@@ -50,8 +50,8 @@ public final class Invite {
     }
 
     /**
-     * Locks the workspace and works the invitation out. Whether the realm has an account with the
-     * address is not looked at, so that neither answer nor time tells.
+     * Locks the workspace and prepares the invitation. Does not look whether the realm has an account with the address,
+     * so that neither the answer nor its time tells.
      *
      * @param metadata stores what the invitation says about the new member, in the same transaction
      * @throws WorkspacesException {@code invalid_request}, {@code member_exists}

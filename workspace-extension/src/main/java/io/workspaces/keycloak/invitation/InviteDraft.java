@@ -30,15 +30,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record InviteDraft(Member member, Invitation invitation, List<AuditReference> groups, Optional<Effect> effect) {
     /**
-     * What an invitation is decided from, as it stands under the workspace's lock.
+     * What an invitation is decided from, read under the workspace's lock.
      *
-     * @param setting how long invitations of the workspace are good
+     * @param expiry how long invitations of the workspace are good
      */
-    public record State(RoleRules rules, Duration setting, Instant now) {}
+    public record State(RoleRules rules, Duration expiry, Instant now) {}
 
     /**
-     * Whether the realm has an account with the address is not looked at, so that neither answer nor
-     * time tells.
+     * Does not look whether the realm has an account with the address, so that neither the answer nor its time tells.
      *
      * @param present the status of the member that has the address, or null
      * @throws WorkspacesException {@code invalid_request}, {@code member_exists}
@@ -72,7 +71,7 @@ public record InviteDraft(Member member, Invitation invitation, List<AuditRefere
     }
 
     private static Invitation invitation(Actor actor, Member member, InviteRequest request, State state) {
-        Duration timeToLive = request.expiresIn() == null ? state.setting() : request.expiresIn();
+        Duration timeToLive = request.expiresIn() == null ? state.expiry() : request.expiresIn();
         return new Invitation(
                 member.id(),
                 member.workspace(),

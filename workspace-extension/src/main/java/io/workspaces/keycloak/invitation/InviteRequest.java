@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Who is to be invited, and how.
  *
  * @param groups ids or names of custom groups
- * @param expiresIn null for the workspace's setting
+ * @param expiresIn how long it is good, or null for the workspace's setting
  * @param clientId internal id of the client whose {@code redirectUri} the person is sent to
  */
 public record InviteRequest(

@@ -8,9 +8,9 @@ import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.Members;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 
-/** Members that are Invited, with their invitation, under the workspace's lock. */
+/** Finds Invited members and their invitations, under the workspace's lock. */
 final class InvitedMembers {
-    /** An Invited member and what was sent to it. */
+    /** An Invited member and its invitation. */
     public record Invited(Member member, Invitation invitation) {}
 
     private final WorkspaceLocks locks;

@@ -7,8 +7,8 @@ import java.time.Instant;
 /**
  * A link that was handed out.
  *
- * @param email the invited address that it was minted for, and for which alone it is good
- * @param generation that of the invitation at the time; another one now means that the link is replaced
+ * @param email the invited address that the link was made for; it is good for no other
+ * @param generation the invitation's generation at that time; if the invitation has another one now, the link is dead
  */
 public record Link(
         String tokenHash,
@@ -18,7 +18,7 @@ public record Link(
         LinkKind kind,
         int generation,
         Instant createdAt) {
-    /** A link for the invitation of an address as it stands. */
+    /** A new link for an invitation and the address that it was sent to. */
     public static Link to(Invitation invitation, EmailAddress email, LinkToken token, LinkKind kind, Instant now) {
         return new Link(
                 token.hash(), invitation.memberId(), invitation.workspace(), email, kind, invitation.generation(), now);

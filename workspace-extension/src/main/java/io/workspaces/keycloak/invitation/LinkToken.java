@@ -24,7 +24,7 @@ public final class LinkToken {
         return new LinkToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /** The token in a link, or nothing where the text cannot be one. */
+    /** The token in a link, or nothing if the text cannot be one. */
     public static Optional<LinkToken> find(String text) {
         return FORM.matcher(text).matches() ? Optional.of(new LinkToken(text)) : Optional.empty();
     }
@@ -34,7 +34,7 @@ public final class LinkToken {
         return Sha256.hex(secret);
     }
 
-    /** For the link itself and nothing else. */
+    /** The token in clear, for the link itself and nothing else. */
     public String secret() {
         return secret;
     }

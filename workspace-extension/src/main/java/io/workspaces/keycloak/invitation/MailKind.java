@@ -1,6 +1,6 @@
 package io.workspaces.keycloak.invitation;
 
-/** Why an invitation mail leaves; each kind has a limit of its own. */
+/** Why an invitation mail is sent. Each kind has a limit of its own. */
 public enum MailKind {
     INVITATION,
     RESEND,

@@ -1,6 +1,6 @@
 package io.workspaces.keycloak.invitation;
 
-/** Where the mail of an invitation is. */
+/** What has become of the mail of an invitation. */
 public enum MailState {
     /** No mail was asked for. */
     NONE,

@@ -5,14 +5,14 @@ import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.util.Arrays;
 import java.util.List;
 
-/** Finds members by what has become of their invitation. */
+/** Finds Invited members by the state of their invitation. */
 public interface OpenInvitations {
-    /** What has become of an open invitation. */
+    /** The state of an invitation. */
     enum State {
         /** Any. */
         INVITED,
         EXPIRED,
-        /** The mail was given up. */
+        /** The mail failed for good. */
         FAILED;
 
         /** @throws WorkspacesException {@code invalid_request} */
@@ -25,6 +25,6 @@ public interface OpenInvitations {
         }
     }
 
-    /** Ids of members, the longest waiting first. */
-    List<String> in(WorkspaceId workspace, State state, int most);
+    /** Ids of members, those who have waited longest first. */
+    List<String> in(WorkspaceId workspace, State state, int max);
 }

@@ -2,8 +2,8 @@ package io.workspaces.keycloak.invitation;
 
 import io.workspaces.keycloak.kernel.EmailAddress;
 
-/** Invitation mails that wait to be sent; written in the transaction of the invitation. */
+/** Invitation mails that wait to be sent. They are written in the transaction of the invitation. */
 public interface Outbox {
-    /** Queues the mail of the invitation's present generation and drops those of older ones. */
+    /** Queues a mail for the invitation, and drops those of the member that have not left. */
     void queue(Invitation invitation, EmailAddress recipient, MailKind kind);
 }

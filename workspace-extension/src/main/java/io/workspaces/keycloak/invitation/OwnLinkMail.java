@@ -12,7 +12,7 @@ import io.workspaces.keycloak.member.Member;
 import java.util.Map;
 import java.util.Objects;
 
-/** Mails the invited person a link, since the one that was passed on proves nothing. The others stay good. */
+/** Mails invited people a link of their own, since a link that was passed on proves nothing. Other links stay good. */
 public final class OwnLinkMail {
     private final InvitedMembers invited;
     private final Invitations invitations;
@@ -35,7 +35,7 @@ public final class OwnLinkMail {
         Member member = target.member();
         EmailAddress email = Objects.requireNonNull(member.email());
         limit.take(workspace.realm(), email);
-        Invitation queued = target.invitation().queued();
+        Invitation queued = target.invitation().mailQueued();
         invitations.save(queued);
         outbox.queue(queued, email, MailKind.RESEND);
         trail.record(new AuditEntry(

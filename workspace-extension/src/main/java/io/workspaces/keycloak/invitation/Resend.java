@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 
-/** Sends an invitation again: a new link, old ones are dead, validity begins anew. */
+/** Sends an invitation again, with a new link. Older links are dead, and the validity begins again. */
 public final class Resend {
     private final InvitedMembers invited;
     private final Invitations invitations;
@@ -43,9 +43,9 @@ public final class Resend {
         Member member = target.member();
         EmailAddress email = Objects.requireNonNull(member.email());
         limit.take(workspace.realm(), email);
-        Invitation fresh = target.invitation().renewed(actor, clock.instant());
-        invitations.save(fresh);
-        outbox.queue(fresh, email, MailKind.RESEND);
+        Invitation resent = target.invitation().resent(actor, clock.instant());
+        invitations.save(resent);
+        outbox.queue(resent, email, MailKind.RESEND);
         trail.record(new AuditEntry(
                 workspace,
                 actor,

@@ -5,7 +5,7 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.MemberLifecycle;
 
-/** Takes an invitation back: the Invited member is gone, its links are dead. */
+/** Takes an invitation back: deletes the Invited member, and its links are dead. */
 public final class Revoke {
     private final InvitedMembers invited;
     private final MemberLifecycle lifecycle;

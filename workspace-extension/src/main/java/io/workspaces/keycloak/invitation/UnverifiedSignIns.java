@@ -1,7 +1,7 @@
 package io.workspaces.keycloak.invitation;
 
-/** Whether people may sign in whose address nobody has verified. */
+/** Whether people can sign in before their address is verified. */
 public interface UnverifiedSignIns {
-    /** Whether the realm wants addresses verified, and has no mail server to do so: nobody new can sign in at all. */
+    /** Whether the realm wants verified addresses but has no mail server. New accounts cannot sign in there at all. */
     boolean impossible(String realm);
 }

@@ -32,7 +32,7 @@ class InvitationTest {
 
     @Test
     void it_waits_anew_when_it_is_sent_again() {
-        Invitation again = invitation(null).renewed(Actor.SYSTEM, THIRTY_DAYS_LATER);
+        Invitation again = invitation(null).resent(Actor.SYSTEM, THIRTY_DAYS_LATER);
 
         assertThat(again.expired(THIRTY_DAYS_LATER.plus(Duration.ofDays(29)))).isFalse();
         assertThat(again.expired(THIRTY_DAYS_LATER.plus(Duration.ofDays(30)))).isTrue();
@@ -40,7 +40,7 @@ class InvitationTest {
 
     @Test
     void a_link_copied_of_one_that_waited_in_vain_is_good_and_those_of_before_are_dead() {
-        Invitation copied = invitation(null).handedOut(THIRTY_DAYS_LATER);
+        Invitation copied = invitation(null).linkCopied(THIRTY_DAYS_LATER);
 
         assertThat(copied.generation()).isEqualTo(2);
         assertThat(copied.expired(THIRTY_DAYS_LATER.plus(Duration.ofDays(6)))).isFalse();

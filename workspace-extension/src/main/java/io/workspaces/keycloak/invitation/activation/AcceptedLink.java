@@ -7,12 +7,12 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The link that somebody followed before signing in, and where to go afterwards.
+ * The link that somebody followed before they signed in, and the app to go on to afterwards.
  *
  * @param tokenHash of the link's token
  * @param email the invited address that the link was minted for
  * @param clientId internal id of the app's client
- * @param setsUp whether the login is one of whoever set the account up by the link
+ * @param setsUp whether the account that signs in was set up by this link
  */
 public record AcceptedLink(
         String tokenHash,
@@ -37,13 +37,13 @@ public record AcceptedLink(
                 false);
     }
 
-    /** For the login of the account that was set up by it. */
+    /** The same link, for the login of an account that it has set up. */
     public AcceptedLink settingUp() {
         return new AcceptedLink(
                 tokenHash, memberId, organization, email, kind, generation, clientId, redirectUri, true);
     }
 
-    /** Whether it is a link to this invitation as it stands now. */
+    /** Whether the link is one of this invitation as it is now. */
     public boolean leadsTo(Candidate candidate) {
         return memberId.equals(candidate.memberId())
                 && generation == candidate.generation()

@@ -3,17 +3,17 @@ package io.workspaces.keycloak.invitation.activation;
 /** Sessions, credentials and identities of the realm's accounts. */
 public interface AccountMeans {
     /**
-     * Ends all sessions and offline tokens and removes all credentials and links to providers but what is
-     * kept. Repeating it is harmless.
+     * Ends all sessions and offline tokens, and removes all credentials and links to providers, except those that the
+     * task keeps. Repeating it is harmless.
      *
-     * @return whether there was anything
+     * @return whether there was anything to remove
      */
     boolean takeAway(Reclaim task);
 
     /**
-     * Tells the account's owner by mail.
+     * Mails the account's owner that access to the account was removed.
      *
-     * @return false if the mail did not leave, and may do so later
+     * @return false if the mail was not sent, but may be later
      */
     boolean tell(Reclaim task);
 }

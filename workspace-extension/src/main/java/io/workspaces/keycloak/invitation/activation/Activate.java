@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Carries a decision out, if what it was made from still stands. Repeating it is harmless. */
+/** Makes an Invited member Active, if what the decision was based on is still true. Repeating it is harmless. */
 public final class Activate {
     private final WorkspaceLocks locks;
     private final Members members;
@@ -48,13 +48,13 @@ public final class Activate {
     }
 
     /**
-     * A decision to carry out.
+     * A decision to make a member Active.
      *
      * @param link hash of the token of the link that was followed, or null
-     * @param way for the audit trail: {@code link}, {@code password} or the alias of a provider
+     * @param way how they signed in, for the audit trail: {@code link}, {@code password} or the alias of a provider
      * @param mailboxProved whether a mailed link of the invitation was followed
-     * @param setUp whether the account was set up by a link just now, so that it can be nobody else's
-     * @param unverified whether nobody had verified the address when the sign-in began, as far as it shows itself
+     * @param setUp whether the account was set up by a link just now, so that it cannot be anybody else's
+     * @param unverified whether the login shows that nobody had verified the address when it began
      */
     public record Decision(
             WorkspaceId workspace,
@@ -87,30 +87,30 @@ public final class Activate {
 
     public Optional<Member> activate(Decision decision, Account account) {
         locks.lock(decision.workspace());
-        boolean stands = account.enabled()
+        boolean stillTrue = account.enabled()
                 && members.find(decision.workspace(), decision.memberId())
                         .filter(member ->
                                 member.email() != null && member.email().equals(account.email()))
                         .isPresent()
                 && invitations
                         .find(decision.memberId())
-                        .filter(invitation -> stands(decision, invitation))
+                        .filter(invitation -> isStillTrue(decision, invitation))
                         .isPresent();
-        if (!stands) {
+        if (!stillTrue) {
             return Optional.empty();
         }
-        // Before the invitation is closed, and with it what is known of the account.
+        // Before the invitation is closed, which deletes what is known of the account.
         Optional<UnverifiedAccounts.Seen> seen = unverified.find(decision.memberId(), decision.userId());
         Optional<Member> member =
                 lifecycle.activate(Actor.SYSTEM, decision.workspace(), decision.memberId(), account, decision.way());
         if (member.isPresent()) {
-            follow(decision, account, seen);
+            noteProofAndReclaim(decision, account, seen);
         }
         return member;
     }
 
-    /** What a proved mailbox and an account that was not verified bring with them. */
-    private void follow(Decision decision, Account account, Optional<UnverifiedAccounts.Seen> seen) {
+    /** Notes that the mailbox is proved, and adds the task to reclaim an account that was not verified before. */
+    private void noteProofAndReclaim(Decision decision, Account account, Optional<UnverifiedAccounts.Seen> seen) {
         if (decision.mailboxProved() && account.email() != null) {
             vouchers.proved(account.id(), account.email());
         }
@@ -120,7 +120,7 @@ public final class Activate {
         }
     }
 
-    private boolean stands(Decision decision, Invitation invitation) {
+    private boolean isStillTrue(Decision decision, Invitation invitation) {
         String link = decision.link();
         return invitation.generation() == decision.generation()
                 && !invitation.expired(clock.instant())

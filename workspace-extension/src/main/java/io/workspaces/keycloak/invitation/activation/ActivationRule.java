@@ -3,7 +3,7 @@ package io.workspaces.keycloak.invitation.activation;
 import io.workspaces.keycloak.invitation.LinkKind;
 import java.time.Instant;
 
-/** The one decision about who becomes Active by signing in. */
+/** Decides who becomes Active by signing in. No other code does. */
 public final class ActivationRule {
     private final Candidate candidate;
     private final SignIn signIn;
@@ -42,7 +42,7 @@ public final class ActivationRule {
         return signIn.provider() == null ? byPassword() : byProvider(signIn.provider());
     }
 
-    /** The account comes from a link of somebody who could set its password in Keycloak anyway. */
+    /** Whether the account was set up by a link of somebody who could set its password in Keycloak anyway. */
     private boolean setUp() {
         AcceptedLink link = signIn.link();
         return link != null && link.leadsTo(candidate) && link.kind() == LinkKind.COPIED_TRUSTED && link.setsUp();
@@ -64,7 +64,7 @@ public final class ActivationRule {
         return verified ? Verdict.ACTIVATE : Verdict.PROVIDER_DOES_NOT_VERIFY;
     }
 
-    /** What somebody else has vouched for does not become a password's word by unlinking it. */
+    /** An address that only a provider has vouched for stays so, even if the account is no longer linked to the provider. */
     private Verdict byPassword() {
         if (signIn.address().verifiedElsewhere(candidate)) {
             return Verdict.ADDRESS_UNVERIFIED;

@@ -5,17 +5,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On whose word the realm holds an account's address for verified. Known of accounts that have come
- * through a provider since this product was installed; what an account links and unlinks later changes
- * nothing about it.
+ * Who vouches for the verified address of an account. Known for accounts that have signed in through a provider since
+ * this product was installed. It does not change if the account is linked to or unlinked from providers later.
  */
 public interface AddressVouchers {
     /**
      * What is known of an account.
      *
-     * @param email the address that it is known of
-     * @param provider the alias of the provider whose word alone there is for that address, or null where
-     *     the mailbox was proved, or the address was verified before any provider came
+     * @param email the address that this is about
+     * @param provider the alias of the provider that alone vouches for the address, or null if the mailbox was proved,
+     *     or if the address was verified before any provider came
      */
     record Word(String email, @Nullable String provider) {
         /** An alias that no provider has. */
@@ -30,30 +29,30 @@ public interface AddressVouchers {
         }
 
         /**
-         * Who stands behind the account's address as it is now: a mapper of any provider may have changed it
-         * without anybody telling, and Keycloak 26.7 leaves it verified.
+         * The provider that vouches for the address that the account has now, or nothing if the mailbox was proved. A
+         * mapper of any provider may have changed the address unnoticed, and Keycloak 26.7 leaves it verified then.
          */
         public Optional<String> behind(EmailAddress address) {
             return isProved(address) ? Optional.empty() : Optional.of(provider == null ? UNKNOWN : provider);
         }
     }
 
-    /** Nothing for an account that no provider has come to. */
+    /** Nothing for an account that has never used a provider. */
     Optional<Word> find(String userId);
 
-    /** An account was made by a first login through a provider. */
+    /** A first login through a provider has created an account. */
     void made(String realm, String userId, EmailAddress email, String provider);
 
     /**
      * An account was linked to a provider.
      *
-     * @param voucher the provider, where the address was not verified before, else null
+     * @param voucher the provider, if the address was not verified before, else null
      */
     void linked(String realm, String userId, EmailAddress email, @Nullable String voucher);
 
-    /** An account has come through a provider with the address; another one than before has it from there. */
+    /** An account has signed in through a provider. If its address is a new one, it comes from this provider. */
     void came(String userId, EmailAddress email, String provider);
 
-    /** The mailbox behind the account's address was proved by a mail to it. */
+    /** A mail to the account's address has proved its mailbox. */
     void proved(String userId, EmailAddress email);
 }

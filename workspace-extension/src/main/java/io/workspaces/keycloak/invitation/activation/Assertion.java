@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the provider's ID token says about the address.
  *
- * @param email null when it names none
- * @param verified null when it does not say
+ * @param email null if it names none
+ * @param verified null if it does not say
  */
 public record Assertion(
         @Nullable EmailAddress email, @Nullable Boolean verified) {}

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Takes an account from whoever had it before, and tells its owner where no page has. */
+/** Removes all access that others had to an account before its activation, and mails its owner, unless a page has told them. */
 public final class CarryOutReclaims {
     private static final Duration MAIL_TIMEOUT = Duration.ofHours(24);
     private static final Duration MIN_DELAY = Duration.ofMinutes(1);
@@ -38,7 +38,7 @@ public final class CarryOutReclaims {
         if (age.compareTo(MAIL_TIMEOUT) > 0 || means.tell(task)) {
             tasks.remove(task.id());
         } else {
-            // Each pause as long as all before it.
+            // Each pause is as long as all pauses before it together.
             tasks.postpone(task.id(), now.plus(age.compareTo(MIN_DELAY) < 0 ? MIN_DELAY : age));
         }
     }

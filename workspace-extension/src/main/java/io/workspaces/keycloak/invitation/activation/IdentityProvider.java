@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An identity provider of the realm.
  *
- * @param trustEmail whether the realm takes its addresses for verified
+ * @param trustEmail whether the realm takes addresses from it as verified
  * @param organization the organization that it is linked to, or null
  */
 public record IdentityProvider(
@@ -13,7 +13,7 @@ public record IdentityProvider(
         boolean enabled,
         boolean trustEmail,
         @Nullable String organization) {
-    /** Nothing is known of a provider that is gone; it is not allowed anywhere. */
+    /** A provider that no longer exists. No workspace allows it. */
     public static IdentityProvider gone(String alias) {
         return new IdentityProvider(alias, false, false, null);
     }

@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The providers that an account has to do with.
+ * The providers that matter for an account.
  *
  * @param linked those that it is linked to now
- * @param voucher the one on whose word alone the realm holds the address for verified, linked or not, or
- *     null where the mailbox has been proved or no provider is behind the address
+ * @param voucher the provider that alone vouches for the address, linked or not, or null if the mailbox has been
+ *     proved or no provider vouches for the address
  */
 public record KnownProviders(
         List<IdentityProvider> linked, @Nullable IdentityProvider voucher) {

@@ -12,8 +12,8 @@ public record ProviderPolicy(WorkspaceId workspace, WorkspaceSettings settings) 
     }
 
     /**
-     * Whether people who have proved their mailbox may come through the provider, whose word on the
-     * address is then not needed.
+     * Whether people who have proved their mailbox may sign in through the provider. It need not vouch for the address
+     * then.
      */
     public boolean mayBeUsed(IdentityProvider provider) {
         return provider.enabled() && (settings.identityProviders() == null || named(provider));

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The task to leave an account to whoever has just proved to be its owner, and to nobody else.
+ * The task to remove everybody's access to an account except that of the person who has just proved to own it.
  *
- * @param kept what stays: the owner's session, and what it was signed in to with
- * @param told whether a page has said so before, so that no mail has to
- * @param taken whether all else has been taken away already, and only the mail is missing
+ * @param kept what stays: the owner's session, and the credentials or provider of its sign-in
+ * @param told whether a page has told the owner, so that no mail is needed
+ * @param taken whether the access is removed already, and only the mail is missing
  */
 public record Reclaim(
         String id, String realm, String userId, UsedMeans kept, boolean told, boolean taken, Instant createdAt) {

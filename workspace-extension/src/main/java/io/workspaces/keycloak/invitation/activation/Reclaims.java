@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Tasks that wait, in the transaction of the activation that made them. */
+/** Stores tasks to reclaim accounts. They are added in the transaction of the activation. */
 public interface Reclaims {
-    /** Adds a task. Whoever adds it is expected to carry it out at once; where that fails it is due a little later. */
+    /** Adds a task. Whoever adds it carries it out at once; if that fails, it is due a little later. */
     void add(Reclaim task);
 
     /**
-     * Takes the oldest task that is due.
+     * Claims the oldest task that is due.
      *
      * @param lease until it is due again
      * @return its id
@@ -19,7 +19,7 @@ public interface Reclaims {
 
     Optional<Reclaim> find(String id);
 
-    /** All is taken away, and the mail is due. */
+    /** The access is removed, and the mail is due. */
     void taken(String id, Instant now);
 
     void postpone(String id, Instant due);

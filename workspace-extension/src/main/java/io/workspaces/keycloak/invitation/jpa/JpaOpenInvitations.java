@@ -19,7 +19,7 @@ public final class JpaOpenInvitations implements OpenInvitations {
     }
 
     @Override
-    public List<String> in(WorkspaceId workspace, State state, int most) {
+    public List<String> in(WorkspaceId workspace, State state, int max) {
         String condition =
                 switch (state) {
                     case INVITED -> " and i.mailState <> :mail";
@@ -32,7 +32,7 @@ public final class JpaOpenInvitations implements OpenInvitations {
                         String.class)
                 .setParameter("org", workspace.organization())
                 .setParameter("mail", state == State.FAILED ? MailState.FAILED : MailState.QUEUED)
-                .setMaxResults(most);
+                .setMaxResults(max);
         if (state == State.EXPIRED) {
             query.setParameter("now", clock.millis());
         }

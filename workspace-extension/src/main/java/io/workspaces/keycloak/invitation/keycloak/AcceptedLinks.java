@@ -9,8 +9,8 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * The accepted link as a note of a login and of the session that comes out of it. In a login it is a
- * client note, which alone survives the first login through a provider; requests cannot set it.
+ * Keeps the accepted link as a note of a login and of its user session. In a login it is a client note, since only those
+ * survive the first login through a provider. Requests cannot set it.
  */
 public final class AcceptedLinks {
     private static final String NOTE = "io.workspaces.link";
@@ -29,7 +29,7 @@ public final class AcceptedLinks {
         login.setClientNote(NOTE, encode(link));
     }
 
-    /** The link behind the login that goes on in this request. */
+    /** The link that the login of this request began with. */
     static Optional<AcceptedLink> ofLogin(KeycloakSession session) {
         return of(session.getContext().getAuthenticationSession());
     }
@@ -42,7 +42,7 @@ public final class AcceptedLinks {
         session.setNote(NOTE, encode(link));
     }
 
-    /** The link that the session began or went on with. */
+    /** The link of the session's latest login that had one. */
     public static Optional<AcceptedLink> of(UserSessionModel session) {
         return Optional.ofNullable(session.getNote(NOTE)).map(AcceptedLinks::decode);
     }

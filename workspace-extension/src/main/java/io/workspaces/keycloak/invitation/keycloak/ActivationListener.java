@@ -27,8 +27,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 
 /**
- * Judges every login and has what it decides written after the login's commit: a write inside broke
- * concurrent first logins, and a fault inside would commit half of it.
+ * Decides at every login which Invited members it makes Active. Writes that after the login's commit: a write within the
+ * login's transaction broke concurrent first logins, and a failure there would have committed half of it.
  */
 public final class ActivationListener implements EventListenerProvider {
     private static final Logger LOG = Logger.getLogger(ActivationListener.class);
@@ -90,7 +90,7 @@ public final class ActivationListener implements EventListenerProvider {
             AcceptedLinks.put(userSession, link.get());
         }
         if (SessionActors.impersonator(userSession) == null) {
-            new UsedCredentials(session).hear(event, user);
+            new UsedCredentials(session).note(event, user);
             decide(found, signIns.of(user, userSession, provider(event), link.orElse(null)), event);
         }
     }
@@ -117,7 +117,7 @@ public final class ActivationListener implements EventListenerProvider {
 
     @Override
     public void onEvent(AdminEvent event, boolean includeRepresentation) {
-        // Admins do not sign in here.
+        // Events of admins are no logins.
     }
 
     @Override

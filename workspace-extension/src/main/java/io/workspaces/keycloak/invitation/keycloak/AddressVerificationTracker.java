@@ -21,24 +21,24 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 
 /**
- * Notes how accounts come to a verified address: by a mail, by a provider's word, and whether an
- * invitation was open when nobody had verified it yet.
+ * Notes how the addresses of accounts get verified: by a mail or by a provider, and whether an invitation was open while
+ * nobody had verified the address.
  *
- * <p>Of what is verified by mail, Keycloak 26.7 tells afterwards, and of a reset password and of a link to
- * a provider that was confirmed by mail only when the mail leaves that does it. Of a link to a provider it
- * tells before it takes the provider's word for the address.
+ * <p>Keycloak 26.7 publishes the event of a verification by mail afterwards. For a reset password, and for a link to a
+ * provider that is confirmed by mail, there is only the event of the mail that is sent. The event of a new link to a
+ * provider comes before Keycloak takes the address from the provider.
  */
 public final class AddressVerificationTracker implements EventListenerProvider {
     private final KeycloakSession session;
     private final AddressVouchers vouchers;
     private final Function<KeycloakSession, Book> books;
 
-    /** What is noted. */
+    /** Where it is noted. */
     public record Book(UnverifiedAccounts unverified, AddressVouchers vouchers) {}
 
     /**
-     * @param vouchers in the transaction at hand
-     * @param books in that of another session
+     * @param vouchers in the transaction of this session
+     * @param books in the transaction of another session
      */
     public AddressVerificationTracker(
             KeycloakSession session, AddressVouchers vouchers, Function<KeycloakSession, Book> books) {
@@ -69,9 +69,9 @@ public final class AddressVerificationTracker implements EventListenerProvider {
                 about(realm, event).filter(a -> a.user().isEmailVerified()).ifPresent(this::proved);
             case LOGIN -> about(realm, event).ifPresent(account -> signedIn(account, event));
             case UPDATE_CREDENTIAL, UPDATE_PASSWORD ->
-                about(realm, event).ifPresent(a -> new UsedCredentials(session).hear(event, a.user()));
+                about(realm, event).ifPresent(a -> new UsedCredentials(session).note(event, a.user()));
             default -> {
-                // Says nothing about the address.
+                // This event says nothing about the address.
             }
         }
     }
@@ -112,7 +112,7 @@ public final class AddressVerificationTracker implements EventListenerProvider {
                 .linked(account.realm().getId(), account.user().getId(), account.email(), voucher));
     }
 
-    /** In the same transaction: nothing can stand in the way of what concerns a new account. */
+    /** In the same transaction, since nobody else can lock rows of a new account. */
     private void registered(About account, Event event) {
         String provider = detail(event, Details.IDENTITY_PROVIDER);
         if (provider != null && "broker".equals(detail(event, Details.REGISTER_METHOD))) {
@@ -128,8 +128,8 @@ public final class AddressVerificationTracker implements EventListenerProvider {
             return;
         }
         UsedCredentials credentials = new UsedCredentials(session);
-        credentials.hear(event, account.user());
-        credentials.settle(userSession);
+        credentials.note(event, account.user());
+        credentials.moveToSession(userSession);
         String alias = detail(event, Details.IDENTITY_PROVIDER);
         IdentityProviderModel provider =
                 alias == null ? null : session.identityProviders().getByAlias(alias);
@@ -158,7 +158,7 @@ public final class AddressVerificationTracker implements EventListenerProvider {
                         account.realm().getId(), account.email(), account.user().getId()));
     }
 
-    /** After the commit: a write of ours within a login's transaction could break the login. */
+    /** After the commit, since a write within a login's transaction could break the login. */
     private void note(About account, Consumer<Book> entry) {
         AfterCommit.insistInRealm(
                 session,
@@ -171,7 +171,7 @@ public final class AddressVerificationTracker implements EventListenerProvider {
         return event.getDetails() == null ? null : event.getDetails().get(name);
     }
 
-    /** By a mail that a realm admin has sent, Keycloak verifies the address without an event. */
+    /** Keycloak publishes no event if an address is verified by a mail that a realm admin has sent. */
     @Override
     public void onEvent(AdminEvent event, boolean includeRepresentation) {
         if (event.getResourceType() == ResourceType.USER && event.getOperationType() == OperationType.ACTION) {

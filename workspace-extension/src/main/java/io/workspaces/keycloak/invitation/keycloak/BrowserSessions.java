@@ -8,7 +8,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
 
-/** Who is signed in to the realm in the browser that asks. */
+/** The realm's session in the browser that sends the request. */
 public final class BrowserSessions {
     private final KeycloakSession session;
 
@@ -22,13 +22,13 @@ public final class BrowserSessions {
                 .map(AuthenticationManager.AuthResult::session);
     }
 
-    /** What the signed-in person goes by. */
+    /** The name to show for whoever is signed in. */
     public String name(UserSessionModel userSession) {
         UserModel user = userSession.getUser();
         return Objects.requireNonNullElse(user.getEmail(), user.getUsername());
     }
 
-    /** Signs out, on the server too: no parameter of a login makes Keycloak switch users. */
+    /** Signs out on the server too, since no parameter of a login makes Keycloak switch users. */
     public void end(UserSessionModel userSession) {
         KeycloakContext context = session.getContext();
         AuthenticationManager.backchannelLogout(

@@ -7,7 +7,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.RootAuthenticationSessionModel;
 
-/** The set-ups that a browser has begun: notes of logins of theirs, which go no further. */
+/** The account set-ups that a browser has begun. Each is the note of an authentication session that serves for nothing else. */
 public final class BrowserSetUps {
     private static final String NOTE = "io.workspaces.begun";
 
@@ -22,7 +22,7 @@ public final class BrowserSetUps {
     /** A set-up before the password is chosen, with the name for the account. */
     public record Begun(String id, String firstName, String lastName) {}
 
-    /** Has the browser keep it until its login times out. */
+    /** Keeps it for the browser until the authentication session times out. */
     public void keep(Begun begun) {
         AuthenticationSessionManager logins = new AuthenticationSessionManager(session);
         Optional.ofNullable(logins.getCurrentRootAuthenticationSession(realm))

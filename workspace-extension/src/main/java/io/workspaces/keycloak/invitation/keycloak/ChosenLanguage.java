@@ -5,11 +5,11 @@ import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** The language that was chosen on the page that sent the request. Keycloak's own pages keep it for the account. */
+/** The language that was chosen on the page that sent the request. */
 public final class ChosenLanguage {
     private ChosenLanguage() {}
 
-    /** Has the next page in the same language: otherwise a login ends in the one of the browser. */
+    /** Adds the language to the next address. Otherwise the login goes on in the language of the browser. */
     public static UriBuilder passOn(KeycloakSession session, UriBuilder next) {
         RealmModel realm = session.getContext().getRealm();
         String language =

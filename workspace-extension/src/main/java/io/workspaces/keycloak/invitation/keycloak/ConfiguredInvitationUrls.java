@@ -13,8 +13,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * The realm's frontend URL, else the server's {@code hostname} option. Where that is a bare name, HTTPS
- * on its usual port is meant, as behind a proxy. Only {@code start-dev} does without either.
+ * Builds links from the realm's frontend URL, else from the server's {@code hostname} option. If that is a bare name, the
+ * links use HTTPS on its usual port, as behind a proxy. Only {@code start-dev} needs neither.
  */
 public final class ConfiguredInvitationUrls implements InvitationUrls {
     private static final String FRONTEND_URL = "frontendUrl";

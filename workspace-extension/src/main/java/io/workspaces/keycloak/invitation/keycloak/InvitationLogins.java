@@ -18,8 +18,8 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.sessions.CommonClientSessionModel;
 
 /**
- * Logins that an invitation begins: of a client of Keycloak's own, ending at our page and not at the
- * app's redirect URI, which would hand the app a code that it did not ask for, past its PKCE policy.
+ * Logins that an invitation begins. They use a client of Keycloak's own and end at our page, not at the app's redirect
+ * URI: the app would get a code that it did not request, against its PKCE policy.
  */
 public final class InvitationLogins {
     private final KeycloakSession session;
@@ -31,9 +31,9 @@ public final class InvitationLogins {
     }
 
     /**
-     * Begins a login in the browser and gives the address to go on at.
+     * Begins a login in the browser, and returns the address to redirect to.
      *
-     * @param email the address to fill in, if people sign in by it
+     * @param email the address to fill in, if people can sign in with it
      * @param provider the provider to go to at once, or null
      */
     public URI begin(AcceptedLink link, String email, @Nullable String provider) {
@@ -56,7 +56,7 @@ public final class InvitationLogins {
         return ChosenLanguage.passOn(session, next).build(realm.getName());
     }
 
-    /** Has a login end at our page, and remember the link. */
+    /** Sets a login up so that it ends at our page and knows the link. */
     void prepare(AuthenticationSessionModel login, AcceptedLink link) {
         String end = base().path("done").build().toString();
         login.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
@@ -71,13 +71,13 @@ public final class InvitationLogins {
         AcceptedLinks.put(login, link);
     }
 
-    /** The client whose logins these are; the account console's, unless a realm has switched it off. */
+    /** The client of these logins: the account console's, unless the realm has disabled it. */
     ClientModel client() {
         ClientModel account = realm.getClientByClientId(Constants.ACCOUNT_MANAGEMENT_CLIENT_ID);
         return account != null && account.isEnabled() ? account : realm.getClientByClientId("workspaces-console");
     }
 
-    /** Where the pages of invitations are, as browsers reach them. */
+    /** The address of the pages of invitations, as browsers use it. */
     public UriBuilder base() {
         return Urls.realmBase(session.getContext().getUri().getBaseUri())
                 .path(realm.getName())

@@ -3,7 +3,7 @@ package io.workspaces.keycloak.invitation.keycloak;
 import io.workspaces.keycloak.invitation.activation.AcceptedLink;
 import org.keycloak.authentication.actiontoken.DefaultActionToken;
 
-/** Leads from the choice of a password to the login with it. */
+/** The action token that signs somebody in after they have chosen a password. */
 public final class InvitationToken extends DefaultActionToken {
     static final String TYPE = "workspaces-invitation";
 

@@ -16,8 +16,8 @@ import org.keycloak.services.util.LocaleUtil;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Signs somebody in who has set an account up by an invitation, and ends in a login. Keycloak itself asks for a
- * proof of the address where the realm wants one.
+ * Signs somebody in who has set up an account by an invitation. Keycloak itself asks them to verify the address, if the
+ * realm wants that.
  */
 public abstract class InvitationTokenHandler extends AbstractActionTokenHandler<InvitationToken> {
     protected InvitationTokenHandler() {
@@ -29,7 +29,7 @@ public abstract class InvitationTokenHandler extends AbstractActionTokenHandler<
                 Errors.NOT_ALLOWED);
     }
 
-    /** Whether the link still is good. */
+    /** Whether the link is still good. */
     protected abstract boolean open(KeycloakSession session, AcceptedLink link);
 
     @Override
@@ -49,7 +49,7 @@ public abstract class InvitationTokenHandler extends AbstractActionTokenHandler<
         AuthenticationSessionModel login = context.createAuthenticationSessionForClient(token.getIssuedFor());
         new InvitationLogins(context.getSession()).prepare(login, token.link());
         InvitedAddress.hold(login, token.getEmail());
-        // Keycloak looks at the language only where a login goes on already.
+        // Keycloak evaluates the language parameter only within a login.
         LocaleUtil.processLocaleParam(context.getSession(), context.getRealm(), login);
         return login;
     }

@@ -21,7 +21,7 @@ import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.LoginActionsService;
 
-/** Accounts of people who set one up by an invitation. */
+/** Finds accounts by the invited address, and creates those that people set up by an invitation. */
 public final class InvitedAccounts {
     private static final int TOKEN_SECONDS = 600;
 
@@ -34,8 +34,8 @@ public final class InvitedAccounts {
     }
 
     /**
-     * Whoever has the address. Any such account is somebody's, whatever it lacks, and gets no password from here.
-     * Keycloak's look-up of one fails where there are several, as a realm may allow, or has allowed once.
+     * The accounts that have the address. Each belongs to somebody, even if it has no credentials, and gets no password
+     * from here. Keycloak's own look-up fails if there are several, which a realm may allow or have allowed.
      */
     public List<UserModel> find(EmailAddress email) {
         return session.users()
@@ -45,11 +45,11 @@ public final class InvitedAccounts {
     }
 
     /**
-     * Makes an account that somebody can sign in to at once.
+     * Creates an account that somebody can sign in to at once.
      *
      * @param mailboxProved whether the link came by mail only, so that the address needs no other proof
-     * @throws ModelDuplicateException if somebody has made one with the address meanwhile
-     * @throws ModelException if the realm's policy does not take the password; then there is no account
+     * @throws ModelDuplicateException if somebody else has created one with the address meanwhile
+     * @throws ModelException if the password breaks the realm's policy; then no account is created
      */
     public UserModel create(EmailAddress email, PersonName name, boolean mailboxProved, String password) {
         UserModel user = session.users().addUser(realm, userName(email.value()));
@@ -64,12 +64,12 @@ public final class InvitedAccounts {
             session.users().removeUser(realm, user);
             throw refused;
         }
-        // What another account has already is found out here, where it can be answered.
+        // A duplicate shows here, while a page can still answer it.
         session.getProvider(JpaConnectionProvider.class).getEntityManager().flush();
         return user;
     }
 
-    /** The address, unless another account goes by that name, whatever its own address is. */
+    /** The address, unless it is the user name of another account. */
     private String userName(String email) {
         return Stream.concat(Stream.of(email), IntStream.iterate(2, n -> n + 1).mapToObj(n -> email + "." + n))
                 .filter(name -> session.users().getUserByUsername(realm, name) == null)
@@ -77,7 +77,7 @@ public final class InvitedAccounts {
                 .orElseThrow();
     }
 
-    /** Where the person is signed in to the new account. */
+    /** The address that signs the person in to the new account. */
     public URI signIn(UserModel user, AcceptedLink link) {
         ClientModel client = new InvitationLogins(session).client();
         InvitationToken token = new InvitationToken(

@@ -11,8 +11,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Keeps the address of an account that an invitation has made. Keycloak's profile page, which comes up in
- * the set-up where the profile lacks something, would let it be edited, and nothing can hide the field.
+ * Keeps people from changing the address while they set up an account by an invitation. If the profile lacks something,
+ * Keycloak shows its profile page during the set-up, and nothing can hide the field for the address there.
  */
 public final class InvitedAddress {
     private static final String NOTE = "io.workspaces.set-up";
@@ -27,14 +27,14 @@ public final class InvitedAddress {
         this.clock = clock;
     }
 
-    /** Has the login set an account up for this address and no other. */
+    /** Marks a login that sets up an account for this address and no other. */
     static void hold(AuthenticationSessionModel login, String email) {
         login.setClientNote(NOTE, email);
     }
 
     /**
-     * Gives the account the address back that it was made for, if the set-up that goes on in this request
-     * has changed it; never the one that the member has by now, to which no link of this login was mailed.
+     * Restores the address that the account was created for, if the set-up of this request has changed it. Never sets
+     * the address that the member has by now, since no link of this login was mailed to it.
      */
     void keep(AcceptedLink link, UserModel user) {
         Optional.ofNullable(session.getContext().getAuthenticationSession())

@@ -19,8 +19,8 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.organization.OrganizationProvider;
 
 /**
- * Carries decisions out once the login has been committed, each in a transaction of its own. What fails
- * is logged; the member stays Invited and the next login tries again.
+ * Makes members Active once the login has been committed, each in a transaction of its own. A failure is logged; the
+ * member stays Invited, and the next login tries again.
  */
 public final class LoginActivation {
     private final KeycloakSession session;
@@ -49,8 +49,8 @@ public final class LoginActivation {
     }
 
     /**
-     * Somebody who thereby is in two organizations gets an empty {@code organization} claim from Keycloak
-     * 26.7, unless the client's session has chosen one.
+     * Chooses the organization for the client's session. Otherwise, people who are now in two organizations get an
+     * empty {@code organization} claim from Keycloak 26.7.
      */
     private static void choose(
             KeycloakSession job, Member member, @Nullable String clientId, @Nullable String sessionId) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.email.EmailException;
 import org.keycloak.theme.FreeMarkerException;
 
-/** What an exception of Keycloak's mail sender means. */
+/** Tells from an exception of Keycloak's mail sender why a mail was not sent. */
 final class MailFaults {
     private MailFaults() {}
 
@@ -23,14 +23,14 @@ final class MailFaults {
         if (cause instanceof MessagingException) {
             return MailFault.SMTP_UNREACHABLE;
         }
-        // Keycloak checks the addresses itself and then gives no cause.
+        // If Keycloak itself finds an address invalid, its exception has no cause.
         if (cause == null && mentionsAddress(failure)) {
             return MailFault.RECIPIENT_REJECTED;
         }
         return cause instanceof FreeMarkerException ? MailFault.TEMPLATE : MailFault.MAIL_PROVIDER;
     }
 
-    /** Keycloak's sender wraps what its authenticator has wrapped already. */
+    /** Keycloak's sender wraps exceptions that its authenticator has wrapped already. */
     private static @Nullable Throwable cause(EmailException failure) {
         Throwable cause = failure;
         while (cause instanceof EmailException) {

@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Metrics;
 import io.workspaces.keycloak.invitation.mail.MailFault;
 import org.jspecify.annotations.Nullable;
 
-/** Counts tries to mail in Keycloak's metrics. */
+/** Counts sent and failed mails in Keycloak's metrics. */
 final class MailMeters {
     private MailMeters() {}
 

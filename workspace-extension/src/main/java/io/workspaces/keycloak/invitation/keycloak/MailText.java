@@ -3,16 +3,16 @@ package io.workspaces.keycloak.invitation.keycloak;
 import java.util.regex.Pattern;
 
 /**
- * Names as mails say them: on one line, and with nothing that mail programs make a link of. Names of
- * workspaces may have dots, and those of accounts are Keycloak's, so that none of them can be relied on.
+ * Makes names safe for mails: on one line, and without anything that mail programs turn into a link. Names of workspaces
+ * may contain dots, and those of accounts anything that Keycloak accepts.
  */
 final class MailText {
-    /** Not seen, and the end of a domain to a mail program. */
+    /** Invisible; mail programs see the end of a domain in it. */
     private static final String WORD_JOINER = "\u2060";
 
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
 
-    /** What is not seen, without the joiners that some scripts are written with. */
+    /** Invisible characters, except the joiners that some scripts need. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}&&[^\u200c\u200d]]");
 
     private static final Pattern LINKING =

@@ -17,10 +17,9 @@ import org.keycloak.representations.JsonWebToken;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Whether in the login of a session a link was opened that Keycloak had mailed to the address that the
- * account has now, to set a new password or to verify the address. The link says where it was mailed to:
- * the account may have got another address before the login was over, or later from a provider, and the
- * session outlives both.
+ * Whether the login of a session has opened a link that Keycloak mailed to the address that the account has now, to reset
+ * the password or to verify the address. The link itself says where it was mailed: the account may have got another
+ * address before the login ended, or later from a provider, while the session goes on.
  */
 final class MailedProof {
     private static final String NOTE = "io.workspaces.mailbox";
@@ -36,9 +35,9 @@ final class MailedProof {
     }
 
     /**
-     * Keeps for the session what its login has proved.
+     * Stores in the session what its login has proved.
      *
-     * @return whether it is this login that proves the mailbox
+     * @return whether this login proves the mailbox
      */
     boolean settle(UserSessionModel userSession) {
         Optional<EmailAddress> proved = ofLogin();
@@ -57,7 +56,7 @@ final class MailedProof {
         return settle(userSession) || proved != null && address(user.getEmail()).equals(address(proved));
     }
 
-    /** Keycloak 26.7 puts a mailed token into the login once it has verified it, and nothing else there. */
+    /** Keycloak 26.7 stores a mailed token in this note once it has verified it, and nothing else. */
     private Optional<EmailAddress> ofLogin() {
         AuthenticationSessionModel login = session.getContext().getAuthenticationSession();
         String token = login == null ? null : login.getAuthNote(Constants.KEY);

@@ -8,9 +8,9 @@ import io.workspaces.keycloak.persistence.AfterCommit;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderEvent;
 
-/** An outbox that tells this node's mail thread, once the transaction has committed. */
+/** An outbox that wakes this node's mail thread once the transaction has committed. */
 public final class NotifyingOutbox implements Outbox {
-    /** Published to this node's listeners when there is mail. */
+    /** Published to this node's listeners if there is mail. */
     public static final class MailQueued implements ProviderEvent {}
 
     private static final String MARK = "io.workspaces.mail-queued";

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
 
-/** Tasks that are carried out once the transaction that adds them has been committed, before the login is answered. */
+/** Carries tasks out as soon as the transaction that adds them has committed, before the login is answered. */
 final class PromptReclaims implements Reclaims {
     private final Reclaims tasks;
     private final KeycloakSession session;

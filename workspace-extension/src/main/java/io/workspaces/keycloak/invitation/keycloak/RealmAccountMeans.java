@@ -17,7 +17,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.UserSessionManager;
 
-/** Means of accounts of the session's realm, without a request. */
+/** Removes access to accounts of the session's realm. Works without a request. */
 final class RealmAccountMeans implements AccountMeans {
     private static final Logger LOG = Logger.getLogger(RealmAccountMeans.class);
 
@@ -48,7 +48,7 @@ final class RealmAccountMeans implements AccountMeans {
                 .filter(alias -> !alias.equals(task.kept().provider()))
                 .toList();
         providers.forEach(alias -> session.users().removeFederatedIdentity(realm, user, alias));
-        // A mail to another address may be under way, whose link would change the account's.
+        // The link of a mail that is under way to another address would change the account's address.
         if (user.getFirstAttribute(UserModel.EMAIL_PENDING) != null) {
             user.removeAttribute(UserModel.EMAIL_PENDING);
         }
@@ -58,7 +58,7 @@ final class RealmAccountMeans implements AccountMeans {
         return sessions + credentials.size() + providers.size() > 0;
     }
 
-    /** An offline session has the id of the session that it came from. */
+    /** An offline session has the id of the online session that it came from. */
     private int endSessions(UserModel user, Reclaim task) {
         List<UserSessionModel> online =
                 others(session.sessions().getUserSessionsStream(realm, user).toList(), task);
@@ -99,7 +99,7 @@ final class RealmAccountMeans implements AccountMeans {
                                     Map.of("account", Objects.requireNonNullElse(user.getEmail(), ""), "realm", name)));
             return true;
         } catch (EmailException | RuntimeException unsent) {
-            // Templates and mail servers of a realm may fail in any way.
+            // A realm's templates and mail servers may fail in any way.
             LOG.warnf("The mail about what the account %s lost was not sent: %s", user.getId(), unsent);
             return false;
         }

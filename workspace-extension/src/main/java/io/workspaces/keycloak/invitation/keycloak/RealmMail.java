@@ -4,7 +4,7 @@ import io.workspaces.keycloak.invitation.UnverifiedSignIns;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** What follows from a realm's mail server, or from its lack. */
+/** Whether a realm has a mail server, and what follows if not. */
 public final class RealmMail implements UnverifiedSignIns {
     private final KeycloakSession session;
 
@@ -18,7 +18,7 @@ public final class RealmMail implements UnverifiedSignIns {
         return model.isVerifyEmail() && !serves(model);
     }
 
-    /** Whether the realm of the request can mail. */
+    /** Whether the realm of the request has a mail server. */
     public boolean serves() {
         return serves(session.getContext().getRealm());
     }

@@ -11,7 +11,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** The languages that people who have an account already have chosen there, by one query. */
+/** The languages that recipients have chosen in their accounts, if they have one, by one query. */
 final class RecipientLocales {
     private record Chosen(String email, String locale) {}
 
@@ -22,7 +22,7 @@ final class RecipientLocales {
             return Map.of();
         }
         EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        // A mail server may take long, and a connection that is in use now would be kept until its answer.
+        // Outside the transaction: it would keep its database connection until the mail server has answered.
         return new AutoCommitQueries(session, em).read(own -> own.createQuery(
                         "select u.email, a.value from UserEntity u join u.attributes a"
                                 + " where u.realmId = :realm and u.email in :emails and a.name = :locale",

@@ -7,7 +7,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.light.LightweightUserAdapter;
 
-/** Keycloak's mail templates want a user; somebody who is only invited is none, so this one is made up. */
+/** Makes up a user for Keycloak's mail templates, since somebody who is only invited has no account. */
 final class RecipientUser {
     private RecipientUser() {}
 

@@ -8,7 +8,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 
-/** The history of an address by the notes of the login and its session, and by what was noted before. */
+/** The history of an address, from the notes of the login and its session and from stored rows. */
 record SignInHistory(
         KeycloakSession session, UserModel user, @Nullable UserSessionModel userSession, UnverifiedAccounts unverified)
         implements AddressHistory {

@@ -25,7 +25,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.representations.IDToken;
 
-/** Sign-ins as Keycloak's sessions tell of them. */
+/** Describes sign-ins from Keycloak's sessions. */
 public final class SignIns {
     private static final String CLIENT = "clientId";
 
@@ -42,8 +42,8 @@ public final class SignIns {
     }
 
     /**
-     * @param userSession null where the login makes none
-     * @param providerOfLogin the provider that this very login came through, or null
+     * @param userSession null if the login makes none
+     * @param providerOfLogin the provider that this login came through, or null
      */
     public SignIn of(
             UserModel user,
@@ -64,8 +64,8 @@ public final class SignIns {
     }
 
     /**
-     * Whether a set-up by a trusted link goes on that had ended before its login did. By a password only, and as
-     * long as nobody else can have come to the account: not once its address is verified.
+     * Whether this login resumes a set-up by a trusted link whose own login was not finished. Only with a password, and
+     * only before the address is verified: until then nobody else can have got into the account.
      */
     private boolean resumes(AcceptedLink link, UserModel user) {
         return link.kind() == LinkKind.COPIED_TRUSTED
@@ -117,8 +117,8 @@ public final class SignIns {
     }
 
     /**
-     * The broker has validated the token already; one that cannot be read, such as a JWE, says nothing. The
-     * session keeps the token of an earlier provider where a later one, such as SAML, gives none.
+     * What the ID token says. The broker has validated it already; a token that cannot be read, such as a JWE, says
+     * nothing. If a later provider gives no token, such as SAML, the session still has that of the earlier provider.
      */
     static @Nullable Assertion assertion(@Nullable String idToken, IdentityProviderModel provider) {
         if (idToken == null || !provider.getConfig().containsKey(CLIENT)) {

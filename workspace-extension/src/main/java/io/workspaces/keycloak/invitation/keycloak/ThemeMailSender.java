@@ -16,7 +16,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
 
-/** Mails by Keycloak's templates and mail settings, in the realm's e-mail theme. */
+/** Sends mails by Keycloak's templates and the realm's mail settings and e-mail theme. */
 public final class ThemeMailSender implements MailSender {
     private static final Logger LOG = Logger.getLogger(ThemeMailSender.class);
 
@@ -35,14 +35,14 @@ public final class ThemeMailSender implements MailSender {
             MailMeters.count(MailFault.SMTP_NOT_CONFIGURED);
             return new Delivery(outgoing.draft(), MailFault.SMTP_NOT_CONFIGURED);
         }
-        String recipient = outgoing.draft().mail().recipient();
-        String locale = RecipientLocales.of(session, realm, List.of(recipient)).get(recipient);
+        String address = outgoing.draft().mail().recipient();
+        String locale = RecipientLocales.of(session, realm, List.of(address)).get(address);
         MailFault fault = send(realm, outgoing, locale);
         MailMeters.count(fault);
         return new Delivery(outgoing.draft(), fault);
     }
 
-    /** Jakarta Mail looks for it in all jars at each mail, unless it is told the name. */
+    /** Otherwise Jakarta Mail searches all jars for it at each mail. */
     private static void nameStreamProvider() {
         if (System.getProperty(STREAM_PROVIDER) == null) {
             System.setProperty(
@@ -54,15 +54,15 @@ public final class ThemeMailSender implements MailSender {
         nameStreamProvider();
         OrganizationModel workspace = session.getProvider(OrganizationProvider.class)
                 .getById(outgoing.draft().mail().workspace().organization());
-        UserModel addressee = RecipientUser.of(session, realm, outgoing.draft(), locale);
+        UserModel recipient = RecipientUser.of(session, realm, outgoing.draft(), locale);
         try {
             InvitationMail mail = InvitationMail.of(
                     outgoing,
                     workspace == null ? "" : workspace.getName(),
-                    session.getContext().resolveLocale(addressee, true));
+                    session.getContext().resolveLocale(recipient, true));
             session.getProvider(EmailTemplateProvider.class)
                     .setRealm(realm)
-                    .setUser(addressee)
+                    .setUser(recipient)
                     .send(mail.subjectKey(), mail.subjectValues(), InvitationMail.TEMPLATE, mail.attributes());
             return null;
         } catch (EmailException e) {

@@ -32,8 +32,8 @@ import org.keycloak.models.credential.WebAuthnCredentialModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Which of an account's stored credentials a sign-in has used or set. Keycloak 26.7 notes the types only;
- * which of several of a type it was, it says in the details of events, and only in the request at hand.
+ * Which of an account's stored credentials a sign-in has used or set. Keycloak 26.7 stores only their types. Which of
+ * several credentials of a type it was is only in the details of events, within the request.
  */
 final class UsedCredentials {
     private static final String NOTE = "io.workspaces.credentials";
@@ -49,18 +49,18 @@ final class UsedCredentials {
         this.session = session;
     }
 
-    /** Keeps what an event of a login tells, until the login has a session. */
-    void hear(Event event, UserModel user) {
+    /** Notes in the login which credentials an event names, until the login has a session. */
+    void note(Event event, UserModel user) {
         AuthenticationSessionModel login = session.getContext().getAuthenticationSession();
-        Set<String> told = login == null ? Set.of() : told(event, user);
-        if (login != null && !told.isEmpty()) {
-            told.addAll(marks(login.getClientNote(NOTE)));
-            login.setClientNote(NOTE, String.join(",", told));
+        Set<String> named = login == null ? Set.of() : named(event, user);
+        if (login != null && !named.isEmpty()) {
+            named.addAll(marks(login.getClientNote(NOTE)));
+            login.setClientNote(NOTE, String.join(",", named));
         }
     }
 
-    /** Keeps for the session what its login has told. */
-    void settle(UserSessionModel userSession) {
+    /** Moves the notes of the login to its session. */
+    void moveToSession(UserSessionModel userSession) {
         AuthenticationSessionModel login = session.getContext().getAuthenticationSession();
         Set<String> marks = marks(login == null ? null : login.getClientNote(NOTE));
         Set<String> before = marks(userSession.getNote(NOTE));
@@ -70,9 +70,9 @@ final class UsedCredentials {
         }
     }
 
-    /** The ids of the credentials. One of several of its type counts only if it is known to be the one. */
+    /** The ids of the credentials. If an account has several of a type, only those count that an event has named. */
     Set<String> of(UserModel user, UserSessionModel userSession) {
-        settle(userSession);
+        moveToSession(userSession);
         Set<String> marks = marks(userSession.getNote(NOTE));
         List<CredentialModel> all =
                 user.credentialManager().getStoredCredentialsStream().toList();
@@ -114,7 +114,7 @@ final class UsedCredentials {
         AuthenticationSessionModel login = session.getContext().getAuthenticationSession();
         List<String> now = login == null ? List.of() : AuthenticatorUtil.getAuthnCredentials(login);
         if (now.stream().anyMatch(PASSKEY_TYPES::contains) && !now.contains(PasswordCredentialModel.TYPE)) {
-            // The form for passwords takes passkeys too, and counts as passed then.
+            // The password form accepts passkeys too, and counts as completed then.
             types.remove(PasswordCredentialModel.TYPE);
         }
         types.addAll(now);
@@ -129,20 +129,20 @@ final class UsedCredentials {
                 .flatMap(execution -> Stream.ofNullable(execution.getAuthenticator()));
     }
 
-    private static Set<String> told(Event event, UserModel user) {
+    private static Set<String> named(Event event, UserModel user) {
         Map<String, String> details = event.getDetails();
-        Set<String> told = new TreeSet<>();
+        Set<String> named = new TreeSet<>();
         if (details == null || event.getError() != null) {
-            return told;
+            return named;
         }
         if (SET.contains(event.getType())) {
-            newest(user, details.get(Details.CREDENTIAL_TYPE)).ifPresent(id -> told.add(CREDENTIAL + id));
-            return told;
+            newest(user, details.get(Details.CREDENTIAL_TYPE)).ifPresent(id -> named.add(CREDENTIAL + id));
+            return named;
         }
-        Optional.ofNullable(details.get(Details.SELECTED_CREDENTIAL_ID)).ifPresent(id -> told.add(CREDENTIAL + id));
+        Optional.ofNullable(details.get(Details.SELECTED_CREDENTIAL_ID)).ifPresent(id -> named.add(CREDENTIAL + id));
         Optional.ofNullable(details.get(WebAuthnConstants.PUBKEY_CRED_ID_ATTR))
-                .ifPresent(key -> told.add(PASSKEY + key));
-        return told;
+                .ifPresent(key -> named.add(PASSKEY + key));
+        return named;
     }
 
     private static Optional<String> newest(UserModel user, @Nullable String type) {

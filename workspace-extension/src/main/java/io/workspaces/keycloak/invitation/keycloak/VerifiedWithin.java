@@ -6,8 +6,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Whether the login that goes on in this request has an account whose address nobody had verified when
- * the login began. It is a client note, which alone survives the first login through a provider.
+ * Whether nobody had verified the account's address when the login of this request began. Kept in a client note, since
+ * only those survive the first login through a provider.
  */
 final class VerifiedWithin {
     private static final String NOTE = "io.workspaces.address";
@@ -21,7 +21,7 @@ final class VerifiedWithin {
         this.login = session.getContext().getAuthenticationSession();
     }
 
-    /** A mail leaves that asks to verify the address: perhaps once more, since an admin can ask for that. */
+    /** A mail asks to verify the address. It may have been verified before, since an admin can ask for that again. */
     void asked(UserModel user) {
         if (user.isEmailVerified()) {
             put(BEFORE);
@@ -42,7 +42,7 @@ final class VerifiedWithin {
         return BEFORE.equals(note());
     }
 
-    /** And it is the address that the account has still. */
+    /** Whether a mail within this login has verified the address that the account has now. */
     boolean byMail(UserModel user) {
         return (byMailOf(user) + user.getEmail()).equals(note());
     }

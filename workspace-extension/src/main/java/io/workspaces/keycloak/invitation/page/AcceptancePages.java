@@ -24,7 +24,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.Urls;
 
-/** {@code …/invitations/done}: where the logins that an invitation began end, and go on to the app. */
+/** {@code …/invitations/done}: the page where logins end that an invitation began. It sends people on to the app. */
 public final class AcceptancePages {
     private static final Set<AcceptanceResolver.Outcome> SWITCHING =
             EnumSet.of(AcceptanceResolver.Outcome.OTHER_PERSON, AcceptanceResolver.Outcome.REFUSED);
@@ -87,7 +87,7 @@ public final class AcceptancePages {
         return pages.joined(name, account);
     }
 
-    /** What the page of an arrival in vain offers. */
+    /** The buttons of the pages that say why somebody did not become Active. */
     @POST
     @Path("")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -108,7 +108,7 @@ public final class AcceptancePages {
         return arrived(current, report);
     }
 
-    /** Signs out and begins the login anew. */
+    /** Signs out and begins the login again. */
     private Response begin(UserSessionModel current, AcceptedLink link, EmailAddress email) {
         browser.end(current);
         return NoReferrerRedirect.to(new InvitationLogins(session).begin(link, email.value(), null));

@@ -19,9 +19,9 @@ import java.util.Optional;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 
-/** Looks, at the end of a login that an invitation began, at what has become of it. */
+/** Finds out, at the end of a login that an invitation began, whether the person has become Active. */
 final class AcceptanceResolver {
-    /** The end of the journey. */
+    /** What has become of the invitation. */
     enum Outcome {
         JOINED,
         OTHER_PERSON,
@@ -30,7 +30,7 @@ final class AcceptanceResolver {
         DEAD
     }
 
-    /** What a session has arrived with. */
+    /** The outcome for a session. */
     record Report(Outcome outcome, Optional<Member> member, Optional<AcceptedLink> link) {
         static final Report DEAD = new Report(Outcome.DEAD, Optional.empty(), Optional.empty());
     }
@@ -74,13 +74,13 @@ final class AcceptanceResolver {
                 .filter(open -> open.memberId().equals(member.id()))
                 .findFirst();
         if (!email.equals(signIn.account().email())) {
-            // Whoever has a link to the invitation as it was is not told whom it is for now.
+            // People with a link to an older state of the invitation do not learn whom it is for now.
             return candidate.filter(link::leadsTo).isPresent() ? Outcome.OTHER_PERSON : Outcome.DEAD;
         }
         return candidate.map(open -> late(open, signIn)).orElse(Outcome.DEAD);
     }
 
-    /** The listener of the login should have done it; where it failed, it is made up for here. */
+    /** Makes up for the login's listener, if that has failed. */
     private Outcome late(Candidate candidate, SignIn signIn) {
         Verdict verdict = ActivationRule.judge(candidate, signIn, clock.instant());
         return switch (verdict) {

@@ -14,8 +14,8 @@ import org.keycloak.models.ModelException;
 import org.keycloak.models.UserModel;
 
 /**
- * Sets accounts up by invitations: of each in one browser at a time, and without an account before the
- * password is chosen. Whoever begins anew elsewhere ends what was begun before.
+ * Sets up accounts by invitations. Each is set up in one browser at a time, and there is no account before the password
+ * is chosen. Beginning again in another browser ends the set-up in the first one.
  */
 final class AccountSetUps {
     private final OpenedInvitations openedInvitations;
@@ -47,14 +47,14 @@ final class AccountSetUps {
     }
 
     /**
-     * Begins in this browser, with a visit that offers it.
+     * Begins a set-up in this browser, if the page offered one.
      *
      * @param anew ends what another browser has begun
-     * @return false if the link is no longer good, or another browser has begun and this is not to begin anew
+     * @return false if the link is no longer good, or if another browser has begun and {@code anew} is false
      */
     boolean begin(OpenedInvitation opened, PersonName name, boolean anew) {
         locks.lock(opened.workspace().id());
-        // Whatever was read before the lock, the link may have been replaced since.
+        // The link may have been replaced since it was read, before the lock.
         if (openedInvitations.again(opened).isEmpty() || (!anew && elsewhere(opened))) {
             return false;
         }
@@ -65,10 +65,10 @@ final class AccountSetUps {
     }
 
     /**
-     * Makes the account, with the address that the link was minted for, if this browser's set-up goes on.
+     * Creates the account, with the address that the link was made for, if this browser has begun the set-up.
      *
-     * @return where to sign in with it, or nothing if the set-up is over
-     * @throws ModelException with what Keycloak's pages say of it, if the realm's policy does not take the password
+     * @return the address that signs in with it, or nothing if the set-up has ended
+     * @throws ModelException with a message for Keycloak's pages, if the password breaks the realm's policy
      */
     Optional<URI> finish(OpenedInvitation opened, String password) {
         locks.lock(opened.workspace().id());

@@ -14,8 +14,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.services.Urls;
 
 /**
- * Links that do not work. All look the same, whatever killed them, but to the member's own account and,
- * while the member is Invited, to an account whose verified address is the member's.
+ * The page of a link that does not work. It is the same for all, whatever the reason. Only the member's own account
+ * learns more, and, while the member is Invited, an account whose verified address is the member's.
  */
 final class DeadLinks {
     private final KeycloakSession session;

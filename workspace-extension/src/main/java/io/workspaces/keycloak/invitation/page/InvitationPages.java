@@ -33,7 +33,7 @@ import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.services.validation.Validation;
 
-/** {@code /realms/{realm}/workspaces/invitations}: where links lead, and where logins of theirs end. */
+/** {@code /realms/{realm}/workspaces/invitations}: the pages of links, and of the logins that they begin. */
 public final class InvitationPages {
     private final KeycloakSession session;
     private final OpenedInvitations openedInvitations;
@@ -94,7 +94,7 @@ public final class InvitationPages {
                 opened, signInOptionsResolver.signInOptions(opened), other, current != null && other == null, message);
     }
 
-    /** The token in the path is what permits it; looking by GET, as mail scanners do, changes nothing. */
+    /** The token in the path permits it. A GET, as mail scanners send it, changes nothing. */
     @POST
     @Path("{token}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -122,26 +122,26 @@ public final class InvitationPages {
         if (current != null && !isInvited(opened, current)) {
             return page(opened, current, null);
         }
-        SignInOptions ways = signInOptionsResolver.signInOptions(opened);
+        SignInOptions options = signInOptionsResolver.signInOptions(opened);
         String provider = form.getFirst("provider");
-        if (provider != null && ways.offers(provider)) {
+        if (provider != null && options.offers(provider)) {
             return NoReferrerRedirect.to(actions.signIn(opened, provider));
         }
-        if (form.containsKey("mailMe") && ways.mailMe()) {
+        if (form.containsKey("mailMe") && options.mailMe()) {
             actions.mailOwnLink(opened.member());
             return page(opened, current, PageRenderer.Message.mailed(opened.email()));
         }
-        if (form.containsKey("setUp") && ways.setUp()) {
+        if (form.containsKey("setUp") && options.setUp()) {
             boolean anew = "anew".equals(form.getFirst("setUp"));
             return name(form)
                     .map(name -> setUps.begin(opened, name, anew) ? pages.password(null) : look(token))
                     .orElseGet(() -> page(opened, current, PageRenderer.Message.NAME_UNUSABLE));
         }
-        if (form.containsKey("password-new") && ways.setUp()) {
+        if (form.containsKey("password-new") && options.setUp()) {
             return finish(opened, token, form);
         }
-        // What is no longer offered may have been taken by somebody else meanwhile, or the invitation be gone.
-        return form.containsKey("signIn") && (ways.signIn() || current != null)
+        // The option may be gone meanwhile: somebody else may have taken the address, or the invitation be revoked.
+        return form.containsKey("signIn") && (options.signIn() || current != null)
                 ? NoReferrerRedirect.to(actions.signIn(opened, null))
                 : look(token);
     }
@@ -157,7 +157,7 @@ public final class InvitationPages {
         try {
             return setUps.finish(opened, password).map(NoReferrerRedirect::to).orElseGet(() -> look(token));
         } catch (ModelDuplicateException lost) {
-            // Somebody has made an account with the address at this very moment, which the page will say.
+            // Somebody has just created an account with the address. The page will say so.
             session.getTransactionManager().setRollbackOnly();
             return NoReferrerRedirect.to(session.getContext().getUri().getRequestUri());
         } catch (ModelException refused) {
@@ -166,7 +166,7 @@ public final class InvitationPages {
         }
     }
 
-    /** Where the logins that an invitation began end. */
+    /** Logins that an invitation began end here. */
     @Path("done")
     public AcceptancePages done() {
         return new AcceptancePages(session, actions, acceptanceResolver, workspaces, pages);

@@ -7,7 +7,7 @@ import io.workspaces.keycloak.member.Member;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** What a visitor can do with a link but set an account up. */
+/** What people can do with a link, besides setting up an account. */
 final class LinkActions {
     private final InvitationLogins logins;
     private final OwnLinkMail ownLink;

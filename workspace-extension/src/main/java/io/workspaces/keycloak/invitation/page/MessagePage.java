@@ -5,29 +5,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A page that mainly says something. */
+/** The values of a page that shows a message. */
 record MessagePage(Map<String, Object> attributes) {
     private static final String TEXTS = "workspacesInvite";
 
     /**
-     * @param text the part of the keys of title and text that is its own
-     * @param about what both name, in turn
+     * @param text the part of the message keys that belongs to this page
+     * @param about the values for title and text, in order
      */
     static MessagePage of(String text, String... about) {
         return new MessagePage(Map.of("title", TEXTS + text + "Title", "text", TEXTS + text, "about", List.of(about)));
     }
 
-    /** With a button. */
+    /** Adds a button. */
     MessagePage offering(String name, String label) {
         return with("button", name).with("label", TEXTS + label);
     }
 
-    /** With a link. */
+    /** Adds a link. */
     MessagePage goingOn(URI next) {
         return with("next", next.toString());
     }
 
-    /** With a button that sends the page's own address a request, and not the one where logins end. */
+    /** Has the button send its form to the page's own address, and not to the one where logins end. */
     MessagePage staying() {
         return with("action", "");
     }

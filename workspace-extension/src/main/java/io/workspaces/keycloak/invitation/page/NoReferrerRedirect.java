@@ -3,7 +3,7 @@ package io.workspaces.keycloak.invitation.page;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
-/** Sends the browser on, without telling where it has been. */
+/** Redirects the browser without a referrer, which would contain the token. */
 final class NoReferrerRedirect {
     private NoReferrerRedirect() {}
 

@@ -9,7 +9,7 @@ import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.workspace.Workspace;
 import io.workspaces.keycloak.workspace.WorkspaceSettings;
 
-/** Somebody with a link to an open invitation. */
+/** An open invitation, with the link that somebody has followed to it. */
 record OpenedInvitation(
         Link link, Invitation invitation, Member member, Workspace workspace, WorkspaceSettings settings) {
     /** The address that the link is good for; the member may have another one by now. */

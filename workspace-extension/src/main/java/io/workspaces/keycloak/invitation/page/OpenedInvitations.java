@@ -11,7 +11,7 @@ import io.workspaces.keycloak.workspace.Workspaces;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Links that work, and what they lead to. */
+/** Finds open invitations by the tokens of their links. */
 final class OpenedInvitations {
     private final Links links;
     private final Invitations invitations;
@@ -36,12 +36,12 @@ final class OpenedInvitations {
     }
 
     Optional<OpenedInvitation> find(String realm, String token) {
-        // What is no token at all is looked up like one, so that it takes no less time.
+        // Text that cannot be a token is looked up like one, so that it takes the same time.
         LinkToken asked = LinkToken.find(token).orElseGet(LinkToken::mint);
         return open(realm, asked.hash());
     }
 
-    /** Whose link it is, whatever has become of the link. */
+    /** The member that a link belongs to, even if the link is dead. */
     Optional<Member> whose(String realm, String token) {
         return LinkToken.find(token)
                 .flatMap(asked -> links.find(realm, asked.hash()))
@@ -56,7 +56,7 @@ final class OpenedInvitations {
                 .isEmpty();
     }
 
-    /** The visit as it is now, if the link still works: for whoever has locked the workspace since. */
+    /** Reads the invitation again, under the workspace's lock, if the link still works. */
     Optional<OpenedInvitation> again(OpenedInvitation opened) {
         return open(opened.workspace().id().realm(), opened.link().tokenHash());
     }

@@ -6,8 +6,8 @@ import io.workspaces.keycloak.invitation.keycloak.InvitedAccounts;
 import org.keycloak.models.UserModel;
 
 /**
- * Whether the account that has the invited address may be somebody else's, who loses it then. Whoever
- * comes by a mailed link reads so on the page; those of copied links tell nothing of accounts.
+ * Whether the account with the invited address may be somebody else's, who then loses access to it. The page of a mailed
+ * link says so. The page of a copied link says nothing about accounts.
  */
 final class Ownership {
     private final InvitedAccounts accounts;
@@ -27,7 +27,7 @@ final class Ownership {
                                         .isPresent());
     }
 
-    /** Remembers what the account was when somebody went on from the page. */
+    /** Remembers the state of the account when somebody goes on from the page to sign in. */
     void begin(OpenedInvitation opened) {
         boolean told = isTold(opened);
         for (UserModel user : accounts.find(opened.email())) {

@@ -20,7 +20,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.util.LocaleUtil;
 
-/** Fills in the templates. */
+/** Renders the pages from their templates. */
 final class PageRenderer {
     private static final int NOT_FOUND = 404;
     private static final int OK = 200;
@@ -34,11 +34,11 @@ final class PageRenderer {
     /** @param other who is signed in instead, or null */
     Response invitation(
             OpenedInvitation opened,
-            SignInOptions ways,
+            SignInOptions options,
             @Nullable String other,
             boolean signedIn,
             @Nullable Message message) {
-        // Before the date is written: this chooses the language.
+        // First, since this chooses the language that the date is written in.
         LoginFormsProvider form = form();
         Map<String, Object> invitation = new HashMap<>();
         invitation.put("workspace", opened.workspace().name());
@@ -48,24 +48,24 @@ final class PageRenderer {
         invitation.put("firstName", opened.member().name().first());
         invitation.put("lastName", opened.member().name().last());
         invitation.put("signedIn", signedIn);
-        invitation.put("signIn", ways.signIn());
-        invitation.put("setUp", ways.setUp());
-        invitation.put("begun", ways.begun());
-        invitation.put("mailMe", ways.mailMe());
-        invitation.put("noMail", opened.link().kind() == LinkKind.COPIED && !ways.mailMe());
-        invitation.put("reclaim", ways.reclaim());
+        invitation.put("signIn", options.signIn());
+        invitation.put("setUp", options.setUp());
+        invitation.put("begun", options.begun());
+        invitation.put("mailMe", options.mailMe());
+        invitation.put("noMail", opened.link().kind() == LinkKind.COPIED && !options.mailMe());
+        invitation.put("reclaim", options.reclaim());
         invitation.put(
                 "providers",
-                ways.providers().stream().map(PageRenderer::provider).toList());
+                options.providers().stream().map(PageRenderer::provider).toList());
         Optional.ofNullable(other).ifPresent(name -> invitation.put("other", name));
         Optional.ofNullable(opened.invitation().expiresAt())
                 .ifPresent(expiry -> invitation.put("expires", date(expiry)));
         form.setAttribute("invitation", invitation);
-        Message shown = message == null && ways.begun() ? Message.BEGUN : message;
+        Message shown = message == null && options.begun() ? Message.BEGUN : message;
         return answer(OK, with(shown, form).createForm("workspaces-invitation.ftl"));
     }
 
-    /** Keycloak's own page for a password, which comes back to the link. */
+    /** Keycloak's own page for a new password. Its form is sent to the link. */
     Response password(@Nullable FormMessage refusal) {
         LoginFormsProvider form =
                 form().setActionUri(session.getContext().getUri().getRequestUri());
@@ -98,7 +98,7 @@ final class PageRenderer {
         return notice(NOT_FOUND, MessagePage.of("Dead"), null);
     }
 
-    /** Says that there is a newer link, to the person it was mailed to, and mails another if the realm can. */
+    /** Tells the person to whom it was mailed that there is a newer link, and offers another mail if the realm has a mail server. */
     Response replaced(String workspace, @Nullable Message message) {
         MessagePage notice = MessagePage.of("Replaced", workspace);
         return notice(
@@ -113,7 +113,7 @@ final class PageRenderer {
         return notice(OK, MessagePage.of("Expired", workspace), null);
     }
 
-    /** Says so to the account that was the member's. */
+    /** Tells the account that was the member's that the membership has ended. */
     Response ended(String workspace) {
         return notice(OK, MessagePage.of("Ended", workspace), null);
     }
@@ -122,7 +122,7 @@ final class PageRenderer {
         return notice(OK, MessagePage.of("Disabled", workspace), null);
     }
 
-    /** Offers a mail, since nothing else may confirm the address, if the realm can mail. */
+    /** Offers a mail that proves the address, if the realm has a mail server. */
     Response unverified(String email, @Nullable Message message) {
         MessagePage notice = new RealmMail(session).serves()
                 ? MessagePage.of("Verify", email).offering("mailMe", "MailMe")
@@ -139,7 +139,7 @@ final class PageRenderer {
         return notice(OK, MessagePage.of("Joined", workspace).goingOn(next), null);
     }
 
-    /** Somebody arrived as another person than the invited one. */
+    /** Somebody else has signed in than the person who is invited. */
     Response mismatch(String signedInAs, String email) {
         return notice(OK, MessagePage.of("Mismatch", email, signedInAs).offering("switch", "Switch"), null);
     }
@@ -150,7 +150,7 @@ final class PageRenderer {
     }
 
     private LoginFormsProvider form() {
-        // Without a login going on, Keycloak does not look at the language that was asked for.
+        // Outside a login, Keycloak does not evaluate the language parameter.
         LocaleUtil.processLocaleParam(session, session.getContext().getRealm(), null);
         return session.getProvider(LoginFormsProvider.class);
     }

@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * What the page of an invitation offers.
  *
- * @param signIn with the account that the address has
- * @param setUp an account for the address
- * @param begun whether another browser has begun that
- * @param mailMe a link that proves the mailbox
- * @param reclaim whether the account may be somebody else's, who then loses it
+ * @param signIn to sign in with the account that has the address
+ * @param setUp to set up an account for the address
+ * @param begun whether another browser has begun to set it up
+ * @param mailMe to be mailed a link that proves the mailbox
+ * @param reclaim whether the account may be somebody else's, who then loses access to it
  */
 record SignInOptions(
         boolean signIn, boolean setUp, boolean begun, boolean mailMe, boolean reclaim, List<Provider> providers) {

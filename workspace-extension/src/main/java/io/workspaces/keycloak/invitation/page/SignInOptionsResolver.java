@@ -11,7 +11,7 @@ import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.IdentityProviderStorageProvider.FetchMode;
 import org.keycloak.models.KeycloakSession;
 
-/** Works out which ways in a visitor has. */
+/** Decides how somebody with a link can sign in. */
 final class SignInOptionsResolver {
     private final KeycloakSession session;
     private final InvitedAccounts accounts;
@@ -29,7 +29,7 @@ final class SignInOptionsResolver {
     SignInOptions signInOptions(OpenedInvitation opened) {
         List<SignInOptions.Provider> providers = providers(opened);
         if (opened.link().kind() == LinkKind.COPIED) {
-            // The same for every address: whether there is an account is not looked at.
+            // The same for every address, without a look at whether there is an account.
             return new SignInOptions(true, false, false, new RealmMail(session).serves(), false, providers);
         }
         boolean setUp = accounts.find(opened.email()).isEmpty();
@@ -42,13 +42,13 @@ final class SignInOptionsResolver {
         boolean proved = opened.link().kind() == LinkKind.MAILED;
         return Stream.concat(named(opened), Stream.concat(own(opened), ofRealm()))
                 .filter(model -> model.isEnabled() && !Boolean.TRUE.equals(model.isLinkOnly()))
-                .filter(model -> admitted(policy, provider(model), proved))
+                .filter(model -> isAllowed(policy, provider(model), proved))
                 .map(model -> new SignInOptions.Provider(model.getAlias(), name(model)))
                 .distinct()
                 .toList();
     }
 
-    private static boolean admitted(ProviderPolicy policy, IdentityProvider provider, boolean proved) {
+    private static boolean isAllowed(ProviderPolicy policy, IdentityProvider provider, boolean proved) {
         return policy.allows(provider) || proved && policy.mayBeUsed(provider) && provider.organization() == null;
     }
 

@@ -146,7 +146,7 @@ class DeliveryRunTest {
     @Test
     void an_invitation_that_was_replaced_or_revoked_meanwhile_never_leaves() {
         Invitation resent = mail.queue(ACME, "bob");
-        mail.invitations.save(resent.renewed(Actor.SYSTEM, mail.instant()));
+        mail.invitations.save(resent.resent(Actor.SYSTEM, mail.instant()));
         mail.queued.addresses.remove(mail.queue(ACME, "carl").memberId());
         mail.queue(ACME, "dora");
         mail.queued.addresses.put("acme/dora", "dora.new@example.org");
@@ -163,7 +163,7 @@ class DeliveryRunTest {
     @Test
     void what_becomes_of_a_mail_does_not_show_on_an_invitation_that_was_resent_while_it_left() {
         Invitation bob = mail.queue(ACME, "bob");
-        mail.meanwhile = () -> mail.invitations.save(mail.now(bob).renewed(Actor.SYSTEM, mail.instant()));
+        mail.meanwhile = () -> mail.invitations.save(mail.now(bob).resent(Actor.SYSTEM, mail.instant()));
 
         mail.new Node().run();
 
