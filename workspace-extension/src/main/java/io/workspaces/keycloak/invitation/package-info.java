@@ -1,8 +1,8 @@
 /**
- * Invitations: links, mails and the ways in.
+ * Invitations, their links and their mails.
  *
  * <p>Invariants: only the hash of a token is stored; a link works for one member of one workspace, until
- * it is used, replaced, revoked or expired; nothing that the link says is trusted but its token.
+ * it is used, replaced, revoked or expired; of what a link says, only its token is trusted.
  */
 @NullMarked
 package io.workspaces.keycloak.invitation;

@@ -1,5 +1,5 @@
 /**
- * Invitations, links and mails to send, in the database.
+ * Stores invitations, links and queued mails in the database.
  */
 @NullMarked
 package io.workspaces.keycloak.invitation.jpa;

@@ -1,5 +1,5 @@
 /**
- * Invitations on Keycloak: mails by its templates, links below its hostname, accounts and sessions.
+ * Invitations in Keycloak: mails by its templates, links at its hostname, accounts and sessions.
  */
 @NullMarked
 package io.workspaces.keycloak.invitation.keycloak;

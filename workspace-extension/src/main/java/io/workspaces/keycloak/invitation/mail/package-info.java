@@ -1,7 +1,7 @@
 /**
- * Invitation mails on their way: claimed from the outbox by one node at a time, sent, tried again.
+ * Delivery of invitation mails: one node at a time claims them from the outbox, sends them, and tries again.
  *
- * <p>Invariants: a token exists in clear only between minting and sending; waiting for a limit is not
+ * <p>Invariants: a token exists in clear only between its creation and the sending of its mail; waiting for a limit is not
  * a try; a mail whose invitation is gone or replaced never leaves.
  */
 @NullMarked

@@ -1,7 +1,7 @@
 /**
- * The pages that people come to with an invitation, in the realm's login theme.
+ * The pages that links of invitations open, in the realm's login theme.
  *
- * <p>Invariants: looking changes nothing; a dead link looks the same whatever killed it; the page of a
+ * <p>Invariants: looking changes nothing; all dead links look the same, whatever the reason; the page of a
  * copied link is the same whether or not the address has an account.
  */
 @NullMarked

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Adopts the people who were in an organization before it was first used as a workspace. */
+/** Imports the people who were in an organization before it was first used as a workspace. */
 final class ExistingMemberImportTask implements BackgroundTask {
     private static final int BATCH_SIZE = 50;
 
-    /** Per workspace the last account that is done with; a node that has started looks at all of them again. */
-    private final Map<WorkspaceId, String> places = new ConcurrentHashMap<>();
+    /** The last account that was looked at, per workspace. A node that has just started looks at all of them again. */
+    private final Map<WorkspaceId, String> positions = new ConcurrentHashMap<>();
 
     @Override
     public String name() {
@@ -24,21 +24,21 @@ final class ExistingMemberImportTask implements BackgroundTask {
         Optional<WorkspaceId> next = parts.system().members().pendingImports().next();
         next.ifPresent(workspace -> {
             parts.enterRealm(workspace.realm());
-            String place = parts.system()
+            String position = parts.system()
                     .members()
                     .existingMemberImport()
-                    .step(workspace, places.getOrDefault(workspace, ""), BATCH_SIZE);
-            // A piece that is rolled back is done again.
-            AfterCommit.run(parts.session(), () -> remember(workspace, place));
+                    .step(workspace, positions.getOrDefault(workspace, ""), BATCH_SIZE);
+            // If the step is rolled back, it is done again.
+            AfterCommit.run(parts.session(), () -> remember(workspace, position));
         });
         return next.isPresent();
     }
 
-    private void remember(WorkspaceId workspace, String place) {
-        if (place.isEmpty()) {
-            places.remove(workspace);
+    private void remember(WorkspaceId workspace, String position) {
+        if (position.isEmpty()) {
+            positions.remove(workspace);
         } else {
-            places.put(workspace, place);
+            positions.put(workspace, position);
         }
     }
 }

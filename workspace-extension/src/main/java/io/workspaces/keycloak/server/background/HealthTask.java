@@ -12,13 +12,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
- * Tells operators, by metrics and by a line in the log for each change, of master keys that are missing
- * and of mails that fail. Neither makes a node unready: all nodes have them at once, and all else goes on.
+ * Reports missing master keys and failing mails to operators, by metrics and by a log line for each change. Neither makes
+ * a node unready: all nodes see them at the same time, and everything else works.
  */
 final class HealthTask implements BackgroundTask {
     private static final Logger LOG = Logger.getLogger(HealthTask.class);
 
-    /** Turns follow each other without a pause while another task has much to do. */
+    /** How often to look, since steps follow each other without a pause while another task has much to do. */
     private final Duration every;
 
     private final AtomicLong keyProblems = Metrics.gauge("workspaces.master.key.problems", new AtomicLong());

@@ -2,7 +2,7 @@ package io.workspaces.keycloak.server.background;
 
 import io.workspaces.keycloak.server.wiring.WorkspacesSession;
 
-/** Moves values under new keys. */
+/** Encrypts metadata with new keys when keys are rotated. */
 final class KeyTask implements BackgroundTask {
     @Override
     public String name() {

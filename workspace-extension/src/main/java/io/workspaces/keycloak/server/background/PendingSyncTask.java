@@ -4,7 +4,7 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.server.wiring.WorkspacesSession;
 import java.util.Optional;
 
-/** Lets Keycloak's memberships follow the rows of many members. */
+/** Writes roles and groups of many members to Keycloak, step by step. */
 final class PendingSyncTask implements BackgroundTask {
     private static final int BATCH_SIZE = 50;
 

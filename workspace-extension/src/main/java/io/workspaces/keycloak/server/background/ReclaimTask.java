@@ -7,9 +7,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes accounts from whoever had them before their activation, where the activation's own node has not
- * got to it, and sends the mails about it. A task is claimed first and worked on in the next step, so that
- * one that fails is not in the way of others.
+ * Removes the access that others had to accounts before their activation, if the node of the activation has not done so,
+ * and sends the mails about it. Claims a task in one step and works on it in the next, so that a task that fails does not
+ * block others.
  */
 final class ReclaimTask implements BackgroundTask {
     private static final Duration LEASE = Duration.ofMinutes(1);

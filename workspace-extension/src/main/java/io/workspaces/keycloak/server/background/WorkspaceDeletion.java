@@ -11,12 +11,12 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.organization.OrganizationProvider;
 
 /**
- * Deletes a workspace with all that hangs on it, in pieces that any node can do. Keycloak's own
- * deletion takes a single transaction, which thousands of members outlast, and deletes the accounts of
- * managed members; this one keeps every account.
+ * Deletes a workspace with everything that belongs to it, in steps that any node can do. Keycloak's own deletion uses a
+ * single transaction, which times out with thousands of members, and deletes the accounts of managed members; this one
+ * keeps every account.
  */
 final class WorkspaceDeletion implements BackgroundTask {
-    /** Members that one piece takes out. */
+    /** How many members one step removes. */
     static final int BATCH_SIZE = 50;
 
     @Override
@@ -35,7 +35,7 @@ final class WorkspaceDeletion implements BackgroundTask {
     }
 
     /**
-     * Does one piece for one workspace.
+     * Does one step for one workspace.
      *
      * @return true, since there may be more
      */
@@ -51,26 +51,26 @@ final class WorkspaceDeletion implements BackgroundTask {
     }
 
     /**
-     * Takes the next people out, by id: Keycloak's model would sort all that are left each time. Memberships
-     * stay whose account cannot be found any more, such as one of a directory; whole pieces of them are
-     * passed over, and the organization's own deletion takes them.
+     * Removes the next members, by id: Keycloak's model would sort all that are left each time. Memberships whose
+     * account no longer exists, such as one of a directory, stay. Whole batches of them are skipped, and are deleted
+     * with the organization.
      *
      * @return whether there may be more
      */
     private static boolean withdraw(WorkspacesSession parts, WorkspaceId workspace) {
         PendingImports people = parts.system().members().pendingImports();
         Memberships memberships = parts.system().members().memberships();
-        String place = "";
+        String last = "";
         while (true) {
-            List<String> piece = people.accounts(workspace, place, BATCH_SIZE);
-            piece.forEach(user -> memberships.withdraw(workspace, user));
-            if (piece.size() < BATCH_SIZE) {
+            List<String> batch = people.accounts(workspace, last, BATCH_SIZE);
+            batch.forEach(user -> memberships.withdraw(workspace, user));
+            if (batch.size() < BATCH_SIZE) {
                 return false;
             }
-            if (!people.accounts(workspace, place, BATCH_SIZE).equals(piece)) {
+            if (!people.accounts(workspace, last, BATCH_SIZE).equals(batch)) {
                 return true;
             }
-            place = piece.get(BATCH_SIZE - 1);
+            last = batch.get(BATCH_SIZE - 1);
         }
     }
 

@@ -1,5 +1,5 @@
 /**
- * What a node does in the background, from the end of its start-up to its shutdown.
+ * Background work of a node, from the end of its start-up to its shutdown: mails, jobs and tasks.
  */
 @NullMarked
 package io.workspaces.keycloak.server.background;

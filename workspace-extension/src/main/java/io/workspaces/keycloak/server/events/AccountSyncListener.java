@@ -23,7 +23,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.UserModel;
 
-/** Lets members follow their account when it changes. In all realms, and never in the way of a login. */
+/** Updates members after their account has changed. Works in all realms, and never makes a login fail. */
 public final class AccountSyncListener implements EventListenerProviderFactory {
     private static final Set<EventType> CHANGES =
             EnumSet.of(EventType.UPDATE_PROFILE, EventType.UPDATE_EMAIL, EventType.VERIFY_EMAIL, EventType.REGISTER);

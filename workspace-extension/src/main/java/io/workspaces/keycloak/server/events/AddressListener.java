@@ -9,7 +9,7 @@ import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
-/** Hears in every realm how the addresses of accounts come to be verified. */
+/** Listens in every realm to events that say how the addresses of accounts get verified. */
 public final class AddressListener implements EventListenerProviderFactory {
     @Override
     public EventListenerProvider create(KeycloakSession session) {

@@ -12,7 +12,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 
-/** Records what others than this product change in organizations, their groups and their members. */
+/** Records what anybody else than this product changes in organizations, their groups and their members. */
 public final class ChangeListener implements ProviderEventListener {
     @Override
     public void onEvent(ProviderEvent event) {
@@ -31,7 +31,7 @@ public final class ChangeListener implements ProviderEventListener {
                     .add(new InRealm(
                             removed.getRealm().getId(), removed.getUser().getId()));
         } else if (event instanceof UserModel.UserRemovedEvent removed) {
-            // Comes without the other one where LDAP or a workflow drops an account of a federation.
+            // Comes without the other event if LDAP or a workflow drops an account of a federation.
             KeycloakChanges.of(removed.getKeycloakSession())
                     .droppedUsers()
                     .add(new InRealm(

@@ -47,7 +47,7 @@ public final class DataCleanUp {
                 .executeUpdate();
     }
 
-    /** What is known of an account by its id, and belongs to no workspace. */
+    /** Deletes what is stored of an account by its id and belongs to no workspace. */
     void account(String user) {
         for (String entity : ACCOUNTS) {
             em.createQuery("delete from " + entity + " e where e.userId = :id")

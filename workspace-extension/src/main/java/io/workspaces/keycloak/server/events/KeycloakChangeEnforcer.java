@@ -18,10 +18,9 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.ErrorResponse;
 
 /**
- * Judges what a session has changed in Keycloak itself by what it amounts to. Where somebody asked for
- * it, over an interface, that is before the commit, and what breaks a rule is refused with the whole
- * transaction. Anywhere else, in a login above all, it is after the commit, and what breaks a rule is
- * undone.
+ * Checks what a session has changed in Keycloak itself, by the result of all its changes. If somebody requested them
+ * over an API, it checks before the commit and refuses the whole transaction if it breaks a rule. Otherwise, above all in
+ * a login, it checks after the commit and undoes what breaks a rule.
  */
 final class KeycloakChangeEnforcer {
     private static final Logger LOG = Logger.getLogger(KeycloakChangeEnforcer.class);
@@ -38,7 +37,7 @@ final class KeycloakChangeEnforcer {
         try {
             judge();
         } catch (RuntimeException failure) {
-            throw asked() && Contention.in(failure) ? WorkspacesException.busy() : failure;
+            throw isRequested() && Contention.in(failure) ? WorkspacesException.busy() : failure;
         }
     }
 
@@ -59,11 +58,11 @@ final class KeycloakChangeEnforcer {
                         removed(parts, user);
                         cleanUp.account(user.id());
                     } else {
-                        // Partial import removes an account that it overwrites, and makes it anew under its id.
+                        // Partial import removes an account that it overwrites, and creates it again with the same id.
                         parts.system().members().membershipSync().restore(user.realm(), user.id());
                     }
                 });
-        if (asked()) {
+        if (isRequested()) {
             review(parts);
         }
     }
@@ -93,7 +92,7 @@ final class KeycloakChangeEnforcer {
     }
 
     void afterCommit() {
-        if (asked() || !changes.needReview()) {
+        if (isRequested() || !changes.needReview()) {
             return;
         }
         try {
@@ -107,8 +106,8 @@ final class KeycloakChangeEnforcer {
         }
     }
 
-    /** Whether the session answers a request with a token, whose sender reads the answer. */
-    private boolean asked() {
+    /** Whether the session answers a request with an access token, whose sender reads the answer. */
+    private boolean isRequested() {
         return session.getContext().getBearerToken() != null;
     }
 

@@ -17,7 +17,7 @@ import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 
-/** Brings changed groups and accounts together with our rows, in workspaces that are in use. */
+/** Reconciles changed groups and accounts with our rows, in workspaces that are in use. */
 final class KeycloakChangeReconciler {
     private static final Comparator<OfOrganization> ORDER =
             Comparator.comparing(OfOrganization::organization).thenComparing(OfOrganization::id);
@@ -35,7 +35,7 @@ final class KeycloakChangeReconciler {
         this.onViolation = onViolation;
     }
 
-    /** @throws WorkspacesException with the rule that a change breaks which somebody asked for */
+    /** @throws WorkspacesException if a change that somebody requested breaks a rule */
     void review(KeycloakChanges changes) {
         Stream.concat(
                         changes.changedGroups().stream().flatMap(group -> locate(group).stream()),

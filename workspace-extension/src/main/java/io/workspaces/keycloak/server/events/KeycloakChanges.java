@@ -9,9 +9,9 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.organization.OrganizationProvider;
 
 /**
- * What one session has changed in Keycloak itself. Single events cannot be judged: a member that is
- * removed leaves the role's group first, and a deleted organization its members one by one. So events
- * are recorded only, and judged once, before the commit.
+ * What one session has changed in Keycloak itself. Single events cannot be checked: a member that is removed leaves the
+ * role's group first, and a deleted organization loses its members one by one. So events are only recorded, and checked
+ * together before the commit.
  */
 final class KeycloakChanges {
     private static final String ATTRIBUTE = "io.workspaces.changes";
@@ -30,7 +30,7 @@ final class KeycloakChanges {
     /** An account or a group of an organization, by its id. */
     record OfOrganization(String realm, String organization, String id) {}
 
-    /** The changes of a session; the first call sees to it that they are judged. */
+    /** The changes of a session. The first call arranges that they are checked. */
     static KeycloakChanges of(KeycloakSession session) {
         KeycloakChanges present = session.getAttribute(ATTRIBUTE, KeycloakChanges.class);
         if (present != null) {
@@ -39,13 +39,13 @@ final class KeycloakChanges {
         KeycloakChanges changes = new KeycloakChanges();
         session.setAttribute(ATTRIBUTE, changes);
         prepareProviders(session);
-        KeycloakChangeEnforcer judgement = new KeycloakChangeEnforcer(session, changes);
-        session.getTransactionManager().enlistPrepare(transaction(judgement::beforeCommit));
-        AfterCommit.run(session, judgement::afterCommit);
+        KeycloakChangeEnforcer enforcer = new KeycloakChangeEnforcer(session, changes);
+        session.getTransactionManager().enlistPrepare(transaction(enforcer::beforeCommit));
+        AfterCommit.run(session, enforcer::afterCommit);
         return changes;
     }
 
-    /** Providers of Keycloak that take part in transactions cannot be made any more once the commit has begun. */
+    /** Creates Keycloak's providers that take part in transactions, which is impossible once the commit has begun. */
     private static void prepareProviders(KeycloakSession session) {
         session.getProvider(JpaConnectionProvider.class);
         session.getProvider(OrganizationProvider.class);
@@ -84,7 +84,7 @@ final class KeycloakChanges {
         return users;
     }
 
-    /** Accounts that are gone, whether somebody removed them or a directory does not have them any more. */
+    /** Accounts that are gone because somebody removed them, or because a directory no longer has them. */
     Set<InRealm> droppedUsers() {
         return dropped;
     }

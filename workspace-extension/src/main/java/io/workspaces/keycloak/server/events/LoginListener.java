@@ -11,7 +11,7 @@ import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
-/** Hears of every login in every realm, without being named in a realm's event settings. */
+/** Listens to every login in every realm, even if the realm's event settings do not name it. */
 public final class LoginListener implements EventListenerProviderFactory {
     @Override
     public EventListenerProvider create(KeycloakSession session) {

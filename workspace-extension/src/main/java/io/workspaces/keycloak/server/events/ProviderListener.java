@@ -7,7 +7,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 
-/** Hears of identity providers that are deleted, in the transaction that does it. */
+/** Removes deleted identity providers from settings, in the transaction that deletes them. */
 public final class ProviderListener implements ProviderEventListener {
     @Override
     public void onEvent(ProviderEvent event) {

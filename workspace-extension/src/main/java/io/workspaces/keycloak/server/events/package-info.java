@@ -1,5 +1,5 @@
 /**
- * Keycloak's events: what others than this product change, and who signs in.
+ * Listeners to Keycloak's events: what anybody else than this product changes, and who signs in.
  */
 @NullMarked
 package io.workspaces.keycloak.server.events;
