@@ -52,7 +52,7 @@ abstract class AcceptRace {
                 .press("setUp", Map.of("firstName", "Runner", "lastName", "No " + runner)));
 
         assertThat(pages.stream().filter(page -> page.asksFor("password-new"))).hasSize(1);
-        assertThat(pages.stream().filter(page -> page.text().contains("has been begun in another browser")))
+        assertThat(pages.stream().filter(page -> page.text().contains("is already being set up in another browser")))
                 .hasSize(RUNNERS - 1);
     }
 

@@ -88,6 +88,6 @@ class NoMailServerIT {
 
         assertThat(page.asksFor("signIn")).isTrue();
         assertThat(page.asksFor("mailMe")).isFalse();
-        assertThat(page.text()).contains("no mail can be sent at the moment");
+        assertThat(page.text()).contains("no e-mail can be sent at the moment");
     }
 }

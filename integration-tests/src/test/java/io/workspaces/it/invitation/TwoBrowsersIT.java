@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An account is set up in one browser at a time, and there is none before its password. */
 class TwoBrowsersIT {
-    private static final String BEGUN = "has been begun in another browser";
+    private static final String BEGUN = "is already being set up in another browser";
     private static final String APP = "http://app.test/";
 
     @RegisterExtension
@@ -38,7 +38,7 @@ class TwoBrowsersIT {
         Page read = other.open(link);
         Page pressed = other.post(URI.create(link), Map.of("setUp", "1", "firstName", "Ada", "lastName", "Lee"));
 
-        assertThat(read.text()).contains(BEGUN, "Begin anew here");
+        assertThat(read.text()).contains(BEGUN, "Start again here");
         assertThat(pressed.text()).isEqualTo(read.text());
         assertThat(pressed.status()).isEqualTo(read.status()).isEqualTo(200);
         assertThat(pressed.asksFor("password-new")).isFalse();
@@ -51,7 +51,7 @@ class TwoBrowsersIT {
         Page anew = begin(realm.browser().open(link));
 
         Page late = choose(before, "Before-1234");
-        assertThat(late.text()).contains(BEGUN, "Begin anew here");
+        assertThat(late.text()).contains(BEGUN, "Start again here");
         assertThat(accounts("bob@two.example.org")).isZero();
         Page arrived = choose(anew, "Anew-12345");
 
