@@ -63,7 +63,7 @@ class HealthIT {
         Files.copy(TestFiles.masterKey(), key);
 
         assertThat(await(KEY_PROBLEMS, 0)).isZero();
-        assertThat(log()).contains("The master keys open all that is stored again");
+        assertThat(log()).contains("The master keys can decrypt all stored keys again");
         assertThat(invite(WITH_METADATA).status()).isEqualTo(201);
     }
 
@@ -81,14 +81,16 @@ class HealthIT {
         assertThat(metric("workspaces_mails_total\\{outcome=\"smtp_unreachable\"}"))
                 .isPositive();
         assertThat(log())
-                .contains("was not sent (smtp_unreachable)", "Invitation mails fail: 1 wait to be tried again")
+                .contains(
+                        "was not sent (smtp_unreachable)",
+                        "Invitation mails are failing; waiting for another attempt: 1")
                 .doesNotContain("grace@example.org");
 
         assertThat(management("/health/ready").status()).isEqualTo(200);
         realm.delete("/workspaces/acme/members/" + member);
 
         assertThat(await(FAILING_MAILS, 0)).isZero();
-        assertThat(log()).contains("No invitation mail waits any more because of a failure");
+        assertThat(log()).contains("No invitation mail is waiting because of a failure any more");
     }
 
     private Answer invite(Map<String, Object> invitation) {

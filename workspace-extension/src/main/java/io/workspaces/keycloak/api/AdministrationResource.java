@@ -37,7 +37,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The tree that both doors lead to. */
+/** The root of the administration API, which realm admins and workspace Admins share. */
 public final class AdministrationResource {
     private static final int MAX_PAGE = 1000;
 
@@ -101,7 +101,7 @@ public final class AdministrationResource {
         return new Page<>(own.stream().skip(first).limit(max).toList(), own.size(), null);
     }
 
-    /** What the console may offer the caller. */
+    /** What the caller may do, so that the console knows what to offer. */
     @GET
     @Path("me")
     public Response me() {
@@ -112,7 +112,7 @@ public final class AdministrationResource {
                 "realmAdmin", guard.authority().realmAdmin()));
     }
 
-    /** The vocabulary of permissions, for whoever may view a workspace. */
+    /** The permission catalog, for everybody who may view a workspace. */
     @GET
     @Path("permission-catalog")
     public Response permissionCatalog() {
@@ -123,7 +123,7 @@ public final class AdministrationResource {
         return Answers.tagged(200, catalog, catalog.tag());
     }
 
-    /** The same, to replace it. */
+    /** The permission catalog for realm admins, who may replace it. */
     @Path("-/permission-catalog")
     public CatalogResource replaceablePermissionCatalog() {
         if (!guard.authority().realmAdmin()) {
@@ -152,7 +152,7 @@ public final class AdministrationResource {
         return Answers.created(WorkspaceRepresentation.of(created, Map.of(), false));
     }
 
-    /** What spans workspaces; missing at the door of workspace Admins. */
+    /** Resources that span workspaces; workspace Admins do not have them. */
     @Path("-")
     public InstanceResource instance() {
         if (!guard.authority().realmAdmin()) {

@@ -16,7 +16,7 @@ import org.keycloak.theme.freemarker.FreeMarkerProvider;
 import org.keycloak.urls.UrlType;
 import org.keycloak.utils.SecureContextResolver;
 
-/** The console of workspace Admins: a template of the admin theme, which is a jar of its own. */
+/** Renders the console of workspace Admins from a template of the admin theme, which is a separate jar. */
 final class ConsolePage {
     private static final String THEME = "workspaces";
     private static final String TEMPLATE = "workspaces-console.ftl";
@@ -29,7 +29,7 @@ final class ConsolePage {
         this.session = host.session();
     }
 
-    /** @throws WorkspacesException {@code not_found} where the theme's jar is not installed */
+    /** @throws WorkspacesException {@code not_found} if the theme's jar is not installed */
     Response render() {
         try {
             Theme theme = session.theme().getTheme(THEME, Theme.Type.ADMIN);
@@ -47,7 +47,7 @@ final class ConsolePage {
         }
     }
 
-    /** The same names as Keycloak's AdminConsole (26.7) gives its own page. */
+    /** The attributes of the template, with the same names as in Keycloak's AdminConsole (26.7). */
     private Map<String, Object> attributes() {
         var base = session.getContext().getUri(UrlType.FRONTEND).getBaseUri();
         String resources = Urls.themeRoot(base).getPath();

@@ -18,7 +18,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 
-/** What the realm's own door leads to. */
+/** The root of the API under {@code /realms}: for workspace Admins, apps, services and invited people. */
 public final class RealmResource {
     private final ApiHost host;
 
@@ -60,7 +60,7 @@ public final class RealmResource {
         return new CurrentUserEndpoint(host).in(workspace);
     }
 
-    /** What services read of a member. */
+    /** The metadata of a member for services. */
     @GET
     @Path("{ws}/members/{member}/app-metadata")
     public Response appMetadata(@PathParam("ws") String workspace, @PathParam("member") String member) {
@@ -74,7 +74,7 @@ public final class RealmResource {
         return new ConsolePage(host).render();
     }
 
-    /** Where the links of invitations lead. */
+    /** The pages that the links of invitations open. */
     @Path("invitations")
     public InvitationPages invitations() {
         return new InvitationPages(

@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.keycloak.models.UserModel;
 
-/** An ordinary user, who may manage the workspaces in which he is an Active Admin, and nothing else. */
+/**
+ * The authority of an ordinary user, who may manage the workspaces in which they are an Active Admin, and nothing else.
+ */
 final class WorkspaceAdminAuthority implements Authority {
     private final Members members;
     private final UserModel user;

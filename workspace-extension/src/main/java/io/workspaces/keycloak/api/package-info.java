@@ -1,6 +1,6 @@
 /**
- * The two doors: that of realm admins, and that of workspace Admins, apps and invited people. Below it the packages are
- * laid out like the paths.
+ * The HTTP API and its two entry points ("doors"): one for realm admins, one for workspace Admins, apps and invited
+ * people. The packages below follow the paths.
  */
 @NullMarked
 package io.workspaces.keycloak.api;

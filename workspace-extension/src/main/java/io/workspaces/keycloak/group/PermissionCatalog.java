@@ -40,8 +40,7 @@ public record PermissionCatalog(List<ResourceType> types) {
         Set<String> seen = new HashSet<>();
         for (ResourceType type : types) {
             if (!seen.add(type.type())) {
-                violations.add(
-                        new Violation("types." + Limits.shown(type.type()), "catalog_invalid", "appears twice"));
+                violations.add(new Violation("types." + Limits.shown(type.type()), "catalog_invalid", "appears twice"));
             }
             violations.addAll(type.violations());
         }
@@ -128,7 +127,9 @@ public record PermissionCatalog(List<ResourceType> types) {
                 .ifPresentOrElse(
                         known -> checkEntries(known, entries, violations),
                         () -> violations.add(new Violation(
-                                "access." + Limits.shown(type), "resource_type_unknown", "is not a type of resource"))));
+                                "access." + Limits.shown(type),
+                                "resource_type_unknown",
+                                "is not a type of resource"))));
         return violations;
     }
 

@@ -16,7 +16,7 @@ import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
-/** The door of realm admins: {@code /admin/realms/{realm}/workspaces}. */
+/** Registers the API of realm admins with Keycloak: {@code /admin/realms/{realm}/workspaces}. */
 public final class AdminApiFactory implements AdminRealmResourceProviderFactory, AdminRealmResourceProvider {
     @Override
     public AdminRealmResourceProvider create(KeycloakSession session) {
@@ -28,11 +28,11 @@ public final class AdminApiFactory implements AdminRealmResourceProviderFactory,
             KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder events) {
         FailureMapper.watch(session);
         Parameters.requireStorable(session.getContext().getUri().getRequestUri());
-        WorkspacesSession parts = WorkspacesSession.of(session);
+        WorkspacesSession workspaces = WorkspacesSession.of(session);
         return new AdministrationResource(
-                parts,
+                workspaces,
                 new AccessGuard(new RealmAdminAuthority(session, auth)),
-                new AdminEventTrail(parts.auditRows(), events, session));
+                new AdminEventTrail(workspaces.auditRows(), events, session));
     }
 
     @Override
@@ -52,6 +52,6 @@ public final class AdminApiFactory implements AdminRealmResourceProviderFactory,
 
     @Override
     public void close() {
-        // Nothing is held.
+        // Nothing to close.
     }
 }

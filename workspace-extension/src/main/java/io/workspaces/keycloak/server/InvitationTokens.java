@@ -5,16 +5,17 @@ import io.workspaces.keycloak.invitation.keycloak.InvitationTokenHandler;
 import io.workspaces.keycloak.server.wiring.WorkspacesSession;
 import org.keycloak.models.KeycloakSession;
 
-/** The way from a set-up by an invitation to the login. */
+/** Continues the login after an account was set up from an invitation. */
 public final class InvitationTokens extends InvitationTokenHandler {
     @Override
     protected boolean open(KeycloakSession session, AcceptedLink link) {
-        WorkspacesSession parts = WorkspacesSession.of(session);
+        WorkspacesSession workspaces = WorkspacesSession.of(session);
         String realm = session.getContext().getRealm().getId();
-        return parts.system()
+        return workspaces
+                .system()
                 .invitations()
                 .links()
-                .open(realm, link.tokenHash(), parts.clock().instant())
+                .open(realm, link.tokenHash(), workspaces.clock().instant())
                 .isPresent();
     }
 }

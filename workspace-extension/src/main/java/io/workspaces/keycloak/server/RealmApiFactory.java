@@ -12,7 +12,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
-/** The door of workspace Admins, apps and invited people: {@code /realms/{realm}/workspaces}. */
+/** Registers the API of workspace Admins, apps and invited people with Keycloak: {@code /realms/{realm}/workspaces}. */
 public final class RealmApiFactory implements RealmResourceProviderFactory {
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
@@ -21,7 +21,7 @@ public final class RealmApiFactory implements RealmResourceProviderFactory {
             public Object getResource() {
                 FailureMapper.watch(session);
                 AppOrigins origins = new AppOrigins(session);
-                if (origins.concerned()) {
+                if (origins.applies()) {
                     if (origins.preflight()) {
                         return new Preflight(session.getContext().getHttpResponse());
                     }
@@ -33,7 +33,7 @@ public final class RealmApiFactory implements RealmResourceProviderFactory {
 
             @Override
             public void close() {
-                // Nothing is held.
+                // Nothing to close.
             }
         };
     }
@@ -55,6 +55,6 @@ public final class RealmApiFactory implements RealmResourceProviderFactory {
 
     @Override
     public void close() {
-        // Nothing is held.
+        // Nothing to close.
     }
 }

@@ -32,15 +32,16 @@ public final class WorkspacesClaimMapper extends AbstractOIDCProtocolMapper
             UserSessionModel userSession,
             KeycloakSession session,
             ClientSessionContext clientSession) {
-        WorkspacesSession parts = WorkspacesSession.of(session);
+        WorkspacesSession workspaces = WorkspacesSession.of(session);
         WorkspacesClaim claim = new WorkspacesClaim();
         String realm = userSession.getRealm().getId();
         for (ActiveMembership membership :
-                parts.ownMemberships().of(realm, userSession.getUser().getId())) {
+                workspaces.ownMemberships().of(realm, userSession.getUser().getId())) {
             if (claim.isFull()) {
                 break;
             }
-            parts.system()
+            workspaces
+                    .system()
                     .workspaces()
                     .workspaces()
                     .find(realm, membership.workspace().organization())

@@ -31,7 +31,7 @@ import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
-/** This product's entities and schema inside Keycloak's persistence unit. */
+/** Adds this product's entities and schema to Keycloak's persistence unit. */
 public final class WorkspacesEntities implements JpaEntityProviderFactory, JpaEntityProvider {
     @Override
     public JpaEntityProvider create(KeycloakSession session) {
@@ -72,7 +72,7 @@ public final class WorkspacesEntities implements JpaEntityProviderFactory, JpaEn
         return "META-INF/workspaces/changelog.xml";
     }
 
-    /** Keycloak names the changelog's table after the first ten letters: DATABASECHANGELOG_WORKSPACES. */
+    /** Keycloak names the changelog table after the first ten letters of the id: DATABASECHANGELOG_WORKSPACES. */
     @Override
     public String getFactoryId() {
         return getId();
@@ -90,11 +90,11 @@ public final class WorkspacesEntities implements JpaEntityProviderFactory, JpaEn
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        // Keycloak asks for entities and changelog by itself.
+        // Nothing to do: Keycloak calls the getters for entities and changelog.
     }
 
     @Override
     public void close() {
-        // Nothing is held.
+        // Nothing to close.
     }
 }

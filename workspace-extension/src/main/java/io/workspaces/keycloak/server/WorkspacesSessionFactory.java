@@ -17,7 +17,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderFactory;
 
-/** Makes the composition of each session and holds the product's configuration. */
+/** Creates the {@link WorkspacesSession} of each Keycloak session, and holds the product's configuration. */
 public final class WorkspacesSessionFactory implements ProviderFactory<WorkspacesSession> {
     private final Clock clock = Clock.systemUTC();
     private final KeysetCache keysets = new KeysetCache(KeysetCache.DEFAULT_SIZE);

@@ -5,7 +5,7 @@ import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderFactory;
 import org.keycloak.provider.Spi;
 
-/** Gives this product a place of its own in Keycloak's configuration: {@code --spi-workspaces--default--…}. */
+/** Declares the SPI by which this product is configured: {@code --spi-workspaces--default--…}. */
 public final class WorkspacesSpi implements Spi {
     @Override
     public boolean isInternal() {

@@ -1,5 +1,6 @@
 /**
- * What Keycloak finds by its SPIs: the doors, the session's factory, the entities, the claim mapper.
+ * The providers that Keycloak loads through its SPIs: the two APIs, the session factory, the entities, the claim
+ * mapper.
  */
 @NullMarked
 package io.workspaces.keycloak.server;

@@ -90,14 +90,15 @@ public final class AuditResource {
                                 ? label.startsWith(text.substring(0, text.length() - 1))
                                 : label.equals(text));
         if (!known) {
-            throw WorkspacesException.violation("action", "action_unknown", "is no action, nor the beginning of one");
+            throw WorkspacesException.violation(
+                    "action", "action_unknown", "is not an action, nor the beginning of one");
         }
         return text;
     }
 
     private static @Nullable Instant instant(@Nullable String text, String field) {
         try {
-            // In milliseconds, as the database has it: they end before the years that can be written.
+            // Converted to milliseconds, as stored, since not every year that can be written fits.
             return text == null || text.isBlank()
                     ? null
                     : Instant.ofEpochMilli(Instant.parse(text.strip()).toEpochMilli());

@@ -58,7 +58,7 @@ public final class BulkInvitationsResource {
         return Answers.ok(page.map(this::representation));
     }
 
-    /** A file as the body, or the id of an upload. */
+    /** Creates a job from the file in the body, or from an upload by its id. */
     @POST
     @Path("")
     @Consumes(MediaType.WILDCARD)

@@ -11,14 +11,14 @@ import java.nio.charset.StandardCharsets;
 public final class CsvAnswers {
     private CsvAnswers() {}
 
-    /** Writes a file. */
+    /** Writes the content of a file. */
     public interface Content {
         void write(Appendable target) throws IOException;
     }
 
     public static Response of(String fileName, Content content) {
         StreamingOutput output = stream -> {
-            // The container closes the stream; closing it here would end the answer too early on a fault.
+            // The container closes the stream; closing it here would make an answer that failed look complete.
             BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
             content.write(writer);
             writer.flush();

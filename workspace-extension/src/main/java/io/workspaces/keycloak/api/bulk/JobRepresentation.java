@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A job in answers. */
+/** The JSON of a job in answers. */
 record JobRepresentation(
         String id,
         String state,
@@ -39,7 +39,7 @@ record JobRepresentation(
     /** Who uploaded the file. */
     public record CreatedBy(@Nullable String id, String name) {}
 
-    /** Rows by outcome; together they are those that are judged so far. */
+    /** The number of rows by outcome; their sum is the number of rows checked so far. */
     public record Rows(
             int total,
             int done,
@@ -51,7 +51,7 @@ record JobRepresentation(
             int skipped,
             int failed) {}
 
-    /** @param viewer whose plan it is that confirms the effects */
+    /** @param viewer the caller; the plan that confirms the effects is valid only for them */
     static JobRepresentation of(BulkJob job, JobMails.Counts mails, Actor viewer) {
         Progress progress = job.progress();
         boolean waits = job.state() == JobState.CHECKED && job.needsConfirmation();

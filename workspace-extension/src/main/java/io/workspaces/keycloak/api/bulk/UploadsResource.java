@@ -26,7 +26,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Files above the server's limit of a body, in parts. */
+/** Uploads of files that exceed the server's limit for a body, in parts. */
 public final class UploadsResource {
     private static final int MAX_NAME_LENGTH = 255;
     private static final Pattern CONTENT_DIGEST = Pattern.compile("sha-256=:([A-Za-z0-9+/]{43}=):");
@@ -41,11 +41,11 @@ public final class UploadsResource {
         this.uploads = uploads;
     }
 
-    /** What a file is announced with. */
+    /** The JSON that announces a file. */
     public record Announcement(
             @Nullable String fileName, long size, @Nullable String sha256) {}
 
-    /** How the file is to be sent: {@code parts} parts of {@code partSize} bytes, the last with the rest. */
+    /** How to send the file: {@code parts} parts of {@code partSize} bytes each, the last one with the rest. */
     public record UploadRepresentation(String id, int partSize, int parts, Instant expiresAt) {
         static UploadRepresentation of(Upload upload) {
             return new UploadRepresentation(upload.id(), Upload.PART_SIZE, upload.parts(), upload.expiresAt());
@@ -59,7 +59,8 @@ public final class UploadsResource {
         Announcement file = Json.read(Json.text(body), Announcement.class);
         String name = file.fileName();
         if (name != null && (name.length() > MAX_NAME_LENGTH || name.indexOf('\0') >= 0)) {
-            throw WorkspacesException.violation("fileName", "too_long", "is longer than " + MAX_NAME_LENGTH);
+            throw WorkspacesException.violation(
+                    "fileName", "too_long", "is longer than " + MAX_NAME_LENGTH + " characters");
         }
         String sha256 = file.sha256() == null ? "" : file.sha256();
         return Answers.created(UploadRepresentation.of(uploads.begin(actor(), workspace, name, file.size(), sha256)));

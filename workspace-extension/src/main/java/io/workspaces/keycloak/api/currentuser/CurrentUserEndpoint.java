@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 
-/** Lets apps in: the token of a user, issued with the scope {@code workspaces}. */
+/** Authenticates calls of apps by the token of a user, issued with the scope {@code workspaces}. */
 public final class CurrentUserEndpoint {
     private final ApiHost host;
     private final KeycloakSession session;

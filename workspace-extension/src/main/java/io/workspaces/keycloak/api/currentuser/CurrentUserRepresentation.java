@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The current user in answers. */
+/** The JSON of the current user in answers. */
 record CurrentUserRepresentation(
         String id,
         String memberId,

@@ -31,8 +31,8 @@ public final class CurrentUserResource {
     private final CurrentUsers users;
 
     /**
-     * @param workspace looked for when a method is found: before that, a method that is not allowed would tell
-     *     that there is one
+     * @param workspace evaluated only after a method was found; before that, the answer to a method that is not allowed
+     *     would reveal that the workspace exists
      */
     public CurrentUserResource(Supplier<Workspace> workspace, String userId, String clientId, CurrentUsers users) {
         this.workspace = workspace;

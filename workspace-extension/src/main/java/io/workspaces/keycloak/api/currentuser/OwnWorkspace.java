@@ -5,7 +5,7 @@ import io.workspaces.keycloak.queries.directory.GroupRef;
 import io.workspaces.keycloak.workspace.Workspace;
 import java.util.List;
 
-/** A workspace as the list of the caller's own has it. */
+/** The JSON of a workspace in the list of the caller's own workspaces. */
 record OwnWorkspace(String id, String alias, String name, String role, List<GroupRef> groups) {
     public static OwnWorkspace of(Workspace workspace, ActiveMembership membership) {
         return new OwnWorkspace(

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON of a permission catalog that is to replace a realm's. */
+/** The JSON of a permission catalog that replaces a realm's. */
 record CatalogBody(@Nullable List<@Nullable Type> types) {
 
     /** One type of resource; what is absent is empty. */

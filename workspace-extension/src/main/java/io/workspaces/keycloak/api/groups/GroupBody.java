@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON of a group to create or change; in a change what is absent stays as it is. */
+/** The JSON of a group to create or change; in a change, absent members stay unchanged. */
 record GroupBody(
         @Nullable String name,
         @Nullable List<@Nullable String> permissions,

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON of a duplication; without a name the copy's is made of the source's. */
+/** The JSON of a duplication; without a name, the copy's name is derived from the source's. */
 record GroupCopyBody(@Nullable String name, @Nullable List<@Nullable String> parts) {
     @Nullable
     GroupName groupName() {

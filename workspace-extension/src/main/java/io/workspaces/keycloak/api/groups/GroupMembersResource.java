@@ -90,7 +90,7 @@ public final class GroupMembersResource {
                 changed -> Answers.ok(representation.apply(changed)));
     }
 
-    /** The body of an addition. */
+    /** The JSON of members to add. */
     record Added(@Nullable List<@Nullable String> members) {
         Set<String> ids() {
             if (members == null || members.contains(null)) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A role or custom group in answers. */
+/** The JSON of a role or custom group in answers. */
 record GroupRepresentation(
         String id,
         String name,

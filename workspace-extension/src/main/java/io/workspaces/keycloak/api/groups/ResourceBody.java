@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON of a resource; without a name the id is its name. */
+/** The JSON of a resource; without a name, the id is the name. */
 record ResourceBody(@Nullable String id, @Nullable String name) {
     static List<Resource> resources(@Nullable ResourceBody[] bodies) {
         if (Arrays.stream(bodies).anyMatch(Objects::isNull)) {
@@ -19,7 +19,9 @@ record ResourceBody(@Nullable String id, @Nullable String name) {
                 .toList();
     }
 
-    /** As names are searched for; what is too long stays, to be refused. */
+    /**
+     * The name in the composed form that searches use; a name that is too long stays unchanged and is refused later.
+     */
     private static String composed(String name) {
         return Nfc.isBeyond(name, Resource.MAX_NAME) ? name : Nfc.of(name.strip());
     }

@@ -33,7 +33,7 @@ public final class ResourcesResource {
         this.registry = registry;
     }
 
-    /** A page of the answer. */
+    /** The JSON of a page of resources. */
     record ResourcePage(
             List<Resource> items, long total, @Nullable String next) {}
 
@@ -44,7 +44,7 @@ public final class ResourcesResource {
             @QueryParam("search") @Nullable String search,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        // Before the page, which then is never older than its tag.
+        // Read before the page, so that the page is never older than its tag.
         String tag = registry.tag(workspace, type);
         Page<Resource> page =
                 registry.page(workspace, type, Parameters.search(search), Parameters.limit(limit), cursor);

@@ -17,8 +17,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Archives a person in every workspace, and keeps them out of all until that is lifted. A workspace that refuses
- * does not stop the others.
+ * Archives a person in all workspaces and keeps them out until that is undone. If one workspace refuses, the others go
+ * on.
  */
 final class ArchiveEverywhere {
     private final People people;
@@ -31,13 +31,13 @@ final class ArchiveEverywhere {
         this.lifecycle = lifecycle;
     }
 
-    /** What came of it in one workspace. */
+    /** The result in one workspace. */
     public record Result(
             WorkspaceId workspace,
             Outcome outcome,
             @Nullable ErrorCode refusal) {}
 
-    /** Whether a workspace's member changed. */
+    /** Whether the member of a workspace changed. */
     public enum Outcome {
         ARCHIVED,
         UNARCHIVED,
@@ -56,7 +56,7 @@ final class ArchiveEverywhere {
         });
     }
 
-    /** As it was before: Active, Invited, or Archived for a reason of the workspace's own. */
+    /** Restores the former status: Active, Invited, or Archived for a reason of the workspace's own. */
     public List<Result> unarchive(Actor actor, String realm, PersonId id) {
         Person person = find(realm, id);
         exclusions.lift(realm, person.subjects());
@@ -76,7 +76,7 @@ final class ArchiveEverywhere {
         return people.find(realm, id).orElseThrow(WorkspacesException::notFound);
     }
 
-    /** In one order for everybody, so that two such requests never wait for each other's locks. */
+    /** Runs the action per workspace, always in the same order so that two such requests never deadlock. */
     private static List<Result> each(Person person, Function<Person.Place, Outcome> action) {
         return person.places().stream()
                 .sorted(Comparator.comparing(p -> p.workspace().organization()))
@@ -88,7 +88,7 @@ final class ArchiveEverywhere {
         try {
             return new Result(place.workspace(), action.apply(place), null);
         } catch (WorkspacesException refused) {
-            // The lifecycle refuses before it writes, so what other workspaces got stays.
+            // The lifecycle refuses before it writes, so the changes in other workspaces stay.
             return new Result(place.workspace(), Outcome.REFUSED, refused.code());
         }
     }

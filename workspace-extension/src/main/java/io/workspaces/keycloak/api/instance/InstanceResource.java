@@ -4,7 +4,7 @@ import io.workspaces.keycloak.access.AccessGuard;
 import io.workspaces.keycloak.api.shared.Modules;
 import jakarta.ws.rs.Path;
 
-/** What spans the workspaces of a realm, for realm admins. */
+/** Resources that span the workspaces of a realm, for realm admins. */
 public final class InstanceResource {
     private final String realm;
     private final AccessGuard guard;

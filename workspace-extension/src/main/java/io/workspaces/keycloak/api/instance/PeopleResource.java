@@ -30,7 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** All people of the realm, for those who may see every workspace and account. */
+/** All people of the realm, for admins who may view every workspace and account. */
 public final class PeopleResource {
     private final String realm;
     private final AccessGuard guard;

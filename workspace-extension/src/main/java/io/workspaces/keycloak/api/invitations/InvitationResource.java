@@ -15,7 +15,7 @@ import java.util.function.Function;
 
 /** The open invitation of one member; the caller may view the workspace. */
 public final class InvitationResource {
-    /** A link, shown this once. */
+    /** The JSON of a link, which is shown only once. */
     record LinkRepresentation(String link, Instant expiresAt) {
         @Override
         public String toString() {
@@ -31,8 +31,8 @@ public final class InvitationResource {
     private final Function<String, Object> members;
 
     /**
-     * @param enabled throws where the workspace is disabled
-     * @param members how a member looks in answers, by its id
+     * @param enabled throws if the workspace is disabled
+     * @param members the representation of a member, by id
      */
     public InvitationResource(
             WorkspaceId workspace,

@@ -27,7 +27,7 @@ public final class InvitationsResource {
     private final ConfirmableRequest request;
     private final Function<String, Object> members;
 
-    /** @param members how a member looks in answers, by its id */
+    /** @param members the representation of a member, by id */
     public InvitationsResource(
             WorkspaceId workspace,
             AccessGuard guard,

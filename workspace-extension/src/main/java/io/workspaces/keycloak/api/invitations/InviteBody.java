@@ -62,7 +62,7 @@ record InviteBody(
     private PersonName name() {
         if (fullName != null && (firstName != null || lastName != null)) {
             throw WorkspacesException.violation(
-                    "fullName", "name_ambiguous", "cannot stand beside firstName or lastName");
+                    "fullName", "name_ambiguous", "cannot be combined with firstName or lastName");
         }
         return fullName != null
                 ? PersonName.ofFullName(fullName, "fullName")
@@ -76,12 +76,12 @@ record InviteBody(
     private static List<String> withoutNulls(List<String> groups) {
         Limits.list(groups, Group.MAX_OF_MEMBER, "groups");
         if (groups.stream().anyMatch(Objects::isNull)) {
-            throw WorkspacesException.violation("groups", "wrong_type", "has an entry that is no text");
+            throw WorkspacesException.violation("groups", "wrong_type", "has an entry that is not a string");
         }
         return groups;
     }
 
-    /** Without metadata, whose values are secrets. */
+    /** Leaves out metadata, whose values are secrets. */
     @Override
     public String toString() {
         return "InviteBody[" + email + "]";

@@ -12,24 +12,28 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Resends to many, each for itself: who may not be sent another mail is named, the others get theirs. */
+/**
+ * Resends many invitations, each one separately: members who cannot get another mail are listed in the answer, the
+ * others get theirs.
+ */
 final class ResendMany {
-    /** Most members of one request. */
+    /** Most members in one request. */
     static final int MAX = 1000;
 
     /**
-     * Whom: by id, or all that are {@code invited}, {@code expired} or whose mail {@code failed}.
+     * The JSON that selects members: by ids, or by a status {@code invited}, {@code expired} or {@code failed} (of the
+     * mail).
      */
     public record Body(@Nullable List<String> ids, @Nullable String status) {}
 
     /**
-     * What came of it.
+     * The JSON of the result.
      *
-     * @param more whether there are further members of the status; ask again
+     * @param more whether further members have the status; then repeat the request
      */
     public record Result(int resent, List<Refusal> refused, boolean more) {}
 
-    /** A member that was not sent a mail. */
+    /** A member who was not sent a mail. */
     public record Refusal(String memberId, String code) {}
 
     private final Resend resend;
@@ -59,13 +63,13 @@ final class ResendMany {
         List<String> ids = body.ids();
         String status = body.status();
         if ((ids == null) == (status == null)) {
-            throw WorkspacesException.violation("ids", "missing", "has to be given, or else status");
+            throw WorkspacesException.violation("ids", "missing", "is required unless status is given");
         }
         if (ids == null) {
             return open.in(workspace, OpenInvitations.State.parse(Objects.requireNonNull(status), "status"), MAX + 1);
         }
         if (ids.size() > MAX || ids.stream().anyMatch(Objects::isNull)) {
-            throw WorkspacesException.violation("ids", "too_many", "has to be up to " + MAX + " ids");
+            throw WorkspacesException.violation("ids", "too_many", "can have up to " + MAX + " ids");
         }
         return ids;
     }

@@ -5,11 +5,11 @@ import io.workspaces.keycloak.member.Explanation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Why a member may do something, or why not. */
+/** The JSON that explains why a member may do something, or why not. */
 record ExplanationRepresentation(
         boolean allowed, List<Because> because, @Nullable String reason) {
 
-    /** The group and the entry of it that grants. */
+    /** A group and the entry of it that grants the permission. */
     record Because(String kind, String id, String name, String grant) {
         static Because of(Grant grant) {
             return new Because(

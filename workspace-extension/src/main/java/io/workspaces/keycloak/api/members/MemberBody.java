@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON of a member's change; what is absent stays as it is. */
+/** The JSON of a change of a member; absent members of the JSON stay unchanged. */
 record MemberBody(
         @Nullable String fullName,
         @Nullable String firstName,
@@ -37,7 +37,8 @@ record MemberBody(
         return Limits.list(groups, Group.MAX_OF_MEMBER, "groups").stream()
                 .map(group -> {
                     if (group == null) {
-                        throw WorkspacesException.violation("groups", "wrong_type", "has an entry that is no text");
+                        throw WorkspacesException.violation(
+                                "groups", "wrong_type", "has an entry that is not a string");
                     }
                     return group;
                 })
@@ -47,7 +48,7 @@ record MemberBody(
     private @Nullable PersonName name(PersonName present) {
         if (fullName != null && (firstName != null || lastName != null)) {
             throw WorkspacesException.violation(
-                    "fullName", "name_ambiguous", "cannot stand beside firstName or lastName");
+                    "fullName", "name_ambiguous", "cannot be combined with firstName or lastName");
         }
         if (fullName != null) {
             return PersonName.ofFullName(fullName, "fullName");

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A member in answers. */
+/** The JSON of a member in answers. */
 public record MemberRepresentation(
         String id,
         @Nullable String email,
@@ -32,14 +32,17 @@ public record MemberRepresentation(
 
     private static final String ARCHIVED_EVERYWHERE = "archived_everywhere";
 
-    /** The open invitation. */
+    /** The JSON of the open invitation. */
     public record Invitation(@Nullable Instant expiresAt, boolean expired, Mail mail) {}
 
-    /** The invitation's mail. */
+    /** The JSON of the invitation's mail. */
     public record Mail(
             String state, @Nullable String reason, @Nullable Instant at) {}
 
-    /** @param reader that of a realm sees that an invitation is held, which looks like any other to workspace Admins */
+    /**
+     * @param reader the caller; a realm admin sees that an invitation is held back, which to workspace Admins looks
+     *     like any other
+     */
     public static MemberRepresentation of(MemberView member, Authority reader) {
         InvitationView invitation = member.invitation();
         return new MemberRepresentation(

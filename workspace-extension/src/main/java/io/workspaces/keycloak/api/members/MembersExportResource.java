@@ -23,7 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The members as a CSV that a bulk invitation takes again; a page in memory at a time. */
+/** Exports the members as a CSV that a bulk invitation accepts; keeps one page in memory at a time. */
 public final class MembersExportResource {
     private static final MemberSort ORDER = MemberSort.parse("name");
 

@@ -8,14 +8,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** What role and groups grant a member, and which of them grants it. */
+/** The JSON of a member's permissions, each with the role or groups that grant it. */
 record PermissionsRepresentation(
         String role,
         Collection<String> permissions,
         Map<String, ? extends Collection<String>> access,
         List<Source> sources) {
 
-    /** A permission together with the groups that grant it. */
+    /** A permission and the groups that grant it. */
     public record Source(String permission, List<Origin> from) {}
 
     /** A role or group. */

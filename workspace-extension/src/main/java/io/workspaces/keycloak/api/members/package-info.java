@@ -1,6 +1,4 @@
-/**
- * The members of a workspace over HTTP, and what each may do.
- */
+/** The members of a workspace and their permissions over HTTP. */
 @NullMarked
 package io.workspaces.keycloak.api.members;
 

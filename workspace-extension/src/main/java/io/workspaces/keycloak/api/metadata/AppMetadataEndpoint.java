@@ -11,7 +11,10 @@ import io.workspaces.keycloak.server.setup.ClientScopes;
 import io.workspaces.keycloak.workspace.Workspace;
 import jakarta.ws.rs.core.Response;
 
-/** Lets services in: the token of a confidential client's own account, issued with the scope {@code workspaces-server}. */
+/**
+ * Authenticates services by the token of a confidential client's service account, issued with the scope
+ * {@code workspaces-server}.
+ */
 public final class AppMetadataEndpoint {
     private final ApiHost host;
 
@@ -19,7 +22,7 @@ public final class AppMetadataEndpoint {
         this.host = host;
     }
 
-    /** The values of an Active member that are for services and for this one. */
+    /** The values of an Active member that this service may read. */
     public Response metadata(String idOrAlias, String member) {
         BearerCaller caller = BearerCaller.require(host.session(), ClientScopes.SERVER);
         caller.requireService();

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What a service reads of a member. */
+/** The JSON of a member's metadata for a service. */
 record AppMetadataRepresentation(String memberId, Map<String, String> metadata) {
     public static AppMetadataRepresentation of(String memberId, SortedMap<MetadataKey, MetadataValue> values) {
         Map<String, String> metadata = new TreeMap<>();
@@ -14,7 +14,7 @@ record AppMetadataRepresentation(String memberId, Map<String, String> metadata) 
         return new AppMetadataRepresentation(memberId, metadata);
     }
 
-    /** Without the values. */
+    /** Leaves out the values. */
     @Override
     public String toString() {
         return "AppMetadata[" + memberId + ", " + metadata.keySet() + "]";

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A workspace's key in answers; without keys before the first value was sealed. */
+/** The JSON of a workspace's key in answers; it has no keys until the first value is encrypted. */
 record KeysRepresentation(
         List<DataKeyStatus.Key> keys,
         @Nullable MasterKey masterKey,

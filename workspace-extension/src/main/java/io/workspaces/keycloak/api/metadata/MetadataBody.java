@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class MetadataBody {
     private MetadataBody() {}
 
-    /** @throws WorkspacesException {@code invalid_request} with one violation for each bad key */
+    /** @throws WorkspacesException {@code invalid_request} with one violation for each invalid key */
     public static MetadataPatch patch(@Nullable JsonNode metadata) {
         if (metadata == null || metadata.isNull()) {
             return MetadataPatch.NONE;

@@ -4,7 +4,7 @@ import io.workspaces.keycloak.metadata.MaskedMetadata;
 import java.time.Instant;
 import java.util.List;
 
-/** A member's keys in answers; values are never among them. */
+/** The JSON of a member's metadata keys in answers, always without values. */
 record MetadataRepresentation(List<Item> items) {
     /** One key. */
     public record Item(String key, String visibility, List<String> clients, Instant updatedAt) {

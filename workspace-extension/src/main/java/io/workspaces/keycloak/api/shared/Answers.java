@@ -3,7 +3,7 @@ package io.workspaces.keycloak.api.shared;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** Answers in JSON that no cache keeps. */
+/** Makes JSON answers that no cache may store. */
 public final class Answers {
     private Answers() {}
 
@@ -11,7 +11,7 @@ public final class Answers {
         return json(200, representation).build();
     }
 
-    /** For what can be changed: with the tag that {@code If-Match} takes. */
+    /** An answer with an entity tag, for resources that can be changed with {@code If-Match}. */
     public static Response tagged(int status, Object representation, String tag) {
         return json(status, representation)
                 .header("ETag", EntityTag.quoted(tag))
@@ -30,7 +30,7 @@ public final class Answers {
         return Response.noContent().build();
     }
 
-    /** For answers with further headers. */
+    /** A builder, for answers with further headers. */
     public static Response.ResponseBuilder json(int status, Object representation) {
         return Response.status(status)
                 .type(MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8"))

@@ -7,28 +7,28 @@ import io.workspaces.keycloak.queries.currentuser.CurrentUsers;
 import java.time.Clock;
 import org.keycloak.models.KeycloakSession;
 
-/** What the resources find in the server, within one Keycloak session. */
+/** What the server offers the resources within one Keycloak session. */
 public interface ApiHost {
     KeycloakSession session();
 
     Clock clock();
 
-    /** For what happens by itself. */
+    /** The modules for changes that nobody asked for. */
     Modules system();
 
-    /** For one caller. */
+    /** The modules for one caller. */
     Modules modules(Actor actor, AuditTrail trail);
 
-    /** The rows of the audit trail, without Keycloak's admin events. */
+    /** The audit trail without Keycloak's admin events. */
     AuditTrail auditRows();
 
     CurrentUsers currentUsers();
 
     OwnMemberships ownMemberships();
 
-    /** Makes the realm's client scopes and console client again that an admin has deleted. */
+    /** Creates the realm's client scopes and console client again if an admin has deleted them. */
     void restoreRealm();
 
-    /** Has the background tasks look for work when the request's transaction is committed. */
+    /** Wakes the background tasks when the request's transaction is committed. */
     void callBackground();
 }

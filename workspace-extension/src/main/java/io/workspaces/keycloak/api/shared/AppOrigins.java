@@ -17,12 +17,12 @@ import org.keycloak.services.cors.Cors;
 import org.keycloak.services.managers.AppAuthManager;
 
 /**
- * Which pages may read what apps are answered, refusals and failures included: those of the web origins of the
- * client that the token names. The headers are written before anything else is looked at, onto the answer itself,
- * where they stay whoever answers in the end.
+ * Decides which pages may read the answers to apps, errors included: pages from the web origins of the client that the
+ * token names. The headers are written to the response before anything else happens, so they are there whoever answers
+ * in the end.
  */
 public final class AppOrigins {
-    /** Below a workspace, which has none of the names that lead elsewhere: there are pages that read cookies. */
+    /** Paths below a workspace. Other first segments are excluded, since they lead to pages that read cookies. */
     private static final String IN_WORKSPACE = "/(?!(admin|console|invitations)/)[^/]+";
 
     private static final Pattern PATH = Pattern.compile(".*/workspaces((" + IN_WORKSPACE + ")?/current-user(/.*)?|"
@@ -36,8 +36,8 @@ public final class AppOrigins {
         this.context = session.getContext();
     }
 
-    /** Whether a page asks for what apps may ask. */
-    public boolean concerned() {
+    /** Whether a page sent the request, and its path is one for apps. */
+    public boolean applies() {
         return context.getRequestHeaders().getHeaderString(Cors.ORIGIN_HEADER) != null
                 && PATH.matcher(context.getUri().getPath()).matches();
     }
@@ -47,9 +47,9 @@ public final class AppOrigins {
     }
 
     /**
-     * As at Keycloak's userinfo endpoint (26.7, {@code UserInfoEndpoint}), any page may read that its token is none. A
-     * token that is not good any more still tells whose it was; what good ones are answered goes to the client that
-     * they were issued to, since nobody else can write its name into them.
+     * As at Keycloak's userinfo endpoint (26.7, {@code UserInfoEndpoint}), any page may read that its token is invalid.
+     * An expired or revoked token still names its client. Answers to valid tokens go only to the client that they were
+     * issued to, since nobody else can put its name into a token.
      *
      * @throws WorkspacesException {@code forbidden} for a page of another origin
      */
@@ -60,7 +60,7 @@ public final class AppOrigins {
             client.ifPresentOrElse(known -> cors.checkAllowedOrigins(session, known), cors::allowAllOrigins);
         } catch (ForbiddenException foreign) {
             throw WorkspacesException.of(
-                    ErrorCode.FORBIDDEN, "The page's origin is none of the web origins of the token's client");
+                    ErrorCode.FORBIDDEN, "The page's origin is not one of the web origins of the token's client");
         }
         cors.add();
     }

@@ -14,14 +14,14 @@ import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.util.TokenUtil;
 
 /**
- * The caller of the realm's own door, by an access token of the realm with a live session.
+ * A caller with an access token of the realm whose session is still active.
  *
- * @param user the enabled account that the token is about
- * @param actor the same, with who impersonates them
+ * @param user the enabled account that the token belongs to
+ * @param actor the user, and who impersonates them if anybody does
  */
 public record BearerCaller(UserModel user, Actor actor, ClientModel client, AccessToken token) {
     /**
-     * Reads the Authorization header.
+     * Reads and checks the Authorization header.
      *
      * @param scope the client scope that the token must have been issued with
      * @throws WorkspacesException {@code unauthorized} or {@code forbidden}
@@ -50,15 +50,18 @@ public record BearerCaller(UserModel user, Actor actor, ClientModel client, Acce
     /** @throws WorkspacesException {@code forbidden} for a service account */
     public void requirePerson() {
         if (user.getServiceAccountClientLink() != null) {
-            throw WorkspacesException.of(ErrorCode.FORBIDDEN, "The token is not about a person");
+            throw WorkspacesException.of(ErrorCode.FORBIDDEN, "The token does not belong to a person");
         }
     }
 
-    /** @throws WorkspacesException {@code forbidden} for anybody but the confidential client's own account */
+    /**
+     * @throws WorkspacesException {@code forbidden} unless the caller is the service account of a confidential client
+     */
     public void requireService() {
         boolean own = client.getId().equals(user.getServiceAccountClientLink());
         if (!own || client.isPublicClient()) {
-            throw WorkspacesException.of(ErrorCode.FORBIDDEN, "The token is not that of a client's own account");
+            throw WorkspacesException.of(
+                    ErrorCode.FORBIDDEN, "The token does not belong to a client's service account");
         }
     }
 }

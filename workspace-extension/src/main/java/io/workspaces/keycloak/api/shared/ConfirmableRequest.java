@@ -10,11 +10,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that may have effects: who asks for what, and what of it is confirmed.
+ * A request whose effects may need the caller's confirmation.
  *
- * @param caller id of the caller, so that one caller's plan is no good for another
+ * @param caller id of the caller, so that one caller's plan is not valid for another
  * @param confirm the query parameter {@code confirm}
- * @param dryRun the query parameter {@code dryRun}: only answer
+ * @param dryRun the query parameter {@code dryRun}: only report the effects
  * @param first the query parameter {@code first}: position of the first effect that a dry run shows
  */
 public record ConfirmableRequest(
@@ -25,7 +25,7 @@ public record ConfirmableRequest(
         @Nullable String dryRun,
         @Nullable String first) {
 
-    /** Makes the change, or answers what it would do. */
+    /** Makes the change, or reports what it would do. */
     public <T> Response answer(PlannedChange<T> change, String body, Function<T, Response> whenDone) {
         String request = String.join("\n", caller, method, path, body);
         if (Parameters.flag(dryRun, "dryRun")) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
-/** Effects as answers show them: the counts and the first 200. */
+/** The JSON of effects in answers: their number and the first 200. */
 public record EffectsRepresentation(int total, long promotions, List<Item> items) {
     private static final int MAX_SHOWN = 200;
 
@@ -19,7 +19,7 @@ public record EffectsRepresentation(int total, long promotions, List<Item> items
             SortedSet<String> permissionsGained,
             SortedSet<String> permissionsLost) {}
 
-    /** The person; the id is missing for somebody who is only being invited. */
+    /** The person; without an id if they are just being invited. */
     public record Person(@Nullable String id, @Nullable String email, String fullName) {}
 
     /** A group by id and name. */
@@ -29,7 +29,7 @@ public record EffectsRepresentation(int total, long promotions, List<Item> items
         return of(effects, 0);
     }
 
-    /** The effects from the one at position {@code first} on. */
+    /** The effects from position {@code first} on. */
     static EffectsRepresentation of(Effects effects, int first) {
         return new EffectsRepresentation(
                 effects.items().size(),

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Entity tags as headers have them (RFC 9110, sections 8.8.3 and 13.1). Ours are strong. */
+/** Reads and writes entity tags in headers (RFC 9110, sections 8.8.3 and 13.1). Ours are strong. */
 public final class EntityTag {
     private static final Pattern TAG = Pattern.compile("(W/)?(\"[^\"]*\")");
 
@@ -17,7 +17,7 @@ public final class EntityTag {
         return '"' + tag + '"';
     }
 
-    /** What a caller has seen who sends these lines of {@code If-Match}; a weak tag stands for nothing there. */
+    /** What a caller who sends these {@code If-Match} lines has seen; weak tags match nothing. */
     public static Seen seen(@Nullable List<String> ifMatch) {
         String header = ifMatch == null ? "" : String.join(",", ifMatch).strip();
         boolean any = ifMatch == null || ifMatch.isEmpty() || header.equals("*");
@@ -27,7 +27,7 @@ public final class EntityTag {
                         .equals(quoted(tag)));
     }
 
-    /** Whether an {@code If-None-Match} names the tag, be it as a weak one. */
+    /** Whether an {@code If-None-Match} names the tag, as a strong or weak one. */
     public static boolean matches(@Nullable String ifNoneMatch, String tag) {
         return ifNoneMatch != null
                 && (ifNoneMatch.strip().equals("*")

@@ -12,9 +12,9 @@ import org.keycloak.services.error.KeycloakErrorHandler;
 import org.keycloak.utils.MediaTypeMatcher;
 
 /**
- * Says at our doors that others were at the same rows, where Keycloak would answer an unexpected error. Whatever the
- * statement and whoever hides the database's failure, at the commit too, it comes by here. All else goes to
- * Keycloak's own handler (26.7), which has the failures of every other path too.
+ * Answers {@code busy} if a request of this API failed because of contention; Keycloak would answer with an unexpected
+ * error. Every database failure passes here, also one at the commit or inside another exception. All other failures,
+ * and those of other paths, go to Keycloak's own handler (26.7).
  */
 @Provider
 public class FailureMapper implements ExceptionMapper<RuntimeException> {
@@ -24,7 +24,7 @@ public class FailureMapper implements ExceptionMapper<RuntimeException> {
     @SuppressWarnings("NullAway.Init") // set by the JAX-RS container
     KeycloakSession session;
 
-    /** Lets the failures of this session's request be answered by us. */
+    /** Marks the session's request as one of this API, so that its failures are mapped here. */
     public static void watch(KeycloakSession session) {
         session.setAttribute(OURS, true);
     }

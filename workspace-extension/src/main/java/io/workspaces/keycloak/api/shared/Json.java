@@ -29,14 +29,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
 /**
- * JSON as this API speaks it: unknown members, doubled members and wrong types are refused, times are
- * ISO-8601 text. Keycloak's own mapper is more lenient and writes times as numbers.
+ * Reads and writes the JSON of this API: unknown members, duplicate members and wrong types are refused; times are ISO
+ * 8601 text. Keycloak's own mapper is more lenient and writes times as numbers.
  */
 public final class Json {
     /** Largest JSON body, in bytes. */
     public static final int MAX_BODY = 4 * 1024 * 1024;
 
-    /** Longest text in a body, in characters; what a field takes is less. */
+    /** Longest string in a body, in characters; fields have lower limits. */
     public static final int MAX_TEXT = 16 * 1024;
 
     private static final int MAX_NAME = 1024;
@@ -83,7 +83,7 @@ public final class Json {
         }
     }
 
-    /** The same in UTF-8, for answers that are made often. */
+    /** The JSON in UTF-8, for frequent answers. */
     public static byte[] bytes(Object value) {
         try {
             return MAPPER.writeValueAsBytes(value);
@@ -92,7 +92,7 @@ public final class Json {
         }
     }
 
-    /** @throws WorkspacesException {@code invalid_request} with the place of the fault, {@code too_large} */
+    /** @throws WorkspacesException {@code invalid_request} with the position of the error, {@code too_large} */
     public static <T> T read(String body, Class<T> type) {
         try {
             T value = MAPPER.readValue(body, type);
@@ -105,7 +105,7 @@ public final class Json {
         }
     }
 
-    /** The body as a tree, for patches, where absent and null differ. */
+    /** The body as a tree, for patches, which distinguish absent from null. */
     public static JsonNode tree(String body) {
         JsonNode node = read(body, JsonNode.class);
         if (!node.isObject()) {
@@ -122,7 +122,7 @@ public final class Json {
         }
     }
 
-    /** The body as text, which has to be UTF-8 and within {@link #MAX_BODY}. */
+    /** The body as text; it has to be UTF-8 and at most {@link #MAX_BODY} bytes long. */
     public static String text(InputStream body) {
         try {
             byte[] bytes = body.readNBytes(MAX_BODY + 1);
@@ -141,7 +141,7 @@ public final class Json {
     }
 
     private static WorkspacesException refusal(JsonProcessingException e) {
-        // A refusal of ours out of a record's constructor comes wrapped.
+        // Jackson wraps an error that a record's constructor throws.
         if (e.getCause() instanceof WorkspacesException own) {
             return own;
         }
@@ -150,7 +150,7 @@ public final class Json {
             return WorkspacesException.violation(
                     field.isEmpty() ? "body" : field,
                     "too_long",
-                    "has a text of more than " + MAX_TEXT + " characters, or is nested too deep");
+                    "has a text of more than " + MAX_TEXT + " characters, or is nested too deeply");
         }
         if (e instanceof InvalidFormatException format && format.getTargetType() == String.class) {
             return WorkspacesException.violation(

@@ -10,7 +10,7 @@ import io.workspaces.keycloak.metadata.MetadataModule;
 import io.workspaces.keycloak.queries.Queries;
 import io.workspaces.keycloak.workspace.WorkspaceModule;
 
-/** What one caller can do, by feature. */
+/** The modules of all features, for one caller. */
 public record Modules(
         AuditTrail trail,
         WorkspaceModule workspaces,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A page of a list in answers. */
+/** The JSON of a page of a list in answers. */
 public record PageRepresentation<T>(
         List<T> items, long total, @Nullable String next) {
     public static <V, T> PageRepresentation<T> of(Page<V> page, Function<? super V, ? extends T> mapping) {

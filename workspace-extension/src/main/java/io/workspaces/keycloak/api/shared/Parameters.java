@@ -14,20 +14,20 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Query parameters, read strictly. */
+/** Reads query parameters strictly. */
 public final class Parameters {
     private static final int DEFAULT_LIMIT = 50;
     private static final int MAX_SEARCH = 255;
 
-    /** Not what else {@link Long#parseLong} takes: digits of other scripts, a plus. */
+    /** Excludes what {@link Long#parseLong} also accepts: digits of other scripts, a plus sign. */
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}");
 
     private Parameters() {}
 
     /**
-     * What a path or a query names is looked up in the database, which takes no NUL.
+     * Refuses the character NUL: values from path and query are looked up in the database, which does not accept it.
      *
-     * @throws WorkspacesException {@code not_found} for a path, {@code invalid_request} for a query
+     * @throws WorkspacesException {@code not_found} if it is in the path, {@code invalid_request} if it is in the query
      */
     public static void requireStorable(URI request) {
         if (!StorableText.isStorable(request.getPath())) {
@@ -39,9 +39,9 @@ public final class Parameters {
     }
 
     /**
-     * Which of two values is meant, nobody can tell.
+     * Refuses parameters that are given more than once, since it is unclear which value is meant.
      *
-     * @param lists names of those that may be given more than once
+     * @param lists names of parameters that may be given more than once
      * @throws WorkspacesException {@code invalid_request}
      */
     public static void requireSingle(Map<String, List<String>> query, Set<String> lists) {
@@ -53,9 +53,9 @@ public final class Parameters {
     }
 
     /**
-     * The one value of a parameter.
+     * The single value of a parameter.
      *
-     * @return null if there is none, or an empty one
+     * @return null if it is missing or empty
      * @throws WorkspacesException {@code invalid_request}
      */
     public static @Nullable String single(@Nullable List<String> values, String name) {
@@ -65,12 +65,12 @@ public final class Parameters {
         return values == null || values.isEmpty() || values.get(0).isBlank() ? null : values.get(0);
     }
 
-    /** What is empty is not given. */
+    /** The text, or null if it is empty. */
     public static @Nullable String text(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    /** Entries a page: 1 to 200, 50 when not given. */
+    /** The number of entries per page: 1 to 200, by default 50. */
     public static int limit(@Nullable String text) {
         return number(text, "limit", DEFAULT_LIMIT, 1, Page.MAX_LIMIT);
     }
@@ -90,9 +90,9 @@ public final class Parameters {
     }
 
     /**
-     * What to search for: composed as what is stored, at most 255 characters.
+     * The search text, composed like the stored texts; at most 255 characters.
      *
-     * @return null where there is nothing to search for
+     * @return null if there is nothing to search for
      */
     public static @Nullable String search(@Nullable String text) {
         if (text == null || Limits.text(text, MAX_SEARCH, "search").isBlank()) {
@@ -111,7 +111,7 @@ public final class Parameters {
         throw WorkspacesException.violation(name, "boolean_invalid", "has to be true or false");
     }
 
-    /** A list with commas; empty when not given. */
+    /** A comma-separated list; empty if the parameter is missing. */
     public static <T> Set<T> list(@Nullable String text, Function<String, T> parse) {
         Set<T> values = new LinkedHashSet<>();
         if (text != null) {

@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.http.HttpResponse;
 import org.keycloak.services.cors.Cors;
 
-/** Tells browsers what pages may send. The request has no token yet, so that any page is told. */
+/** Answers browsers' preflight requests. Such a request has no token yet, so every page gets the answer. */
 public final class Preflight {
     private final HttpResponse answer;
 

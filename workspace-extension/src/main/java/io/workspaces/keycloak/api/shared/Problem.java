@@ -5,8 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A refusal as RFC 9457 describes it, with the code, the violations and, so that Keycloak's console
- * shows it, {@code errorMessage}.
+ * The JSON of an error by RFC 9457, with the code, the violations and an {@code errorMessage} for Keycloak's console.
  */
 final class Problem {
     public static final String MEDIA_TYPE = "application/problem+json";

@@ -10,7 +10,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 
-/** Answers refusals as problems and rolls the request's transaction back, which Keycloak would commit. */
+/** Answers errors as problems and rolls back the request's transaction, which Keycloak would commit. */
 @Provider
 public class ProblemMapper implements ExceptionMapper<WorkspacesException> {
     @Context

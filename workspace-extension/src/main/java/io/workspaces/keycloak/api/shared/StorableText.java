@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 
-/** Text without the character NUL, which PostgreSQL takes in no column. */
+/** Reads strings and refuses the character NUL, which PostgreSQL cannot store. */
 final class StorableText extends StdScalarDeserializer<String> {
     private static final long serialVersionUID = 1L;
 

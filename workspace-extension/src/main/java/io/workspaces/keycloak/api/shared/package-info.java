@@ -1,6 +1,4 @@
-/**
- * What all resources share: reading requests strictly, writing answers, mapping refusals to problems.
- */
+/** What all resources share: strict reading of requests, writing answers, mapping errors to problems. */
 @NullMarked
 package io.workspaces.keycloak.api.shared;
 

@@ -13,7 +13,7 @@ import java.time.Instant;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.organization.OrganizationProvider;
 
-/** The deletion of a workspace: how far it is. */
+/** The deletion of a workspace and its progress. */
 public final class DeletionResource {
     private final Workspace workspace;
     private final ApiHost host;
@@ -25,7 +25,7 @@ public final class DeletionResource {
         this.workspaces = workspaces;
     }
 
-    /** Progress in people. */
+    /** The progress, as a number of people. */
     record Progress(Instant startedAt, long total, long done) {}
 
     @GET
@@ -34,7 +34,7 @@ public final class DeletionResource {
         return Answers.ok(progress());
     }
 
-    /** The workspace is switched off at once; its people and rows go in the background. */
+    /** Disables the workspace at once; its members and rows are deleted in the background. */
     Response start() {
         workspaces.workspaces().update(workspace.id(), null, null, false);
         workspaces.records().startDeletion(workspace.id(), present());

@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON of a workspace to create; without an alias one is made of the name. */
+/** The JSON of a workspace to create; without an alias, one is derived from the name. */
 public record NewWorkspace(
         @Nullable String name,
         @Nullable String alias,
         @Nullable String description) {
     private static final int MAX_ALIAS = 255;
 
-    /** What stands in paths where an alias could. */
+    /** An id, which can be used in paths instead of an alias. */
     private static final Set<String> PATHS =
             Set.of("admin", "console", "current-user", "invitations", "me", "permission-catalog");
 
@@ -37,12 +37,12 @@ public record NewWorkspace(
         }
         if (reserved(text)) {
             throw WorkspacesException.violation(
-                    "alias", "alias_reserved", "could be taken for an id or for another path: choose one that cannot");
+                    "alias", "alias_reserved", "could be mistaken for an id or another path; choose another one");
         }
         return text;
     }
 
-    /** Keycloak never changes an alias, so that one by which the workspace cannot be reached would stay. */
+    /** Whether the workspace could not be reached by the alias. Keycloak never changes an alias, so it would stay. */
     private static boolean reserved(String alias) {
         return PATHS.contains(alias)
                 || ID.matcher(alias).matches()

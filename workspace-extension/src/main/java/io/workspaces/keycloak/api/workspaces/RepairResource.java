@@ -33,10 +33,10 @@ public final class RepairResource {
         this.repair = members.repair();
     }
 
-    /** What was found: the number of differences and the first 200. */
+    /** The JSON of the result: the number of differences and the first 200. */
     record Report(boolean dryRun, int total, List<Item> items) {}
 
-    /** One difference; some are an admin's to decide and stay. */
+    /** The JSON of a difference; some need the decision of an admin and stay. */
     record Item(String kind, AuditTarget target, boolean mended) {}
 
     @POST

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A merge patch of the settings: what is absent stays, and null brings the default back. */
+/** A merge patch of the settings: absent settings stay unchanged, null resets to the default. */
 final class SettingsPatch {
     private static final int MAX_MAILS = 100_000;
     private static final Duration MIN_RETENTION = Duration.ofDays(1);
@@ -34,14 +34,14 @@ final class SettingsPatch {
         });
     }
 
-    /** The settings that it names. */
+    /** The settings that the patch names. */
     List<Setting> settings() {
         return Setting.all().stream()
                 .filter(setting -> patch.has(setting.label()))
                 .toList();
     }
 
-    /** @param standard what null brings back */
+    /** @param standard the values that null resets to */
     WorkspaceSettings applyTo(WorkspaceSettings present, WorkspaceSettings standard) {
         return new WorkspaceSettings(
                 patch.has("identityProviders") ? providers(standard.identityProviders()) : present.identityProviders(),

@@ -12,11 +12,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of a workspace in answers.
+ * The JSON of a workspace's settings in answers.
  *
- * @param bounds absent where no realm admin has set any
+ * @param bounds absent if no realm admin has set any
  * @param owners {@code realm} or {@code workspace}, by setting
- * @param readOnly what the caller may not change
+ * @param readOnly the settings that the caller may not change
  */
 record SettingsRepresentation(
         @Nullable Set<String> identityProviders,

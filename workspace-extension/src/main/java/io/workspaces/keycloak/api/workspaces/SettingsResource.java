@@ -84,7 +84,7 @@ public final class SettingsResource {
         return Answers.tagged(200, SettingsRepresentation.of(settings, rights()), tag(settings));
     }
 
-    /** The same for everybody, whatever they may change. */
+    /** The tag; the same for every caller, whatever they may change. */
     private static String tag(WorkspaceSettings settings) {
         return Fingerprint.of(Json.bytes(settings));
     }

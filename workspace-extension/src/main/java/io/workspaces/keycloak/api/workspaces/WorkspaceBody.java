@@ -8,17 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON of a workspace's change; what is absent stays as it is. */
+/** The JSON of a change of a workspace; absent members stay unchanged. */
 record WorkspaceBody(
         @Nullable String name,
         @Nullable String description,
         @Nullable Boolean enabled) {
     private static final int MAX_LENGTH = 255;
 
-    /** Keycloak's column has no room for more. */
+    /** Longest description, in characters: the size of Keycloak's column. */
     private static final int MAX_DESCRIPTION = 4000;
 
-    /** What a change changed, by member of the JSON, with before and after. */
+    /** The differences that a change made, by JSON name, each with the values before and after. */
     public static Map<String, Object> difference(Workspace before, Workspace after) {
         Map<String, Object> detail = new LinkedHashMap<>();
         put(detail, "name", before.name(), after.name());

@@ -5,7 +5,7 @@ import io.workspaces.keycloak.workspace.Workspace;
 import java.util.List;
 import java.util.Map;
 
-/** A workspace in answers. */
+/** The JSON of a workspace in answers. */
 public record WorkspaceRepresentation(
         String id,
         String alias,
@@ -18,7 +18,7 @@ public record WorkspaceRepresentation(
     /** The number of members in each status. */
     public record Members(long active, long invited, long archived) {}
 
-    /** What an admin should know: the workspace has members, but nobody who could manage it. */
+    /** A warning for admins: the workspace has members, but nobody who could manage it. */
     private static final String NO_ADMIN = "no_admin";
 
     public static WorkspaceRepresentation of(

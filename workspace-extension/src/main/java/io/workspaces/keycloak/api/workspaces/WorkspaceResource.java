@@ -41,7 +41,7 @@ import java.util.List;
 import java.util.Map;
 import org.keycloak.models.KeycloakContext;
 
-/** One workspace that the caller may view, and what is in it. */
+/** One workspace that the caller may view, and the resources in it. */
 public final class WorkspaceResource {
     private final Workspace workspace;
     private final ApiHost host;
@@ -88,7 +88,7 @@ public final class WorkspaceResource {
         return new WorkspaceResource(changed, host, guard, modules).get();
     }
 
-    /** Begins the deletion; realm admins only. */
+    /** Starts the deletion; for realm admins only. */
     @DELETE
     @Path("")
     public Response delete() {
@@ -186,7 +186,7 @@ public final class WorkspaceResource {
                 workspace.id(), member, guard, modules.invitations(), this::requireEnabled, this::representation);
     }
 
-    /** Links into a workspace that is disabled are dead. */
+    /** Refuses if the workspace is disabled, since links of invitations to it do not work. */
     private void requireEnabled() {
         if (!workspace.enabled()) {
             throw WorkspacesException.of(ErrorCode.WORKSPACE_DISABLED);

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Deletes audit entries that are older than their workspace keeps them; each workspace once a day. */
+/** Deletes audit entries that have passed the retention time of their workspace; looks at each workspace once a day. */
 final class AuditRetentionTask implements BackgroundTask {
     private static final Duration EVERY = Duration.ofDays(1);
     private static final int BATCH_SIZE = 1000;
@@ -21,13 +21,13 @@ final class AuditRetentionTask implements BackgroundTask {
     }
 
     @Override
-    public boolean step(WorkspacesSession parts) {
-        Instant now = parts.clock().instant();
+    public boolean step(WorkspacesSession workspaces) {
+        Instant now = workspaces.clock().instant();
         if (waiting.isEmpty()) {
             if (now.isBefore(nextRound)) {
                 return false;
             }
-            waiting.addAll(parts.system().workspaces().records().all());
+            waiting.addAll(workspaces.system().workspaces().records().all());
             nextRound = now.plus(EVERY);
         }
         WorkspaceId workspace = waiting.peek();
@@ -35,8 +35,8 @@ final class AuditRetentionTask implements BackgroundTask {
             return false;
         }
         Instant before = now.minus(
-                parts.system().workspaces().records().settings(workspace).auditRetention());
-        if (parts.system().queries().auditLog().purge(workspace, before, BATCH_SIZE) < BATCH_SIZE) {
+                workspaces.system().workspaces().records().settings(workspace).auditRetention());
+        if (workspaces.system().queries().auditLog().purge(workspace, before, BATCH_SIZE) < BATCH_SIZE) {
             waiting.remove();
         }
         return !waiting.isEmpty();

@@ -12,5 +12,5 @@ interface BackgroundTask {
      *
      * @return false if there is nothing left to do for now
      */
-    boolean step(WorkspacesSession parts);
+    boolean step(WorkspacesSession workspaces);
 }

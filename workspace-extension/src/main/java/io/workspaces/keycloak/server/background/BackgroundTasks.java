@@ -8,7 +8,7 @@ import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** Does the steps of several background tasks in turn, and pauses when none has more to do. */
+/** Runs the steps of several background tasks in turn, and pauses when none has anything left to do. */
 final class BackgroundTasks implements BackgroundWork {
     private static final Logger LOG = Logger.getLogger(BackgroundTasks.class);
 
@@ -37,7 +37,7 @@ final class BackgroundTasks implements BackgroundWork {
                     factory, session -> task.step(WorkspacesSession.of(session)));
         } catch (RuntimeException failure) {
             if (!stopping.getAsBoolean()) {
-                LOG.warnf(failure, "The chore %s failed and is tried again", task.name());
+                LOG.warnf(failure, "The background task %s failed and will be tried again", task.name());
             }
             return false;
         }

@@ -10,8 +10,9 @@ import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 
 /**
- * A thread of this node for one kind of background work. It starts once the database is migrated, if Keycloak runs as a
- * server, and ends with the shutdown. It runs again after the pause that the last run asked for, or at once if woken.
+ * Runs one kind of background work in a thread of this node. It starts once the database is migrated, if Keycloak runs
+ * as a server, and ends with the shutdown. It runs again after the pause that the last run asked for, or at once if
+ * woken.
  *
  * <p>Nothing interrupts the thread: an interrupt while H2 accesses its file makes H2 close the database.
  */
@@ -19,12 +20,12 @@ public final class BackgroundWorker implements ProviderEventListener, AutoClosea
     private static final Logger LOG = Logger.getLogger(BackgroundWorker.class);
 
     /**
-     * What sets one worker apart from the others.
+     * The settings of a worker.
      *
      * @param thread name of the thread
-     * @param wakeUp whoever leaves work to do publishes an event of this type after their commit
-     * @param firstPause how long to wait after start-up: a node that has just started has its first requests to answer
-     * @param shutdownTimeout how long the shutdown waits for the present run
+     * @param wakeUp type of the event that is published after the commit of new work
+     * @param firstPause how long to wait after start-up, so that the first requests of the node come first
+     * @param shutdownTimeout how long the shutdown waits for the current run
      */
     record Settings(
             String thread, Class<? extends ProviderEvent> wakeUp, Duration firstPause, Duration shutdownTimeout) {}
@@ -74,7 +75,7 @@ public final class BackgroundWorker implements ProviderEventListener, AutoClosea
         }
     }
 
-    /** Lets the present run end, and waits for it. */
+    /** Asks the current run to end, and waits for it. */
     @Override
     public void close() {
         stopping = true;
@@ -82,7 +83,7 @@ public final class BackgroundWorker implements ProviderEventListener, AutoClosea
         try {
             thread.join(settings.shutdownTimeout().toMillis());
             if (thread.isAlive()) {
-                LOG.warnf("The thread %s takes too long to wait for", thread.getName());
+                LOG.warnf("The thread %s did not end in time for the shutdown", thread.getName());
             }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();

@@ -12,21 +12,24 @@ import org.keycloak.Config;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderEvent;
 
-/** The background workers of a node. */
+/** Creates the background workers of a node. */
 public final class BackgroundWorkers {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(15);
     private static final Duration BULK_SHUTDOWN_TIMEOUT = Duration.ofSeconds(30);
     private static final int SECONDS_BETWEEN_CHORES = 15;
 
-    /** Few, since mail servers count the connections of a client; Exchange Online takes three. */
+    /**
+     * Mails that are sent at the same time. Few, since mail servers limit the connections of a client; Exchange Online
+     * allows three.
+     */
     private static final int MAILS_AT_A_TIME = 2;
 
     private static final int MAX_MAILS_AT_A_TIME = 16;
 
     private BackgroundWorkers() {}
 
-    /** The workers in the order in which they are closed. They do nothing before they are registered as listeners. */
+    /** The workers in the order in which they are closed. They start only after they are registered as listeners. */
     public static List<BackgroundWorker> of(
             KeycloakSessionFactory factory, Config.Scope config, MailLimits limits, Clock clock) {
         Duration pause =
@@ -72,7 +75,7 @@ public final class BackgroundWorkers {
                 new BackgroundWorker.Settings("workspaces-" + name, wakeUp, firstPause, shutdownTimeout), work);
     }
 
-    /** The limits of mails that the operator has configured, see the operations guide. */
+    /** The mail limits that the operator has configured, see the operations guide. */
     public static MailLimits mailLimits(Config.Scope config) {
         MailLimits usual = MailLimits.DEFAULT;
         return new MailLimits(

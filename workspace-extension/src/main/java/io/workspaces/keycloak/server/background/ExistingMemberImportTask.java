@@ -20,8 +20,9 @@ final class ExistingMemberImportTask implements BackgroundTask {
     }
 
     @Override
-    public boolean step(WorkspacesSession parts) {
-        Optional<WorkspaceId> next = parts.system().members().pendingImports().next();
+    public boolean step(WorkspacesSession workspaces) {
+        Optional<WorkspaceId> next =
+                workspaces.system().members().pendingImports().next();
         next.ifPresent(workspace -> {
             parts.enterRealm(workspace.realm());
             String position = parts.system()

@@ -36,12 +36,12 @@ final class HealthTask implements BackgroundTask {
     }
 
     @Override
-    public boolean step(WorkspacesSession parts) {
-        Instant now = parts.clock().instant();
+    public boolean step(WorkspacesSession workspaces) {
+        Instant now = workspaces.clock().instant();
         if (!now.isBefore(next)) {
             next = now.plus(every);
-            keys(parts.system().metadata().masterKeyCheck().problems());
-            mails(new JpaMailBacklog(parts.entities()).failing());
+            keys(workspaces.system().metadata().masterKeyCheck().problems());
+            mails(new JpaMailBacklog(workspaces.entities()).failing());
         }
         return false;
     }
@@ -49,7 +49,7 @@ final class HealthTask implements BackgroundTask {
     private void keys(List<String> problems) {
         problems.stream().filter(problem -> !known.contains(problem)).forEach(LOG::warn);
         if (problems.isEmpty() && !known.isEmpty()) {
-            LOG.info("The master keys open all that is stored again");
+            LOG.info("The master keys can decrypt all stored keys again");
         }
         known = new HashSet<>(problems);
         keyProblems.set(problems.size());
@@ -58,9 +58,9 @@ final class HealthTask implements BackgroundTask {
     private void mails(long failing) {
         long before = failingMails.get();
         if (failing > 0 && before == 0) {
-            LOG.warnf("Invitation mails fail: %d wait to be tried again", failing);
+            LOG.warnf("Invitation mails are failing; waiting for another attempt: %d", failing);
         } else if (failing == 0 && before > 0) {
-            LOG.info("No invitation mail waits any more because of a failure");
+            LOG.info("No invitation mail is waiting because of a failure any more");
         }
         failingMails.set(failing);
     }

@@ -10,7 +10,7 @@ final class KeyTask implements BackgroundTask {
     }
 
     @Override
-    public boolean step(WorkspacesSession parts) {
-        return parts.system().metadata().keyWork().step();
+    public boolean step(WorkspacesSession workspaces) {
+        return workspaces.system().metadata().keyWork().step();
     }
 }

@@ -47,7 +47,7 @@ final class MailWork implements BackgroundWork {
             return delivery.nextDue().map(this::until).orElse(MAX_PAUSE);
         } catch (RuntimeException failure) {
             if (!stopping.getAsBoolean()) {
-                LOG.warn("Invitation mails wait, since a round of delivery failed", failure);
+                LOG.warn("Invitation mails are waiting because a delivery run failed", failure);
             }
             return MAX_PAUSE;
         }
@@ -69,7 +69,7 @@ final class MailWork implements BackgroundWork {
         return wait.compareTo(MAX_PAUSE) > 0 ? MAX_PAUSE : wait;
     }
 
-    /** The threads that send end when they have sent what they were given. */
+    /** The sending threads end after they have sent the mails that they already have. */
     @Override
     public void close() {
         senders.close();

@@ -10,16 +10,16 @@ final class PendingSyncTask implements BackgroundTask {
 
     @Override
     public String name() {
-        return "memberships that follow";
+        return "membership sync";
     }
 
     @Override
-    public boolean step(WorkspacesSession parts) {
+    public boolean step(WorkspacesSession workspaces) {
         Optional<WorkspaceId> workspace =
-                parts.system().members().pendingSyncs().next();
+                workspaces.system().members().pendingSyncs().next();
         workspace.ifPresent(id -> {
-            parts.enterRealm(id.realm());
-            parts.system().members().membershipSync().catchUp(id, BATCH_SIZE);
+            workspaces.enterRealm(id.realm());
+            workspaces.system().members().membershipSync().catchUp(id, BATCH_SIZE);
         });
         return workspace.isPresent();
     }

@@ -22,17 +22,17 @@ final class ReclaimTask implements BackgroundTask {
     }
 
     @Override
-    public boolean step(WorkspacesSession parts) {
-        ActivationModule activation = parts.system().activation();
+    public boolean step(WorkspacesSession workspaces) {
+        ActivationModule activation = workspaces.system().activation();
         Reclaims tasks = activation.reclaims();
         if (claimed == null) {
-            claimed = tasks.claim(parts.clock().instant(), LEASE).orElse(null);
+            claimed = tasks.claim(workspaces.clock().instant(), LEASE).orElse(null);
             return claimed != null;
         }
         String id = claimed;
         claimed = null;
         tasks.find(id).ifPresent(task -> {
-            parts.enterRealm(task.realm());
+            workspaces.enterRealm(task.realm());
             activation.carryOutReclaims().step(id);
         });
         return true;

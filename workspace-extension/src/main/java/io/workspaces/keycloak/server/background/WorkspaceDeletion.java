@@ -25,27 +25,28 @@ final class WorkspaceDeletion implements BackgroundTask {
     }
 
     @Override
-    public boolean step(WorkspacesSession parts) {
-        return parts.system()
+    public boolean step(WorkspacesSession workspaces) {
+        return workspaces
+                .system()
                 .workspaces()
                 .records()
                 .nextDeletion()
-                .filter(workspace -> step(parts, workspace))
+                .filter(workspace -> step(workspaces, workspace))
                 .isPresent();
     }
 
     /**
      * Does one step for one workspace.
      *
-     * @return true, since there may be more
+     * @return true, since there may be more to do
      */
-    static boolean step(WorkspacesSession parts, WorkspaceId workspace) {
-        KeycloakSession session = parts.session();
-        parts.enterRealm(workspace.realm());
+    static boolean step(WorkspacesSession workspaces, WorkspaceId workspace) {
+        KeycloakSession session = workspaces.session();
+        workspaces.enterRealm(workspace.realm());
         OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
         OrganizationModel org = organizations.getById(workspace.organization());
-        if (!withdraw(parts, workspace)) {
-            finish(parts, workspace, organizations, org);
+        if (!withdraw(workspaces, workspace)) {
+            finish(workspaces, workspace, organizations, org);
         }
         return true;
     }
@@ -75,13 +76,13 @@ final class WorkspaceDeletion implements BackgroundTask {
     }
 
     private static void finish(
-            WorkspacesSession parts,
+            WorkspacesSession workspaces,
             WorkspaceId workspace,
             OrganizationProvider organizations,
             @org.jspecify.annotations.Nullable OrganizationModel org) {
         if (org != null) {
             organizations.remove(org);
         }
-        new DataCleanUp(parts.entities(), parts.system().metadata().deletion()).workspace(workspace);
+        new DataCleanUp(workspaces.entities(), workspaces.system().metadata().deletion()).workspace(workspace);
     }
 }

@@ -57,19 +57,19 @@ public final class AccountSyncListener implements EventListenerProviderFactory {
             AfterCommit.insistInRealm(
                     session,
                     realm,
-                    "Members did not follow the account " + user + "; the next change or a repair does so",
+                    "The members of the account " + user + " were not updated; its next change or a repair does so",
                     job -> follow(job, realm, user));
         }
 
         @Override
         public void close() {
-            // Nothing is held.
+            // Nothing to close.
         }
     }
 
     /**
-     * The account that an event is about: {@code users/<id>} or {@code users/<id>/…} of the admin API,
-     * {@code scim/v2/Users/<id>} of SCIM. Partial import has the first, as an event of the realm's type.
+     * The account that an event is about: {@code users/<id>} or {@code users/<id>/…} from the admin API,
+     * {@code scim/v2/Users/<id>} from SCIM. Partial import sends the first form, as an event of the realm's type.
      */
     static Optional<String> userIn(AdminEvent event) {
         Pattern path = PATHS.get(event.getResourceType());
@@ -113,6 +113,6 @@ public final class AccountSyncListener implements EventListenerProviderFactory {
 
     @Override
     public void close() {
-        // Nothing is held.
+        // Nothing to close.
     }
 }

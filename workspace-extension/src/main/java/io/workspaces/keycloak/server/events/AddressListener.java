@@ -44,6 +44,6 @@ public final class AddressListener implements EventListenerProviderFactory {
 
     @Override
     public void close() {
-        // Nothing is held.
+        // Nothing to close.
     }
 }

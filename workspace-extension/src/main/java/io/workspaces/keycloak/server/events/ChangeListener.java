@@ -55,7 +55,7 @@ public final class ChangeListener implements ProviderEventListener {
         } else if (event instanceof GroupModel.GroupMemberLeaveEvent left) {
             record(session, organization, left.getUser());
         } else if (!(event instanceof GroupModel.GroupRemovedEvent)) {
-            // A new group does not know its organization yet.
+            // A new group does not have its organization yet.
             KeycloakChanges.of(session).changedGroups().add(new InRealm(realm(session), group.getId()));
         } else if (organization != null) {
             KeycloakChanges.of(session)

@@ -7,7 +7,7 @@ import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.EntityType;
 import java.util.List;
 
-/** Deletes every row of a workspace or realm that is gone, whichever feature wrote it. */
+/** Deletes all rows of a workspace or realm that is gone, whichever feature wrote them. */
 public final class DataCleanUp {
     private static final String ORGANIZATION = "organizationId";
     private static final String REALM = "realmId";

@@ -42,9 +42,9 @@ final class KeycloakChangeEnforcer {
     }
 
     private void judge() {
-        WorkspacesSession parts = WorkspacesSession.of(session);
-        DataCleanUp cleanUp =
-                new DataCleanUp(parts.entities(), parts.system().metadata().deletion());
+        WorkspacesSession workspaces = WorkspacesSession.of(session);
+        DataCleanUp cleanUp = new DataCleanUp(
+                workspaces.entities(), workspaces.system().metadata().deletion());
         changes.removedRealms().forEach(cleanUp::realm);
         changes.removedOrganizations().stream()
                 .filter(org -> !changes.removedRealms().contains(org.realm()))
@@ -54,8 +54,8 @@ final class KeycloakChangeEnforcer {
                 .distinct()
                 .filter(user -> !changes.removedRealms().contains(user.realm()))
                 .forEach(user -> {
-                    if (gone(parts, user)) {
-                        removed(parts, user);
+                    if (gone(workspaces, user)) {
+                        removed(workspaces, user);
                         cleanUp.account(user.id());
                     } else {
                         // Partial import removes an account that it overwrites, and creates it again with the same id.
@@ -67,13 +67,13 @@ final class KeycloakChangeEnforcer {
         }
     }
 
-    private boolean gone(WorkspacesSession parts, InRealm user) {
-        parts.enterRealm(user.realm());
+    private boolean gone(WorkspacesSession workspaces, InRealm user) {
+        workspaces.enterRealm(user.realm());
         return session.users().getUserById(session.getContext().getRealm(), user.id()) == null;
     }
 
-    private void removed(WorkspacesSession parts, InRealm user) {
-        AccountDeletion deletion = modules(parts).members().accountDeletion();
+    private void removed(WorkspacesSession workspaces, InRealm user) {
+        AccountDeletion deletion = modules(workspaces).members().accountDeletion();
         if (changes.removedUsers().contains(user)) {
             deletion.deleted(actor(), user.realm(), user.id());
         } else {
@@ -81,9 +81,9 @@ final class KeycloakChangeEnforcer {
         }
     }
 
-    private void review(WorkspacesSession parts) {
+    private void review(WorkspacesSession workspaces) {
         try {
-            new KeycloakChangeReconciler(parts, modules(parts), actor(), OnViolation.REJECT).review(changes);
+            new KeycloakChangeReconciler(workspaces, modules(workspaces), actor(), OnViolation.REJECT).review(changes);
         } catch (WorkspacesException refusal) {
             throw ErrorResponse.error(
                     String.valueOf(refusal.getMessage()),
@@ -97,12 +97,13 @@ final class KeycloakChangeEnforcer {
         }
         try {
             Attempts.in(session.getKeycloakSessionFactory(), later -> {
-                WorkspacesSession parts = WorkspacesSession.of(later);
-                new KeycloakChangeReconciler(parts, parts.system(), Actor.SYSTEM, OnViolation.REVERT).review(changes);
+                WorkspacesSession workspaces = WorkspacesSession.of(later);
+                new KeycloakChangeReconciler(workspaces, workspaces.system(), Actor.SYSTEM, OnViolation.REVERT)
+                        .review(changes);
                 return changes;
             });
         } catch (RuntimeException failure) {
-            LOG.warn("Changed memberships were not taken over; repairing the workspace does so", failure);
+            LOG.warn("Changed memberships were not taken over; a repair of the workspace does so", failure);
         }
     }
 
@@ -111,8 +112,8 @@ final class KeycloakChangeEnforcer {
         return session.getContext().getBearerToken() != null;
     }
 
-    private Modules modules(WorkspacesSession parts) {
-        return parts.modules(actor(), parts.auditRows());
+    private Modules modules(WorkspacesSession workspaces) {
+        return workspaces.modules(actor(), workspaces.auditRows());
     }
 
     private Actor actor() {

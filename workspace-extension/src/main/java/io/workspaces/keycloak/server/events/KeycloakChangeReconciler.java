@@ -22,14 +22,14 @@ final class KeycloakChangeReconciler {
     private static final Comparator<OfOrganization> ORDER =
             Comparator.comparing(OfOrganization::organization).thenComparing(OfOrganization::id);
 
-    private final WorkspacesSession parts;
+    private final WorkspacesSession workspaces;
     private final Modules modules;
     private final Actor actor;
     private final OnViolation onViolation;
     private final Map<WorkspaceId, Boolean> inUse = new HashMap<>();
 
-    KeycloakChangeReconciler(WorkspacesSession parts, Modules modules, Actor actor, OnViolation onViolation) {
-        this.parts = parts;
+    KeycloakChangeReconciler(WorkspacesSession workspaces, Modules modules, Actor actor, OnViolation onViolation) {
+        this.workspaces = workspaces;
         this.modules = modules;
         this.actor = actor;
         this.onViolation = onViolation;
@@ -59,9 +59,9 @@ final class KeycloakChangeReconciler {
                         workspace -> modules.groups().groups().rolesComplete(workspace));
     }
 
-    /** The organization of a group, unless it is the one that stands for the organization itself. */
+    /** The organization of a group, unless it is the internal group that represents the organization. */
     private Optional<OfOrganization> locate(InRealm changed) {
-        KeycloakSession session = parts.enterRealm(changed.realm());
+        KeycloakSession session = workspaces.enterRealm(changed.realm());
         GroupModel group = session.groups().getGroupById(session.getContext().getRealm(), changed.id());
         OrganizationModel organization = group == null || group.getParentId() == null ? null : group.getOrganization();
         return Optional.ofNullable(organization)
@@ -69,7 +69,7 @@ final class KeycloakChangeReconciler {
     }
 
     private void group(OfOrganization changed) {
-        parts.enterRealm(changed.realm());
+        workspaces.enterRealm(changed.realm());
         try {
             modules.groups().reconcile().reconcile(actor, workspace(changed), changed.id());
         } catch (WorkspacesException refusal) {
@@ -81,7 +81,7 @@ final class KeycloakChangeReconciler {
     }
 
     private void account(OfOrganization changed) {
-        parts.enterRealm(changed.realm());
+        workspaces.enterRealm(changed.realm());
         modules.members().reconcileAccounts().reconcile(actor, workspace(changed), changed.id(), onViolation);
     }
 

@@ -24,7 +24,7 @@ final class KeycloakChanges {
     private final Set<OfOrganization> removedGroups = new LinkedHashSet<>();
     private final Set<OfOrganization> accounts = new LinkedHashSet<>();
 
-    /** Something of a realm, by its id. */
+    /** Something in a realm, by its id. */
     record InRealm(String realm, String id) {}
 
     /** An account or a group of an organization, by its id. */
@@ -63,7 +63,7 @@ final class KeycloakChanges {
 
             @Override
             protected void rollbackImpl() {
-                // What was recorded did not happen.
+                // Nothing to do: the recorded changes did not take place.
             }
         };
     }

@@ -15,17 +15,17 @@ import org.keycloak.models.KeycloakSessionFactory;
 public final class LoginListener implements EventListenerProviderFactory {
     @Override
     public EventListenerProvider create(KeycloakSession session) {
-        WorkspacesSession parts = WorkspacesSession.of(session);
-        ActivationModule activation = parts.system().activation();
+        WorkspacesSession workspaces = WorkspacesSession.of(session);
+        ActivationModule activation = workspaces.system().activation();
         return new ActivationListener(
                 session,
                 activation.candidates(),
                 activation.signIns(),
-                new InvitedAddress(session, parts.system().invitations().links(), parts.clock()),
+                new InvitedAddress(session, workspaces.system().invitations().links(), workspaces.clock()),
                 new LoginActivation(
                         session,
                         job -> WorkspacesSession.of(job).system().activation().activate()),
-                parts.clock());
+                workspaces.clock());
     }
 
     @Override
@@ -50,6 +50,6 @@ public final class LoginListener implements EventListenerProviderFactory {
 
     @Override
     public void close() {
-        // Nothing is held.
+        // Nothing to close.
     }
 }

@@ -13,12 +13,12 @@ public final class ProviderListener implements ProviderEventListener {
     public void onEvent(ProviderEvent event) {
         if (event instanceof RealmModel.IdentityProviderRemovedEvent removed) {
             String realm = removed.getRealm().getId();
-            WorkspacesSession parts = WorkspacesSession.of(removed.getKeycloakSession());
-            parts.enterRealm(realm);
+            WorkspacesSession workspaces = WorkspacesSession.of(removed.getKeycloakSession());
+            workspaces.enterRealm(realm);
             new ForgetProvider(
-                            parts.system().workspaces().workspaces(),
-                            parts.system().workspaces().records(),
-                            parts.auditRows())
+                            workspaces.system().workspaces().workspaces(),
+                            workspaces.system().workspaces().records(),
+                            workspaces.auditRows())
                     .forget(
                             SessionActors.asking(removed.getKeycloakSession()),
                             realm,

@@ -1,14 +1,14 @@
 package io.workspaces.keycloak.server.setup;
 
-/** The names of the client scopes that this product makes in every realm. */
+/** The names of the client scopes and the client that this product creates in every realm. */
 public final class ClientScopes {
-    /** Apps that read the current user. */
+    /** For apps that read the current user. */
     public static final String APP = "workspaces";
 
-    /** Consoles that let a workspace Admin manage. */
+    /** For consoles of workspace Admins. */
     public static final String ADMIN = "workspaces-admin";
 
-    /** Services that read metadata of visibility {@code server}. */
+    /** For services that read metadata of visibility {@code server}. */
     public static final String SERVER = "workspaces-server";
 
     /** The client of the console for workspace Admins. */

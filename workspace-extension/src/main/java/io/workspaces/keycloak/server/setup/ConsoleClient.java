@@ -14,7 +14,7 @@ record ConsoleClient(RealmModel realm) {
     private static final String REALMS = "/realms/";
     private static final String PAGE = "/workspaces/console";
 
-    /** Whether it is there, at the address of the realm's present name or at one that an admin chose. */
+    /** Whether the client exists, with the address of the realm's current name or one that an admin chose. */
     boolean isWhole() {
         ClientModel client = realm.getClientByClientId(ClientScopes.CONSOLE_CLIENT);
         return client != null && !isOfFormerName(client.getBaseUrl());
@@ -37,7 +37,10 @@ record ConsoleClient(RealmModel realm) {
         return address != null && address.startsWith(REALMS) && address.endsWith(PAGE) && !address.equals(page());
     }
 
-    /** Keycloak does the same for its own clients when a realm is renamed, and tells no one of it. */
+    /**
+     * Moves the client to the realm's current name. Keycloak does the same for its own clients when a realm is renamed,
+     * but sends no event about it.
+     */
     private void move(ClientModel client, String former) {
         client.setBaseUrl(page());
         client.setRedirectUris(client.getRedirectUris().stream()

@@ -20,9 +20,8 @@ import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 
 /**
- * Makes the client scopes and the console's client in every realm: at boot, when a realm is created or
- * imported, and where one is missing when it is needed. What an admin changed in them stays. Scopes are never
- * realm defaults.
+ * Creates the client scopes and the console's client in every realm: at boot, when a realm is created or imported, and
+ * when one is needed but missing. Changes that an admin has made to them stay. The scopes are never realm defaults.
  */
 public final class RealmSetup implements ProviderEventListener {
     private static final Logger LOG = Logger.getLogger(RealmSetup.class);
@@ -54,12 +53,12 @@ public final class RealmSetup implements ProviderEventListener {
                     factory,
                     session -> ensure(SessionRealm.enter(session, realmId).orElseThrow()));
         } catch (ModelException another) {
-            // Another node that starts at the same time has made them.
-            LOG.debugf(another, "The client scopes of realm %s are made elsewhere", realmId);
+            // Another node that starts at the same time has created them.
+            LOG.debugf(another, "The client scopes of realm %s were created by another node", realmId);
         }
     }
 
-    /** Makes again what an admin has deleted meanwhile, or what went by another name of the realm. */
+    /** Creates again what an admin has deleted, and updates what has the former name of a renamed realm. */
     public static void restore(KeycloakSession session) {
         RealmModel realm = session.getContext().getRealm();
         boolean whole = names(realm).containsAll(SCOPES.keySet()) && new ConsoleClient(realm).isWhole();
@@ -98,7 +97,7 @@ public final class RealmSetup implements ProviderEventListener {
         }
     }
 
-    /** In access tokens, where apps look, and in what is read from them. */
+    /** Puts the claim into access tokens, where apps look for it, and into token introspection. */
     private static ProtocolMapperModel claimMapper() {
         ProtocolMapperModel mapper = new ProtocolMapperModel();
         mapper.setName("workspaces");

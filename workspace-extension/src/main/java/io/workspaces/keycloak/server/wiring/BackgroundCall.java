@@ -2,7 +2,7 @@ package io.workspaces.keycloak.server.wiring;
 
 import org.keycloak.provider.ProviderEvent;
 
-/** Published, after a commit, by whoever leaves something to do for the background tasks of this node. */
+/** Wakes the background tasks of this node; published after the commit of a change that leaves them work. */
 public enum BackgroundCall implements ProviderEvent {
     NOW
 }

@@ -89,7 +89,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.provider.Provider;
 
-/** Puts this product together within one Keycloak session: the only place that makes adapters. */
+/** Assembles this product within one Keycloak session; the only class that creates adapters. */
 public final class WorkspacesSession implements Provider, ApiHost {
     private final KeycloakSession session;
     private final MasterKeys masterKeys;
@@ -116,7 +116,7 @@ public final class WorkspacesSession implements Provider, ApiHost {
         return session;
     }
 
-    /** Turns the session to another realm, where Keycloak looks for organizations and groups. */
+    /** Switches the session to another realm, in which Keycloak then looks for organizations and groups. */
     public KeycloakSession enterRealm(String realm) {
         SessionRealm.enter(session, realm);
         return session;
@@ -263,7 +263,7 @@ public final class WorkspacesSession implements Provider, ApiHost {
                 clock);
     }
 
-    /** What is at hand while mails are prepared and sent. */
+    /** What the preparation and delivery of mails needs. */
     public MailUnitOfWork mails() {
         EntityManager em = entities();
         Links links = new JpaLinks(em);
@@ -316,6 +316,6 @@ public final class WorkspacesSession implements Provider, ApiHost {
 
     @Override
     public void close() {
-        // Nothing is held beyond the Keycloak session.
+        // Nothing to close: everything belongs to the Keycloak session.
     }
 }

@@ -1,6 +1,4 @@
-/**
- * Where everything is put together by hand, once per Keycloak session.
- */
+/** Assembles the product, without a framework, once per Keycloak session. */
 @NullMarked
 package io.workspaces.keycloak.server.wiring;
 

@@ -52,6 +52,6 @@ class NewWorkspaceTest {
     @ValueSource(strings = {"Me", "Console", "current user"})
     void an_alias_made_of_such_a_name_is_refused_too(String name) {
         assertThatThrownBy(() -> new NewWorkspace(name, null, null).checkedAlias())
-                .hasMessageContaining("alias could be taken");
+                .hasMessageContaining("alias could be mistaken");
     }
 }
