@@ -24,13 +24,13 @@ final class ExistingMemberImportTask implements BackgroundTask {
         Optional<WorkspaceId> next =
                 workspaces.system().members().pendingImports().next();
         next.ifPresent(workspace -> {
-            parts.enterRealm(workspace.realm());
-            String position = parts.system()
+            workspaces.enterRealm(workspace.realm());
+            String position = workspaces.system()
                     .members()
                     .existingMemberImport()
                     .step(workspace, positions.getOrDefault(workspace, ""), BATCH_SIZE);
             // If the step is rolled back, it is done again.
-            AfterCommit.run(parts.session(), () -> remember(workspace, position));
+            AfterCommit.run(workspaces.session(), () -> remember(workspace, position));
         });
         return next.isPresent();
     }

@@ -59,11 +59,11 @@ final class KeycloakChangeEnforcer {
                         cleanUp.account(user.id());
                     } else {
                         // Partial import removes an account that it overwrites, and creates it again with the same id.
-                        parts.system().members().membershipSync().restore(user.realm(), user.id());
+                        workspaces.system().members().membershipSync().restore(user.realm(), user.id());
                     }
                 });
         if (isRequested()) {
-            review(parts);
+            review(workspaces);
         }
     }
 
