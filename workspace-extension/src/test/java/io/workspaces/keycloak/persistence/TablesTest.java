@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 class TablesTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Path CHANGE_LOGS = Path.of("src/main/resources/META-INF/workspaces");
-    private static final Pattern CHANGED = Pattern.compile(
-            "<(createTable|addColumn)[^>]* tableName=\"(WSP_\\w+)\"[^>]*>(.*?)</\\1>", Pattern.DOTALL);
+    private static final Pattern CHANGED =
+            Pattern.compile("<(createTable|addColumn)[^>]* tableName=\"(WSP_\\w+)\"[^>]*>(.*?)</\\1>", Pattern.DOTALL);
     private static final Pattern COLUMN_OF_CHANGE = Pattern.compile("<column [^>]*\\bname=\"(\\w+)\"");
     private static final Pattern TABLE_OF_CLASS = Pattern.compile("(?:new Table\\(|@Table\\(name = )\"(WSP_\\w+)\"");
     private static final Pattern COLUMN_OF_CLASS = Pattern.compile(
@@ -35,11 +35,9 @@ class TablesTest {
         Map<String, Set<String>> classes = new TreeMap<>();
         for (Map.Entry<String, String> source : sources().entrySet()) {
             if (!source.getKey().endsWith("Entity.java")) {
-                TABLE_IN_SQL
-                        .matcher(code(source.getValue()))
-                        .results()
-                        .forEach(found -> classes.computeIfAbsent(found.group(1), table -> new TreeSet<>())
-                                .add(source.getKey()));
+                TABLE_IN_SQL.matcher(code(source.getValue())).results().forEach(found -> classes.computeIfAbsent(
+                                found.group(1), table -> new TreeSet<>())
+                        .add(source.getKey()));
             }
         }
         assertThat(classes).isNotEmpty().allSatisfy((table, named) -> assertThat(named)
@@ -66,11 +64,8 @@ class TablesTest {
     void no_row_is_read_by_position() throws IOException {
         Map<String, String> found = new TreeMap<>();
         sources().forEach((name, text) -> {
-            String positions = BY_POSITION
-                    .matcher(text)
-                    .results()
-                    .map(MatchResult::group)
-                    .collect(joining(" "));
+            String positions =
+                    BY_POSITION.matcher(text).results().map(MatchResult::group).collect(joining(" "));
             if (!positions.isEmpty() && (text.contains("java.sql.") || text.contains("jakarta.persistence."))) {
                 found.put(name, positions);
             }
@@ -107,7 +102,8 @@ class TablesTest {
     private static Map<String, String> texts(Path folder, String ending) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(ending)).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(ending)).toList()) {
                 texts.put(folder.relativize(file).toString(), Files.readString(file));
             }
         }

@@ -25,7 +25,8 @@ final class ExistingMemberImportTask implements BackgroundTask {
                 workspaces.system().members().pendingImports().next();
         next.ifPresent(workspace -> {
             workspaces.enterRealm(workspace.realm());
-            String position = workspaces.system()
+            String position = workspaces
+                    .system()
                     .members()
                     .existingMemberImport()
                     .step(workspace, positions.getOrDefault(workspace, ""), BATCH_SIZE);
