@@ -58,9 +58,9 @@ final class WorkspaceDeletion implements BackgroundTask {
      *
      * @return whether there may be more
      */
-    private static boolean withdraw(WorkspacesSession parts, WorkspaceId workspace) {
-        PendingImports people = parts.system().members().pendingImports();
-        Memberships memberships = parts.system().members().memberships();
+    private static boolean withdraw(WorkspacesSession workspaces, WorkspaceId workspace) {
+        PendingImports people = workspaces.system().members().pendingImports();
+        Memberships memberships = workspaces.system().members().memberships();
         String last = "";
         while (true) {
             List<String> batch = people.accounts(workspace, last, BATCH_SIZE);
