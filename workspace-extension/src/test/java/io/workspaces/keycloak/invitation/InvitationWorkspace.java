@@ -11,6 +11,7 @@ import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.TestClock;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.Member;
+import io.workspaces.keycloak.member.MemberLifecycle;
 import io.workspaces.keycloak.member.TestWorkspace;
 import io.workspaces.keycloak.workspace.InMemoryWorkspaceRecords;
 import io.workspaces.keycloak.workspace.InMemoryWorkspaces;
@@ -24,31 +25,31 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One workspace in memory, with the use cases of invitations over it. */
-final class InvitationWorkspace {
+public final class InvitationWorkspace {
     static final int RESENDS_A_DAY = 2;
 
-    final TestWorkspace people = new TestWorkspace();
-    final WorkspaceId id = people.id;
-    final TestClock clock = new TestClock(TestWorkspace.NOW);
+    public final TestWorkspace people = new TestWorkspace();
+    public final WorkspaceId id = people.id;
+    public final TestClock clock = new TestClock(TestWorkspace.NOW);
     final InMemoryWorkspaces workspaces = new InMemoryWorkspaces();
     final InMemoryWorkspaceRecords records = new InMemoryWorkspaceRecords();
-    final InMemoryLinks links = new InMemoryLinks();
+    public final InMemoryLinks links = new InMemoryLinks();
     final InMemoryOutbox outbox = new InMemoryOutbox(clock);
-    final InMemoryInvitations invitations = new InMemoryInvitations(links, outbox);
+    public final InMemoryInvitations invitations = new InMemoryInvitations(links, outbox);
     final InMemoryMailUsage usage = new InMemoryMailUsage();
     final List<AuditEntry> audit = new ArrayList<>();
-    final List<LinkToken> shown = new ArrayList<>();
+    public final List<LinkToken> shown = new ArrayList<>();
     boolean hostname = true;
     boolean unverifiedCannotSignIn;
 
-    InvitationWorkspace() {
+    public InvitationWorkspace() {
         workspaces.save(new Workspace(id, "acme", "Acme", "", true));
         links.join(
                 invitations::find,
                 (link, member) -> people.members.find(link.workspace(), member).orElse(null));
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 
@@ -65,7 +66,7 @@ final class InvitationWorkspace {
     }
 
     /** Invites somebody with a mail. */
-    Member invite(String email) {
+    public Member invite(String email) {
         return invite(request(email, DefaultRole.END_USER, true));
     }
 
@@ -75,7 +76,7 @@ final class InvitationWorkspace {
                 .get();
     }
 
-    Invitation invitation(Member member) {
+    public Invitation invitation(Member member) {
         return invitations.find(member.id()).orElseThrow();
     }
 
@@ -89,7 +90,7 @@ final class InvitationWorkspace {
     }
 
     /** The mail has left and begun the invitation's validity. */
-    void delivered(Member member) {
+    public void delivered(Member member) {
         Invitation sent = invitation(member);
         outbox.drop(member.id());
         invitations.save(new Invitation(
@@ -107,7 +108,7 @@ final class InvitationWorkspace {
                 now()));
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         clock.pass(time);
     }
 
@@ -139,7 +140,7 @@ final class InvitationWorkspace {
                 clock);
     }
 
-    void resend(@Nullable Member member) {
+    public void resend(@Nullable Member member) {
         new Resend(invited(), invitations, outbox, limit(), audit::add, clock)
                 .resend(TestWorkspace.ADA, id, member == null ? "nobody" : member.id());
     }
@@ -148,16 +149,20 @@ final class InvitationWorkspace {
         new OwnLinkMail(invited(), invitations, outbox, limit(), audit::add).send(id, member.id());
     }
 
-    CopyLink.Copied copyLink(Member member, boolean trusted) {
+    public CopyLink.Copied copyLink(Member member, boolean trusted) {
         return new CopyLink(
                         invited(), invitations, links, this::page, realm -> unverifiedCannotSignIn, audit::add, clock)
                 .copy(TestWorkspace.ADA, trusted, id, member.id());
     }
 
-    void revoke(@Nullable Member member) {
+    public MemberLifecycle lifecycle() {
         InvitationLifecycle lifecycle =
                 new InvitationLifecycle(invitations, outbox, workspaces, records, clock, TestWorkspace.ADA);
-        new Revoke(invited(), people.lifecycle(lifecycle, clock))
+        return people.lifecycle(lifecycle, clock);
+    }
+
+    void revoke(@Nullable Member member) {
+        new Revoke(invited(), lifecycle())
                 .revoke(TestWorkspace.ADA, id, member == null ? "nobody" : member.id());
     }
 }
