@@ -53,7 +53,7 @@ public record InviteDraft(Member member, Invitation invitation, List<AuditRefere
             throw MemberConflicts.exists(present);
         }
         RoleRules rules = state.rules();
-        RoleRules.Outcome outcome = rules.enter(request.role(), rules.resolve(request.groups(), "groups"));
+        RoleRules.Assignment outcome = rules.enter(request.role(), rules.resolve(request.groups(), "groups"));
         Member member = Member.invited(
                 UUID.randomUUID().toString(),
                 workspace,

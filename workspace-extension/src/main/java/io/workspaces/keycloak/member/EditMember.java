@@ -55,7 +55,7 @@ public final class EditMember {
         checkIdentity(member, patch);
         RoleRules rules = roleRules.in(workspace);
         Set<String> groups = patch.groups() == null ? null : rules.resolve(patch.groups(), "groups");
-        RoleRules.Outcome outcome = rules.move(member.role(), member.groups(), patch.role(), groups);
+        RoleRules.Assignment outcome = rules.move(member.role(), member.groups(), patch.role(), groups);
         requireAnotherAdmin(members, member, outcome.role());
         Member changed = identity(member, patch).withPlacement(outcome.role(), outcome.groups());
         requireNotArchived(member, changed);

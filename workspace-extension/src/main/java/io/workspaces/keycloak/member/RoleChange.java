@@ -8,7 +8,7 @@ import java.util.List;
 record RoleChange(Member before, Member after, List<Effect> effects) {
     /** Puts a member into other custom groups; the role changes if the groups require it. */
     static RoleChange into(RoleRules rules, Member member, java.util.Set<String> groups) {
-        RoleRules.Outcome outcome = rules.move(member.role(), member.groups(), null, groups);
+        RoleRules.Assignment outcome = rules.move(member.role(), member.groups(), null, groups);
         return new RoleChange(
                 member,
                 member.withPlacement(outcome.role(), outcome.groups()),

@@ -62,7 +62,7 @@ public final class RoleRules {
     private record Combination(DefaultRole role, Set<String> groups) {}
 
     /** A valid combination of role and custom groups, and the custom groups that the person had to leave for it. */
-    public record Outcome(DefaultRole role, Set<String> groups, List<Group> left) {}
+    public record Assignment(DefaultRole role, Set<String> groups, List<Group> left) {}
 
     /** All roles and custom groups of the workspace. */
     public List<Group> groups() {
@@ -100,9 +100,9 @@ public final class RoleRules {
     }
 
     /** For a new person: an End-user in a builder-level group becomes a Builder. */
-    public Outcome enter(DefaultRole role, Set<String> groupIds) {
+    public Assignment enter(DefaultRole role, Set<String> groupIds) {
         boolean promote = role == DefaultRole.END_USER && anyBuilderLevel(groupIds);
-        return new Outcome(promote ? DefaultRole.BUILDER : role, groupIds, List.of());
+        return new Assignment(promote ? DefaultRole.BUILDER : role, groupIds, List.of());
     }
 
     /**
@@ -112,20 +112,20 @@ public final class RoleRules {
      * @param newRole null if the change does not name a role
      * @param newGroups null if the change does not name groups
      */
-    public Outcome move(
+    public Assignment move(
             DefaultRole role, Set<String> current, @Nullable DefaultRole newRole, @Nullable Set<String> newGroups) {
         Set<String> wanted = newGroups == null ? current : newGroups;
         DefaultRole target = newRole == null ? role : newRole;
         if (target != DefaultRole.END_USER || !anyBuilderLevel(wanted)) {
-            return new Outcome(target, wanted, List.of());
+            return new Assignment(target, wanted, List.of());
         }
         if (role == DefaultRole.END_USER) {
-            return new Outcome(DefaultRole.BUILDER, wanted, List.of());
+            return new Assignment(DefaultRole.BUILDER, wanted, List.of());
         }
         return leave(wanted, newGroups != null);
     }
 
-    private Outcome leave(Set<String> wanted, boolean named) {
+    private Assignment leave(Set<String> wanted, boolean named) {
         if (named) {
             throw WorkspacesException.violation(
                     "groups", "group_needs_builder", "has a group that an End-user cannot be in");
@@ -133,7 +133,7 @@ public final class RoleRules {
         List<Group> left = custom(wanted).filter(Group::builderLevel).toList();
         Set<String> kept =
                 custom(wanted).filter(g -> !g.builderLevel()).map(Group::id).collect(Collectors.toSet());
-        return new Outcome(DefaultRole.END_USER, kept, left);
+        return new Assignment(DefaultRole.END_USER, kept, left);
     }
 
     private boolean anyBuilderLevel(Set<String> groupIds) {
@@ -169,7 +169,7 @@ public final class RoleRules {
                 grants(member.role(), member.groups()),
                 next.grants(DefaultRole.BUILDER, member.groups()),
                 member.role(),
-                new Outcome(DefaultRole.BUILDER, member.groups(), List.of()));
+                new Assignment(DefaultRole.BUILDER, member.groups(), List.of()));
     }
 
     /** What a person with this role and these groups may do. */
@@ -182,7 +182,7 @@ public final class RoleRules {
     }
 
     /** The effect on one person, if the outcome goes beyond what the caller asked for. */
-    public Optional<Effect> effect(Member member, @Nullable DefaultRole asked, Outcome outcome) {
+    public Optional<Effect> effect(Member member, @Nullable DefaultRole asked, Assignment outcome) {
         DefaultRole expected = asked == null ? member.role() : asked;
         if (outcome.role() == expected && outcome.left().isEmpty()) {
             return Optional.empty();
@@ -195,12 +195,12 @@ public final class RoleRules {
         if (draft.role() == asked) {
             return Optional.empty();
         }
-        Outcome outcome = new Outcome(draft.role(), draft.groups(), List.of());
+        Assignment outcome = new Assignment(draft.role(), draft.groups(), List.of());
         return Optional.of(describe(null, draft, asked, draft.groups(), outcome));
     }
 
     private Effect describe(
-            @Nullable String id, Member member, DefaultRole role, Set<String> groupIds, Outcome outcome) {
+            @Nullable String id, Member member, DefaultRole role, Set<String> groupIds, Assignment outcome) {
         return describe(id, member, grants(role, groupIds), grants(outcome.role(), outcome.groups()), role, outcome);
     }
 
@@ -210,7 +210,7 @@ public final class RoleRules {
             SortedSet<String> had,
             SortedSet<String> has,
             DefaultRole role,
-            Outcome outcome) {
+            Assignment outcome) {
         return new Effect(
                 id,
                 member.email() == null ? null : member.email().value(),

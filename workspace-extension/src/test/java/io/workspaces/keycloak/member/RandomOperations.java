@@ -61,7 +61,7 @@ final class RandomOperations {
             workspace.lifecycle().remove(ADA, workspace.id, member().id());
             return;
         }
-        RoleRules.Outcome outcome = workspace.roleRules().in(workspace.id).enter(role(), groupIds());
+        RoleRules.Assignment outcome = workspace.roleRules().in(workspace.id).enter(role(), groupIds());
         String name = "p" + ++names;
         Member invited = workspace.invited(name, outcome.role());
         workspace.members.save(invited.withPlacement(outcome.role(), outcome.groups()));

@@ -50,7 +50,7 @@ class RoleRulesTest {
             String newRole,
             String newGroups,
             String left) {
-        RoleRules.Outcome outcome = rules.move(
+        RoleRules.Assignment outcome = rules.move(
                 role(role),
                 ids(groups),
                 askedRole == null ? null : role(askedRole),
@@ -103,7 +103,7 @@ class RoleRulesTest {
     void an_effect_tells_what_is_gained_and_lost() {
         Member member = workspace.invited("eve", DefaultRole.BUILDER, viewers, makers);
 
-        RoleRules.Outcome outcome = rules.move(member.role(), member.groups(), DefaultRole.END_USER, null);
+        RoleRules.Assignment outcome = rules.move(member.role(), member.groups(), DefaultRole.END_USER, null);
 
         assertThat(rules.effect(member, DefaultRole.END_USER, outcome)).hasValueSatisfying(effect -> {
             assertThat(effect.promotion()).isFalse();
@@ -117,7 +117,7 @@ class RoleRulesTest {
     void what_was_asked_for_is_no_effect() {
         Member member = workspace.invited("eve", DefaultRole.BUILDER, viewers);
 
-        RoleRules.Outcome outcome = rules.move(member.role(), member.groups(), DefaultRole.END_USER, null);
+        RoleRules.Assignment outcome = rules.move(member.role(), member.groups(), DefaultRole.END_USER, null);
 
         assertThat(rules.effect(member, DefaultRole.END_USER, outcome)).isEmpty();
     }
