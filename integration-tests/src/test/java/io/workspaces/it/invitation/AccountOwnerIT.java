@@ -98,7 +98,7 @@ class AccountOwnerIT {
         Browser browser = realm.browser();
 
         Page invitation = browser.open(link);
-        assertThat(invitation.text()).contains("made before the address was confirmed");
+        assertThat(invitation.text()).contains("created before the address was confirmed");
         Page exists = MatrixRealm.atPartner(
                 browser.post(invitation.address(), Map.of("provider", "trusted")), mallory.email());
         exists.form("submitAction").submit(Map.of("submitAction", "linkAccount"));
@@ -138,7 +138,7 @@ class AccountOwnerIT {
         Browser browser = realm.browser();
 
         Page invitation = browser.open(link);
-        assertThat(invitation.text()).doesNotContain("made before the address was confirmed");
+        assertThat(invitation.text()).doesNotContain("created before the address was confirmed");
         Page arrived = SignIn.enterPassword(
                 invitation.form("signIn").press("signIn", Map.of()), dee.email(), MatrixRealm.PASSWORD);
 
