@@ -1,5 +1,6 @@
 package io.workspaces.client;
 
+import io.workspaces.client.error.MetadataUnavailableException;
 import io.workspaces.client.model.Role;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -99,6 +100,7 @@ public interface CurrentUser extends Rights {
      * Returns the metadata that this app may see.
      *
      * @return the metadata; may be empty
+     * @throws MetadataUnavailableException if the server cannot decrypt it, and did not return it recently either
      */
     Metadata metadata();
 

@@ -1,5 +1,6 @@
 package io.workspaces.client;
 
+import io.workspaces.client.error.MetadataUnavailableException;
 import io.workspaces.client.error.TemplateException;
 import io.workspaces.client.internal.template.Expression;
 import io.workspaces.client.internal.template.Template;
@@ -40,6 +41,8 @@ public final class Globals {
      * @return the rendered text
      * @throws TemplateException if a name is unknown, a value without a fallback is missing, or the braces contain
      *     anything else; names the line and column
+     * @throws MetadataUnavailableException if the text has metadata in it and the server cannot decrypt it, even if
+     *     there is a fallback: whether a value is missing is not known
      */
     public String render(String template) {
         return Template.parse(template).render(this::value);
@@ -51,6 +54,7 @@ public final class Globals {
      * @param template the HTML, which is not escaped itself
      * @return the rendered HTML
      * @throws TemplateException as {@link #render(String)}
+     * @throws MetadataUnavailableException as {@link #render(String)}
      */
     public String renderHtml(String template) {
         return Template.parse(template).render(expression -> HtmlEscaper.escape(value(expression)));

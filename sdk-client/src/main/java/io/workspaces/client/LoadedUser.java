@@ -1,5 +1,6 @@
 package io.workspaces.client;
 
+import io.workspaces.client.error.MetadataUnavailableException;
 import io.workspaces.client.internal.access.ActionHierarchy;
 import io.workspaces.client.internal.access.Grants;
 import io.workspaces.client.model.Reference;
@@ -25,7 +26,8 @@ final class LoadedUser extends UserWithGrants {
             List<Reference> groups,
             List<String> permissions,
             Map<String, List<String>> access,
-            Map<String, String> metadata) {
+            Map<String, String> metadata,
+            @Nullable Boolean metadataUnavailable) {
         Response {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(memberId, "memberId");
@@ -44,13 +46,33 @@ final class LoadedUser extends UserWithGrants {
 
     private final Response response;
     private final List<String> groups;
-    private final Metadata metadata;
+    private final @Nullable Metadata metadata;
 
     LoadedUser(Response response, ActionHierarchy actions) {
         super(new Grants(response.permissions(), response.access(), actions));
         this.response = response;
         this.groups = response.groups().stream().map(Reference::name).toList();
-        this.metadata = Metadata.of(response.metadata());
+        this.metadata = Boolean.TRUE.equals(response.metadataUnavailable()) ? null : Metadata.of(response.metadata());
+    }
+
+    private LoadedUser(LoadedUser user, @Nullable Metadata metadata) {
+        super(user);
+        this.response = user.response;
+        this.groups = user.groups;
+        this.metadata = metadata;
+    }
+
+    /** Returns this user with the metadata of an earlier response, which may have had none either. */
+    LoadedUser withMetadataOf(LoadedUser earlier) {
+        return new LoadedUser(this, earlier.metadata);
+    }
+
+    LoadedUser withoutMetadata() {
+        return new LoadedUser(this, null);
+    }
+
+    boolean hasMetadata() {
+        return metadata != null;
     }
 
     @Override
@@ -110,12 +132,17 @@ final class LoadedUser extends UserWithGrants {
 
     @Override
     public Metadata metadata() {
+        if (metadata == null) {
+            throw new MetadataUnavailableException();
+        }
         return metadata;
     }
 
     @Override
     public CompletableFuture<Metadata> metadataAsync() {
-        return CompletableFuture.completedFuture(metadata);
+        return metadata == null
+                ? CompletableFuture.failedFuture(new MetadataUnavailableException())
+                : CompletableFuture.completedFuture(metadata);
     }
 
     @Override

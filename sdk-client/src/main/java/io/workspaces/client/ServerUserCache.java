@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Caches users that were read from the server. A cached user is revalidated by ETag when it is no longer fresh, and
- * is served stale for a short time when the server is down. A refusal is never hidden: it removes the user and
+ * is served stale for a short time when the server is down. So is metadata that the server can no longer decrypt. A
+ * refusal is never hidden: it removes the user and
  * overrides the token's claims.
  */
 final class ServerUserCache {
@@ -33,7 +34,10 @@ final class ServerUserCache {
     @Nullable
     CurrentUser cached(Session session, String workspace) {
         @Nullable CachedUser known = session.loaded.get(workspace);
-        return known != null && known.confirmedWithin(cacheMillis, clock.millis()) ? known.user() : null;
+        long now = clock.millis();
+        return known != null && known.confirmedWithin(cacheMillis, now) && known.metadataWithin(maxAgeMillis, now)
+                ? known.user()
+                : null;
     }
 
     /** Reads the user from the server. Concurrent callers share one request. */
@@ -65,21 +69,27 @@ final class ServerUserCache {
 
     private CurrentUser remember(String workspace, Session session, @Nullable CachedUser known, Response response) {
         long now = clock.millis();
-        CachedUser confirmed = known != null && response.status() == 304
-                ? known.confirmed(now)
-                : new CachedUser(
-                        new LoadedUser(response.read(LoadedUser.Response.class), actions),
-                        response.header("ETag").orElse(null),
-                        now);
+        CachedUser confirmed =
+                known != null && response.status() == 304 ? known.confirmed(now) : loaded(response, known, now);
         session.loaded.put(workspace, confirmed);
         return confirmed.user();
+    }
+
+    private CachedUser loaded(Response response, @Nullable CachedUser known, long now) {
+        LoadedUser user = new LoadedUser(response.read(LoadedUser.Response.class), actions);
+        if (!user.hasMetadata() && known != null && known.metadataWithin(maxAgeMillis, now)) {
+            return new CachedUser(user.withMetadataOf(known.user()), null, now, known.metadataAt());
+        }
+        return new CachedUser(user, response.header("ETag").orElse(null), now);
     }
 
     private CurrentUser serveStale(String workspace, Session session, @Nullable CachedUser known, Throwable failure) {
         boolean serverDown = failure instanceof UnreachableException || failure instanceof ServerException;
         long now = clock.millis();
         if (known != null && serverDown && known.confirmedWithin(maxAgeMillis, now) && !session.expired(now)) {
-            return known.user();
+            return known.metadataWithin(maxAgeMillis, now)
+                    ? known.user()
+                    : known.user().withoutMetadata();
         }
         if (!serverDown) {
             session.refused(workspace);

@@ -12,6 +12,10 @@ abstract class UserWithGrants implements CurrentUser {
         this.grants = grants;
     }
 
+    UserWithGrants(UserWithGrants other) {
+        this.grants = other.grants;
+    }
+
     @Override
     public Set<String> permissions() {
         return grants.flags();

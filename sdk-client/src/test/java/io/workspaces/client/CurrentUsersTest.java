@@ -3,6 +3,7 @@ package io.workspaces.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.workspaces.client.error.MetadataUnavailableException;
 import io.workspaces.client.error.NotFoundException;
 import io.workspaces.client.error.ServerException;
 import io.workspaces.client.error.UnauthorizedException;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,6 +168,114 @@ class CurrentUsersTest {
                     assertThat(e.code()).isEqualTo("unreachable");
                     assertThat(e.requestId()).isPresent();
                 });
+    }
+
+    @Test
+    void without_its_key_everything_but_the_metadata_is_known() {
+        server.workspace("marketing").metadataUnavailable(true);
+        for (String token : List.of(ada.token(), ada.tokenWithClaims())) {
+            CurrentUser me = client.currentUser("marketing", token);
+            assertThat(me.can("app:create")).isTrue();
+            assertThat(me.groups()).containsExactly("Support");
+            assertThat(me.memberId()).isNotEmpty();
+            assertThatThrownBy(me::metadata)
+                    .isInstanceOfSatisfying(MetadataUnavailableException.class, e -> assertThat(e.code())
+                            .isEqualTo("metadata_unavailable"));
+            assertThat(me.metadataAsync())
+                    .failsWithin(Duration.ofSeconds(10))
+                    .withThrowableThat()
+                    .havingRootCause()
+                    .isInstanceOf(MetadataUnavailableException.class);
+            assertThatThrownBy(() -> Globals.of(me).render("{{globals.currentUser.metadata.region ?? 'nowhere'}}"))
+                    .isInstanceOf(MetadataUnavailableException.class);
+            assertThat(Globals.of(me).render("{{globals.currentUser.name}}")).isEqualTo("Ada King");
+        }
+        server.workspace("marketing").metadataUnavailable(false);
+        clock.advance(SECOND.multipliedBy(11));
+        assertThat(client.currentUser("marketing", ada.token()).metadata().require("region"))
+                .isEqualTo("EU");
+    }
+
+    @Test
+    void values_serve_for_a_minute_after_their_key_is_gone_and_the_rest_is_new() {
+        String token = ada.token();
+        client.currentUser("marketing", token);
+        server.workspace("marketing").metadataUnavailable(true);
+        ada.role(Role.BUILDER).metadata("region", "US");
+        clock.advance(SECOND.multipliedBy(11));
+
+        CurrentUser me = client.currentUser("marketing", token);
+        assertThat(me.role()).isEqualTo(Role.BUILDER);
+        assertThat(me.metadata().require("region")).isEqualTo("EU");
+        clock.advance(SECOND.multipliedBy(58));
+        assertThat(client.currentUser("marketing", token).metadata().require("region"))
+                .isEqualTo("EU");
+
+        clock.advance(SECOND);
+        assertThatThrownBy(client.currentUser("marketing", token)::metadata)
+                .isInstanceOf(MetadataUnavailableException.class);
+        assertThat(client.currentUser("marketing", token).can("app:create")).isTrue();
+
+        server.workspace("marketing").metadataUnavailable(false);
+        clock.advance(SECOND.multipliedBy(10));
+        assertThat(client.currentUser("marketing", token).metadata().require("region"))
+                .isEqualTo("US");
+    }
+
+    @Test
+    void values_whose_key_is_gone_do_not_serve_longer_because_the_server_is_down_too() {
+        String token = ada.token();
+        client.currentUser("marketing", token);
+        server.workspace("marketing").metadataUnavailable(true);
+        clock.advance(SECOND.multipliedBy(60));
+        assertThat(client.currentUser("marketing", token).metadata().has("region"))
+                .isTrue();
+
+        clock.advance(SECOND.multipliedBy(11));
+        server.enqueueResponse(500, "{}");
+        CurrentUser me = client.currentUser("marketing", token);
+
+        assertThat(me.can("app:create")).isTrue();
+        assertThatThrownBy(me::metadata).isInstanceOf(MetadataUnavailableException.class);
+    }
+
+    @Test
+    void without_a_grace_period_no_value_outlives_its_key() {
+        WorkspacesClient strict =
+                builder().cacheFor(Duration.ZERO).staleIfError(Duration.ZERO).build();
+        String token = ada.token();
+        assertThat(strict.currentUser("marketing", token).metadata().has("region"))
+                .isTrue();
+        server.workspace("marketing").metadataUnavailable(true);
+        assertThatThrownBy(strict.currentUser("marketing", token)::metadata)
+                .isInstanceOf(MetadataUnavailableException.class);
+    }
+
+    @Test
+    void without_its_key_metadata_is_neither_read_nor_changed_by_others() {
+        String member = client.currentUser("marketing", ada.token()).memberId();
+        server.workspace("marketing").metadataUnavailable(true);
+        ServerMetadata backEnd = client.serverMetadata(
+                Credentials.client("reports", FakeWorkspaces.CLIENT_SECRET).scope("workspaces-server"));
+        WorkspaceAdministration marketing = client.administration(
+                        AdminApi.REALM, Credentials.client("backend", FakeWorkspaces.CLIENT_SECRET))
+                .workspace("marketing");
+        MemberMetadata metadata = marketing.members().metadata(member);
+        List<ThrowingCallable> refused = List.of(
+                () -> backEnd.get("marketing", member),
+                () -> metadata.reveal("region", "audit"),
+                () -> metadata.update(MetadataUpdate.of().set("region", "US")),
+                () -> marketing
+                        .invitations()
+                        .invite(Invitation.to("eve@example.com").metadata("region", "US")));
+        for (ThrowingCallable call : refused) {
+            assertThatThrownBy(call).isInstanceOfSatisfying(ServerException.class, e -> assertThat(e.code())
+                    .isEqualTo("metadata_key_unavailable"));
+        }
+        assertThat(metadata.keys()).hasSize(1);
+        server.workspace("marketing").metadataUnavailable(false);
+        assertThat(client.currentUser("marketing", ada.token()).metadata().require("region"))
+                .isEqualTo("EU");
     }
 
     @Test

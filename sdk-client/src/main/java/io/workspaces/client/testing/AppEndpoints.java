@@ -56,7 +56,12 @@ final class AppEndpoints {
     }
 
     private FakeResponse currentUser(FakeRequest request, Map<String, String> names) {
-        String body = Json.text(represent(member(request, names)));
+        FakeMember member = member(request, names);
+        String body = Json.text(represent(member));
+        if (member.workspace.metadataUnavailable) {
+            return new FakeResponse(200, Map.of("Content-Type", "application/json"), body)
+                    .header("Cache-Control", "no-store");
+        }
         String etag = "\"" + Integer.toHexString(body.hashCode()) + "\"";
         if (request.header("If-None-Match").filter(etag::equals).isPresent()) {
             return new FakeResponse(304, Map.of("ETag", etag), "");
@@ -81,7 +86,11 @@ final class AppEndpoints {
         user.put("groups", member.groups.stream().map(FakeGroup::reference).toList());
         user.put("permissions", rights.permissions());
         user.put("access", rights.access());
-        user.put("metadata", member.metadata.of(Visibility.APP));
+        if (workspace.metadataUnavailable) {
+            user.put("metadataUnavailable", true);
+        } else {
+            user.put("metadata", member.metadata.of(Visibility.APP));
+        }
         return user;
     }
 
@@ -100,6 +109,7 @@ final class AppEndpoints {
                 .map(workspace -> workspace.members.get(names.get("id")))
                 .filter(found -> found.status == MemberStatus.ACTIVE)
                 .orElseThrow(ProblemException::notFound);
+        member.workspace.requireMetadataKey();
         return FakeResponse.ok(Map.of("memberId", member.id, "metadata", member.metadata.of(Visibility.SERVER)));
     }
 }

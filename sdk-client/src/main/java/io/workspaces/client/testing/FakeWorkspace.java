@@ -23,6 +23,7 @@ public final class FakeWorkspace {
     String description;
 
     boolean enabled = true;
+    boolean metadataUnavailable;
     final Map<String, Object> settings = new LinkedHashMap<>(Map.of("mailsPerHour", 1000));
     final Map<String, FakeMember> members = new LinkedHashMap<>();
     final Map<String, FakeGroup> groups = new LinkedHashMap<>();
@@ -62,6 +63,27 @@ public final class FakeWorkspace {
                 groups.put(group.id(), group);
                 return group;
             });
+        }
+    }
+
+    /**
+     * Takes the encryption key of the metadata away, or gives it back. Without it, current users come without metadata,
+     * and requests that read or change metadata get a 503.
+     *
+     * @param unavailable whether the key is missing
+     * @return this
+     */
+    public FakeWorkspace metadataUnavailable(boolean unavailable) {
+        synchronized (lock()) {
+            metadataUnavailable = unavailable;
+            return this;
+        }
+    }
+
+    void requireMetadataKey() {
+        if (metadataUnavailable) {
+            throw ProblemException.of(
+                    503, "metadata_key_unavailable", "The encryption key of the metadata is not available");
         }
     }
 

@@ -23,6 +23,7 @@ record MemberBody(
             throw ProblemException.of(409, "member_exists", "The address belongs to a member already");
         });
         List<FakeGroup> known = known(workspace);
+        requireMetadataKey(workspace);
         FakeMember member = workspace.add(email.strip()).status(MemberStatus.INVITED);
         member.groups.addAll(known);
         applyTo(member);
@@ -31,6 +32,7 @@ record MemberBody(
 
     void applyTo(FakeMember member) {
         List<FakeGroup> known = known(member.workspace);
+        requireMetadataKey(member.workspace);
         if (fullName != null) {
             member.fullName(fullName);
         }
@@ -43,6 +45,12 @@ record MemberBody(
         }
         if (metadata != null) {
             metadata.forEach(member.metadata::patch);
+        }
+    }
+
+    private void requireMetadataKey(FakeWorkspace workspace) {
+        if (metadata != null && !metadata.isEmpty()) {
+            workspace.requireMetadataKey();
         }
     }
 

@@ -141,6 +141,7 @@ final class MemberEndpoints {
         @SuppressWarnings("unchecked") // an object of JSON
         Map<String, @Nullable Object> changes = request.json(Map.class);
         request.requireMatch(member.metadata.state());
+        member.workspace.requireMetadataKey();
         changes.forEach(member.metadata::patch);
         return keys(member);
     }
@@ -151,6 +152,7 @@ final class MemberEndpoints {
         if (value == null) {
             throw ProblemException.notFound();
         }
+        workspace.requireMetadataKey();
         return FakeResponse.ok(Map.of("key", key, "value", value));
     }
 }

@@ -10,7 +10,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON of the current user in answers. */
+/**
+ * The JSON of the current user in answers.
+ *
+ * @param metadata null if the values cannot be decrypted
+ * @param metadataUnavailable true in that case, otherwise null
+ */
 record CurrentUserRepresentation(
         String id,
         String memberId,
@@ -23,7 +28,8 @@ record CurrentUserRepresentation(
         List<GroupRef> groups,
         Collection<String> permissions,
         Map<String, ? extends Collection<String>> access,
-        Map<String, String> metadata) {
+        @Nullable Map<String, String> metadata,
+        @Nullable Boolean metadataUnavailable) {
 
     /** The workspace by id, alias and name. */
     public record WorkspaceRef(String id, String alias, String name) {}
@@ -46,6 +52,7 @@ record CurrentUserRepresentation(
                         .toList(),
                 permissions.flags(),
                 permissions.access(),
-                user.metadata());
+                user.metadata(),
+                user.metadata() == null ? Boolean.TRUE : null);
     }
 }

@@ -9,6 +9,7 @@ import io.workspaces.keycloak.group.Grant;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.kernel.Fingerprint;
 import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.queries.currentuser.CurrentUser;
 import io.workspaces.keycloak.queries.currentuser.CurrentUsers;
 import io.workspaces.keycloak.workspace.Workspace;
 import jakarta.ws.rs.GET;
@@ -44,15 +45,27 @@ public final class CurrentUserResource {
     @GET
     @Path("")
     public Response get(@HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        byte[] json = Json.bytes(CurrentUserRepresentation.of(users.in(workspace.get(), userId, clientId)));
-        String tag = Fingerprint.of(json);
-        Response.ResponseBuilder answer = EntityTag.matches(ifNoneMatch, tag)
-                ? Response.notModified()
-                : Response.ok(json).type(MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8"));
-        return answer.header("ETag", EntityTag.quoted(tag))
-                .header("Cache-Control", "private, no-cache")
+        CurrentUser user = users.in(workspace.get(), userId, clientId);
+        byte[] json = Json.bytes(CurrentUserRepresentation.of(user));
+        return (user.metadata() == null ? unconfirmable(json) : confirmable(json, ifNoneMatch))
                 .header("Vary", "Authorization, Origin")
                 .build();
+    }
+
+    private static Response.ResponseBuilder confirmable(byte[] json, @Nullable String ifNoneMatch) {
+        String tag = Fingerprint.of(json);
+        return (EntityTag.matches(ifNoneMatch, tag) ? Response.notModified() : ok(json))
+                .header("ETag", EntityTag.quoted(tag))
+                .header("Cache-Control", "private, no-cache");
+    }
+
+    /** Nobody may keep an answer without metadata: it would pass for a person who has none. */
+    private static Response.ResponseBuilder unconfirmable(byte[] json) {
+        return ok(json).header("Cache-Control", "no-store");
+    }
+
+    private static Response.ResponseBuilder ok(byte[] json) {
+        return Response.ok(json).type(MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8"));
     }
 
     @GET

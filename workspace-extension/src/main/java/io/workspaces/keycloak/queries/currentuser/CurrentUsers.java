@@ -12,6 +12,7 @@ import io.workspaces.keycloak.workspace.Workspace;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Reads current users from the database, without a cache. */
 public final class CurrentUsers {
@@ -32,12 +33,15 @@ public final class CurrentUsers {
     }
 
     /**
+     * Who the person is, and what they may do, does not depend on the key of the metadata.
+     *
      * @param clientId the client that asks; values for other clients are left out
      * @throws WorkspacesException {@code not_found} unless the account is an Active member of an enabled workspace
      */
     public CurrentUser in(Workspace workspace, String userId, String clientId) {
         MemberSnapshot user = active(workspace, userId, stored::find);
-        SortedMap<String, String> values = ReadableValues.of(
+        @Nullable
+        SortedMap<String, String> values = ReadableValues.find(
                 user.memberId(), user.values(), Visibility.APP, clientId, () -> opener(workspace, user));
         return new CurrentUser(workspace, userId, user, values);
     }

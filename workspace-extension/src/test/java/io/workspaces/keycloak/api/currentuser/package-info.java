@@ -1,0 +1,4 @@
+@NullMarked
+package io.workspaces.keycloak.api.currentuser;
+
+import org.jspecify.annotations.NullMarked;
