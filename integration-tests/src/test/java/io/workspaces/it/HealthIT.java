@@ -2,6 +2,7 @@ package io.workspaces.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.workspaces.localserver.Database;
 import io.workspaces.localserver.LocalServer;
 import io.workspaces.localserver.Waiting;
@@ -43,6 +44,7 @@ class HealthIT {
     void start() {
         server = TestSetup.of(folder, Database.h2(folder))
                 .withOption("spi-workspaces--default--master-key-file", key.toString())
+                .withOption("spi-workspaces--default--cached-data-key-seconds", "1")
                 .start();
         realm = new AdminApi(server.address()).createRealm("health", Map.of("organizationsEnabled", true));
         realm.create("/workspaces", Map.of("name", "Acme", "alias", "acme"));
@@ -54,7 +56,7 @@ class HealthIT {
     }
 
     @Test
-    void a_missing_key_is_seen_until_it_is_there() throws IOException {
+    void a_missing_key_is_seen_until_it_is_there_and_again_when_it_is_withdrawn() throws IOException {
         assertThat(await(KEY_PROBLEMS, 1)).isOne();
         assertThat(log()).contains("metadata is refused");
         assertThat(invite(WITH_METADATA).status()).isEqualTo(503);
@@ -64,7 +66,30 @@ class HealthIT {
 
         assertThat(await(KEY_PROBLEMS, 0)).isZero();
         assertThat(log()).contains("The master keys can decrypt all stored keys again");
-        assertThat(invite(WITH_METADATA).status()).isEqualTo(201);
+        String ada = invite(WITH_METADATA).expect(201).json().path("id").asText();
+        assertThat(reveal(ada).status()).isEqualTo(200);
+        assertThat(masterKey().path("available").asBoolean()).isTrue();
+
+        Files.move(key, folder.resolve("withdrawn.key"));
+
+        assertThat(await(KEY_PROBLEMS, 1)).isOne();
+        assertThat(Waiting.until(PATIENCE, () -> reveal(ada).status(), status -> status == 503))
+                .isEqualTo(503);
+        assertThat(masterKey().path("available").asBoolean()).isFalse();
+        assertThat(masterKey().has("cachedUntil")).isFalse();
+
+        Files.move(folder.resolve("withdrawn.key"), key);
+
+        assertThat(await(KEY_PROBLEMS, 0)).isZero();
+        assertThat(reveal(ada).status()).isEqualTo(200);
+    }
+
+    private JsonNode masterKey() {
+        return realm.get("/workspaces/acme/keys").path("masterKey");
+    }
+
+    private Answer reveal(String member) {
+        return realm.send("POST", "/workspaces/acme/members/" + member + "/metadata/region/reveal", Map.of());
     }
 
     @Test

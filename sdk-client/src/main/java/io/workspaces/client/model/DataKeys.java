@@ -32,8 +32,10 @@ public record DataKeys(
      *
      * @param id the name that the operator chose
      * @param available whether the server has it
+     * @param cachedUntil if it does not: until when the node that answered can do without; null if it refuses metadata
      */
-    public record MasterKey(String id, boolean available) {}
+    public record MasterKey(
+            String id, boolean available, @Nullable Instant cachedUntil) {}
 
     /**
      * The progress of a rotation.

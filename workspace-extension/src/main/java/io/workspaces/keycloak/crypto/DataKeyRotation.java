@@ -39,7 +39,8 @@ public final class DataKeyRotation {
     }
 
     private void start(DataKey key) {
-        Keyset rotated = keys.keyset(key).rotated();
+        // A cached keyset does not tell whether the master key that wraps the new one is the right one.
+        Keyset rotated = keys.unwrap(key).rotated();
         MasterKey masterKey = masterKeys.ring(key.workspace().realm()).primary();
         stored.replace(key.wrapping(rotated, masterKey)
                 .rotating(countOthers(key.workspace(), rotated.primaryId()), clock.instant()));
@@ -58,7 +59,7 @@ public final class DataKeyRotation {
     private boolean step(DataKey key) {
         Keyset keyset;
         try {
-            keyset = keys.keyset(key);
+            keyset = keys.unwrap(key);
         } catch (WorkspacesException unavailable) {
             return rest(key.workspace());
         }
@@ -80,7 +81,7 @@ public final class DataKeyRotation {
             return true;
         }
         // From here on nobody else encrypts; values that others encrypted with an old key meanwhile are visible now.
-        Keyset keyset = keys.keyset(key);
+        Keyset keyset = keys.unwrap(key);
         if (reseal(workspace, new Sealer(workspace, keyset)) > 0) {
             return true;
         }
@@ -119,17 +120,28 @@ public final class DataKeyRotation {
         DataKeyStatus.Rotation rotation = key.state() == State.ROTATING
                 ? new DataKeyStatus.Rotation(total, total - others, key.createdAt())
                 : null;
-        List<DataKeyStatus.Key> ids = List.of();
-        boolean available = true;
-        try {
-            ids = keys.keyset(key).ids().stream()
-                    .map(id -> DataKeyStatus.Key.of(id, id == key.primaryId()))
-                    .toList();
-        } catch (WorkspacesException unavailable) {
-            available = false;
-        }
+        Optional<Keyset> unwrapped = unwrapped(key);
+        Optional<KeysetCache.Cached> cached = unwrapped.isPresent() ? Optional.empty() : keys.cached(key);
+        List<DataKeyStatus.Key> ids = unwrapped.or(() -> cached.map(KeysetCache.Cached::keyset)).stream()
+                .flatMap(keyset -> keyset.ids().stream())
+                .map(id -> DataKeyStatus.Key.of(id, id == key.primaryId()))
+                .toList();
         return new DataKeyStatus(
-                key.masterKeyId(), available, key.createdAt(), ids, rotation, countUnreadable(key.workspace()));
+                key.masterKeyId(),
+                unwrapped.isPresent(),
+                cached.map(KeysetCache.Cached::endsAt).orElse(null),
+                key.createdAt(),
+                ids,
+                rotation,
+                countUnreadable(key.workspace()));
+    }
+
+    private Optional<Keyset> unwrapped(DataKey key) {
+        try {
+            return Optional.of(keys.unwrap(key));
+        } catch (WorkspacesException unavailable) {
+            return Optional.empty();
+        }
     }
 
     private long countOthers(WorkspaceId workspace, int keyId) {

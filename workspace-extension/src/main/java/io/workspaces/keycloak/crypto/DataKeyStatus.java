@@ -8,14 +8,17 @@ import org.jspecify.annotations.Nullable;
  * A workspace's key as people see it.
  *
  * @param masterKeyId the master key that wraps it
- * @param available whether that master key is configured and is the right one
- * @param keys the keys of the keyset, none if not available
+ * @param available whether that master key is configured now and is the right one
+ * @param cachedUntil if it is not: until when this node decrypts with the keyset that it has cached; null if it has
+ *     none
+ * @param keys the keys of the keyset, none if neither the master key nor the cache has them
  * @param rotation null if none is under way
  * @param unreadable values that a rotation could not decrypt and left unchanged
  */
 public record DataKeyStatus(
         String masterKeyId,
         boolean available,
+        @Nullable Instant cachedUntil,
         Instant createdAt,
         List<Key> keys,
         @Nullable Rotation rotation,

@@ -7,11 +7,10 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of the workspaces. If the master key is missing or wrong, every method fails with
- * {@code metadata_key_unavailable} and changes nothing.
+ * The keys of the workspaces. If the master key is missing or wrong, and the cache has no keyset that it unwrapped
+ * before, every method fails with {@code metadata_key_unavailable} and changes nothing.
  */
 public final class DataKeys {
     private final StoredDataKeys stored;
@@ -85,15 +84,28 @@ public final class DataKeys {
         return keyset(key.workspace(), key.wrapped(), key.masterKeyId());
     }
 
+    /** Returns what the configured master key unwraps now, even if the cache has it. */
+    Keyset unwrap(DataKey key) {
+        return unwrap(key.workspace(), key.wrapped(), key.masterKeyId());
+    }
+
+    Optional<KeysetCache.Cached> cached(DataKey key) {
+        return cache.find(key.workspace(), key.wrapped());
+    }
+
     private Keyset keyset(WorkspaceId workspace, byte[] wrapped, String masterKeyId) {
-        @Nullable Keyset known = cache.find(workspace, wrapped);
-        if (known != null) {
-            return known;
+        Optional<KeysetCache.Cached> known = cache.find(workspace, wrapped);
+        if (known.isPresent()) {
+            return known.get().keyset();
         }
-        MasterKey masterKey = masterKeys.ring(workspace.realm()).require(masterKeyId);
-        Keyset keyset = Keyset.unwrap(wrapped, masterKey, workspace);
-        cache.put(workspace, wrapped, keyset);
+        Keyset keyset = unwrap(workspace, wrapped, masterKeyId);
+        cache.put(workspace, wrapped, masterKeyId, keyset);
         return keyset;
+    }
+
+    private Keyset unwrap(WorkspaceId workspace, byte[] wrapped, String masterKeyId) {
+        MasterKey masterKey = masterKeys.ring(workspace.realm()).require(masterKeyId);
+        return Keyset.unwrap(wrapped, masterKey, workspace);
     }
 
     private DataKey create(WorkspaceId workspace) {

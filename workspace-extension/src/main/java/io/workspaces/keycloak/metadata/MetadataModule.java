@@ -54,7 +54,7 @@ public final class MetadataModule {
     }
 
     public MasterKeyCheck masterKeyCheck() {
-        return new MasterKeyCheck(ports.dataKeys(), masterKeys);
+        return new MasterKeyCheck(ports.dataKeys(), masterKeys, keysets);
     }
 
     public MemberMetadata ofMembers() {

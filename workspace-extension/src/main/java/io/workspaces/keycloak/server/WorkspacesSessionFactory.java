@@ -11,6 +11,7 @@ import io.workspaces.keycloak.server.events.ProviderListener;
 import io.workspaces.keycloak.server.setup.RealmSetup;
 import io.workspaces.keycloak.server.wiring.WorkspacesSession;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -20,7 +21,7 @@ import org.keycloak.provider.ProviderFactory;
 /** Creates the {@link WorkspacesSession} of each Keycloak session, and holds the product's configuration. */
 public final class WorkspacesSessionFactory implements ProviderFactory<WorkspacesSession> {
     private final Clock clock = Clock.systemUTC();
-    private final KeysetCache keysets = new KeysetCache(KeysetCache.DEFAULT_SIZE);
+    private KeysetCache keysets = keysets(KeysetCache.DEFAULT_MAX_AGE);
     private MailLimits mailLimits = MailLimits.DEFAULT;
     private MasterKeys masterKeys = MasterKeys.none();
 
@@ -37,6 +38,12 @@ public final class WorkspacesSessionFactory implements ProviderFactory<Workspace
     @Override
     public void init(Config.Scope options) {
         this.config = options;
+        int seconds = options.getInt("cached-data-key-seconds", (int) KeysetCache.DEFAULT_MAX_AGE.toSeconds());
+        keysets = keysets(Duration.ofSeconds(Math.max(0, seconds)));
+    }
+
+    private KeysetCache keysets(Duration maxAge) {
+        return new KeysetCache(KeysetCache.DEFAULT_SIZE, maxAge, clock);
     }
 
     @Override

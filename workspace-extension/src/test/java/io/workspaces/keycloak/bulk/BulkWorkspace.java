@@ -97,7 +97,11 @@ final class BulkWorkspace {
     }
 
     private DataKeys keys(List<MasterKey> masterKeys) {
-        return new DataKeys(keyRows, realm -> MasterKeyRing.of(masterKeys), new KeysetCache(10), clock);
+        return new DataKeys(
+                keyRows,
+                realm -> MasterKeyRing.of(masterKeys),
+                new KeysetCache(10, KeysetCache.DEFAULT_MAX_AGE, clock),
+                clock);
     }
 
     void loseMasterKey() {

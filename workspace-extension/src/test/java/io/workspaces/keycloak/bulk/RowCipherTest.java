@@ -33,7 +33,7 @@ class RowCipherTest {
     private final DataKeys keys = new DataKeys(
             rows,
             realm -> MasterKeyRing.of(List.of(MasterKey.of("k1", new byte[MasterKey.LENGTH]))),
-            new KeysetCache(10),
+            new KeysetCache(10, KeysetCache.DEFAULT_MAX_AGE, Clock.systemUTC()),
             Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test

@@ -36,7 +36,7 @@ class DataKeyRotationTest {
 
         Node(MasterKeys masterKeys, Instant now) {
             Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-            keys = new DataKeys(rows, masterKeys, new KeysetCache(10), clock);
+            keys = new DataKeys(rows, masterKeys, new KeysetCache(10, KeysetCache.DEFAULT_MAX_AGE, clock), clock);
             rotation = new DataKeyRotation(rows, keys, masterKeys, List.of(store), clock);
         }
 

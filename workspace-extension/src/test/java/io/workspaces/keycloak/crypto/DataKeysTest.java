@@ -28,7 +28,8 @@ class DataKeysTest {
     private final DataKeys keys = node(TestKeys.ring("k1"));
 
     private DataKeys node(MasterKeys masterKeys) {
-        return new DataKeys(rows, masterKeys, new KeysetCache(10), Clock.systemUTC());
+        Clock clock = Clock.systemUTC();
+        return new DataKeys(rows, masterKeys, new KeysetCache(10, KeysetCache.DEFAULT_MAX_AGE, clock), clock);
     }
 
     private static void refused(ThrowingCallable call) {
@@ -231,7 +232,7 @@ class DataKeysTest {
 
     @Test
     void the_cache_keeps_no_more_than_its_size() {
-        KeysetCache cache = new KeysetCache(3);
+        KeysetCache cache = new KeysetCache(3, KeysetCache.DEFAULT_MAX_AGE, Clock.systemUTC());
         DataKeys small = new DataKeys(rows, TestKeys.ring("k1"), cache, Clock.systemUTC());
 
         List<WorkspaceId> workspaces = IntStream.range(0, 10)

@@ -24,7 +24,7 @@ class MasterKeyRotationTest {
             .toList();
 
     private DataKeys keys(MasterKeys masterKeys) {
-        return new DataKeys(rows, masterKeys, new KeysetCache(100), Clock.systemUTC());
+        return keysAt(masterKeys, NOON);
     }
 
     private MasterKeyRotation rotation(MasterKeys masterKeys, Instant now) {
@@ -38,7 +38,8 @@ class MasterKeyRotationTest {
     }
 
     private DataKeys keysAt(MasterKeys masterKeys, Instant now) {
-        return new DataKeys(rows, masterKeys, new KeysetCache(100), Clock.fixed(now, ZoneOffset.UTC));
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        return new DataKeys(rows, masterKeys, new KeysetCache(100, KeysetCache.DEFAULT_MAX_AGE, clock), clock);
     }
 
     @Test
@@ -110,7 +111,8 @@ class MasterKeyRotationTest {
     @Nested
     class The_check_at_start {
         private List<String> problems(MasterKeys masterKeys) {
-            return new MasterKeyCheck(rows, masterKeys).problems();
+            KeysetCache unused = new KeysetCache(1, Duration.ZERO, Clock.systemUTC());
+            return new MasterKeyCheck(rows, masterKeys, unused).problems();
         }
 
         @Test

@@ -46,7 +46,7 @@ final class Vault {
     };
 
     DataKeys keys(MasterKeys masterKeys) {
-        return new DataKeys(keyRows, masterKeys, new KeysetCache(10), clock);
+        return new DataKeys(keyRows, masterKeys, new KeysetCache(10, KeysetCache.DEFAULT_MAX_AGE, clock), clock);
     }
 
     static MasterKeys master() {

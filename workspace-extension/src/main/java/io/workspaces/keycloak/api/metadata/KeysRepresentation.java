@@ -13,13 +13,18 @@ record KeysRepresentation(
         @Nullable Instant createdAt,
         DataKeyStatus.@Nullable Rotation rotation,
         long unreadable) {
-    /** The master key that wraps the workspace's keys. */
-    public record MasterKey(String id, boolean available) {}
+    /**
+     * The master key that wraps the workspace's keys.
+     *
+     * @param cachedUntil see {@link DataKeyStatus}
+     */
+    public record MasterKey(
+            String id, boolean available, @Nullable Instant cachedUntil) {}
 
     static KeysRepresentation of(Optional<DataKeyStatus> status) {
         return status.map(s -> new KeysRepresentation(
                         s.keys(),
-                        new MasterKey(s.masterKeyId(), s.available()),
+                        new MasterKey(s.masterKeyId(), s.available(), s.cachedUntil()),
                         s.createdAt(),
                         s.rotation(),
                         s.unreadable()))
