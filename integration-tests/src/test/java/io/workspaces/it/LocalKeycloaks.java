@@ -1,6 +1,7 @@
 package io.workspaces.it;
 
 import io.workspaces.localserver.Database;
+import io.workspaces.localserver.MariaDbServer;
 import io.workspaces.localserver.PostgresServer;
 import io.workspaces.localserver.ServerSetup;
 import java.nio.file.Path;
@@ -11,14 +12,24 @@ final class LocalKeycloaks implements KeycloakSource {
     @Override
     public RunningKeycloak start(DatabaseKind kind, List<Path> providers, Path masterKey) {
         Path folder = TestFiles.freshFolder(kind.name());
-        if (kind == DatabaseKind.H2) {
-            return new LocalKeycloak(
-                    setup(folder, Database.h2(folder), providers, masterKey).start(), () -> {});
-        }
-        PostgresServer postgres = PostgresServer.start();
-        // Operators may put Keycloak's tables into any schema: what does not ask for it finds none here.
-        Database database = postgres.createDatabase("keycloak", "identity");
-        return new LocalKeycloak(setup(folder, database, providers, masterKey).start(), postgres::close);
+        return switch (kind) {
+            case H2 -> start(folder, Database.h2(folder), providers, masterKey, () -> {});
+            case POSTGRES -> {
+                PostgresServer postgres = PostgresServer.start();
+                // Operators may put Keycloak's tables into any schema: what does not ask for it finds none here.
+                Database database = postgres.createDatabase("keycloak", "identity");
+                yield start(folder, database, providers, masterKey, postgres::close);
+            }
+            case MARIADB -> {
+                MariaDbServer mariaDb = MariaDbServer.start();
+                yield start(folder, mariaDb.createDatabase("keycloak"), providers, masterKey, mariaDb::close);
+            }
+        };
+    }
+
+    private static RunningKeycloak start(
+            Path folder, Database database, List<Path> providers, Path masterKey, Runnable closedAfter) {
+        return new LocalKeycloak(setup(folder, database, providers, masterKey).start(), closedAfter);
     }
 
     /** One on H2 with features that are off by default. */

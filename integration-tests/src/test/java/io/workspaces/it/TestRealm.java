@@ -24,13 +24,19 @@ public final class TestRealm implements BeforeAllCallback {
         this.servers = servers;
     }
 
+    /** On H2, or on another database that all of the build is to run on. */
     public static TestRealm onH2() {
-        return new TestRealm(context -> TestServer.shared(context, DatabaseKind.H2));
+        return new TestRealm(context -> TestServer.shared(context, DatabaseKind.ofBuild()));
     }
 
     /** For classes tagged {@code postgres}. */
     public static TestRealm onPostgres() {
         return new TestRealm(context -> TestServer.shared(context, DatabaseKind.POSTGRES));
+    }
+
+    /** For classes tagged {@code mariadb} and {@code local}. */
+    public static TestRealm onMariaDb() {
+        return new TestRealm(context -> TestServer.shared(context, DatabaseKind.MARIADB));
     }
 
     /** On a server of its own with features of Keycloak that are off by default. For classes tagged {@code local}. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A workspace Admin who invites a mailbox of their own and gives the member another address on the way. */
 @Tag("local")
+@Tag("h2")
 class AddressChangeIT {
     @RegisterExtension
     static final TestRealm realm = TestRealm.onH2();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 /** Alone, since it counts what the database is asked. */
 @Isolated
 @Tag("local")
+@Tag("h2")
 class DeadLinkIT {
     @RegisterExtension
     static final TestRealm realm = TestRealm.onH2();
