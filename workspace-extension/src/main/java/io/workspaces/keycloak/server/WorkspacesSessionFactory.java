@@ -8,6 +8,7 @@ import io.workspaces.keycloak.server.background.BackgroundWorker;
 import io.workspaces.keycloak.server.background.BackgroundWorkers;
 import io.workspaces.keycloak.server.events.ChangeListener;
 import io.workspaces.keycloak.server.events.ProviderListener;
+import io.workspaces.keycloak.server.setup.DatabaseSetup;
 import io.workspaces.keycloak.server.setup.RealmSetup;
 import io.workspaces.keycloak.server.wiring.WorkspacesSession;
 import java.time.Clock;
@@ -49,6 +50,7 @@ public final class WorkspacesSessionFactory implements ProviderFactory<Workspace
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         masterKeys = ConfiguredMasterKeys.of(config, factory);
+        factory.register(new DatabaseSetup());
         factory.register(new RealmSetup());
         factory.register(new ChangeListener());
         factory.register(new ProviderListener());

@@ -1,5 +1,5 @@
 /**
- * The client scopes and the console's client that every realm gets.
+ * The client scopes and the console's client that every realm gets, and what is set on the database at start.
  */
 @NullMarked
 package io.workspaces.keycloak.server.setup;
