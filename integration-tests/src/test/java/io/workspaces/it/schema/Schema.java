@@ -130,8 +130,7 @@ record Schema(Database database) {
 
     private static void indexes(DatabaseMetaData data, Connection connection, String table, Set<String> all)
             throws SQLException {
-        try (ResultSet rows =
-                data.getIndexInfo(connection.getCatalog(), connection.getSchema(), table, false, false)) {
+        try (ResultSet rows = data.getIndexInfo(connection.getCatalog(), connection.getSchema(), table, false, false)) {
             while (rows.next()) {
                 if (rows.getString("INDEX_NAME") != null) {
                     all.add(String.join(
