@@ -57,7 +57,8 @@ const ask = (page, path, token, headers = {}) =>
       try {
         const answer = await fetch(url, { headers: all });
         const text = await answer.text();
-        const seen = { status: answer.status, tag: answer.headers.get("ETag") };
+        const { headers } = answer;
+        const seen = { status: answer.status, tag: headers.get("ETag"), id: headers.get("X-Request-Id") };
         return { ...seen, body: text.startsWith("{") ? JSON.parse(text) : text };
       } catch (unreadable) {
         return { status: 0 };
@@ -93,6 +94,12 @@ await run("current user", open, {
     assert.deepEqual([again.status, again.tag], [304, first.tag]);
     assert.equal(await status(page, "/acme/current-user", good, { "If-None-Match": '"other"' }), 200);
     assert.equal(await status(page, "/acme/current-user", await token("light")), 200);
+  },
+  "and names a request as it likes, refused or not": async (page) => {
+    const named = { "X-Request-Id": "page-1" };
+    assert.equal((await ask(page, "/acme/current-user", good, named)).id, "page-1");
+    const refused = await ask(page, "/nowhere/current-user", good, named);
+    assert.deepEqual([refused.status, refused.id, refused.body.requestId], [404, "page-1", "page-1"]);
   },
   "and what the person may, and where": async (page) => {
     const verdict = await ask(page, "/acme/current-user/can?permission=app:create", good);

@@ -24,6 +24,12 @@ import io.workspaces.client.model.Visibility;
 import io.workspaces.client.model.Workspace;
 import io.workspaces.client.testing.FakeMember;
 import io.workspaces.client.testing.FakeWorkspaces;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -106,6 +112,24 @@ class AdministrationTest {
         assertThatThrownBy(() -> invite("ada@example.com"))
                 .isInstanceOfSatisfying(
                         ConflictException.class, e -> assertThat(e.code()).isEqualTo("member_exists"));
+    }
+
+    @Test
+    void the_fake_names_requests_as_the_server_does() throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.realm() + "/workspaces/current-user"));
+        HttpClient http = HttpClient.newHttpClient();
+
+        HttpResponse<String> named =
+                http.send(request.setHeader("X-Request-Id", "mine").build(), BodyHandlers.ofString());
+        HttpResponse<String> unnamed =
+                http.send(request.setHeader("X-Request-Id", "not one").build(), BodyHandlers.ofString());
+
+        assertThat(named.statusCode()).isEqualTo(401);
+        assertThat(named.headers().allValues("X-Request-Id")).containsExactly("mine");
+        assertThat(named.body()).contains("\"requestId\":\"mine\"");
+        String id = unnamed.headers().firstValue("X-Request-Id").orElseThrow();
+        assertThat(id).matches("[0-9a-f-]{36}");
+        assertThat(unnamed.body()).contains("\"requestId\":\"" + id + '"');
     }
 
     @Test

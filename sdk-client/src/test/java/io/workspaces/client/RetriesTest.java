@@ -156,6 +156,27 @@ class RetriesTest {
     }
 
     @Test
+    void all_attempts_have_one_request_id_and_the_error_tells_it() throws IOException {
+        HttpServer down = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        List<String> ids = new ArrayList<>();
+        down.createContext("/", exchange -> {
+            ids.add(exchange.getRequestHeaders().getFirst("X-Request-Id"));
+            exchange.sendResponseHeaders(502, -1);
+            exchange.close();
+        });
+        down.start();
+        URI realm = URI.create("http://127.0.0.1:" + down.getAddress().getPort() + "/realms/fake");
+        try {
+            assertThatThrownBy(() -> builder(realm).build().currentUser("marketing", "token"))
+                    .isInstanceOfSatisfying(ServerException.class, e -> assertThat(ids)
+                            .hasSize(3)
+                            .containsOnly(e.requestId().orElseThrow()));
+        } finally {
+            down.stop(0);
+        }
+    }
+
+    @Test
     void an_answer_that_never_ends_is_given_up() throws IOException {
         HttpServer slow = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         CountDownLatch given = new CountDownLatch(1);

@@ -154,6 +154,9 @@ class AccessTableIT {
         if (!AccessTable.fits(question.wanted(), answer.status())) {
             return Optional.of("answered " + answer.status() + " " + answer.body());
         }
+        if (!isKeycloaks(answer) && !answer.header("X-Request-Id").equals(Requests.ID)) {
+            return Optional.of("does not have the request's id but " + answer.headers());
+        }
         if (isNotTheirs(question) && !answer.json().path("code").asText().equals("setting_not_yours")) {
             return Optional.of("answered " + answer.body());
         }
@@ -176,6 +179,11 @@ class AccessTableIT {
                 && question.wanted().equals("403")
                 && table.wanted(question.door(), "manage", question.target(), question.caller())
                         .equals("ok");
+    }
+
+    /** Whether Keycloak has answered before the request came to us. */
+    private static boolean isKeycloaks(Answer answer) {
+        return answer.body().startsWith("{\"error\"");
     }
 
     /** All that a caller sees of an answer but the time. */

@@ -76,7 +76,7 @@ class RefusalIT {
         String stranger = "stranger" + people + "@example.org";
         apps.account(stranger);
         Map<String, String> token =
-                Map.of("Authorization", "Bearer " + apps.signIn(stranger).access());
+                Map.of("Authorization", "Bearer " + apps.signIn(stranger).access(), "X-Request-Id", "stranger");
 
         for (String method : List.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")) {
             for (String path : List.of("/current-user", "/current-user/can", "/current-user/none")) {

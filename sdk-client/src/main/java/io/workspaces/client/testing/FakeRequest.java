@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,13 @@ record FakeRequest(
 
     Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name)).map(values -> values.get(0));
+    }
+
+    /** The id that the caller gave, or a new one. */
+    String id() {
+        return header("X-Request-Id")
+                .filter(id -> id.matches("[A-Za-z0-9._:/+=-]{1,128}"))
+                .orElseGet(() -> UUID.randomUUID().toString());
     }
 
     /** Rejects a change if the state has changed since it was read. */

@@ -35,6 +35,15 @@ record FakeResponse(int status, Map<String, String> headers, String body) {
         return "\"" + Integer.toHexString(state.hashCode()) + "\"";
     }
 
+    /** Names the request that this answers, as the server does. */
+    FakeResponse of(String requestId) {
+        boolean problem = "application/problem+json".equals(headers.get("Content-Type"));
+        String named = problem
+                ? body.substring(0, body.lastIndexOf('}')) + ",\"requestId\":" + Json.text(requestId) + "}"
+                : body;
+        return new FakeResponse(status, headers, named).header("X-Request-Id", requestId);
+    }
+
     FakeResponse header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);

@@ -182,10 +182,8 @@ public final class FakeWorkspaces implements AutoCloseable {
 
     private void serve(HttpExchange exchange) throws IOException {
         FakeRequest request = FakeRequest.of(exchange);
-        FakeResponse response = response(request);
+        FakeResponse response = response(request).of(request.id());
         response.headers().forEach(exchange.getResponseHeaders()::set);
-        request.header("X-Request-Id")
-                .ifPresent(id -> exchange.getResponseHeaders().set("X-Request-Id", id));
         byte[] body = response.body().getBytes(StandardCharsets.UTF_8);
         boolean bodiless = response.status() == 204 || response.status() == 304;
         exchange.sendResponseHeaders(response.status(), bodiless ? -1 : body.length);

@@ -3,8 +3,8 @@ package io.workspaces.keycloak.server;
 import io.workspaces.keycloak.access.AccessGuard;
 import io.workspaces.keycloak.access.keycloak.RealmAdminAuthority;
 import io.workspaces.keycloak.api.AdministrationResource;
-import io.workspaces.keycloak.api.shared.FailureMapper;
 import io.workspaces.keycloak.api.shared.Parameters;
+import io.workspaces.keycloak.api.shared.RequestId;
 import io.workspaces.keycloak.audit.keycloak.AdminEventTrail;
 import io.workspaces.keycloak.server.wiring.WorkspacesSession;
 import org.keycloak.Config;
@@ -26,7 +26,7 @@ public final class AdminApiFactory implements AdminRealmResourceProviderFactory,
     @Override
     public Object getResource(
             KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder events) {
-        FailureMapper.watch(session);
+        RequestId.begin(session);
         Parameters.requireStorable(session.getContext().getUri().getRequestUri());
         WorkspacesSession workspaces = WorkspacesSession.of(session);
         return new AdministrationResource(

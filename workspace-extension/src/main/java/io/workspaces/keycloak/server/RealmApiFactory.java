@@ -2,9 +2,9 @@ package io.workspaces.keycloak.server;
 
 import io.workspaces.keycloak.api.RealmResource;
 import io.workspaces.keycloak.api.shared.AppOrigins;
-import io.workspaces.keycloak.api.shared.FailureMapper;
 import io.workspaces.keycloak.api.shared.Parameters;
 import io.workspaces.keycloak.api.shared.Preflight;
+import io.workspaces.keycloak.api.shared.RequestId;
 import io.workspaces.keycloak.server.wiring.WorkspacesSession;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -19,7 +19,7 @@ public final class RealmApiFactory implements RealmResourceProviderFactory {
         return new RealmResourceProvider() {
             @Override
             public Object getResource() {
-                FailureMapper.watch(session);
+                RequestId.begin(session);
                 AppOrigins origins = new AppOrigins(session);
                 if (origins.applies()) {
                     if (origins.preflight()) {

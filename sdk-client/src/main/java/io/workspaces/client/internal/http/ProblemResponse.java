@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ record ProblemResponse(
         @Nullable String code,
         @Nullable String title,
         @Nullable String detail,
+        @Nullable String requestId,
         @Nullable String error,
         @Nullable String error_description,
         List<Violation> violations,
@@ -26,7 +28,7 @@ record ProblemResponse(
         @Nullable Effects effects) {
 
     private static final ProblemResponse EMPTY =
-            new ProblemResponse(null, null, null, null, null, List.of(), null, null);
+            new ProblemResponse(null, null, null, null, null, null, List.of(), null, null);
 
     static Problem of(Response response) {
         ProblemResponse problem = read(response);
@@ -34,7 +36,7 @@ record ProblemResponse(
                 response.status(),
                 problem.stableCode(response.status()),
                 problem.text(),
-                response.requestId(),
+                Objects.requireNonNullElse(problem.requestId, response.requestId()),
                 problem.violations,
                 retryAfter(response).orElse(null),
                 problem.plan == null || problem.effects == null

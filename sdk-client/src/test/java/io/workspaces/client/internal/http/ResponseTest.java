@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import javax.net.ssl.SSLSession;
 import org.junit.jupiter.api.Test;
 
 class ResponseTest {
-    private record Said(HttpHeaders headers) implements HttpResponse<byte[]> {
+    private record Said(HttpHeaders headers, String text) implements HttpResponse<byte[]> {
         @Override
         public int statusCode() {
             return 200;
@@ -34,7 +35,7 @@ class ResponseTest {
 
         @Override
         public byte[] body() {
-            return new byte[0];
+            return text.getBytes(StandardCharsets.UTF_8);
         }
 
         @Override
@@ -54,7 +55,29 @@ class ResponseTest {
     }
 
     private static Response with(Map<String, List<String>> headers) {
-        return new Response(new Said(HttpHeaders.of(headers, (name, value) -> true)), "request");
+        return with(headers, "");
+    }
+
+    private static Response with(Map<String, List<String>> headers, String body) {
+        return new Response(new Said(HttpHeaders.of(headers, (name, value) -> true), body), "sent");
+    }
+
+    private static String requestId(String id, String type, String body) {
+        Map<String, List<String>> headers =
+                Map.of("Content-Type", List.of(type), id.isEmpty() ? "Date" : "X-Request-Id", List.of(id));
+        return String.valueOf(ProblemResponse.of(with(headers, body)).requestId());
+    }
+
+    @Test
+    void a_failure_has_the_id_that_the_servers_log_has() {
+        String problem = "{\"code\":\"internal\",\"requestId\":\"logged\"}";
+
+        // A proxy can put its own id into the header.
+        assertThat(requestId("proxy", "application/problem+json", problem)).isEqualTo("logged");
+        assertThat(requestId("", "application/problem+json", problem)).isEqualTo("logged");
+        assertThat(requestId("logged", "application/json", "{\"error\":\"unknown_error\"}"))
+                .isEqualTo("logged");
+        assertThat(requestId("", "text/html", "<html></html>")).isEqualTo("sent");
     }
 
     @Test

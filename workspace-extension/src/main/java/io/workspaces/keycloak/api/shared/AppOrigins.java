@@ -54,7 +54,7 @@ public final class AppOrigins {
      * @throws WorkspacesException {@code forbidden} for a page of another origin
      */
     public void admit() {
-        Cors cors = Cors.builder().auth().exposedHeaders("ETag", "Retry-After", "WWW-Authenticate");
+        Cors cors = Cors.builder().auth().exposedHeaders("ETag", "Retry-After", "WWW-Authenticate", RequestId.HEADER);
         Optional<ClientModel> client = client();
         try {
             client.ifPresentOrElse(known -> cors.checkAllowedOrigins(session, known), cors::allowAllOrigins);

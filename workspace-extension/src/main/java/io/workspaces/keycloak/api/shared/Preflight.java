@@ -19,7 +19,7 @@ public final class Preflight {
     public Response tell() {
         Response told = Cors.builder().preflight().allowedMethods("GET").auth().add(Response.ok());
         // Keycloak (26.7) allows only what its configuration lists.
-        answer.addHeader(Cors.ACCESS_CONTROL_ALLOW_HEADERS, "If-None-Match");
+        answer.addHeader(Cors.ACCESS_CONTROL_ALLOW_HEADERS, "If-None-Match, " + RequestId.HEADER);
         return told;
     }
 }

@@ -5,14 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The JSON of an error by RFC 9457, with the code, the violations and an {@code errorMessage} for Keycloak's console.
+ * The JSON of an error by RFC 9457, with the code, the violations, the id of the request, and an {@code errorMessage} for
+ * Keycloak's console.
  */
 final class Problem {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private Problem() {}
 
-    public static Map<String, Object> of(WorkspacesException refusal) {
+    public static Map<String, Object> of(WorkspacesException refusal, String requestId) {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "urn:workspaces:error:" + refusal.code().code());
         problem.put("title", refusal.code().title());
@@ -22,6 +23,7 @@ final class Problem {
         if (!refusal.violations().isEmpty()) {
             problem.put("violations", refusal.violations());
         }
+        problem.put("requestId", requestId);
         problem.put("errorMessage", String.valueOf(refusal.getMessage()));
         problem.putAll(refusal.details());
         return problem;

@@ -8,11 +8,14 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
+import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 
 /** Answers errors as problems and rolls back the request's transaction, which Keycloak would commit. */
 @Provider
 public class ProblemMapper implements ExceptionMapper<WorkspacesException> {
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
     @Context
     @SuppressWarnings("NullAway.Init") // set by the JAX-RS container
     KeycloakSession session;
@@ -24,7 +27,13 @@ public class ProblemMapper implements ExceptionMapper<WorkspacesException> {
 
     static Response answer(KeycloakSession session, WorkspacesException refusal) {
         session.getTransactionManager().setRollbackOnly();
-        Map<String, Object> problem = Problem.of(refusal);
+        String id = RequestId.of(session);
+        LOG.logf(
+                level(refusal.code()),
+                "Request %s is answered %s",
+                id,
+                refusal.code().code());
+        Map<String, Object> problem = Problem.of(refusal, id);
         problem.computeIfPresent(
                 "effects", (name, value) -> value instanceof Effects e ? EffectsRepresentation.of(e) : value);
         Response.ResponseBuilder answer = Response.status(refusal.code().status())
@@ -38,5 +47,13 @@ public class ProblemMapper implements ExceptionMapper<WorkspacesException> {
             answer.header("Retry-After", seconds);
         }
         return answer.build();
+    }
+
+    /** What others than the caller may have to do something about is seen without being asked for. */
+    private static Logger.Level level(ErrorCode code) {
+        if (code == ErrorCode.INTERNAL) {
+            return Logger.Level.ERROR;
+        }
+        return code.status() > ErrorCode.INTERNAL.status() ? Logger.Level.INFO : Logger.Level.DEBUG;
     }
 }
