@@ -64,7 +64,7 @@ function invitation(index) {
   }
   const mail =
     index % 17 === 9
-      ? { state: "failed", reason: "recipient_rejected", at: iso(-DAY) }
+      ? { state: "failed", reason: "recipient_rejected", answer: "550 5.1.1 <address> unknown", at: iso(-DAY) }
       : index % 3
         ? { state: "sent", reason: null, at: iso(-DAY) }
         : { state: "queued", reason: index % 2 ? null : "smtp_unreachable", at: iso(-DAY) };

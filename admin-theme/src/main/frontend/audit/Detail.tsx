@@ -25,6 +25,7 @@ const VOCABULARIES: Record<string, Vocabulary> = {
   archivedReason: "archivedReason",
   parts: "part",
   onError: "onError",
+  fault: "mailFault",
 };
 
 /** Shown in days, as their labels say. */

@@ -31,6 +31,7 @@ export const ACTIONS = [
   "invitation.resend",
   "invitation.copy",
   "invitation.mail",
+  "invitation.mail_fail",
   "bulk-invite.create",
   "bulk-invite.run",
   "bulk-invite.done",

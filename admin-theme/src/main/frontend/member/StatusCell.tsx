@@ -40,15 +40,15 @@ export function StatusCell({ member, copyLink }: { member: Member; copyLink: (me
 
 function InvitationState({ invitation: { expired, expiresAt, mail } }: { invitation: OpenInvitation }) {
   const { t, day, word } = useMessages();
-  const state = mail.state === "queued" && mail.reason ? "delayed" : mail.state;
+  const cause = mail.heldBy ?? mail.reason;
+  const state = mail.state === "queued" && cause ? "delayed" : mail.state;
+  const reason = word("mailFault", cause ?? "") + (mail.answer && !mail.heldBy ? ` (${mail.answer})` : "");
   // An invitation whose mail was never sent expires without a date.
   const expiry = expiresAt ? t(expired ? "expiredOn" : "expiresOn", { day: day(expiresAt) }) : expired && t("expired");
   return (
     <div className="wsp-minor">
       {expiry && <span className={expired ? "wsp-minor--warning" : undefined}>{expiry}</span>}
-      {state !== "none" && (
-        <div className={TONES[state]}>{t(`mail_${state}`, { reason: word("mailFault", mail.reason ?? "") })}</div>
-      )}
+      {state !== "none" && <div className={TONES[state]}>{t(`mail_${state}`, { reason })}</div>}
     </div>
   );
 }

@@ -4,7 +4,12 @@ import type { MetadataPatch } from "../metadata/model";
 export interface OpenInvitation {
   expiresAt?: string | null;
   expired: boolean;
-  mail: { state: "none" | "queued" | "sent" | "failed"; reason?: string | null };
+  mail: {
+    state: "none" | "queued" | "sent" | "failed";
+    reason?: string | null;
+    answer?: string | null;
+    heldBy?: string | null;
+  };
 }
 
 export interface Member {

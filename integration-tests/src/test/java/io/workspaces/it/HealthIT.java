@@ -107,7 +107,8 @@ class HealthIT {
                 .isPositive();
         assertThat(log())
                 .contains(
-                        "was not sent (smtp_unreachable)",
+                        "Invitation mail to member " + member + " of workspace ",
+                        " in realm health was not sent (smtp_unreachable) at attempt 1: ",
                         "Invitation mails are failing; waiting for another attempt: 1")
                 .doesNotContain("grace@example.org");
 

@@ -18,6 +18,7 @@ import io.workspaces.client.model.InvitationLink;
 import io.workspaces.client.model.Job;
 import io.workspaces.client.model.JobRow;
 import io.workspaces.client.model.JobState;
+import io.workspaces.client.model.MailState;
 import io.workspaces.client.model.Member;
 import io.workspaces.client.model.MemberStatus;
 import io.workspaces.client.model.MetadataKey;
@@ -52,8 +53,14 @@ class ContractTest {
         assertThat(member.invitedAt()).isEqualTo(Instant.parse("2026-03-31T10:00:00Z"));
         assertThat(member.joinedAt()).isNull();
         assertThat(Objects.requireNonNull(member.invitation()).mail())
-                .satisfies(
-                        mail -> assertThat(Objects.requireNonNull(mail).state()).isEqualTo("sent"));
+                .isEqualTo(new MailState(
+                        "queued",
+                        "smtp_refused",
+                        "451 4.3.0 Try again later",
+                        Instant.parse("2026-03-31T10:00:00Z"),
+                        2,
+                        Instant.parse("2026-03-31T10:02:00Z"),
+                        "mails_per_hour"));
     }
 
     @Test

@@ -52,7 +52,7 @@ class OpenApiSchemasTest {
             "Upload.expiresAt", "the SDK sends all parts at once");
 
     private static final Set<Class<?>> TEXTS = Set.of(String.class, Duration.class);
-    private static final Set<Class<?>> NUMBERS = Set.of(int.class, long.class, Long.class);
+    private static final Set<Class<?>> NUMBERS = Set.of(int.class, Integer.class, long.class, Long.class);
 
     private final OpenApiFile file = new OpenApiFile();
     private final Map<String, Class<?>> types = types();

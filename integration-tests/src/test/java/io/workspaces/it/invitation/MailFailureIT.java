@@ -3,10 +3,13 @@ package io.workspaces.it.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.workspaces.it.Stored;
 import io.workspaces.it.TestRealm;
 import io.workspaces.localserver.Waiting;
+import io.workspaces.localserver.admin.RealmApi;
 import io.workspaces.localserver.faults.TcpProxy;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,6 +74,101 @@ class MailFailureIT {
 
         acme.awaitReason("cay@down.example.org", "smtp_not_configured");
         workingMail();
+    }
+
+    @Test
+    void why_somebody_did_not_get_the_mail_is_told_alike_by_the_member_the_trail_and_the_log() {
+        String email = "fay@down.example.org";
+        String said = "550 5.1.1 <address> Recipient address rejected: User unknown";
+        JsonNode failed;
+        try (RejectingMailServer server = new RejectingMailServer()) {
+            realm.api().sendMailTo("127.0.0.1", server.port());
+            acme.invite(email, Map.of());
+            failed = acme.awaitMail(email, "failed");
+        }
+        workingMail();
+
+        assertThat(mail(failed).path("reason").asText()).isEqualTo("recipient_rejected");
+        assertThat(mail(failed).path("answer").asText()).isEqualTo(said);
+        assertThat(mail(failed).has("next")).isFalse();
+        JsonNode entry = acme.send("GET", "/audit?action=invitation.mail_fail", null)
+                .expect(200)
+                .json()
+                .at("/items/0");
+        assertThat(entry.at("/target/id").asText()).isEqualTo(id(failed));
+        assertThat(entry.at("/detail/fault").asText()).isEqualTo("recipient_rejected");
+        assertThat(entry.at("/detail/answer").asText()).isEqualTo(said);
+        assertThat(realm.server().keycloak().log())
+                .anyMatch(line -> line.endsWith("Invitation mail to member " + id(failed) + " of workspace "
+                        + acme.workspace() + " in realm mailfailureit was not sent (recipient_rejected) at attempt 1: "
+                        + said))
+                // Keycloak itself logs what its mail sender has thrown.
+                .filteredOn(line -> line.contains(" [io.workspaces."))
+                .noneMatch(line -> line.contains(email));
+    }
+
+    @Test
+    void a_member_tells_when_a_mail_is_tried_next_and_realm_admins_what_the_mail_server_said() {
+        String email = "gus@down.example.org";
+        realm.api().sendMailTo("127.0.0.1", NO_MAIL_SERVER);
+        acme.invite(email, Map.of());
+
+        JsonNode waiting = mail(acme.awaitReason(email, "smtp_unreachable"));
+
+        assertThat(waiting.path("answer").asText()).contains("127.0.0.1").endsWith("Connection refused");
+        assertThat(waiting.path("failedAttempts").asInt()).isOne();
+        assertThat(Instant.parse(waiting.path("next").asText()))
+                .isAfter(Instant.parse(waiting.path("at").asText()));
+        assertThat(waiting.has("heldBy")).isFalse();
+        workingMail();
+    }
+
+    @Test
+    void a_member_tells_which_limit_the_mail_waits_for() {
+        Invitations limited = Invitations.into(realm, "Limited", "limited");
+        limited.send("PATCH", "/settings", Map.of("mailsPerHour", 1)).expect(200);
+        limited.mailedLink("first@limited.example.org", Map.of());
+        limited.awaitMail("first@limited.example.org", "sent");
+
+        limited.invite("second@limited.example.org", Map.of());
+
+        JsonNode held = Waiting.until(
+                Invitations.PATIENCE,
+                () -> mail(limited.member("second@limited.example.org")),
+                mail -> mail.has("heldBy"));
+        assertThat(held.path("heldBy").asText()).isEqualTo("mails_per_hour");
+        assertThat(held.path("state").asText()).isEqualTo("queued");
+        assertThat(held.path("failedAttempts").asInt()).isZero();
+        // What waits is looked at now and then, and other classes count statements.
+        limited.send("DELETE", "", null).expect(202);
+    }
+
+    @Test
+    void a_realm_whose_organizations_are_off_lets_its_mails_wait_and_those_of_others_leave() {
+        RealmApi off = realm.admin().createRealm("mailfailureit-off", Map.of("organizationsEnabled", true));
+        off.sendMailTo(realm.server().keycloak().testHost(), realm.mail().port());
+        Invitations there = Invitations.into(realm, off, "Off", "off");
+        off.sendMailTo("127.0.0.1", NO_MAIL_SERVER);
+        JsonNode member = there.invite("hal@down.example.org", Map.of());
+        there.awaitReason("hal@down.example.org", "smtp_unreachable");
+        off.update(Map.of("organizationsEnabled", false));
+        off.sendMailTo(realm.server().keycloak().testHost(), realm.mail().port());
+
+        theNextTryIsDue(member);
+        acme.mailedLink("ida@down.example.org", Map.of());
+        Waiting.until(
+                Invitations.PATIENCE,
+                () -> new Stored(realm.server().database())
+                        .number(
+                                "select count(*) from WSP_INVITATION where MEMBER_ID = ? and MAIL_REASON = ?",
+                                id(member),
+                                "organizations_disabled"),
+                found -> found == 1);
+        assertThat(realm.mail().mailsTo("hal@down.example.org")).isEmpty();
+
+        off.update(Map.of("organizationsEnabled", true));
+        theNextTryIsDue(member);
+        there.awaitMail("hal@down.example.org", "sent");
     }
 
     @Test

@@ -18,6 +18,8 @@ public enum AuditAction {
     INVITATION_COPY("invitation.copy"),
     /** The holder of a copied link had the invitation mailed to the invited address. */
     INVITATION_MAIL("invitation.mail"),
+    /** The mail of an invitation was given up: it was rejected, or could not leave for a day. */
+    INVITATION_MAIL_FAIL("invitation.mail_fail"),
     BULK_INVITE_CREATE("bulk-invite.create"),
     BULK_INVITE_RUN("bulk-invite.run"),
     BULK_INVITE_DONE("bulk-invite.done"),

@@ -96,11 +96,11 @@ final class OpenApiFile {
     }
 
     /** Why a mail has not left, or null. */
-    List<String> mailFaults() {
-        List<String> faults = new ArrayList<>();
-        root.at("/components/schemas/OpenInvitation/properties/mail/properties/reason/enum")
-                .forEach(fault -> faults.add(fault.asText()));
-        return faults;
+    List<String> mailReasons(String property) {
+        List<String> reasons = new ArrayList<>();
+        root.at("/components/schemas/OpenInvitation/properties/mail/properties/" + property + "/enum")
+                .forEach(reason -> reasons.add(reason.asText()));
+        return reasons;
     }
 
     /** Codes that operations name, by their ids. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.invitation.mail.MailFault;
+import io.workspaces.keycloak.invitation.mail.MailHold;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -59,10 +60,14 @@ class OpenApiTest {
     }
 
     @Test
-    void the_file_has_every_reason_of_a_failed_mail_and_no_other() {
-        assertThat(FILE.mailFaults())
+    void the_file_has_every_reason_of_a_failed_or_waiting_mail_and_no_other() {
+        assertThat(FILE.mailReasons("reason"))
                 .containsExactlyElementsOf(
                         Stream.concat(Arrays.stream(MailFault.values()).map(MailFault::code), Stream.of("null"))
+                                .toList());
+        assertThat(FILE.mailReasons("heldBy"))
+                .containsExactlyElementsOf(
+                        Stream.concat(Arrays.stream(MailHold.values()).map(MailHold::code), Stream.of("null"))
                                 .toList());
     }
 

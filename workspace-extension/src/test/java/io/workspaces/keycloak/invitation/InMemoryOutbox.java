@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.invitation;
 
+import io.workspaces.keycloak.invitation.mail.MailHold;
 import io.workspaces.keycloak.invitation.mail.MailQueue;
 import io.workspaces.keycloak.invitation.mail.QueuedMail;
 import io.workspaces.keycloak.kernel.EmailAddress;
@@ -20,18 +21,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The outbox in a map, with the claims that the table has. */
 public final class InMemoryOutbox implements Outbox, MailQueue {
-    /** A mail that waits, and when it is due. */
-    public record Row(QueuedMail mail, Instant due) {
-        private Row dueAt(Instant other) {
-            return new Row(mail, other);
+    /** A mail that waits, when it is due and what it waits for. */
+    public record Row(QueuedMail mail, Instant due, @Nullable MailHold hold) {
+        private Row held(Instant until, @Nullable MailHold by) {
+            return new Row(mail, until, by);
         }
 
         private Row claimed(String claim, Instant until) {
-            return new Row(with(claim, mail.attempts(), mail.firstTry()), until);
+            return new Row(with(claim, mail.attempts(), mail.firstTry()), until, hold);
         }
 
         private Row failed(Instant firstTry, Instant next) {
-            return new Row(with("", mail.attempts() + 1, firstTry), next);
+            return new Row(with("", mail.attempts() + 1, firstTry), next, null);
         }
 
         private QueuedMail with(String claim, int attempts, @Nullable Instant firstTry) {
@@ -73,6 +74,15 @@ public final class InMemoryOutbox implements Outbox, MailQueue {
                 .due();
     }
 
+    /** What the mail to a recipient waits for. */
+    public @Nullable MailHold hold(String recipient) {
+        return rows.values().stream()
+                .filter(row -> row.mail().recipient().equals(recipient))
+                .findFirst()
+                .orElseThrow()
+                .hold();
+    }
+
     /** Remembers all rows; the answer brings them back. */
     public Runnable remember() {
         Map<String, Row> former = new TreeMap<>(rows);
@@ -103,7 +113,8 @@ public final class InMemoryOutbox implements Outbox, MailQueue {
                                 invitation.generation(),
                                 0,
                                 null),
-                        clock.instant()));
+                        clock.instant(),
+                        null));
     }
 
     @Override
@@ -131,16 +142,16 @@ public final class InMemoryOutbox implements Outbox, MailQueue {
     }
 
     @Override
-    public void postpone(QueuedMail mail, Instant due) {
-        change(mail, row -> row.dueAt(due));
+    public void postpone(QueuedMail mail, Instant due, @Nullable MailHold hold) {
+        change(mail, row -> row.held(due, hold));
     }
 
     @Override
-    public void postponeAll(WorkspaceId workspace, boolean bulk, Instant now, Instant due) {
+    public void postponeAll(WorkspaceId workspace, boolean bulk, Instant now, Instant due, MailHold hold) {
         rows.replaceAll((id, row) -> row.mail().workspace().equals(workspace)
                         && bulk == (row.mail().kind() == MailKind.BULK)
                         && !row.due().isAfter(now)
-                ? row.dueAt(due)
+                ? row.held(due, hold)
                 : row);
     }
 

@@ -1,12 +1,15 @@
 package io.workspaces.keycloak.api.members;
 
 import io.workspaces.keycloak.access.Authority;
+import io.workspaces.keycloak.invitation.mail.MailFault;
+import io.workspaces.keycloak.invitation.mail.MailHold;
 import io.workspaces.keycloak.member.ArchivedReason;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.queries.directory.GroupRef;
 import io.workspaces.keycloak.queries.directory.InvitationView;
 import io.workspaces.keycloak.queries.directory.MemberView;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +40,13 @@ public record MemberRepresentation(
 
     /** The JSON of the invitation's mail. */
     public record Mail(
-            String state, @Nullable String reason, @Nullable Instant at) {}
+            String state,
+            @Nullable String reason,
+            @Nullable String answer,
+            @Nullable Instant at,
+            @Nullable Integer failedAttempts,
+            @Nullable Instant next,
+            @Nullable String heldBy) {}
 
     /**
      * @param reader the caller; a realm admin sees that an invitation is held back, which to workspace Admins looks
@@ -57,7 +66,7 @@ public record MemberRepresentation(
                 archivedReason(member),
                 member.userId(),
                 member.hasMetadata(),
-                invitation == null ? null : invitation(invitation),
+                invitation == null ? null : invitation(invitation, reader),
                 member.invitedAt(),
                 member.joinedAt(),
                 flags(member, reader),
@@ -80,8 +89,29 @@ public record MemberRepresentation(
                 : member.flags();
     }
 
-    private static Invitation invitation(InvitationView view) {
-        return new Invitation(
-                view.expiresAt(), view.expired(), new Mail(view.mailState(), view.mailReason(), view.mailAt()));
+    private static Invitation invitation(InvitationView view, Authority reader) {
+        return new Invitation(view.expiresAt(), view.expired(), mail(view, reader));
+    }
+
+    private static Mail mail(InvitationView view, Authority reader) {
+        String answer = reader.realmAdmin() || !isOfTheRealm(view.mailReason()) ? view.mailAnswer() : null;
+        InvitationView.Waiting waiting = view.waiting();
+        if (waiting == null || waiting.hold() == MailHold.ARCHIVED_EVERYWHERE && !reader.realmAdmin()) {
+            return new Mail(view.mailState(), view.mailReason(), answer, view.mailAt(), null, null, null);
+        }
+        return new Mail(
+                view.mailState(),
+                view.mailReason(),
+                answer,
+                view.mailAt(),
+                waiting.failedAttempts(),
+                waiting.next(),
+                waiting.hold() == null ? null : waiting.hold().code());
+    }
+
+    /** Whether the mail server or Keycloak has said something that is not about this mail, such as where they are. */
+    private static boolean isOfTheRealm(@Nullable String reason) {
+        return Arrays.stream(MailFault.values())
+                .anyMatch(fault -> fault.isRealmWide() && fault.code().equals(reason));
     }
 }

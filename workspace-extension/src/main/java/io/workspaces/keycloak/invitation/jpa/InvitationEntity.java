@@ -66,6 +66,11 @@ public class InvitationEntity {
     @Nullable
     String mailReason;
 
+    /** What the mail server said, beside the reason. */
+    @Column(name = "MAIL_ANSWER")
+    @Nullable
+    String mailAnswer;
+
     @Column(name = "MAIL_AT")
     @Nullable
     Long mailAt;
@@ -103,6 +108,7 @@ public class InvitationEntity {
         inviterName = invitation.inviter().name();
         mailState = invitation.mail();
         mailReason = invitation.mailReason();
+        mailAnswer = mailReason == null ? null : mailAnswer;
         mailAt = millis(invitation.mailAt());
     }
 

@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.invitation.jpa;
 
 import io.workspaces.keycloak.invitation.MailKind;
+import io.workspaces.keycloak.invitation.mail.MailHold;
 import io.workspaces.keycloak.invitation.mail.MailQueue;
 import io.workspaces.keycloak.invitation.mail.QueuedMail;
 import io.workspaces.keycloak.kernel.WorkspaceId;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Claims by conditional updates, which every database has: a claim moves the due time to the end of its
@@ -72,17 +74,20 @@ public final class JpaMailQueue implements MailQueue {
     }
 
     @Override
-    public void postpone(QueuedMail mail, Instant due) {
-        claimed(mail, "update WspOutbox o set o.dueAt = :due")
+    public void postpone(QueuedMail mail, Instant due, @Nullable MailHold hold) {
+        claimed(mail, "update WspOutbox o set o.dueAt = :due, o.heldBy = :hold")
                 .setParameter("due", due.toEpochMilli())
+                .setParameter("hold", hold)
                 .executeUpdate();
     }
 
     @Override
-    public void postponeAll(WorkspaceId workspace, boolean bulk, Instant now, Instant due) {
-        em.createQuery("update WspOutbox o set o.dueAt = :due where o.organizationId = :org and o.dueAt <= :now"
+    public void postponeAll(WorkspaceId workspace, boolean bulk, Instant now, Instant due, MailHold hold) {
+        em.createQuery("update WspOutbox o set o.dueAt = :due, o.heldBy = :hold"
+                        + " where o.organizationId = :org and o.dueAt <= :now"
                         + (bulk ? " and o.kind = :bulk" : " and o.kind <> :bulk"))
                 .setParameter("due", due.toEpochMilli())
+                .setParameter("hold", hold)
                 .setParameter("org", workspace.organization())
                 .setParameter("now", now.toEpochMilli())
                 .setParameter("bulk", MailKind.BULK)
@@ -94,7 +99,7 @@ public final class JpaMailQueue implements MailQueue {
         claimed(
                         mail,
                         "update WspOutbox o set o.dueAt = :due, o.firstTryAt = :first, o.attempts = o.attempts + 1,"
-                                + " o.leaseOwner = null, o.leaseUntil = null")
+                                + " o.leaseOwner = null, o.leaseUntil = null, o.heldBy = null")
                 .setParameter("due", due.toEpochMilli())
                 .setParameter("first", firstTry.toEpochMilli())
                 .executeUpdate();

@@ -2,6 +2,7 @@ package io.workspaces.keycloak.invitation.jpa;
 
 import static io.workspaces.keycloak.invitation.jpa.InvitationTable.EXPIRES_AT;
 import static io.workspaces.keycloak.invitation.jpa.InvitationTable.GENERATION;
+import static io.workspaces.keycloak.invitation.jpa.InvitationTable.MAIL_ANSWER;
 import static io.workspaces.keycloak.invitation.jpa.InvitationTable.MAIL_AT;
 import static io.workspaces.keycloak.invitation.jpa.InvitationTable.MAIL_REASON;
 import static io.workspaces.keycloak.invitation.jpa.InvitationTable.MAIL_STATE;
@@ -11,7 +12,7 @@ import static java.util.stream.Collectors.toMap;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.invitation.MailState;
 import io.workspaces.keycloak.invitation.mail.Draft;
-import io.workspaces.keycloak.invitation.mail.MailFault;
+import io.workspaces.keycloak.invitation.mail.MailFailure;
 import io.workspaces.keycloak.invitation.mail.QueuedInvitations;
 import io.workspaces.keycloak.invitation.mail.QueuedMail;
 import io.workspaces.keycloak.kernel.PersonName;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** The rows of invitations and their members. An invitation of another generation than the mail is left alone. */
 public final class JpaQueuedInvitations implements QueuedInvitations {
     private static final String SENT = "update " + InvitationTable.TABLE.braced() + " set " + MAIL_STATE.name()
-            + " = 'SENT', " + MAIL_REASON.name() + " = null, " + MAIL_AT.name() + " = ?, " + EXPIRES_AT.name()
+            + " = 'SENT', " + MAIL_REASON.name() + " = null, " + MAIL_ANSWER.name()
+            + " = null, " + MAIL_AT.name() + " = ?, " + EXPIRES_AT.name()
             + " = coalesce(" + EXPIRES_AT.name() + ", ?) where " + MEMBER_ID.name() + " = ? and " + GENERATION.name()
             + " = ?";
 
@@ -89,11 +91,12 @@ public final class JpaQueuedInvitations implements QueuedInvitations {
     }
 
     @Override
-    public void failed(QueuedMail mail, MailFault fault, boolean givenUp, Instant now) {
+    public void failed(QueuedMail mail, MailFailure failure, boolean givenUp, Instant now) {
         InvitationEntity row = em.find(InvitationEntity.class, mail.memberId(), LockModeType.PESSIMISTIC_WRITE);
         if (row != null && row.generation == mail.generation()) {
             row.mailState = givenUp ? MailState.FAILED : MailState.QUEUED;
-            row.mailReason = fault.code();
+            row.mailReason = failure.fault().code();
+            row.mailAnswer = failure.answer();
             row.mailAt = now.toEpochMilli();
         }
     }

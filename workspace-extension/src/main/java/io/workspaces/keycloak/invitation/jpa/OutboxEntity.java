@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.invitation.jpa;
 
 import io.workspaces.keycloak.invitation.MailKind;
+import io.workspaces.keycloak.invitation.mail.MailHold;
 import io.workspaces.keycloak.invitation.mail.QueuedMail;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import jakarta.persistence.Column;
@@ -59,6 +60,11 @@ public class OutboxEntity {
     @Column(name = "LEASE_UNTIL")
     @Nullable
     Long leaseUntil;
+
+    @Column(name = "HELD_BY")
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    MailHold heldBy;
 
     QueuedMail mail() {
         return new QueuedMail(

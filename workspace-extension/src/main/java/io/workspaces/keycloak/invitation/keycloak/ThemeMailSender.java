@@ -1,9 +1,11 @@
 package io.workspaces.keycloak.invitation.keycloak;
 
 import io.workspaces.keycloak.invitation.mail.Delivery;
+import io.workspaces.keycloak.invitation.mail.MailFailure;
 import io.workspaces.keycloak.invitation.mail.MailFault;
 import io.workspaces.keycloak.invitation.mail.MailSender;
 import io.workspaces.keycloak.invitation.mail.OutgoingMail;
+import io.workspaces.keycloak.invitation.mail.QueuedMail;
 import jakarta.mail.util.StreamProvider;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -31,15 +33,45 @@ public final class ThemeMailSender implements MailSender {
     @Override
     public Delivery send(OutgoingMail outgoing) {
         RealmModel realm = session.getContext().getRealm();
-        if (realm.getSmtpConfig().isEmpty()) {
-            MailMeters.count(MailFault.SMTP_NOT_CONFIGURED);
-            return new Delivery(outgoing.draft(), MailFault.SMTP_NOT_CONFIGURED);
+        MailFailure failure = failure(realm, outgoing);
+        MailMeters.count(failure);
+        if (failure != null) {
+            log(realm, outgoing.draft().mail(), failure);
         }
+        return new Delivery(outgoing.draft(), failure);
+    }
+
+    private @Nullable MailFailure failure(RealmModel realm, OutgoingMail outgoing) {
+        OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
+        // There is no provider if Keycloak (26.7) was started without the feature.
+        if (organizations == null || !realm.isOrganizationsEnabled()) {
+            return MailFailure.of(MailFault.ORGANIZATIONS_DISABLED);
+        }
+        if (realm.getSmtpConfig().isEmpty()) {
+            return MailFailure.of(MailFault.SMTP_NOT_CONFIGURED);
+        }
+        OrganizationModel workspace =
+                organizations.getById(outgoing.draft().mail().workspace().organization());
+        return send(realm, outgoing, workspace == null ? "" : workspace.getName());
+    }
+
+    private @Nullable MailFailure send(RealmModel realm, OutgoingMail outgoing, String workspace) {
+        nameStreamProvider();
         String address = outgoing.draft().mail().recipient();
         String locale = RecipientLocales.of(session, realm, List.of(address)).get(address);
-        MailFault fault = send(realm, outgoing, locale);
-        MailMeters.count(fault);
-        return new Delivery(outgoing.draft(), fault);
+        UserModel recipient = RecipientUser.of(session, realm, outgoing.draft(), locale);
+        try {
+            InvitationMail mail = InvitationMail.of(
+                    outgoing, workspace, session.getContext().resolveLocale(recipient, true));
+            session.getProvider(EmailTemplateProvider.class)
+                    .setRealm(realm)
+                    .setUser(recipient)
+                    .send(mail.subjectKey(), mail.subjectValues(), InvitationMail.TEMPLATE, mail.attributes());
+            return null;
+        } catch (EmailException e) {
+            LOG.debug("Keycloak could not mail", e);
+            return MailFaults.failure(e);
+        }
     }
 
     /** Otherwise Jakarta Mail searches all jars for it at each mail. */
@@ -50,27 +82,14 @@ public final class ThemeMailSender implements MailSender {
         }
     }
 
-    private @Nullable MailFault send(RealmModel realm, OutgoingMail outgoing, @Nullable String locale) {
-        nameStreamProvider();
-        OrganizationModel workspace = session.getProvider(OrganizationProvider.class)
-                .getById(outgoing.draft().mail().workspace().organization());
-        UserModel recipient = RecipientUser.of(session, realm, outgoing.draft(), locale);
-        try {
-            InvitationMail mail = InvitationMail.of(
-                    outgoing,
-                    workspace == null ? "" : workspace.getName(),
-                    session.getContext().resolveLocale(recipient, true));
-            session.getProvider(EmailTemplateProvider.class)
-                    .setRealm(realm)
-                    .setUser(recipient)
-                    .send(mail.subjectKey(), mail.subjectValues(), InvitationMail.TEMPLATE, mail.attributes());
-            return null;
-        } catch (EmailException e) {
-            MailFault fault = MailFaults.of(e);
-            LOG.warnf(
-                    "Invitation mail %s was not sent (%s)",
-                    outgoing.draft().mail().id(), fault.code());
-            return fault;
-        }
+    private static void log(RealmModel realm, QueuedMail mail, MailFailure failure) {
+        LOG.warnf(
+                "Invitation mail to member %s of workspace %s in realm %s was not sent (%s) at attempt %d%s",
+                mail.memberId(),
+                mail.workspace().organization(),
+                realm.getName(),
+                failure.fault().code(),
+                mail.attempts() + 1,
+                failure.answer() == null ? "" : ": " + failure.answer());
     }
 }

@@ -5,6 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a mail that was handed to the mail server.
  *
- * @param fault why it did not leave, or null
+ * @param failure why it did not leave, or null
  */
-public record Delivery(Draft draft, @Nullable MailFault fault) {}
+public record Delivery(Draft draft, @Nullable MailFailure failure) {}

@@ -1,12 +1,18 @@
 package io.workspaces.keycloak.invitation.mail;
 
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditAction;
+import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.audit.AuditTarget;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Records which mails were sent, and when those that failed are tried again. */
+/** Records which mails were sent, and when those that failed are tried again, or that they are given up. */
 final class DeliveryRecorder {
     private final MailUnitOfWork work;
     private final RetrySchedule schedule;
@@ -21,11 +27,11 @@ final class DeliveryRecorder {
     void record(List<Delivery> deliveries) {
         List<Draft> sent = new ArrayList<>();
         for (Delivery delivery : deliveries) {
-            MailFault fault = delivery.fault();
-            if (fault == null) {
+            MailFailure failure = delivery.failure();
+            if (failure == null) {
                 sent.add(delivery.draft());
             } else {
-                failed(delivery.draft().mail(), fault);
+                failed(delivery.draft(), failure);
             }
         }
         // The outbox first, as in the use cases that close an invitation; in another order they could deadlock.
@@ -34,12 +40,31 @@ final class DeliveryRecorder {
         work.usage().add(sent, now);
     }
 
-    private void failed(QueuedMail mail, MailFault fault) {
+    private void failed(Draft draft, MailFailure failure) {
+        QueuedMail mail = draft.mail();
         Instant firstTry = Objects.requireNonNullElse(mail.firstTry(), now);
         Optional<Instant> next =
-                fault.isPermanent() ? Optional.empty() : schedule.next(mail.attempts() + 1, firstTry, now);
-        next.ifPresentOrElse(due -> work.queue().retry(mail, firstTry, due), () -> work.queue()
-                .remove(List.of(mail)));
-        work.invitations().failed(mail, fault, next.isEmpty(), now);
+                failure.fault().isPermanent() ? Optional.empty() : schedule.next(mail.attempts() + 1, firstTry, now);
+        next.ifPresentOrElse(due -> work.queue().retry(mail, firstTry, due), () -> giveUp(draft, failure));
+        work.invitations().failed(mail, failure, next.isEmpty(), now);
+    }
+
+    private void giveUp(Draft draft, MailFailure failure) {
+        QueuedMail mail = draft.mail();
+        work.queue().remove(List.of(mail));
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("fault", failure.fault().code());
+        detail.put("attempts", mail.attempts() + 1);
+        // Workspace Admins read the trail, too; what is wrong with a realm's mail server is not theirs.
+        if (failure.answer() != null && !failure.fault().isRealmWide()) {
+            detail.put("answer", failure.answer());
+        }
+        work.trail()
+                .record(new AuditEntry(
+                        mail.workspace(),
+                        Actor.SYSTEM,
+                        AuditAction.INVITATION_MAIL_FAIL,
+                        new AuditTarget("member", mail.memberId(), draft.displayName()),
+                        detail));
     }
 }

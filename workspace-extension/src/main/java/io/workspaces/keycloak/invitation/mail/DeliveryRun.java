@@ -110,7 +110,7 @@ public final class DeliveryRun {
     }
 
     private void sendAll(String realm, Queue<OutgoingMail> unsent, Instant until, BooleanSupplier stopping) {
-        AtomicReference<@Nullable MailFault> realmFault = new AtomicReference<>();
+        AtomicReference<@Nullable MailFailure> realmFault = new AtomicReference<>();
         try {
             senders.runOnAll(() -> {
                 while (!stopping.getAsBoolean()
@@ -125,9 +125,9 @@ public final class DeliveryRun {
                     if (delivery == null) {
                         return;
                     }
-                    MailFault fault = delivery.fault();
-                    if (fault != null && fault.isRealmWide()) {
-                        realmFault.set(fault);
+                    MailFailure failure = delivery.failure();
+                    if (failure != null && failure.fault().isRealmWide()) {
+                        realmFault.set(failure);
                     }
                 }
             });
@@ -152,14 +152,14 @@ public final class DeliveryRun {
      * Makes mails that were claimed but not begun due again. If the realm has a fault, they count as failed by it: each
      * of them would fail too, only more slowly.
      */
-    private void giveBack(String realm, List<OutgoingMail> unsent, @Nullable MailFault realmFault) {
+    private void giveBack(String realm, List<OutgoingMail> unsent, @Nullable MailFailure realmFault) {
         if (unsent.isEmpty()) {
             return;
         }
         transactions.inRealm(realm, work -> {
             if (realmFault == null) {
                 unsent.forEach(
-                        outgoing -> work.queue().postpone(outgoing.draft().mail(), clock.instant()));
+                        outgoing -> work.queue().postpone(outgoing.draft().mail(), clock.instant(), null));
             } else {
                 new DeliveryRecorder(work, schedule, clock.instant())
                         .record(unsent.stream()

@@ -5,4 +5,9 @@ import io.workspaces.keycloak.invitation.Invitation;
 import io.workspaces.keycloak.kernel.PersonName;
 
 /** What a mail is written from. */
-public record Draft(QueuedMail mail, Invitation invitation, PersonName name, DefaultRole role) {}
+public record Draft(QueuedMail mail, Invitation invitation, PersonName name, DefaultRole role) {
+    /** What the audit trail calls whom it is about: the name, or else the address. */
+    String displayName() {
+        return name.full().isBlank() ? mail.recipient() : name.full();
+    }
+}

@@ -45,7 +45,7 @@ final class MailComposer {
         Duration busy = Duration.ofSeconds(allowed.size()).dividedBy(limits.perSecond());
         Instant reserved = work.usage().reserve(realm, now, busy);
         if (reserved.isAfter(now)) {
-            allowed.forEach(draft -> work.queue().postpone(draft.mail(), reserved));
+            allowed.forEach(draft -> work.queue().postpone(draft.mail(), reserved, null));
             return new Batch(List.of(), reserved);
         }
         return new Batch(write(realm, allowed), now.plus(busy));
@@ -67,7 +67,7 @@ final class MailComposer {
             if (page.isEmpty()) {
                 new DeliveryRecorder(work, schedule, now)
                         .record(drafts.stream()
-                                .map(d -> new Delivery(d, MailFault.HOSTNAME_REQUIRED))
+                                .map(d -> new Delivery(d, MailFailure.of(MailFault.HOSTNAME_REQUIRED)))
                                 .toList());
                 return List.of();
             }

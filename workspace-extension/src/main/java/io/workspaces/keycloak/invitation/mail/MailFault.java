@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum MailFault {
     /** Neither hostname nor frontend URL is configured. */
     HOSTNAME_REQUIRED(true, false),
+    /** Organizations are switched off in the realm or on the server, and workspaces with them. */
+    ORGANIZATIONS_DISABLED(true, false),
     /** The realm has no mail server. */
     SMTP_NOT_CONFIGURED(true, false),
     SMTP_UNREACHABLE(true, false),

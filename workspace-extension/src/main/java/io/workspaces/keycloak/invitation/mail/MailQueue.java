@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The outbox, for the nodes that send its mails. A change of a mail has no effect once another node has claimed it. */
 public interface MailQueue {
@@ -22,11 +23,15 @@ public interface MailQueue {
 
     void remove(Collection<QueuedMail> mails);
 
-    /** Has a mail wait for a limit. */
-    void postpone(QueuedMail mail, Instant due);
+    /**
+     * Has a mail wait.
+     *
+     * @param hold what for; null if it waits for its turn only
+     */
+    void postpone(QueuedMail mail, Instant due, @Nullable MailHold hold);
 
     /** Has all mails of a workspace that are due wait for its limit: those of bulk invitations, or the others. */
-    void postponeAll(WorkspaceId workspace, boolean bulk, Instant now, Instant due);
+    void postponeAll(WorkspaceId workspace, boolean bulk, Instant now, Instant due, MailHold hold);
 
     /** Counts a failed try, and has the mail tried again. */
     void retry(QueuedMail mail, Instant firstTry, Instant due);

@@ -55,11 +55,11 @@ final class MailRateLimiter {
             Instant recipientAllows =
                     allowedAt(recipient, toRecipients.get(mail.recipient()), limits.perRecipient(), DAY);
             if (excluded.contains(mail.recipient())) {
-                work.queue().postpone(mail, now.plus(SOON));
+                work.queue().postpone(mail, now.plus(SOON), MailHold.ARCHIVED_EVERYWHERE);
             } else if (workspaceAllows.isAfter(now)) {
                 postponeWorkspace(workspace, mail, isBulk, latest(workspaceAllows, now.plus(WORKSPACE_PAUSE)));
             } else if (recipientAllows.isAfter(now)) {
-                work.queue().postpone(mail, recipientAllows);
+                work.queue().postpone(mail, recipientAllows, MailHold.MAILS_PER_RECIPIENT_PER_DAY);
             } else {
                 allowedNow.merge(recipient, 1, Integer::sum);
                 allowedNow.merge(workspace, 1, Integer::sum);
@@ -71,9 +71,10 @@ final class MailRateLimiter {
 
     /** At once: otherwise each of the hundred thousand mails of a large file would be claimed only to be postponed. */
     private void postponeWorkspace(String workspace, QueuedMail mail, boolean bulk, Instant due) {
-        work.queue().postpone(mail, due);
+        MailHold hold = bulk ? MailHold.BULK_MAILS_PER_HOUR : MailHold.MAILS_PER_HOUR;
+        work.queue().postpone(mail, due, hold);
         if (postponedWorkspaces.add(workspace)) {
-            work.queue().postponeAll(mail.workspace(), bulk, now, due);
+            work.queue().postponeAll(mail.workspace(), bulk, now, due, hold);
         }
     }
 

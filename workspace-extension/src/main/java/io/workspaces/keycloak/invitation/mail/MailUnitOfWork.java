@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.invitation.mail;
 
+import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.invitation.InvitationUrls;
 import io.workspaces.keycloak.invitation.Links;
 import io.workspaces.keycloak.member.Exclusions;
@@ -14,4 +15,5 @@ public record MailUnitOfWork(
         WorkspaceRecords workspaces,
         Exclusions exclusions,
         MailUsage usage,
+        AuditTrail trail,
         MailSender sender) {}

@@ -13,5 +13,5 @@ public interface QueuedInvitations {
     void sent(Collection<Draft> drafts, Instant now);
 
     /** The last try failed; {@code givenUp} if there will be no other. */
-    void failed(QueuedMail mail, MailFault fault, boolean givenUp, Instant now);
+    void failed(QueuedMail mail, MailFailure failure, boolean givenUp, Instant now);
 }

@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.queries.directory;
 
+import io.workspaces.keycloak.invitation.mail.MailHold;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +14,15 @@ public record InvitationView(
         boolean expired,
         String mailState,
         @Nullable String mailReason,
-        @Nullable Instant mailAt) {}
+        @Nullable String mailAnswer,
+        @Nullable Instant mailAt,
+        @Nullable Waiting waiting) {
+    /**
+     * A mail in the outbox.
+     *
+     * @param failedAttempts how often it has failed
+     * @param next when it is tried next; for one that is under way, when another node takes over
+     */
+    public record Waiting(
+            int failedAttempts, Instant next, @Nullable MailHold hold) {}
+}

@@ -2,6 +2,7 @@ package io.workspaces.keycloak.queries.directory;
 
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.invitation.MailState;
+import io.workspaces.keycloak.invitation.mail.MailHold;
 import io.workspaces.keycloak.kernel.Cursor;
 import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.PersonName;
@@ -31,9 +32,10 @@ import org.jspecify.annotations.Nullable;
 public final class MemberDirectory {
     private static final String FIELDS = "select m.id, m.email, m.firstName, m.lastName, m.userId, m.role, m.status,"
             + " m.invitedAt, m.joinedAt, m.flags, m.version, m.nameKey, i.expiresAt, i.mailState,"
-            + " i.mailReason, i.mailAt, i.waitsUntil, m.archivedReason, (select count(e) from WspExclusion e"
+            + " i.mailReason, i.mailAnswer, i.mailAt, o.attempts, o.dueAt, o.heldBy, i.waitsUntil, m.archivedReason, (select count(e) from WspExclusion e"
             + " where e.realmId = m.realmId and e.subject in (m.email, m.userId))"
-            + " from WspMember m left join WspInvitation i on i.memberId = m.id where ";
+            + " from WspMember m left join WspInvitation i on i.memberId = m.id"
+            + " left join WspOutbox o on o.memberId = m.id where ";
 
     private record InGroup(String memberId, String id, String name) {}
 
@@ -56,7 +58,11 @@ public final class MemberDirectory {
             @Nullable Long expiresAt,
             @Nullable MailState mailState,
             @Nullable String mailReason,
+            @Nullable String mailAnswer,
             @Nullable Long mailAt,
+            @Nullable Integer attempts,
+            @Nullable Long dueAt,
+            @Nullable MailHold heldBy,
             @Nullable Long waitsUntil,
             @Nullable ArchivedReason archivedReason,
             long exclusions) {
@@ -90,7 +96,11 @@ public final class MemberDirectory {
                     clock.millis() >= Objects.requireNonNullElse(expiresAt, waitsUntil),
                     mailState.name().toLowerCase(Locale.ROOT),
                     mailReason,
-                    instant(mailAt));
+                    mailAnswer,
+                    instant(mailAt),
+                    attempts == null || dueAt == null
+                            ? null
+                            : new InvitationView.Waiting(attempts, Instant.ofEpochMilli(dueAt), heldBy));
         }
     }
 

@@ -277,6 +277,7 @@ public final class WorkspacesSession implements Provider, ApiHost {
                 system().workspaces().records(),
                 exclusions,
                 new JpaMailUsage(em),
+                auditRows(),
                 new ThemeMailSender(session));
     }
 

@@ -9,6 +9,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.keycloak.email.EmailException;
@@ -49,6 +50,40 @@ class MailFaultsTest {
         assertThat(fault(new IllegalStateException())).isEqualTo(MailFault.MAIL_PROVIDER);
         assertThat(fault(null)).isEqualTo(MailFault.MAIL_PROVIDER);
         assertThat(MailFault.MAIL_PROVIDER.isRealmWide()).isTrue();
+    }
+
+    @Test
+    void what_the_mail_server_said_is_told_in_one_line_without_addresses() {
+        MessagingException rejected =
+                new MessagingException("550 5.1.1 <Ada.Lovelace+x@example.org>:\r\n Recipient\u001b[0m unknown\n");
+        EmailException wrapped = new EmailException(
+                "Error when attempting", new EmailException("again", new SendFailedException("Invalid", rejected)));
+
+        assertThat(MailFaults.failure(wrapped).answer()).isEqualTo("550 5.1.1 <address> Recipient [0m unknown");
+        assertThat(answer(new MessagingException("to ada=example.org@relay or MAILTO:ada@x")))
+                .isEqualTo("to <address> or <address>");
+        assertThat(answer(new MessagingException("x".repeat(300)))).hasSize(255);
+        assertThat(answer(new MessagingException(null))).isNull();
+    }
+
+    @Test
+    void a_connection_that_fails_tells_its_cause() {
+        assertThat(answer(new MessagingException("Couldn't connect to host", new IOException("Connection refused"))))
+                .isEqualTo("Couldn't connect to host: Connection refused");
+    }
+
+    @Test
+    void what_may_quote_the_mail_is_not_told() {
+        assertThat(answer(new FreeMarkerException("in https://kc/invitations/token", new IllegalStateException())))
+                .isNull();
+        assertThat(answer(new IllegalStateException("https://kc/invitations/token")))
+                .isNull();
+        assertThat(answer(null)).isNull();
+    }
+
+    private static @Nullable String answer(@Nullable Throwable cause) {
+        return MailFaults.failure(new EmailException("Error when attempting to send the email to the server.", cause))
+                .answer();
     }
 
     private static MailFault fault(@Nullable Throwable cause) {

@@ -48,10 +48,15 @@ final class InMemoryQueuedInvitations implements QueuedInvitations {
     }
 
     @Override
-    public void failed(QueuedMail mail, MailFault fault, boolean givenUp, Instant now) {
+    public void failed(QueuedMail mail, MailFailure failure, boolean givenUp, Instant now) {
         change(
                 mail,
-                open -> with(open, open.expiresAt(), givenUp ? MailState.FAILED : MailState.QUEUED, fault.code(), now));
+                open -> with(
+                        open,
+                        open.expiresAt(),
+                        givenUp ? MailState.FAILED : MailState.QUEUED,
+                        failure.fault().code(),
+                        now));
     }
 
     private void change(QueuedMail mail, UnaryOperator<Invitation> to) {

@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.invitation.mail;
 
 import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.invitation.InMemoryInvitations;
 import io.workspaces.keycloak.invitation.InMemoryLinks;
 import io.workspaces.keycloak.invitation.InMemoryOutbox;
@@ -30,6 +31,7 @@ final class TestMail implements AutoCloseable {
     static final WorkspaceId ACME = new WorkspaceId("realm", "acme");
     static final WorkspaceId UMBRELLA = new WorkspaceId("realm", "umbrella");
     static final WorkspaceId ELSEWHERE = new WorkspaceId("other", "elsewhere");
+    static final String ANSWER = "550 5.1.1 unknown user";
     static final Duration LEASE = Duration.ofMinutes(5);
 
     final TestClock clock = new TestClock(Instant.parse("2026-03-01T12:00:00Z"));
@@ -41,6 +43,7 @@ final class TestMail implements AutoCloseable {
     final InMemoryExclusions exclusions = new InMemoryExclusions();
     final InMemoryMailUsage usage = new InMemoryMailUsage();
     final Set<String> realms = new HashSet<>(Set.of("realm", "other"));
+    final List<AuditEntry> entries = new ArrayList<>();
     final Map<String, LinkToken> tokens = new HashMap<>();
 
     /** What the mail server says, by recipient or realm. */
@@ -99,8 +102,8 @@ final class TestMail implements AutoCloseable {
             if (dead) {
                 throw new IllegalStateException("dead");
             }
-            List<Runnable> back =
-                    List.of(outbox.remember(), links.remember(), invitations.remember(), usage.remember());
+            List<Runnable> back = List.of(
+                    outbox.remember(), links.remember(), invitations.remember(), usage.remember(), remember(entries));
             try {
                 R result = work.apply(work());
                 if (dead) {
@@ -114,8 +117,17 @@ final class TestMail implements AutoCloseable {
         }
     }
 
+    private static <T> Runnable remember(List<T> list) {
+        List<T> former = List.copyOf(list);
+        return () -> {
+            list.clear();
+            list.addAll(former);
+        };
+    }
+
     MailUnitOfWork work() {
-        return new MailUnitOfWork(outbox, queued, links, this::page, records, exclusions, usage, this::send);
+        return new MailUnitOfWork(
+                outbox, queued, links, this::page, records, exclusions, usage, entries::add, this::send);
     }
 
     private Optional<URI> page(String realm, LinkToken token) {
@@ -135,7 +147,7 @@ final class TestMail implements AutoCloseable {
                 mail.recipient(), faults.get(mail.workspace().realm()));
         received.add(mail.recipient());
         now.run();
-        return new Delivery(outgoing.draft(), fault);
+        return new Delivery(outgoing.draft(), fault == null ? null : new MailFailure(fault, ANSWER));
     }
 
     /** Invites somebody by a mail. */
