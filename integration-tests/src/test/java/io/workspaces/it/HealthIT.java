@@ -30,7 +30,7 @@ import org.junit.jupiter.api.TestInstance;
 class HealthIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String KEY_PROBLEMS = "workspaces_master_key_problems";
-    private static final String FAILING_MAILS = "workspaces_mails_failing";
+    private static final String FAILING_MAILS = "workspaces_mail_queue_failing";
     private static final Map<String, Object> WITH_METADATA =
             Map.of("email", "ada@example.org", "sendEmail", false, "metadata", Map.of("region", "EMEA"));
 
@@ -103,7 +103,8 @@ class HealthIT {
                 .asText();
 
         assertThat(await(FAILING_MAILS, 1)).isOne();
-        assertThat(metric("workspaces_mails_total\\{outcome=\"smtp_unreachable\"}"))
+        assertThat(metric("workspaces_mail_queue_size")).isOne();
+        assertThat(metric("workspaces_mail_delivery_seconds_count\\{outcome=\"smtp_unreachable\"}"))
                 .isPositive();
         assertThat(log())
                 .contains(
@@ -116,6 +117,8 @@ class HealthIT {
         realm.delete("/workspaces/acme/members/" + member);
 
         assertThat(await(FAILING_MAILS, 0)).isZero();
+        assertThat(metric("workspaces_mail_queue_size")).isZero();
+        assertThat(metric("workspaces_mail_queue_age_seconds")).isZero();
         assertThat(log()).contains("No invitation mail is waiting because of a failure any more");
     }
 

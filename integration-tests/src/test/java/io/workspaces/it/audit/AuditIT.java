@@ -181,6 +181,9 @@ class AuditIT {
         String ada = team.active("ada", "End-user");
         team.send("PATCH", "/members/" + ada, Map.of("role", "Builder")).expect(200);
 
+        team.send("PATCH", "", Map.of("description", "All of us")).expect(200);
+
+        assertThat(event("WORKSPACE", team.id()).at("/details/action").asText()).isEqualTo("workspace.update");
         JsonNode made = event("WORKSPACE_GROUP", group);
         assertThat(made.path("operationType").asText()).isEqualTo("CREATE");
         assertThat(made.at("/authDetails/userId").asText()).isEqualTo(root);

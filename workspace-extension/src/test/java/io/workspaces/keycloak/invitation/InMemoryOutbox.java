@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** The outbox in a map, with the claims that the table has. */
 public final class InMemoryOutbox implements Outbox, MailQueue {
     /** A mail that waits, when it is due and what it waits for. */
-    public record Row(QueuedMail mail, Instant due, @Nullable MailHold hold) {
+    public record Row(
+            QueuedMail mail, Instant due, @Nullable MailHold hold) {
         private Row held(Instant until, @Nullable MailHold by) {
             return new Row(mail, until, by);
         }

@@ -33,8 +33,7 @@ public final class AdminEventTrail implements AuditTrail {
         rows.record(entry);
         AdminEventBuilder event = events.clone(session)
                 .operation(OPERATIONS.getOrDefault(entry.action().verb(), OperationType.ACTION))
-                .resource("WORKSPACE_"
-                        + entry.target().kind().toUpperCase(Locale.ROOT).replace('-', '_'))
+                .resource(resourceType(entry.target().kind()))
                 .resourcePath(
                         "workspaces",
                         entry.workspace().organization(),
@@ -48,5 +47,11 @@ public final class AdminEventTrail implements AuditTrail {
             event.detail("impersonator_id", impersonator.userId()).detail(Details.IMPERSONATOR, impersonator.name());
         }
         event.representation(entry.detail()).success();
+    }
+
+    static String resourceType(String kind) {
+        return kind.equals("workspace")
+                ? "WORKSPACE"
+                : "WORKSPACE_" + kind.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 }

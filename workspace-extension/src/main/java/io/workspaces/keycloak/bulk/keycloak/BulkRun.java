@@ -78,8 +78,9 @@ public final class BulkRun {
     }
 
     private Optional<WorkResult> step(Claim claim) {
-        Optional<WorkResult> step = transactions.inRealm(claim.workspace().realm(), bulk -> bulk.work()
-                .step(claim, clock.instant().plus(LEASE)));
+        Optional<WorkResult> step =
+                meters.timed(() -> transactions.inRealm(claim.workspace().realm(), bulk -> bulk.work()
+                        .step(claim, clock.instant().plus(LEASE))));
         step.ifPresent(meters::count);
         return step;
     }

@@ -7,6 +7,7 @@ import io.workspaces.keycloak.invitation.mail.MailSender;
 import io.workspaces.keycloak.invitation.mail.OutgoingMail;
 import io.workspaces.keycloak.invitation.mail.QueuedMail;
 import jakarta.mail.util.StreamProvider;
+import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import org.keycloak.organization.OrganizationProvider;
 public final class ThemeMailSender implements MailSender {
     private static final Logger LOG = Logger.getLogger(ThemeMailSender.class);
 
+    private static final MailMeters METERS = new MailMeters();
+
     private static final String STREAM_PROVIDER = StreamProvider.class.getName();
 
     private final KeycloakSession session;
@@ -33,8 +36,9 @@ public final class ThemeMailSender implements MailSender {
     @Override
     public Delivery send(OutgoingMail outgoing) {
         RealmModel realm = session.getContext().getRealm();
+        long begin = System.nanoTime();
         MailFailure failure = failure(realm, outgoing);
-        MailMeters.count(failure);
+        METERS.count(failure, Duration.ofNanos(System.nanoTime() - begin));
         if (failure != null) {
             log(realm, outgoing.draft().mail(), failure);
         }
@@ -61,8 +65,8 @@ public final class ThemeMailSender implements MailSender {
         String locale = RecipientLocales.of(session, realm, List.of(address)).get(address);
         UserModel recipient = RecipientUser.of(session, realm, outgoing.draft(), locale);
         try {
-            InvitationMail mail = InvitationMail.of(
-                    outgoing, workspace, session.getContext().resolveLocale(recipient, true));
+            InvitationMail mail =
+                    InvitationMail.of(outgoing, workspace, session.getContext().resolveLocale(recipient, true));
             session.getProvider(EmailTemplateProvider.class)
                     .setRealm(realm)
                     .setUser(recipient)

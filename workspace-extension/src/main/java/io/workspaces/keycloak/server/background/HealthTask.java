@@ -1,6 +1,6 @@
 package io.workspaces.keycloak.server.background;
 
-import io.micrometer.core.instrument.Metrics;
+import io.workspaces.keycloak.bulk.jpa.JpaJobBacklog;
 import io.workspaces.keycloak.invitation.jpa.JpaMailBacklog;
 import io.workspaces.keycloak.server.wiring.WorkspacesSession;
 import java.time.Duration;
@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
@@ -21,9 +20,9 @@ final class HealthTask implements BackgroundTask {
     /** How often to look, since steps follow each other without a pause while another task has much to do. */
     private final Duration every;
 
-    private final AtomicLong keyProblems = Metrics.gauge("workspaces.master.key.problems", new AtomicLong());
-    private final AtomicLong failingMails = Metrics.gauge("workspaces.mails.failing", new AtomicLong());
+    private final BacklogMeters meters = new BacklogMeters();
     private Set<String> known = Set.of();
+    private long failingMails;
     private Instant next = Instant.MIN;
 
     public HealthTask(Duration every) {
@@ -41,7 +40,8 @@ final class HealthTask implements BackgroundTask {
         if (!now.isBefore(next)) {
             next = now.plus(every);
             keys(workspaces.system().metadata().masterKeyCheck().problems());
-            mails(new JpaMailBacklog(workspaces.entities()).failing());
+            mails(new JpaMailBacklog(workspaces.entities()).read(now));
+            meters.jobs(new JpaJobBacklog(workspaces.entities()).read(now));
         }
         return false;
     }
@@ -52,16 +52,16 @@ final class HealthTask implements BackgroundTask {
             LOG.info("The master keys can decrypt all stored keys again");
         }
         known = new HashSet<>(problems);
-        keyProblems.set(problems.size());
+        meters.keys(problems.size());
     }
 
-    private void mails(long failing) {
-        long before = failingMails.get();
-        if (failing > 0 && before == 0) {
-            LOG.warnf("Invitation mails are failing; waiting for another attempt: %d", failing);
-        } else if (failing == 0 && before > 0) {
+    private void mails(JpaMailBacklog.Backlog backlog) {
+        if (backlog.failing() > 0 && failingMails == 0) {
+            LOG.warnf("Invitation mails are failing; waiting for another attempt: %d", backlog.failing());
+        } else if (backlog.failing() == 0 && failingMails > 0) {
             LOG.info("No invitation mail is waiting because of a failure any more");
         }
-        failingMails.set(failing);
+        failingMails = backlog.failing();
+        meters.mails(backlog);
     }
 }
