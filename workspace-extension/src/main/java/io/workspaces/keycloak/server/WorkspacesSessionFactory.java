@@ -49,6 +49,7 @@ public final class WorkspacesSessionFactory implements ProviderFactory<Workspace
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
+        DoubledTheme.warn();
         masterKeys = ConfiguredMasterKeys.of(config, factory);
         factory.register(new DatabaseSetup());
         factory.register(new RealmSetup());

@@ -1,0 +1,4 @@
+@NullMarked
+package io.workspaces.keycloak.server;
+
+import org.jspecify.annotations.NullMarked;
