@@ -162,7 +162,6 @@ public final class InvitationWorkspace {
     }
 
     void revoke(@Nullable Member member) {
-        new Revoke(invited(), lifecycle())
-                .revoke(TestWorkspace.ADA, id, member == null ? "nobody" : member.id());
+        new Revoke(invited(), lifecycle()).revoke(TestWorkspace.ADA, id, member == null ? "nobody" : member.id());
     }
 }

@@ -23,8 +23,8 @@ class DoubledThemeTest {
 
     @Test
     void two_versions_of_a_jar_are_found() throws IOException {
-        try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {jar("admin-theme-0.1.0.jar"), jar("admin-theme-0.2.0.jar")}, null)) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {jar("admin-theme-0.1.0.jar"), jar("admin-theme-0.2.0.jar")}, null)) {
             assertThat(DoubledTheme.jars(loader)).containsExactly("admin-theme-0.1.0.jar", "admin-theme-0.2.0.jar");
         }
     }

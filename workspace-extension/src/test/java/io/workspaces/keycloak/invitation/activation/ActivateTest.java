@@ -66,8 +66,7 @@ class ActivateTest {
     void an_account_that_was_disabled_or_got_another_address_since_changes_nothing() {
         assertThat(activate(decision(1, null, true, false, true), account(EMAIL, false)))
                 .isEmpty();
-        assertThat(activate(
-                        decision(1, null, true, false, true), account(new EmailAddress("eve@example.org"), true)))
+        assertThat(activate(decision(1, null, true, false, true), account(new EmailAddress("eve@example.org"), true)))
                 .isEmpty();
 
         assertNothingHappened();
@@ -151,16 +150,7 @@ class ActivateTest {
     private Activate.Decision decision(
             int generation, @Nullable String link, boolean mailboxProved, boolean setUp, boolean unverified) {
         return new Activate.Decision(
-                workspace.id,
-                bob.id(),
-                generation,
-                "account",
-                link,
-                "link",
-                mailboxProved,
-                setUp,
-                unverified,
-                USED);
+                workspace.id, bob.id(), generation, "account", link, "link", mailboxProved, setUp, unverified, USED);
     }
 
     private Optional<Member> activate(Activate.Decision decision, Account signedIn) {
