@@ -9,13 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.Isolated;
 
-/**
- * Left alone, MariaDB takes José for Jose and orders for Orders. The class runs alone, as InnoDB answers one of two
- * inserts beside each other with a deadlock, which is told as busy.
- */
-@Isolated
+/** Left alone, MariaDB takes José for Jose and orders for Orders. */
 @Tag("mariadb")
 @Tag("local")
 class MariaDbBootIT {
@@ -49,19 +44,6 @@ class MariaDbBootIT {
         JsonNode members = team.get("/members").path("items");
         assertThat(members.findValuesAsText("email")).containsExactlyInAnyOrder("jose@example.org", "josé@example.org");
         assertThat(members.findValuesAsText("fullName")).containsOnly("José \uD83D\uDE80");
-    }
-
-    @Test
-    void groups_that_differ_in_an_accent_are_two_and_those_that_differ_in_case_are_one() {
-        team.group("Resume", List.of(), Map.of());
-        team.group("Résumé", List.of(), Map.of());
-
-        assertThat(team.send("POST", "/groups", Map.of("name", "résumé"))
-                        .expect(409)
-                        .json()
-                        .path("code")
-                        .asText())
-                .isEqualTo("group_exists");
     }
 
     @Test
