@@ -65,7 +65,12 @@ public final class JpaBulkJobs implements BulkJobs {
                 .setParameter("confirm", job.submission().confirm())
                 .setParameter("state", job.state())
                 .executeUpdate();
-        return added > 0;
+        // MySQL and MariaDB count the row that is in the way too.
+        return added > 0
+                && em.createQuery("select count(j) from WspBulkJob j where j.id = :id", Long.class)
+                                .setParameter("id", job.id())
+                                .getSingleResult()
+                        > 0;
     }
 
     @Override

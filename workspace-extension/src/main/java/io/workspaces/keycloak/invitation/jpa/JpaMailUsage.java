@@ -103,7 +103,8 @@ public final class JpaMailUsage implements MailUsage {
 
     @Override
     public Instant reserve(String realm, Instant now, Duration busy) {
-        return advance(realm, now, busy) || insert(realm, now, busy)
+        // An insert tells nothing of a row that is in the way: MySQL and MariaDB count that too.
+        return advance(realm, now, busy) || freeAt(realm).isEmpty() && insert(realm, now, busy)
                 ? now
                 : freeAt(realm).orElse(now);
     }
