@@ -7,7 +7,6 @@ import io.workspaces.localserver.Waiting;
 import io.workspaces.localserver.http.Answer;
 import io.workspaces.localserver.http.Http;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -152,13 +151,13 @@ class MetadataIT {
         String foreign = "/workspaces/other/members/" + member + "/metadata";
         String missing = "/workspaces/other/members/no-such-member/metadata";
 
+        Map<String, String> request = Map.of("X-Request-Id", "same");
         for (String method : List.of("GET", "PATCH")) {
-            Answer answer = realm.api().send(method, foreign, Collections.emptyMap());
+            Answer answer = realm.api().send(method, foreign, Map.of(), request);
             assertThat(answer.status()).isEqualTo(404);
             assertThat(answer.body())
-                    .isEqualTo(realm.api()
-                            .send(method, missing, Collections.emptyMap())
-                            .body());
+                    .isEqualTo(
+                            realm.api().send(method, missing, Map.of(), request).body());
         }
     }
 }
