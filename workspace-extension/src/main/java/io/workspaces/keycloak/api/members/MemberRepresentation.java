@@ -96,17 +96,20 @@ public record MemberRepresentation(
     private static Mail mail(InvitationView view, Authority reader) {
         String answer = reader.realmAdmin() || !isOfTheRealm(view.mailReason()) ? view.mailAnswer() : null;
         InvitationView.Waiting waiting = view.waiting();
-        if (waiting == null || waiting.hold() == MailHold.ARCHIVED_EVERYWHERE && !reader.realmAdmin()) {
-            return new Mail(view.mailState(), view.mailReason(), answer, view.mailAt(), null, null, null);
+        MailHold hold = waiting == null ? null : waiting.hold();
+        if (hold == MailHold.ARCHIVED_EVERYWHERE && !reader.realmAdmin()) {
+            hold = null;
         }
+        // A mail to somebody who is archived everywhere must look to workspace Admins like any other in the queue.
+        boolean plain = view.mailReason() == null && hold == null && !reader.realmAdmin();
         return new Mail(
                 view.mailState(),
                 view.mailReason(),
                 answer,
                 view.mailAt(),
-                waiting.failedAttempts(),
-                waiting.next(),
-                waiting.hold() == null ? null : waiting.hold().code());
+                waiting == null || plain ? null : waiting.failedAttempts(),
+                waiting == null || plain ? null : waiting.next(),
+                hold == null ? null : hold.code());
     }
 
     /** Whether the mail server or Keycloak has said something that is not about this mail, such as where they are. */
