@@ -48,6 +48,8 @@ public final class Node {
                 .withOption("spi-workspaces--default--mails-per-second", "200")
                 // So that a killed node can have doubled no more than one mail.
                 .withOption("spi-workspaces--default--mails-at-a-time", "1")
+                // So that no test waits long for the jobs of a killed one.
+                .withOption("spi-workspaces--default--job-lease-seconds", "5")
                 .withOption("spi-workspaces--default--master-key-file", keys.toString());
         return new Node(setup, keys);
     }

@@ -23,7 +23,10 @@ import org.keycloak.models.KeycloakSessionFactory;
  */
 public final class BulkRun {
     private static final Logger LOG = Logger.getLogger(BulkRun.class);
-    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    /** What a job that cannot go on now waits before it is tried again. */
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
     private static final int MAX_FAILURES = 12;
     private static final Duration MAX_DELAY = Duration.ofMinutes(1);
 
@@ -33,10 +36,21 @@ public final class BulkRun {
     private final String name = UUID.randomUUID().toString();
     private final SessionTransactions transactions;
     private final BulkMeters meters = new BulkMeters();
+    private final Duration lease;
     private final Clock clock;
 
-    public BulkRun(KeycloakSessionFactory factory, Function<KeycloakSession, BulkModule> bulk, Clock clock) {
+    /**
+     * For one node.
+     *
+     * @param lease how long a claim is good after the last chunk
+     */
+    public BulkRun(
+            KeycloakSessionFactory factory,
+            Function<KeycloakSession, BulkModule> bulk,
+            Duration lease,
+            Clock clock) {
         this.transactions = new SessionTransactions(factory, bulk);
+        this.lease = lease;
         this.clock = clock;
     }
 
@@ -58,7 +72,7 @@ public final class BulkRun {
 
     private Optional<Claim> claim() {
         return transactions.anywhere(
-                bulk -> bulk.stores().jobs().claim(name, clock.instant().plus(LEASE)));
+                bulk -> bulk.stores().jobs().claim(name, clock.instant().plus(lease)));
     }
 
     private void work(Claim claim, BooleanSupplier stopping) {
@@ -71,7 +85,7 @@ public final class BulkRun {
                     && clock.instant().isBefore(turnEnds)) {
                 step = step(claim);
             }
-            step.ifPresent(last -> release(claim, last.next() == WorkResult.Next.TRY_LATER ? LEASE : Duration.ZERO));
+            step.ifPresent(last -> release(claim, last.next() == WorkResult.Next.TRY_LATER ? PAUSE : Duration.ZERO));
         } catch (RuntimeException failure) {
             retryLater(claim, failure);
         }
@@ -80,7 +94,7 @@ public final class BulkRun {
     private Optional<WorkResult> step(Claim claim) {
         Optional<WorkResult> step =
                 meters.timed(() -> transactions.inRealm(claim.workspace().realm(), bulk -> bulk.work()
-                        .step(claim, clock.instant().plus(LEASE))));
+                        .step(claim, clock.instant().plus(lease))));
         step.ifPresent(meters::count);
         return step;
     }

@@ -26,6 +26,12 @@ public final class BackgroundWorkers {
     private static final int MAILS_AT_A_TIME = 2;
 
     private static final int MAX_MAILS_AT_A_TIME = 16;
+    private static final int JOB_LEASE_SECONDS = 30;
+
+    /** A chunk has to be done in it, or another node begins it as well, in vain. */
+    private static final int MIN_JOB_LEASE_SECONDS = 5;
+
+    private static final int MAX_JOB_LEASE_SECONDS = 600;
 
     private BackgroundWorkers() {}
 
@@ -40,7 +46,7 @@ public final class BackgroundWorkers {
                         SessionJobSignal.JobWaiting.class,
                         FIRST_PAUSE,
                         BULK_SHUTDOWN_TIMEOUT,
-                        new BulkWork(factory, clock)),
+                        new BulkWork(factory, jobLease(config), clock)),
                 worker(
                         "mail",
                         NotifyingOutbox.MailQueued.class,
@@ -87,5 +93,10 @@ public final class BackgroundWorkers {
 
     private static int mailsAtATime(Config.Scope config) {
         return Math.max(1, Math.min(MAX_MAILS_AT_A_TIME, config.getInt("mails-at-a-time", MAILS_AT_A_TIME)));
+    }
+
+    private static Duration jobLease(Config.Scope config) {
+        int seconds = config.getInt("job-lease-seconds", JOB_LEASE_SECONDS);
+        return Duration.ofSeconds(Math.max(MIN_JOB_LEASE_SECONDS, Math.min(MAX_JOB_LEASE_SECONDS, seconds)));
     }
 }

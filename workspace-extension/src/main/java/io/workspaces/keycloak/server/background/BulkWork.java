@@ -17,9 +17,9 @@ final class BulkWork implements BackgroundWork {
     private final Clock clock;
     private Instant cleanUpAt;
 
-    BulkWork(KeycloakSessionFactory factory, Clock clock) {
+    BulkWork(KeycloakSessionFactory factory, Duration lease, Clock clock) {
         this.jobs = new BulkRun(
-                factory, session -> WorkspacesSession.of(session).system().bulk(), clock);
+                factory, session -> WorkspacesSession.of(session).system().bulk(), lease, clock);
         this.clock = clock;
         this.cleanUpAt = clock.instant().plus(CLEAN_UP_EVERY);
     }
