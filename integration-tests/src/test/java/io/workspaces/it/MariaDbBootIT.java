@@ -56,4 +56,64 @@ class MariaDbBootIT {
         assertThat(team.get("/resources/app").path("items").findValuesAsText("id"))
                 .containsExactlyInAnyOrder("orders", "Orders");
     }
+
+    @Test
+    void groups_that_differ_in_an_accent_are_two_in_keycloak_too() {
+        String resume = team.group("Resume", List.of(), Map.of());
+        String accented = team.group("Résumé", List.of(), Map.of());
+        String renamed = team.group("Sales", List.of(), Map.of());
+        team.send("PATCH", "/groups/" + renamed, Map.of("name", "Resumé")).expect(200);
+
+        assertThat(team.get("/groups").path("items").findValuesAsText("name")).contains("Resume", "Résumé", "Resumé");
+        assertThat(keycloaks(resume)).isEqualTo("workspaces:Resume");
+        assertThat(keycloaks(accented)).isEqualTo("workspaces:Résumé (" + accented.substring(0, 8) + ")");
+        assertThat(keycloaks(renamed)).isEqualTo("workspaces:Resumé (" + renamed.substring(0, 8) + ")");
+        assertThat(team.send("POST", "/repair?dryRun=true", null)
+                        .expect(200)
+                        .json()
+                        .path("items"))
+                .isEmpty();
+        assertThat(team.send("POST", "/groups", Map.of("name", "résumé")).status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void a_group_with_another_name_in_keycloak_can_be_changed_there() {
+        team.group("Resume", List.of(), Map.of());
+        String accented = team.group("Résumé", List.of(), Map.of());
+        String path = team.organization("/groups/" + accented);
+
+        Map<String, Object> marked = Map.of(
+                "id",
+                accented,
+                "name",
+                keycloaks(accented),
+                "attributes",
+                Map.of("workspaces.permissions", List.of("app:create")));
+        realm.api().send("PUT", path, marked).expect(204);
+        assertThat(team.get("/groups/" + accented).path("name").asText()).isEqualTo("Résumé");
+        assertThat(team.get("/groups/" + accented).path("permissions").path(0).asText())
+                .isEqualTo("app:create");
+
+        realm.api().send("PUT", path, Map.of("id", accented, "name", "workspaces:Écoles")).expect(204);
+        assertThat(team.get("/groups/" + accented).path("name").asText()).isEqualTo("Écoles");
+    }
+
+    /** Names of workspaces are those of Keycloak's organizations. */
+    @Test
+    void a_workspace_whose_name_differs_in_an_accent_only_is_refused() {
+        realm.api().send("POST", "/workspaces", Map.of("name", "Cafe")).expect(201);
+
+        assertThat(realm.api()
+                        .send("POST", "/workspaces", Map.of("name", "Café", "alias", "other"))
+                        .expect(409)
+                        .json()
+                        .path("code")
+                        .asText())
+                .isEqualTo("workspace_exists");
+    }
+
+    private String keycloaks(String group) {
+        return realm.api().get(team.organization("/groups/" + group)).path("name").asText();
+    }
 }

@@ -13,14 +13,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.organization.OrganizationProvider;
 
-/** Stores our groups among the groups of a Keycloak organization. */
+/**
+ * Stores our groups among the groups of a Keycloak organization. What names are equal is decided by us; Keycloak's own
+ * table compares by the database's collation, which may take Résumé for Resume. In that case the later group is called
+ * {@code Résumé (1a2b3c4d)} in Keycloak, by its id, and nowhere else.
+ */
 public final class OrganizationGroups implements KeycloakGroups {
     /**
      * The prefix of every name. Keycloak's own {@code groups} claim shows organization groups like realm groups, and
@@ -28,6 +32,7 @@ public final class OrganizationGroups implements KeycloakGroups {
      */
     public static final String PREFIX = "workspaces:";
 
+    private static final int ID_LETTERS = 8;
     private static final String ROLE = "workspaces.role";
     private static final String PERMISSIONS = "workspaces.permissions";
     private static final String ACCESS = "workspaces.access.";
@@ -41,35 +46,66 @@ public final class OrganizationGroups implements KeycloakGroups {
     @Override
     public String create(WorkspaceId workspace, String name) {
         OrganizationModel org = organization(workspace);
-        return organizations()
-                .searchGroupsByName(org, PREFIX + name, true, null, null)
-                .filter(group -> isTop(org, group))
+        List<GroupModel> namesakes = namesakes(org, name);
+        return namesakes.stream()
+                .filter(group -> group.getName().equals(PREFIX + name))
                 .findFirst()
-                .orElseGet(() -> create(org, null, name))
+                .orElseGet(() -> create(org, KeycloakModelUtils.generateId(), name, namesakes))
                 .getId();
     }
 
-    private GroupModel create(OrganizationModel org, @Nullable String id, String name) {
-        return OrganizationContext.in(session, org, () -> organizations().createGroup(org, id, PREFIX + name, null));
+    private GroupModel create(OrganizationModel org, String id, String name, List<GroupModel> namesakes) {
+        return OrganizationContext.in(
+                session, org, () -> organizations().createGroup(org, id, fullName(id, name, namesakes), null));
+    }
+
+    /** The groups beside which the database lets no other have the name. */
+    private List<GroupModel> namesakes(OrganizationModel org, String name) {
+        return organizations()
+                .searchGroupsByName(org, PREFIX + name, true, null, null)
+                .filter(group -> isTop(org, group))
+                .toList();
+    }
+
+    private static String fullName(String id, String name, List<GroupModel> namesakes) {
+        boolean taken = namesakes.stream()
+                .anyMatch(other -> !other.getId().equals(id) && !other.getName().equals(PREFIX + name));
+        return PREFIX + name + (taken ? suffix(id) : "");
+    }
+
+    private static String suffix(String id) {
+        return " (" + id.substring(0, Math.min(ID_LETTERS, id.length())) + ")";
+    }
+
+    private static Optional<String> name(GroupModel group) {
+        String name = group.getName();
+        String suffix = suffix(group.getId());
+        return name.startsWith(PREFIX)
+                ? Optional.of(name.substring(
+                        PREFIX.length(), name.length() - (name.endsWith(suffix) ? suffix.length() : 0)))
+                : Optional.empty();
     }
 
     @Override
     public void update(Group group) {
         GroupModel present = session.groups().getGroupById(realm(), group.id());
-        GroupModel model =
-                present == null ? create(organization(group.workspace()), group.id(), group.name()) : present;
+        GroupModel model = present == null ? createAgain(group) : present;
         OrganizationModel org = model.getOrganization();
         OrganizationContext.in(session, org, () -> {
             if (!isTop(org, model)) {
                 session.groups().moveGroup(realm(), model, organizations().getOrganizationGroup(org));
             }
-            String name = PREFIX + group.name();
-            if (!name.equals(model.getName())) {
-                model.setName(name);
+            if (name(model).filter(group.name()::equals).isEmpty()) {
+                model.setName(fullName(group.id(), group.name(), namesakes(org, group.name())));
             }
             writeAttributes(model, attributes(group));
             return model;
         });
+    }
+
+    private GroupModel createAgain(Group group) {
+        OrganizationModel org = organization(group.workspace());
+        return create(org, group.id(), group.name(), namesakes(org, group.name()));
     }
 
     private static Map<String, List<String>> attributes(Group group) {
@@ -129,14 +165,13 @@ public final class OrganizationGroups implements KeycloakGroups {
     }
 
     private KeycloakGroup read(OrganizationModel org, GroupModel group) {
-        String name = group.getName();
         Map<String, List<String>> access = group.getAttributes().entrySet().stream()
                 .filter(attribute -> attribute.getKey().startsWith(ACCESS))
                 .collect(Collectors.toMap(
                         attribute -> attribute.getKey().substring(ACCESS.length()), Map.Entry::getValue));
         return new KeycloakGroup(
                 group.getId(),
-                name.startsWith(PREFIX) ? Optional.of(name.substring(PREFIX.length())) : Optional.empty(),
+                name(group),
                 isTop(org, group),
                 PermissionSet.of(group.getAttributeStream(PERMISSIONS).toList(), access));
     }
