@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag("local")
 class BulkSecretsIT {
     private static final String CLEAR = "select count(*) from WSP_BULK_CHUNK where JOB_ID = ?"
-            + " and (locate(?, utf8tostring(PAYLOAD)) > 0 or locate(?, utf8tostring(VERDICTS)) > 0)";
+            + " and (locate(?, PAYLOAD) > 0 or locate(?, VERDICTS) > 0)";
     private static final String KEPT =
             "select count(*) from WSP_BULK_CHUNK where JOB_ID = ? and (PAYLOAD is not null or KEY_ID is not null)";
 
