@@ -58,7 +58,7 @@ public record InviteDraft(Member member, Invitation invitation, List<AuditRefere
                 UUID.randomUUID().toString(),
                 workspace,
                 request.email(),
-                request.name(),
+                request.profile(),
                 outcome.role(),
                 outcome.groups(),
                 source,

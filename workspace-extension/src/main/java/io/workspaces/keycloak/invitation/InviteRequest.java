@@ -2,7 +2,7 @@ package io.workspaces.keycloak.invitation;
 
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.kernel.EmailAddress;
-import io.workspaces.keycloak.kernel.PersonName;
+import io.workspaces.keycloak.member.Profile;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param clientId internal id of the client whose {@code redirectUri} the person is sent to
  */
 public record InviteRequest(
-        PersonName name,
+        Profile profile,
         EmailAddress email,
         DefaultRole role,
         List<String> groups,

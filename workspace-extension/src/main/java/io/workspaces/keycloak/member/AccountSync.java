@@ -3,7 +3,6 @@ package io.workspaces.keycloak.member;
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.kernel.EmailAddress;
-import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import java.util.Comparator;
@@ -62,10 +61,6 @@ public final class AccountSync {
                 && !account.email().equals(member.email());
     }
 
-    private static PersonName name(Member member, Account account) {
-        return account.name().full().isEmpty() ? member.name() : account.name();
-    }
-
     /**
      * The member with the account's name and address. If another member has the address, it is not copied and the
      * member is flagged instead.
@@ -81,7 +76,7 @@ public final class AccountSync {
                 email = wanted;
             }
         }
-        return member.withIdentity(email, name(member, account), flags);
+        return member.withIdentity(email, member.profile().named(account.name()), flags);
     }
 
     private void save(Actor actor, Member before, Member after) {

@@ -100,7 +100,7 @@ public final class EditMember {
 
     private void checkIdentity(Member member, MemberPatch patch) {
         boolean owned = member.userId() != null;
-        if (owned && (differs(patch.name(), member.name()) || differs(patch.email(), member.email()))) {
+        if (owned && (differs(named(patch), member.name()) || differs(patch.email(), member.email()))) {
             throw WorkspacesException.of(ErrorCode.NAME_OWNED_BY_ACCOUNT);
         }
         EmailAddress email = patch.email();
@@ -115,10 +115,14 @@ public final class EditMember {
         return wanted != null && !wanted.equals(present);
     }
 
+    private static @Nullable PersonName named(MemberPatch patch) {
+        return patch.profile() == null ? null : patch.profile().name();
+    }
+
     private static Member identity(Member member, MemberPatch patch) {
         EmailAddress email = patch.email() == null ? member.email() : patch.email();
-        PersonName name = patch.name() == null ? member.name() : patch.name();
-        return member.withIdentity(email, name, member.flags());
+        Profile profile = patch.profile() == null ? member.profile() : patch.profile();
+        return member.withIdentity(email, profile, member.flags());
     }
 
     /**

@@ -65,7 +65,7 @@ final class ExistingMemberImport {
                 UUID.randomUUID().toString(),
                 workspace,
                 account.email(),
-                account.name(),
+                new Profile(account.name()),
                 account.id(),
                 DefaultRole.END_USER,
                 Set.of(),

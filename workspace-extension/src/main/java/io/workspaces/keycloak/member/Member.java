@@ -21,7 +21,7 @@ public record Member(
         String id,
         WorkspaceId workspace,
         @Nullable EmailAddress email,
-        PersonName name,
+        Profile profile,
         @Nullable String userId,
         DefaultRole role,
         Set<String> groups,
@@ -42,7 +42,7 @@ public record Member(
             String id,
             WorkspaceId workspace,
             EmailAddress email,
-            PersonName name,
+            Profile profile,
             DefaultRole role,
             Set<String> groups,
             MemberSource source,
@@ -51,7 +51,7 @@ public record Member(
                 id,
                 workspace,
                 email,
-                name,
+                profile,
                 null,
                 role,
                 groups,
@@ -62,6 +62,10 @@ public record Member(
                 Set.of(),
                 now,
                 null);
+    }
+
+    public PersonName name() {
+        return profile.name();
     }
 
     public boolean is(MemberStatus wanted) {
@@ -78,32 +82,32 @@ public record Member(
 
     /** The name, else the address, else the id, for people to read. */
     public String displayName() {
-        return !name.full().isEmpty() ? name.full() : email != null ? email.value() : id;
+        return !name().full().isEmpty() ? name().full() : email != null ? email.value() : id;
     }
 
     public Member withPlacement(DefaultRole newRole, Set<String> newGroups) {
-        return copy(email, name, userId, newRole, newGroups, membership(), flags, joinedAt);
+        return copy(email, profile, userId, newRole, newGroups, membership(), flags, joinedAt);
     }
 
-    public Member withIdentity(@Nullable EmailAddress newEmail, PersonName newName, Set<MemberFlag> newFlags) {
-        return copy(newEmail, newName, userId, role, groups, membership(), newFlags, joinedAt);
+    public Member withIdentity(@Nullable EmailAddress newEmail, Profile newProfile, Set<MemberFlag> newFlags) {
+        return copy(newEmail, newProfile, userId, role, groups, membership(), newFlags, joinedAt);
     }
 
     public Member activated(String newUserId, Instant now) {
         Instant joined = joinedAt == null ? now : joinedAt;
-        return copy(email, name, newUserId, role, groups, Standing.of(MemberStatus.ACTIVE), flags, joined);
+        return copy(email, profile, newUserId, role, groups, Standing.of(MemberStatus.ACTIVE), flags, joined);
     }
 
     /** This member Archived for the given reason; it may be Archived already. */
     public Member archived(ArchivedReason reason) {
         MemberStatus former = is(MemberStatus.ARCHIVED) ? formerStatus : status;
         Standing archived = new Standing(MemberStatus.ARCHIVED, former, reason);
-        return copy(email, name, userId, role, groups, archived, flags, joinedAt);
+        return copy(email, profile, userId, role, groups, archived, flags, joinedAt);
     }
 
     /** This member back to Invited: the person joins again, and flags about the account are cleared. */
     public Member reinvited() {
-        return copy(email, name, null, role, groups, Standing.of(MemberStatus.INVITED), Set.of(), null);
+        return copy(email, profile, null, role, groups, Standing.of(MemberStatus.INVITED), Set.of(), null);
     }
 
     /** The status with the values that depend on it. */
@@ -122,7 +126,7 @@ public record Member(
 
     private Member copy(
             @Nullable EmailAddress newEmail,
-            PersonName newName,
+            Profile newProfile,
             @Nullable String newUserId,
             DefaultRole newRole,
             Set<String> newGroups,
@@ -133,7 +137,7 @@ public record Member(
                 id,
                 workspace,
                 newEmail,
-                newName,
+                newProfile,
                 newUserId,
                 newRole,
                 newGroups,

@@ -68,7 +68,7 @@ public final class MemberLifecycle {
         Member member = found.get()
                 .withIdentity(
                         account.email() == null ? found.get().email() : account.email(),
-                        account.name().full().isEmpty() ? found.get().name() : account.name(),
+                        found.get().profile().named(account.name()),
                         Set.of())
                 .activated(account.id(), now);
         members.save(member);

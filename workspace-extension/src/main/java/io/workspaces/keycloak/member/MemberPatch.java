@@ -2,7 +2,6 @@ package io.workspaces.keycloak.member;
 
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.kernel.EmailAddress;
-import io.workspaces.keycloak.kernel.PersonName;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups ids or names of custom groups
  */
 public record MemberPatch(
-        @Nullable PersonName name,
+        @Nullable Profile profile,
         @Nullable EmailAddress email,
         @Nullable DefaultRole role,
         @Nullable Collection<String> groups) {}

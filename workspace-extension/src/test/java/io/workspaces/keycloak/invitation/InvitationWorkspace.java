@@ -7,11 +7,11 @@ import io.workspaces.keycloak.group.RoleGroups;
 import io.workspaces.keycloak.invitation.mail.DailyResends;
 import io.workspaces.keycloak.invitation.mail.InMemoryMailUsage;
 import io.workspaces.keycloak.kernel.EmailAddress;
-import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.TestClock;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberLifecycle;
+import io.workspaces.keycloak.member.Profiles;
 import io.workspaces.keycloak.member.TestWorkspace;
 import io.workspaces.keycloak.workspace.InMemoryWorkspaceRecords;
 import io.workspaces.keycloak.workspace.InMemoryWorkspaces;
@@ -55,7 +55,7 @@ public final class InvitationWorkspace {
 
     static InviteRequest request(String email, DefaultRole role, boolean sendEmail, String... groups) {
         return new InviteRequest(
-                new PersonName("Bob", "Baker"),
+                Profiles.named("Bob", "Baker"),
                 new EmailAddress(email),
                 role,
                 List.of(groups),

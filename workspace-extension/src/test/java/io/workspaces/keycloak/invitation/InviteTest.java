@@ -12,10 +12,10 @@ import io.workspaces.keycloak.group.PlannedChange;
 import io.workspaces.keycloak.invitation.mail.QueuedMail;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.ErrorCode;
-import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.member.Profiles;
 import io.workspaces.keycloak.member.TestWorkspace;
 import io.workspaces.keycloak.workspace.WorkspaceSettings;
 import java.time.Duration;
@@ -69,7 +69,7 @@ class InviteTest {
     @Test
     void an_invitation_can_be_good_for_longer_or_shorter_than_the_workspace_says() {
         InviteRequest request = new InviteRequest(
-                new PersonName("Bob", ""),
+                Profiles.named("Bob", ""),
                 new EmailAddress(BOB),
                 DefaultRole.END_USER,
                 List.of(),

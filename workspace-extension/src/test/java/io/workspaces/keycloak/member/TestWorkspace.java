@@ -17,7 +17,6 @@ import io.workspaces.keycloak.group.ReplaceCatalog;
 import io.workspaces.keycloak.group.ResourceRegistry;
 import io.workspaces.keycloak.group.RoleGroups;
 import io.workspaces.keycloak.kernel.EmailAddress;
-import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.workspace.Workspace;
@@ -108,7 +107,7 @@ public final class TestWorkspace {
                 "m" + ++ids,
                 id,
                 new EmailAddress(name + "@example.org"),
-                new PersonName(name, ""),
+                Profiles.named(name, ""),
                 role,
                 groupIds,
                 MemberSource.INVITED,

@@ -7,10 +7,10 @@ import io.workspaces.keycloak.crypto.MasterKey;
 import io.workspaces.keycloak.crypto.MasterKeyRing;
 import io.workspaces.keycloak.crypto.MasterKeys;
 import io.workspaces.keycloak.kernel.EmailAddress;
-import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberSource;
+import io.workspaces.keycloak.member.Profiles;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -89,7 +89,7 @@ final class Vault {
                 ANN,
                 ACME,
                 EmailAddress.parse("ann@example.com", "email"),
-                PersonName.ofFullName("Ann Lee", "fullName"),
+                Profiles.named("Ann", "Lee"),
                 io.workspaces.keycloak.group.DefaultRole.END_USER,
                 Set.of(),
                 MemberSource.INVITED,

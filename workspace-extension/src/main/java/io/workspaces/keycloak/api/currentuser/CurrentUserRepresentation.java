@@ -1,5 +1,7 @@
 package io.workspaces.keycloak.api.currentuser;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.workspaces.keycloak.api.shared.ProfileRepresentation;
 import io.workspaces.keycloak.group.PermissionSet;
 import io.workspaces.keycloak.queries.currentuser.CurrentUser;
 import io.workspaces.keycloak.queries.currentuser.MemberSnapshot;
@@ -20,9 +22,7 @@ record CurrentUserRepresentation(
         String id,
         String memberId,
         @Nullable String email,
-        String firstName,
-        String lastName,
-        String fullName,
+        @JsonUnwrapped ProfileRepresentation profile,
         WorkspaceRef workspace,
         String role,
         List<GroupRef> groups,
@@ -42,9 +42,7 @@ record CurrentUserRepresentation(
                 user.userId(),
                 member.memberId(),
                 member.email(),
-                member.name().first(),
-                member.name().last(),
-                member.name().full(),
+                ProfileRepresentation.of(member.profile()),
                 new WorkspaceRef(workspace.id().organization(), workspace.alias(), workspace.name()),
                 member.role().label(),
                 member.customGroups().stream()

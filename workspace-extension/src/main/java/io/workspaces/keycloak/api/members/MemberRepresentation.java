@@ -1,6 +1,8 @@
 package io.workspaces.keycloak.api.members;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.workspaces.keycloak.access.Authority;
+import io.workspaces.keycloak.api.shared.ProfileRepresentation;
 import io.workspaces.keycloak.invitation.mail.MailFault;
 import io.workspaces.keycloak.invitation.mail.MailHold;
 import io.workspaces.keycloak.member.ArchivedReason;
@@ -18,9 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record MemberRepresentation(
         String id,
         @Nullable String email,
-        String firstName,
-        String lastName,
-        String fullName,
+        @JsonUnwrapped ProfileRepresentation profile,
         String role,
         List<GroupRef> groups,
         String status,
@@ -57,9 +57,7 @@ public record MemberRepresentation(
         return new MemberRepresentation(
                 member.id(),
                 member.email(),
-                member.name().first(),
-                member.name().last(),
-                member.name().full(),
+                ProfileRepresentation.of(member.profile()),
                 member.role().label(),
                 member.groups(),
                 member.status().label(),

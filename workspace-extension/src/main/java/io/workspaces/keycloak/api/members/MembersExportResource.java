@@ -67,7 +67,7 @@ public final class MembersExportResource {
     private static void write(MembersCsv csv, Page<MemberView> page) throws IOException {
         for (MemberView member : page.items()) {
             csv.row(
-                    member.name().full(),
+                    member.profile().name().full(),
                     Objects.requireNonNullElse(member.email(), ""),
                     member.role().label(),
                     member.groups().stream().map(GroupRef::name).toList(),

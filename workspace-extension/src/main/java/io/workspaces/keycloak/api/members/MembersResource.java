@@ -102,7 +102,7 @@ public final class MembersResource {
         MetadataPatch values = patch.metadataPatch();
         tags.require(workspace, member, EntityTag.seen(ifMatch));
         return request.answer(
-                edit.change(actor(), workspace, member, patch.patch(view(member).name())), text, changed -> {
+                edit.change(actor(), workspace, member, patch.patch(view(member).profile())), text, changed -> {
                     if (!values.isEmpty()) {
                         metadata.patch(actor(), changed, values, Seen.ANYTHING);
                     }

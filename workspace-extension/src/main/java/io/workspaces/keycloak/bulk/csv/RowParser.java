@@ -8,6 +8,7 @@ import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.Violation;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.member.Profile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class RowParser {
         if (status.filter(MemberStatus.ARCHIVED::equals).isPresent()) {
             return new ParsedRow.Archived(row.number(), shown(address));
         }
-        PersonName name = read(this::name, PersonName.NONE);
+        Profile profile = read(this::profile, Profile.EMPTY);
         DefaultRole role = read(this::role, DefaultRole.END_USER);
         List<String> groups = read(() -> GroupsCell.parse(row.text(Column.GROUPS)), List.<String>of());
         Map<String, String> metadata = read(() -> MetadataCell.parse(row.text(Column.METADATA)), Map.of());
@@ -48,7 +49,7 @@ public final class RowParser {
             return new ParsedRow.Rejected(row.number(), shown(address), List.copyOf(faults));
         }
         InviteRequest request =
-                new InviteRequest(name, address.get(), role, groups, expiresIn.orElse(null), null, null, true);
+                new InviteRequest(profile, address.get(), role, groups, expiresIn.orElse(null), null, null, true);
         return new ParsedRow.Invite(row.number(), request, metadata);
     }
 
@@ -59,6 +60,10 @@ public final class RowParser {
             return Optional.empty();
         }
         return read(() -> Optional.of(EmailAddress.parse(text, "email")), Optional.empty());
+    }
+
+    private Profile profile() {
+        return new Profile(name());
     }
 
     private PersonName name() {

@@ -45,10 +45,7 @@ public final class BulkRun {
      * @param lease how long a claim is good after the last chunk
      */
     public BulkRun(
-            KeycloakSessionFactory factory,
-            Function<KeycloakSession, BulkModule> bulk,
-            Duration lease,
-            Clock clock) {
+            KeycloakSessionFactory factory, Function<KeycloakSession, BulkModule> bulk, Duration lease, Clock clock) {
         this.transactions = new SessionTransactions(factory, bulk);
         this.lease = lease;
         this.clock = clock;

@@ -8,6 +8,7 @@ import io.workspaces.keycloak.member.ArchivedReason;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberSource;
 import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.member.Profile;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
@@ -92,7 +93,8 @@ final class MemberSelection {
                     id,
                     new WorkspaceId(realmId, organizationId),
                     email == null ? null : new EmailAddress(email),
-                    new PersonName(Objects.requireNonNullElse(firstName, ""), Objects.requireNonNullElse(lastName, "")),
+                    new Profile(new PersonName(
+                            Objects.requireNonNullElse(firstName, ""), Objects.requireNonNullElse(lastName, ""))),
                     userId,
                     role,
                     groups,

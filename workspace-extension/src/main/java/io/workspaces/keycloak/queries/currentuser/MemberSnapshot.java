@@ -4,7 +4,7 @@ import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.EffectivePermissions;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.group.PermissionCatalog;
-import io.workspaces.keycloak.kernel.PersonName;
+import io.workspaces.keycloak.member.Profile;
 import io.workspaces.keycloak.metadata.StoredValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record MemberSnapshot(
         String memberId,
         @Nullable String email,
-        PersonName name,
+        Profile profile,
         DefaultRole role,
         List<Group> groups,
         PermissionCatalog catalog,

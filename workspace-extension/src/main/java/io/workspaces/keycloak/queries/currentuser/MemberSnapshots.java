@@ -16,6 +16,7 @@ import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.member.Profile;
 import io.workspaces.keycloak.member.jpa.GroupsOfMembers;
 import io.workspaces.keycloak.member.jpa.MemberTable;
 import io.workspaces.keycloak.metadata.StoredValue;
@@ -78,7 +79,7 @@ public final class MemberSnapshots {
     private record Membership(
             String memberId,
             @Nullable String email,
-            PersonName name,
+            Profile profile,
             DefaultRole role,
             MemberSnapshot.@Nullable WrappedKey key,
             GroupsOfMembers groups)
@@ -97,9 +98,9 @@ public final class MemberSnapshots {
         return new Membership(
                 memberId,
                 EMAIL.find(columns),
-                new PersonName(
+                new Profile(new PersonName(
                         Objects.requireNonNullElse(FIRST_NAME.find(columns), ""),
-                        Objects.requireNonNullElse(LAST_NAME.find(columns), "")),
+                        Objects.requireNonNullElse(LAST_NAME.find(columns), ""))),
                 ROLE.read(columns),
                 masterKey == null ? null : new MemberSnapshot.WrappedKey(WRAPPED.read(columns), masterKey),
                 GroupsOfMembers.read(workspace, columns));
@@ -130,7 +131,7 @@ public final class MemberSnapshots {
         return new MemberSnapshot(
                 member.memberId(),
                 member.email(),
-                member.name(),
+                member.profile(),
                 member.role(),
                 groups,
                 member.groups().catalog(),

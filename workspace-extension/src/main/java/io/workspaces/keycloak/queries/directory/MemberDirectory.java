@@ -9,6 +9,7 @@ import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.ArchivedReason;
 import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.member.Profile;
 import io.workspaces.keycloak.member.jpa.ActiveAdmins;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -70,7 +71,7 @@ public final class MemberDirectory {
             return new MemberView(
                     id,
                     email,
-                    new PersonName(firstName, lastName),
+                    new Profile(new PersonName(firstName, lastName)),
                     userId,
                     role,
                     groups,

@@ -31,7 +31,7 @@ public final class MemberTags {
 
     /** The tag of a member that was read before. */
     public String of(WorkspaceId workspace, MemberView member) {
-        return tag(member, metadata.list(workspace, member.id()));
+        return tag(member, metadata.list(workspace, member.id()).tag());
     }
 
     /**
@@ -44,19 +44,19 @@ public final class MemberTags {
         locks.lock(workspace);
         seen.require(() -> {
             MaskedMetadata held = editing.lock(workspace, memberId);
-            return tag(directory.find(workspace, memberId).orElseThrow(WorkspacesException::notFound), held);
+            return tag(directory.find(workspace, memberId).orElseThrow(WorkspacesException::notFound), held.tag());
         });
     }
 
-    private static String tag(MemberView member, MaskedMetadata metadata) {
+    static String tag(MemberView member, String metadata) {
         return new Fingerprint()
-                .with(member.name().first())
-                .with(member.name().last())
+                .with(member.profile().name().first())
+                .with(member.profile().name().last())
                 .with(member.email())
                 .with(member.role().name())
                 .withAll(member.groups().stream().map(GroupRef::id).sorted().toList())
                 .with(Boolean.toString(member.status() == MemberStatus.ARCHIVED))
-                .with(metadata.tag())
+                .with(metadata)
                 .text();
     }
 }

@@ -1,9 +1,9 @@
 package io.workspaces.keycloak.queries.directory;
 
 import io.workspaces.keycloak.group.DefaultRole;
-import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.member.ArchivedReason;
 import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.member.Profile;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record MemberView(
         String id,
         @Nullable String email,
-        PersonName name,
+        Profile profile,
         @Nullable String userId,
         DefaultRole role,
         List<GroupRef> groups,

@@ -8,8 +8,8 @@ import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.group.PermissionCatalog;
 import io.workspaces.keycloak.group.PermissionSet;
-import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.member.Profiles;
 import io.workspaces.keycloak.queries.currentuser.CurrentUser;
 import io.workspaces.keycloak.queries.currentuser.MemberSnapshot;
 import io.workspaces.keycloak.workspace.Workspace;
@@ -31,7 +31,7 @@ class CurrentUserRepresentationTest {
                 new MemberSnapshot(
                         "member",
                         "ada@example.org",
-                        PersonName.ofFullName("Ada King", "fullName"),
+                        Profiles.named("Ada", "King"),
                         DefaultRole.END_USER,
                         List.of(new Group("g", ACME, "Support", null, permissions, false)),
                         new PermissionCatalog(List.of()),
@@ -51,6 +51,9 @@ class CurrentUserRepresentationTest {
         assertThat(user.has("metadata")).isFalse();
         assertThat(user.path("metadataUnavailable").booleanValue()).isTrue();
         assertThat(user.path("role").asText()).isEqualTo("End-user");
+        assertThat(user.path("firstName").asText()).isEqualTo("Ada");
+        assertThat(user.path("lastName").asText()).isEqualTo("King");
+        assertThat(user.path("fullName").asText()).isEqualTo("Ada King");
         assertThat(user.path("permissions").toString()).isEqualTo("[\"app:create\"]");
     }
 

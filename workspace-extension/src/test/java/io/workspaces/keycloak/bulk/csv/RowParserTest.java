@@ -20,8 +20,8 @@ class RowParserTest {
         assertThat(parsed(CsvFile.SAMPLE)).singleElement().isInstanceOfSatisfying(Invite.class, row -> {
             assertThat(row.number()).isEqualTo(2);
             assertThat(row.email()).isEqualTo("william.cushing@altostrat.com");
-            assertThat(row.request().name().first()).isEqualTo("William");
-            assertThat(row.request().name().last()).isEqualTo("Cushing");
+            assertThat(row.request().profile().name().first()).isEqualTo("William");
+            assertThat(row.request().profile().name().last()).isEqualTo("Cushing");
             assertThat(row.request().role()).isEqualTo(DefaultRole.ADMIN);
             assertThat(row.request().groups()).isEmpty();
             assertThat(row.metadata()).isEqualTo(Map.of("key1", "value1", "key2", "value2"));
@@ -43,7 +43,7 @@ class RowParserTest {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Invite.class,
-                        row -> assertThat(row.request().name().last()).isEqualTo("von Trapp"));
+                        row -> assertThat(row.request().profile().name().last()).isEqualTo("von Trapp"));
     }
 
     @ParameterizedTest

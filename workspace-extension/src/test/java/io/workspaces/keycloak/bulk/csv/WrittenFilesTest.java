@@ -21,7 +21,7 @@ class WrittenFilesTest {
         assertThat(text.toString()).contains("'=cmd Ann,'=a@x.org");
         assertThat(parsed(text.toString())).singleElement().isInstanceOfSatisfying(Invite.class, row -> {
             assertThat(row.email()).isEqualTo("=a@x.org");
-            assertThat(row.request().name().full()).isEqualTo("=cmd Ann");
+            assertThat(row.request().profile().name().full()).isEqualTo("=cmd Ann");
             assertThat(row.request().role()).isEqualTo(DefaultRole.BUILDER);
             assertThat(row.request().groups()).containsExactly("One", "Two b");
         });

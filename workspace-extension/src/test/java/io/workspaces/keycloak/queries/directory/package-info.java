@@ -1,0 +1,4 @@
+@NullMarked
+package io.workspaces.keycloak.queries.directory;
+
+import org.jspecify.annotations.NullMarked;
