@@ -3,6 +3,7 @@ package io.workspaces.keycloak.bulk;
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.bulk.csv.CsvFile;
 import io.workspaces.keycloak.bulk.csv.CsvLimits;
+import io.workspaces.keycloak.bulk.csv.FileOptions;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
@@ -173,7 +174,7 @@ public final class ReceiveFile {
         boolean whole = false;
         try {
             FileDigest digest = new FileDigest(body);
-            CsvFile file = CsvFile.open(digest, limits);
+            CsvFile file = CsvFile.open(digest, limits, FileOptions.NONE);
             ChunkWriter chunkWriter = new ChunkWriter(job, file.columns(), transactions);
             file.forEachRemaining(chunkWriter::add);
             BulkJob received = job.received(chunkWriter.finish(digest.hex()));

@@ -8,6 +8,7 @@ import io.workspaces.keycloak.bulk.csv.ParsedRow.Archived;
 import io.workspaces.keycloak.bulk.csv.ParsedRow.Invite;
 import io.workspaces.keycloak.bulk.csv.ParsedRow.Rejected;
 import io.workspaces.keycloak.bulk.csv.RowParser;
+import io.workspaces.keycloak.bulk.csv.Shown;
 import io.workspaces.keycloak.group.Effect;
 import io.workspaces.keycloak.invitation.InviteDraft;
 import io.workspaces.keycloak.kernel.EmailAddress;
@@ -109,7 +110,7 @@ final class RowDecisions {
             admitted.add(one);
             return fresh(one);
         } catch (WorkspacesException refusal) {
-            return refused(parsed, refusal);
+            return refused(row, parsed, refusal);
         }
     }
 
@@ -138,16 +139,16 @@ final class RowDecisions {
                 .formatted(effect.fromRole().label(), effect.toRole().label());
     }
 
-    private static RowVerdict refused(ParsedRow row, WorkspacesException refusal) {
+    private static RowVerdict refused(CsvRow row, ParsedRow parsed, WorkspacesException refusal) {
         String code = refusal.code().code();
         if (refusal.code() == ErrorCode.MEMBER_EXISTS) {
-            return verdict(row, RowOutcome.SKIPPED, code, refusal.getMessage());
+            return verdict(parsed, RowOutcome.SKIPPED, code, refusal.getMessage());
         }
         if (refusal.violations().isEmpty()) {
-            return verdict(row, RowOutcome.FAILED, code, String.valueOf(refusal.getMessage()));
+            return verdict(parsed, RowOutcome.FAILED, code, String.valueOf(refusal.getMessage()));
         }
-        Rejected rejected = new Rejected(row.number(), row.email(), refusal.violations());
-        return verdict(row, RowOutcome.FAILED, rejected.code(), rejected.message());
+        return verdict(
+                parsed, RowOutcome.FAILED, refusal.violations().get(0).code(), Shown.faults(row, refusal.violations()));
     }
 
     private static RowVerdict verdict(ParsedRow row, RowOutcome outcome, String code, @Nullable String message) {

@@ -18,6 +18,7 @@ public record EmailAddress(String value) {
     /** Characters that IDNA 2003 replaces and IDNA 2008 keeps; U+1E9E is the capital ß. */
     private static final String DEVIATIONS = "\u00df\u1e9e\u03c2\u200c\u200d";
 
+    private static final String NOT_AN_ADDRESS = "is not an e-mail address";
     private static final int MAX_LOCAL = 64;
     private static final int MAX_LABEL = 63;
 
@@ -37,12 +38,18 @@ public record EmailAddress(String value) {
     }
 
     private static WorkspacesException refusal(String text, String field) {
-        return hasDeviation(text.toLowerCase(Locale.ROOT))
-                ? WorkspacesException.violation(
-                        field,
-                        "email_domain_ambiguous",
-                        "has a domain with ß, ς or a joiner, which mail servers read in two ways; write its xn-- form")
-                : WorkspacesException.violation(field, "email_invalid", "is not an e-mail address");
+        if (hasDeviation(text.toLowerCase(Locale.ROOT))) {
+            return WorkspacesException.violation(
+                    field,
+                    "email_domain_ambiguous",
+                    "has a domain with ß, ς or a joiner, which mail servers read in two ways; write its xn-- form");
+        }
+        return WorkspacesException.violation(
+                field,
+                "email_invalid",
+                Nfc.isBeyond(text, MAX_LENGTH)
+                        ? NOT_AN_ADDRESS
+                        : Unseen.describe(text.strip(), Unseen::inAddress).orElse(NOT_AN_ADDRESS));
     }
 
     /** The address in the text, or empty if the text is not an address. */
@@ -89,9 +96,13 @@ public record EmailAddress(String value) {
 
     /** Nearly all domains are ASCII already; to check for that is faster than to convert. */
     private static String ascii(String domain) {
-        return isPlain(domain)
-                ? domain
-                : IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
+        if (isPlain(domain)) {
+            return domain;
+        }
+        if (domain.codePoints().anyMatch(Unseen::inAddress)) {
+            throw new IllegalArgumentException("IDNA 2003 would drop a character");
+        }
+        return IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
     }
 
     /** Whether the domain consists of two or more labels of lower-case letters, digits and inner hyphens. */

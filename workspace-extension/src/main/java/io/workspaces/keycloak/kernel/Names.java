@@ -28,30 +28,10 @@ public final class Names {
 
     private static String composed(String text, String field) {
         String stripped = text.strip();
-        stripped.codePoints().filter(Names::isUnseen).findFirst().ifPresent(c -> {
-            throw WorkspacesException.violation(
-                    field,
-                    "name_character_invalid",
-                    "has the character %s (U+%04X) at position %d"
-                            .formatted(
-                                    Character.getName(c),
-                                    c,
-                                    stripped.codePointCount(0, stripped.indexOf(Character.toString(c))) + 1));
+        Unseen.describe(stripped, Unseen::inName).ifPresent(fault -> {
+            throw WorkspacesException.violation(field, "name_character_invalid", fault);
         });
         return SPACES.matcher(Nfc.of(stripped)).replaceAll(" ").strip();
-    }
-
-    /**
-     * Whether a character is invisible: controls, line breaks, direction marks and the like. Joiners are allowed, since
-     * Persian and Indic names are written with them.
-     */
-    private static boolean isUnseen(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL -> c != '\t';
-            case Character.FORMAT -> c != 0x200c && c != 0x200d;
-            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
-            default -> false;
-        };
     }
 
     /** Whether the name is ASCII without superfluous spaces, as most names are. */

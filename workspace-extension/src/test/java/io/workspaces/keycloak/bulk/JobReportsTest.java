@@ -29,8 +29,9 @@ class JobReportsTest {
         acme.reports().writeReport(done, text);
 
         assertThat(text)
-                .hasToString("Row,Email,Outcome,Code,Message\r\n2,a@x.org,invited,,\r\n"
-                        + "3,'+b@x.org,failed,role_unknown,\"role is not one of Admin, Builder, End-user\"\r\n");
+                .hasToString(
+                        "Row,Email,Outcome,Code,Message\r\n2,a@x.org,invited,,\r\n"
+                                + "3,'+b@x.org,failed,role_unknown,\"Role \"\"Owner\"\" is not one of Admin, Builder, End-user\"\r\n");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.workspaces.keycloak.bulk.csv.CsvFile;
 import io.workspaces.keycloak.bulk.csv.CsvLimits;
 import io.workspaces.keycloak.bulk.csv.CsvRow;
+import io.workspaces.keycloak.bulk.csv.FileOptions;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Group;
 import java.io.ByteArrayInputStream;
@@ -233,7 +234,10 @@ class RowDecisionsTest {
     private static List<CsvRow> rows(String file) {
         try {
             List<CsvRow> rows = new ArrayList<>();
-            CsvFile.open(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), CsvLimits.DEFAULT)
+            CsvFile.open(
+                            new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
+                            CsvLimits.DEFAULT,
+                            FileOptions.NONE)
                     .forEachRemaining(rows::add);
             return rows;
         } catch (IOException impossible) {

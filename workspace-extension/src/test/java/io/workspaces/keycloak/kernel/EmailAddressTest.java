@@ -65,6 +65,21 @@ class EmailAddressTest {
                         .containsExactly(tuple("email", "email_invalid")));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'a\u200bda@example.org', ZERO WIDTH SPACE (U+200B) at position 2",
+        "'ada@exam\u00adple.org', SOFT HYPHEN (U+00AD) at position 9",
+        "'ada@exam\ufe0fple.org', VARIATION SELECTOR-16 (U+FE0F) at position 9",
+        "'ada@example.org\u200b', ZERO WIDTH SPACE (U+200B) at position 16",
+        "'ada\u00a0king@example.org', NO-BREAK SPACE (U+00A0) at position 4",
+    })
+    void what_nobody_sees_in_an_address_is_named_and_never_dropped(String text, String character) {
+        assertThat(EmailAddress.find(text)).isEmpty();
+        assertThatThrownBy(() -> EmailAddress.parse(text, "email"))
+                .isInstanceOfSatisfying(WorkspacesException.class, refusal -> assertThat(refusal.violations())
+                        .containsExactly(new Violation("email", "email_invalid", "has the character " + character)));
+    }
+
     /** IDNA of 2003 makes strasse, σ or nothing of these, that of 2008 keeps them: two mailboxes of one text. */
     @ParameterizedTest
     @ValueSource(

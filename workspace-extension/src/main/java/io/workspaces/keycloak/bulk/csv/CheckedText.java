@@ -1,12 +1,16 @@
 package io.workspaces.keycloak.bulk.csv;
 
+import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The text of a file. Follows its rows and columns (from 1), and refuses what makes it no CSV, and rows
- * that are too long, before anything piles up in memory.
+ * that are too long, before anything piles up in memory. What surrounds a cell unseen becomes a space, which
+ * whoever splits the cells knows.
  */
 final class CheckedText extends FilterReader {
     private enum State {
@@ -17,9 +21,14 @@ final class CheckedText extends FilterReader {
         CLOSED
     }
 
+    private static final int MAX_SHOWN = 40;
+
     private final char delimiter;
     private final int rowBytes;
+    private final List<String> titles = new ArrayList<>();
+    private final StringBuilder cell = new StringBuilder();
     private State state = State.CELL_START;
+    private boolean headerRead;
     private long row = 1;
     private int column = 1;
     private int bytes;
@@ -41,33 +50,42 @@ final class CheckedText extends FilterReader {
     public int read(char[] target, int offset, int length) throws IOException {
         int read = super.read(target, offset, length);
         for (int i = offset; i < offset + read; i++) {
-            accept(target[i]);
+            target[i] = accept(target[i]);
         }
         if (read < 0 && state == State.QUOTED) {
-            throw CsvFault.at(row, column, "a quote is never closed");
+            throw fault("a quote is never closed; write a quote twice inside a cell, and put the cell in quotes");
         }
         return read;
     }
 
-    private void accept(char c) {
+    private char accept(char c) {
         boolean restOfLineEnd = afterReturn && c == '\n';
         afterReturn = false;
-        if (!restOfLineEnd) {
-            check(c);
-            state = next(c);
+        if (restOfLineEnd) {
+            return c;
         }
+        if (cell.length() <= MAX_SHOWN) {
+            cell.append(c);
+        }
+        check(c);
+        boolean around = state == State.CELL_START || state == State.CLOSED || state == State.QUOTE_IN_QUOTED;
+        state = next(c);
+        return around && c > 0x7f && Blanks.is(c) ? ' ' : c;
     }
 
     private void check(char c) {
         bytes += width(c);
         if (bytes > rowBytes) {
-            throw CsvFault.at(row, column, "the row is longer than " + rowBytes + " bytes");
+            throw fault("the row is longer than " + rowBytes
+                    + " bytes; a quote that is never closed makes one row of many, and so does another line end");
         }
         if (c == 0) {
-            throw CsvFault.at(row, column, "a NUL character");
+            throw fault("a NUL character; save the file again as CSV UTF-8");
         }
         if (c == DecodedText.MALFORMED) {
-            throw CsvFault.at(row, column, "bytes that are no text; save the file as UTF-8");
+            throw fault("bytes that are no text in UTF-8; save the file as CSV UTF-8, or have it read as Windows-1252"
+                            + " if an older program wrote it (charset=windows-1252)")
+                    .with("charsets", List.of(FileCharset.WINDOWS_1252.label()));
         }
     }
 
@@ -82,7 +100,7 @@ final class CheckedText extends FilterReader {
     }
 
     private State cellStart(char c) {
-        if (ends(c) || Character.isWhitespace(c)) {
+        if (ends(c) || Blanks.is(c)) {
             return State.CELL_START;
         }
         return c == '"' ? State.QUOTED : State.PLAIN;
@@ -90,10 +108,7 @@ final class CheckedText extends FilterReader {
 
     private State plain(char c) {
         if (c == '"') {
-            throw CsvFault.at(
-                    row,
-                    column,
-                    "a quote inside a cell without quotes; put the cell in quotes and write this one twice");
+            throw fault("a quote inside a cell without quotes; put the cell in quotes and write this one twice");
         }
         return ends(c) ? State.CELL_START : State.PLAIN;
     }
@@ -102,18 +117,24 @@ final class CheckedText extends FilterReader {
         if (ends(c)) {
             return State.CELL_START;
         }
-        if (Character.isWhitespace(c)) {
+        if (Blanks.is(c)) {
             return State.CLOSED;
         }
-        throw CsvFault.at(row, column, "text after a closing quote; write a quote inside quotes twice");
+        throw fault("text after a closing quote; write a quote inside quotes twice");
     }
 
     private boolean ends(char c) {
         if (c == delimiter) {
+            endCell();
             column++;
             return true;
         }
         if (c == '\n' || c == '\r') {
+            endCell();
+            headerRead |= titles.stream().anyMatch(title -> !title.isEmpty());
+            if (!headerRead) {
+                titles.clear();
+            }
             afterReturn = c == '\r';
             row++;
             column = 1;
@@ -121,6 +142,21 @@ final class CheckedText extends FilterReader {
             return true;
         }
         return false;
+    }
+
+    private void endCell() {
+        if (!headerRead) {
+            cell.setLength(cell.length() - 1);
+            titles.add(Shown.text(cell.toString().replace("\"", "")));
+        }
+        cell.setLength(0);
+    }
+
+    private WorkspacesException fault(String what) {
+        String title = headerRead && column <= titles.size() ? titles.get(column - 1) : "";
+        String text = Shown.cell(cell.toString());
+        return CsvFault.at(
+                row, column, (title.isEmpty() ? "" : " (" + title + ")") + (text.isEmpty() ? "" : ", " + text), what);
     }
 
     private static int width(char c) {

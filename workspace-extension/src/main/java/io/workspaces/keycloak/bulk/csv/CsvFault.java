@@ -7,8 +7,10 @@ import io.workspaces.keycloak.kernel.WorkspacesException;
 final class CsvFault {
     private CsvFault() {}
 
-    static WorkspacesException at(long row, int column, String what) {
-        return WorkspacesException.of(ErrorCode.CSV_INVALID, "row %d, column %d: %s".formatted(row, column, what))
+    /** @param place row, column and cell, as {@link CheckedText} knows them */
+    static WorkspacesException at(long row, int column, String place, String what) {
+        return WorkspacesException.of(
+                        ErrorCode.CSV_INVALID, "row %d, column %d%s: %s".formatted(row, column, place, what))
                 .with("row", row)
                 .with("column", column);
     }

@@ -2,18 +2,16 @@ package io.workspaces.keycloak.bulk.csv;
 
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspacesException;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of an uploaded file, read one after the other. Never holds more than a row and a buffer. */
+/** The rows of an uploaded file, read one after the other. */
 public final class CsvFile implements Iterator<CsvRow> {
     /** The file that shows people how to write one. */
     public static final String SAMPLE = """
@@ -21,48 +19,46 @@ public final class CsvFile implements Iterator<CsvRow> {
             William Cushing,william.cushing@altostrat.com,Admin,,"{'key1': 'value1', 'key2': 'value2'}"
             """;
 
-    /** The most rows that a spreadsheet saves; limits the work that empty rows make. */
-    private static final int MAX_SHEET_LENGTH = 1 << 20;
-
-    private final Iterator<CSVRecord> records;
+    private final Records records;
     private final Header header;
     private final int limit;
     private int rows;
     private @Nullable CSVRecord upcoming;
 
-    private CsvFile(Iterator<CSVRecord> records, int limit) {
+    private CsvFile(Records records, int limit, FileOptions options) {
         this.records = records;
         this.limit = limit;
-        CSVRecord first = nextFilled(records);
-        if (first == null) {
-            throw WorkspacesException.of(ErrorCode.CSV_INVALID, "The file has no header");
-        }
-        this.header = Header.of(first.toList());
-        this.upcoming = nextFilled(records);
+        this.header = Header.of(titles(records).toList(), options);
+        this.upcoming = records.next();
     }
 
     /**
      * Reads the header. The stream stays the caller's to close.
      *
-     * @throws WorkspacesException {@code csv_invalid} with row and column or the names of the faulty
-     *     columns, {@code too_large}; so do {@link #hasNext} and {@link #next}
+     * @throws WorkspacesException {@code csv_invalid} with row and column, the names of the faulty columns or the kind
+     *     of a file that is no CSV; {@code too_large}; so do {@link #hasNext} and {@link #next}
      */
-    public static CsvFile open(InputStream bytes, CsvLimits limits) throws IOException {
-        BufferedReader text = new BufferedReader(DecodedText.of(new LimitedInput(bytes, limits.bytes())));
-        char delimiter = Delimiter.of(text, limits.rowBytes());
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(delimiter)
-                .setIgnoreEmptyLines(false)
-                .setIgnoreSurroundingSpaces(true)
-                .get();
-        CheckedText checked = new CheckedText(text, delimiter, limits.rowBytes());
-        return new CsvFile(CSVParser.parse(checked, format).iterator(), limits.rows());
+    public static CsvFile open(InputStream bytes, CsvLimits limits, FileOptions options) throws IOException {
+        return new CsvFile(Records.open(bytes, limits, options.charset()), limits.rows(), options);
+    }
+
+    static CSVRecord titles(Records records) {
+        CSVRecord first = records.next();
+        if (first == null) {
+            throw WorkspacesException.of(
+                    ErrorCode.CSV_INVALID, "The file has no header; write the names of the columns in the first line");
+        }
+        return first;
     }
 
     /** The columns that the file has. */
     public Set<Column> columns() {
         return header.columns();
+    }
+
+    /** The titles of columns that are left out, the first of them. */
+    public List<String> leftOut() {
+        return header.leftOut();
     }
 
     @Override
@@ -79,29 +75,16 @@ public final class CsvFile implements Iterator<CsvRow> {
         if (++rows > limit) {
             throw CsvFault.tooLarge("The file has more than " + limit + " rows");
         }
-        upcoming = nextFilled(records);
+        upcoming = records.next();
         return new CsvRow(row.getRecordNumber(), header.cells(row.size(), row::get), surplus(row), 0, false);
     }
 
     private boolean surplus(CSVRecord row) {
         for (int i = 0; i < row.size(); i++) {
-            if (!header.knows(i) && !row.get(i).isBlank()) {
+            if (!header.knows(i) && !Blanks.strip(row.get(i)).isEmpty()) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static @Nullable CSVRecord nextFilled(Iterator<CSVRecord> records) {
-        while (records.hasNext()) {
-            CSVRecord row = records.next();
-            if (row.getRecordNumber() > MAX_SHEET_LENGTH) {
-                throw CsvFault.tooLarge("The file has more than " + MAX_SHEET_LENGTH + " lines, empty ones included");
-            }
-            if (!row.stream().allMatch(String::isBlank)) {
-                return row;
-            }
-        }
-        return null;
     }
 }

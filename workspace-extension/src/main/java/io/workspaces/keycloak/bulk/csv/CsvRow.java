@@ -29,7 +29,7 @@ public record CsvRow(
     }
 
     String text(Column column) {
-        return cells.getOrDefault(column, "").strip();
+        return Blanks.strip(cells.getOrDefault(column, ""));
     }
 
     /** Without the cells, which may hold metadata. */

@@ -1,35 +1,60 @@
 package io.workspaces.keycloak.bulk.csv;
 
+import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.PushbackInputStream;
-import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** Decodes a file: UTF-8 with or without a byte order mark, UTF-16 with one. */
-final class DecodedText {
+/**
+ * The text of a file: UTF-8 or UTF-16, with or without a byte order mark, or as the sender says. A mark is always right.
+ * Files that are no text are refused by their kind.
+ */
+record DecodedText(Charset charset, BufferedReader reader) {
     /** Stands for bytes that are no text, so that whoever counts rows can say where they are. */
     static final char MALFORMED = '\uffff';
 
-    private static final int MAX_MARK_LENGTH = 3;
-
-    private DecodedText() {}
-
-    static Reader of(InputStream bytes) throws IOException {
-        PushbackInputStream in = new PushbackInputStream(bytes, MAX_MARK_LENGTH);
-        byte[] head = in.readNBytes(MAX_MARK_LENGTH);
+    static DecodedText of(InputStream bytes, @Nullable FileCharset named) throws IOException {
+        BufferedInputStream in = new BufferedInputStream(bytes, FileKind.HEAD_LENGTH);
+        in.mark(FileKind.HEAD_LENGTH);
+        byte[] head = in.readNBytes(FileKind.HEAD_LENGTH);
+        in.reset();
+        FileKind.ofBytes(head).ifPresent(DecodedText::refuse);
         Mark mark = Mark.of(head);
-        in.unread(head, mark.length, head.length - mark.length);
-        return new InputStreamReader(
-                in,
-                mark.charset
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPLACE)
-                        .onUnmappableCharacter(CodingErrorAction.REPLACE)
-                        .replaceWith(String.valueOf(MALFORMED)));
+        in.skipNBytes(mark.bytes.length);
+        byte[] text = Arrays.copyOfRange(head, mark.bytes.length, head.length);
+        Charset charset = mark == Mark.NONE ? unmarked(text, named) : mark.charset;
+        FileKind.ofText(text, charset).ifPresent(DecodedText::refuse);
+        return new DecodedText(
+                charset,
+                new BufferedReader(new InputStreamReader(
+                        in,
+                        charset.newDecoder()
+                                .onMalformedInput(CodingErrorAction.REPLACE)
+                                .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                                .replaceWith(String.valueOf(MALFORMED)))));
+    }
+
+    private static void refuse(FileKind kind) {
+        throw WorkspacesException.of(ErrorCode.CSV_INVALID, kind.message()).with("fileKind", kind.label());
+    }
+
+    /** In UTF-16 every other byte of Latin letters is zero, which no other text has. */
+    private static Charset unmarked(byte[] text, @Nullable FileCharset named) {
+        if (text.length > 1 && text[0] == 0 && text[1] != 0) {
+            return StandardCharsets.UTF_16BE;
+        }
+        if (text.length > 1 && text[0] != 0 && text[1] == 0) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return named == null ? StandardCharsets.UTF_8 : named.charset();
     }
 
     private enum Mark {
@@ -40,28 +65,24 @@ final class DecodedText {
 
         private final Charset charset;
         private final int[] bytes;
-        private final int length;
 
         Mark(Charset charset, int... bytes) {
             this.charset = charset;
             this.bytes = bytes;
-            this.length = bytes.length;
         }
 
         static Mark of(byte[] head) {
-            for (Mark mark : values()) {
-                if (mark.begins(head)) {
-                    return mark;
-                }
-            }
-            return NONE;
+            return Arrays.stream(values())
+                    .filter(mark -> mark.begins(head))
+                    .findFirst()
+                    .orElse(NONE);
         }
 
         private boolean begins(byte[] head) {
-            if (head.length < length) {
+            if (head.length < bytes.length) {
                 return false;
             }
-            for (int i = 0; i < length; i++) {
+            for (int i = 0; i < bytes.length; i++) {
                 if ((head[i] & 0xff) != bytes[i]) {
                     return false;
                 }

@@ -11,9 +11,12 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The custom groups of a row: names separated by {@code |} or {@code ;}, each once whatever its case. */
+/**
+ * The custom groups of a row: names separated by {@code |}, {@code ;}, a comma or a line break, none of which a name
+ * has; each once whatever its case.
+ */
 final class GroupsCell {
-    private static final Pattern SEPARATOR = Pattern.compile("[|;]");
+    private static final Pattern SEPARATOR = Pattern.compile("[|;,\r\n]");
 
     private GroupsCell() {}
 
@@ -24,7 +27,7 @@ final class GroupsCell {
         }
         Map<String, String> names = SEPARATOR
                 .splitAsStream(cell)
-                .map(String::strip)
+                .map(Blanks::strip)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toMap(
                         name -> name.toLowerCase(Locale.ROOT),

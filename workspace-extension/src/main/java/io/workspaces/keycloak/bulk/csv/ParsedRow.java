@@ -4,7 +4,6 @@ import io.workspaces.keycloak.invitation.InviteRequest;
 import io.workspaces.keycloak.kernel.Violation;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What a row asks for, or what is wrong with it. */
 public sealed interface ParsedRow {
@@ -35,18 +34,15 @@ public sealed interface ParsedRow {
     /** Somebody who was Archived when the file was exported. A file brings nobody back. */
     record Archived(long number, String email) implements ParsedRow {}
 
-    /** A row that cannot be understood, with at least one reason. */
-    record Rejected(long number, String email, List<Violation> reasons) implements ParsedRow {
+    /**
+     * A row that cannot be understood, with at least one reason.
+     *
+     * @param message all reasons in one sentence, with column and cell
+     */
+    record Rejected(long number, String email, List<Violation> reasons, String message) implements ParsedRow {
         /** The stable code of the first reason. */
         public String code() {
             return reasons.get(0).code();
-        }
-
-        /** All reasons in one sentence. */
-        public String message() {
-            return reasons.stream()
-                    .map(reason -> reason.field() + " " + reason.message())
-                    .collect(Collectors.joining("; "));
         }
     }
 }

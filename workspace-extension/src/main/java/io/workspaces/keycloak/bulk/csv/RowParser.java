@@ -33,7 +33,11 @@ public final class RowParser {
 
     private ParsedRow parse() {
         if (row.surplus()) {
-            faults.add(new Violation("row", "columns_mismatch", "has more cells than the header"));
+            faults.add(
+                    new Violation(
+                            "row",
+                            "columns_mismatch",
+                            "has more cells than the header; put a cell in quotes if it has the character between the columns"));
         }
         Optional<EmailAddress> address = email();
         Optional<MemberStatus> status = read(this::status, Optional.<MemberStatus>empty());
@@ -46,7 +50,7 @@ public final class RowParser {
         Map<String, String> metadata = read(() -> MetadataCell.parse(row.text(Column.METADATA)), Map.of());
         Optional<Duration> expiresIn = read(this::expiresIn, Optional.<Duration>empty());
         if (address.isEmpty() || !faults.isEmpty()) {
-            return new ParsedRow.Rejected(row.number(), shown(address), List.copyOf(faults));
+            return new ParsedRow.Rejected(row.number(), shown(address), List.copyOf(faults), Shown.faults(row, faults));
         }
         InviteRequest request =
                 new InviteRequest(profile, address.get(), role, groups, expiresIn.orElse(null), null, null, true);

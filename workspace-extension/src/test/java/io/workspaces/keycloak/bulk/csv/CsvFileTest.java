@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspacesException;
@@ -16,6 +17,7 @@ import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -40,8 +42,24 @@ class CsvFileTest {
         }
 
         @Test
-        void utf16_without_a_mark_is_refused_as_nul() {
-            assertThat(fault(TWO.getBytes(UTF_16LE))).hasMessage("row 1, column 1: a NUL character");
+        void utf16_without_a_mark_is_told_by_its_zeros() {
+            assertThat(decoded(TWO, UTF_16BE)).isEqualTo(rows(TWO));
+            assertThat(decoded(TWO, UTF_16LE)).isEqualTo(rows(TWO));
+        }
+
+        @Test
+        void windows_1252_is_read_only_when_asked_for() {
+            byte[] bytes = "Full Name,Email\nZo\u00eb M\u00fcller,a@x.org\n".getBytes(Charset.forName("windows-1252"));
+            FileOptions asked = FileOptions.parse("Windows-1252", false, null);
+
+            assertThat(fault(bytes))
+                    .hasMessageStartingWith("row 2, column 1 (Full Name), \"Zo\": bytes that are no text in UTF-8;")
+                    .extracting(fault -> ((WorkspacesException) fault).details().get("charsets"))
+                    .isEqualTo(List.of("windows-1252"));
+            assertThat(rows(bytes, CsvLimits.DEFAULT, asked).get(0).text(Column.FULL_NAME))
+                    .isEqualTo("Zoë Müller");
+            assertThat(rows(("\ufeff" + TWO).getBytes(UTF_8), CsvLimits.DEFAULT, asked))
+                    .isEqualTo(rows(TWO));
         }
 
         @Test
@@ -49,7 +67,9 @@ class CsvFileTest {
             byte[] bytes = (TWO + "Max,c\u00e9@x.org\n").getBytes(UTF_8);
             bytes[bytes.length - 10] = (byte) 0xff;
 
-            assertThat(fault(bytes)).hasMessageStartingWith("row 4, column 2: bytes that are no text");
+            assertThat(fault(bytes))
+                    .hasMessageStartingWith(
+                            "row 4, column 2 (Email): bytes that are no text in UTF-8; save the file as CSV UTF-8");
         }
 
         @Test
@@ -57,7 +77,7 @@ class CsvFileTest {
             byte[] bytes = "Email\nä".getBytes(UTF_8);
 
             assertThat(fault(java.util.Arrays.copyOf(bytes, bytes.length - 1)))
-                    .hasMessageStartingWith("row 2, column 1: bytes that are no text");
+                    .hasMessageStartingWith("row 2, column 1 (Email): bytes that are no text");
         }
 
         private List<CsvRow> decoded(String text, Charset charset) {
@@ -85,22 +105,64 @@ class CsvFileTest {
 
         @Test
         void unknown_duplicate_and_missing_columns_are_all_named() {
-            WorkspacesException fault = fault("Mail,Role,User Role,Phone\nx,y,z,1\n");
+            WorkspacesException fault = fault("Fax,Role,User Role,Phone\nx,y,z,1\n");
 
             assertThat(fault)
-                    .hasMessage("The header has unknown columns: Mail, Phone; duplicate columns: User Role;"
-                            + " missing columns: Email");
+                    .hasMessage("The header has unknown columns: Fax, Phone; duplicate columns: User Role;"
+                            + " missing columns: Email. The first line has to name the columns; known are Full Name,"
+                            + " First Name, Last Name, Email, Role, Groups, Metadata, Expires In, Status."
+                            + " Rename the others, say what they are, or leave them out");
             assertThat(fault.details())
-                    .containsEntry("unknownColumns", List.of("Mail", "Phone"))
+                    .containsEntry("unknownColumns", List.of("Fax", "Phone"))
                     .containsEntry("duplicateColumns", List.of("User Role"))
-                    .containsEntry("missingColumns", List.of("Email"));
+                    .containsEntry("missingColumns", List.of("Email"))
+                    .containsEntry("knownColumns", Column.titles());
+        }
+
+        @Test
+        void unknown_columns_are_left_out_on_request_and_named() throws IOException {
+            byte[] bytes = "Desk,Email,,Error,Phone\n7,a@x.org,x,old,1\n7,b@x.org,,,1,more\n".getBytes(UTF_8);
+            FileOptions ignoring = FileOptions.parse(null, true, null);
+
+            assertThat(fault(bytes).details()).containsEntry("unknownColumns", List.of("Desk", "Phone"));
+            assertThat(rows(bytes, CsvLimits.DEFAULT, ignoring))
+                    .extracting(CsvRow::cells, CsvRow::surplus)
+                    .containsExactly(
+                            tuple(Map.of(Column.EMAIL, "a@x.org"), false),
+                            tuple(Map.of(Column.EMAIL, "b@x.org"), true));
+            assertThat(CsvFile.open(new ByteArrayInputStream(bytes), CsvLimits.DEFAULT, ignoring)
+                            .leftOut())
+                    .containsExactly("Desk", "Phone");
+        }
+
+        @Test
+        void the_sender_says_which_column_is_which() {
+            byte[] bytes = "Who,Where,Email\nAnn Lee,a@x.org,7\n".getBytes(UTF_8);
+
+            assertThat(rows(bytes, CsvLimits.DEFAULT, FileOptions.parse(null, false, "Full Name,Email,")))
+                    .extracting(CsvRow::cells)
+                    .containsExactly(Map.of(Column.FULL_NAME, "Ann Lee", Column.EMAIL, "a@x.org"));
+            assertThat(mapped(bytes, "Full Name,Email"))
+                    .hasMessage("The file has 3 columns, and the request says what 2 are");
+            assertThat(mapped(bytes, "Email,Email,").details()).containsEntry("duplicateColumns", List.of("Where"));
+            assertThat(mapped(bytes, "Full Name,,").details()).containsEntry("missingColumns", List.of("Email"));
+            assertThat(mapped(bytes, "Full Name,Fax,").violations())
+                    .extracting("field", "code")
+                    .containsExactly(tuple("columns", "column_unknown"));
+        }
+
+        private WorkspacesException mapped(byte[] bytes, String columns) {
+            return catchThrowableOfType(
+                    WorkspacesException.class,
+                    () -> rows(bytes, CsvLimits.DEFAULT, FileOptions.parse(null, false, columns)));
         }
 
         @Test
         void a_full_name_and_its_parts_exclude_each_other() {
             WorkspacesException fault = fault("Email,Full Name,First Name\n");
 
-            assertThat(fault).hasMessage("The header has columns that exclude each other: Full Name, First Name");
+            assertThat(fault)
+                    .hasMessageStartingWith("The header has columns that exclude each other: Full Name, First Name. ");
             assertThat(fault.details())
                     .containsEntry("duplicateColumns", List.of())
                     .containsEntry("conflictingColumns", List.of("Full Name", "First Name"));
@@ -109,7 +171,7 @@ class CsvFileTest {
         @ParameterizedTest
         @ValueSource(strings = {"", "\n\n", "\ufeff", " , ,\n"})
         void a_file_without_a_header_is_refused(String text) {
-            assertThat(fault(text)).hasMessage("The file has no header");
+            assertThat(fault(text)).hasMessageStartingWith("The file has no header");
         }
     }
 
@@ -163,13 +225,13 @@ class CsvFileTest {
                 delimiter = '|',
                 quoteCharacter = '`',
                 value = {
-                    "Email,Role\\na@x.org,\"Admin | row 2, column 2: a quote is never closed",
-                    "Email,Role\\na@x.org,\"Ad\"min\\n | row 2, column 2: text after a closing quote",
-                    "Email,Role\\n\\n\"a@x.org\" \"\",Admin\\n | row 3, column 1: text after a closing quote",
-                    "Email,Full Name\\na@x.org,Ann \"Annie\" Lee\\n | row 2, column 2: a quote inside a cell without quotes",
-                    "Email,Full Name\\na@x.org,5\" disk\\n | row 2, column 2: a quote inside a cell without quotes",
-                    "Email,Role\\na@x.org,Ad\\0min\\n | row 2, column 2: a NUL character",
-                    "\"Email,Role\\na@x.org,Admin\\n | row 1, column 1: a quote is never closed",
+                    "Email,Role\\na@x.org,\"Admin | row 2, column 2 (Role), \"\"Admin\": a quote is never closed",
+                    "Email,Role\\na@x.org,\"Ad\"min\\n | row 2, column 2 (Role), \"\"Ad\"m\": text after a closing quote",
+                    "Email,Role\\n\\n\"a@x.org\" \"\",Admin\\n | row 3, column 1 (Email), \"\"a@x.org\" \"\": text after a closing quote",
+                    "Email,Full Name\\na@x.org,Ann \"Annie\" Lee\\n | row 2, column 2 (Full Name), \"Ann \"\": a quote inside a cell without quotes",
+                    "Email,Full Name\\na@x.org,5\" disk\\n | row 2, column 2 (Full Name), \"5\"\": a quote inside a cell without quotes",
+                    "Email,Role\\na@x.org,Ad\\0min\\n | row 2, column 2 (Role), \"Ad\": a NUL character",
+                    "\"Email,Role\\na@x.org,Admin\\n | row 1, column 1, \"\"Email,Role",
                 })
         void say_row_and_column(String text, String message) {
             WorkspacesException fault = fault(text.replace("\\n", "\n").replace("\\0", "\0"));
@@ -221,7 +283,7 @@ class CsvFileTest {
         }
 
         private void drain(InputStream bytes) throws IOException {
-            CsvFile.open(bytes, CsvLimits.DEFAULT).forEachRemaining(row -> {});
+            CsvFile.open(bytes, CsvLimits.DEFAULT, FileOptions.NONE).forEachRemaining(row -> {});
         }
     }
 

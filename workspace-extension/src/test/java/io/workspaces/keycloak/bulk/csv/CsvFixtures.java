@@ -15,8 +15,12 @@ final class CsvFixtures {
     }
 
     static List<CsvRow> rows(byte[] bytes, CsvLimits limits) {
+        return rows(bytes, limits, FileOptions.NONE);
+    }
+
+    static List<CsvRow> rows(byte[] bytes, CsvLimits limits, FileOptions options) {
         try {
-            CsvFile file = CsvFile.open(new ByteArrayInputStream(bytes), limits);
+            CsvFile file = CsvFile.open(new ByteArrayInputStream(bytes), limits, options);
             List<CsvRow> rows = new ArrayList<>();
             file.forEachRemaining(rows::add);
             return rows;

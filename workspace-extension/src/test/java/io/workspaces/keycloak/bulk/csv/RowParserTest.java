@@ -84,8 +84,25 @@ class RowParserTest {
                     .extracting(Violation::code)
                     .containsExactly(
                             "columns_mismatch", "email_invalid", "role_unknown", "metadata_invalid", "expiry_invalid");
-            assertThat(rejected.message()).contains("email is not an e-mail address; role is not one of Admin");
+            assertThat(rejected.message()).contains("Email is not an e-mail address; Role is not one of Admin");
         });
+    }
+
+    @Test
+    void a_message_names_column_and_cell_but_never_metadata() {
+        assertThat(message("Name,E-mail,User Role\nAnn,nope,The " + "very ".repeat(20) + "Owner\n"))
+                .isEqualTo("Email \"nope\" is not an e-mail address; Role \"The very very very very very very very v…\""
+                        + " is not one of Admin, Builder, End-user");
+        assertThat(message("Email,Role,Metadata\na@x.org,{'k': 'canary'},[canary]\n"))
+                .startsWith("Role is not one of Admin, Builder, End-user; Metadata is not a JSON object")
+                .doesNotContain("canary");
+        assertThat(message("Email,Metadata,Role\na@x.org,{'a': 'b', 'canary'}, Admin\n"))
+                .contains("row has more cells than the header")
+                .doesNotContain("canary");
+    }
+
+    private static String message(String file) {
+        return ((Rejected) parsed(file).get(0)).message();
     }
 
     @ParameterizedTest

@@ -1,0 +1,75 @@
+package io.workspaces.keycloak.bulk.csv;
+
+import io.workspaces.keycloak.kernel.Limits;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the sender wants a file to be read.
+ *
+ * @param charset null to find it out
+ * @param ignoreUnknown whether columns with an unknown title are left out
+ * @param columns what each column of the file is, from the left; those without a column are left out. Empty to go by
+ *     the titles
+ */
+public record FileOptions(@Nullable FileCharset charset, boolean ignoreUnknown, List<Optional<Column>> columns) {
+    /** As the file itself says. */
+    public static final FileOptions NONE = new FileOptions(null, false, List.of());
+
+    private static final int MAX_COLUMNS = 1000;
+
+    /** @throws WorkspacesException {@code invalid_request} at {@code charset} or {@code columns} */
+    public static FileOptions parse(@Nullable String charset, boolean ignoreUnknown, @Nullable String columns) {
+        return new FileOptions(
+                charset == null ? null : charset(charset),
+                ignoreUnknown,
+                columns == null ? List.of() : columns(columns.split(",", -1)));
+    }
+
+    private static FileCharset charset(String text) {
+        return FileCharset.find(text)
+                .orElseThrow(() -> WorkspacesException.violation(
+                        "charset",
+                        "charset_unknown",
+                        "has to be one of "
+                                + Arrays.stream(FileCharset.values())
+                                        .map(FileCharset::label)
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    private static List<Optional<Column>> columns(String... titles) {
+        Limits.count(titles.length, MAX_COLUMNS, "columns");
+        List<Optional<Column>> columns = new ArrayList<>(titles.length);
+        for (String title : titles) {
+            columns.add(title.isBlank() ? Optional.empty() : Optional.of(column(title)));
+        }
+        return columns;
+    }
+
+    private static Column column(String title) {
+        return Column.titled(title)
+                .orElseThrow(() -> WorkspacesException.violation(
+                        "columns",
+                        "column_unknown",
+                        "names the unknown column %s; there are %s"
+                                .formatted(Limits.shown(title), String.join(", ", Column.titles()))));
+    }
+
+    /** A text that is the same for the same options, and empty for none. */
+    public String text() {
+        return equals(NONE)
+                ? ""
+                : "%s|%s|%s"
+                        .formatted(
+                                charset == null ? "" : charset.label(),
+                                ignoreUnknown,
+                                columns.stream()
+                                        .map(column -> column.map(Column::title).orElse(""))
+                                        .collect(Collectors.joining(",")));
+    }
+}
