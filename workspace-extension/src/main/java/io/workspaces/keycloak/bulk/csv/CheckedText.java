@@ -131,7 +131,7 @@ final class CheckedText extends FilterReader {
         }
         if (c == '\n' || c == '\r') {
             endCell();
-            headerRead |= titles.stream().anyMatch(title -> !title.isEmpty());
+            headerRead |= titles.stream().anyMatch(title -> !Blanks.strip(title).isEmpty());
             if (!headerRead) {
                 titles.clear();
             }
@@ -147,13 +147,15 @@ final class CheckedText extends FilterReader {
     private void endCell() {
         if (!headerRead) {
             cell.setLength(cell.length() - 1);
-            titles.add(Shown.text(cell.toString().replace("\"", "")));
+            titles.add(cell.toString());
         }
         cell.setLength(0);
     }
 
     private WorkspacesException fault(String what) {
-        String title = headerRead && column <= titles.size() ? titles.get(column - 1) : "";
+        String title = headerRead && column <= titles.size()
+                ? Shown.text(titles.get(column - 1).replace("\"", ""))
+                : "";
         String text = Shown.cell(cell.toString());
         return CsvFault.at(
                 row, column, (title.isEmpty() ? "" : " (" + title + ")") + (text.isEmpty() ? "" : ", " + text), what);

@@ -21,6 +21,9 @@ record DecodedText(Charset charset, BufferedReader reader) {
     /** Stands for bytes that are no text, so that whoever counts rows can say where they are. */
     static final char MALFORMED = '\uffff';
 
+    /** One zero in so many bytes makes a text UTF-16. */
+    private static final int LEAST_ZEROS = 8;
+
     static DecodedText of(InputStream bytes, @Nullable FileCharset named) throws IOException {
         BufferedInputStream in = new BufferedInputStream(bytes, FileKind.HEAD_LENGTH);
         in.mark(FileKind.HEAD_LENGTH);
@@ -46,15 +49,18 @@ record DecodedText(Charset charset, BufferedReader reader) {
         throw WorkspacesException.of(ErrorCode.CSV_INVALID, kind.message()).with("fileKind", kind.label());
     }
 
-    /** In UTF-16 every other byte of Latin letters is zero, which no other text has. */
+    /** In UTF-16 a byte of each Latin letter and separator is zero, which other text never has. */
     private static Charset unmarked(byte[] text, @Nullable FileCharset named) {
-        if (text.length > 1 && text[0] == 0 && text[1] != 0) {
-            return StandardCharsets.UTF_16BE;
+        int even = 0;
+        int odd = 0;
+        for (int i = 0; i < text.length; i++) {
+            even += text[i] == 0 && i % 2 == 0 ? 1 : 0;
+            odd += text[i] == 0 && i % 2 == 1 ? 1 : 0;
         }
-        if (text.length > 1 && text[0] != 0 && text[1] == 0) {
-            return StandardCharsets.UTF_16LE;
+        if ((even + odd) * LEAST_ZEROS < Math.max(1, text.length)) {
+            return named == null ? StandardCharsets.UTF_8 : named.charset();
         }
-        return named == null ? StandardCharsets.UTF_8 : named.charset();
+        return even > odd ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
     }
 
     private enum Mark {

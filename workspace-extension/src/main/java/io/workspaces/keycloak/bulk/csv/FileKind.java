@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -31,8 +32,11 @@ enum FileKind {
 
     private static final String ZIP_MAGIC = "504b0304";
 
+    private static final int BEGIN_LENGTH = 256;
+
     private final String magic;
     private final String text;
+    private final List<String> begins;
     private final String what;
     private final String advice;
 
@@ -43,6 +47,7 @@ enum FileKind {
     FileKind(String magic, String text, String what, String advice) {
         this.magic = magic.equals("zip") ? ZIP_MAGIC : magic;
         this.text = text;
+        this.begins = List.of(text.split("\\|"));
         this.what = what;
         this.advice = advice;
     }
@@ -66,10 +71,10 @@ enum FileKind {
     }
 
     static Optional<FileKind> ofText(byte[] head, Charset charset) {
-        String begin = Blanks.strip(new String(head, charset)).toLowerCase(Locale.ROOT);
+        String text = new String(head, 0, Math.min(head.length, BEGIN_LENGTH), charset);
+        String begin = Blanks.strip(text).toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(kind -> kind.magic.isEmpty())
-                .filter(kind -> Arrays.stream(kind.text.split("\\|")).anyMatch(begin::startsWith))
+                .filter(kind -> kind.magic.isEmpty() && kind.begins.stream().anyMatch(begin::startsWith))
                 .findFirst();
     }
 

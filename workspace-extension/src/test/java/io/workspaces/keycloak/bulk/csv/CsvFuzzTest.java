@@ -1,15 +1,25 @@
 package io.workspaces.keycloak.bulk.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** Mutated files and cells: whatever comes in, it is understood or refused, in time that does not grow. */
@@ -29,6 +39,8 @@ class CsvFuzzTest {
             "{'key1': 'value1', 'key2': 'value2'}",
             "{\"name\": \"O'Brien\", \"n\": 1.10, \"b\": false}",
             "{\"\\u0041\\n\": '\\ud83d\\ude00', 'ü': \"é\"}");
+    private static final List<Charset> CHARSETS = List.of(
+            StandardCharsets.UTF_8, StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
     private static final byte[] SPICE = utf8("\"\"',;|\r\n\t\0{}[]:\\=+-@ 09eE\u00e9\u2028\ufeff");
 
     @Test
@@ -56,6 +68,98 @@ class CsvFuzzTest {
             assertThat(CsvFixtures.rows(file.toString()).get(0).text(Column.FULL_NAME))
                     .isEqualTo(text);
         }
+    }
+
+    /** A file without quotes is its lines, cut at the separator, without what surrounds the pieces. */
+    @Test
+    void files_without_quotes_read_as_a_naive_reader_reads_them() {
+        Random random = new Random(SEED);
+        for (int i = 0; i < 5_000; i++) {
+            PlainFile file = PlainFile.random(random);
+            byte[] bytes = file.text().getBytes(one(random, CHARSETS));
+
+            assertThat(CsvFixtures.rows(bytes, CsvLimits.DEFAULT))
+                    .as(file.text())
+                    .extracting(CsvRow::number, CsvRow::cells, CsvRow::surplus)
+                    .containsExactlyElementsOf(file.naiveRows());
+        }
+    }
+
+    private record PlainFile(String text, String separator, String lineEnd, List<Column> columns, boolean sepLine) {
+        private static final List<String> WORDS = List.of(
+                "", "", "Ann", "ann@example.org", "Zoë", "李 雷", "a.b-c", "=x", "'=x", "O'Neal", "7d", "{'a': 'b'}");
+        private static final List<String> AROUND =
+                List.of("", "", "", " ", "\u00a0", "\u200b", "\ufeff ", "\u3000", "\u200f");
+        private static final List<List<String>> TITLES = List.of(
+                List.of("Email", "e-mail", "EMAIL_ADDRESS", "Mail *"),
+                List.of("First Name", "given-name", "Vorname"),
+                List.of("Role", "user role", "USER_ROLE [Required]"),
+                List.of("Expires In", "expiresIn"));
+        private static final List<Column> COLUMNS =
+                List.of(Column.EMAIL, Column.FIRST_NAME, Column.ROLE, Column.EXPIRES_IN);
+
+        static PlainFile random(Random random) {
+            String separator = one(random, List.of(",", ";", "\t", "|"));
+            String lineEnd = one(random, List.of("\n", "\r\n", "\r"));
+            List<Integer> order = new ArrayList<>(List.of(0, 1, 2, 3));
+            Collections.shuffle(order, random);
+            boolean sepLine = random.nextInt(4) == 0;
+            StringBuilder text = new StringBuilder(sepLine ? "sep=" + separator + lineEnd : "");
+            text.append(line(
+                    random,
+                    separator,
+                    order.stream()
+                            .map(column -> one(random, TITLES.get(column)))
+                            .toList()));
+            for (int rows = random.nextInt(5); rows > 0; rows--) {
+                text.append(lineEnd)
+                        .append(line(
+                                random,
+                                separator,
+                                random.ints(random.nextInt(6), 0, WORDS.size())
+                                        .mapToObj(WORDS::get)
+                                        .toList()));
+            }
+            return new PlainFile(
+                    text.toString(),
+                    separator,
+                    lineEnd,
+                    order.stream().map(COLUMNS::get).toList(),
+                    sepLine);
+        }
+
+        private static String line(Random random, String separator, List<String> words) {
+            return words.stream()
+                    .map(word -> one(random, AROUND) + word + one(random, AROUND))
+                    .collect(Collectors.joining(separator));
+        }
+
+        List<Tuple> naiveRows() {
+            String[] lines = text.split(lineEnd, -1);
+            List<Tuple> rows = new ArrayList<>();
+            int header = sepLine ? 1 : 0;
+            for (int i = header + 1; i < lines.length; i++) {
+                String[] cells = lines[i].split(Pattern.quote(separator), -1);
+                Map<Column, String> row = new EnumMap<>(Column.class);
+                for (int c = 0; c < columns.size(); c++) {
+                    row.put(columns.get(c), c < cells.length ? naive(cells[c]).replaceFirst("^'(?==)", "") : "");
+                }
+                boolean surplus = IntStream.range(columns.size(), Math.max(columns.size(), cells.length))
+                        .anyMatch(c -> !naive(cells[c]).isEmpty());
+                if (Stream.of(cells).anyMatch(cell -> !naive(cell).isEmpty())) {
+                    rows.add(tuple((long) (i + 1 - header), row, surplus));
+                }
+            }
+            return rows;
+        }
+
+        private static String naive(String cell) {
+            return cell.replaceAll("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$", "");
+        }
+    }
+
+    private static <T> T one(Random random, List<T> choice) {
+        return choice.get(random.nextInt(choice.size()));
     }
 
     private boolean fileIsUnderstood(Random random) {
