@@ -134,6 +134,10 @@ export const de: Translation = {
   mailFault_smtp_refused: "der Mailserver hat sie vorerst abgelehnt",
   mailFault_recipient_rejected: "der Mailserver lehnt die Adresse ab",
   mailFault_template: "das E-Mail-Theme ist fehlgeschlagen",
+  mailFault_hold_mails: "E-Mails sind auf diesem Server abgeschaltet",
+  mailFault_other_installation:
+    "dieser Server läuft auf der Datenbank einer anderen Installation, wenden Sie sich an einen Betreiber",
+  mailFault_held_too_long: "E-Mails wurden auf diesem Server zu lange zurückgehalten, senden Sie sie erneut",
   mailFault_mail_provider: "der Mail-Provider ist fehlgeschlagen",
   mailFault_organizations_disabled: "Organisationen sind im Realm ausgeschaltet",
   mailFault_mails_per_recipient_per_day: "die Adresse hat so viele E-Mails bekommen, wie an einem Tag erlaubt sind",

@@ -135,6 +135,10 @@ export const fr: Translation = {
   mailFault_smtp_refused: "le serveur de messagerie l’a refusé pour le moment",
   mailFault_recipient_rejected: "le serveur de messagerie rejette l’adresse",
   mailFault_template: "le thème d’e-mail a échoué",
+  mailFault_hold_mails: "l’envoi d’e-mails est désactivé sur ce serveur",
+  mailFault_other_installation:
+    "ce serveur utilise la base de données d’une autre installation, adressez-vous à un opérateur",
+  mailFault_held_too_long: "les e-mails ont été retenus trop longtemps sur ce serveur, renvoyez-le",
   mailFault_mail_provider: "le fournisseur d’envoi a échoué",
   mailFault_organizations_disabled: "les organisations sont désactivées dans le realm",
   mailFault_mails_per_recipient_per_day: "l’adresse a reçu autant d’e-mails qu’un jour le permet",

@@ -132,6 +132,10 @@ export const ja: Translation = {
   mailFault_smtp_refused: "メールサーバーが一時的に拒否しました",
   mailFault_recipient_rejected: "メールサーバーがこのアドレスを拒否しました",
   mailFault_template: "メールテーマでエラーが発生しました",
+  mailFault_hold_mails: "このサーバーではメール送信が無効になっています",
+  mailFault_other_installation:
+    "このサーバーは別のインストールのデータベースを使用しています。運用担当者に連絡してください",
+  mailFault_held_too_long: "このサーバーでメールが長時間保留されたため送信されませんでした。再送信してください",
   mailFault_mail_provider: "送信プロバイダーでエラーが発生しました",
   mailFault_organizations_disabled: "レルムで組織が無効になっています",
   mailFault_mails_per_recipient_per_day: "このアドレスへの1日の送信上限に達しました",

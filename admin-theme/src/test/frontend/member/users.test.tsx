@@ -67,7 +67,7 @@ describe("The users of a workspace", () => {
       ) ?? [];
     const { word } = new Translator("en", en);
     const reasons = [...faults.split(", "), ...holds.split(", ")];
-    expect(reasons.map((reason) => word("mailFault", reason) === reason)).toEqual(Array(13).fill(false));
+    expect(reasons.map((reason) => word("mailFault", reason) === reason)).toEqual(Array(16).fill(false));
   });
 
   test("are archived many at once, and whoever cannot be is named with the reason", async () => {

@@ -2,6 +2,7 @@ package io.workspaces.keycloak.queries;
 
 import io.workspaces.keycloak.crypto.DataKeys;
 import io.workspaces.keycloak.group.GroupModule;
+import io.workspaces.keycloak.invitation.mail.SendingHold;
 import io.workspaces.keycloak.metadata.MetadataModule;
 import io.workspaces.keycloak.persistence.AutoCommitQueries;
 import io.workspaces.keycloak.queries.audit.AuditLog;
@@ -21,16 +22,18 @@ import java.time.Clock;
 public final class Queries {
     private final EntityManager entities;
     private final AutoCommitQueries statements;
+    private final SendingHold sendingHold;
     private final Clock clock;
 
-    public Queries(EntityManager entities, AutoCommitQueries statements, Clock clock) {
+    public Queries(EntityManager entities, AutoCommitQueries statements, SendingHold sendingHold, Clock clock) {
         this.entities = entities;
         this.statements = statements;
+        this.sendingHold = sendingHold;
         this.clock = clock;
     }
 
     public MemberDirectory directory() {
-        return new MemberDirectory(entities, clock);
+        return new MemberDirectory(entities, sendingHold, clock);
     }
 
     public MemberTags memberTags(WorkspaceLocks locks, MetadataModule metadata) {

@@ -10,6 +10,7 @@ import io.workspaces.keycloak.group.jpa.CatalogEntity;
 import io.workspaces.keycloak.group.jpa.GroupEntity;
 import io.workspaces.keycloak.group.jpa.ResourceEntity;
 import io.workspaces.keycloak.invitation.jpa.AddressVoucherEntity;
+import io.workspaces.keycloak.invitation.jpa.InstallationEntity;
 import io.workspaces.keycloak.invitation.jpa.InvitationEntity;
 import io.workspaces.keycloak.invitation.jpa.LinkEntity;
 import io.workspaces.keycloak.invitation.jpa.OutboxEntity;
@@ -58,6 +59,7 @@ public final class WorkspacesEntities implements JpaEntityProviderFactory, JpaEn
                 SentMailEntity.class,
                 ResendEntity.class,
                 SendRateEntity.class,
+                InstallationEntity.class,
                 BulkJobEntity.class,
                 BulkChunkEntity.class,
                 UploadEntity.class,

@@ -3,7 +3,9 @@ package io.workspaces.keycloak.server;
 import io.workspaces.keycloak.crypto.KeysetCache;
 import io.workspaces.keycloak.crypto.MasterKeys;
 import io.workspaces.keycloak.crypto.keycloak.ConfiguredMasterKeys;
+import io.workspaces.keycloak.invitation.keycloak.ConfiguredSendingHold;
 import io.workspaces.keycloak.invitation.mail.MailLimits;
+import io.workspaces.keycloak.invitation.mail.SendingHold;
 import io.workspaces.keycloak.server.background.BackgroundWorker;
 import io.workspaces.keycloak.server.background.BackgroundWorkers;
 import io.workspaces.keycloak.server.events.ChangeListener;
@@ -25,6 +27,7 @@ public final class WorkspacesSessionFactory implements ProviderFactory<Workspace
     private KeysetCache keysets = keysets(KeysetCache.DEFAULT_MAX_AGE);
     private MailLimits mailLimits = MailLimits.DEFAULT;
     private MasterKeys masterKeys = MasterKeys.none();
+    private SendingHold sendingHold = new SendingHold(new SendingHold.Options(false, null, null));
 
     @SuppressWarnings("NullAway.Init") // Keycloak calls init before anything else
     private Config.Scope config;
@@ -33,7 +36,11 @@ public final class WorkspacesSessionFactory implements ProviderFactory<Workspace
 
     @Override
     public WorkspacesSession create(KeycloakSession session) {
-        return new WorkspacesSession(session, masterKeys, keysets, mailLimits, clock);
+        return new WorkspacesSession(session, masterKeys, keysets, mailLimits, sendingHold, clock);
+    }
+
+    SendingHold sendingHold() {
+        return sendingHold;
     }
 
     @Override
@@ -56,7 +63,8 @@ public final class WorkspacesSessionFactory implements ProviderFactory<Workspace
         factory.register(new ChangeListener());
         factory.register(new ProviderListener());
         mailLimits = BackgroundWorkers.mailLimits(config);
-        workers = BackgroundWorkers.of(factory, config, mailLimits, clock);
+        sendingHold = ConfiguredSendingHold.of(config);
+        workers = BackgroundWorkers.of(factory, config, mailLimits, sendingHold, clock);
         workers.forEach(factory::register);
     }
 

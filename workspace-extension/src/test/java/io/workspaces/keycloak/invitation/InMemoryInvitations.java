@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.invitation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,6 +14,10 @@ public final class InMemoryInvitations implements Invitations {
     public InMemoryInvitations(InMemoryLinks links, InMemoryOutbox outbox) {
         this.links = links;
         this.outbox = outbox;
+    }
+
+    public List<Invitation> all() {
+        return List.copyOf(rows.values());
     }
 
     @Override

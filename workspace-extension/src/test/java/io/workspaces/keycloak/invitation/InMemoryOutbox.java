@@ -21,19 +21,30 @@ import org.jspecify.annotations.Nullable;
 
 /** The outbox in a map, with the claims that the table has. */
 public final class InMemoryOutbox implements Outbox, MailQueue {
-    /** A mail that waits, when it is due and what it waits for. */
+    /** A mail that waits, when it is due, what it waits for, and when it was queued. */
     public record Row(
-            QueuedMail mail, Instant due, @Nullable MailHold hold) {
+            QueuedMail mail, Instant due, @Nullable MailHold hold, Instant created) {
         private Row held(Instant until, @Nullable MailHold by) {
-            return new Row(mail, until, by);
+            return new Row(mail, until, by, created);
         }
 
         private Row claimed(String claim, Instant until) {
-            return new Row(with(claim, mail.attempts(), mail.firstTry()), until, hold);
+            return new Row(with(claim, mail.attempts(), mail.firstTry()), until, hold, created);
         }
 
         private Row failed(Instant firstTry, Instant next) {
-            return new Row(with("", mail.attempts() + 1, firstTry), next, null);
+            return new Row(with("", mail.attempts() + 1, firstTry), next, null, created);
+        }
+
+        private Row withHeldTime(Instant since, Instant now) {
+            Instant firstTry = mail.firstTry();
+            return firstTry == null || firstTry.isAfter(since)
+                    ? this
+                    : new Row(
+                            with(mail.claim(), mail.attempts(), firstTry.plus(Duration.between(since, now))),
+                            due,
+                            hold,
+                            created);
         }
 
         private QueuedMail with(String claim, int attempts, @Nullable Instant firstTry) {
@@ -115,7 +126,8 @@ public final class InMemoryOutbox implements Outbox, MailQueue {
                                 0,
                                 null),
                         clock.instant(),
-                        null));
+                        null,
+                        clock.instant()));
     }
 
     @Override
@@ -130,6 +142,23 @@ public final class InMemoryOutbox implements Outbox, MailQueue {
                 .toList();
         due.forEach(id -> rows.computeIfPresent(id, (key, row) -> row.claimed(claim, now.plus(lease))));
         return mails().stream().filter(mail -> due.contains(mail.id())).toList();
+    }
+
+    @Override
+    public List<QueuedMail> claimQueuedBefore(Instant time, Instant leaseUntil, int max) {
+        String claim = UUID.randomUUID().toString();
+        List<String> old = rows.values().stream()
+                .filter(row -> row.created().isBefore(time) && row.hold() != MailHold.ARCHIVED_EVERYWHERE)
+                .limit(max)
+                .map(row -> row.mail().id())
+                .toList();
+        old.forEach(id -> rows.computeIfPresent(id, (key, row) -> row.claimed(claim, leaseUntil)));
+        return mails().stream().filter(mail -> old.contains(mail.id())).toList();
+    }
+
+    @Override
+    public void addHeldTime(Instant since, Instant now) {
+        rows.replaceAll((id, row) -> row.withHeldTime(since, now));
     }
 
     @Override

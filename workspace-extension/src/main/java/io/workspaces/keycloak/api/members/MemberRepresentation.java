@@ -106,7 +106,7 @@ public record MemberRepresentation(
                 answer,
                 view.mailAt(),
                 waiting == null || plain ? null : waiting.failedAttempts(),
-                waiting == null || plain ? null : waiting.next(),
+                waiting == null || plain || hold != null && hold.isOfTheServer() ? null : waiting.next(),
                 hold == null ? null : hold.code());
     }
 

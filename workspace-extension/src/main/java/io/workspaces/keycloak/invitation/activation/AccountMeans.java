@@ -10,6 +10,9 @@ public interface AccountMeans {
      */
     boolean takeAway(Reclaim task);
 
+    /** Whether no mail may be sent now, see {@link io.workspaces.keycloak.invitation.mail.SendingHold}. */
+    boolean holdsMails();
+
     /**
      * Mails the account's owner that access to the account was removed.
      *

@@ -35,7 +35,9 @@ public final class CarryOutReclaims {
     private void mail(Reclaim task) {
         Instant now = clock.instant();
         Duration age = Duration.between(task.createdAt(), now);
-        if (age.compareTo(MAIL_TIMEOUT) > 0 || means.tell(task)) {
+        if (means.holdsMails()) {
+            tasks.postpone(task.id(), now.plus(MIN_DELAY));
+        } else if (age.compareTo(MAIL_TIMEOUT) > 0 || means.tell(task)) {
             tasks.remove(task.id());
         } else {
             // Each pause is as long as all pauses before it together.

@@ -45,20 +45,54 @@ public final class JpaMailQueue implements MailQueue {
             return List.of();
         }
         String claim = UUID.randomUUID().toString();
-        em.createQuery("update WspOutbox o set o.leaseOwner = :claim, o.leaseUntil = :until, o.dueAt = :until"
-                        + " where o.id in :due and o.dueAt <= :now")
-                .setParameter("claim", claim)
-                .setParameter("until", now.plus(lease).toEpochMilli())
-                .setParameter("due", due)
+        claim(claim, due, now.plus(lease), " and o.dueAt <= :now")
                 .setParameter("now", now.toEpochMilli())
                 .executeUpdate();
+        return claimed(claim, due);
+    }
+
+    @Override
+    public List<QueuedMail> claimQueuedBefore(Instant time, Instant leaseUntil, int max) {
+        List<String> old = em.createQuery(
+                        "select o.id from WspOutbox o where o.createdAt < :time"
+                                + " and (o.heldBy is null or o.heldBy <> :everywhere) order by o.id",
+                        String.class)
+                .setParameter("time", time.toEpochMilli())
+                .setParameter("everywhere", MailHold.ARCHIVED_EVERYWHERE)
+                .setMaxResults(max)
+                .getResultList();
+        if (old.isEmpty()) {
+            return List.of();
+        }
+        String claim = UUID.randomUUID().toString();
+        claim(claim, old, leaseUntil, "").executeUpdate();
+        return claimed(claim, old);
+    }
+
+    private Query claim(String claim, List<String> ids, Instant until, String condition) {
+        return em.createQuery("update WspOutbox o set o.leaseOwner = :claim, o.leaseUntil = :until, o.dueAt = :until"
+                        + " where o.id in :ids" + condition)
+                .setParameter("claim", claim)
+                .setParameter("until", until.toEpochMilli())
+                .setParameter("ids", ids);
+    }
+
+    private List<QueuedMail> claimed(String claim, List<String> ids) {
         return em.createQuery(
-                        "select o from WspOutbox o where o.id in :due and o.leaseOwner = :claim", OutboxEntity.class)
-                .setParameter("due", due)
+                        "select o from WspOutbox o where o.id in :ids and o.leaseOwner = :claim", OutboxEntity.class)
+                .setParameter("ids", ids)
                 .setParameter("claim", claim)
                 .getResultStream()
                 .map(OutboxEntity::mail)
                 .toList();
+    }
+
+    @Override
+    public void addHeldTime(Instant since, Instant now) {
+        em.createQuery("update WspOutbox o set o.firstTryAt = o.firstTryAt + :held where o.firstTryAt <= :since")
+                .setParameter("held", now.toEpochMilli() - since.toEpochMilli())
+                .setParameter("since", since.toEpochMilli())
+                .executeUpdate();
     }
 
     @Override

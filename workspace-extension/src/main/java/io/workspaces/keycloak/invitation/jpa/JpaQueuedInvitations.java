@@ -10,9 +10,11 @@ import static io.workspaces.keycloak.invitation.jpa.InvitationTable.MEMBER_ID;
 import static java.util.stream.Collectors.toMap;
 
 import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.invitation.Invitation;
 import io.workspaces.keycloak.invitation.MailState;
 import io.workspaces.keycloak.invitation.mail.Draft;
 import io.workspaces.keycloak.invitation.mail.MailFailure;
+import io.workspaces.keycloak.invitation.mail.MailFault;
 import io.workspaces.keycloak.invitation.mail.QueuedInvitations;
 import io.workspaces.keycloak.invitation.mail.QueuedMail;
 import io.workspaces.keycloak.kernel.PersonName;
@@ -88,6 +90,19 @@ public final class JpaQueuedInvitations implements QueuedInvitations {
                 .with(MEMBER_ID, draft -> draft.mail().memberId())
                 .with(GENERATION, draft -> draft.mail().generation())
                 .execute(em, SENT, drafts);
+    }
+
+    @Override
+    public void addHeldTime(Instant since, Instant now) {
+        em.createQuery("update WspInvitation i set i.waitsUntil = case when i.waitsUntil + :held > :latest then :latest"
+                        + " else i.waitsUntil + :held end where i.expiresAt is null and (i.mailState = :queued"
+                        + " or (i.mailReason = :dropped and i.mailAt >= :since))")
+                .setParameter("held", now.toEpochMilli() - since.toEpochMilli())
+                .setParameter("latest", Invitation.waitsUntil(now).toEpochMilli())
+                .setParameter("queued", MailState.QUEUED)
+                .setParameter("dropped", MailFault.HELD_TOO_LONG.code())
+                .setParameter("since", since.toEpochMilli())
+                .executeUpdate();
     }
 
     @Override

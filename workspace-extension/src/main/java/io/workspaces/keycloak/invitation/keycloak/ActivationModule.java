@@ -7,6 +7,7 @@ import io.workspaces.keycloak.invitation.activation.Candidates;
 import io.workspaces.keycloak.invitation.activation.CarryOutReclaims;
 import io.workspaces.keycloak.invitation.activation.Reclaims;
 import io.workspaces.keycloak.invitation.activation.UnverifiedAccounts;
+import io.workspaces.keycloak.invitation.mail.SendingHold;
 import io.workspaces.keycloak.member.MemberModule;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import java.time.Clock;
@@ -41,9 +42,13 @@ public final class ActivationModule {
         this.clock = clock;
     }
 
-    /** What is stored of the ways in. */
+    /** What is stored of the ways in, and whether mails may leave. */
     public record Ports(
-            Candidates candidates, UnverifiedAccounts unverified, AddressVouchers vouchers, Reclaims reclaims) {}
+            Candidates candidates,
+            UnverifiedAccounts unverified,
+            AddressVouchers vouchers,
+            Reclaims reclaims,
+            SendingHold sendingHold) {}
 
     public Candidates candidates() {
         return ports.candidates();
@@ -80,6 +85,6 @@ public final class ActivationModule {
 
     /** Of the realm that the session is in. */
     public CarryOutReclaims carryOutReclaims() {
-        return new CarryOutReclaims(reclaims(), new RealmAccountMeans(session), clock);
+        return new CarryOutReclaims(reclaims(), new RealmAccountMeans(session, ports.sendingHold()), clock);
     }
 }

@@ -2,6 +2,7 @@ package io.workspaces.keycloak.invitation.keycloak;
 
 import io.workspaces.keycloak.invitation.activation.AccountMeans;
 import io.workspaces.keycloak.invitation.activation.Reclaim;
+import io.workspaces.keycloak.invitation.mail.SendingHold;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,11 @@ final class RealmAccountMeans implements AccountMeans {
 
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final SendingHold hold;
 
-    public RealmAccountMeans(KeycloakSession session) {
+    RealmAccountMeans(KeycloakSession session, SendingHold hold) {
         this.session = session;
+        this.hold = hold;
         this.realm = session.getContext().getRealm();
     }
 
@@ -73,6 +76,11 @@ final class RealmAccountMeans implements AccountMeans {
         return sessions.stream()
                 .filter(other -> !other.getId().equals(task.kept().session()))
                 .toList();
+    }
+
+    @Override
+    public boolean holdsMails() {
+        return hold.isHeld();
     }
 
     @Override

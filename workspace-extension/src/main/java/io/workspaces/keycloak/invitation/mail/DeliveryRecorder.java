@@ -54,7 +54,8 @@ final class DeliveryRecorder {
         work.queue().remove(List.of(mail));
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("fault", failure.fault().code());
-        detail.put("attempts", mail.attempts() + 1);
+        boolean tried = failure.fault() != MailFault.HELD_TOO_LONG;
+        detail.put("attempts", mail.attempts() + (tried ? 1 : 0));
         // Workspace Admins read the trail, too; what is wrong with a realm's mail server is not theirs.
         if (failure.answer() != null && !failure.fault().isRealmWide()) {
             detail.put("answer", failure.answer());

@@ -18,6 +18,8 @@ public enum MailFault {
     RECIPIENT_REJECTED(false, true),
     /** The templates, in this mail's language, could not be filled in. */
     TEMPLATE(false, false),
+    /** The mail was too old when mails were no longer held. */
+    HELD_TOO_LONG(false, true),
     /** Keycloak's mail provider failed otherwise. */
     MAIL_PROVIDER(true, false);
 

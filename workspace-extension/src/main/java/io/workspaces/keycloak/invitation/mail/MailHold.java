@@ -10,7 +10,16 @@ public enum MailHold {
     MAILS_PER_HOUR,
     /** The workspace has sent as many mails of bulk invitations as an hour allows. */
     BULK_MAILS_PER_HOUR,
-    ARCHIVED_EVERYWHERE;
+    ARCHIVED_EVERYWHERE,
+    /** The option {@code hold-mails} is true. */
+    HOLD_MAILS,
+    /** The database belongs to another installation. */
+    OTHER_INSTALLATION;
+
+    /** Whether all mails wait, until an operator has decided. */
+    public boolean isOfTheServer() {
+        return this == HOLD_MAILS || this == OTHER_INSTALLATION;
+    }
 
     /** A stable name for people and programs: that of the setting or option, if there is one. */
     public String code() {

@@ -33,6 +33,17 @@ public interface MailQueue {
     /** Has all mails of a workspace that are due wait for its limit: those of bulk invitations, or the others. */
     void postponeAll(WorkspaceId workspace, boolean bulk, Instant now, Instant due, MailHold hold);
 
+    /**
+     * Claims mails by their age, whether or not they are due or claimed, except those to people who are archived
+     * everywhere.
+     *
+     * @param leaseUntil when they are due again
+     */
+    List<QueuedMail> claimQueuedBefore(Instant time, Instant leaseUntil, int max);
+
+    /** Adds the time in which mails were held to the time for which mails that failed before it are tried. */
+    void addHeldTime(Instant since, Instant now);
+
     /** Counts a failed try, and has the mail tried again. */
     void retry(QueuedMail mail, Instant firstTry, Instant due);
 }

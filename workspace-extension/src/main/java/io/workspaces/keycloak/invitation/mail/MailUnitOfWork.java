@@ -16,4 +16,5 @@ public record MailUnitOfWork(
         Exclusions exclusions,
         MailUsage usage,
         AuditTrail trail,
+        Installation installation,
         MailSender sender) {}

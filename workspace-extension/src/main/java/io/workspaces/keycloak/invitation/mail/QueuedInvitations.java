@@ -12,6 +12,12 @@ public interface QueuedInvitations {
     /** The mails have left; if it was the first mail of an invitation, its validity begins. */
     void sent(Collection<Draft> drafts, Instant now);
 
+    /**
+     * Adds the time in which mails were held, or since they were queued, to the time for which invitations wait for
+     * their first mail.
+     */
+    void addHeldTime(Instant since, Instant now);
+
     /** The last try failed; {@code givenUp} if there will be no other. */
     void failed(QueuedMail mail, MailFailure failure, boolean givenUp, Instant now);
 }

@@ -3,6 +3,7 @@ package io.workspaces.keycloak.queries.directory;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.invitation.MailState;
 import io.workspaces.keycloak.invitation.mail.MailHold;
+import io.workspaces.keycloak.invitation.mail.SendingHold;
 import io.workspaces.keycloak.kernel.Cursor;
 import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.PersonName;
@@ -67,7 +68,7 @@ public final class MemberDirectory {
             @Nullable Long waitsUntil,
             @Nullable ArchivedReason archivedReason,
             long exclusions) {
-        MemberView view(List<GroupRef> groups, boolean hasMetadata, Clock clock) {
+        MemberView view(List<GroupRef> groups, boolean hasMetadata, SendingHold sendingHold, Clock clock) {
             return new MemberView(
                     id,
                     email,
@@ -79,7 +80,7 @@ public final class MemberDirectory {
                     archivedReason,
                     exclusions > 0,
                     hasMetadata,
-                    invitation(clock),
+                    invitation(sendingHold, clock),
                     Instant.ofEpochMilli(invitedAt),
                     instant(joinedAt),
                     flags == null
@@ -88,7 +89,7 @@ public final class MemberDirectory {
                     version);
         }
 
-        private @Nullable InvitationView invitation(Clock clock) {
+        private @Nullable InvitationView invitation(SendingHold sendingHold, Clock clock) {
             if (mailState == null || waitsUntil == null) {
                 return null;
             }
@@ -101,15 +102,20 @@ public final class MemberDirectory {
                     instant(mailAt),
                     attempts == null || dueAt == null
                             ? null
-                            : new InvitationView.Waiting(attempts, Instant.ofEpochMilli(dueAt), heldBy));
+                            : new InvitationView.Waiting(
+                                    attempts,
+                                    Instant.ofEpochMilli(dueAt),
+                                    sendingHold.reason().orElse(heldBy)));
         }
     }
 
     private final EntityManager em;
+    private final SendingHold sendingHold;
     private final Clock clock;
 
-    public MemberDirectory(EntityManager em, Clock clock) {
+    public MemberDirectory(EntityManager em, SendingHold sendingHold, Clock clock) {
         this.em = em;
+        this.sendingHold = sendingHold;
         this.clock = clock;
     }
 
@@ -159,7 +165,8 @@ public final class MemberDirectory {
                 .setParameter("members", ids)
                 .getResultList());
         return rows.stream()
-                .map(row -> row.view(groups.getOrDefault(row.id(), List.of()), withMetadata.contains(row.id()), clock))
+                .map(row -> row.view(
+                        groups.getOrDefault(row.id(), List.of()), withMetadata.contains(row.id()), sendingHold, clock))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import io.workspaces.keycloak.bulk.keycloak.SessionJobSignal;
 import io.workspaces.keycloak.invitation.keycloak.NotifyingOutbox;
 import io.workspaces.keycloak.invitation.mail.MailLimits;
 import io.workspaces.keycloak.invitation.mail.RetrySchedule;
+import io.workspaces.keycloak.invitation.mail.SendingHold;
 import io.workspaces.keycloak.server.wiring.BackgroundCall;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,7 +38,11 @@ public final class BackgroundWorkers {
 
     /** The workers in the order in which they are closed. They start only after they are registered as listeners. */
     public static List<BackgroundWorker> of(
-            KeycloakSessionFactory factory, Config.Scope config, MailLimits limits, Clock clock) {
+            KeycloakSessionFactory factory,
+            Config.Scope config,
+            MailLimits limits,
+            SendingHold sendingHold,
+            Clock clock) {
         Duration pause =
                 Duration.ofSeconds(Math.max(1, config.getInt("seconds-between-chores", SECONDS_BETWEEN_CHORES)));
         return List.of(
@@ -52,7 +57,7 @@ public final class BackgroundWorkers {
                         NotifyingOutbox.MailQueued.class,
                         FIRST_PAUSE,
                         SHUTDOWN_TIMEOUT,
-                        new MailWork(factory, limits, mailsAtATime(config), RetrySchedule.DEFAULT, clock)),
+                        new MailWork(factory, limits, sendingHold, mailsAtATime(config), RetrySchedule.DEFAULT, clock)),
                 worker(
                         "housekeeping",
                         BackgroundCall.class,
@@ -67,7 +72,7 @@ public final class BackgroundWorkers {
                                         new KeyTask(),
                                         new AuditRetentionTask(),
                                         new ReclaimTask(),
-                                        new HealthTask(pause)),
+                                        new HealthTask(pause, sendingHold)),
                                 pause)));
     }
 

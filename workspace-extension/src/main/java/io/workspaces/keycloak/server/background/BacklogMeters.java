@@ -28,6 +28,8 @@ final class BacklogMeters {
             "workspaces.mail.queue.overdue",
             SECONDS,
             "Time since the invitation mail that is due first should have left; limits and retries are not counted");
+    private final AtomicLong heldMails =
+            gauge("workspaces.mail.queue.held", null, "1 while this node holds all mails of this product, else 0");
     private final Map<JobState, AtomicLong> jobs = new EnumMap<>(JobState.class);
     private final AtomicLong oldestJob =
             gauge("workspaces.bulk.active.age", SECONDS, "Time since the oldest active bulk invitation was created");
@@ -58,6 +60,10 @@ final class BacklogMeters {
         failingMails.set(backlog.failing());
         oldestMail.set(backlog.age().toSeconds());
         overdueMail.set(backlog.overdue().toSeconds());
+    }
+
+    void held(boolean held) {
+        heldMails.set(held ? 1 : 0);
     }
 
     void jobs(JpaJobBacklog.Backlog backlog) {

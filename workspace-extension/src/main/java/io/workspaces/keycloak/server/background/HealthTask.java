@@ -2,6 +2,7 @@ package io.workspaces.keycloak.server.background;
 
 import io.workspaces.keycloak.bulk.jpa.JpaJobBacklog;
 import io.workspaces.keycloak.invitation.jpa.JpaMailBacklog;
+import io.workspaces.keycloak.invitation.mail.SendingHold;
 import io.workspaces.keycloak.server.wiring.WorkspacesSession;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +12,8 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
- * Reports missing master keys and failing mails to operators, by metrics and by a log line for each change. Neither makes
- * a node unready: all nodes see them at the same time, and everything else works.
+ * Reports missing master keys, and mails that fail or are held, to operators, by metrics and by a log line for each
+ * change. None makes a node unready: all nodes see them at the same time, and everything else works.
  */
 final class HealthTask implements BackgroundTask {
     private static final Logger LOG = Logger.getLogger(HealthTask.class);
@@ -21,12 +22,15 @@ final class HealthTask implements BackgroundTask {
     private final Duration every;
 
     private final BacklogMeters meters = new BacklogMeters();
+    private final SendingHold hold;
     private Set<String> known = Set.of();
     private long failingMails;
+    private String heldBecause = "";
     private Instant next = Instant.MIN;
 
-    public HealthTask(Duration every) {
+    public HealthTask(Duration every, SendingHold hold) {
         this.every = every;
+        this.hold = hold;
     }
 
     @Override
@@ -42,6 +46,7 @@ final class HealthTask implements BackgroundTask {
             keys(workspaces.system().metadata().masterKeyCheck().problems());
             mails(new JpaMailBacklog(workspaces.entities()).read(now));
             meters.jobs(new JpaJobBacklog(workspaces.entities()).read(now));
+            held(hold.because().orElse(""));
         }
         return false;
     }
@@ -53,6 +58,16 @@ final class HealthTask implements BackgroundTask {
         }
         known = new HashSet<>(problems);
         meters.keys(problems.size());
+    }
+
+    private void held(String because) {
+        if (!because.isEmpty() && !because.equals(heldBecause)) {
+            LOG.warnf("No mail of this product is sent: %s", because);
+        } else if (because.isEmpty() && !heldBecause.isEmpty()) {
+            LOG.info("Mails are no longer held");
+        }
+        heldBecause = because;
+        meters.held(!because.isEmpty());
     }
 
     private void mails(JpaMailBacklog.Backlog backlog) {

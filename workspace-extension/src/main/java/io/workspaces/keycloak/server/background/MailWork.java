@@ -2,9 +2,12 @@ package io.workspaces.keycloak.server.background;
 
 import io.workspaces.keycloak.invitation.keycloak.KeycloakMailTransactions;
 import io.workspaces.keycloak.invitation.mail.DeliveryRun;
+import io.workspaces.keycloak.invitation.mail.HeldMails;
 import io.workspaces.keycloak.invitation.mail.MailLimits;
+import io.workspaces.keycloak.invitation.mail.MailTransactions;
 import io.workspaces.keycloak.invitation.mail.RetrySchedule;
 import io.workspaces.keycloak.invitation.mail.SenderPool;
+import io.workspaces.keycloak.invitation.mail.SendingHold;
 import io.workspaces.keycloak.server.wiring.WorkspacesSession;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +16,7 @@ import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSessionFactory;
 
-/** Sends the invitation mails in the outbox. */
+/** Sends the invitation mails in the outbox, unless mails are held. */
 final class MailWork implements BackgroundWork {
     private static final Logger LOG = Logger.getLogger(MailWork.class);
     private static final Duration MAX_PAUSE = Duration.ofSeconds(5);
@@ -22,24 +25,35 @@ final class MailWork implements BackgroundWork {
 
     private final SenderPool senders;
     private final DeliveryRun delivery;
+    private final HeldMails held;
     private final Clock clock;
     private Instant cleanUpAt = Instant.MIN;
 
-    MailWork(KeycloakSessionFactory factory, MailLimits limits, int mailsAtATime, RetrySchedule schedule, Clock clock) {
+    MailWork(
+            KeycloakSessionFactory factory,
+            MailLimits limits,
+            SendingHold hold,
+            int mailsAtATime,
+            RetrySchedule schedule,
+            Clock clock) {
+        MailTransactions transactions = new KeycloakMailTransactions(
+                factory, session -> WorkspacesSession.of(session).mails());
         this.senders = new SenderPool(mailsAtATime, "workspaces-mail");
-        this.delivery = new DeliveryRun(
-                new KeycloakMailTransactions(
-                        factory, session -> WorkspacesSession.of(session).mails()),
-                limits,
-                schedule,
-                senders,
-                clock);
+        this.delivery = new DeliveryRun(transactions, limits, schedule, senders, clock);
+        this.held = new HeldMails(transactions, hold, clock);
         this.clock = clock;
     }
 
     @Override
     public Duration run(BooleanSupplier stopping) {
         try {
+            if (held.isHeld()) {
+                return MAX_PAUSE;
+            }
+            int givenUp = held.release();
+            if (givenUp > 0) {
+                LOG.warnf("Mails are no longer held; %d that were older than a day were not sent", givenUp);
+            }
             if (delivery.run(stopping)) {
                 return MIN_PAUSE;
             }

@@ -35,6 +35,7 @@ import io.workspaces.keycloak.invitation.Outbox;
 import io.workspaces.keycloak.invitation.activation.Candidates;
 import io.workspaces.keycloak.invitation.jpa.JdbcCandidates;
 import io.workspaces.keycloak.invitation.jpa.JpaAddressVouchers;
+import io.workspaces.keycloak.invitation.jpa.JpaInstallation;
 import io.workspaces.keycloak.invitation.jpa.JpaInvitations;
 import io.workspaces.keycloak.invitation.jpa.JpaLinks;
 import io.workspaces.keycloak.invitation.jpa.JpaMailQueue;
@@ -53,6 +54,7 @@ import io.workspaces.keycloak.invitation.keycloak.ThemeMailSender;
 import io.workspaces.keycloak.invitation.mail.DailyResends;
 import io.workspaces.keycloak.invitation.mail.MailLimits;
 import io.workspaces.keycloak.invitation.mail.MailUnitOfWork;
+import io.workspaces.keycloak.invitation.mail.SendingHold;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.Exclusions;
 import io.workspaces.keycloak.member.MemberModule;
@@ -95,15 +97,22 @@ public final class WorkspacesSession implements Provider, ApiHost {
     private final MasterKeys masterKeys;
     private final KeysetCache keysets;
     private final MailLimits mailLimits;
+    private final SendingHold sendingHold;
     private final Clock clock;
     private @Nullable Modules system;
 
     public WorkspacesSession(
-            KeycloakSession session, MasterKeys masterKeys, KeysetCache keysets, MailLimits mailLimits, Clock clock) {
+            KeycloakSession session,
+            MasterKeys masterKeys,
+            KeysetCache keysets,
+            MailLimits mailLimits,
+            SendingHold sendingHold,
+            Clock clock) {
         this.session = session;
         this.masterKeys = masterKeys;
         this.keysets = keysets;
         this.mailLimits = mailLimits;
+        this.sendingHold = sendingHold;
         this.clock = clock;
     }
 
@@ -184,7 +193,8 @@ public final class WorkspacesSession implements Provider, ApiHost {
                         candidates,
                         new JpaUnverifiedAccounts(em),
                         new JpaAddressVouchers(em, statements),
-                        new JpaReclaims(em)),
+                        new JpaReclaims(em),
+                        sendingHold),
                 job -> of(job).system().activation(),
                 clock);
         return new Modules(
@@ -196,7 +206,7 @@ public final class WorkspacesSession implements Provider, ApiHost {
                 invitation,
                 activation,
                 bulk(workspaces, members, metadata, trail),
-                new Queries(em, statements, clock));
+                new Queries(em, statements, sendingHold, clock));
     }
 
     private MetadataModule metadata(EntityManager em, AuditTrail trail) {
@@ -278,6 +288,7 @@ public final class WorkspacesSession implements Provider, ApiHost {
                 exclusions,
                 new JpaMailUsage(em),
                 auditRows(),
+                new JpaInstallation(em),
                 new ThemeMailSender(session));
     }
 

@@ -23,6 +23,7 @@ class CarryOutReclaimsTest {
     private final List<String> done = new ArrayList<>();
     private boolean anything = true;
     private boolean mailLeaves = true;
+    private boolean mailsHeld;
 
     @Test
     void what_was_there_is_taken_away_and_its_owner_told_by_mail() {
@@ -52,6 +53,11 @@ class CarryOutReclaimsTest {
             @Override
             public boolean takeAway(Reclaim failing) {
                 throw new IllegalStateException("no database");
+            }
+
+            @Override
+            public boolean holdsMails() {
+                return false;
             }
 
             @Override
@@ -85,6 +91,33 @@ class CarryOutReclaimsTest {
         assertThat(done).as("too late to try").containsExactly("take", "tell", "tell", "tell");
     }
 
+    @Test
+    void a_mail_that_is_held_is_no_try_and_is_too_late_after_a_day() {
+        mailsHeld = true;
+        Reclaim held = add(false);
+        step(held, NOW);
+        step(held, NOW);
+        assertThat(due).containsEntry(held.id(), NOW.plus(Duration.ofMinutes(1)));
+        step(held, NOW.plus(Duration.ofHours(23)));
+        assertThat(due).containsEntry(held.id(), NOW.plus(Duration.ofHours(23)).plus(Duration.ofMinutes(1)));
+        assertThat(done).as("access is taken away all the same").containsExactly("take");
+
+        mailsHeld = false;
+        step(held, NOW.plus(Duration.ofHours(23)));
+        assertThat(done).containsExactly("take", "tell");
+        assertThat(tasks).isEmpty();
+
+        mailsHeld = true;
+        Reclaim late = add(false);
+        step(late, NOW);
+        step(late, NOW.plus(Duration.ofHours(25)));
+        assertThat(tasks).containsOnlyKeys(late.id());
+        mailsHeld = false;
+        step(late, NOW.plus(Duration.ofHours(25)));
+        assertThat(done).containsExactly("take", "tell", "take");
+        assertThat(tasks).isEmpty();
+    }
+
     private Reclaim add(boolean told) {
         Reclaim task = Reclaim.of(new WorkspaceId("realm", "acme"), "user", UsedMeans.NONE, told, NOW);
         tasks.put(task.id(), task);
@@ -97,6 +130,11 @@ class CarryOutReclaimsTest {
             public boolean takeAway(Reclaim now) {
                 done.add("take");
                 return anything;
+            }
+
+            @Override
+            public boolean holdsMails() {
+                return mailsHeld;
             }
 
             @Override

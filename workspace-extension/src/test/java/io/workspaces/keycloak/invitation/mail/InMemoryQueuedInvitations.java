@@ -5,6 +5,7 @@ import io.workspaces.keycloak.invitation.InMemoryInvitations;
 import io.workspaces.keycloak.invitation.Invitation;
 import io.workspaces.keycloak.invitation.MailState;
 import io.workspaces.keycloak.kernel.PersonName;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -57,6 +58,36 @@ final class InMemoryQueuedInvitations implements QueuedInvitations {
                         givenUp ? MailState.FAILED : MailState.QUEUED,
                         failure.fault().code(),
                         now));
+    }
+
+    @Override
+    public void addHeldTime(Instant since, Instant now) {
+        Duration held = Duration.between(since, now);
+        Instant latest = Invitation.waitsUntil(now);
+        for (Invitation open : invitations.all()) {
+            boolean givenUp = "held_too_long".equals(open.mailReason())
+                    && !Objects.requireNonNull(open.mailAt()).isBefore(since);
+            if (open.expiresAt() == null && (open.mail() == MailState.QUEUED || givenUp)) {
+                Instant later = open.waitsUntil().plus(held);
+                invitations.save(waiting(open, later.isAfter(latest) ? latest : later));
+            }
+        }
+    }
+
+    private static Invitation waiting(Invitation open, Instant waitsUntil) {
+        return new Invitation(
+                open.memberId(),
+                open.workspace(),
+                open.generation(),
+                open.timeToLive(),
+                open.expiresAt(),
+                waitsUntil,
+                open.clientId(),
+                open.redirectUri(),
+                open.inviter(),
+                open.mail(),
+                open.mailReason(),
+                open.mailAt());
     }
 
     private void change(QueuedMail mail, UnaryOperator<Invitation> to) {

@@ -42,6 +42,7 @@ final class TestMail implements AutoCloseable {
     final InMemoryWorkspaceRecords records = new InMemoryWorkspaceRecords();
     final InMemoryExclusions exclusions = new InMemoryExclusions();
     final InMemoryMailUsage usage = new InMemoryMailUsage();
+    final InMemoryInstallation installation = new InMemoryInstallation();
     final Set<String> realms = new HashSet<>(Set.of("realm", "other"));
     final List<AuditEntry> entries = new ArrayList<>();
     final Map<String, LinkToken> tokens = new HashMap<>();
@@ -103,7 +104,12 @@ final class TestMail implements AutoCloseable {
                 throw new IllegalStateException("dead");
             }
             List<Runnable> back = List.of(
-                    outbox.remember(), links.remember(), invitations.remember(), usage.remember(), remember(entries));
+                    outbox.remember(),
+                    links.remember(),
+                    invitations.remember(),
+                    usage.remember(),
+                    installation.remember(),
+                    remember(entries));
             try {
                 R result = work.apply(work());
                 if (dead) {
@@ -127,7 +133,7 @@ final class TestMail implements AutoCloseable {
 
     MailUnitOfWork work() {
         return new MailUnitOfWork(
-                outbox, queued, links, this::page, records, exclusions, usage, entries::add, this::send);
+                outbox, queued, links, this::page, records, exclusions, usage, entries::add, installation, this::send);
     }
 
     private Optional<URI> page(String realm, LinkToken token) {
