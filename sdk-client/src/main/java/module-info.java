@@ -12,4 +12,18 @@ module io.workspaces.client {
     exports io.workspaces.client.error;
     exports io.workspaces.client.model;
     exports io.workspaces.client.testing;
+
+    // Records that are read from and written as JSON.
+    opens io.workspaces.client to
+            com.fasterxml.jackson.databind;
+    opens io.workspaces.client.error to
+            com.fasterxml.jackson.databind;
+    opens io.workspaces.client.internal.http to
+            com.fasterxml.jackson.databind;
+    opens io.workspaces.client.internal.token to
+            com.fasterxml.jackson.databind;
+    opens io.workspaces.client.model to
+            com.fasterxml.jackson.databind;
+    opens io.workspaces.client.testing to
+            com.fasterxml.jackson.databind;
 }

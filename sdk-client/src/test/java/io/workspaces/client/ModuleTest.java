@@ -48,6 +48,14 @@ class ModuleTest {
     }
 
     @Test
+    void each_exported_package_has_something_to_use() {
+        for (String exported : List.of(ROOT, ROOT + ".error", ROOT + ".model", ROOT + ".testing")) {
+            assertThat(CLASSES.stream().filter(type -> type.getPackageName().equals(exported)))
+                    .anyMatch(type -> type.getModifiers().contains(JavaModifier.PUBLIC));
+        }
+    }
+
+    @Test
     void no_public_signature_shows_jackson_or_what_is_internal() {
         Set<String> shown = CLASSES.stream()
                 .filter(type -> !type.getPackageName().contains(".internal"))

@@ -3,6 +3,7 @@ package io.workspaces.it.supply;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** The entries of a jar. */
-final class Entries {
+public final class Entries {
     private Entries() {}
 
     /** Of each file in the jar a checksum, in the order of names. */
@@ -26,6 +27,22 @@ final class Entries {
                 checksums.put(entry.getName(), checksum.getValue());
             }
             return checksums;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Writes the files below a folder of the jar into the same folder below another. */
+    public static void unpack(Path jar, String inJar, Path target) {
+        try (ZipFile file = new ZipFile(jar.toFile())) {
+            Files.createDirectories(target.resolve(inJar));
+            for (ZipEntry entry : file.stream()
+                    .filter(e -> e.getName().startsWith(inJar) && !e.isDirectory())
+                    .toList()) {
+                try (InputStream content = file.getInputStream(entry)) {
+                    Files.copy(content, target.resolve(entry.getName()));
+                }
+            }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
