@@ -8,16 +8,17 @@ import io.workspaces.client.WorkspacesClient;
 import io.workspaces.client.WorkspacesClientBuilder;
 import java.net.URI;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.context.properties.PropertyMapper;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
 
 /** Creates the SDK's client, and the beans of a service account if a client id and a secret are configured. */
 @AutoConfiguration
@@ -37,12 +38,16 @@ public class WorkspacesAutoConfiguration {
                 .cacheFor(properties.cacheFor())
                 .staleIfError(properties.staleIfError())
                 .timeout(properties.timeout());
-        PropertyMapper map = PropertyMapper.get().alwaysApplyingWhenNonNull();
-        map.from(properties::adminRealm).to(builder::adminRealm);
-        map.from(properties::audience).whenHasText().to(builder::audience);
-        map.from(properties::issuer).whenHasText().to(builder::issuer);
+        // Not with PropertyMapper, whose methods are not the same in Spring Boot 3 and 4.
+        Optional.ofNullable(properties.adminRealm()).ifPresent(builder::adminRealm);
+        text(properties.audience()).ifPresent(builder::audience);
+        text(properties.issuer()).ifPresent(builder::issuer);
         properties.actions().forEach((type, actions) -> builder.actions(type, actions.toArray(String[]::new)));
         return builder.build();
+    }
+
+    private static Optional<String> text(@Nullable String property) {
+        return Optional.ofNullable(property).filter(StringUtils::hasText);
     }
 
     private static URI realm(WorkspacesProperties properties, Environment environment) {

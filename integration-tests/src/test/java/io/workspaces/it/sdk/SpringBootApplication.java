@@ -3,7 +3,6 @@ package io.workspaces.it.sdk;
 import io.workspaces.localserver.Waiting;
 import io.workspaces.localserver.http.Answer;
 import io.workspaces.localserver.http.Http;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,9 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/** An application with the starter and Spring Security, in a process of its own. */
+/** An example with the starter and Spring Security, in a process of its own. */
 record SpringBootApplication(Process process, URI address) implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final Pattern STARTED =
@@ -25,26 +23,15 @@ record SpringBootApplication(Process process, URI address) implements AutoClosea
     private static final Http HTTP = new Http();
 
     /**
-     * Starts one with the controller of the documentation.
+     * Starts one.
      *
-     * @param folder where it is compiled and logs
+     * @param jar what the example's build has made
+     * @param folder where it logs
      * @param properties each {@code name=value}
      */
-    static SpringBootApplication start(Path folder, String... properties) throws IOException {
-        JavaExample.firstOf("spring-boot.md", "Orders").compile(folder, classPath(folder));
-        JavaExample application = new JavaExample("Application", """
-                @org.springframework.boot.SpringBootConfiguration
-                @org.springframework.boot.autoconfigure.EnableAutoConfiguration
-                @org.springframework.context.annotation.Import(Orders.class)
-                public class Application {
-                    public static void main(String[] arguments) {
-                        org.springframework.boot.SpringApplication.run(Application.class, arguments);
-                    }
-                }
-                """);
-        application.compile(folder, classPath(folder));
+    static SpringBootApplication start(Path jar, Path folder, String... properties) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> command = new ArrayList<>(List.of(java.toString(), "-cp", classPath(folder), "Application"));
+        List<String> command = new ArrayList<>(List.of(java.toString(), "-jar", jar.toString()));
         command.add("--server.port=0");
         command.add("--server.address=127.0.0.1");
         List.of(properties).forEach(property -> command.add("--" + property));
@@ -55,17 +42,6 @@ record SpringBootApplication(Process process, URI address) implements AutoClosea
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "stop-spring-boot"));
         return new SpringBootApplication(process, URI.create("http://127.0.0.1:" + port(process, log)));
-    }
-
-    /** The starter, and what Maven gives to an application with it. */
-    private static String classPath(Path folder) throws IOException {
-        Path starter = Path.of(System.getProperty("workspaces.starter"));
-        List<String> parts = new ArrayList<>(
-                List.of(folder.toString(), starter.resolve("classes").toString()));
-        try (Stream<Path> files = Files.list(starter.resolve("application"))) {
-            files.map(Path::toString).forEach(parts::add);
-        }
-        return String.join(File.pathSeparator, parts);
     }
 
     private static String port(Process process, Path log) {

@@ -2,88 +2,24 @@ package io.workspaces.it.sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.workspaces.it.TestRealm;
-import io.workspaces.it.currentuser.AppRealm;
-import io.workspaces.localserver.http.Answer;
-import io.workspaces.localserver.http.Json;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The controller of {@code docs/spring-boot.md}, behind Spring Security's resource server, at a real Keycloak. */
-class SpringBootIT {
-    private static final String ADA = "ada@example.org";
-
-    @RegisterExtension
-    static final TestRealm realm = TestRealm.onH2();
-
-    private static final AppRealm apps = new AppRealm(realm);
-
-    @SuppressWarnings("NullAway.Init") // before all
-    private static SpringBootApplication application;
-
-    @BeforeAll
-    static void start(@TempDir Path folder) throws Exception {
-        apps.prepare();
-        apps.workspace("marketing");
-        apps.workspace("sales");
-        JsonNode viewers = Json.read("{\"name\":\"Viewers\",\"access\":{\"app\":[\"view:orders\"]}}");
-        apps.send("POST", "/marketing/groups", viewers).expect(201);
-        apps.account(ADA);
-        apps.join("marketing", ADA, Map.of("groups", List.of("Viewers"), "metadata", Map.of("nickname", "Ada")));
-        application = SpringBootApplication.start(
-                folder,
-                "spring.security.oauth2.resourceserver.jwt.issuer-uri="
-                        + apps.api().base(),
-                "workspaces.cache-for=0s");
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
+/** On the newer line of Spring Boot; the starter's own tests are on the older one. */
+class SpringBootIT extends SpringBoot {
+    @Override
+    Path jar(Path folder) {
+        return Example.jar("spring-boot-4", "orders");
     }
 
     @Test
-    void a_signed_in_member_is_known_with_groups_and_metadata() {
-        Answer order = application.get("/marketing/orders/7", apps.signIn(ADA).access());
-
-        assertThat(order.expect(200).body()).isEqualTo("order 7 for Ada");
-    }
-
-    @Test
-    void nobody_gets_in_without_a_token_of_the_realm() {
-        application.get("/marketing/orders/7", "").expect(401);
-        String elsewhere = realm.admin().token();
-        assertThat(application.get("/marketing/orders/7", elsewhere).expect(401).header("WWW-Authenticate"))
-                .contains("invalid_token");
-    }
-
-    @Test
-    void who_is_not_in_the_workspace_or_may_not_view_is_refused() {
-        String ada = apps.signIn(ADA).access();
-        application.get("/sales/orders/7", ada).expect(403);
-        apps.account("bob@example.org");
-        apps.join("marketing", "bob@example.org", Map.of());
-        application
-                .get("/marketing/orders/7", apps.signIn("bob@example.org").access())
-                .expect(403);
-    }
-
-    @Test
-    void an_archived_members_token_gives_no_metadata() {
-        apps.account("cay@example.org");
-        String member = apps.join("marketing", "cay@example.org", Map.of("groups", List.of("Viewers")));
-        String token = apps.signIn("cay@example.org").access();
-        application.get("/marketing/orders/7", token).expect(200);
-
-        apps.send("POST", "/marketing/members/" + member + "/archive", Map.of()).expect(200);
-
-        application.get("/marketing/orders/7", token).expect(403);
+    void the_examples_have_the_controller_of_the_documentation() throws Exception {
+        String controller = JavaExample.firstOf("spring-boot.md", "Orders").source();
+        for (String example : List.of("spring-boot-3", "spring-boot-4")) {
+            Path file = Example.folder(example).resolve("src/main/java/com/example/Orders.java");
+            assertThat(Files.readString(file)).isEqualTo("package com.example;\n\n" + controller);
+        }
     }
 }

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Set;
 
 /** The sources, in a folder of their own where nothing was built before. */
-record Checkout(Path folder) {
+public record Checkout(Path folder) {
     private static final Path SOURCES = Path.of("..").toAbsolutePath().normalize();
     private static final Set<String> NOT_SOURCES = Set.of("target", "node_modules", ".git");
 
-    static Checkout into(Path folder) throws IOException {
+    public static Checkout into(Path folder) throws IOException {
         Files.walkFileTree(SOURCES, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
@@ -41,7 +41,7 @@ record Checkout(Path folder) {
     }
 
     /** Runs this build's Maven, on a JDK, to a good end; gives what it has printed. */
-    String maven(Path jdk, String... arguments) throws IOException, InterruptedException {
+    public String maven(Path jdk, String... arguments) throws IOException, InterruptedException {
         Path log = folder.resolveSibling(folder.getFileName() + ".log");
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("maven.home"), "bin", "mvn").toString(), "-B", "-ntp"));
