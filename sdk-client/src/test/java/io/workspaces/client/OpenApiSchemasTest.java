@@ -31,6 +31,8 @@ class OpenApiSchemasTest {
     private static final Map<String, String> WITHOUT_TYPE = Map.of(
             "ErrorCode", "a text, so that the SDK can read the codes of a newer server",
             "DryRun", "the SDK reads the same effects from the ConfirmationRequiredException",
+            "MemberOrDryRun", "the SDK makes no dry run",
+            "GroupOrDryRun", "the SDK makes no dry run",
             "ResourceCount", "the caller of sync knows how many resources it sent",
             "Duration", "java.time.Duration",
             "Permissions", "a list of texts",

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.workspaces.localserver.http.Http;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The description of the REST interface. */
 public final class OpenApi {
@@ -97,10 +99,18 @@ public final class OpenApi {
                 .findFirst()
                 .map(entry -> {
                     JsonNode example = entry.getValue().path("example");
-                    return new Operation.Body(
-                            entry.getKey(), example.isTextual() ? example.asText() : example.toString());
+                    boolean form = entry.getKey().endsWith("form-urlencoded");
+                    String text = example.isTextual() ? example.asText() : example.toString();
+                    return new Operation.Body(entry.getKey(), form ? form(example) : text);
                 })
                 .orElse(Operation.Body.NONE);
+    }
+
+    private static String form(JsonNode fields) {
+        return fields.properties().stream()
+                .map(field ->
+                        field.getKey() + "=" + Http.encode(field.getValue().asText()))
+                .collect(Collectors.joining("&"));
     }
 
     /** By status and media type, where the schema of the answer is. */

@@ -76,6 +76,7 @@ final class OpenApiFile {
         if (schema.isObject()) {
             addUnbounded(place + "[]", schema.path("items"), found);
             addUnbounded(place + ".*", schema.path("additionalProperties"), found);
+            addUnbounded(place, schema.path("then"), found);
             schema.path("properties")
                     .properties()
                     .forEach(property -> addUnbounded(place + "." + property.getKey(), property.getValue(), found));
