@@ -10,7 +10,7 @@ import { useSubmission } from "../ui/submission";
 import { useToasts } from "../ui/Toasts";
 import { MemberChanges } from "./MemberChanges";
 import type { Members } from "./members";
-import type { Member, MemberPatch } from "./model";
+import type { Member, MemberDraft, MemberPatch } from "./model";
 import { GroupsField, RoleField } from "./RoleFields";
 
 export const EDIT_FORM = "edit-member";
@@ -24,16 +24,7 @@ interface EditFormProps {
   saved: () => void;
 }
 
-interface Draft {
-  fullName: string;
-  email: string;
-  role: Member["role"];
-  groups: string[];
-  /** Not edited here, but the person is told if it changes. */
-  status: Member["status"];
-}
-
-const toDraft = ({ fullName, email, role, groups, status }: Member): Draft => ({
+const toDraft = ({ fullName, email, role, groups, status }: Member): MemberDraft => ({
   fullName: fullName.trim(),
   email: email ?? "",
   role,
@@ -42,13 +33,10 @@ const toDraft = ({ fullName, email, role, groups, status }: Member): Draft => ({
 });
 
 /** Only what changed is sent, so that it does not undo somebody else's change. */
-function difference(before: Draft, after: Draft): MemberPatch {
-  return {
-    ...(after.fullName.trim() === before.fullName ? {} : { fullName: after.fullName.trim() }),
-    ...(after.email.trim() === before.email ? {} : { email: after.email.trim() }),
-    ...(after.role === before.role ? {} : { role: after.role }),
-    ...(changes(before.groups, after.groups).length ? { groups: after.groups } : {}),
-  };
+function difference(before: MemberDraft, after: MemberDraft): MemberPatch {
+  const wanted = { ...after, fullName: after.fullName.trim(), email: after.email.trim(), status: before.status };
+  const changed = changes(before, wanted).map(({ path: [name] }) => name);
+  return Object.fromEntries(Object.entries(wanted).filter(([name]) => changed.includes(name)));
 }
 
 export function EditForm({ member: start, members, workspace, markDirty, markBusy, saved }: EditFormProps) {

@@ -1,10 +1,17 @@
 import type { Change } from "../kernel/editing";
 import type { MemberStatus, Role } from "../kernel/model";
 import { useMessages } from "../messages/messages";
+import type { MessageKey } from "../messages/types";
 import { ConcurrentChanges } from "../ui/ConcurrentChanges";
-import type { Member } from "./model";
+import type { Member, MemberDraft } from "./model";
 
-const LABELS = { fullName: "name", email: "email", role: "role", groups: "groups", status: "status" } as const;
+const LABELS: Record<keyof MemberDraft, MessageKey> = {
+  fullName: "name",
+  email: "email",
+  role: "role",
+  groups: "groups",
+  status: "status",
+};
 
 /** What another person changed in a member; `known` are the states that name groups. */
 export function MemberChanges({ changes, known }: { changes: Change[]; known: Member[] }) {
@@ -15,5 +22,5 @@ export function MemberChanges({ changes, known }: { changes: Change[]; known: Me
     if (name === "status") return status(value as MemberStatus);
     return groups.find(({ id }) => id === value)?.name ?? String(value);
   };
-  return <ConcurrentChanges changes={changes} field={([name]) => t(LABELS[name as keyof typeof LABELS])} word={word} />;
+  return <ConcurrentChanges changes={changes} field={([name]) => t(LABELS[name as keyof MemberDraft])} word={word} />;
 }

@@ -38,6 +38,12 @@ export interface MemberPatch {
   groups?: string[];
 }
 
+/** What the form of a member edits. */
+export interface MemberDraft extends Required<MemberPatch> {
+  /** Not edited there, but the person is told if it changes. */
+  status: MemberStatus;
+}
+
 export interface NewInvitation {
   fullName?: string;
   email: string;
