@@ -19,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -67,11 +66,11 @@ public final class MembersExportResource {
     private static void write(MembersCsv csv, Page<MemberView> page) throws IOException {
         for (MemberView member : page.items()) {
             csv.row(
-                    member.profile().name().full(),
-                    Objects.requireNonNullElse(member.email(), ""),
-                    member.role().label(),
+                    member.profile(),
+                    member.email(),
+                    member.role(),
                     member.groups().stream().map(GroupRef::name).toList(),
-                    member.status().label());
+                    member.status());
         }
     }
 }

@@ -1,20 +1,37 @@
 package io.workspaces.keycloak.bulk.csv;
 
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.member.Profile;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes members under the columns that the import reads. The metadata column stays empty, and the status
  * keeps Archived people from being invited when the file is imported.
  */
 public final class MembersCsv {
+    private static final List<Column> COLUMNS =
+            List.of(Column.FULL_NAME, Column.EMAIL, Column.ROLE, Column.GROUPS, Column.METADATA, Column.STATUS);
+
     private final CsvOutput output;
 
     public MembersCsv(Appendable target) throws IOException {
-        output = new CsvOutput(target, List.of("Full Name", "Email", "Role", "Groups", "Metadata", "Status"));
+        output = new CsvOutput(target, COLUMNS.stream().map(Column::title).toList());
     }
 
-    public void row(String fullName, String email, String role, List<String> groups, String status) throws IOException {
-        output.row(List.of(fullName, email, role, GroupsCell.write(groups), "", status));
+    public void row(Profile profile, @Nullable String email, DefaultRole role, List<String> groups, MemberStatus status)
+            throws IOException {
+        Map<Column, String> cells = Map.of(
+                Column.FULL_NAME, profile.name().full(),
+                Column.EMAIL, Objects.requireNonNullElse(email, ""),
+                Column.ROLE, role.label(),
+                Column.GROUPS, GroupsCell.write(groups),
+                Column.STATUS, status.label());
+        output.row(
+                COLUMNS.stream().map(column -> cells.getOrDefault(column, "")).toList());
     }
 }

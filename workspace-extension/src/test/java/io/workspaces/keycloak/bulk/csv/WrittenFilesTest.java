@@ -7,16 +7,26 @@ import io.workspaces.keycloak.bulk.csv.ParsedRow.Archived;
 import io.workspaces.keycloak.bulk.csv.ParsedRow.Invite;
 import io.workspaces.keycloak.bulk.csv.ParsedRow.Rejected;
 import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.member.Profile;
+import io.workspaces.keycloak.member.Profiles;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class WrittenFilesTest {
     @Test
     void exported_members_can_be_imported_again() throws IOException {
         StringBuilder text = new StringBuilder();
         MembersCsv members = new MembersCsv(text);
-        members.row("=cmd Ann", "=a@x.org", "Builder", List.of("One", "Two b"), "Active");
+        members.row(
+                Profiles.named("=cmd", "Ann"),
+                "=a@x.org",
+                DefaultRole.BUILDER,
+                List.of("One", "Two b"),
+                MemberStatus.ACTIVE);
 
         assertThat(text.toString()).contains("'=cmd Ann,'=a@x.org");
         assertThat(parsed(text.toString())).singleElement().isInstanceOfSatisfying(Invite.class, row -> {
@@ -27,13 +37,28 @@ class WrittenFilesTest {
         });
     }
 
+    static List<Profile> variants() {
+        return Profiles.variants();
+    }
+
+    @ParameterizedTest
+    @MethodSource("variants")
+    void an_export_keeps_the_whole_profile(Profile profile) throws IOException {
+        StringBuilder text = new StringBuilder();
+        new MembersCsv(text).row(profile, "a@x.org", DefaultRole.END_USER, List.of(), MemberStatus.INVITED);
+
+        assertThat(parsed(text.toString())).singleElement().isInstanceOfSatisfying(Invite.class, row -> assertThat(
+                        row.request().profile())
+                .isEqualTo(profile));
+    }
+
     @Test
     void who_was_archived_when_exported_is_not_brought_back() throws IOException {
         StringBuilder text = new StringBuilder();
         MembersCsv members = new MembersCsv(text);
-        members.row("Ann", "a@x.org", "Builder", List.of(), "Archived");
-        members.row("Bob", "b@x.org", "Builder", List.of(), "Invited");
-        members.row("Cyd", "c@x.org", "Builder", List.of(), "Active");
+        for (MemberStatus status : List.of(MemberStatus.ARCHIVED, MemberStatus.INVITED, MemberStatus.ACTIVE)) {
+            members.row(Profiles.full(), status.name() + "@x.org", DefaultRole.BUILDER, List.of(), status);
+        }
 
         assertThat(parsed(text.toString())).hasExactlyElementsOfTypes(Archived.class, Invite.class, Invite.class);
     }
