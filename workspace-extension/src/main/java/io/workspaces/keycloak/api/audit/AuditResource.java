@@ -1,10 +1,10 @@
 package io.workspaces.keycloak.api.audit;
 
 import io.workspaces.keycloak.api.shared.Answers;
+import io.workspaces.keycloak.api.shared.PageRepresentation;
 import io.workspaces.keycloak.api.shared.Parameters;
 import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditRecord;
-import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.queries.audit.AuditLog;
@@ -48,14 +48,7 @@ public final class AuditResource {
                 action(Parameters.text(action)),
                 Parameters.limit(limit),
                 cursor);
-        Page<Map<String, Object>> page = log.page(workspace, query).map(AuditResource::representation);
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("items", page.items());
-        answer.put("total", page.total());
-        if (page.next() != null) {
-            answer.put("next", page.next());
-        }
-        return Answers.ok(answer);
+        return Answers.ok(PageRepresentation.of(log.page(workspace, query), AuditResource::representation));
     }
 
     private static Map<String, Object> representation(AuditRecord entry) {
