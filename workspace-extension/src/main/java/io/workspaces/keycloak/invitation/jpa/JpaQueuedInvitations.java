@@ -19,6 +19,7 @@ import io.workspaces.keycloak.invitation.mail.QueuedInvitations;
 import io.workspaces.keycloak.invitation.mail.QueuedMail;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.member.jpa.MemberEntity;
 import io.workspaces.keycloak.persistence.Values;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -38,7 +39,7 @@ public final class JpaQueuedInvitations implements QueuedInvitations {
             + " = coalesce(" + EXPIRES_AT.name() + ", ?) where " + MEMBER_ID.name() + " = ? and " + GENERATION.name()
             + " = ?";
 
-    private record Invited(String id, String firstName, String lastName, DefaultRole role, String email) {}
+    private record Invited(String id, MemberEntity.@Nullable ProfileColumns profile, DefaultRole role, String email) {}
 
     private final EntityManager em;
 
@@ -55,7 +56,7 @@ public final class JpaQueuedInvitations implements QueuedInvitations {
         Map<String, QueuedMail> byMember =
                 mails.stream().collect(toMap(QueuedMail::memberId, Function.identity(), (one, other) -> one));
         Map<String, Invited> invited = em.createQuery(
-                        "select m.id, m.firstName, m.lastName, m.role, m.email from WspMember m"
+                        "select m.id, m.profile, m.role, m.email from WspMember m"
                                 + " where m.id in :members and m.status = :invited",
                         Invited.class)
                 .setParameter("members", byMember.keySet())
@@ -77,7 +78,7 @@ public final class JpaQueuedInvitations implements QueuedInvitations {
                 || !mail.recipient().equals(member.email())) {
             return Stream.empty();
         }
-        PersonName name = new PersonName(member.firstName(), member.lastName());
+        PersonName name = MemberEntity.ProfileColumns.read(member.profile()).name();
         return Stream.of(new Draft(mail, invitation.invitation(), name, member.role()));
     }
 

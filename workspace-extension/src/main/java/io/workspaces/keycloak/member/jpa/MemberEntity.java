@@ -9,7 +9,10 @@ import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberFlag;
 import io.workspaces.keycloak.member.MemberSource;
 import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.member.Profile;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EnumType;
@@ -19,6 +22,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +45,9 @@ public class MemberEntity {
     @Nullable
     String email;
 
-    @Column(name = "FIRST_NAME")
-    String firstName = "";
-
-    @Column(name = "LAST_NAME")
-    String lastName = "";
+    @Embedded
+    @Nullable
+    ProfileColumns profile;
 
     @Column(name = "NAME_KEY")
     String nameKey = "";
@@ -93,13 +95,40 @@ public class MemberEntity {
     @Column(name = "VERSION")
     int version;
 
+    /** A member's profile. Statements select and set it as a whole. */
+    @Embeddable
+    public static class ProfileColumns {
+        @Column(name = "FIRST_NAME")
+        @Nullable
+        String firstName;
+
+        @Column(name = "LAST_NAME")
+        @Nullable
+        String lastName;
+
+        protected ProfileColumns() {}
+
+        ProfileColumns(Profile profile) {
+            firstName = profile.name().first();
+            lastName = profile.name().last();
+        }
+
+        /** @param columns null if they are all null, as Oracle stores empty texts */
+        public static Profile read(@Nullable ProfileColumns columns) {
+            return columns == null
+                    ? Profile.EMPTY
+                    : new Profile(new PersonName(
+                            Objects.requireNonNullElse(columns.firstName, ""),
+                            Objects.requireNonNullElse(columns.lastName, "")));
+        }
+    }
+
     void set(Member member, Instant now) {
         id = member.id();
         realmId = member.workspace().realm();
         organizationId = member.workspace().organization();
         email = email(member);
-        firstName = member.name().first();
-        lastName = member.name().last();
+        profile = new ProfileColumns(member.profile());
         nameKey = nameKey(member.name());
         userId = member.userId();
         role = member.role();
@@ -117,13 +146,12 @@ public class MemberEntity {
     /** Updates everything that can change in the row of an existing member. */
     static void update(EntityManager em, Member member, Instant now) {
         em.createQuery(
-                        "update WspMember m set m.email = :email, m.firstName = :first, m.lastName = :last,"
+                        "update WspMember m set m.email = :email, m.profile = :profile,"
                                 + " m.nameKey = :nameKey, m.userId = :user, m.role = :role,"
                                 + " m.status = :status, m.formerStatus = :former, m.archivedReason = :reason,"
                                 + " m.flags = :flags, m.joinedAt = :joined, m.changedAt = :now, m.version = m.version + 1 where m.id = :id")
                 .setParameter("email", email(member))
-                .setParameter("first", member.name().first())
-                .setParameter("last", member.name().last())
+                .setParameter("profile", new ProfileColumns(member.profile()))
                 .setParameter("nameKey", nameKey(member.name()))
                 .setParameter("user", member.userId())
                 .setParameter("role", member.role())

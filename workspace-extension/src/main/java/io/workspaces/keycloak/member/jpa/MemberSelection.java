@@ -2,13 +2,11 @@ package io.workspaces.keycloak.member.jpa;
 
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.kernel.EmailAddress;
-import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.ArchivedReason;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberSource;
 import io.workspaces.keycloak.member.MemberStatus;
-import io.workspaces.keycloak.member.Profile;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
@@ -17,13 +15,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads members by columns: an entity that the session has loaded before it locked the workspace would be outdated. */
 final class MemberSelection {
-    private static final String SELECT = "select m.id, m.realmId, m.organizationId, m.email, m.firstName, m.lastName,"
+    private static final String SELECT = "select m.id, m.realmId, m.organizationId, m.email, m.profile,"
             + " m.userId, m.role, m.status, m.formerStatus, m.source, m.flags, m.invitedAt,"
             + " m.joinedAt, m.archivedReason from WspMember m where ";
     private static final int CHUNK = 1000;
@@ -76,8 +73,7 @@ final class MemberSelection {
             String realmId,
             String organizationId,
             @Nullable String email,
-            @Nullable String firstName,
-            @Nullable String lastName,
+            MemberEntity.@Nullable ProfileColumns profile,
             @Nullable String userId,
             DefaultRole role,
             MemberStatus status,
@@ -87,14 +83,12 @@ final class MemberSelection {
             long invitedAt,
             @Nullable Long joinedAt,
             @Nullable ArchivedReason archivedReason) {
-        /** Oracle stores an empty text as null. */
         Member member(Set<String> groups) {
             return new Member(
                     id,
                     new WorkspaceId(realmId, organizationId),
                     email == null ? null : new EmailAddress(email),
-                    new Profile(new PersonName(
-                            Objects.requireNonNullElse(firstName, ""), Objects.requireNonNullElse(lastName, ""))),
+                    MemberEntity.ProfileColumns.read(profile),
                     userId,
                     role,
                     groups,

@@ -1,15 +1,21 @@
 package io.workspaces.keycloak.member.jpa;
 
 import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberSource;
 import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.member.Profile;
 import io.workspaces.keycloak.persistence.Column;
 import io.workspaces.keycloak.persistence.Table;
 import io.workspaces.keycloak.persistence.Values;
 import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Members, for statements past {@link MemberEntity}. */
 public final class MemberTable {
@@ -31,6 +37,18 @@ public final class MemberTable {
     private static final Column<Integer> VERSION = TABLE.integer("VERSION");
 
     private MemberTable() {}
+
+    /** The columns of {@link #profile}, and others. */
+    public static Column<?>[] profileAnd(Column<?>... others) {
+        return Stream.concat(Stream.of(FIRST_NAME, LAST_NAME), Arrays.stream(others))
+                .toArray(Column<?>[]::new);
+    }
+
+    public static Profile profile(ResultSet row) throws SQLException {
+        return new Profile(new PersonName(
+                Objects.requireNonNullElse(FIRST_NAME.find(row), ""),
+                Objects.requireNonNullElse(LAST_NAME.find(row), "")));
+    }
 
     /** Adds people who are invited, without their groups. */
     public static void insertInvited(EntityManager em, List<Member> members, long now) {

@@ -14,7 +14,6 @@ import static io.workspaces.keycloak.member.jpa.MemberTable.USER_ID;
 import io.workspaces.keycloak.crypto.jpa.DataKeyTable;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Group;
-import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.Profile;
 import io.workspaces.keycloak.member.jpa.GroupsOfMembers;
@@ -29,7 +28,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +37,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MemberSnapshots {
     private static final List<Column<?>> COLUMNS =
-            GroupsOfMembers.behind(ID, EMAIL, FIRST_NAME, LAST_NAME, ROLE, MASTER_KEY_ID, WRAPPED);
-    private static final List<Column<?>> WITHOUT_KEY = GroupsOfMembers.behind(ID, EMAIL, FIRST_NAME, LAST_NAME, ROLE);
+            GroupsOfMembers.behind(MemberTable.profileAnd(ID, EMAIL, ROLE, MASTER_KEY_ID, WRAPPED));
+    private static final List<Column<?>> WITHOUT_KEY = GroupsOfMembers.behind(MemberTable.profileAnd(ID, EMAIL, ROLE));
     /** Where a value stands in the second part. */
     private static final MetadataTable.InUnion VALUES =
             new MetadataTable.InUnion(EMAIL, FIRST_NAME, LAST_NAME, WRAPPED);
@@ -98,9 +96,7 @@ public final class MemberSnapshots {
         return new Membership(
                 memberId,
                 EMAIL.find(columns),
-                new Profile(new PersonName(
-                        Objects.requireNonNullElse(FIRST_NAME.find(columns), ""),
-                        Objects.requireNonNullElse(LAST_NAME.find(columns), ""))),
+                MemberTable.profile(columns),
                 ROLE.read(columns),
                 masterKey == null ? null : new MemberSnapshot.WrappedKey(WRAPPED.read(columns), masterKey),
                 GroupsOfMembers.read(workspace, columns));

@@ -6,12 +6,11 @@ import io.workspaces.keycloak.invitation.mail.MailHold;
 import io.workspaces.keycloak.invitation.mail.SendingHold;
 import io.workspaces.keycloak.kernel.Cursor;
 import io.workspaces.keycloak.kernel.Page;
-import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.ArchivedReason;
 import io.workspaces.keycloak.member.MemberStatus;
-import io.workspaces.keycloak.member.Profile;
 import io.workspaces.keycloak.member.jpa.ActiveAdmins;
+import io.workspaces.keycloak.member.jpa.MemberEntity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the members of workspaces with four statements per page, however long the page and the list are. */
 public final class MemberDirectory {
-    private static final String FIELDS = "select m.id, m.email, m.firstName, m.lastName, m.userId, m.role, m.status,"
+    private static final String FIELDS = "select m.id, m.email, m.profile, m.userId, m.role, m.status,"
             + " m.invitedAt, m.joinedAt, m.flags, m.version, m.nameKey, i.expiresAt, i.mailState,"
             + " i.mailReason, i.mailAnswer, i.mailAt, o.attempts, o.dueAt, o.heldBy, i.waitsUntil, m.archivedReason, (select count(e) from WspExclusion e"
             + " where e.realmId = m.realmId and e.subject in (m.email, m.userId))"
@@ -47,8 +46,7 @@ public final class MemberDirectory {
     private record Row(
             String id,
             @Nullable String email,
-            String firstName,
-            String lastName,
+            MemberEntity.@Nullable ProfileColumns profile,
             @Nullable String userId,
             DefaultRole role,
             MemberStatus status,
@@ -72,7 +70,7 @@ public final class MemberDirectory {
             return new MemberView(
                     id,
                     email,
-                    new Profile(new PersonName(firstName, lastName)),
+                    MemberEntity.ProfileColumns.read(profile),
                     userId,
                     role,
                     groups,

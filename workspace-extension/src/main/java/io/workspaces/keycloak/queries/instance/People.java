@@ -3,10 +3,10 @@ package io.workspaces.keycloak.queries.instance;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.kernel.Cursor;
 import io.workspaces.keycloak.kernel.Page;
-import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.ArchivedReason;
 import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.member.jpa.MemberEntity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
@@ -32,8 +32,7 @@ public final class People {
             String organizationId,
             DefaultRole role,
             MemberStatus status,
-            String firstName,
-            String lastName,
+            MemberEntity.@Nullable ProfileColumns profile,
             @Nullable String email,
             @Nullable String userId,
             @Nullable ArchivedReason archivedReason,
@@ -121,8 +120,8 @@ public final class People {
 
     private List<Row> rows(String realm, PersonKey kind, Collection<String> keys) {
         return em.createQuery(
-                        "select " + kind.column() + ", m.id, m.organizationId, m.role, m.status, m.firstName,"
-                                + " m.lastName, m.email, m.userId, m.archivedReason, (select count(e) from"
+                        "select " + kind.column() + ", m.id, m.organizationId, m.role, m.status, m.profile,"
+                                + " m.email, m.userId, m.archivedReason, (select count(e) from"
                                 + " WspExclusion e where e.realmId = m.realmId and e.subject in (m.email, m.userId))"
                                 + " from WspMember m where m.realmId = :realm and "
                                 + kind.condition() + " and " + kind.column() + " in :keys order by " + kind.column()
@@ -148,7 +147,7 @@ public final class People {
         return new Person(
                 new PersonId(key),
                 best.email(),
-                new PersonName(best.firstName(), best.lastName()),
+                MemberEntity.ProfileColumns.read(best.profile()).name(),
                 userId,
                 userId == null ? null : accounts.get(userId),
                 rows.stream().anyMatch(row -> row.exclusions() > 0),
