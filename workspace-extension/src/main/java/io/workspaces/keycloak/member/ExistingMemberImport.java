@@ -65,7 +65,7 @@ final class ExistingMemberImport {
                 UUID.randomUUID().toString(),
                 workspace,
                 account.email(),
-                new Profile(account.name()),
+                Profile.EMPTY.named(account.name()),
                 account.id(),
                 DefaultRole.END_USER,
                 Set.of(),
