@@ -23,7 +23,7 @@ class MariaDbBootIT {
     void keycloak_starts_with_the_jars_and_knows_the_database() {
         assertThat(realm.server().database().vendor()).isEqualTo("mariadb");
         assertThat(realm.server().startLog())
-                .anyMatch(line -> line.contains("Workspaces are tested on this database: MariaDB"))
+                .anyMatch(line -> line.contains("Workspaces are tested on this database: MariaDB 11.4."))
                 .noneMatch(line -> line.contains(" ERROR "));
     }
 

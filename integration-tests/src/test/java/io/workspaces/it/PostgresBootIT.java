@@ -30,6 +30,8 @@ class PostgresBootIT {
         assertThat(realm.api().get("/workspaces/acme").path("id").asText())
                 .isNotEmpty()
                 .isEqualTo(id);
+        assertThat(realm.server().startLog())
+                .anyMatch(line -> line.contains("Workspaces are tested on this database: PostgreSQL 18."));
     }
 
     /** Keycloak's own tables have 255 characters for them. */

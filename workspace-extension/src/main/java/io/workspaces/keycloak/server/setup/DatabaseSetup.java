@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
-import java.util.Set;
+import java.util.Map;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -18,8 +18,8 @@ import org.keycloak.provider.ProviderEventListener;
 public final class DatabaseSetup implements ProviderEventListener {
     private static final Logger LOG = Logger.getLogger(DatabaseSetup.class);
 
-    /** As JDBC drivers name them. */
-    private static final Set<String> TESTED = Set.of("PostgreSQL", "MariaDB", "H2");
+    /** What the tests run on: the name that the JDBC driver gives, and how the version begins. */
+    private static final Map<String, String> TESTED = Map.of("PostgreSQL", "18", "MariaDB", "11.4", "H2", "2");
 
     @Override
     public void onEvent(ProviderEvent event) {
@@ -36,10 +36,18 @@ public final class DatabaseSetup implements ProviderEventListener {
     private static void tell(Connection connection) throws SQLException {
         DatabaseMetaData database = connection.getMetaData();
         String name = database.getDatabaseProductName();
-        if (TESTED.contains(name)) {
-            LOG.infof("Workspaces are tested on this database: %s %s", name, database.getDatabaseProductVersion());
-        } else {
-            LOG.warnf("Workspaces are not tested on this database: %s %s", name, database.getDatabaseProductVersion());
+        Logger.Level level = TESTED.containsKey(name) ? Logger.Level.INFO : Logger.Level.WARN;
+        LOG.log(level, line(name, database.getDatabaseProductVersion()));
+    }
+
+    /** What the log says about a database. */
+    static String line(String name, String version) {
+        String tested = TESTED.get(name);
+        if (tested == null) {
+            return "Workspaces are not tested on this database: " + name + " " + version;
         }
+        return version.startsWith(tested + ".")
+                ? "Workspaces are tested on this database: " + name + " " + version
+                : "Workspaces are tested on " + name + " " + tested + "; this database is version " + version;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.workspaces.keycloak.server.setup;
+
+import org.jspecify.annotations.NullMarked;
