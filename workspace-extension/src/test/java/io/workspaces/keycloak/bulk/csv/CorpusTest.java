@@ -228,9 +228,9 @@ class CorpusTest {
 
     private static Path folder() {
         try {
-            return Path.of(Objects.requireNonNull(CorpusTest.class.getResource("files.txt"))
-                            .toURI())
-                    .getParent();
+            Path index = Path.of(Objects.requireNonNull(CorpusTest.class.getResource("files.txt"))
+                    .toURI());
+            return Objects.requireNonNull(index.getParent());
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }
