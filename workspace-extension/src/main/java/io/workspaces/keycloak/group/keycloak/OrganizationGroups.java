@@ -81,8 +81,8 @@ public final class OrganizationGroups implements KeycloakGroups {
         String name = group.getName();
         String suffix = suffix(group.getId());
         return name.startsWith(PREFIX)
-                ? Optional.of(name.substring(
-                        PREFIX.length(), name.length() - (name.endsWith(suffix) ? suffix.length() : 0)))
+                ? Optional.of(
+                        name.substring(PREFIX.length(), name.length() - (name.endsWith(suffix) ? suffix.length() : 0)))
                 : Optional.empty();
     }
 

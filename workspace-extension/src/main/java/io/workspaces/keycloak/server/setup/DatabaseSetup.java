@@ -1,22 +1,36 @@
 package io.workspaces.keycloak.server.setup;
 
+import static java.util.stream.Collectors.toSet;
+
+import io.workspaces.keycloak.persistence.AutoCommitQueries;
 import io.workspaces.keycloak.persistence.ReadCommitted;
+import io.workspaces.keycloak.queries.claims.ActiveMemberships;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.metamodel.Attribute;
+import jakarta.persistence.metamodel.Metamodel;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 
-/** Tells at start whether this product is tested on the database, and has transactions read what is committed. */
+/**
+ * Tells at start whether this product is tested on the database and finds there what it reads of Keycloak's, and has
+ * transactions read what is committed.
+ */
 public final class DatabaseSetup implements ProviderEventListener {
     private static final Logger LOG = Logger.getLogger(DatabaseSetup.class);
+
+    private static final String UNKNOWN_KEYCLOAK =
+            "This Keycloak stores its data in another way than 26.7; what reads it will fail: %s";
 
     /** What the tests run on: the name that the JDBC driver gives, and how the version begins. */
     private static final Map<String, String> TESTED = Map.of("PostgreSQL", "18", "MariaDB", "11.4", "H2", "2");
@@ -29,7 +43,33 @@ public final class DatabaseSetup implements ProviderEventListener {
                         session.getProvider(JpaConnectionProvider.class).getEntityManager();
                 em.unwrap(Session.class).doWork(DatabaseSetup::tell);
                 ReadCommitted.ensure(em);
+                tellMissing(em.getMetamodel());
             });
+            probeClaim(started.getFactory());
+        }
+    }
+
+    private static void tellMissing(Metamodel keycloak) {
+        List<String> missing = KeycloakEntities.missing(name -> keycloak.getEntities().stream()
+                .filter(entity -> entity.getName().equals(name))
+                .flatMap(entity -> entity.getAttributes().stream())
+                .map(Attribute::getName)
+                .collect(toSet()));
+        if (!missing.isEmpty()) {
+            LOG.errorf(UNKNOWN_KEYCLOAK, missing);
+        }
+    }
+
+    /** The only statement that names Keycloak's tables and columns itself. */
+    private static void probeClaim(KeycloakSessionFactory factory) {
+        try {
+            KeycloakModelUtils.runJobInTransaction(factory, session -> {
+                EntityManager em =
+                        session.getProvider(JpaConnectionProvider.class).getEntityManager();
+                new ActiveMemberships(new AutoCommitQueries(session, em)).of("", "");
+            });
+        } catch (RuntimeException failed) {
+            LOG.errorf(failed, UNKNOWN_KEYCLOAK, "memberships of an account");
         }
     }
 
