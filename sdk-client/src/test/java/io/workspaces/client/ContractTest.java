@@ -64,6 +64,26 @@ class ContractTest {
     }
 
     @Test
+    void what_a_newer_server_says_is_unknown_and_spoils_no_page() {
+        String json = new String(Contract.json("members-page.json"), StandardCharsets.UTF_8)
+                .replace("\"Active\"", "\"Suspended\"")
+                .replace("\"End-user\"", "\"Guest\"");
+        Page<Member> members = Json.readPage(json.getBytes(StandardCharsets.UTF_8), Member.class);
+        assertThat(members.items())
+                .extracting(Member::status)
+                .containsExactly(MemberStatus.INVITED, MemberStatus.UNKNOWN);
+        String job = new String(Contract.json("job.json"), StandardCharsets.UTF_8)
+                .replaceFirst("\"state\": *\"\\w+\"", "\"state\": \"paused\"");
+        assertThat(Json.read(job.getBytes(StandardCharsets.UTF_8), Job.class)).satisfies(read -> {
+            assertThat(read.state()).isEqualTo(JobState.UNKNOWN);
+            assertThat(read.ended()).isFalse();
+        });
+        assertThatThrownBy(() ->
+                        Json.readRequest("{\"role\":\"Guest\"}".getBytes(StandardCharsets.UTF_8), MyWorkspace.class))
+                .isInstanceOf(UnreadableJson.class);
+    }
+
+    @Test
     void a_page_of_members_and_one_without_total_and_cursor() {
         Page<Member> members = page("members-page.json", Member.class);
         assertThat(members.total()).isEqualTo(214);
@@ -146,7 +166,7 @@ class ContractTest {
     @Test
     void what_is_no_answer_of_the_contract_is_refused_without_quoting_it() {
         for (String json : new String[] {
-            "{\"email\":\"canary\"}", "[\"canary\"]", "{\"canary", "null", "{\"id\":\"1\",\"status\":\"canary\"}"
+            "{\"email\":\"canary\"}", "[\"canary\"]", "{\"canary", "null", "{\"id\":\"1\",\"status\":[\"canary\"]}"
         }) {
             assertThatThrownBy(() -> Json.read(bytes(json), Member.class))
                     .isInstanceOf(UnreadableJson.class)

@@ -15,7 +15,9 @@ public enum JobState {
     /** Somebody canceled the job. */
     CANCELLED(true),
     /** The whole job failed. */
-    FAILED(true);
+    FAILED(true),
+    /** A state that this version of the SDK does not know, from a newer server. */
+    UNKNOWN(false);
 
     private final boolean ended;
 

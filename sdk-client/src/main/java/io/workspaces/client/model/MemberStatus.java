@@ -9,7 +9,9 @@ public enum MemberStatus {
     /** Has joined and has access. */
     ACTIVE,
     /** Has no access; the role, groups and metadata are kept. */
-    ARCHIVED;
+    ARCHIVED,
+    /** A status that this version of the SDK does not know, from a newer server. */
+    UNKNOWN;
 
     /**
      * Returns the label, for example {@code Invited}.

@@ -5,5 +5,7 @@ public enum OnError {
     /** Skips the rows with errors. */
     SKIP,
     /** Invites nobody. */
-    ABORT
+    ABORT,
+    /** A way that this version of the SDK does not know, from a newer server. */
+    UNKNOWN
 }

@@ -7,7 +7,9 @@ public enum Role {
     /** Builds: may have permission flags and edit permissions. */
     BUILDER("Builder"),
     /** Uses what the groups permit. */
-    END_USER("End-user");
+    END_USER("End-user"),
+    /** A role that this version of the SDK does not know, from a newer server. */
+    UNKNOWN("Unknown");
 
     private final String label;
 
@@ -33,7 +35,7 @@ public enum Role {
      */
     public static Role of(String label) {
         for (Role role : values()) {
-            if (role.label.equals(label)) {
+            if (role.label.equals(label) && role != UNKNOWN) {
                 return role;
             }
         }

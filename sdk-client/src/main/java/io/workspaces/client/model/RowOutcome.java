@@ -9,5 +9,7 @@ public enum RowOutcome {
     /** The row was skipped. */
     SKIPPED,
     /** The row has an error. */
-    FAILED
+    FAILED,
+    /** An outcome that this version of the SDK does not know, from a newer server. */
+    UNKNOWN
 }

@@ -5,5 +5,7 @@ public enum Visibility {
     /** Apps that the member signs in to. */
     APP,
     /** Only servers with the scope {@code workspaces-server}. */
-    SERVER
+    SERVER,
+    /** A visibility that this version of the SDK does not know, from a newer server. */
+    UNKNOWN
 }

@@ -2,8 +2,10 @@ package io.workspaces.client.internal.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.Version;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -21,34 +23,40 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Converts times, durations and enums between JSON and Java. */
 final class ContractTypes extends SimpleModule {
     private static final long serialVersionUID = 1L;
+    private static final System.Logger LOG = System.getLogger("io.workspaces.client");
+    private static final int MAX_LOGGED = 50;
+    private static final Pattern WORD = Pattern.compile("[\\w -]{1,50}");
 
     ContractTypes() {
         super("contract", Version.unknownVersion());
         addText(Instant.class, Instant::parse, Instant::toString);
         addText(Duration.class, Duration::parse, Duration::toString);
-        addText(Role.class, Role::of, Role::label);
-        addText(MemberStatus.class, name -> MemberStatus.valueOf(upper(name)), MemberStatus::label);
-        addText(GroupKind.class, ContractTypes::kind, ContractTypes::lower);
-        addText(Visibility.class, name -> Visibility.valueOf(upper(name)), ContractTypes::lower);
-        addText(SettingOwner.class, name -> SettingOwner.valueOf(upper(name)), ContractTypes::lower);
-        addText(OnError.class, name -> OnError.valueOf(upper(name)), ContractTypes::lower);
-        addText(RowOutcome.class, name -> RowOutcome.valueOf(upper(name)), ContractTypes::lower);
-        addText(JobState.class, name -> JobState.valueOf(upper(name)), ContractTypes::lower);
+        addEnum(Role.class, Role::of, Role::label, Role.UNKNOWN);
+        addEnum(MemberStatus.class, of(MemberStatus.class), MemberStatus::label, MemberStatus.UNKNOWN);
+        addEnum(GroupKind.class, ContractTypes::kind, ContractTypes::lower, GroupKind.UNKNOWN);
+        addEnum(Visibility.class, of(Visibility.class), ContractTypes::lower, Visibility.UNKNOWN);
+        addEnum(SettingOwner.class, of(SettingOwner.class), ContractTypes::lower, SettingOwner.UNKNOWN);
+        addEnum(OnError.class, of(OnError.class), ContractTypes::lower, OnError.UNKNOWN);
+        addEnum(RowOutcome.class, of(RowOutcome.class), ContractTypes::lower, RowOutcome.UNKNOWN);
+        addEnum(JobState.class, of(JobState.class), ContractTypes::lower, JobState.UNKNOWN);
         setDeserializerModifier(new UnmodifiableCollections());
     }
 
     private static GroupKind kind(String name) {
-        return name.equals("group") ? GroupKind.CUSTOM : GroupKind.valueOf(upper(name));
+        return name.equals("group") ? GroupKind.CUSTOM : of(GroupKind.class).apply(name);
     }
 
-    private static String upper(String name) {
-        return name.toUpperCase(Locale.ROOT);
+    private static <T extends Enum<T>> Function<String, T> of(Class<T> type) {
+        return name -> Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
     }
 
     private static String lower(Enum<?> constant) {
@@ -56,17 +64,26 @@ final class ContractTypes extends SimpleModule {
     }
 
     private <T> void addText(Class<T> type, Function<String, T> reading, Function<T, String> writing) {
-        addDeserializer(type, new Reading<>(type, reading));
+        addDeserializer(type, new Reading<>(type, reading, null));
+        addSerializer(type, new Writing<>(type, writing));
+    }
+
+    private <T extends Enum<T>> void addEnum(
+            Class<T> type, Function<String, T> reading, Function<T, String> writing, T unknown) {
+        addDeserializer(type, new Reading<>(type, reading, unknown));
         addSerializer(type, new Writing<>(type, writing));
     }
 
     private static final class Reading<T> extends StdScalarDeserializer<T> {
         private static final long serialVersionUID = 1L;
         private final transient Function<String, T> reading;
+        private final transient @Nullable T unknown;
+        private final transient Set<String> logged = ConcurrentHashMap.newKeySet();
 
-        Reading(Class<T> type, Function<String, T> reading) {
+        Reading(Class<T> type, Function<String, T> reading, @Nullable T unknown) {
             super(type);
             this.reading = reading;
+            this.unknown = unknown;
         }
 
         @Override
@@ -74,7 +91,24 @@ final class ContractTypes extends SimpleModule {
             try {
                 return reading.apply(json.getText());
             } catch (DateTimeException | IllegalArgumentException e) {
-                throw context.weirdStringException("", handledType(), "not one");
+                if (unknown == null
+                        || !json.hasToken(JsonToken.VALUE_STRING)
+                        || !context.isEnabled(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)) {
+                    throw context.weirdStringException("", handledType(), "not one");
+                }
+                log(json.getText());
+                return unknown;
+            }
+        }
+
+        /** Once for each value, and for not too many of them. */
+        private void log(String value) {
+            if (logged.size() < MAX_LOGGED && WORD.matcher(value).matches() && logged.add(value)) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "The server sent the {0} \"{1}\", which this version of the SDK does not know",
+                        handledType().getSimpleName(),
+                        value);
             }
         }
     }
