@@ -1,7 +1,13 @@
 package io.workspaces.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.workspaces.client.AdminApi;
+import io.workspaces.client.Credentials;
+import io.workspaces.client.WorkspaceAdministration;
+import io.workspaces.client.WorkspacesClient;
+import io.workspaces.client.error.ServerException;
 import io.workspaces.localserver.http.Answer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -69,6 +75,26 @@ class RequestIdIT {
                 .anyMatch(line ->
                         line.contains(" ERROR ") && line.contains("Request fails-at-3-am is answered internal"));
         settings("goes-on").expect(200);
+    }
+
+    @Test
+    void the_id_that_an_exception_of_the_sdk_has_is_in_the_log() {
+        WorkspaceAdministration acme = WorkspacesClient.builder()
+                .realm(realm.api().base())
+                .build()
+                .administration(
+                        AdminApi.REALM, Credentials.tokens(() -> realm.admin().token()))
+                .workspace(workspace);
+        store("no settings");
+        try {
+            assertThatThrownBy(acme::settings).isInstanceOfSatisfying(ServerException.class, e -> {
+                String id = e.requestId().orElseThrow();
+                assertThat(realm.server().keycloak().log())
+                        .anyMatch(line -> line.contains("Request " + id + " is answered internal"));
+            });
+        } finally {
+            store(null);
+        }
     }
 
     private static Answer settings(String id) {

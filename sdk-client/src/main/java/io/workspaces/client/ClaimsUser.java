@@ -86,6 +86,11 @@ final class ClaimsUser extends UserWithGrants {
     }
 
     @Override
+    public List<String> groupIds() {
+        return loaded().groupIds();
+    }
+
+    @Override
     public Metadata metadata() {
         return loaded().metadata();
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The user of an access token in one workspace, and what they may do there.
  *
  * <p>The user is read from the server, or from the token itself if it carries the {@code workspaces} claim. In the
- * second case, what tokens do not carry ({@link #metadata()}, {@link #memberId()}, {@link #workspaceName()}) is
+ * second case, what tokens do not carry ({@link #metadata()}, {@link #memberId()}, {@link #groupIds()}, {@link #workspaceName()}) is
  * read from the server when it is first needed, so those methods may make a request and throw what
  * {@link WorkspacesClient#currentUser(String, String)} throws.
  *
@@ -97,6 +97,13 @@ public interface CurrentUser extends Rights {
     List<String> groups();
 
     /**
+     * Returns the ids of the custom groups, which a rename leaves as they are.
+     *
+     * @return an unmodifiable list
+     */
+    List<String> groupIds();
+
+    /**
      * Returns the metadata that this app may see.
      *
      * @return the metadata; may be empty
@@ -110,6 +117,16 @@ public interface CurrentUser extends Rights {
      * @return a future with the metadata, or with the error that {@code metadata()} would throw
      */
     CompletableFuture<Metadata> metadataAsync();
+
+    /**
+     * Tells whether the user is in a custom group, whatever it is called now.
+     *
+     * @param id the id of the group
+     * @return true if the user is a member of the group
+     */
+    default boolean inGroupId(String id) {
+        return groupIds().contains(id);
+    }
 
     /**
      * Tells whether the user is in a custom group.

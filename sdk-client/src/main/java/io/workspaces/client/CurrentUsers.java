@@ -2,6 +2,7 @@ package io.workspaces.client;
 
 import io.workspaces.client.error.Problem;
 import io.workspaces.client.internal.access.ActionHierarchy;
+import io.workspaces.client.internal.http.TokenSource;
 import io.workspaces.client.internal.token.Jwt;
 import io.workspaces.client.internal.token.TokenVerifier;
 import java.time.Clock;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds current users by token and workspace: in the token if it is trusted, otherwise on the server. */
 final class CurrentUsers {
     private static final Problem WRONG_AUDIENCE = Problem.of(401, "unauthorized", "the token is for another audience");
+
+    private static final Problem FORGED =
+            Problem.of(401, "unauthorized", "the token is not signed with the realm's key that it names");
 
     private final SessionCache sessions;
     private final ServerUserCache server;
@@ -31,8 +35,8 @@ final class CurrentUsers {
 
     /** Returns the cached user, without a request or an allocation. */
     @Nullable
-    CurrentUser cached(String workspace, String token) {
-        @Nullable Session session = sessions.find(token, clock.millis());
+    CurrentUser cached(String workspace, @Nullable String token) {
+        @Nullable Session session = token == null ? null : sessions.find(token, clock.millis());
         if (session == null) {
             return null;
         }
@@ -40,7 +44,10 @@ final class CurrentUsers {
         return claimed != null ? claimed : server.cached(session, workspace);
     }
 
-    CompletableFuture<CurrentUser> load(String workspace, String token) {
+    CompletableFuture<CurrentUser> load(String workspace, @Nullable String token) {
+        if (token == null) {
+            return CompletableFuture.failedFuture(TokenSource.NO_TOKEN.toException(null));
+        }
         Session session = sessions.getOrCreate(token, clock.millis());
         if (!session.isFor(audience)) {
             sessions.removeIfEmpty(session);
@@ -66,11 +73,15 @@ final class CurrentUsers {
         if (user == null) {
             return CompletableFuture.completedFuture(null);
         }
-        return verifier.isTrusted(jwt).thenApply(trusted -> {
-            if (trusted) {
-                session.claimed.put(workspace, user);
+        return verifier.verify(jwt).thenApply(verdict -> {
+            if (verdict == TokenVerifier.Verdict.FORGED) {
+                throw FORGED.toException(null);
             }
-            return trusted ? user : null;
+            if (verdict == TokenVerifier.Verdict.UNKNOWN) {
+                return null;
+            }
+            session.claimed.put(workspace, user);
+            return user;
         });
     }
 }

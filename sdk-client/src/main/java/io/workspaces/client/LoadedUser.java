@@ -46,12 +46,14 @@ final class LoadedUser extends UserWithGrants {
 
     private final Response response;
     private final List<String> groups;
+    private final List<String> groupIds;
     private final @Nullable Metadata metadata;
 
     LoadedUser(Response response, ActionHierarchy actions) {
         super(new Grants(response.permissions(), response.access(), actions));
         this.response = response;
         this.groups = response.groups().stream().map(Reference::name).toList();
+        this.groupIds = response.groups().stream().map(Reference::id).toList();
         this.metadata = Boolean.TRUE.equals(response.metadataUnavailable()) ? null : Metadata.of(response.metadata());
     }
 
@@ -59,6 +61,7 @@ final class LoadedUser extends UserWithGrants {
         super(user);
         this.response = user.response;
         this.groups = user.groups;
+        this.groupIds = user.groupIds;
         this.metadata = metadata;
     }
 
@@ -128,6 +131,11 @@ final class LoadedUser extends UserWithGrants {
     @Override
     public List<String> groups() {
         return groups;
+    }
+
+    @Override
+    public List<String> groupIds() {
+        return groupIds;
     }
 
     @Override

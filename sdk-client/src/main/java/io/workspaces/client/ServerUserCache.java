@@ -8,16 +8,21 @@ import io.workspaces.client.internal.http.Request;
 import io.workspaces.client.internal.http.Response;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Caches users that were read from the server. A cached user is revalidated by ETag when it is no longer fresh, and
- * is served stale for a short time when the server is down. So is metadata that the server can no longer decrypt. A
+ * is served stale for a short time when the server is down or hangs. So is metadata that the server can no longer decrypt. A
  * refusal is never hidden: it removes the user and
  * overrides the token's claims.
  */
 final class ServerUserCache {
+    private static final long PATIENCE_MILLIS = 1_000;
+
     private final CurrentUserApi remote;
+    private final Outage outage = new Outage();
     private final Clock clock;
     private final ActionHierarchy actions;
     private final long cacheMillis;
@@ -40,9 +45,39 @@ final class ServerUserCache {
                 : null;
     }
 
-    /** Reads the user from the server. Concurrent callers share one request. */
+    /**
+     * Reads the user from the server. A caller with a stale answer at hand waits a second at most, and not at all
+     * while the server is known to be down.
+     */
     CompletableFuture<CurrentUser> load(Session session, String workspace) {
         @Nullable CachedUser known = session.loaded.get(workspace);
+        long now = clock.millis();
+        if (known == null || !isUsable(known, session, now)) {
+            return ask(session, workspace, known);
+        }
+        CurrentUser stale = stale(known, now);
+        if (!outage.isOn(now)) {
+            return ask(session, workspace, known)
+                    .copy()
+                    .orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                    .exceptionally(failure -> {
+                        if (Await.unwrap(failure) instanceof TimeoutException) {
+                            outage.begin(clock.millis());
+                            return stale;
+                        }
+                        throw Await.unchecked(Await.unwrap(failure));
+                    });
+        }
+        if (!outage.startProbe()) {
+            return CompletableFuture.completedFuture(stale);
+        }
+        CompletableFuture<CurrentUser> probe =
+                ask(session, workspace, known).whenComplete((user, failure) -> outage.endProbe());
+        return probe.isDone() ? probe : CompletableFuture.completedFuture(stale);
+    }
+
+    /** Concurrent callers share one request. */
+    private CompletableFuture<CurrentUser> ask(Session session, String workspace, @Nullable CachedUser known) {
         Request request = remote.request(workspace, known == null ? null : known.etag());
         CompletableFuture<CurrentUser> mine = new CompletableFuture<>();
         @Nullable CompletableFuture<CurrentUser> others = session.inFlight.putIfAbsent(workspace, mine);
@@ -72,6 +107,7 @@ final class ServerUserCache {
         CachedUser confirmed =
                 known != null && response.status() == 304 ? known.confirmed(now) : loaded(response, known, now);
         session.loaded.put(workspace, confirmed);
+        outage.end();
         return confirmed.user();
     }
 
@@ -86,14 +122,25 @@ final class ServerUserCache {
     private CurrentUser serveStale(String workspace, Session session, @Nullable CachedUser known, Throwable failure) {
         boolean serverDown = failure instanceof UnreachableException || failure instanceof ServerException;
         long now = clock.millis();
-        if (known != null && serverDown && known.confirmedWithin(maxAgeMillis, now) && !session.expired(now)) {
-            return known.metadataWithin(maxAgeMillis, now)
-                    ? known.user()
-                    : known.user().withoutMetadata();
-        }
         if (!serverDown) {
+            outage.end();
             session.refused(workspace);
+            throw Await.unchecked(failure);
+        }
+        outage.begin(now);
+        if (known != null && isUsable(known, session, now)) {
+            return stale(known, now);
         }
         throw Await.unchecked(failure);
+    }
+
+    private boolean isUsable(CachedUser known, Session session, long now) {
+        return known.confirmedWithin(maxAgeMillis, now) && !session.expired(now);
+    }
+
+    private CurrentUser stale(CachedUser known, long now) {
+        return known.metadataWithin(maxAgeMillis, now)
+                ? known.user()
+                : known.user().withoutMetadata();
     }
 }

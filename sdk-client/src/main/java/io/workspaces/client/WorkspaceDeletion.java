@@ -28,10 +28,13 @@ public final class WorkspaceDeletion {
      * Starts the deletion. The workspace is disabled at once and deleted in the background. {@link AdminApi#REALM}
      * only.
      *
-     * @return the progress
+     * @return the progress; of nothing if the SDK repeated the call and the workspace was gone then
      */
     public Deletion start() {
-        return await(workspace.send(Request.of("DELETE", workspace.uri()), Deletion.class));
+        return await(workspace
+                .send(Request.of("DELETE", workspace.uri()))
+                .thenApply(response ->
+                        response.status() == 404 ? new Deletion(null, 0, 0) : response.read(Deletion.class)));
     }
 
     /**

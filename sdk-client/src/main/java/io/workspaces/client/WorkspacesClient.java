@@ -18,10 +18,9 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entry point to the workspaces of one realm. Create one and share it: it is thread-safe, caches, and starts no
- * threads.
+ * The entry point to the workspaces of one realm. Create one and share it: it is thread-safe and caches.
  */
-public final class WorkspacesClient {
+public final class WorkspacesClient implements AutoCloseable {
     private final ClientConfig settings;
     private final Transport transport;
     private final CurrentUserApi remote;
@@ -30,7 +29,8 @@ public final class WorkspacesClient {
     WorkspacesClient(ClientConfig settings) {
         this.settings = settings;
         Urls realm = Urls.of(settings.realm());
-        this.transport = new Transport(settings.http(), settings.timeout(), settings.backoff(), settings.delay());
+        this.transport = new Transport(
+                settings.http(), settings.timeout(), settings.deadline(), settings.backoff(), settings.delay());
         this.remote = new CurrentUserApi(transport, realm);
         @Nullable TokenVerifier verifier = settings.trustClaims() ? verifier(settings, transport, realm) : null;
         ServerUserCache server = new ServerUserCache(settings, remote);
@@ -57,7 +57,7 @@ public final class WorkspacesClient {
      * @param workspace the alias or id of the workspace
      * @param accessToken the access token of the request, without {@code Bearer}
      * @return the user
-     * @throws UnauthorizedException if the token is expired, revoked or from another realm
+     * @throws UnauthorizedException if the token is null, expired, revoked or from another realm
      * @throws ForbiddenException if the client does not have the scope {@code workspaces}, or the token is not a
      *     user's
      * @throws NotFoundException if the workspace does not exist or is disabled, or the user is not active in it
@@ -141,6 +141,15 @@ public final class WorkspacesClient {
 
     private TokenSource open(Credentials credentials) {
         return credentials.open(transport, settings.realm(), settings.clock());
+    }
+
+    /**
+     * Refuses calls from now on, after those that are under way. An HTTP client that was given to the builder stays
+     * open. Nobody has to close a client that lives as long as the app.
+     */
+    @Override
+    public void close() {
+        transport.close(settings.ownHttp());
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link WorkspacesClient}. Only the realm is required. Not thread-safe. */
 public final class WorkspacesClientBuilder {
+    private static final Duration DEADLINE = Duration.ofSeconds(10);
     private static final Duration MAX_STALE = Duration.ofSeconds(60);
 
     private @Nullable RealmUrl realm;
@@ -24,6 +25,7 @@ public final class WorkspacesClientBuilder {
     private ActionHierarchy actions = ActionHierarchy.BUILT_IN;
     private Clock clock = Clock.systemUTC();
     private Duration timeout = Duration.ofSeconds(10);
+    private @Nullable Duration deadline;
     private Backoff backoff = new Backoff(3, Duration.ofMillis(200), Duration.ofSeconds(5));
     private Delay delay = Delay.system();
     private Duration cacheFor = Duration.ofSeconds(10);
@@ -142,9 +144,21 @@ public final class WorkspacesClientBuilder {
     }
 
     /**
+     * Sets how long a call may take, over all attempts and the delays between them (10 seconds by default, or the
+     * timeout of one attempt if that is longer).
+     *
+     * @param limit a positive duration
+     * @return this
+     */
+    public WorkspacesClientBuilder deadline(Duration limit) {
+        deadline = positive(limit);
+        return this;
+    }
+
+    /**
      * Sets how often a call is attempted (3 times by default). GET, PUT, DELETE and calls with an idempotency key
      * are retried after connection failures and the statuses 429, 502, 503 and 504. Any call is retried after the
-     * code {@code busy}.
+     * code {@code busy}. While many calls fail, not all of them are retried.
      *
      * @param maxAttempts the number of attempts including the first; 1 for no retries
      * @param baseDelay the delay before the first retry; doubles with each retry and is reduced by a random part
@@ -170,7 +184,9 @@ public final class WorkspacesClientBuilder {
 
     /**
      * Sets how long after {@link #cacheFor(Duration)} a stale user is still returned if the server cannot be
-     * reached or responds with 5xx (60 seconds by default). It never is after a 401, 403 or 404.
+     * reached, responds with 5xx or takes more than a second (60 seconds by default). For the next 5 seconds one
+     * call at a time asks whether the server is back, and nobody waits for it. A stale user never is returned after a
+     * 401, 403 or 404.
      *
      * @param age at most 60 seconds; zero for never
      * @return this
@@ -224,13 +240,19 @@ public final class WorkspacesClientBuilder {
                 trustClaims,
                 actions,
                 client,
+                http == null,
                 clock,
                 timeout,
+                Objects.requireNonNullElseGet(deadline, () -> longer(timeout, DEADLINE)),
                 backoff,
                 delay,
                 cacheFor,
                 staleFor,
                 cacheSize));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static Duration positive(Duration time) {

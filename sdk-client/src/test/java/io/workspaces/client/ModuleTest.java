@@ -131,7 +131,7 @@ class ModuleTest {
         return !user.getPackageName().equals(used.getPackageName());
     }
 
-    /** What implements an interface, and what every record has, could not be less than public. */
+    /** What implements an interface, and what every record and enum has, could not be less than public. */
     private static boolean isOfItsOwnWill(JavaCodeUnit unit) {
         JavaClass owner = unit.getOwner();
         List<String> parameters =
@@ -141,6 +141,6 @@ class ModuleTest {
                         .isPresent());
         boolean ofRecord = owner.isRecord()
                 && (unit.isConstructor() || owner.tryGetField(unit.getName()).isPresent());
-        return !owner.isInterface() && !inherited && !ofRecord;
+        return !owner.isInterface() && !owner.isEnum() && !inherited && !ofRecord;
     }
 }

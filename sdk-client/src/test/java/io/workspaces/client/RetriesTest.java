@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import io.workspaces.client.error.NotFoundException;
 import io.workspaces.client.error.RateLimitedException;
 import io.workspaces.client.error.ServerException;
 import io.workspaces.client.error.UnreachableException;
 import io.workspaces.client.error.UnreadableResponseException;
+import io.workspaces.client.error.WorkspacesException;
 import io.workspaces.client.model.Role;
 import io.workspaces.client.testing.FakeMember;
 import io.workspaces.client.testing.FakeWorkspaces;
@@ -23,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -144,7 +148,7 @@ class RetriesTest {
         try {
             assertThatThrownBy(() -> builder(realm).build().currentUser("marketing", "token"))
                     .isInstanceOfSatisfying(RateLimitedException.class, e -> {
-                        assertThat(e.problem().retryAfter()).isEqualTo(Duration.ofSeconds(3));
+                        assertThat(e.retryAfter()).contains(Duration.ofSeconds(3));
                         assertThat(e.code()).isEqualTo("rate_limited");
                     });
             assertThat(delays).hasSize(2).contains(Duration.ofSeconds(1));
@@ -203,6 +207,159 @@ class RetriesTest {
         } finally {
             given.countDown();
             slow.stop(0);
+        }
+    }
+
+    @Test
+    void all_attempts_together_have_one_deadline() throws IOException {
+        CountDownLatch given = new CountDownLatch(1);
+        HttpServer silent = hanging(given);
+        WorkspacesClient hasty = builder(realmOf(silent))
+                .timeout(Duration.ofHours(1))
+                .deadline(Duration.ofMillis(200))
+                .retries(Integer.MAX_VALUE, Duration.ZERO, Duration.ZERO)
+                .build();
+        try {
+            assertThatThrownBy(() -> hasty.currentUser("marketing", "token"))
+                    .isInstanceOfSatisfying(UnreachableException.class, e -> assertThat(e.code())
+                            .isEqualTo("timeout"));
+        } finally {
+            given.countDown();
+            silent.stop(0);
+        }
+    }
+
+    @Test
+    void retries_stop_when_too_many_calls_need_them() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        HttpServer down = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        down.createContext("/", exchange -> {
+            asked.incrementAndGet();
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+        });
+        down.start();
+        WorkspacesClient client = builder(realmOf(down)).build();
+        try {
+            for (int call = 0; call < 100; call++) {
+                assertThatThrownBy(() -> client.currentUser("marketing", "token"))
+                        .isInstanceOf(ServerException.class);
+            }
+            assertThat(asked).hasValue(200);
+        } finally {
+            down.stop(0);
+        }
+    }
+
+    @Test
+    void a_deletion_that_finds_nothing_when_it_is_repeated_has_succeeded() {
+        Members members = client().administration(AdminApi.WORKSPACE, Credentials.tokens(ada::token))
+                .workspace("marketing")
+                .members();
+        String eve = client().currentUser(
+                        "marketing",
+                        server.workspace("marketing").member("eve@example.com").token())
+                .memberId();
+        server.enqueueProblem(502, "unavailable").enqueueProblem(404, "not_found");
+        members.remove(eve);
+        server.enqueueProblem(404, "not_found");
+        assertThatThrownBy(() -> members.remove(eve)).isInstanceOf(NotFoundException.class);
+        assertThat(server.requests()).hasSize(4);
+    }
+
+    @Test
+    void a_server_that_hangs_keeps_nobody_waiting_who_has_an_old_answer() throws Exception {
+        CountDownLatch given = new CountDownLatch(1);
+        AtomicInteger asked = new AtomicInteger();
+        MutableClock clock = new MutableClock();
+        HttpServer moody = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        moody.setExecutor(Executors.newCachedThreadPool());
+        byte[] user = Contract.json("current-user.json");
+        moody.createContext("/", exchange -> {
+            if (asked.incrementAndGet() > 2) {
+                await(given);
+            }
+            exchange.sendResponseHeaders(200, user.length);
+            exchange.getResponseBody().write(user);
+            exchange.close();
+        });
+        moody.start();
+        WorkspacesClient client = builder(realmOf(moody))
+                .clock(clock)
+                .timeout(Duration.ofHours(1))
+                .build();
+        try {
+            CurrentUser ada = client.currentUser("marketing", "ada");
+            CurrentUser bob = client.currentUser("marketing", "bob");
+            clock.advance(Duration.ofSeconds(11));
+            assertThat(client.currentUser("marketing", "ada")).isSameAs(ada);
+            assertThat(client.currentUser("marketing", "bob")).isSameAs(bob);
+            assertThat(client.currentUser("marketing", "bob")).isSameAs(bob);
+            assertThat(client.currentUser("marketing", "ada")).isSameAs(ada);
+            // One that waited, and one that tries whether the server is back.
+            assertThat(asked.get()).isBetween(3, 4);
+        } finally {
+            given.countDown();
+            moody.stop(0);
+        }
+    }
+
+    @Test
+    void a_redirect_says_where_to_without_what_may_be_secret() throws IOException {
+        HttpServer moved = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        moved.createContext("/", exchange -> {
+            exchange.getResponseHeaders().set("Location", "https://sso.example.com/login?state=canary");
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        });
+        moved.start();
+        try {
+            assertThatThrownBy(() -> builder(realmOf(moved)).build().currentUser("marketing", "token"))
+                    .isInstanceOf(WorkspacesException.class)
+                    .hasMessageContaining("302")
+                    .hasMessageContaining("https://sso.example.com/login")
+                    .hasMessageNotContaining("canary");
+        } finally {
+            moved.stop(0);
+        }
+    }
+
+    @Test
+    void each_request_names_the_sdk_and_its_version() throws IOException {
+        List<String> names = new ArrayList<>();
+        HttpServer curious = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        curious.createContext("/", exchange -> {
+            names.add(exchange.getRequestHeaders().getFirst("User-Agent"));
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
+        });
+        curious.start();
+        try {
+            assertThatThrownBy(() -> builder(realmOf(curious)).build().currentUser("marketing", "token"))
+                    .isInstanceOf(NotFoundException.class);
+            assertThat(names).hasSize(1).allMatch(name -> name.matches("workspaces-java/\\d+\\.\\S+ java/\\d+"));
+        } finally {
+            curious.stop(0);
+        }
+    }
+
+    private static URI realmOf(HttpServer server) {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/realms/fake");
+    }
+
+    private static HttpServer hanging(CountDownLatch given) throws IOException {
+        HttpServer silent = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        silent.setExecutor(Executors.newCachedThreadPool());
+        silent.createContext("/", exchange -> await(given));
+        silent.start();
+        return silent;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -39,6 +39,7 @@ public class WorkspacesAutoConfiguration {
                 .staleIfError(properties.staleIfError())
                 .timeout(properties.timeout());
         // Not with PropertyMapper, whose methods are not the same in Spring Boot 3 and 4.
+        Optional.ofNullable(properties.deadline()).ifPresent(builder::deadline);
         Optional.ofNullable(properties.adminRealm()).ifPresent(builder::adminRealm);
         text(properties.audience()).ifPresent(builder::audience);
         text(properties.issuer()).ifPresent(builder::issuer);

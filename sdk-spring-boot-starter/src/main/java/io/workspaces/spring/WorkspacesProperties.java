@@ -24,6 +24,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param staleIfError How much longer a stale user is returned while the server cannot be reached, at most 60
  *     seconds.
  * @param timeout How long one attempt of a call may take.
+ * @param deadline How long all attempts of a call may take together. Defaults to 10 seconds, or to the timeout if
+ *     that is longer.
  * @param actions Actions of each resource type of the realm's own permission catalog, the strongest first.
  */
 @ConfigurationProperties("workspaces")
@@ -39,6 +41,7 @@ public record WorkspacesProperties(
         @DefaultValue("10s") Duration cacheFor,
         @DefaultValue("60s") Duration staleIfError,
         @DefaultValue("10s") Duration timeout,
+        @Nullable Duration deadline,
         @DefaultValue Map<String, List<String>> actions) {
 
     @Override

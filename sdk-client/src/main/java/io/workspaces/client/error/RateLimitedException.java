@@ -2,7 +2,7 @@ package io.workspaces.client.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** There were too many requests (429). {@link Problem#retryAfter()} says how long to wait. */
+/** There were too many requests (429). {@link #retryAfter()} says how long to wait. */
 public final class RateLimitedException extends WorkspacesException {
     private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,6 @@
 package io.workspaces.client.error;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,15 @@ public class WorkspacesException extends RuntimeException {
      */
     public final Optional<String> requestId() {
         return Optional.ofNullable(problem.requestId());
+    }
+
+    /**
+     * Returns how long the server asks to wait before the next attempt.
+     *
+     * @return the duration; empty if it does not say
+     */
+    public final Optional<Duration> retryAfter() {
+        return Optional.ofNullable(problem.retryAfter());
     }
 
     /**

@@ -41,7 +41,7 @@ public final class Await {
 
     /**
      * Waits for a result. A failure is thrown as a new exception of the same type, so that the stack trace shows
-     * the caller; its cause is the original.
+     * the caller; its cause is that of the original.
      */
     public static <T> T await(CompletableFuture<T> outcome) {
         try {
@@ -53,7 +53,7 @@ public final class Await {
         } catch (ExecutionException e) {
             Throwable cause = unwrap(e);
             if (cause instanceof WorkspacesException known) {
-                throw known.problem().toException(known);
+                throw known.problem().toException(known.getCause());
             }
             throw unchecked(cause);
         }

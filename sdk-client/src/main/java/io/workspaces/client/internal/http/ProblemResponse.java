@@ -35,7 +35,7 @@ record ProblemResponse(
         return new Problem(
                 response.status(),
                 problem.stableCode(response.status()),
-                problem.text(),
+                problem.text(response),
                 Objects.requireNonNullElse(problem.requestId, response.requestId()),
                 problem.violations,
                 retryAfter(response).orElse(null),
@@ -61,13 +61,18 @@ record ProblemResponse(
         }
     }
 
-    private String text() {
+    private String text(Response response) {
         for (String text : new @Nullable String[] {detail, error_description, title, error}) {
             if (text != null) {
                 return text;
             }
         }
-        return "the server gave no explanation";
+        if (response.status() / 100 == 3) {
+            return "the address redirects to "
+                    + response.header("Location").orElse("nowhere").replaceFirst("[?#].*", "");
+        }
+        String type = response.header("Content-Type").orElse("no type");
+        return "the server, or a proxy before it, gave no explanation, but a body of " + type;
     }
 
     private static String codeOf(int status) {

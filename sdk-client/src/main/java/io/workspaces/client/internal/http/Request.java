@@ -84,6 +84,11 @@ public final class Request {
         return idempotent;
     }
 
+    /** If such a request is repeated, and the second response is that there is no such thing, the first one worked. */
+    boolean isDeletion() {
+        return method.equals("DELETE");
+    }
+
     HttpRequest.Builder toHttp() {
         HttpRequest.Builder http = HttpRequest.newBuilder(uri).method(method, body);
         headers.forEach(http::setHeader);

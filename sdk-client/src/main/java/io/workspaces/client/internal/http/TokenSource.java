@@ -2,11 +2,15 @@ package io.workspaces.client.internal.http;
 
 import io.workspaces.client.error.Problem;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Provides the bearer token of a request. */
 public interface TokenSource {
     /** For a text that cannot be an access token. */
     Problem INVALID_TOKEN = Problem.of(401, "unauthorized", "the text is not an access token");
+
+    /** For null. */
+    Problem NO_TOKEN = Problem.of(401, "unauthorized", "there is no access token: it is null");
 
     CompletableFuture<String> current();
 
@@ -14,7 +18,10 @@ public interface TokenSource {
     boolean invalidate(String token);
 
     /** Returns the token if its syntax is valid (RFC 6750). Anything else could appear in an exception message. */
-    static CompletableFuture<String> checked(String token) {
+    static CompletableFuture<String> checked(@Nullable String token) {
+        if (token == null) {
+            return CompletableFuture.failedFuture(NO_TOKEN.toException(null));
+        }
         return isOne(token)
                 ? CompletableFuture.completedFuture(token)
                 : CompletableFuture.failedFuture(INVALID_TOKEN.toException(null));
@@ -32,7 +39,7 @@ public interface TokenSource {
     }
 
     /** Always provides the same token. */
-    static TokenSource fixed(String token) {
+    static TokenSource fixed(@Nullable String token) {
         return new TokenSource() {
             @Override
             public CompletableFuture<String> current() {

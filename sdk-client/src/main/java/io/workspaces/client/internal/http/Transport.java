@@ -11,33 +11,61 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends requests. An idempotent request is retried after a delay if the connection fails or the server is busy
+ * Sends requests. All attempts of a call have one deadline. An idempotent request is retried after a delay if the connection fails or the server is busy
  * (429, 502, 503, 504). Any request is retried if the server says that it rolled it back ({@code busy}). Any
  * request is sent once more if its token is refused and a new one can be obtained, since a refused request changes
- * nothing.
+ * nothing. A DELETE that finds nothing when it is repeated has succeeded.
  */
 public final class Transport {
     static final String REQUEST_ID = "X-Request-Id";
+    private static final Duration SHORTEST = Duration.ofMillis(1);
     private static final Set<Integer> RETRYABLE_STATUSES = Set.of(429, 502, 503, 504);
 
-    private final HttpClient http;
+    private volatile @Nullable HttpClient http;
     private final Duration timeout;
+    private final Duration deadline;
     private final Backoff backoff;
     private final Delay delay;
+    private final RetryBudget budget = new RetryBudget();
 
-    public Transport(HttpClient http, Duration timeout, Backoff backoff, Delay delay) {
+    public Transport(HttpClient http, Duration timeout, Duration deadline, Backoff backoff, Delay delay) {
         this.http = http;
         this.timeout = timeout;
+        this.deadline = deadline;
         this.backoff = backoff;
         this.delay = delay;
     }
 
     /** Sends a request. Completes with a response of 2xx or 304; otherwise with a {@link WorkspacesException}. */
     public CompletableFuture<Response> send(Request request, @Nullable TokenSource tokens) {
-        return new Attempt(request, tokens, newRequestId()).run(1);
+        String requestId = newRequestId();
+        Attempt attempts = new Attempt(request, tokens, requestId);
+        return Await.within(deadline, attempts.run(1)).exceptionally(failure -> {
+            Throwable cause = Await.unwrap(failure);
+            throw cause instanceof TimeoutException
+                    ? Await.unreachable(request, requestId, cause)
+                    : Await.unchecked(cause);
+        });
+    }
+
+    /**
+     * Refuses calls from now on. The threads of an HTTP client that is the SDK's own end when its calls have; before
+     * JDK 21, when the garbage collector finds it.
+     */
+    public void close(boolean own) {
+        @Nullable HttpClient last = http;
+        http = null;
+        if (own && last instanceof AutoCloseable closeable) {
+            try {
+                closeable.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("the HTTP client cannot be closed", e);
+            }
+        }
     }
 
     private static String newRequestId() {
@@ -52,6 +80,7 @@ public final class Transport {
         private final Request request;
         private final @Nullable TokenSource tokens;
         private final String requestId;
+        private final long begun = System.nanoTime();
         private boolean tokenRefused;
 
         Attempt(Request request, @Nullable TokenSource tokens, String requestId) {
@@ -61,7 +90,8 @@ public final class Transport {
         }
 
         CompletableFuture<Response> run(int attempt) {
-            HttpRequest.Builder builder = request.toHttp().timeout(timeout).setHeader(REQUEST_ID, requestId);
+            HttpRequest.Builder builder =
+                    request.toHttp().setHeader(REQUEST_ID, requestId).setHeader("User-Agent", UserAgent.TEXT);
             if (tokens == null) {
                 return exchange(builder, null, attempt);
             }
@@ -70,8 +100,19 @@ public final class Transport {
                             token -> exchange(builder.setHeader("Authorization", "Bearer " + token), token, attempt));
         }
 
+        /** Positive, since an HTTP request takes no other limit. */
+        private Duration left() {
+            Duration left = deadline.minusNanos(System.nanoTime() - begun);
+            return left.compareTo(SHORTEST) < 0 ? SHORTEST : left;
+        }
+
         private CompletableFuture<Response> exchange(HttpRequest.Builder builder, @Nullable String token, int attempt) {
-            return Await.within(timeout, http.sendAsync(builder.build(), BodyHandlers.ofByteArray()))
+            @Nullable HttpClient open = http;
+            if (open == null) {
+                throw new IllegalStateException("the client is closed");
+            }
+            Duration limit = timeout.compareTo(left()) < 0 ? timeout : left();
+            return Await.within(limit, open.sendAsync(builder.timeout(limit).build(), BodyHandlers.ofByteArray()))
                     .handle(Exchange::new)
                     .thenCompose(exchange -> exchange.response() != null
                             ? evaluate(new Response(exchange.response(), requestId), token, attempt)
@@ -84,7 +125,9 @@ public final class Transport {
 
         private CompletableFuture<Response> evaluate(Response response, @Nullable String token, int attempt) {
             int status = response.status();
-            if (status / 100 == 2 || status == 304) {
+            boolean gone = status == 404 && attempt > 1 && request.isDeletion() && request.isIdempotent();
+            if (status / 100 == 2 || status == 304 || gone) {
+                budget.giveBack();
                 return CompletableFuture.completedFuture(response);
             }
             if (status == 401 && token != null && !tokenRefused && tokens != null && tokens.invalidate(token)) {
@@ -95,20 +138,19 @@ public final class Transport {
             WorkspacesException error = problem.toException(null);
             boolean busy =
                     RETRYABLE_STATUSES.contains(status) && !problem.code().equals("metadata_key_unavailable");
-            return busy
-                    ? retryOrFail(
-                            error,
-                            Optional.ofNullable(problem.retryAfter()),
-                            request.isIdempotent() || problem.code().equals("busy"),
-                            attempt)
-                    : CompletableFuture.failedFuture(error);
+            if (busy) {
+                boolean safe = request.isIdempotent() || problem.code().equals("busy");
+                return retryOrFail(error, Optional.ofNullable(problem.retryAfter()), safe, attempt);
+            }
+            budget.giveBack();
+            return CompletableFuture.failedFuture(error);
         }
 
         private CompletableFuture<Response> retryOrFail(
                 WorkspacesException failure, Optional<Duration> retryAfter, boolean safe, int attempt) {
             Duration wait = retryAfter.orElseGet(() -> backoff.delayAfter(attempt));
-            boolean tooLong = wait.compareTo(backoff.maxDelay()) > 0;
-            if (attempt >= backoff.maxAttempts() || !safe || tooLong) {
+            boolean tooLong = wait.compareTo(backoff.maxDelay()) > 0 || wait.compareTo(left()) >= 0;
+            if (attempt >= backoff.maxAttempts() || !safe || tooLong || !budget.take()) {
                 return CompletableFuture.failedFuture(failure);
             }
             return delay.after(wait).thenCompose(waited -> run(attempt + 1));

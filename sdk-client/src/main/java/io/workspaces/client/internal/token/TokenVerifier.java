@@ -9,9 +9,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides whether an access token can be trusted without asking the server: it is signed with a published key of
  * the realm, issued by the realm, a user's access token, valid now, and not bound to a key that the sender would
- * have to prove. An untrusted token is not refused: the server may still accept it.
+ * have to prove. What cannot be decided here is for the server to decide.
  */
 public final class TokenVerifier {
+    /** What a token turns out to be. */
+    public enum Verdict {
+        TRUSTED,
+        /** The server may still accept it. */
+        UNKNOWN,
+        /** It names a key of the realm, and is not signed with it. */
+        FORGED
+    }
+
     private final JwksCache keys;
     private final String issuer;
     private final Clock clock;
@@ -22,13 +31,15 @@ public final class TokenVerifier {
         this.clock = clock;
     }
 
-    public CompletableFuture<Boolean> isTrusted(Jwt token) {
+    public CompletableFuture<Verdict> verify(Jwt token) {
         Optional<Algorithm> algorithm = Algorithm.of(token.header().alg());
         @Nullable String keyId = token.header().kid();
         if (algorithm.isEmpty() || keyId == null || token.header().crit() != null || !hasValidClaims(token.claims())) {
-            return CompletableFuture.completedFuture(false);
+            return CompletableFuture.completedFuture(Verdict.UNKNOWN);
         }
-        return keys.find(keyId).thenApply(key -> key.isPresent() && signedWith(key.get(), algorithm.get(), token));
+        return keys.find(keyId).thenApply(found -> found.filter(key -> key.supports(algorithm.get()))
+                .map(key -> signedWith(key, algorithm.get(), token) ? Verdict.TRUSTED : Verdict.FORGED)
+                .orElse(Verdict.UNKNOWN));
     }
 
     private boolean hasValidClaims(Claims claims) {
@@ -44,7 +55,7 @@ public final class TokenVerifier {
 
     private static boolean signedWith(VerificationKey key, Algorithm algorithm, Jwt token) {
         try {
-            return key.supports(algorithm) && algorithm.verify(key.key(), token.signed(), token.signature());
+            return algorithm.verify(key.key(), token.signed(), token.signature());
         } catch (GeneralSecurityException notASignature) {
             return false;
         }

@@ -158,9 +158,25 @@ class TokenVerifierTest {
         return Map.of("id", id, "role", "Builder", "groups", List.of(), "permissions", List.of(), "access", Map.of());
     }
 
+    @Test
+    void a_token_that_names_a_key_and_is_not_signed_with_it_is_forged() {
+        String token = token("RS256", claims);
+        String other = token("RS256", Map.of("sub", "eve"));
+        String forged = token.substring(0, token.lastIndexOf('.')) + other.substring(other.lastIndexOf('.'));
+
+        assertThat(verdict(forged)).isEqualTo(TokenVerifier.Verdict.FORGED);
+    }
+
     private boolean believed(String token) {
+        TokenVerifier.Verdict verdict = verdict(token);
+        assertThat(verdict).isNotEqualTo(TokenVerifier.Verdict.FORGED);
+        return verdict == TokenVerifier.Verdict.TRUSTED;
+    }
+
+    private TokenVerifier.Verdict verdict(String token) {
         Transport transport = new Transport(
                 HttpClient.newHttpClient(),
+                Duration.ofSeconds(20),
                 Duration.ofSeconds(20),
                 new Backoff(1, Duration.ZERO, Duration.ZERO),
                 time -> CompletableFuture.completedFuture(null));
@@ -168,10 +184,10 @@ class TokenVerifierTest {
         URI certs = URI.create("http://" + realm.getAddress().getAddress().getHostAddress() + ":"
                 + realm.getAddress().getPort() + "/certs");
         Optional<Jwt> parsed = Jwt.parse(token);
-        return parsed.isPresent()
-                && new TokenVerifier(new JwksCache(transport, certs, clock), ISSUER, clock)
-                        .isTrusted(parsed.get())
-                        .join();
+        return parsed.map(jwt -> new TokenVerifier(new JwksCache(transport, certs, clock), ISSUER, clock)
+                        .verify(jwt)
+                        .join())
+                .orElse(TokenVerifier.Verdict.UNKNOWN);
     }
 
     private static String token(String algorithm, Map<String, Object> claims) {
