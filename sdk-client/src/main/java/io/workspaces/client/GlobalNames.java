@@ -4,7 +4,9 @@ import io.workspaces.client.error.TemplateException;
 import io.workspaces.client.internal.json.Json;
 import io.workspaces.client.internal.template.Expression;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,9 @@ final class GlobalNames {
 
     @Nullable
     String resolve(List<String> path) {
+        if (path.isEmpty()) {
+            return Json.text(all());
+        }
         List<String> rest = path.subList(1, path.size());
         return switch (path.get(0)) {
             case "id" -> leaf(rest, user::id);
@@ -38,6 +43,28 @@ final class GlobalNames {
             case "metadata" -> metadata(rest);
             default -> throw unknown(path.get(0), "known are " + KNOWN_NAMES);
         };
+    }
+
+    private Map<String, @Nullable Object> all() {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        all.put("id", user.id());
+        all.put("memberId", user.memberId());
+        if (user.email() != null) {
+            all.put("email", user.email());
+        }
+        all.put("name", user.fullName());
+        all.put("firstName", user.firstName());
+        all.put("lastName", user.lastName());
+        all.put("role", user.role().label());
+        all.put("groups", user.groups());
+        all.put("permissions", user.permissions());
+        Map<String, String> workspace = new LinkedHashMap<>();
+        workspace.put("id", user.workspaceId());
+        workspace.put("alias", user.workspace());
+        workspace.put("name", user.workspaceName());
+        all.put("workspace", workspace);
+        all.put("metadata", user.metadata().revealed());
+        return all;
     }
 
     private @Nullable String leaf(List<String> rest, Supplier<@Nullable String> value) {

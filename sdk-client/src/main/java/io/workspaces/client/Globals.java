@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * {@code lastName}, {@code role}, {@code groups} and {@code permissions} (JSON lists; {@code groups[0]} is one
  * name), {@code workspace} (the alias; also {@code workspace.id}, {@code .alias}, {@code .name}), {@code metadata}
  * (a JSON object), {@code metadata.key1} or {@code metadata['Employee ID']}. A fallback for a missing value may
- * follow: {@code ?? 'there'}. A backslash before the braces keeps them. A value is never parsed as a template.
+ * follow: {@code ?? 'there'}. {@code globals.currentUser} alone is a JSON object of all of it. A backslash before the braces keeps them. A value is never parsed as a template.
  * Thread-safe.
  */
 public final class Globals {
@@ -62,8 +62,10 @@ public final class Globals {
 
     private String value(Expression expression) {
         List<String> path = expression.path();
-        if (path.size() < 3 || !path.get(0).equals("globals") || !path.get(1).equals("currentUser")) {
-            throw expression.position().unknown("'" + expression.source() + "' is not globals.currentUser and a name");
+        if (path.size() < 2 || !path.get(0).equals("globals") || !path.get(1).equals("currentUser")) {
+            String hint = path.get(0).equals("currentUser") ? "; write globals." + expression.source() : "";
+            throw expression.position()
+                    .unknown("'" + expression.source() + "' does not begin with globals.currentUser" + hint);
         }
         @Nullable String value = new GlobalNames(user, expression).resolve(path.subList(2, path.size()));
         if (value != null) {

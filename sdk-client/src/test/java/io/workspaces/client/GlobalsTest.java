@@ -7,6 +7,7 @@ import io.workspaces.client.error.TemplateException;
 import io.workspaces.client.internal.access.ActionHierarchy;
 import io.workspaces.client.internal.json.Json;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,14 +47,36 @@ class GlobalsTest {
         assertThat(Globals.of(william).render(template)).isEqualTo(rendered);
     }
 
+    @Test
+    void the_user_alone_is_a_json_object_with_everything_and_no_more() {
+        String json = Globals.of(william).render("{{globals.currentUser}}");
+        Map<?, ?> all = Json.read(json.getBytes(StandardCharsets.UTF_8), Map.class);
+        assertThat(all.keySet())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "id",
+                        "memberId",
+                        "email",
+                        "name",
+                        "firstName",
+                        "lastName",
+                        "role",
+                        "groups",
+                        "permissions",
+                        "workspace",
+                        "metadata");
+        assertThat(all.get("role")).isEqualTo("Builder");
+        assertThat(String.valueOf(all.get("metadata"))).contains("nickname=Bill");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
             value = {
                 "{{globals.currentUser.metadate.key1}} | template_unknown_name | no 'metadate' in",
-                "{{currentUser.email}} | template_unknown_name | 'currentUser.email' is not globals.currentUser",
-                "{{globals.currentUser}} | template_unknown_name | is not globals.currentUser and a name",
+                "{{currentUser.email}} | template_unknown_name | write globals.currentUser.email",
+                "{{globals}} | template_unknown_name | 'globals' does not begin with globals.currentUser",
                 "{{globals.currentUser.email.domain}} | template_unknown_name | no 'domain' in",
                 "{{globals.currentUser.metadata.nope}} | template_no_value | 'globals.currentUser.metadata.nope' has no value",
                 "{{globals.currentUser.email | template_invalid | expected }}",
