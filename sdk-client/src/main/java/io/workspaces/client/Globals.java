@@ -64,7 +64,8 @@ public final class Globals {
         List<String> path = expression.path();
         if (path.size() < 2 || !path.get(0).equals("globals") || !path.get(1).equals("currentUser")) {
             String hint = path.get(0).equals("currentUser") ? "; write globals." + expression.source() : "";
-            throw expression.position()
+            throw expression
+                    .position()
                     .unknown("'" + expression.source() + "' does not begin with globals.currentUser" + hint);
         }
         @Nullable String value = new GlobalNames(user, expression).resolve(path.subList(2, path.size()));

@@ -1,5 +1,7 @@
 package io.workspaces.client;
 
+import io.workspaces.client.error.ForbiddenException;
+import io.workspaces.client.error.Problem;
 import io.workspaces.client.error.ServerException;
 import io.workspaces.client.error.UnreachableException;
 import io.workspaces.client.internal.access.ActionHierarchy;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * overrides the token's claims.
  */
 final class ServerUserCache {
+    private static final System.Logger LOG = System.getLogger("io.workspaces.client");
     private static final long PATIENCE_MILLIS = 1_000;
 
     private final CurrentUserApi remote;
@@ -62,7 +65,7 @@ final class ServerUserCache {
                     .orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                     .exceptionally(failure -> {
                         if (Await.unwrap(failure) instanceof TimeoutException) {
-                            outage.begin(clock.millis());
+                            begin("it takes more than a second");
                             return stale;
                         }
                         throw Await.unchecked(Await.unwrap(failure));
@@ -125,13 +128,40 @@ final class ServerUserCache {
         if (!serverDown) {
             outage.end();
             session.refused(workspace);
-            throw Await.unchecked(failure);
+            throw failure instanceof ForbiddenException refused && session.lacksScope()
+                    ? withoutScope(refused)
+                    : Await.unchecked(failure);
         }
-        outage.begin(now);
+        begin(failure.toString());
         if (known != null && isUsable(known, session, now)) {
             return stale(known, now);
         }
         throw Await.unchecked(failure);
+    }
+
+    private void begin(String why) {
+        long now = clock.millis();
+        if (!outage.isOn(now)) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    () -> "The server does not answer, so users that were read shortly before serve on: " + why);
+        }
+        outage.begin(now);
+    }
+
+    private static ForbiddenException withoutScope(ForbiddenException refused) {
+        Problem problem = refused.problem();
+        Problem told = new Problem(
+                problem.status(),
+                problem.code(),
+                problem.detail() + "; the token lacks the scope \"workspaces\", which the client that users sign in to"
+                        + " needs as a client scope",
+                problem.requestId(),
+                problem.violations(),
+                problem.retryAfter(),
+                problem.confirmation());
+        LOG.log(System.Logger.Level.WARNING, "{0}", told.detail());
+        return new ForbiddenException(told, null);
     }
 
     private boolean isUsable(CachedUser known, Session session, long now) {

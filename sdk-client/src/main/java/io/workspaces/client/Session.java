@@ -1,6 +1,7 @@
 package io.workspaces.client;
 
 import io.workspaces.client.internal.token.Jwt;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,6 +36,12 @@ final class Session {
 
     boolean isFor(@Nullable String audience) {
         return audience == null || (jwt != null && jwt.isFor(audience));
+    }
+
+    /** Tells whether the token says what it is for, and that is not the current user. */
+    boolean lacksScope() {
+        @Nullable String scope = jwt == null ? null : jwt.claims().scope();
+        return scope != null && !List.of(scope.split(" ", -1)).contains("workspaces");
     }
 
     boolean empty() {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Transport {
     static final String REQUEST_ID = "X-Request-Id";
+    private static final System.Logger LOG = System.getLogger("io.workspaces.client");
     private static final Duration SHORTEST = Duration.ofMillis(1);
     private static final Set<Integer> RETRYABLE_STATUSES = Set.of(429, 502, 503, 504);
 
@@ -153,6 +154,9 @@ public final class Transport {
             if (attempt >= backoff.maxAttempts() || !safe || tooLong || !budget.take()) {
                 return CompletableFuture.failedFuture(failure);
             }
+            LOG.log(
+                    System.Logger.Level.DEBUG,
+                    () -> request + " is tried again in " + wait.toMillis() + " ms: " + failure.getMessage());
             return delay.after(wait).thenCompose(waited -> run(attempt + 1));
         }
     }

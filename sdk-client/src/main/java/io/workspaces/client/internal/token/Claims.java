@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param exp in seconds since 1970-01-01T00:00Z
  * @param nbf in seconds since 1970-01-01T00:00Z
  * @param iat in seconds since 1970-01-01T00:00Z
+ * @param scope separated by spaces
  * @param cnf the key that the sender must prove to hold (DPoP, mutual TLS)
  */
 public record Claims(
@@ -18,6 +19,7 @@ public record Claims(
         @Nullable Long exp,
         @Nullable Long nbf,
         @Nullable Long iat,
+        @Nullable String scope,
         @Nullable Object cnf,
         @Nullable String email,
         @Nullable String name,

@@ -4,6 +4,8 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,10 @@ public final class TokenVerifier {
         FORGED
     }
 
+    private static final System.Logger LOG = System.getLogger("io.workspaces.client");
+    private static final Pattern ADDRESS = Pattern.compile("https?://[\\w.:/%-]{1,200}");
+
+    private final AtomicBoolean logged = new AtomicBoolean();
     private final JwksCache keys;
     private final String issuer;
     private final Clock clock;
@@ -44,6 +50,9 @@ public final class TokenVerifier {
 
     private boolean hasValidClaims(Claims claims) {
         long now = clock.millis() / 1000;
+        if (!issuer.equals(claims.iss())) {
+            logOtherIssuer(claims.iss());
+        }
         return issuer.equals(claims.iss())
                 && "Bearer".equals(claims.typ())
                 && claims.sub() != null
@@ -51,6 +60,18 @@ public final class TokenVerifier {
                 && claims.exp() != null
                 && now < claims.exp()
                 && (claims.nbf() == null || claims.nbf() <= now);
+    }
+
+    /** Once, as anybody can make up tokens. */
+    private void logOtherIssuer(@Nullable String other) {
+        if (other != null && ADDRESS.matcher(other).matches() && logged.compareAndSet(false, true)) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "A token names the issuer {0}, not {1}. Such tokens are shown to the server, and their claims are"
+                            + " not used. If the realm has two addresses, set the issuer",
+                    other,
+                    issuer);
+        }
     }
 
     private static boolean signedWith(VerificationKey key, Algorithm algorithm, Jwt token) {
