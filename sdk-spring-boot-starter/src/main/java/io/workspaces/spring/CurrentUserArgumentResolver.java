@@ -7,6 +7,7 @@ import io.workspaces.client.error.UnauthorizedException;
 import io.workspaces.client.error.WorkspacesException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -23,17 +24,24 @@ record CurrentUserArgumentResolver(WorkspacesClient workspaces, CurrentUserSourc
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == CurrentUser.class;
+        return parameter.nestedIfOptional().getNestedParameterType() == CurrentUser.class;
     }
 
+    /** Without a token, an argument that is optional is empty. */
     @Override
-    public CurrentUser resolveArgument(
+    public @Nullable Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer model,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        CurrentUser user = load(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
-        return CurrentUserErrorMarker.markedAt(() -> user);
+        HttpServletRequest http = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        if (parameter.getParameterType() == Optional.class
+                && source.accessToken(http).isEmpty()) {
+            return Optional.empty();
+        }
+        CurrentUser user = load(http);
+        CurrentUser marked = CurrentUserErrorMarker.markedAt(() -> user);
+        return parameter.getParameterType() == Optional.class ? Optional.of(marked) : marked;
     }
 
     /** Returns the user of the calling thread's request, resolved at each call. */

@@ -32,6 +32,12 @@ public class CurrentUserAutoConfiguration {
         return new CurrentUserArgumentResolver(workspaces, source).ofThread();
     }
 
+    @Bean("workspaces")
+    @ConditionalOnMissingBean(name = "workspaces")
+    CurrentUserPermissions currentUserPermissions(CurrentUser user) {
+        return new CurrentUserPermissions(user);
+    }
+
     @Bean
     WebMvcConfigurer currentUserConfigurer(WorkspacesClient workspaces, CurrentUserSource source) {
         return new WebMvcConfigurer() {

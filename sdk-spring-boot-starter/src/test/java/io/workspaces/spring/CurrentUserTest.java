@@ -83,6 +83,13 @@ class CurrentUserTest {
     }
 
     @Test
+    void a_public_page_takes_whoever_is_there() throws Exception {
+        assertThat(app.get("/welcome").body()).isEqualTo("Welcome");
+        assertThat(app.as(ada.token(), "/welcome").body()).isEqualTo("Welcome ada@example.com");
+        assertThat(app.as("forged", "/welcome").statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void who_is_not_in_the_workspace_or_may_not_is_answered_403() throws Exception {
         String grace = server.workspace("sales").member("grace@example.com").token();
         assertThat(app.as(grace, "/me").statusCode()).isEqualTo(403);

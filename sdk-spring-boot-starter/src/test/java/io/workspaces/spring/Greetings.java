@@ -2,6 +2,7 @@ package io.workspaces.spring;
 
 import io.workspaces.client.Administration;
 import io.workspaces.client.CurrentUser;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -46,6 +47,11 @@ class Greetings {
         String orders(CurrentUser me) {
             me.require("app:edit", "orders");
             return "yours to edit";
+        }
+
+        @GetMapping("/welcome")
+        String welcome(Optional<CurrentUser> me) {
+            return me.map(user -> "Welcome " + user.email()).orElse("Welcome");
         }
 
         @GetMapping("/names")

@@ -30,6 +30,7 @@ class PublicTypesTest {
                 .filteredOn(type -> Modifier.isPublic(type.getModifiers()))
                 .containsExactlyInAnyOrder(
                         CurrentUserSource.class,
+                        CurrentUserPermissions.class,
                         WorkspacesProperties.class,
                         WorkspacesAutoConfiguration.class,
                         CurrentUserAutoConfiguration.class);

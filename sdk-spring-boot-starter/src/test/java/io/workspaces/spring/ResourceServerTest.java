@@ -9,7 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
 
 /** An application whose tokens Spring Security's resource server takes in. */
 class ResourceServerTest {
@@ -24,6 +29,36 @@ class ResourceServerTest {
         @Bean
         BearerTokenResolver tokens() {
             return request -> request.getHeader("X-Token");
+        }
+    }
+
+    /** Asks before its method is called. */
+    @EnableMethodSecurity
+    @Configuration(proxyBeanMethods = false)
+    @Import(Greetings.class)
+    static class Guarded {
+        @RestController
+        static class Apps {
+            @GetMapping("/{workspace}/apps/{app}")
+            @PreAuthorize("@workspaces.can('app:edit', #app)")
+            public String edit(@PathVariable("app") String app) {
+                return "editing " + app;
+            }
+        }
+    }
+
+    @Test
+    void an_expression_of_method_security_asks_the_current_user() throws Exception {
+        server.workspace("marketing").group("Editors").access("app", "edit:orders");
+        String ada = server.workspace("marketing")
+                .member("ada@example.com")
+                .groups("Editors")
+                .token();
+        String grace = server.workspace("sales").member("grace@example.com").token();
+        try (RunningApplication app = RunningApplication.start(Guarded.class, server, keys)) {
+            assertThat(app.as(ada, "/marketing/apps/orders").body()).isEqualTo("editing orders");
+            assertThat(app.as(ada, "/marketing/apps/stock").statusCode()).isEqualTo(403);
+            assertThat(app.as(grace, "/marketing/apps/orders").statusCode()).isEqualTo(403);
         }
     }
 
