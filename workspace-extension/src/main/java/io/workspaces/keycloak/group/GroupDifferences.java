@@ -3,10 +3,12 @@ package io.workspaces.keycloak.group;
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.kernel.WorkspaceId;
-import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -15,27 +17,37 @@ public final class GroupDifferences {
     private final Groups groups;
     private final KeycloakGroups keycloak;
     private final Catalogs catalogs;
-    private final ReconcileGroups reconcile;
+    private final GroupAdoption adoption;
 
-    public GroupDifferences(Groups groups, KeycloakGroups keycloak, Catalogs catalogs, ReconcileGroups reconcile) {
+    public GroupDifferences(Groups groups, KeycloakGroups keycloak, Catalogs catalogs, GroupAdoption adoption) {
         this.groups = groups;
         this.keycloak = keycloak;
         this.catalogs = catalogs;
-        this.reconcile = reconcile;
+        this.adoption = adoption;
     }
+
+    /**
+     * What differs, and what the groups are once that is repaired.
+     *
+     * @param adopted ids of the groups that have no row before
+     */
+    public record Found(List<Discrepancy> discrepancies, List<Group> after, Set<String> adopted) {}
 
     /**
      * The differences: {@code permissions_wrong}, {@code group_missing}, {@code group_differs}, {@code group_unknown},
      * and {@code group_foreign}: a group that cannot become one of ours and stays as it is.
      */
-    public List<Discrepancy> find(Actor actor, WorkspaceId workspace) {
+    public Found find(Actor actor, WorkspaceId workspace) {
         PermissionCatalog catalog = catalogs.of(workspace.realm());
         List<Discrepancy> discrepancies = new ArrayList<>();
         Map<String, KeycloakGroup> claimed =
                 keycloak.claimed(workspace).stream().collect(Collectors.toMap(KeycloakGroup::id, Function.identity()));
-        for (Group stored : groups.all(workspace)) {
+        List<Group> present = groups.all(workspace);
+        List<Group> after = new ArrayList<>();
+        for (Group stored : present) {
             Group right = right(stored, catalog);
-            KeycloakGroup theirs = claimed.remove(stored.id());
+            after.add(right);
+            KeycloakGroup theirs = claimed.get(stored.id());
             if (!right.equals(stored)) {
                 discrepancies.add(discrepancy("permissions_wrong", right, () -> groups.save(right)));
             } else if (theirs == null || !same(right, theirs)) {
@@ -44,8 +56,21 @@ public final class GroupDifferences {
                         discrepancy(there ? "group_differs" : "group_missing", right, () -> keycloak.update(right)));
             }
         }
-        claimed.values().forEach(theirs -> discrepancies.add(unknown(actor, workspace, theirs)));
-        return discrepancies;
+        Set<String> adopted = new HashSet<>();
+        adoption.unknown(workspace, present).forEach((theirs, ours) -> {
+            discrepancies.add(unknown(actor, theirs, ours));
+            ours.ifPresent(group -> {
+                after.add(group);
+                adopted.add(group.id());
+            });
+        });
+        return new Found(discrepancies, after, adopted);
+    }
+
+    private Discrepancy unknown(Actor actor, KeycloakGroup theirs, Optional<Group> ours) {
+        AuditTarget target = new AuditTarget("group", theirs.id(), theirs.name().orElse(""));
+        return ours.map(group -> new Discrepancy("group_unknown", target, () -> adoption.adopt(actor, group)))
+                .orElseGet(() -> new Discrepancy("group_foreign", target, null));
     }
 
     private static Group right(Group group, PermissionCatalog catalog) {
@@ -58,16 +83,6 @@ public final class GroupDifferences {
     private static boolean same(Group ours, KeycloakGroup theirs) {
         return theirs.name().filter(ours.name()::equals).isPresent()
                 && theirs.permissions().equals(ours.permissions());
-    }
-
-    private Discrepancy unknown(Actor actor, WorkspaceId workspace, KeycloakGroup theirs) {
-        AuditTarget target = new AuditTarget("group", theirs.id(), theirs.name().orElse(""));
-        try {
-            reconcile.adoptable(workspace, theirs);
-        } catch (WorkspacesException foreign) {
-            return new Discrepancy("group_foreign", target, null);
-        }
-        return new Discrepancy("group_unknown", target, () -> reconcile.reconcile(actor, workspace, theirs.id()));
     }
 
     private static Discrepancy discrepancy(String kind, Group group, Runnable action) {

@@ -29,7 +29,7 @@ public final class GroupModule {
     }
 
     public RoleGroups roleGroups() {
-        return new RoleGroups(groups(), catalogs(), locks);
+        return new RoleGroups(groups(), ports.keycloak(), catalogs(), adoption(), locks);
     }
 
     public ResourceRegistry resources() {
@@ -49,10 +49,14 @@ public final class GroupModule {
     }
 
     public ReconcileGroups reconcile() {
-        return new ReconcileGroups(locks, groups(), ports.keycloak(), edit(), catalogs(), audit());
+        return new ReconcileGroups(locks, groups(), ports.keycloak(), edit(), adoption());
     }
 
     public GroupDifferences differences() {
-        return new GroupDifferences(groups(), ports.keycloak(), catalogs(), reconcile());
+        return new GroupDifferences(groups(), ports.keycloak(), catalogs(), adoption());
+    }
+
+    private GroupAdoption adoption() {
+        return new GroupAdoption(groups(), ports.keycloak(), catalogs(), audit());
     }
 }

@@ -18,6 +18,9 @@ public interface KeycloakGroups {
 
     void remove(Group group);
 
+    /** What a role's group grants that is there already; empty if there is none of ours. */
+    Optional<PermissionSet> permissionsOf(WorkspaceId workspace, DefaultRole role);
+
     Optional<KeycloakGroup> find(WorkspaceId workspace, String id);
 
     /** The groups directly under the organization whose names begin with our prefix. */

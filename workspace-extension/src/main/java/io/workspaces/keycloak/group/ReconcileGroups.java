@@ -5,7 +5,6 @@ import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,22 +16,15 @@ public final class ReconcileGroups {
     private final Groups groups;
     private final KeycloakGroups keycloak;
     private final EditGroups edit;
-    private final Catalogs catalogs;
-    private final GroupAudit trail;
+    private final GroupAdoption adoption;
 
     public ReconcileGroups(
-            WorkspaceLocks locks,
-            Groups groups,
-            KeycloakGroups keycloak,
-            EditGroups edit,
-            Catalogs catalogs,
-            GroupAudit trail) {
+            WorkspaceLocks locks, Groups groups, KeycloakGroups keycloak, EditGroups edit, GroupAdoption adoption) {
         this.locks = locks;
         this.groups = groups;
         this.keycloak = keycloak;
         this.edit = edit;
-        this.catalogs = catalogs;
-        this.trail = trail;
+        this.adoption = adoption;
     }
 
     /**
@@ -49,7 +41,7 @@ public final class ReconcileGroups {
         } else if (ours.isPresent()) {
             edit.delete(actor, workspace, id);
         } else if (theirs.filter(KeycloakGroup::claimed).isPresent()) {
-            adopt(actor, workspace, theirs.get());
+            adoption.adopt(actor, workspace, theirs.get());
         }
     }
 
@@ -78,24 +70,5 @@ public final class ReconcileGroups {
                             + " End-users of the group Builders, which has to be confirmed in the workspace itself");
         }
         keycloak.update(change.action().get());
-    }
-
-    private void adopt(Actor actor, WorkspaceId workspace, KeycloakGroup theirs) {
-        Group group = adoptable(workspace, theirs);
-        groups.adopt(group);
-        trail.created(actor, group, Map.of());
-    }
-
-    /**
-     * Keycloak's group as one of ours.
-     *
-     * @throws WorkspacesException if it cannot be one
-     */
-    Group adoptable(WorkspaceId workspace, KeycloakGroup theirs) {
-        GroupName name = GroupName.parse(theirs.name().orElseThrow());
-        name.requireFree(groups.all(workspace));
-        PermissionCatalog catalog = catalogs.of(workspace.realm());
-        PermissionSet permissions = catalog.check(theirs.permissions());
-        return new Group(theirs.id(), workspace, name.value(), null, permissions, catalog.builderLevel(permissions));
     }
 }

@@ -5,7 +5,7 @@ import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Discrepancy;
 import io.workspaces.keycloak.group.Group;
-import io.workspaces.keycloak.group.Groups;
+import io.workspaces.keycloak.group.GroupDifferences;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,15 +16,12 @@ import java.util.stream.Collectors;
 
 /** Finds differences between a workspace's members and Keycloak's memberships and accounts. */
 final class MemberDifferences {
-    private final Groups groups;
     private final Members members;
     private final Memberships memberships;
     private final Accounts accounts;
     private final Mending mending;
 
-    public MemberDifferences(
-            Groups groups, Members members, Memberships memberships, Accounts accounts, Mending mending) {
-        this.groups = groups;
+    public MemberDifferences(Members members, Memberships memberships, Accounts accounts, Mending mending) {
         this.members = members;
         this.memberships = memberships;
         this.accounts = accounts;
@@ -42,10 +39,9 @@ final class MemberDifferences {
      * The differences: {@code account_gone}, {@code identity_differs}, {@code placement_wrong}, {@code
      * membership_differs}, {@code membership_left_over}, {@code member_unknown}.
      */
-    List<Discrepancy> find(Actor actor, WorkspaceId workspace) {
+    List<Discrepancy> find(Actor actor, WorkspaceId workspace, GroupDifferences.Found groups) {
         Map<String, KeycloakMembership> seen = new HashMap<>(memberships.observeAll(workspace));
-        List<Group> all = groups.all(workspace);
-        KeycloakMembershipReader rules = new KeycloakMembershipReader(all);
+        KeycloakMembershipReader rules = new KeycloakMembershipReader(groups.after());
         List<Member> known = members.withAccount(workspace);
         Map<String, Account> present = accounts.all(
                 workspace, known.stream().map(Member::requireUserId).toList());
@@ -65,7 +61,7 @@ final class MemberDifferences {
                 discrepancies.add(discrepancy("identity_differs", member, () -> mending.identity()
                         .follow(actor, workspace.realm(), account)));
             }
-            compare(member, right(member, all), observed, rules, discrepancies);
+            compare(member, right(member, groups, observed), observed, rules, discrepancies);
         }
         seen.forEach((userId, observed) -> stranger(actor, workspace, userId, observed, rules, discrepancies));
         return discrepancies;
@@ -93,10 +89,17 @@ final class MemberDifferences {
         }
     }
 
-    /** The member without groups that no longer exist, and as a Builder if one of the groups requires it. */
-    private static Member right(Member member, List<Group> all) {
-        List<Group> custom = all.stream()
-                .filter(g -> !g.isRole() && member.groups().contains(g.id()))
+    /**
+     * The member without groups that no longer exist, and as a Builder if one of the groups requires it. Of groups that
+     * had no row, Active members keep those that Keycloak has them in and their role may be in.
+     */
+    private static Member right(Member member, GroupDifferences.Found groups, KeycloakMembership observed) {
+        Set<String> kept = member.is(MemberStatus.ACTIVE) && observed.member() ? observed.groups() : Set.of();
+        List<Group> custom = groups.after().stream()
+                .filter(g -> !g.isRole())
+                .filter(g -> groups.adopted().contains(g.id())
+                        ? kept.contains(g.id()) && (member.role() != DefaultRole.END_USER || !g.builderLevel())
+                        : member.groups().contains(g.id()))
                 .toList();
         Set<String> ids = custom.stream().map(Group::id).collect(Collectors.toSet());
         boolean promote =

@@ -152,7 +152,7 @@ public final class MemberModule {
         return new Repair(
                 locks,
                 groups.differences(),
-                new MemberDifferences(groups.groups(), members(), memberships(), ports.accounts(), mending),
+                new MemberDifferences(members(), memberships(), ports.accounts(), mending),
                 trail);
     }
 }

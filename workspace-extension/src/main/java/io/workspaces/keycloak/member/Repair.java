@@ -32,13 +32,15 @@ public final class Repair {
 
     /**
      * Finds all differences and, unless it is a dry run, repairs them in the same transaction. Our rows win over
-     * Keycloak's groups and memberships; people in the organization without a row are adopted.
+     * Keycloak's groups and memberships; people in the organization without a row are adopted. So are groups, with whom
+     * Keycloak has in them. A dry run judges members by the groups as they are after the repair.
      */
     public List<Discrepancy> repair(Actor actor, Workspace named, boolean dryRun) {
         WorkspaceId workspace = named.id();
         locks.lock(workspace);
-        List<Discrepancy> discrepancies = new ArrayList<>(mended(groups.find(actor, workspace), dryRun));
-        discrepancies.addAll(mended(members.find(actor, workspace), dryRun));
+        GroupDifferences.Found found = groups.find(actor, workspace);
+        List<Discrepancy> discrepancies = new ArrayList<>(mended(found.discrepancies(), dryRun));
+        discrepancies.addAll(mended(members.find(actor, workspace, found), dryRun));
         if (!dryRun && !discrepancies.isEmpty()) {
             record(actor, named, discrepancies);
         }

@@ -3,7 +3,6 @@ package io.workspaces.keycloak.invitation;
 import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.group.DefaultRole;
-import io.workspaces.keycloak.group.RoleGroups;
 import io.workspaces.keycloak.invitation.mail.DailyResends;
 import io.workspaces.keycloak.invitation.mail.InMemoryMailUsage;
 import io.workspaces.keycloak.kernel.EmailAddress;
@@ -131,7 +130,7 @@ public final class InvitationWorkspace {
         return new Invite(
                 people.locks,
                 records,
-                new RoleGroups(people.groups(), people.catalogs, people.locks),
+                people.roleGroups(),
                 people.members,
                 people.roleRules(),
                 invitations,

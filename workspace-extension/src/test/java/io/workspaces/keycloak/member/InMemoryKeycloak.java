@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.member;
 
+import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.group.Groups;
 import io.workspaces.keycloak.group.KeycloakGroup;
@@ -59,8 +60,12 @@ final class InMemoryKeycloak implements KeycloakGroups, Memberships {
 
     @Override
     public String create(WorkspaceId workspace, String name) {
-        String id = "g" + ++ids;
-        groups.put(id, new KeycloakGroup(id, Optional.of(name), true, PermissionSet.NONE));
+        Optional<String> present = claimed(workspace).stream()
+                .filter(group -> group.name().filter(name::equals).isPresent())
+                .map(KeycloakGroup::id)
+                .findFirst();
+        String id = present.orElseGet(() -> "g" + ++ids);
+        groups.putIfAbsent(id, new KeycloakGroup(id, Optional.of(name), true, PermissionSet.NONE));
         return id;
     }
 
@@ -73,6 +78,14 @@ final class InMemoryKeycloak implements KeycloakGroups, Memberships {
     public void remove(Group group) {
         groups.remove(group.id());
         joined.values().forEach(ids -> ids.remove(group.id()));
+    }
+
+    @Override
+    public Optional<PermissionSet> permissionsOf(WorkspaceId workspace, DefaultRole role) {
+        return groups.values().stream()
+                .filter(group -> group.name().filter(role.label()::equals).isPresent())
+                .map(KeycloakGroup::permissions)
+                .findFirst();
     }
 
     @Override

@@ -80,6 +80,62 @@ class RepairTest {
     }
 
     @Test
+    void members_stay_in_a_group_that_is_taken_over() {
+        Member bob = workspace.active("bob", DefaultRole.BUILDER);
+        Member eve = workspace.active("eve", DefaultRole.END_USER, viewers);
+        workspace.keycloak.groups.put(
+                "makers", new KeycloakGroup("makers", Optional.of("Makers"), true, Permissions.of("app:create")));
+        workspace.keycloak.groups.put(
+                "help", new KeycloakGroup("help", Optional.of("Help"), true, Permissions.of("app:view:a")));
+        workspace.keycloak.groupsOf("bob").addAll(Set.of("makers", "help"));
+        workspace.keycloak.groupsOf("eve").addAll(Set.of("makers", "help"));
+
+        assertMends("group_unknown", "group_unknown", "placement_wrong", "placement_wrong", "membership_differs");
+
+        assertThat(workspace.now(bob).groups()).containsExactlyInAnyOrder("makers", "help");
+        assertThat(workspace.keycloak.groupsOf("bob")).contains("makers", "help");
+        assertThat(workspace.now(eve).groups())
+                .as("End-users stay in no group for Builders")
+                .containsExactlyInAnyOrder(viewers.id(), "help");
+        assertThat(workspace.keycloak.groupsOf("eve")).contains("help").doesNotContain("makers");
+    }
+
+    @Test
+    void of_two_unknown_groups_whose_names_differ_in_case_only_one_is_taken_over() {
+        workspace.keycloak.groups.put("a", new KeycloakGroup("a", Optional.of("help"), true, PermissionSet.NONE));
+        workspace.keycloak.groups.put("b", new KeycloakGroup("b", Optional.of("Help"), true, PermissionSet.NONE));
+
+        assertThat(repair(true)).containsExactlyInAnyOrder("group_unknown", "group_foreign");
+        assertThat(repair(false)).containsExactlyInAnyOrder("group_unknown", "group_foreign");
+        assertThat(repair(false)).containsExactly("group_foreign");
+    }
+
+    @Test
+    void members_of_an_imported_realm_have_their_groups_before_a_repair_and_after_it() {
+        TestWorkspace imported = new TestWorkspace(keycloak -> {
+            keycloak.groups.put(
+                    "builder",
+                    new KeycloakGroup("builder", Optional.of("Builder"), true, Permissions.of("folder:create")));
+            keycloak.groups.put(
+                    "makers", new KeycloakGroup("makers", Optional.of("Makers"), true, Permissions.of("app:create")));
+            keycloak.organization.add("exb");
+            keycloak.groupsOf("exb").addAll(Set.of("builder", "makers"));
+        });
+        assertThat(imported.role(DefaultRole.BUILDER).permissions())
+                .as("as the workspace had them")
+                .isEqualTo(Permissions.of("folder:create"));
+        imported.accounts.add("exb");
+
+        imported.reconcileAccounts().reconcile(ADA, imported.id, "exb", OnViolation.REVERT);
+
+        Member exb = imported.members.findByUser(imported.id, "exb").orElseThrow();
+        assertThat(exb.role()).isEqualTo(DefaultRole.BUILDER);
+        assertThat(exb.groups()).containsExactly("makers");
+        assertThat(imported.repair().repair(ADA, imported.workspace, false)).isEmpty();
+        assertThat(imported.keycloak.groupsOf("exb")).containsExactlyInAnyOrder("builder", "makers");
+    }
+
+    @Test
     void memberships_follow_our_rows_and_strangers_are_adopted() {
         workspace.active("eve", DefaultRole.END_USER, viewers);
         workspace.keycloak.groupsOf("eve").add(workspace.role(DefaultRole.ADMIN).id());

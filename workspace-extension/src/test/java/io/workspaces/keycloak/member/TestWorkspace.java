@@ -6,6 +6,7 @@ import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.EditGroups;
 import io.workspaces.keycloak.group.Group;
+import io.workspaces.keycloak.group.GroupAdoption;
 import io.workspaces.keycloak.group.GroupAudit;
 import io.workspaces.keycloak.group.GroupDifferences;
 import io.workspaces.keycloak.group.InMemoryCatalogs;
@@ -29,6 +30,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** One workspace in memory, with every use case of members and groups over it. */
 public final class TestWorkspace {
@@ -54,7 +56,13 @@ public final class TestWorkspace {
     private int ids;
 
     public TestWorkspace() {
-        new RoleGroups(groups(), catalogs, locks).ensure(id);
+        this(keycloak -> {});
+    }
+
+    /** @param before what Keycloak has before the workspace is used */
+    TestWorkspace(Consumer<InMemoryKeycloak> before) {
+        before.accept(keycloak);
+        roleGroups().ensure(id);
     }
 
     /** What somebody else does while the next use case waits for the workspace's lock. */
@@ -208,8 +216,16 @@ public final class TestWorkspace {
                 locks, groups(), members, keycloak, accounts, pending, lifecycle(), memberImport, trail);
     }
 
+    public RoleGroups roleGroups() {
+        return new RoleGroups(groups(), keycloak, catalogs, adoption(), locks);
+    }
+
+    private GroupAdoption adoption() {
+        return new GroupAdoption(groups(), keycloak, catalogs, groupTrail());
+    }
+
     ReconcileGroups reconcileGroups() {
-        return new ReconcileGroups(locks, groups(), keycloak, editGroups(), catalogs, groupTrail());
+        return new ReconcileGroups(locks, groups(), keycloak, editGroups(), adoption());
     }
 
     AccountDeletion accountDeletion() {
@@ -225,8 +241,8 @@ public final class TestWorkspace {
                 new MemberDifferences.Mending(reconcileAccounts(), accountDeletion(), accountSync(), membershipSync());
         return new Repair(
                 locks,
-                new GroupDifferences(groups(), keycloak, catalogs, reconcileGroups()),
-                new MemberDifferences(groups(), members, keycloak, accounts, mending),
+                new GroupDifferences(groups(), keycloak, catalogs, adoption()),
+                new MemberDifferences(members, keycloak, accounts, mending),
                 trail);
     }
 }

@@ -47,11 +47,23 @@ public final class OrganizationGroups implements KeycloakGroups {
     public String create(WorkspaceId workspace, String name) {
         OrganizationModel org = organization(workspace);
         List<GroupModel> namesakes = namesakes(org, name);
-        return namesakes.stream()
-                .filter(group -> group.getName().equals(PREFIX + name))
-                .findFirst()
+        return named(name, namesakes)
                 .orElseGet(() -> create(org, KeycloakModelUtils.generateId(), name, namesakes))
                 .getId();
+    }
+
+    private static Optional<GroupModel> named(String name, List<GroupModel> namesakes) {
+        return namesakes.stream()
+                .filter(group -> group.getName().equals(PREFIX + name))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<PermissionSet> permissionsOf(WorkspaceId workspace, DefaultRole role) {
+        OrganizationModel org = organization(workspace);
+        return named(role.label(), namesakes(org, role.label()))
+                .filter(group -> role.label().equals(group.getFirstAttribute(ROLE)))
+                .map(group -> read(org, group).permissions());
     }
 
     private GroupModel create(OrganizationModel org, String id, String name, List<GroupModel> namesakes) {
