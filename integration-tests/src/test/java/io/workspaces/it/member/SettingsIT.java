@@ -18,6 +18,12 @@ class SettingsIT {
     @RegisterExtension
     static final TestRealm realm = TestRealm.onH2();
 
+    private static final Map<String, String> CONFIG = Map.of(
+            "clientId", "c",
+            "clientSecret", "s",
+            "authorizationUrl", "https://idp.example.org/a",
+            "tokenUrl", "https://idp.example.org/t");
+
     @Test
     void what_limits_its_Admins_they_read_and_a_change_with_it_changes_nothing() {
         Workspace team = Workspace.create(realm, Door.WORKSPACE_ADMIN);
@@ -138,14 +144,60 @@ class SettingsIT {
         assertThat(Texts.of(settings.at("/bounds/identityProviders"))).isEqualTo(aliases);
     }
 
-    private static void provider(String alias) {
-        Map<String, String> config = Map.of(
-                "clientId", "c",
-                "clientSecret", "s",
-                "authorizationUrl", "https://idp.example.org/a",
-                "tokenUrl", "https://idp.example.org/t");
+    @Test
+    void what_protects_goes_with_the_organization_and_counts_where_there_is_no_row_yet() {
+        provider("vague");
+        provider("trusted");
         realm.api()
-                .create("/identity-provider/instances", Map.of("alias", alias, "providerId", "oidc", "config", config));
+                .put(
+                        "/identity-provider/instances/trusted",
+                        Map.of("alias", "trusted", "providerId", "oidc", "trustEmail", true, "config", CONFIG));
+        Workspace team = Workspace.create(realm, Door.WORKSPACE_ADMIN);
+        String organization = "/organizations/" + team.get("").path("id").asText();
+        team.send("PATCH", "/settings", Map.of("identityProviders", List.of(), "strictSso", true))
+                .expect(200);
+        assertThat(realm.api().get(organization).path("attributes")).isEqualTo(Json.read("""
+                        {"workspaces.identityProviders": ["(none)"], "workspaces.strictSso": ["true"]}"""));
+        team.asRealmAdmin()
+                .send("PATCH", "/settings", Map.of("identityProviders", List.of("vague"), "strictSso", false))
+                .expect(200);
+        assertThat(realm.api().get(organization).path("attributes")).isEqualTo(Json.read("""
+                        {"workspaces.identityProviders": ["vague"]}"""));
+
+        Map<String, Object> brought = Map.of(
+                "name",
+                "Brought",
+                "alias",
+                "brought",
+                "enabled",
+                true,
+                "attributes",
+                Map.of(
+                        "workspaces.identityProviders", List.of("trusted", "vague", "missing"),
+                        "workspaces.linkOnly", List.of("true"),
+                        "workspaces.strictSso", List.of("false")));
+        String id = realm.api().create("/organizations", brought);
+
+        JsonNode settings = realm.api().get("/workspaces/brought/settings");
+        assertThat(Texts.of(settings.path("identityProviders")))
+                .as("no others than by default")
+                .containsExactly("trusted");
+        assertThat(settings.path("linkOnly").asBoolean()).isTrue();
+        assertThat(settings.path("strictSso").asBoolean()).isFalse();
+        assertThat(settings.at("/owners/linkOnly").asText()).isEqualTo("realm");
+
+        Map<String, Object> changed = new HashMap<>(brought);
+        changed.put("id", id);
+        changed.put("attributes", Map.of("workspaces.strictSso", List.of("true")));
+        realm.api().put("/organizations/" + id, changed);
+        assertThat(realm.api().get("/workspaces/brought/settings"))
+                .as("the row alone counts")
+                .isEqualTo(settings);
+    }
+
+    private static void provider(String alias) {
+        realm.api()
+                .create("/identity-provider/instances", Map.of("alias", alias, "providerId", "oidc", "config", CONFIG));
     }
 
     private static Map<String, Object> providers(String... aliases) {

@@ -77,6 +77,11 @@ public record WorkspaceSettings(
                 identityProviders, strictSso, linkOnly, reveal, mailsPerHour, invitationExpiry, auditRetention, other);
     }
 
+    /** These settings as a realm admin narrows them. */
+    public WorkspaceSettings boundBy(SettingBounds other) {
+        return within(other).narrowed();
+    }
+
     /** These settings with the values that the bounds require. */
     WorkspaceSettings narrowed() {
         return new WorkspaceSettings(

@@ -77,10 +77,12 @@ import io.workspaces.keycloak.queries.Queries;
 import io.workspaces.keycloak.queries.claims.OwnMemberships;
 import io.workspaces.keycloak.queries.currentuser.CurrentUsers;
 import io.workspaces.keycloak.server.setup.RealmSetup;
+import io.workspaces.keycloak.workspace.SettingsCopies;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import io.workspaces.keycloak.workspace.WorkspaceModule;
 import io.workspaces.keycloak.workspace.jpa.JpaWorkspaceLocks;
 import io.workspaces.keycloak.workspace.jpa.JpaWorkspaceRecords;
+import io.workspaces.keycloak.workspace.keycloak.OrganizationAttributes;
 import io.workspaces.keycloak.workspace.keycloak.OrganizationWorkspaces;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -157,9 +159,10 @@ public final class WorkspacesSession implements Provider, ApiHost {
     public Modules modules(Actor actor, AuditTrail trail) {
         EntityManager em = entities();
         AutoCommitQueries statements = new AutoCommitQueries(session, em);
-        WorkspaceLocks locks = new JpaWorkspaceLocks(em, clock);
+        SettingsCopies copies = new OrganizationAttributes(session);
+        WorkspaceLocks locks = new JpaWorkspaceLocks(em, copies, clock);
         WorkspaceModule workspaces = new WorkspaceModule(
-                new OrganizationWorkspaces(session), locks, new JpaWorkspaceRecords(em, locks, clock));
+                new OrganizationWorkspaces(session), locks, new JpaWorkspaceRecords(em, locks, copies, clock));
         MetadataModule metadata = metadata(em, trail);
         Invitations invitations = new JpaInvitations(em);
         Outbox outbox = new NotifyingOutbox(new JpaOutbox(em, clock), session);

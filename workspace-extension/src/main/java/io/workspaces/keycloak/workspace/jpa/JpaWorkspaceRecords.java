@@ -3,6 +3,7 @@ package io.workspaces.keycloak.workspace.jpa;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.persistence.StoredJson;
 import io.workspaces.keycloak.workspace.Deletion;
+import io.workspaces.keycloak.workspace.SettingsCopies;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import io.workspaces.keycloak.workspace.WorkspaceRecords;
 import io.workspaces.keycloak.workspace.WorkspaceSettings;
@@ -21,11 +22,13 @@ public final class JpaWorkspaceRecords implements WorkspaceRecords {
 
     private final EntityManager em;
     private final WorkspaceLocks locks;
+    private final SettingsCopies copies;
     private final Clock clock;
 
-    public JpaWorkspaceRecords(EntityManager em, WorkspaceLocks locks, Clock clock) {
+    public JpaWorkspaceRecords(EntityManager em, WorkspaceLocks locks, SettingsCopies copies, Clock clock) {
         this.em = em;
         this.locks = locks;
+        this.copies = copies;
         this.clock = clock;
     }
 
@@ -52,6 +55,7 @@ public final class JpaWorkspaceRecords implements WorkspaceRecords {
         WorkspaceEntity row = Objects.requireNonNull(em.find(WorkspaceEntity.class, id.organization()));
         row.settings = StoredJson.write(settings);
         row.version++;
+        copies.write(id, settings);
     }
 
     @Override
