@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ public record ServerSetup(
         List<String> jvmOptions,
         int port,
         boolean prepared) {
+    private static final Duration COMMAND_TIME = Duration.ofMinutes(4);
+
     public ServerSetup {
         providers = List.copyOf(providers);
         buildOptions = Map.copyOf(buildOptions);
@@ -129,6 +133,26 @@ public record ServerSetup(
                 first.keep(database);
             }
             return server;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /**
+     * Runs another command of {@code kc.sh} to its end, such as {@code export}, with the same jars and database.
+     *
+     * @param options without dashes; those of the start are left out, since not every command knows them
+     */
+    public void run(String command, Map<String, String> options) {
+        List<String> arguments = new ArrayList<>(List.of("--optimized"));
+        Map<String, String> all = new LinkedHashMap<>(options);
+        all.put("db-url", database.url());
+        all.put("db-username", database.user());
+        all.put("db-password", database.password());
+        all.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        try {
+            Path home = new BuiltDistributions(distribution).home(new BuildOptions(providers, buildOptions));
+            KeycloakCommand.in(home).run(command, arguments, folder.resolve(command + ".log"), COMMAND_TIME);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -67,6 +67,7 @@ public final class BackgroundWorkers {
                                 factory,
                                 List.of(
                                         new PendingSyncTask(),
+                                        new LeftoverTask(),
                                         new ExistingMemberImportTask(),
                                         new WorkspaceDeletion(),
                                         new KeyTask(),

@@ -25,7 +25,9 @@ final class KeycloakEntities {
             "GroupEntity",
             Set.of("id", "organization"),
             "OrganizationEntity",
-            Set.of("id", "realmId", "enabled"));
+            Set.of("id", "realmId", "enabled"),
+            "RealmEntity",
+            Set.of("id"));
 
     private KeycloakEntities() {}
 
