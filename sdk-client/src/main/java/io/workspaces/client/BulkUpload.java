@@ -1,21 +1,28 @@
 package io.workspaces.client;
 
+import io.workspaces.client.model.JobMode;
+import io.workspaces.client.model.OnMissing;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/** A CSV file of people to invite. Large files are sent in parts. Immutable; each method returns a new upload. */
+/** A CSV file of people to invite or to change. Large files are sent in parts. Immutable; each method returns a new upload. */
 public final class BulkUpload {
     /** Opens the same bytes each time, so that a failed upload can be repeated. */
     private final CsvFile file;
 
     private final boolean abort;
     private final String key;
+    private final JobMode mode;
+    private final OnMissing onMissing;
 
-    private BulkUpload(CsvFile file, boolean abort, String key) {
+    private BulkUpload(CsvFile file, boolean abort, String key, JobMode mode, OnMissing onMissing) {
         this.file = file;
         this.abort = abort;
         this.key = key;
+        this.mode = mode;
+        this.onMissing = onMissing;
     }
 
     /**
@@ -26,7 +33,7 @@ public final class BulkUpload {
      * @return the upload
      */
     public static BulkUpload of(Path file) {
-        return new BulkUpload(CsvFile.of(file), false, newKey());
+        return inviting(CsvFile.of(file));
     }
 
     /**
@@ -36,11 +43,11 @@ public final class BulkUpload {
      * @return the upload
      */
     public static BulkUpload ofText(String csv) {
-        return new BulkUpload(CsvFile.of(csv), false, newKey());
+        return inviting(CsvFile.of(csv));
     }
 
-    private static String newKey() {
-        return UUID.randomUUID().toString();
+    private static BulkUpload inviting(CsvFile file) {
+        return new BulkUpload(file, false, UUID.randomUUID().toString(), JobMode.INVITE, OnMissing.INVITE);
     }
 
     /**
@@ -49,7 +56,7 @@ public final class BulkUpload {
      * @return a new upload
      */
     public BulkUpload abortOnError() {
-        return new BulkUpload(file, true, key);
+        return new BulkUpload(file, true, key, mode, onMissing);
     }
 
     /**
@@ -60,7 +67,18 @@ public final class BulkUpload {
      * @return a new upload
      */
     public BulkUpload idempotencyKey(String name) {
-        return new BulkUpload(file, abort, name);
+        return new BulkUpload(file, abort, name, mode, onMissing);
+    }
+
+    /**
+     * Changes people who are members already instead of skipping them: a row finds its member by {@code Member Id},
+     * else by address; an empty cell changes nothing, and {@code -} empties a field.
+     *
+     * @param missing what happens with rows that find no member
+     * @return a new upload
+     */
+    public BulkUpload updating(OnMissing missing) {
+        return new BulkUpload(file, abort, key, JobMode.UPDATE, missing);
     }
 
     CsvFile file() {
@@ -72,7 +90,17 @@ public final class BulkUpload {
     }
 
     Map<String, String> parameters(boolean dryRun) {
-        return Map.of("dryRun", Boolean.toString(dryRun), "onError", abort ? "abort" : "skip", "fileName", file.name());
+        return Map.of(
+                "dryRun",
+                Boolean.toString(dryRun),
+                "onError",
+                abort ? "abort" : "skip",
+                "mode",
+                mode.name().toLowerCase(Locale.ROOT),
+                "onMissing",
+                onMissing.name().toLowerCase(Locale.ROOT),
+                "fileName",
+                file.name());
     }
 
     /** Shows no rows. */

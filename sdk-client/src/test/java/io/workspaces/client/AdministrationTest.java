@@ -9,13 +9,17 @@ import io.workspaces.client.error.ForbiddenException;
 import io.workspaces.client.error.InvalidRequestException;
 import io.workspaces.client.error.NotFoundException;
 import io.workspaces.client.error.UnauthorizedException;
+import io.workspaces.client.model.FieldChange;
 import io.workspaces.client.model.Group;
 import io.workspaces.client.model.Job;
+import io.workspaces.client.model.JobMode;
 import io.workspaces.client.model.JobRow;
+import io.workspaces.client.model.JobRows;
 import io.workspaces.client.model.JobState;
 import io.workspaces.client.model.Member;
 import io.workspaces.client.model.MemberStatus;
 import io.workspaces.client.model.MetadataKey;
+import io.workspaces.client.model.OnMissing;
 import io.workspaces.client.model.Reference;
 import io.workspaces.client.model.Resource;
 import io.workspaces.client.model.Role;
@@ -249,6 +253,29 @@ class AdministrationTest {
                 .orElseThrow();
         assertThat(marketing.members().metadata(william.id()).reveal("key2", ""))
                 .isEqualTo("value2");
+    }
+
+    @Test
+    void a_csv_changes_who_is_a_member_already() {
+        server.workspace("marketing").member("eve@example.com").fullName("Eve");
+        BulkUpload upload = BulkUpload.ofText("Email,Role\neve@example.com,Builder\nnew@example.com,\n")
+                .updating(OnMissing.FAIL);
+        BulkInvitations bulk = marketing.bulkInvitations();
+
+        Job checked = bulk.awaitCompletion(bulk.check(upload).id(), job -> {});
+        Job done = bulk.awaitCompletion(bulk.run(checked).id(), job -> {});
+        Job again = bulk.awaitCompletion(
+                bulk.start(BulkUpload.ofText("Email,Role\neve@example.com,Builder\n")
+                                .updating(OnMissing.INVITE))
+                        .id(),
+                job -> {});
+
+        assertThat(checked.mode()).isEqualTo(JobMode.UPDATE);
+        assertThat(done.rows()).extracting(JobRows::updated, JobRows::failed).containsExactly(1L, 1L);
+        assertThat(bulk.results(done.id()).rows(RowOutcome.UPDATED))
+                .flatExtracting(JobRow::changes)
+                .containsExactly(new FieldChange("role", "End-user", "Builder"));
+        assertThat(again.rows()).extracting(JobRows::unchanged).isEqualTo(1L);
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.IdClass;
 import java.util.List;
@@ -132,6 +133,7 @@ class LayersTest {
     /** Keycloak, JAX-RS and JPA make what they are told of by name or annotation. */
     private static boolean isMadeByAFramework(JavaClass type) {
         return type.isAnnotatedWith(Entity.class)
+                || type.isAnnotatedWith(Embeddable.class)
                 || type.getMethods().stream().anyMatch(m -> m.isAnnotatedWith("jakarta.ws.rs.Path"))
                 || type.isAnnotatedWith("jakarta.ws.rs.ext.Provider")
                 || CLASSES.stream()

@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param state the current state
  * @param dryRun whether it has only been checked; false once it is run
  * @param onError what it does if rows have errors
+ * @param mode whether it changes people who are members already
+ * @param onMissing what an update does with rows that find no member
  * @param fileName the name of the uploaded file
  * @param createdAt when it was uploaded
  * @param createdBy who uploaded it
  * @param finishedAt when it ended
  * @param rows the progress
  * @param mails the delivery of its emails
+ * @param membershipsPending the number of changed members whose memberships in Keycloak have still to follow
  * @param roles the number of rows by role
  * @param groups the names of the groups in its rows
  * @param effects the effects of running it on roles
@@ -29,12 +32,15 @@ public record Job(
         JobState state,
         boolean dryRun,
         OnError onError,
+        JobMode mode,
+        OnMissing onMissing,
         @Nullable String fileName,
         @Nullable Instant createdAt,
         Creator createdBy,
         @Nullable Instant finishedAt,
         @Nullable JobRows rows,
         @Nullable JobMails mails,
+        long membershipsPending,
         Map<String, Long> roles,
         List<String> groups,
         @Nullable Effects effects,

@@ -1,5 +1,6 @@
 package io.workspaces.client.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param outcome the result
  * @param code the reason, a stable code
  * @param message the reason, in English
+ * @param memberId the id of the member that an update has found
+ * @param changes what an update changes in the member
  */
 public record JobRow(
         long row,
         @Nullable String email,
         RowOutcome outcome,
         @Nullable String code,
-        @Nullable String message) {}
+        @Nullable String message,
+        @Nullable String memberId,
+        List<FieldChange> changes) {}

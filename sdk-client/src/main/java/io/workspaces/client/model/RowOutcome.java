@@ -6,6 +6,14 @@ public enum RowOutcome {
     NEW,
     /** The person was invited. */
     INVITED,
+    /** The member is updated, or would be. */
+    UPDATED,
+    /** The member is archived, or would be. */
+    ARCHIVED,
+    /** The member is unarchived, or would be. */
+    UNARCHIVED,
+    /** The member is as the row says. */
+    UNCHANGED,
     /** The row was skipped. */
     SKIPPED,
     /** The row has an error. */

@@ -1,7 +1,9 @@
 package io.workspaces.client.testing;
 
+import io.workspaces.client.model.JobMode;
 import io.workspaces.client.model.JobRow;
 import io.workspaces.client.model.JobState;
+import io.workspaces.client.model.OnMissing;
 import io.workspaces.client.model.RowOutcome;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -73,16 +75,37 @@ final class BulkEndpoints {
         Optional<FakeJob> known = workspace.jobs.values().stream()
                 .filter(job -> !key.isEmpty() && job.key.equals(key))
                 .findFirst();
-        if (known.isPresent() && !known.get().csv.equals(csv)) {
+        if (known.isPresent() && !(known.get().csv.equals(csv) && sameAs(known.get(), request))) {
             throw ProblemException.of(422, "idempotency_mismatch", "The key was used with another file");
         }
         FakeJob job = known.orElseGet(() -> {
             boolean dryRun = "true".equals(request.query().get("dryRun"));
             boolean abort = "abort".equals(request.query().get("onError"));
-            return new FakeJob(server.newId("job"), key, csv, dryRun, abort, workspace, server.clock());
+            return new FakeJob(
+                    server.newId("job"),
+                    key,
+                    csv,
+                    dryRun,
+                    abort,
+                    mode(request),
+                    onMissing(request),
+                    workspace,
+                    server.clock());
         });
         workspace.jobs.put(job.id, job);
         return FakeResponse.json(202, job.represent());
+    }
+
+    private static boolean sameAs(FakeJob job, FakeRequest request) {
+        return job.mode == mode(request) && job.onMissing == onMissing(request);
+    }
+
+    private static JobMode mode(FakeRequest request) {
+        return "update".equals(request.query().get("mode")) ? JobMode.UPDATE : JobMode.INVITE;
+    }
+
+    private static OnMissing onMissing(FakeRequest request) {
+        return "fail".equals(request.query().get("onMissing")) ? OnMissing.FAIL : OnMissing.INVITE;
     }
 
     private static FakeResponse poll(FakeJob job) {

@@ -3,11 +3,14 @@ package io.workspaces.client.testing;
 import io.workspaces.client.internal.json.Json;
 import io.workspaces.client.internal.json.UnreadableJson;
 import io.workspaces.client.model.Creator;
+import io.workspaces.client.model.FieldChange;
 import io.workspaces.client.model.Job;
+import io.workspaces.client.model.JobMode;
 import io.workspaces.client.model.JobRow;
 import io.workspaces.client.model.JobRows;
 import io.workspaces.client.model.JobState;
 import io.workspaces.client.model.OnError;
+import io.workspaces.client.model.OnMissing;
 import io.workspaces.client.model.Role;
 import io.workspaces.client.model.RowOutcome;
 import java.time.Clock;
@@ -17,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,17 +33,30 @@ final class FakeJob {
     final String csv;
     final List<JobRow> rows = new ArrayList<>();
     JobState state;
+    final JobMode mode;
+    final OnMissing onMissing;
     private final boolean abort;
     private final FakeWorkspace workspace;
     private final Instant createdAt;
     private boolean dryRun;
 
-    FakeJob(String id, String key, String csv, boolean dryRun, boolean abort, FakeWorkspace workspace, Clock clock) {
+    FakeJob(
+            String id,
+            String key,
+            String csv,
+            boolean dryRun,
+            boolean abort,
+            JobMode mode,
+            OnMissing onMissing,
+            FakeWorkspace workspace,
+            Clock clock) {
         this.id = id;
         this.key = key;
         this.csv = csv;
         this.dryRun = dryRun;
         this.abort = abort;
+        this.mode = mode;
+        this.onMissing = onMissing;
         this.workspace = workspace;
         this.createdAt = clock.instant();
         this.state = dryRun ? JobState.CHECKING : JobState.QUEUED;
@@ -87,18 +104,61 @@ final class FakeJob {
                 name.toLowerCase(Locale.ROOT),
                 index < row.cells().size() ? row.cells().get(index) : ""));
         String email = cells.getOrDefault("email", "").strip();
-        if (workspace.findMember(email).isPresent()) {
-            return new JobRow(row.line(), email, RowOutcome.SKIPPED, "member_exists", "is a member already");
+        Optional<FakeMember> known = mode == JobMode.UPDATE ? find(cells, email) : workspace.findMember(email);
+        if (known.isPresent() && mode == JobMode.INVITE) {
+            return row(row, email, RowOutcome.SKIPPED, "member_exists", "is a member already");
+        }
+        if (known.isEmpty() && mode == JobMode.UPDATE && onMissing == OnMissing.FAIL) {
+            return row(row, email, RowOutcome.FAILED, "nobody_found", "is about nobody here");
         }
         try {
-            FakeMember member = body(cells, email).addTo(workspace);
-            if (checkOnly) {
-                workspace.members.remove(member.id);
-            }
-            return new JobRow(row.line(), email, checkOnly ? RowOutcome.NEW : RowOutcome.INVITED, null, null);
+            return known.isPresent()
+                    ? update(row, cells, known.get(), checkOnly)
+                    : invite(row, body(cells, email), checkOnly);
         } catch (ProblemException | UnreadableJson | IllegalArgumentException e) {
-            return new JobRow(row.line(), email, RowOutcome.FAILED, "row_invalid", e.getMessage());
+            return row(row, email, RowOutcome.FAILED, "row_invalid", e.getMessage());
         }
+    }
+
+    private Optional<FakeMember> find(Map<String, String> cells, String email) {
+        String id = cells.getOrDefault("member id", "").strip();
+        return id.isEmpty() ? workspace.findMember(email) : Optional.ofNullable(workspace.members.get(id));
+    }
+
+    private JobRow invite(CsvRecords.Row row, MemberBody body, boolean checkOnly) {
+        FakeMember member = body.addTo(workspace);
+        if (checkOnly) {
+            workspace.members.remove(member.id);
+        }
+        return row(row, member.email, checkOnly ? RowOutcome.NEW : RowOutcome.INVITED, null, null);
+    }
+
+    /** Empty cells change nothing. Knows neither a dash, the status, nor what somebody has changed since the check. */
+    private JobRow update(CsvRecords.Row row, Map<String, String> cells, FakeMember member, boolean checkOnly) {
+        MemberBody all = body(cells, member.email);
+        MemberBody body = new MemberBody(
+                cells.getOrDefault("full name", "").isBlank() ? null : all.fullName(),
+                null,
+                cells.getOrDefault("role", "").isBlank() ? null : all.role(),
+                cells.getOrDefault("groups", "").isBlank() ? null : all.groups(),
+                all.metadata());
+        List<FieldChange> changes = body.changes(member);
+        if (!checkOnly && !changes.isEmpty()) {
+            body.applyTo(member);
+        }
+        return new JobRow(
+                row.line(),
+                member.email,
+                changes.isEmpty() ? RowOutcome.UNCHANGED : RowOutcome.UPDATED,
+                null,
+                null,
+                member.id,
+                changes);
+    }
+
+    private static JobRow row(
+            CsvRecords.Row row, String email, RowOutcome outcome, @Nullable String code, @Nullable String message) {
+        return new JobRow(row.line(), email, outcome, code, message, null, List.of());
     }
 
     private static MemberBody body(Map<String, String> cells, String email) {
@@ -120,6 +180,10 @@ final class FakeJob {
                 rows.size(),
                 count(RowOutcome.NEW),
                 count(RowOutcome.INVITED),
+                count(RowOutcome.UPDATED),
+                count(RowOutcome.ARCHIVED),
+                count(RowOutcome.UNARCHIVED),
+                count(RowOutcome.UNCHANGED),
                 count(RowOutcome.SKIPPED),
                 count(RowOutcome.FAILED));
         return new Job(
@@ -127,12 +191,15 @@ final class FakeJob {
                 state,
                 dryRun,
                 abort ? OnError.ABORT : OnError.SKIP,
+                mode,
+                onMissing,
                 null,
                 createdAt,
                 new Creator(null, "fake"),
                 null,
                 counts,
                 null,
+                0,
                 Map.of(),
                 List.of(),
                 null,

@@ -1,10 +1,13 @@
 package io.workspaces.client.testing;
 
+import io.workspaces.client.model.FieldChange;
 import io.workspaces.client.model.MemberStatus;
 import io.workspaces.client.model.Role;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The body of an invitation or a member update. Absent properties change nothing. */
@@ -46,6 +49,28 @@ record MemberBody(
         if (metadata != null) {
             metadata.forEach(member.metadata::patch);
         }
+    }
+
+    /** What applying this would change. */
+    List<FieldChange> changes(FakeMember member) {
+        List<FieldChange> changes = new ArrayList<>();
+        compare(changes, "fullName", member.fullName(), fullName);
+        compare(changes, "role", member.role.label(), role == null ? null : role.label());
+        compare(changes, "groups", names(member.groups), groups == null ? null : names(known(member.workspace)));
+        if (metadata != null) {
+            metadata.keySet().forEach(key -> changes.add(new FieldChange("metadata." + key, null, null)));
+        }
+        return changes;
+    }
+
+    private static void compare(List<FieldChange> changes, String field, String before, @Nullable String after) {
+        if (after != null && !after.equals(before)) {
+            changes.add(new FieldChange(field, before, after));
+        }
+    }
+
+    private static String names(Collection<FakeGroup> groups) {
+        return groups.stream().map(group -> group.reference().name()).sorted().collect(Collectors.joining("|"));
     }
 
     private void requireMetadataKey(FakeWorkspace workspace) {

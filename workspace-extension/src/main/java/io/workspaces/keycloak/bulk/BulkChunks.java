@@ -23,6 +23,9 @@ public interface BulkChunks {
     /** The number of the first chunk from {@code from} on that has rows of these outcomes. */
     Optional<Integer> firstWith(String jobId, int from, Set<RowOutcome> outcomes);
 
+    /** How many rows the chunks from a number on and before another one have. */
+    int rows(String jobId, int from, int to);
+
     /** Deletes the rows of a job, except in chunks with failed rows. */
     void dropUnneeded(String jobId);
 

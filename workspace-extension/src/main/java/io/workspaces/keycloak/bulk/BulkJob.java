@@ -7,11 +7,12 @@ import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A CSV file that becomes invitations. Each change of a job is a method here that returns the changed job. */
+/** A CSV file that becomes invitations, or changes of members. Each change of a job is a method here that returns the changed job. */
 public record BulkJob(
         String id,
         WorkspaceId workspace,
@@ -53,12 +54,22 @@ public record BulkJob(
         return with(Progress.beginning(JobState.CHECKING));
     }
 
-    BulkJob afterCheck(Chunk chunk, CheckSummary summary, Instant now) {
-        BulkJob advanced = with(progress.past(chunk.rows(), progress.counts().plus(chunk.counts()), summary));
-        return advanced.progress.next() < file.chunks() ? advanced : advanced.afterLastCheck(now);
+    BulkJob afterCheck(Chunk chunk, CheckSummary summary) {
+        return with(progress.past(chunk.rows(), progress.counts().plus(chunk.counts()), summary));
     }
 
-    private BulkJob afterLastCheck(Instant now) {
+    /** Whether the check or the run has come to the end of the file. */
+    boolean pastLastChunk() {
+        return progress.next() >= file.chunks();
+    }
+
+    /** Some rows come to another outcome than they were counted with. */
+    BulkJob recounted(OutcomeCounts before, OutcomeCounts after) {
+        return with(progress.counting(progress.counts().minus(before).plus(after)));
+    }
+
+    /** The check has come to its end. */
+    BulkJob afterLastCheck(Instant now) {
         if (submission.dryRun()) {
             return with(progress.judged(JobState.CHECKED));
         }
@@ -71,10 +82,19 @@ public record BulkJob(
 
     BulkJob afterRun(Chunk before, Chunk after, Instant now) {
         OutcomeCounts counts = progress.counts().minus(before.counts()).plus(after.counts());
-        BulkJob advanced = with(progress.past(after.rows(), counts, progress.summary()));
-        return advanced.progress.next() < file.chunks()
-                ? advanced
-                : with(advanced.progress.ended(JobState.DONE, null, now));
+        return with(progress.past(after.rows(), counts, progress.summary())).ifDone(now);
+    }
+
+    /** Passes chunks in which the run has nothing to do. */
+    BulkJob past(int chunks, int rows) {
+        return with(progress.past(chunks, rows));
+    }
+
+    /** Ends the job if nothing is left; rows may wait until all others are done. */
+    BulkJob ifDone(Instant now) {
+        return pastLastChunk() && progress.counts().planned() == 0
+                ? with(progress.ended(JobState.DONE, null, now))
+                : this;
     }
 
     /**
@@ -141,16 +161,23 @@ public record BulkJob(
                 .with("state", state().label());
     }
 
-    /** The token with which this person confirms the promotions that the check found. */
+    /**
+     * The token with which this person confirms the effects that the check found. That of an update does not cover
+     * single members, so that one who changes meanwhile skips a row and not the file.
+     */
     public String plan(Actor actor) {
-        return PlanToken.of(
-                List.of(
-                        String.valueOf(actor.userId()),
-                        workspace.realm(),
-                        workspace.organization(),
-                        file.digest(),
-                        submission.onError().label(),
-                        progress.summary().roleRules()),
-                progress.summary().promotions().chain());
+        List<String> request = new ArrayList<>(List.of(
+                String.valueOf(actor.userId()),
+                workspace.realm(),
+                workspace.organization(),
+                file.digest(),
+                submission.onError().label(),
+                progress.summary().roleRules()));
+        if (!submission.updates()) {
+            return PlanToken.of(request, progress.summary().promotions().chain());
+        }
+        request.add(submission.purpose().mode().label());
+        request.add(submission.purpose().onMissing().label());
+        return PlanToken.of(request, "");
     }
 }

@@ -2,8 +2,8 @@ package io.workspaces.keycloak.bulk;
 
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.bulk.csv.CsvLimits;
-import io.workspaces.keycloak.crypto.DataKeys;
 import io.workspaces.keycloak.member.MemberModule;
+import io.workspaces.keycloak.metadata.MetadataModule;
 import io.workspaces.keycloak.workspace.WorkspaceModule;
 import java.time.Clock;
 
@@ -11,7 +11,7 @@ import java.time.Clock;
 public final class BulkModule {
     private final WorkspaceModule workspaces;
     private final MemberModule members;
-    private final DataKeys keys;
+    private final MetadataModule metadata;
     private final Ports ports;
     private final AuditTrail trail;
     private final Clock clock;
@@ -19,13 +19,13 @@ public final class BulkModule {
     public BulkModule(
             WorkspaceModule workspaces,
             MemberModule members,
-            DataKeys keys,
+            MetadataModule metadata,
             Ports ports,
             AuditTrail trail,
             Clock clock) {
         this.workspaces = workspaces;
         this.members = members;
-        this.keys = keys;
+        this.metadata = metadata;
         this.ports = ports;
         this.trail = trail;
         this.clock = clock;
@@ -35,6 +35,7 @@ public final class BulkModule {
      * What is stored of jobs, and the node that works on them.
      *
      * @param people where invited people are stored
+     * @param changes where changes of members are stored
      */
     public record Ports(
             BulkJobs jobs,
@@ -42,11 +43,13 @@ public final class BulkModule {
             JobMails mails,
             Uploads uploads,
             InvitationBatchWriter people,
+            ChangeBatchWriter changes,
+            JobRights rights,
             JobTransactions transactions,
             JobSignal signal) {}
 
     public JobStores stores() {
-        return new JobStores(ports.jobs(), ports.chunks(), keys, trail);
+        return new JobStores(ports.jobs(), ports.chunks(), metadata.keys(), trail);
     }
 
     public WorkOnJob work() {
@@ -58,9 +61,27 @@ public final class BulkModule {
                 members.groups().catalogs(),
                 members.groups().groups(),
                 members.members(),
-                keys,
+                metadata.keys(),
                 ports.people(),
+                updates(),
+                ports.rights(),
                 clock);
+    }
+
+    private UpdatePorts updates() {
+        return new UpdatePorts(
+                members.accounts(),
+                members.exclusions(),
+                metadata.entries(),
+                metadata.owners(),
+                ports.changes(),
+                members.membershipSync(),
+                members.accountSync());
+    }
+
+    /** How many members a job has changed whose memberships in Keycloak have still to follow. */
+    public long membershipsPending(BulkJob job) {
+        return members.pendingSyncs().countOf(job.id());
     }
 
     public JobCleanup cleanup() {
@@ -72,7 +93,7 @@ public final class BulkModule {
     }
 
     public ReceiveUpload uploads() {
-        return new ReceiveUpload(ports.uploads(), keys, CsvLimits.DEFAULT, clock);
+        return new ReceiveUpload(ports.uploads(), metadata.keys(), CsvLimits.DEFAULT, clock);
     }
 
     public JobCommands commands() {

@@ -1,6 +1,5 @@
 package io.workspaces.keycloak.bulk;
 
-import io.workspaces.keycloak.bulk.RowVerdicts.Admitted;
 import io.workspaces.keycloak.group.Catalogs;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.group.Groups;
@@ -8,6 +7,7 @@ import io.workspaces.keycloak.group.PermissionCatalog;
 import io.workspaces.keycloak.invitation.InviteDraft;
 import io.workspaces.keycloak.kernel.Sha256;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.RoleRules;
 import io.workspaces.keycloak.workspace.WorkspaceRecords;
 import java.time.Clock;
@@ -61,10 +61,8 @@ record CheckContext(List<Group> groups, String roleRules, InviteDraft.State stat
     }
 
     /** Names of the custom groups that these people would be in. */
-    Set<String> groupNames(Collection<Admitted> people) {
-        Set<String> ids = people.stream()
-                .flatMap(one -> one.draft().member().groups().stream())
-                .collect(Collectors.toSet());
+    Set<String> groupNames(Collection<Member> people) {
+        Set<String> ids = people.stream().flatMap(one -> one.groups().stream()).collect(Collectors.toSet());
         return groups.stream()
                 .filter(group -> ids.contains(group.id()))
                 .map(Group::name)

@@ -1,9 +1,9 @@
 package io.workspaces.keycloak.bulk;
 
-import io.workspaces.keycloak.bulk.RowVerdicts.Admitted;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Effect;
 import io.workspaces.keycloak.group.PlanToken;
+import io.workspaces.keycloak.member.Member;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,32 +12,53 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What the check of a file found about the people it would invite.
+ * What the check of a file found about the people it would invite or change.
  *
  * @param groups names of the custom groups they would be in, the first {@value #MAX_GROUPS} of them
  * @param roleRules the fingerprint that the check was made with; empty before it
  */
 public record CheckSummary(
-        Map<DefaultRole, Integer> roles, Set<String> groups, Promotions promotions, String roleRules) {
-    static final CheckSummary NONE = new CheckSummary(Map.of(), Set.of(), Promotions.NONE, "");
+        Map<DefaultRole, Integer> roles,
+        Set<String> groups,
+        Promotions promotions,
+        String roleRules,
+        AdminBalance admins) {
+    static final CheckSummary NONE = new CheckSummary(Map.of(), Set.of(), Promotions.NONE, "", AdminBalance.NONE);
 
     private static final int MAX_GROUPS = 1000;
 
-    CheckSummary plus(List<Admitted> admitted, CheckContext context) {
+    CheckSummary plus(RowVerdicts judged, CheckContext context) {
+        List<Member> people = judged.people();
         Map<DefaultRole, Integer> allRoles = new EnumMap<>(DefaultRole.class);
         allRoles.putAll(roles);
-        admitted.forEach(one -> allRoles.merge(one.draft().member().role(), 1, Integer::sum));
+        people.forEach(one -> allRoles.merge(one.role(), 1, Integer::sum));
         Set<String> allGroups = new TreeSet<>(groups);
-        context.groupNames(admitted).stream()
+        context.groupNames(people).stream()
                 .filter(name -> allGroups.size() < MAX_GROUPS)
                 .forEach(allGroups::add);
-        List<Effect> more =
-                admitted.stream().flatMap(one -> one.draft().effect().stream()).toList();
-        return new CheckSummary(allRoles, allGroups, promotions.plus(more), context.roleRules());
+        return new CheckSummary(allRoles, allGroups, promotions.plus(judged.effects()), context.roleRules(), admins);
+    }
+
+    CheckSummary with(AdminBalance newAdmins) {
+        return new CheckSummary(roles, groups, promotions, roleRules, newAdmins);
     }
 
     /**
-     * The promotions that a file brings.
+     * What an update does to the number of Active Admins.
+     *
+     * @param taken rows after which somebody is an Active Admin no longer
+     * @param balance how many more there are with an enabled account, or how many fewer
+     */
+    public record AdminBalance(int taken, int balance) {
+        static final AdminBalance NONE = new AdminBalance(0, 0);
+
+        AdminBalance plus(AdminBalance other) {
+            return new AdminBalance(taken + other.taken, balance + other.balance);
+        }
+    }
+
+    /**
+     * What a file does to people's roles beyond what it says: promotions, and groups left.
      *
      * @param first the first {@value #MAX_SHOWN} of them
      * @param chain a hash over all of them, in the order of the file

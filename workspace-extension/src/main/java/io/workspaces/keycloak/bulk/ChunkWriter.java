@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Cuts the rows of a file into chunks and stores them as they come. Marks rows whose address has come before. */
 final class ChunkWriter {
@@ -42,9 +45,19 @@ final class ChunkWriter {
         rows++;
     }
 
+    /** Members' ids have no {@code @}, so that they are in nobody's way among the addresses. */
     private long duplicateOf(CsvRow row) {
-        return EmailAddress.find(row.cells().getOrDefault(Column.EMAIL, ""))
-                .map(address -> seen.putIfAbsent(address.value(), row.number()))
+        Optional<String> address =
+                EmailAddress.find(row.cells().getOrDefault(Column.EMAIL, "")).map(EmailAddress::value);
+        Optional<String> id = job.submission().updates()
+                ? Optional.of(row.cells().getOrDefault(Column.MEMBER_ID, "").strip())
+                        .filter(text -> !text.isEmpty())
+                : Optional.empty();
+        return Stream.of(id, address)
+                .flatMap(Optional::stream)
+                .map(key -> Objects.requireNonNullElse(seen.putIfAbsent(key, row.number()), 0L))
+                .filter(earlier -> earlier > 0)
+                .findFirst()
                 .orElse(0L);
     }
 

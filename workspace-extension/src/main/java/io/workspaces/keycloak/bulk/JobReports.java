@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reports what became of the rows of a job. Holds no more than a chunk of them. */
@@ -54,25 +55,43 @@ public final class JobReports {
         return new Page<>(found, job.progress().counts().count(outcomes), next);
     }
 
-    /** Writes what became of each row: {@code Row,Email,Outcome,Code,Message}. */
+    /** Writes what became of each row: {@code Row,Email,Outcome,Code,Message}, and the changes of an update. */
     public void writeReport(BulkJob job, Appendable target) throws IOException {
-        CsvOutput csv = new CsvOutput(target, List.of("Row", "Email", "Outcome", "Code", "Message"));
+        List<String> header = new ArrayList<>(List.of("Row", "Email", "Outcome", "Code", "Message"));
+        if (job.submission().updates()) {
+            header.add("Changes");
+        }
+        CsvOutput csv = new CsvOutput(target, header);
         Set<RowOutcome> all = EnumSet.allOf(RowOutcome.class);
         for (Optional<Chunk> chunk = next(job, 0, all); chunk.isPresent(); ) {
             for (RowVerdict verdict : chunk.get().verdicts()) {
-                csv.row(reportCells(shown(job, verdict)));
+                csv.row(reportCells(job, shown(job, verdict)));
             }
             chunk = next(job, chunk.get().number() + 1, all);
         }
     }
 
-    private static List<String> reportCells(RowVerdict verdict) {
-        return List.of(
+    private static List<String> reportCells(BulkJob job, RowVerdict verdict) {
+        List<String> cells = new ArrayList<>(List.of(
                 Long.toString(verdict.row()),
                 verdict.email(),
                 verdict.outcome().label(),
                 Objects.requireNonNullElse(verdict.code(), ""),
-                Objects.requireNonNullElse(verdict.message(), ""));
+                Objects.requireNonNullElse(verdict.message(), "")));
+        if (job.submission().updates()) {
+            cells.add(verdict.changes().stream().map(JobReports::text).collect(Collectors.joining("; ")));
+        }
+        return cells;
+    }
+
+    private static String text(FieldChange change) {
+        return change.before() == null && change.after() == null
+                ? change.field()
+                : "%s: %s → %s"
+                        .formatted(
+                                change.field(),
+                                Objects.requireNonNullElse(change.before(), ""),
+                                Objects.requireNonNullElse(change.after(), ""));
     }
 
     /**
@@ -88,7 +107,7 @@ public final class JobReports {
         Set<RowOutcome> failed = EnumSet.of(RowOutcome.FAILED);
         for (Optional<Chunk> chunk = next(job, 0, failed); chunk.isPresent(); ) {
             for (CsvRow row : failed(job, chunk.get())) {
-                csv.row(columns.stream()
+                csv.kept(columns.stream()
                         .map(column -> row.cells().getOrDefault(column, ""))
                         .toList());
             }
@@ -135,11 +154,11 @@ public final class JobReports {
         return givenUp(job) ? verdict.givenUp() : verdict;
     }
 
-    /** What a job gave up is stored as new and shown as skipped. */
+    /** What a job gave up is stored as planned and shown as skipped. */
     private static Set<RowOutcome> stored(BulkJob job, Set<RowOutcome> shown) {
         Set<RowOutcome> stored = EnumSet.copyOf(shown);
         if (givenUp(job) && shown.contains(RowOutcome.SKIPPED)) {
-            stored.add(RowOutcome.NEW);
+            stored.addAll(RowOutcome.PLANNED);
         }
         return stored;
     }

@@ -44,14 +44,14 @@ public record JobStores(BulkJobs jobs, BulkChunks chunks, DataKeys keys, AuditTr
                         : chunks.find(job.id(), read.get(0).number(), read.size()));
     }
 
-    /** Drops the rows of a chunk that is done, except those that failed. */
-    Chunk keepFailed(BulkJob job, Chunk done, List<CsvRow> rows) {
-        Set<Long> failed = new HashSet<>();
+    /** Drops the rows of a chunk that is done, except those that failed or have to wait for all others. */
+    Chunk keepNeeded(BulkJob job, Chunk done, List<CsvRow> rows) {
+        Set<Long> needed = new HashSet<>();
         done.verdicts().stream()
-                .filter(verdict -> verdict.outcome() == RowOutcome.FAILED)
-                .forEach(verdict -> failed.add(verdict.row()));
+                .filter(verdict -> verdict.outcome() == RowOutcome.FAILED || verdict.planned())
+                .forEach(verdict -> needed.add(verdict.row()));
         List<CsvRow> rest =
-                rows.stream().filter(row -> failed.contains(row.number())).toList();
+                rows.stream().filter(row -> needed.contains(row.number())).toList();
         return done.keeping(rest.isEmpty() ? null : new RowCipher(keys, job).seal(done.number(), rest));
     }
 
@@ -79,16 +79,34 @@ public record JobStores(BulkJobs jobs, BulkChunks chunks, DataKeys keys, AuditTr
         };
     }
 
+    /** Records that values of metadata were compared with those of the file. */
+    void recordReveal(BulkJob job, int values) {
+        if (values > 0) {
+            trail.record(new AuditEntry(
+                    job.workspace(),
+                    job.creator(),
+                    AuditAction.METADATA_REVEAL,
+                    new AuditTarget("bulk-invite", job.id(), job.reference().name()),
+                    Map.of("values", values, "bulkInvite", job.reference())));
+        }
+    }
+
     /** Records in the audit trail what happened to a job. */
     public void record(BulkJob job, Actor actor, AuditAction action) {
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("rows", job.file().rows());
         detail.put("dryRun", job.submission().dryRun());
         detail.put("onError", job.submission().onError().label());
+        if (job.submission().updates()) {
+            detail.put("mode", job.submission().purpose().mode().label());
+        }
         if (job.state().ended()) {
-            detail.put("invited", job.progress().counts().invited());
-            detail.put("skipped", job.progress().counts().skipped());
-            detail.put("failed", job.progress().counts().failed());
+            job.submission()
+                    .purpose()
+                    .mode()
+                    .outcomes()
+                    .forEach(outcome ->
+                            detail.put(outcome.label(), job.progress().counts().labelled(outcome.label())));
         }
         trail.record(new AuditEntry(
                 job.workspace(),

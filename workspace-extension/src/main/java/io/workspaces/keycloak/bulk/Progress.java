@@ -38,6 +38,14 @@ public record Progress(
         return new Progress(state, checked, next + 1, rowsDone + rows, newCounts, newSummary, null, null);
     }
 
+    Progress past(int chunks, int rows) {
+        return new Progress(state, checked, next + chunks, rowsDone + rows, counts, summary, null, null);
+    }
+
+    Progress counting(OutcomeCounts newCounts) {
+        return new Progress(state, checked, next, rowsDone, newCounts, summary, error, finishedAt);
+    }
+
     Progress waitingFor(@Nullable JobError newError) {
         return new Progress(state, checked, next, rowsDone, counts, summary, newError, finishedAt);
     }

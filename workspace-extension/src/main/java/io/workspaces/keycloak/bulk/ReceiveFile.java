@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.bulk;
 
 import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.bulk.csv.Column;
 import io.workspaces.keycloak.bulk.csv.CsvFile;
 import io.workspaces.keycloak.bulk.csv.CsvLimits;
 import io.workspaces.keycloak.bulk.csv.FileOptions;
@@ -12,6 +13,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -175,6 +177,7 @@ public final class ReceiveFile {
         try {
             FileDigest digest = new FileDigest(body);
             CsvFile file = CsvFile.open(digest, limits, FileOptions.NONE);
+            requireAddresses(job, file);
             ChunkWriter chunkWriter = new ChunkWriter(job, file.columns(), transactions);
             file.forEachRemaining(chunkWriter::add);
             BulkJob received = job.received(chunkWriter.finish(digest.hex()));
@@ -191,6 +194,15 @@ public final class ReceiveFile {
                     return job;
                 });
             }
+        }
+    }
+
+    /** Only an update finds people without their addresses. */
+    private static void requireAddresses(BulkJob job, CsvFile file) {
+        if (!job.submission().updates() && !file.columns().contains(Column.EMAIL)) {
+            String title = Column.EMAIL.title();
+            throw WorkspacesException.of(ErrorCode.CSV_INVALID, "The header has missing columns: " + title)
+                    .with("missingColumns", List.of(title));
         }
     }
 

@@ -126,7 +126,7 @@ final class RowDecisions {
         return new Admitted(row.number(), draft, sealed);
     }
 
-    private static RowVerdict fresh(Admitted one) {
+    static RowVerdict fresh(Admitted one) {
         String email = String.valueOf(one.draft().member().email());
         return one.draft()
                 .effect()
@@ -134,12 +134,12 @@ final class RowDecisions {
                 .orElseGet(() -> new RowVerdict(one.row(), email, RowOutcome.NEW, null, null));
     }
 
-    private static String promotion(Effect effect) {
+    static String promotion(Effect effect) {
         return "A group makes this %s a %s"
                 .formatted(effect.fromRole().label(), effect.toRole().label());
     }
 
-    private static RowVerdict refused(CsvRow row, ParsedRow parsed, WorkspacesException refusal) {
+    static RowVerdict refused(CsvRow row, ParsedRow parsed, WorkspacesException refusal) {
         String code = refusal.code().code();
         if (refusal.code() == ErrorCode.MEMBER_EXISTS) {
             return verdict(parsed, RowOutcome.SKIPPED, code, refusal.getMessage());
@@ -151,7 +151,7 @@ final class RowDecisions {
                 parsed, RowOutcome.FAILED, refusal.violations().get(0).code(), Shown.faults(row, refusal.violations()));
     }
 
-    private static RowVerdict verdict(ParsedRow row, RowOutcome outcome, String code, @Nullable String message) {
+    static RowVerdict verdict(ParsedRow row, RowOutcome outcome, String code, @Nullable String message) {
         return new RowVerdict(row.number(), row.email(), outcome, code, message);
     }
 }

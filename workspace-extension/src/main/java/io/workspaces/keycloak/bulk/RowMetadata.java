@@ -6,6 +6,8 @@ import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.metadata.MetadataEntry;
 import io.workspaces.keycloak.metadata.MetadataPatch;
 import io.workspaces.keycloak.metadata.MetadataSealer;
+import io.workspaces.keycloak.metadata.MetadataWrites;
+import io.workspaces.keycloak.metadata.PlannedPatch;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,21 @@ final class RowMetadata {
             return List.of();
         }
         return found.sealAll(memberId, patch);
+    }
+
+    /** The same for a member who may have metadata. */
+    MetadataWrites seal(PlannedPatch patch) {
+        if (checkOnly) {
+            if (patch.writes()) {
+                sealer();
+            }
+            return MetadataWrites.NONE;
+        }
+        return patch.seal(this::sealer, clock);
+    }
+
+    DataKeys keys() {
+        return keys;
     }
 
     private MetadataSealer sealer() {

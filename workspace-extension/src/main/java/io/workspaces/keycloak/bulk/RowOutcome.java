@@ -4,24 +4,58 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What happens, or would happen, with a row. */
+/**
+ * What happens, or would happen, with a row. People read the same word for both, except for those who are invited; what
+ * would happen is counted apart, since it does not if the job ends early.
+ */
 public enum RowOutcome {
     /** Would be invited. */
-    NEW,
-    INVITED,
+    NEW("new"),
+    INVITED("invited"),
+    /** Would be updated. */
+    UPDATE("updated"),
+    UPDATED("updated"),
+    /** Would be archived. */
+    ARCHIVE("archived"),
+    ARCHIVED("archived"),
+    /** Would be unarchived. */
+    UNARCHIVE("unarchived"),
+    UNARCHIVED("unarchived"),
+    /** Is as the file says, and nothing is written. */
+    UNCHANGED("unchanged"),
     /** Needs nothing, or cannot be done as things are now. */
-    SKIPPED,
+    SKIPPED("skipped"),
     /** Has to be corrected. */
-    FAILED;
+    FAILED("failed");
+
+    /** What a run still has to do. */
+    static final Set<RowOutcome> PLANNED = Set.copyOf(EnumSet.of(NEW, UPDATE, ARCHIVE, UNARCHIVE));
+
+    private final String label;
+
+    RowOutcome(String label) {
+        this.label = label;
+    }
 
     @JsonValue
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return label;
+    }
+
+    /** What has happened after what was planned. */
+    RowOutcome done() {
+        return switch (this) {
+            case NEW -> INVITED;
+            case UPDATE -> UPDATED;
+            case ARCHIVE -> ARCHIVED;
+            case UNARCHIVE -> UNARCHIVED;
+            default -> this;
+        };
     }
 
     /**
@@ -33,12 +67,23 @@ public enum RowOutcome {
         if (filter == null || filter.isBlank()) {
             return EnumSet.allOf(RowOutcome.class);
         }
-        return Arrays.stream(filter.split(","))
-                .map(label -> Arrays.stream(values())
-                        .filter(outcome -> outcome.label().equals(label.strip()))
-                        .findFirst()
-                        .orElseThrow(() -> WorkspacesException.violation(
-                                "outcome", "outcome_unknown", "is not a list of new, invited, skipped, failed")))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(RowOutcome.class)));
+        Set<RowOutcome> outcomes = EnumSet.noneOf(RowOutcome.class);
+        for (String label : filter.split(",")) {
+            List<RowOutcome> named = Arrays.stream(values())
+                    .filter(outcome -> outcome.label.equals(label.strip()))
+                    .toList();
+            if (named.isEmpty()) {
+                throw WorkspacesException.violation(
+                        "outcome",
+                        "outcome_unknown",
+                        "is not a list of "
+                                + Arrays.stream(values())
+                                        .map(RowOutcome::label)
+                                        .distinct()
+                                        .collect(Collectors.joining(", ")));
+            }
+            outcomes.addAll(named);
+        }
+        return outcomes;
     }
 }

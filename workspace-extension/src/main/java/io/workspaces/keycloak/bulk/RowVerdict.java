@@ -1,5 +1,7 @@
 package io.workspaces.keycloak.bulk;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param email normalized if it is an address, otherwise as it is written
  * @param code stable; null if there is nothing to say
  * @param message for people, never with a metadata value
+ * @param memberId the member whom an update has found, or null
+ * @param changes what an update changes in them
+ * @param basis what an update's check has seen, or null
  */
 public record RowVerdict(
         long row,
         String email,
         RowOutcome outcome,
         @Nullable String code,
-        @Nullable String message) {
+        @Nullable String message,
+        @Nullable String memberId,
+        List<FieldChange> changes,
+        @JsonIgnore @Nullable Basis basis) {
     /** The address is in an earlier row of the file. */
     public static final String DUPLICATE = "duplicate_in_file";
 
@@ -28,15 +36,60 @@ public record RowVerdict(
     /** The invitation brings a promotion. */
     public static final String PROMOTED = "promoted";
 
-    RowVerdict invited() {
-        return new RowVerdict(row, email, RowOutcome.INVITED, code, message);
+    /** A group makes the person leave other groups. */
+    public static final String LEAVES_GROUPS = "leaves_groups";
+
+    /** The name belongs to the account and stays. */
+    public static final String NAME_KEPT = "name_kept";
+
+    /** Nobody becomes Active by a file. */
+    public static final String NOT_ACTIVATED = "not_activated";
+
+    /** The row is about nobody here. */
+    public static final String NOBODY = "nobody_found";
+
+    /** A field no longer has the value that the check saw. */
+    public static final String CHANGED = "changed_since_check";
+
+    /**
+     * What a change is based on.
+     *
+     * @param fingerprint of the values that the change replaces, and of the new ones
+     * @param takesAdmin whether somebody would be an Active Admin no longer; such a row runs after all others
+     */
+    public record Basis(String fingerprint, boolean takesAdmin) {}
+
+    /** About a row that changes no member. */
+    RowVerdict(long row, String email, RowOutcome outcome, @Nullable String code, @Nullable String message) {
+        this(row, email, outcome, code, message, null, List.of(), null);
+    }
+
+    RowVerdict done() {
+        return new RowVerdict(row, email, outcome.done(), code, message, memberId, changes, null);
     }
 
     RowVerdict skipped(@Nullable String newCode, @Nullable String newMessage) {
-        return new RowVerdict(row, email, RowOutcome.SKIPPED, newCode, newMessage);
+        return because(RowOutcome.SKIPPED, newCode, newMessage);
+    }
+
+    /** The same row with another end, in which it changes nothing. */
+    RowVerdict because(RowOutcome newOutcome, @Nullable String newCode, @Nullable String newMessage) {
+        return new RowVerdict(row, email, newOutcome, newCode, newMessage, memberId, List.of(), null);
+    }
+
+    RowVerdict failed() {
+        return outcome == RowOutcome.FAILED ? this : because(RowOutcome.FAILED, code, message);
+    }
+
+    boolean planned() {
+        return RowOutcome.PLANNED.contains(outcome);
+    }
+
+    boolean takesAdmin() {
+        return basis != null && basis.takesAdmin();
     }
 
     RowVerdict givenUp() {
-        return outcome == RowOutcome.NEW ? skipped(CANCELLED, "The job ended before this row") : this;
+        return planned() ? skipped(CANCELLED, "The job ended before this row") : this;
     }
 }

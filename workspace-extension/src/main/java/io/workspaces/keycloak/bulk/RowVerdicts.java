@@ -1,20 +1,46 @@
 package io.workspaces.keycloak.bulk;
 
+import io.workspaces.keycloak.group.Effect;
 import io.workspaces.keycloak.invitation.InviteDraft;
 import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.metadata.MetadataEntry;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is decided about the rows of a chunk.
  *
  * @param verdicts one for each row, in their order
  * @param admitted what to store for those that would be invited, in their order
+ * @param changed what to store for members who would be changed, in their order
  */
-public record RowVerdicts(List<RowVerdict> verdicts, List<Admitted> admitted) {
+public record RowVerdicts(List<RowVerdict> verdicts, List<Admitted> admitted, List<MemberChange> changed) {
+    RowVerdicts(List<RowVerdict> verdicts, List<Admitted> admitted) {
+        this(verdicts, admitted, List.of());
+    }
+
+    /** What it does to roles beyond what was asked for, in no matter which order. */
+    List<Effect> effects() {
+        return Stream.concat(
+                        admitted.stream().map(one -> one.draft().effect()),
+                        changed.stream().map(MemberChange::effect))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The people whom it invites or changes, as they will be. */
+    List<Member> people() {
+        return Stream.concat(
+                        admitted.stream().map(one -> one.draft().member()),
+                        changed.stream().map(MemberChange::after))
+                .toList();
+    }
+
     /** Somebody to invite, with encrypted metadata. */
     public record Admitted(long row, InviteDraft draft, List<MetadataEntry> metadata) {}
 
@@ -42,7 +68,7 @@ public record RowVerdicts(List<RowVerdict> verdicts, List<Admitted> admitted) {
     /** @param late whether the row had no error in the check, and errors then would have stopped the job */
     private static RowVerdict inRun(RowVerdict now, boolean invited, boolean late) {
         if (invited) {
-            return now.invited();
+            return now.done();
         }
         return switch (now.outcome()) {
             case NEW ->
@@ -50,7 +76,7 @@ public record RowVerdicts(List<RowVerdict> verdicts, List<Admitted> admitted) {
                         ErrorCode.PLAN_OUTDATED.code(),
                         "The groups have changed since the check, so that the promotion is another one");
             case FAILED -> late ? now.skipped(now.code(), now.message()) : now;
-            case INVITED, SKIPPED -> now;
+            default -> now;
         };
     }
 }

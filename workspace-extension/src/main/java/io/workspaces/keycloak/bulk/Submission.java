@@ -13,13 +13,41 @@ public record Submission(
         OnError onError,
         @Nullable String fileName,
         @Nullable String idempotencyKey,
-        @Nullable String confirm) {
+        @Nullable String confirm,
+        Purpose purpose) {
+    /**
+     * What the file is for.
+     *
+     * @param onMissing counts in an update only
+     * @param door the way by which the file came, or null if the job is older than such questions
+     */
+    public record Purpose(
+            JobMode mode, OnMissing onMissing, @Nullable Door door) {
+        public static final Purpose INVITE = new Purpose(JobMode.INVITE, OnMissing.INVITE, null);
+
+        boolean same(Purpose other) {
+            return mode == other.mode && onMissing == other.onMissing;
+        }
+    }
+
+    /** Which rights the sender used, and has to have while the job runs. */
+    public enum Door {
+        /** A realm admin's. */
+        REALM,
+        /** An Admin's of the workspace. */
+        WORKSPACE
+    }
+
+    boolean updates() {
+        return purpose.mode() == JobMode.UPDATE;
+    }
+
     /** With this file name, unless it has one. */
     public Submission named(@Nullable String name) {
-        return fileName == null ? new Submission(dryRun, onError, name, idempotencyKey, confirm) : this;
+        return fileName == null ? new Submission(dryRun, onError, name, idempotencyKey, confirm, purpose) : this;
     }
 
     boolean asksTheSame(Submission other) {
-        return dryRun == other.dryRun && onError == other.onError;
+        return dryRun == other.dryRun && onError == other.onError && purpose.same(other.purpose);
     }
 }

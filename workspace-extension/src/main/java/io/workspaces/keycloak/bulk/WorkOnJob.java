@@ -33,6 +33,8 @@ public final class WorkOnJob {
     private final Members members;
     private final DataKeys keys;
     private final InvitationBatchWriter people;
+    private final UpdatePorts updates;
+    private final JobRights rights;
     private final Clock clock;
 
     public WorkOnJob(
@@ -45,6 +47,8 @@ public final class WorkOnJob {
             Members members,
             DataKeys keys,
             InvitationBatchWriter people,
+            UpdatePorts updates,
+            JobRights rights,
             Clock clock) {
         this.stores = stores;
         this.workspaces = workspaces;
@@ -55,6 +59,8 @@ public final class WorkOnJob {
         this.members = members;
         this.keys = keys;
         this.people = people;
+        this.updates = updates;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -108,7 +114,10 @@ public final class WorkOnJob {
         if (found.isEmpty() || settings.deletion(job.workspace()).isPresent()) {
             return Optional.of(error(ErrorCode.NOT_FOUND));
         }
-        return found.get().enabled() ? Optional.empty() : Optional.of(error(ErrorCode.WORKSPACE_DISABLED));
+        if (!found.get().enabled()) {
+            return Optional.of(error(ErrorCode.WORKSPACE_DISABLED));
+        }
+        return rights.mayManage(job) ? Optional.empty() : Optional.of(error(ErrorCode.FORBIDDEN));
     }
 
     private static JobError error(ErrorCode code) {
@@ -123,33 +132,61 @@ public final class WorkOnJob {
             return WorkResult.after(restarted, OutcomeCounts.NONE);
         }
         List<Chunk> chunks = stores.next(job, CHUNKS_A_CHECK);
-        List<RowVerdicts> verdicts = decisions(job, context, true).judgeAll(stores.rows(job, chunks));
+        List<RowVerdicts> verdicts = judged(job, context, stores.rows(job, chunks));
         BulkJob advanced = job;
         List<Chunk> done = new ArrayList<>();
         for (int i = 0; i < chunks.size(); i++) {
             RowVerdicts judged = verdicts.get(i);
             Chunk after = chunks.get(i).judged(judged.verdicts());
-            CheckSummary summary = advanced.progress().summary().plus(judged.admitted(), context);
-            advanced = advanced.afterCheck(after, summary, clock.instant());
+            CheckSummary summary = advanced.progress().summary().plus(judged, context);
+            advanced = advanced.afterCheck(
+                    after, summary.with(summary.admins().plus(lastAdmins().balance(job, judged.changed()))));
             done.add(after);
         }
         stores.chunks().saveJudged(done);
+        if (advanced.pastLastChunk()) {
+            BulkJob whole =
+                    lastAdmins().wouldLeaveNone(advanced) ? lastAdmins().refuse(advanced, stores.chunks()) : advanced;
+            advanced = whole.afterLastCheck(clock.instant());
+        }
         OutcomeCounts counts = done.stream().map(Chunk::counts).reduce(OutcomeCounts.NONE, OutcomeCounts::plus);
         // The run counts its rows itself.
         return stores.saved(advanced, job.submission().dryRun() ? counts : OutcomeCounts.NONE);
     }
 
+    private List<RowVerdicts> judged(BulkJob job, CheckContext context, List<List<CsvRow>> rows) {
+        if (!job.submission().updates()) {
+            return decisions(job, context, true).judgeAll(rows);
+        }
+        UpdateDecisions.Checked checked = updateDecisions(job, context, true).check(rows, rights.mayReveal(job));
+        stores.recordReveal(job, checked.revealed());
+        return checked.chunks();
+    }
+
     private WorkResult run(BulkJob job, CheckContext context) {
+        boolean asShown = context.roleRules().equals(job.progress().summary().roleRules());
+        if (job.submission().updates()) {
+            UpdateDecisions decisions = updateDecisions(job, context, false);
+            return new RunUpdate(stores, people, updates, lastAdmins(), decisions, asShown, clock).step(job);
+        }
         Chunk chunk = stores.next(job);
         List<CsvRow> rows = stores.rows(job, chunk);
-        boolean asShown = context.roleRules().equals(job.progress().summary().roleRules());
         RowVerdicts run = decisions(job, context, false)
                 .judge(rows)
                 .inRun(chunk, job.submission().onError(), asShown);
         people.add(job, run.admitted());
-        Chunk after = stores.keepFailed(job, chunk.judged(run.verdicts()), rows);
+        Chunk after = stores.keepNeeded(job, chunk.judged(run.verdicts()), rows);
         stores.chunks().saveDone(after);
         return stores.saved(job.afterRun(chunk, after, clock.instant()), after.counts());
+    }
+
+    private LastAdmins lastAdmins() {
+        return new LastAdmins(members, updates.accounts());
+    }
+
+    private UpdateDecisions updateDecisions(BulkJob job, CheckContext context, boolean checkOnly) {
+        RowMetadata metadata = new RowMetadata(keys, job.workspace(), clock, checkOnly);
+        return new UpdateDecisions(job, members, updates, metadata, context.state());
     }
 
     private RowDecisions decisions(BulkJob job, CheckContext context, boolean checkOnly) {

@@ -59,7 +59,7 @@ public record Invitation(
     }
 
     /** The invitation with new links and no mail. Older links are dead, and the validity begins now. */
-    Invitation renewedWithoutMail(Actor actor, Instant now) {
+    public Invitation renewedWithoutMail(Actor actor, Instant now) {
         return new Invitation(
                 memberId,
                 workspace,

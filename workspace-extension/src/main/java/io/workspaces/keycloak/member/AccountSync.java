@@ -5,9 +5,11 @@ import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,25 @@ public final class AccountSync {
         if (address != null) {
             accounts.withEmail(workspace, address).forEach(account -> members.findByUser(workspace, account.id())
                     .ifPresent(member -> save(actor, member, following(member, account))));
+        }
+    }
+
+    /** The same for addresses that many members have given up. */
+    public void released(Actor actor, WorkspaceId workspace, Collection<EmailAddress> addresses) {
+        if (addresses.isEmpty()) {
+            return;
+        }
+        // Who could not have an address is flagged.
+        List<Member> waiting = members.flagged(workspace).stream()
+                .filter(member -> member.userId() != null)
+                .toList();
+        Map<String, Account> found = accounts.all(
+                workspace, waiting.stream().map(Member::requireUserId).toList());
+        for (Member member : waiting) {
+            Account account = found.get(member.requireUserId());
+            if (account != null && account.email() != null && addresses.contains(account.email())) {
+                save(actor, member, following(member, account));
+            }
         }
     }
 

@@ -7,12 +7,10 @@ import io.workspaces.keycloak.group.Effects;
 import io.workspaces.keycloak.group.PlannedChange;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.ErrorCode;
-import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Changes a member's name, role and groups. */
@@ -52,22 +50,28 @@ public final class EditMember {
     public PlannedChange<Member> change(Actor actor, WorkspaceId workspace, String memberId, MemberPatch patch) {
         locks.lock(workspace);
         Member member = members.find(workspace, memberId).orElseThrow(WorkspacesException::notFound);
-        checkIdentity(member, patch);
         RoleRules rules = roleRules.in(workspace);
-        Set<String> groups = patch.groups() == null ? null : rules.resolve(patch.groups(), "groups");
-        RoleRules.Assignment outcome = rules.move(member.role(), member.groups(), patch.role(), groups);
-        requireAnotherAdmin(members, member, outcome.role());
-        Member changed = identity(member, patch).withPlacement(outcome.role(), outcome.groups());
-        requireNotArchived(member, changed);
-        if (isInvitedElsewhere(member, changed)) {
+        MemberEdit edit = MemberEdit.of(member, patch, rules, holder(member, patch.email()));
+        requireAnotherAdmin(members, member, edit.after().role());
+        if (edit.invitesElsewhere()) {
             invitations.requirePossible(workspace);
         }
-        Effects effects =
-                new Effects(rules.effect(member, patch.role(), outcome).stream().toList());
-        return new PlannedChange<>(effects, () -> save(actor, member, changed, rules));
+        Effects effects = new Effects(edit.effect().stream().toList());
+        return new PlannedChange<>(effects, () -> save(actor, edit, rules));
     }
 
-    private Member save(Actor actor, Member before, Member after, RoleRules rules) {
+    /** The status of another member that has the address. */
+    private @Nullable MemberStatus holder(Member member, @Nullable EmailAddress email) {
+        return email == null || email.equals(member.email())
+                ? null
+                : members.findByEmail(member.workspace(), email)
+                        .map(Member::status)
+                        .orElse(null);
+    }
+
+    private Member save(Actor actor, MemberEdit edit, RoleRules rules) {
+        Member before = edit.before();
+        Member after = edit.after();
         if (before.equals(after)) {
             return after;
         }
@@ -75,7 +79,7 @@ public final class EditMember {
         if (after.is(MemberStatus.ACTIVE)) {
             memberships.project(after);
         }
-        if (isInvitedElsewhere(before, after)) {
+        if (edit.invitesElsewhere()) {
             invitations.readdress(after);
         }
         trail.record(MemberAuditEntry.entry(actor, before, after, rules.groups()));
@@ -83,46 +87,6 @@ public final class EditMember {
             accounts.released(actor, before.workspace(), before.email());
         }
         return after;
-    }
-
-    /** Whether the change sends the invitation to another address. */
-    private static boolean isInvitedElsewhere(Member before, Member after) {
-        return after.is(MemberStatus.INVITED) && !Objects.equals(before.email(), after.email());
-    }
-
-    /** Refuses changes of role and groups of Archived members, who get back what they had when they are unarchived. */
-    private static void requireNotArchived(Member before, Member after) {
-        boolean roleChanges = before.role() != after.role() || !before.groups().equals(after.groups());
-        if (roleChanges && before.is(MemberStatus.ARCHIVED)) {
-            throw MemberConflicts.status(before.status());
-        }
-    }
-
-    private void checkIdentity(Member member, MemberPatch patch) {
-        boolean owned = member.userId() != null;
-        if (owned && (differs(named(patch), member.name()) || differs(patch.email(), member.email()))) {
-            throw WorkspacesException.of(ErrorCode.NAME_OWNED_BY_ACCOUNT);
-        }
-        EmailAddress email = patch.email();
-        if (email != null && !email.equals(member.email())) {
-            members.findByEmail(member.workspace(), email).ifPresent(other -> {
-                throw MemberConflicts.exists(other.status());
-            });
-        }
-    }
-
-    private static boolean differs(@Nullable Object wanted, @Nullable Object present) {
-        return wanted != null && !wanted.equals(present);
-    }
-
-    private static @Nullable PersonName named(MemberPatch patch) {
-        return patch.profile() == null ? null : patch.profile().name();
-    }
-
-    private static Member identity(Member member, MemberPatch patch) {
-        EmailAddress email = patch.email() == null ? member.email() : patch.email();
-        Profile profile = patch.profile() == null ? member.profile() : patch.profile();
-        return member.withIdentity(email, profile, member.flags());
     }
 
     /**

@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Writes audit entries about changes of a member. */
-final class MemberAuditEntry {
+public final class MemberAuditEntry {
     private MemberAuditEntry() {}
 
     /**
      * @param groups groups of the workspace; at least those that {@code before} or {@code after} is in, if the two
      *     differ in groups
      */
-    static AuditEntry entry(Actor actor, Member before, Member after, Collection<Group> groups) {
+    public static AuditEntry entry(Actor actor, Member before, Member after, Collection<Group> groups) {
         Map<String, Object> detail = new LinkedHashMap<>();
         put(detail, "role", before.role().label(), after.role().label());
         if (!before.groups().equals(after.groups())) {
@@ -26,11 +26,33 @@ final class MemberAuditEntry {
         }
         put(detail, "name", before.name().full(), after.name().full());
         put(detail, "email", Objects.toString(before.email(), ""), Objects.toString(after.email(), ""));
-        return new AuditEntry(
-                after.workspace(),
+        return of(actor, after, AuditAction.MEMBER_UPDATE, detail);
+    }
+
+    /** Somebody is archived. */
+    public static AuditEntry archived(Actor actor, Member before, ArchivedReason reason) {
+        return of(
                 actor,
-                AuditAction.MEMBER_UPDATE,
-                new AuditTarget("member", after.id(), after.displayName()),
+                before,
+                AuditAction.MEMBER_ARCHIVE,
+                Map.of("from", before.status().label(), "archivedReason", reason.label()));
+    }
+
+    /** An Archived member is back. */
+    public static AuditEntry unarchived(Actor actor, Member back) {
+        return of(
+                actor,
+                back,
+                AuditAction.MEMBER_UNARCHIVE,
+                Map.of("to", back.status().label()));
+    }
+
+    static AuditEntry of(Actor actor, Member member, AuditAction action, Map<String, Object> detail) {
+        return new AuditEntry(
+                member.workspace(),
+                actor,
+                action,
+                new AuditTarget("member", member.id(), member.displayName()),
                 detail);
     }
 

@@ -2,8 +2,6 @@ package io.workspaces.keycloak.member;
 
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.audit.AuditAction;
-import io.workspaces.keycloak.audit.AuditEntry;
-import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.ErrorCode;
@@ -109,11 +107,7 @@ public final class MemberLifecycle {
     }
 
     private void recordArchive(Actor actor, Member before, ArchivedReason reason) {
-        record(
-                actor,
-                before,
-                AuditAction.MEMBER_ARCHIVE,
-                Map.of("from", before.status().label(), "archivedReason", reason.label()));
+        trail.record(MemberAuditEntry.archived(actor, before, reason));
     }
 
     /**
@@ -142,13 +136,10 @@ public final class MemberLifecycle {
         if (back.is(MemberStatus.ACTIVE)) {
             memberships.project(back);
         } else {
+            withdraw(member);
             invitations.reopen(back);
         }
-        record(
-                actor,
-                back,
-                AuditAction.MEMBER_UNARCHIVE,
-                Map.of("to", back.status().label()));
+        trail.record(MemberAuditEntry.unarchived(actor, back));
         return back;
     }
 
@@ -208,9 +199,10 @@ public final class MemberLifecycle {
                 Map.of("from", member.status().label()));
     }
 
+    /** Also of somebody who is Archived, since Keycloak may not have followed yet. */
     private void withdraw(Member member) {
-        if (member.is(MemberStatus.ACTIVE)) {
-            memberships.withdraw(member.workspace(), member.requireUserId());
+        if (member.userId() != null) {
+            memberships.withdraw(member.workspace(), member.userId());
         }
     }
 
@@ -220,11 +212,6 @@ public final class MemberLifecycle {
     }
 
     private void record(Actor actor, Member member, AuditAction action, Map<String, Object> detail) {
-        trail.record(new AuditEntry(
-                member.workspace(),
-                actor,
-                action,
-                new AuditTarget("member", member.id(), member.displayName()),
-                detail));
+        trail.record(MemberAuditEntry.of(actor, member, action, detail));
     }
 }

@@ -56,6 +56,10 @@ public final class MemberModule {
         return ports.members();
     }
 
+    public Accounts accounts() {
+        return ports.accounts();
+    }
+
     public Exclusions exclusions() {
         return ports.exclusions();
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The stored members of workspaces. */
 public interface Members {
@@ -34,11 +35,20 @@ public interface Members {
     /** All members that have an account, including Archived ones. */
     List<Member> withAccount(WorkspaceId workspace);
 
+    /** The members that have one of the addresses. */
+    List<Member> withEmails(WorkspaceId workspace, Collection<EmailAddress> emails);
+
+    /** The members with a flag. */
+    List<Member> flagged(WorkspaceId workspace);
+
     /** The member's status for each of the addresses that belongs to one. */
     Map<EmailAddress, MemberStatus> statuses(WorkspaceId workspace, Collection<EmailAddress> emails);
 
     /** Counts Active Admins whose accounts are enabled, without the given member. */
     long activeAdmins(WorkspaceId workspace, String exceptMemberId);
+
+    /** Ids of the Active Admins whose accounts are enabled. */
+    Set<String> activeAdmins(WorkspaceId workspace);
 
     void add(Member member);
 

@@ -4,6 +4,7 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Brings Keycloak's memberships in line with the rows of many members, a batch at a time. */
 public final class MembershipSync {
@@ -25,7 +26,7 @@ public final class MembershipSync {
     /** Updates the memberships now if they are few, else in the background. */
     void follow(List<Member> active) {
         if (active.size() > BATCH_SIZE) {
-            pending.add(active);
+            pending.add(active, null);
         } else {
             memberships.projectAll(active);
         }
@@ -47,9 +48,30 @@ public final class MembershipSync {
     public void catchUp(WorkspaceId workspace, int max) {
         locks.lock(workspace);
         List<String> ids = pending.oldest(workspace, max);
-        memberships.projectAll(members.all(workspace, ids).stream()
+        List<Member> waiting = members.all(workspace, ids);
+        memberships.projectAll(waiting.stream()
                 .filter(member -> member.is(MemberStatus.ACTIVE))
                 .toList());
+        waiting.stream().filter(member -> !member.is(MemberStatus.ACTIVE)).forEach(this::withdraw);
         pending.remove(ids);
+    }
+
+    /** Has Keycloak follow in the background what a job has done to members. */
+    public void followLater(String job, List<Member> changed) {
+        if (!changed.isEmpty()) {
+            pending.add(changed, job);
+        }
+    }
+
+    /** Takes people out of the organization before their members forget which account they had. */
+    public void withdrawWaiting(List<Member> leaving) {
+        Set<String> waiting = pending.among(leaving.stream().map(Member::id).toList());
+        leaving.stream().filter(member -> waiting.contains(member.id())).forEach(this::withdraw);
+    }
+
+    private void withdraw(Member member) {
+        if (member.userId() != null) {
+            memberships.withdraw(member.workspace(), member.userId());
+        }
     }
 }

@@ -4,10 +4,19 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Members whose rows have changed and whose memberships in Keycloak are still to be updated. */
 public interface PendingSyncs {
-    void add(Collection<Member> members);
+    /** @param job the job that has changed them, or null */
+    void add(Collection<Member> members, @Nullable String job);
+
+    /** Those of the members that wait. */
+    Set<String> among(Collection<String> memberIds);
+
+    /** How many wait because of a job. */
+    long countOf(String job);
 
     boolean contains(Member member);
 

@@ -72,15 +72,23 @@ public final class ReconcileAccounts {
         Optional<Member> member = members.findByUser(workspace, userId);
         if (member.isEmpty()) {
             newcomer(actor, workspace, account.get(), seen, rules, onViolation);
-        } else if (!member.get().is(MemberStatus.ACTIVE)) {
-            takeOut(actor, workspace, account.get(), seen);
         } else if (pending.contains(member.get())) {
             // Keycloak's memberships are known to lag behind, so they say nothing yet.
-            memberships.project(member.get());
+            follow(member.get());
+        } else if (!member.get().is(MemberStatus.ACTIVE)) {
+            takeOut(actor, workspace, account.get(), seen);
         } else if (!seen.member()) {
             left(actor, member.get(), onViolation);
         } else {
             take(actor, member.get(), seen, rules, onViolation);
+        }
+    }
+
+    private void follow(Member member) {
+        if (member.is(MemberStatus.ACTIVE)) {
+            memberships.project(member);
+        } else {
+            memberships.withdraw(member.workspace(), member.requireUserId());
         }
     }
 

@@ -8,6 +8,7 @@ import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.kernel.Seen;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.Member;
+import java.util.List;
 import java.util.Map;
 
 /** Changes a member's metadata and records it; the audit entry has the keys but no values. */
@@ -28,13 +29,18 @@ public final class EditMetadata {
     public MaskedMetadata patch(Actor actor, Member member, MetadataPatch patch, Seen seen) {
         MetadataEditing.Edited edited = editing.patch(member.workspace(), member.id(), patch, seen);
         if (edited.changed()) {
-            trail.record(new AuditEntry(
-                    member.workspace(),
-                    actor,
-                    AuditAction.METADATA_UPDATE,
-                    new AuditTarget("metadata", member.id(), member.displayName()),
-                    Map.of("written", edited.written(), "removed", edited.removed())));
+            trail.record(entry(actor, member, edited.written(), edited.removed()));
         }
         return edited.metadata();
+    }
+
+    /** What the audit trail says of a change, with names of keys. */
+    public static AuditEntry entry(Actor actor, Member member, List<String> written, List<String> removed) {
+        return new AuditEntry(
+                member.workspace(),
+                actor,
+                AuditAction.METADATA_UPDATE,
+                new AuditTarget("metadata", member.id(), member.displayName()),
+                Map.of("written", written, "removed", removed));
     }
 }

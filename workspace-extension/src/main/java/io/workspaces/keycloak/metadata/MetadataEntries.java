@@ -12,6 +12,9 @@ public interface MetadataEntries {
 
     List<MetadataEntry> all(WorkspaceId workspace, String member);
 
+    /** The rows of many members. */
+    List<MetadataEntry> ofMembers(WorkspaceId workspace, Collection<String> members);
+
     Optional<MetadataEntry> find(WorkspaceId workspace, String member, MetadataKey key);
 
     /** The members among these that have metadata. */

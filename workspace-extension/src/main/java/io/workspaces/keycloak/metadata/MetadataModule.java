@@ -38,6 +38,14 @@ public final class MetadataModule {
     public record Ports(
             MetadataEntries entries, MetadataOwners owners, StoredDataKeys dataKeys, List<SealedStore> others) {}
 
+    public MetadataEntries entries() {
+        return ports.entries();
+    }
+
+    public MetadataOwners owners() {
+        return ports.owners();
+    }
+
     public DataKeys keys() {
         return new DataKeys(ports.dataKeys(), masterKeys, keysets, clock);
     }

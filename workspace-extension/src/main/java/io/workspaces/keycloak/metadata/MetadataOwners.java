@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.metadata;
 
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import java.util.Collection;
 
 /** The members that metadata belongs to. */
 public interface MetadataOwners {
@@ -8,4 +9,7 @@ public interface MetadataOwners {
 
     /** Locks the member until the end of the transaction; false if the workspace has no such member. */
     boolean lock(WorkspaceId workspace, String member);
+
+    /** Locks many members until the end of the transaction. */
+    void lockAll(WorkspaceId workspace, Collection<String> members);
 }

@@ -1,13 +1,19 @@
 package io.workspaces.keycloak.metadata;
 
+import io.workspaces.keycloak.crypto.Opener;
 import io.workspaces.keycloak.kernel.Violation;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Changes by key, like a JSON merge patch: absent keys stay unchanged, null removes a key. */
@@ -58,6 +64,37 @@ public record MetadataPatch(SortedMap<MetadataKey, MetadataChange> changes) {
             throw WorkspacesException.violations(violations);
         }
         return new MetadataPatch(changes);
+    }
+
+    /** Removes all of the keys. */
+    public static MetadataPatch removing(Collection<MetadataKey> keys) {
+        SortedMap<MetadataKey, MetadataChange> changes = new TreeMap<>();
+        keys.forEach(key -> changes.put(key, new MetadataChange.Remove()));
+        return new MetadataPatch(changes);
+    }
+
+    /** Of these rows of a member, those whose value the patch writes again. Decrypts what the patch writes. */
+    public Set<MetadataKey> equalTo(List<MetadataEntry> rows, Supplier<Opener> opener) {
+        Set<MetadataKey> equal = new HashSet<>();
+        for (MetadataEntry row : compared(rows)) {
+            MetadataValue value =
+                    MetadataValue.opened(opener.get().open(row.sealed().ciphertext(), row.binding()));
+            if (changes.get(row.key()) instanceof MetadataChange.Write write && Objects.equals(value, write.value())) {
+                equal.add(row.key());
+            }
+        }
+        return equal;
+    }
+
+    /** Of these rows of a member, those that {@link #equalTo} decrypts. */
+    public List<MetadataEntry> compared(List<MetadataEntry> rows) {
+        return rows.stream()
+                .filter(row -> changes.get(row.key()) instanceof MetadataChange.Write)
+                .toList();
+    }
+
+    public Set<MetadataKey> keys() {
+        return changes.keySet();
     }
 
     public boolean isEmpty() {

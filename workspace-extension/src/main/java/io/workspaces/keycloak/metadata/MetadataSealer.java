@@ -67,7 +67,7 @@ public final class MetadataSealer {
                 MetadataEntry.now(clock));
     }
 
-    private static MetadataValue value(MetadataKey key, MetadataChange.Write write) {
+    static MetadataValue value(MetadataKey key, MetadataChange.Write write) {
         MetadataValue value = write.value();
         if (value == null) {
             throw valueMissing(key);

@@ -129,6 +129,11 @@ public final class Values<T> {
         return " where " + key.assigned(" and ");
     }
 
+    /** What stands after {@code set}. */
+    public String assignments() {
+        return assigned(", ");
+    }
+
     private String assigned(String separator) {
         return values.stream().map(value -> value.column.name() + " = ?").collect(Collectors.joining(separator));
     }

@@ -25,8 +25,12 @@ class BulkJobTest {
     private static final Actor BOB = new Actor("bob", "Bob");
     private static final RowVerdict FRESH = new RowVerdict(2, "a@x.org", RowOutcome.NEW, null, null);
     private static final RowVerdict FAILED = new RowVerdict(3, "b@x.org", RowOutcome.FAILED, "role_unknown", "no role");
-    private static final CheckSummary PROMOTION =
-            new CheckSummary(Map.of(), Set.of(), Promotions.NONE.plus(List.of(effect("app:create"))), "policy");
+    private static final CheckSummary PROMOTION = new CheckSummary(
+            Map.of(),
+            Set.of(),
+            Promotions.NONE.plus(List.of(effect("app:create"))),
+            "policy",
+            CheckSummary.AdminBalance.NONE);
 
     @Test
     void a_dry_run_ends_checked_and_runs_when_asked() {
@@ -40,7 +44,7 @@ class BulkJobTest {
     void a_job_is_a_check_until_it_runs() {
         BulkJob checked = checked(job(true, OnError.SKIP, null), CheckSummary.NONE, FRESH);
         BulkJob running = checked.released(ADA, null).atWork();
-        BulkJob done = running.afterRun(chunk(FRESH), chunk(FRESH.invited()), NOW);
+        BulkJob done = running.afterRun(chunk(FRESH), chunk(FRESH.done()), NOW);
 
         assertThat(job(true, OnError.SKIP, null).onlyChecks()).isTrue();
         assertThat(checked.onlyChecks()).isTrue();
@@ -63,17 +67,17 @@ class BulkJobTest {
     void only_the_last_chunk_ends_a_check_and_a_run() {
         BulkJob job = received(false, 2).atWork();
 
-        BulkJob midway = job.afterCheck(chunk(FRESH), CheckSummary.NONE, NOW);
+        BulkJob midway = job.afterCheck(chunk(FRESH), CheckSummary.NONE);
         assertThat(midway.state()).isEqualTo(JobState.CHECKING);
         assertThat(midway.progress().next()).isEqualTo(1);
         assertThat(midway.progress().rowsDone()).isEqualTo(1);
 
-        BulkJob running = midway.afterCheck(chunk(FAILED), CheckSummary.NONE, NOW);
+        BulkJob running = midway.afterCheck(chunk(FAILED), CheckSummary.NONE).afterLastCheck(NOW);
         assertThat(running.state()).isEqualTo(JobState.RUNNING);
         assertThat(running.progress().next()).isZero();
         assertThat(running.progress().rowsDone()).isZero();
 
-        BulkJob begun = running.afterRun(chunk(FRESH), chunk(FRESH.invited()), NOW);
+        BulkJob begun = running.afterRun(chunk(FRESH), chunk(FRESH.done()), NOW);
         assertThat(begun.state()).isEqualTo(JobState.RUNNING);
         assertThat(begun.progress().finishedAt()).isNull();
         assertThat(begun.afterRun(chunk(FAILED), chunk(FAILED), NOW).state()).isEqualTo(JobState.DONE);
@@ -124,7 +128,7 @@ class BulkJobTest {
 
         assertThat(failed.state()).isEqualTo(JobState.FAILED);
         assertThat(failed.progress().error()).extracting(JobError::code).isEqualTo("rows_invalid");
-        assertThat(failed.progress().counts()).isEqualTo(new OutcomeCounts(0, 0, 1, 1));
+        assertThat(failed.progress().counts()).isEqualTo(BulkWorkspace.counts(0, 0, 1, 1));
         BulkJob dry = checked(job(true, OnError.ABORT, null), CheckSummary.NONE, FRESH, FAILED);
         assertThat(refusal(dry, ADA, null)).isEqualTo(ErrorCode.JOB_STATE);
     }
@@ -150,8 +154,12 @@ class BulkJobTest {
     @Test
     void a_plan_is_for_one_file_and_one_set_of_promotions() {
         BulkJob job = checked(job(true, OnError.SKIP, null), PROMOTION, FRESH);
-        CheckSummary more =
-                new CheckSummary(Map.of(), Set.of(), Promotions.NONE.plus(List.of(effect("app:delete"))), "policy");
+        CheckSummary more = new CheckSummary(
+                Map.of(),
+                Set.of(),
+                Promotions.NONE.plus(List.of(effect("app:delete"))),
+                "policy",
+                CheckSummary.AdminBalance.NONE);
 
         assertThat(checked(job(true, OnError.SKIP, null), more, FRESH).plan(ADA))
                 .isNotEqualTo(job.plan(ADA));
@@ -164,10 +172,10 @@ class BulkJobTest {
         Chunk before = chunk(FRESH, FAILED);
         BulkJob running = checked(job(false, OnError.SKIP, null), CheckSummary.NONE, FRESH, FAILED);
 
-        BulkJob done = running.afterRun(before, before.judged(List.of(FRESH.invited(), FAILED)), NOW);
+        BulkJob done = running.afterRun(before, before.judged(List.of(FRESH.done(), FAILED)), NOW);
 
         assertThat(done.state()).isEqualTo(JobState.DONE);
-        assertThat(done.progress().counts()).isEqualTo(new OutcomeCounts(0, 1, 0, 1));
+        assertThat(done.progress().counts()).isEqualTo(BulkWorkspace.counts(0, 1, 0, 1));
         assertThat(done.progress().finishedAt()).isEqualTo(NOW);
     }
 
@@ -177,12 +185,12 @@ class BulkJobTest {
 
         BulkJob cancelled = running.cancelled(NOW);
 
-        assertThat(cancelled.progress().counts()).isEqualTo(new OutcomeCounts(0, 0, 1, 0));
+        assertThat(cancelled.progress().counts()).isEqualTo(BulkWorkspace.counts(0, 0, 1, 0));
         assertThatThrownBy(() -> cancelled.cancelled(NOW)).isInstanceOf(WorkspacesException.class);
     }
 
     private static BulkJob job(boolean dryRun, OnError onError, @Nullable String confirm) {
-        return received(new Submission(dryRun, onError, "people.csv", null, confirm), 1)
+        return received(new Submission(dryRun, onError, "people.csv", null, confirm, Submission.Purpose.INVITE), 1)
                 .atWork();
     }
 
@@ -191,7 +199,8 @@ class BulkJobTest {
     }
 
     private static BulkJob received(boolean dryRun, int chunks) {
-        return received(new Submission(dryRun, OnError.SKIP, "people.csv", null, null), chunks);
+        return received(
+                new Submission(dryRun, OnError.SKIP, "people.csv", null, null, Submission.Purpose.INVITE), chunks);
     }
 
     private static BulkJob received(Submission submission, int chunks) {
@@ -200,7 +209,7 @@ class BulkJobTest {
     }
 
     private static BulkJob checked(BulkJob job, CheckSummary summary, RowVerdict... verdicts) {
-        return job.afterCheck(chunk(verdicts), summary, NOW);
+        return job.afterCheck(chunk(verdicts), summary).afterLastCheck(NOW);
     }
 
     private static Chunk chunk(RowVerdict... verdicts) {

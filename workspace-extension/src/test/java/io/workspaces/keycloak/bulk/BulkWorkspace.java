@@ -13,6 +13,8 @@ import io.workspaces.keycloak.crypto.MasterKeyRing;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.TestWorkspace;
+import io.workspaces.keycloak.metadata.InMemoryMetadataRows;
+import io.workspaces.keycloak.metadata.MetadataOwners;
 import io.workspaces.keycloak.workspace.InMemoryWorkspaceRecords;
 import io.workspaces.keycloak.workspace.InMemoryWorkspaces;
 import io.workspaces.keycloak.workspace.Workspace;
@@ -26,7 +28,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -76,6 +80,13 @@ final class BulkWorkspace {
     final InMemoryUploads uploads = new InMemoryUploads();
     final List<AuditEntry> audit = new ArrayList<>();
     final List<Admitted> invited = new ArrayList<>();
+    final List<MemberChange> changed = new ArrayList<>();
+    final InMemoryMetadataRows metadata = new InMemoryMetadataRows();
+
+    /** Rights of the person who uploads files. */
+    boolean mayManage = true;
+
+    boolean mayReveal;
     final InMemoryDataKeys keyRows = new InMemoryDataKeys();
     int transactions;
 
@@ -127,18 +138,31 @@ final class BulkWorkspace {
         return new JobStores(jobs, chunks, keys, audit::add);
     }
 
+    /** How many rows of an invitation have which outcome. */
+    static OutcomeCounts counts(int fresh, int invited, int skipped, int failed) {
+        return new OutcomeCounts(Map.of(
+                RowOutcome.NEW, fresh,
+                RowOutcome.INVITED, invited,
+                RowOutcome.SKIPPED, skipped,
+                RowOutcome.FAILED, failed));
+    }
+
     /** Runs work as one transaction, which leaves nothing behind if it fails. */
     <T> T transaction(Supplier<T> work) {
         transactions++;
         List<Runnable> back = List.of(people.members.remember(), jobs.remember(), chunks.remember());
         int entries = audit.size();
         int admitted = invited.size();
+        int written = changed.size();
+        Runnable metadataBack = metadata.remember();
         try {
             return work.get();
         } catch (RuntimeException failure) {
             back.forEach(Runnable::run);
             audit.subList(entries, audit.size()).clear();
             invited.subList(admitted, invited.size()).clear();
+            changed.subList(written, changed.size()).clear();
+            metadataBack.run();
             throw failure;
         }
     }
@@ -150,13 +174,57 @@ final class BulkWorkspace {
         }
     };
 
+    private void die() {
+        if (killAfter == 0) {
+            killAfter = -1;
+            throw new Killed();
+        }
+        killAfter--;
+    }
+
+    private void change(BulkJob job, List<MemberChange> changes) {
+        for (MemberChange one : changes) {
+            die();
+            people.members.save(one.after());
+            metadata.write(one.metadata());
+            audit.addAll(one.entries());
+            changed.add(one);
+        }
+    }
+
+    private final JobRights rights = new JobRights() {
+        @Override
+        public boolean mayManage(BulkJob job) {
+            return mayManage;
+        }
+
+        @Override
+        public boolean mayReveal(BulkJob job) {
+            return mayReveal;
+        }
+    };
+
+    private final MetadataOwners owners = new MetadataOwners() {
+        @Override
+        public boolean exists(WorkspaceId workspace, String member) {
+            return people.members.find(workspace, member).isPresent();
+        }
+
+        @Override
+        public boolean lock(WorkspaceId workspace, String member) {
+            return exists(workspace, member);
+        }
+
+        @Override
+        public void lockAll(WorkspaceId workspace, Collection<String> all) {
+            // Nobody else is here.
+        }
+    };
+
     private void invite(BulkJob job, List<Admitted> admitted) {
         for (Admitted one : admitted) {
-            if (killAfter == 0) {
-                killAfter = -1;
-                throw new Killed();
-            }
-            killAfter--;
+            die();
+            metadata.insert(one.metadata());
             people.members.add(one.draft().member());
             audit.add(one.draft().entry());
             invited.add(one);
@@ -178,14 +246,32 @@ final class BulkWorkspace {
 
     /** Takes in a file that is run after its check. */
     BulkJob receive(String file) {
-        return receive(new Submission(false, OnError.SKIP, "people.csv", null, null), file)
+        return receive(new Submission(false, OnError.SKIP, "people.csv", null, null, Submission.Purpose.INVITE), file)
                 .job();
     }
 
     /** Takes in a file that is only checked. */
     BulkJob check(String file) {
-        return receive(new Submission(true, OnError.SKIP, "people.csv", null, null), file)
+        return receive(new Submission(true, OnError.SKIP, "people.csv", null, null, Submission.Purpose.INVITE), file)
                 .job();
+    }
+
+    /** What the sender of a file of changes asks for. */
+    static Submission update(boolean dryRun, OnError onError, OnMissing onMissing) {
+        Submission.Purpose purpose = new Submission.Purpose(JobMode.UPDATE, onMissing, Submission.Door.REALM);
+        return new Submission(dryRun, onError, "people.csv", null, null, purpose);
+    }
+
+    /** Takes in a file of changes, and does its check. */
+    BulkJob checkUpdate(String file) {
+        receive(update(true, OnError.SKIP, OnMissing.INVITE), file);
+        return finish();
+    }
+
+    /** Has a checked job run to its end. */
+    BulkJob run(BulkJob checked) {
+        commands().run(ADA, id, checked.id(), checked.plan(ADA));
+        return finish();
     }
 
     ReceiveUpload receiveUpload() {
@@ -215,6 +301,15 @@ final class BulkWorkspace {
                 people.members,
                 keys,
                 this::invite,
+                new UpdatePorts(
+                        people.accounts,
+                        people.exclusions,
+                        metadata,
+                        owners,
+                        this::change,
+                        people.membershipSync(),
+                        people.accountSync()),
+                rights,
                 clock);
     }
 

@@ -83,6 +83,13 @@ final class InMemoryChunks implements BulkChunks {
     }
 
     @Override
+    public int rows(String jobId, int from, int to) {
+        return chunks(jobId).subMap(from, to).values().stream()
+                .mapToInt(Chunk::rows)
+                .sum();
+    }
+
+    @Override
     public void dropUnneeded(String jobId) {
         drop(jobId, chunk -> chunk.counts().failed() == 0);
     }

@@ -8,7 +8,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class JobCleanupTest {
-    private static final Submission DRY_RUN = new Submission(true, OnError.SKIP, "people.csv", null, null);
+    private static final Submission DRY_RUN =
+            new Submission(true, OnError.SKIP, "people.csv", null, null, Submission.Purpose.INVITE);
 
     private final BulkWorkspace acme = new BulkWorkspace();
 
@@ -34,7 +35,7 @@ class JobCleanupTest {
 
         cleanUpAfter(Duration.ofDays(2));
         assertThat(acme.now(job.id()).state()).isEqualTo(JobState.CANCELLED);
-        assertThat(acme.now(job.id()).progress().counts()).isEqualTo(new OutcomeCounts(0, 0, 1, 1));
+        assertThat(acme.now(job.id()).progress().counts()).isEqualTo(BulkWorkspace.counts(0, 0, 1, 1));
         assertThat(acme.audit).extracting(AuditEntry::action).containsExactly(AuditAction.BULK_INVITE_CANCEL);
     }
 

@@ -28,7 +28,7 @@ class JobCommandsTest {
             assertThat(entry.action()).isEqualTo(AuditAction.BULK_INVITE_RUN);
             assertThat(entry.actor()).isEqualTo(BOB);
         });
-        assertThat(acme.finish().progress().counts()).isEqualTo(new OutcomeCounts(0, 1, 0, 0));
+        assertThat(acme.finish().progress().counts()).isEqualTo(BulkWorkspace.counts(0, 1, 0, 0));
     }
 
     @Test

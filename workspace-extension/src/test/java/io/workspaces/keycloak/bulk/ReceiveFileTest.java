@@ -111,7 +111,9 @@ class ReceiveFileTest {
         assertRefused(ErrorCode.IDEMPOTENCY_MISMATCH, () -> acme.receive(submission("key"), "Email\nb@x.org\n"));
         assertRefused(
                 ErrorCode.IDEMPOTENCY_MISMATCH,
-                () -> acme.receive(new Submission(false, OnError.SKIP, "people.csv", "key", null), "Email\na@x.org\n"));
+                () -> acme.receive(
+                        new Submission(false, OnError.SKIP, "people.csv", "key", null, Submission.Purpose.INVITE),
+                        "Email\na@x.org\n"));
     }
 
     @Test
@@ -145,6 +147,6 @@ class ReceiveFileTest {
     }
 
     private static Submission submission(@Nullable String key) {
-        return new Submission(true, OnError.SKIP, "people.csv", key, null);
+        return new Submission(true, OnError.SKIP, "people.csv", key, null, Submission.Purpose.INVITE);
     }
 }

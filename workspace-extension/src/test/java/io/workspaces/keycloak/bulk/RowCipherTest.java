@@ -27,7 +27,11 @@ class RowCipherTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final WorkspaceId ACME = new WorkspaceId("realm", "org");
     private static final BulkJob JOB = BulkJob.receiving(
-            "job", ACME, new Actor("ada", "Ada"), new Submission(true, OnError.SKIP, "people.csv", null, null), NOW);
+            "job",
+            ACME,
+            new Actor("ada", "Ada"),
+            new Submission(true, OnError.SKIP, "people.csv", null, null, Submission.Purpose.INVITE),
+            NOW);
 
     private final InMemoryDataKeys rows = new InMemoryDataKeys();
     private final DataKeys keys = new DataKeys(

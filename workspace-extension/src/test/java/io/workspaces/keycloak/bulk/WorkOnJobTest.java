@@ -31,7 +31,7 @@ class WorkOnJobTest {
         acme.step(claim);
         BulkJob checked = acme.now(job.id());
         assertThat(checked.state()).isEqualTo(JobState.RUNNING);
-        assertThat(checked.progress().counts()).isEqualTo(new OutcomeCounts(3 * Chunk.MAX_ROWS, 0, 0, 0));
+        assertThat(checked.progress().counts()).isEqualTo(BulkWorkspace.counts(3 * Chunk.MAX_ROWS, 0, 0, 0));
         assertThat(acme.invited).isEmpty();
 
         acme.step(claim);
@@ -48,7 +48,7 @@ class WorkOnJobTest {
         BulkJob done = acme.finish();
 
         assertThat(done.state()).isEqualTo(JobState.DONE);
-        assertThat(done.progress().counts()).isEqualTo(new OutcomeCounts(0, 1, 1, 1));
+        assertThat(done.progress().counts()).isEqualTo(BulkWorkspace.counts(0, 1, 1, 1));
         assertThat(done.progress().finishedAt()).isNotNull();
         assertThat(acme.verdicts(done))
                 .extracting(RowVerdict::outcome, RowVerdict::code)
@@ -124,7 +124,7 @@ class WorkOnJobTest {
         BulkJob done = acme.finish();
 
         assertThat(done.state()).isEqualTo(JobState.DONE);
-        assertThat(done.progress().counts()).isEqualTo(new OutcomeCounts(0, 500, 0, 1));
+        assertThat(done.progress().counts()).isEqualTo(BulkWorkspace.counts(0, 500, 0, 1));
         assertThat(acme.addresses()).hasSize(500).doesNotHaveDuplicates();
         assertThat(acme.audit).hasSize(501);
         assertThat(acme.now(job.id()).progress().rowsDone()).isEqualTo(501);
@@ -160,7 +160,7 @@ class WorkOnJobTest {
         assertThat(acme.invited).isEmpty();
 
         confirm(checked);
-        assertThat(acme.finish().progress().counts()).isEqualTo(new OutcomeCounts(0, 2, 0, 0));
+        assertThat(acme.finish().progress().counts()).isEqualTo(BulkWorkspace.counts(0, 2, 0, 0));
     }
 
     @Test
@@ -182,7 +182,9 @@ class WorkOnJobTest {
 
     @Test
     void with_abort_an_error_in_the_check_invites_nobody() {
-        acme.receive(new Submission(false, OnError.ABORT, null, null, null), "Email\na@x.org\nnope\n");
+        acme.receive(
+                new Submission(false, OnError.ABORT, null, null, null, Submission.Purpose.INVITE),
+                "Email\na@x.org\nnope\n");
 
         BulkJob failed = acme.finish();
 
@@ -197,7 +199,8 @@ class WorkOnJobTest {
     void an_error_that_comes_up_after_the_check_skips_a_row_if_errors_would_have_stopped_the_job(boolean abort) {
         Group viewers = acme.group("viewers", "app:view:*");
         acme.receive(
-                new Submission(false, abort ? OnError.ABORT : OnError.SKIP, null, null, null),
+                new Submission(
+                        false, abort ? OnError.ABORT : OnError.SKIP, null, null, null, Submission.Purpose.INVITE),
                 "Email,Groups\na@x.org,viewers\nb@x.org,\n");
         Claim claim = acme.claim().orElseThrow();
         acme.step(claim);
@@ -222,7 +225,7 @@ class WorkOnJobTest {
         acme.step(claim);
 
         BulkJob done = acme.now(claim.jobId());
-        assertThat(done.progress().counts()).isEqualTo(new OutcomeCounts(0, 0, 1, 0));
+        assertThat(done.progress().counts()).isEqualTo(BulkWorkspace.counts(0, 0, 1, 0));
         assertThat(acme.invited).isEmpty();
     }
 
@@ -237,7 +240,7 @@ class WorkOnJobTest {
         assertThat(acme.step(claim)).isEmpty();
         assertThat(acme.invited).hasSize(Chunk.MAX_ROWS);
         assertThat(acme.now(job.id()).progress().counts())
-                .isEqualTo(new OutcomeCounts(0, Chunk.MAX_ROWS, Chunk.MAX_ROWS, 0));
+                .isEqualTo(BulkWorkspace.counts(0, Chunk.MAX_ROWS, Chunk.MAX_ROWS, 0));
         assertThat(acme.chunks.of(job.id())).extracting(Chunk::payload).containsOnlyNulls();
     }
 
@@ -260,7 +263,7 @@ class WorkOnJobTest {
         BulkJob failed = acme.now(claim.jobId());
         assertThat(last.next()).isEqualTo(WorkResult.Next.STOP);
         assertThat(failed.state()).isEqualTo(JobState.FAILED);
-        assertThat(failed.progress().counts()).isEqualTo(new OutcomeCounts(0, 0, 1, 0));
+        assertThat(failed.progress().counts()).isEqualTo(BulkWorkspace.counts(0, 0, 1, 0));
         assertThat(acme.chunks.of(failed.id())).extracting(Chunk::payload).containsOnlyNulls();
         return Optional.ofNullable(failed.progress().error())
                 .map(JobError::code)
@@ -314,10 +317,12 @@ class WorkOnJobTest {
         acme.receive(people(1));
         Claim claim = acme.claim().orElseThrow();
         assertThat(acme.step(claim)).map(WorkResult::rows).contains(OutcomeCounts.NONE);
-        assertThat(acme.step(claim)).map(WorkResult::rows).contains(new OutcomeCounts(0, 1, 0, 0));
+        assertThat(acme.step(claim)).map(WorkResult::rows).contains(BulkWorkspace.counts(0, 1, 0, 0));
 
         acme.check("Email\nb@x.org\n");
-        assertThat(acme.step(acme.claim().orElseThrow())).map(WorkResult::rows).contains(new OutcomeCounts(1, 0, 0, 0));
+        assertThat(acme.step(acme.claim().orElseThrow()))
+                .map(WorkResult::rows)
+                .contains(BulkWorkspace.counts(1, 0, 0, 0));
     }
 
     private void confirm(BulkJob checked) {

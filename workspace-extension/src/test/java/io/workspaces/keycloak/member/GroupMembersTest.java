@@ -95,7 +95,7 @@ class GroupMembersTest {
     void a_member_that_Keycloak_has_yet_to_follow_is_not_judged_by_it() {
         Member eve = workspace.active("eve", DefaultRole.END_USER);
         workspace.members.place(List.of(eve.withPlacement(DefaultRole.BUILDER, Set.of(viewers.id()))));
-        workspace.pending.add(List.of(eve));
+        workspace.pending.add(List.of(eve), null);
 
         workspace.reconcileAccounts().reconcile(ADA, workspace.id, "eve", OnViolation.REJECT);
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** A realm's accounts in a map. */
-final class InMemoryAccounts implements Accounts {
+public final class InMemoryAccounts implements Accounts {
     private final Map<String, Account> accounts = new TreeMap<>();
 
     /** An enabled account whose address, made of the id, is verified. */
@@ -21,7 +21,7 @@ final class InMemoryAccounts implements Accounts {
         return account;
     }
 
-    void change(Account account) {
+    public void change(Account account) {
         accounts.put(account.id(), account);
     }
 
@@ -29,7 +29,7 @@ final class InMemoryAccounts implements Accounts {
         return List.copyOf(accounts.keySet());
     }
 
-    void remove(String id) {
+    public void remove(String id) {
         accounts.remove(id);
     }
 

@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Keycloak's side of one workspace: groups, accounts and who is in what. */
-final class InMemoryKeycloak implements KeycloakGroups, Memberships {
+public final class InMemoryKeycloak implements KeycloakGroups, Memberships {
     final Map<String, KeycloakGroup> groups = new TreeMap<>();
-    final Set<String> organization = new HashSet<>();
+    public final Set<String> organization = new HashSet<>();
     final Map<String, Set<String>> joined = new HashMap<>();
 
     private final Groups ours;
@@ -49,7 +49,7 @@ final class InMemoryKeycloak implements KeycloakGroups, Memberships {
         };
     }
 
-    Set<String> groupsOf(String userId) {
+    public Set<String> groupsOf(String userId) {
         return joined.computeIfAbsent(userId, id -> new HashSet<>());
     }
 

@@ -6,9 +6,11 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -89,6 +91,27 @@ public final class InMemoryMembers implements Members {
                         .filter(Account::enabled)
                         .isPresent())
                 .count();
+    }
+
+    @Override
+    public List<Member> withEmails(WorkspaceId workspace, Collection<EmailAddress> emails) {
+        return where(m -> m.email() != null && emails.contains(m.email()));
+    }
+
+    @Override
+    public List<Member> flagged(WorkspaceId workspace) {
+        return where(m -> !m.flags().isEmpty());
+    }
+
+    @Override
+    public Set<String> activeAdmins(WorkspaceId workspace) {
+        Set<String> ids = new HashSet<>();
+        where(m -> m.is(MemberStatus.ACTIVE) && m.role() == DefaultRole.ADMIN).stream()
+                .filter(m -> accounts.find(workspace, m.requireUserId())
+                        .filter(Account::enabled)
+                        .isPresent())
+                .forEach(m -> ids.add(m.id()));
+        return ids;
     }
 
     @Override

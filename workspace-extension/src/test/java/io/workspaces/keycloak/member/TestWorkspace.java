@@ -39,12 +39,12 @@ public final class TestWorkspace {
 
     public final WorkspaceId id = new WorkspaceId("realm", "organization");
     final Workspace workspace = new Workspace(id, "acme", "Acme", "", true);
-    final InMemoryAccounts accounts = new InMemoryAccounts();
+    public final InMemoryAccounts accounts = new InMemoryAccounts();
     public final InMemoryMembers members = new InMemoryMembers(accounts);
-    final InMemoryKeycloak keycloak = new InMemoryKeycloak(ours -> new InMemoryGroups(ours, members));
+    public final InMemoryKeycloak keycloak = new InMemoryKeycloak(ours -> new InMemoryGroups(ours, members));
     public final InMemoryCatalogs catalogs = new InMemoryCatalogs();
     final InMemoryResources resources = new InMemoryResources();
-    final InMemoryPending pending = new InMemoryPending();
+    public final InMemoryPending pending = new InMemoryPending();
     public final InMemoryExclusions exclusions = new InMemoryExclusions();
     final List<AuditEntry> audit = new ArrayList<>();
     final InMemoryLinks open = new InMemoryLinks();
@@ -149,7 +149,7 @@ public final class TestWorkspace {
         return new RoleRulesLoader(catalogs, groups());
     }
 
-    private MembershipSync membershipSync() {
+    public MembershipSync membershipSync() {
         return new MembershipSync(locks, members, keycloak, pending);
     }
 
@@ -232,7 +232,7 @@ public final class TestWorkspace {
         return new AccountDeletion(locks, members, removal(), open, trail);
     }
 
-    AccountSync accountSync() {
+    public AccountSync accountSync() {
         return new AccountSync(locks, members, accounts, trail);
     }
 

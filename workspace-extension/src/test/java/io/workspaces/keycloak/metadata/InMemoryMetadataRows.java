@@ -15,13 +15,29 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The table of metadata as a map; behaves as the database does where two rows have one identity. */
-final class InMemoryMetadataRows implements MetadataEntries {
+public final class InMemoryMetadataRows implements MetadataEntries {
     private static final int UNREADABLE = 0;
 
     private final Map<String, MetadataEntry> rows = new TreeMap<>();
 
     private static String id(MetadataEntry row) {
         return row.member() + "\n" + row.key();
+    }
+
+    /** What a file does to the metadata of a member. */
+    public void write(MetadataWrites writes) {
+        writes.removed().forEach(row -> rows.remove(id(row)));
+        update(writes.rewritten());
+        insert(writes.added());
+    }
+
+    /** Remembers all rows; the answer brings them back. */
+    public Runnable remember() {
+        Map<String, MetadataEntry> former = new TreeMap<>(rows);
+        return () -> {
+            rows.clear();
+            rows.putAll(former);
+        };
     }
 
     private Stream<MetadataEntry> where(WorkspaceId workspace, Predicate<MetadataEntry> condition) {
@@ -42,6 +58,11 @@ final class InMemoryMetadataRows implements MetadataEntries {
     @Override
     public List<MetadataEntry> all(WorkspaceId workspace, String member) {
         return where(workspace, row -> row.member().equals(member)).toList();
+    }
+
+    @Override
+    public List<MetadataEntry> ofMembers(WorkspaceId workspace, Collection<String> members) {
+        return where(workspace, row -> members.contains(row.member())).toList();
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.workspaces.keycloak.member.Profiles;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,11 @@ final class Vault {
         @Override
         public boolean exists(WorkspaceId workspace, String member) {
             return workspace.equals(ACME) && members.contains(member);
+        }
+
+        @Override
+        public void lockAll(WorkspaceId workspace, Collection<String> all) {
+            // Nobody else is here.
         }
 
         @Override

@@ -7,9 +7,13 @@ import io.workspaces.keycloak.api.shared.Parameters;
 import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.bulk.BulkJob;
 import io.workspaces.keycloak.bulk.BulkModule;
+import io.workspaces.keycloak.bulk.JobMode;
 import io.workspaces.keycloak.bulk.OnError;
+import io.workspaces.keycloak.bulk.OnMissing;
 import io.workspaces.keycloak.bulk.ReceiveFile;
 import io.workspaces.keycloak.bulk.Submission;
+import io.workspaces.keycloak.bulk.Submission.Door;
+import io.workspaces.keycloak.bulk.Submission.Purpose;
 import io.workspaces.keycloak.bulk.Upload;
 import io.workspaces.keycloak.bulk.csv.CsvFile;
 import io.workspaces.keycloak.kernel.Page;
@@ -68,6 +72,8 @@ public final class BulkInvitationsResource {
             @QueryParam("fileName") @Nullable String fileName,
             @QueryParam("confirm") @Nullable String confirm,
             @QueryParam("upload") @Nullable String uploadId,
+            @QueryParam("mode") @Nullable String mode,
+            @QueryParam("onMissing") @Nullable String onMissing,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             InputStream body)
             throws IOException {
@@ -77,7 +83,11 @@ public final class BulkInvitationsResource {
                 OnError.parse(Parameters.text(onError)),
                 checked(fileName, "fileName"),
                 checked(key, "Idempotency-Key"),
-                confirm == null || confirm.isEmpty() || confirm.length() > 64 ? null : confirm);
+                confirm == null || confirm.isEmpty() || confirm.length() > 64 ? null : confirm,
+                new Purpose(
+                        JobMode.parse(Parameters.text(mode)),
+                        OnMissing.parse(Parameters.text(onMissing)),
+                        guard.authority().realmAdmin() ? Door.REALM : Door.WORKSPACE));
         BulkJob job = uploadId == null ? receive(submission, body) : receive(submission, uploadId);
         bulk.signal().now();
         return Answers.accepted(representation(job));
@@ -118,7 +128,7 @@ public final class BulkInvitationsResource {
     }
 
     private JobRepresentation representation(BulkJob job) {
-        return JobRepresentation.of(job, bulk.mails().count(job), actor());
+        return JobRepresentation.of(job, bulk.mails().count(job), bulk.membershipsPending(job), actor());
     }
 
     private Actor actor() {

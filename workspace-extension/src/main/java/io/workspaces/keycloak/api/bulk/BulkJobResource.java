@@ -99,6 +99,6 @@ public final class BulkJobResource {
     }
 
     private JobRepresentation representation(BulkJob shown) {
-        return JobRepresentation.of(shown, bulk.mails().count(shown), actor);
+        return JobRepresentation.of(shown, bulk.mails().count(shown), bulk.membershipsPending(shown), actor);
     }
 }

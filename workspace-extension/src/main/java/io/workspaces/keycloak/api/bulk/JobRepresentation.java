@@ -9,6 +9,7 @@ import io.workspaces.keycloak.bulk.JobMails;
 import io.workspaces.keycloak.bulk.JobState;
 import io.workspaces.keycloak.bulk.OutcomeCounts;
 import io.workspaces.keycloak.bulk.Progress;
+import io.workspaces.keycloak.bulk.RowOutcome;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Effects;
 import java.time.Instant;
@@ -24,12 +25,15 @@ record JobRepresentation(
         String state,
         boolean dryRun,
         String onError,
+        String mode,
+        String onMissing,
         @Nullable String fileName,
         Instant createdAt,
         CreatedBy createdBy,
         @Nullable Instant finishedAt,
         Rows rows,
         JobMails.Counts mails,
+        long membershipsPending,
         Map<String, Integer> roles,
         List<String> groups,
         @Nullable EffectsRepresentation effects,
@@ -48,11 +52,18 @@ record JobRepresentation(
             int fresh,
 
             int invited,
+            int updated,
+            int archived,
+            int unarchived,
+            int unchanged,
             int skipped,
             int failed) {}
 
-    /** @param viewer the caller; the plan that confirms the effects is valid only for them */
-    static JobRepresentation of(BulkJob job, JobMails.Counts mails, Actor viewer) {
+    /**
+     * @param membershipsPending members whose memberships in Keycloak have still to follow
+     * @param viewer the caller; the plan that confirms the effects is valid only for them
+     */
+    static JobRepresentation of(BulkJob job, JobMails.Counts mails, long membershipsPending, Actor viewer) {
         Progress progress = job.progress();
         boolean waits = job.state() == JobState.CHECKED && job.needsConfirmation();
         return new JobRepresentation(
@@ -60,12 +71,15 @@ record JobRepresentation(
                 job.state().label(),
                 job.onlyChecks(),
                 job.submission().onError().label(),
+                job.submission().purpose().mode().label(),
+                job.submission().purpose().onMissing().label(),
                 job.submission().fileName(),
                 job.createdAt(),
                 new CreatedBy(job.creator().userId(), job.creator().name()),
                 progress.finishedAt(),
                 rows(job, progress.counts()),
                 mails,
+                membershipsPending,
                 roles(progress.summary().roles()),
                 new ArrayList<>(progress.summary().groups()),
                 job.needsConfirmation() ? effects(progress.summary().promotions()) : null,
@@ -77,7 +91,17 @@ record JobRepresentation(
         int done = job.state() == JobState.CHECKED
                 ? job.file().rows()
                 : job.progress().rowsDone();
-        return new Rows(job.file().rows(), done, counts.fresh(), counts.invited(), counts.skipped(), counts.failed());
+        return new Rows(
+                job.file().rows(),
+                done,
+                counts.fresh(),
+                counts.invited(),
+                counts.labelled(RowOutcome.UPDATED.label()),
+                counts.labelled(RowOutcome.ARCHIVED.label()),
+                counts.labelled(RowOutcome.UNARCHIVED.label()),
+                counts.of(RowOutcome.UNCHANGED),
+                counts.skipped(),
+                counts.failed());
     }
 
     private static Map<String, Integer> roles(Map<DefaultRole, Integer> counts) {

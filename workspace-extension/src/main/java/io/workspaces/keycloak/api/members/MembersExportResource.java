@@ -66,6 +66,7 @@ public final class MembersExportResource {
     private static void write(MembersCsv csv, Page<MemberView> page) throws IOException {
         for (MemberView member : page.items()) {
             csv.row(
+                    member.id(),
                     member.profile(),
                     member.email(),
                     member.role(),

@@ -103,7 +103,9 @@ public enum Column {
     METADATA("metadata", "Metadata", "Meta", "User Metadata", "Metadaten", "Métadonnées", "Metadatos", "メタデータ"),
     EXPIRES_IN("expiresIn", "Expires In", "Expires After", "Expiry", "Valid For"),
     /** Written by the export. Stored rows refer to columns by their position, so that new ones come last. */
-    STATUS("status", "Status", "User Status", "Member Status", "Account Status", "Statut", "Estado", "ステータス");
+    STATUS("status", "Status", "User Status", "Member Status", "Account Status", "Statut", "Estado", "ステータス"),
+    /** Written by the export. An update finds members by it. */
+    MEMBER_ID("memberId", "Member Id");
 
     /** The last column of failed rows, which is for people to read. */
     public static final String ERROR = "Error";
@@ -130,6 +132,11 @@ public enum Column {
     Column(String field, String... titles) {
         this.field = field;
         this.titles = List.of(titles);
+    }
+
+    /** What violations call it. */
+    String field() {
+        return field;
     }
 
     /** The name that our own files give it. */

@@ -17,4 +17,9 @@ public final class CsvOutput {
     public void row(List<String> cells) throws IOException {
         printer.printRecord(cells.stream().map(SafeCell::write).toList());
     }
+
+    /** Writes cells of a row as they came. */
+    public void kept(List<String> cells) throws IOException {
+        printer.printRecord(cells.stream().map(CsvRow::written).toList());
+    }
 }

@@ -14,6 +14,12 @@ import java.util.Map;
  */
 public record CsvRow(
         long number, Map<Column, String> cells, boolean surplus, long duplicateOf, boolean metadataDropped) {
+    /** A cell that empties a field. */
+    private static final String EMPTYING = "-";
+
+    /** Stands for {@link #EMPTYING} in a row, since text that was escaped may read the same; no file has a NUL. */
+    private static final String EMPTIED = "\0";
+
     public CsvRow withDuplicateOf(long earlierRow) {
         return new CsvRow(number, cells, surplus, earlierRow, metadataDropped);
     }
@@ -28,8 +34,22 @@ public record CsvRow(
         return new CsvRow(number, rest, surplus, duplicateOf, true);
     }
 
+    /** What a row keeps of a cell as it stands in the file. */
+    static String kept(String cell) {
+        return cell.equals(EMPTYING) ? EMPTIED : SafeCell.read(cell);
+    }
+
+    /** The cell of a file that is kept as this text. */
+    public static String written(String kept) {
+        return kept.equals(EMPTIED) ? EMPTYING : SafeCell.write(kept);
+    }
+
+    boolean empties(Column column) {
+        return cells.getOrDefault(column, "").equals(EMPTIED);
+    }
+
     String text(Column column) {
-        return Blanks.strip(cells.getOrDefault(column, ""));
+        return empties(column) ? EMPTYING : Blanks.strip(cells.getOrDefault(column, ""));
     }
 
     /** Without the cells, which may hold metadata. */

@@ -60,7 +60,7 @@ final class Header {
     Map<Column, String> cells(int size, IntFunction<String> cell) {
         Map<Column, String> cells = new EnumMap<>(Column.class);
         positions.forEach((column, position) ->
-                cells.put(column, position < size ? SafeCell.read(Blanks.strip(cell.apply(position))) : ""));
+                cells.put(column, position < size ? CsvRow.kept(Blanks.strip(cell.apply(position))) : ""));
         return cells;
     }
 
@@ -98,7 +98,8 @@ final class Header {
     }
 
     private void refuseFaults(List<String> titles) {
-        List<String> missing = positions.containsKey(Column.EMAIL) ? List.of() : List.of(Column.EMAIL.title());
+        boolean identified = positions.containsKey(Column.EMAIL) || positions.containsKey(Column.MEMBER_ID);
+        List<String> missing = identified ? List.of() : List.of(Column.EMAIL.title());
         List<String> faults = new ArrayList<>();
         describe(faults, "unknown columns", unknown);
         describe(faults, "duplicate columns", duplicate);

@@ -10,12 +10,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes members under the columns that the import reads. The metadata column stays empty, and the status
- * keeps Archived people from being invited when the file is imported.
+ * Writes members under the columns that the import reads: an update finds each by its id, and changes nothing in those
+ * whom nobody has edited. The metadata column stays empty, and the status keeps Archived people from being invited.
  */
 public final class MembersCsv {
-    private static final List<Column> COLUMNS =
-            List.of(Column.FULL_NAME, Column.EMAIL, Column.ROLE, Column.GROUPS, Column.METADATA, Column.STATUS);
+    private static final List<Column> COLUMNS = List.of(
+            Column.MEMBER_ID,
+            Column.FIRST_NAME,
+            Column.LAST_NAME,
+            Column.EMAIL,
+            Column.ROLE,
+            Column.GROUPS,
+            Column.METADATA,
+            Column.STATUS);
 
     private final CsvOutput output;
 
@@ -23,10 +30,18 @@ public final class MembersCsv {
         output = new CsvOutput(target, COLUMNS.stream().map(Column::title).toList());
     }
 
-    public void row(Profile profile, @Nullable String email, DefaultRole role, List<String> groups, MemberStatus status)
+    public void row(
+            String id,
+            Profile profile,
+            @Nullable String email,
+            DefaultRole role,
+            List<String> groups,
+            MemberStatus status)
             throws IOException {
         Map<Column, String> cells = Map.of(
-                Column.FULL_NAME, profile.name().full(),
+                Column.MEMBER_ID, id,
+                Column.FIRST_NAME, profile.name().first(),
+                Column.LAST_NAME, profile.name().last(),
                 Column.EMAIL, Objects.requireNonNullElse(email, ""),
                 Column.ROLE, role.label(),
                 Column.GROUPS, GroupsCell.write(groups),

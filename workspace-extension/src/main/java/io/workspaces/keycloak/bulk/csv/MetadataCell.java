@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parses the metadata of a row: one flat JSON object, whose strings may also be in single quotes. Numbers
@@ -44,6 +45,13 @@ final class MetadataCell {
      * @throws WorkspacesException {@code metadata_invalid} at {@code metadata}; never repeats a value
      */
     public static Map<String, String> parse(String cell) {
+        Map<String, String> values = new LinkedHashMap<>();
+        patch(cell).forEach((key, value) -> values.put(key, required(value, key)));
+        return values;
+    }
+
+    /** The same for somebody who may have metadata already; null removes a key. */
+    static Map<String, @Nullable String> patch(String cell) {
         if (cell.isBlank()) {
             return Map.of();
         }
@@ -56,11 +64,22 @@ final class MetadataCell {
         }
     }
 
-    private static Map<String, String> object(JsonParser json) throws IOException {
+    private static String required(@Nullable String value, String key) {
+        if (value == null) {
+            throw noText(key);
+        }
+        return value;
+    }
+
+    private static WorkspacesException noText(String key) {
+        return invalid("has no text as the value of '" + shortened(key) + "'");
+    }
+
+    private static Map<String, @Nullable String> object(JsonParser json) throws IOException {
         if (json.nextToken() != JsonToken.START_OBJECT) {
             throw invalid("is not a JSON object such as {\"key\": \"value\"}");
         }
-        Map<String, String> values = new LinkedHashMap<>();
+        Map<String, @Nullable String> values = new LinkedHashMap<>();
         for (String key = json.nextFieldName(); key != null; key = json.nextFieldName()) {
             values.put(key, value(json, key));
         }
@@ -70,10 +89,13 @@ final class MetadataCell {
         return values;
     }
 
-    private static String value(JsonParser json, String key) throws IOException {
+    private static @Nullable String value(JsonParser json, String key) throws IOException {
         JsonToken token = json.nextToken();
-        if (token == null || !token.isScalarValue() || token == JsonToken.VALUE_NULL) {
-            throw invalid("has no text as the value of '" + shortened(key) + "'");
+        if (token == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        if (token == null || !token.isScalarValue()) {
+            throw noText(key);
         }
         String text = json.getText();
         if (!wellFormed(text) || !wellFormed(key)) {

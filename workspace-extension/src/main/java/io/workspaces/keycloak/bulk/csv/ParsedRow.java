@@ -1,9 +1,16 @@
 package io.workspaces.keycloak.bulk.csv;
 
+import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.invitation.InviteRequest;
+import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.Violation;
+import io.workspaces.keycloak.member.MemberStatus;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What a row asks for, or what is wrong with it. */
 public sealed interface ParsedRow {
@@ -28,6 +35,52 @@ public sealed interface ParsedRow {
         @Override
         public String toString() {
             return "Invite[" + number + "]";
+        }
+    }
+
+    /**
+     * What a file wants of somebody who may be a member; null leaves a value as it is.
+     *
+     * @param email the address for people to read
+     * @param address how to find the member without an id, and the address that they get
+     * @param groups the whole list
+     * @param emptiesMetadata whether all metadata goes
+     * @param metadata a merge patch, in which null removes a key; not yet checked against the limits of metadata
+     */
+    record Change(
+            long number,
+            String email,
+            @Nullable String memberId,
+            @Nullable EmailAddress address,
+            NameChange name,
+            @Nullable DefaultRole role,
+            @Nullable List<String> groups,
+            boolean emptiesMetadata,
+            Map<String, @Nullable String> metadata,
+            @Nullable MemberStatus status,
+            @Nullable Duration expiresIn)
+            implements ParsedRow {
+        /** Without metadata. */
+        @Override
+        public String toString() {
+            return "Change[" + number + "]";
+        }
+    }
+
+    /** The parts of a name that a row has; null leaves a part as it is. */
+    record NameChange(
+            @Nullable String full,
+            @Nullable String first,
+            @Nullable String last) {
+        static final NameChange NONE = new NameChange(null, null, null);
+
+        public PersonName of(PersonName present) {
+            // The same full name may be split elsewhere.
+            return present.full().equals(full)
+                    ? present
+                    : new PersonName(
+                            Objects.requireNonNullElse(first, present.first()),
+                            Objects.requireNonNullElse(last, present.last()));
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of a row and names everything that is wrong with it. */
 public final class RowParser {
@@ -32,13 +33,7 @@ public final class RowParser {
     }
 
     private ParsedRow parse() {
-        if (row.surplus()) {
-            faults.add(
-                    new Violation(
-                            "row",
-                            "columns_mismatch",
-                            "has more cells than the header; put a cell in quotes if it has the character between the columns"));
-        }
+        refuseSurplus();
         Optional<EmailAddress> address = email();
         Optional<MemberStatus> status = read(this::status, Optional.<MemberStatus>empty());
         if (status.filter(MemberStatus.ARCHIVED::equals).isPresent()) {
@@ -55,6 +50,86 @@ public final class RowParser {
         InviteRequest request =
                 new InviteRequest(profile, address.get(), role, groups, expiresIn.orElse(null), null, null, true);
         return new ParsedRow.Invite(row.number(), request, metadata);
+    }
+
+    /** Reads a row that may change a member. */
+    public static ParsedRow parseChange(CsvRow row) {
+        return new RowParser(row).change();
+    }
+
+    private ParsedRow change() {
+        refuseSurplus();
+        Optional<String> id = cell(Column.MEMBER_ID);
+        List.of(Column.MEMBER_ID, Column.EMAIL, Column.ROLE, Column.STATUS).forEach(this::refuseEmptying);
+        Optional<EmailAddress> address = id.isPresent() && cell(Column.EMAIL).isEmpty() ? Optional.empty() : email();
+        ParsedRow.NameChange name = read(this::nameChange, ParsedRow.NameChange.NONE);
+        Optional<DefaultRole> role = read(
+                () -> cell(Column.ROLE).map(text -> DefaultRole.parse(text, "role")), Optional.<DefaultRole>empty());
+        Optional<List<String>> groups = row.empties(Column.GROUPS)
+                ? Optional.of(List.of())
+                : read(() -> cell(Column.GROUPS).map(GroupsCell::parse), Optional.<List<String>>empty());
+        boolean emptiesMetadata = row.empties(Column.METADATA);
+        Map<String, @Nullable String> metadata = emptiesMetadata
+                ? Map.of()
+                : read(() -> MetadataCell.patch(row.text(Column.METADATA)), Map.<String, @Nullable String>of());
+        Optional<MemberStatus> status = read(this::status, Optional.<MemberStatus>empty());
+        Optional<Duration> expiresIn =
+                row.empties(Column.EXPIRES_IN) ? Optional.empty() : read(this::expiresIn, Optional.<Duration>empty());
+        if (!faults.isEmpty()) {
+            return new ParsedRow.Rejected(row.number(), shown(address), List.copyOf(faults), Shown.faults(row, faults));
+        }
+        return new ParsedRow.Change(
+                row.number(),
+                shown(address),
+                id.orElse(null),
+                address.orElse(null),
+                name,
+                role.orElse(null),
+                groups.orElse(null),
+                emptiesMetadata,
+                metadata,
+                status.orElse(null),
+                expiresIn.orElse(null));
+    }
+
+    private void refuseEmptying(Column column) {
+        if (row.empties(column)) {
+            faults.add(new Violation(
+                    column.field(), "cannot_be_empty", "cannot be emptied; leave the cell empty to change nothing"));
+        }
+    }
+
+    private ParsedRow.NameChange nameChange() {
+        Optional<String> full = name(Column.FULL_NAME);
+        if (full.isPresent()) {
+            PersonName name = PersonName.ofFullName(full.get(), "fullName");
+            return new ParsedRow.NameChange(name.full(), name.first(), name.last());
+        }
+        Optional<String> first = name(Column.FIRST_NAME);
+        Optional<String> last = name(Column.LAST_NAME);
+        PersonName parts = PersonName.of(first.orElse(""), last.orElse(""), "firstName", "lastName");
+        return new ParsedRow.NameChange(
+                null, first.isPresent() ? parts.first() : null, last.isPresent() ? parts.last() : null);
+    }
+
+    /** A part of a name; the empty text if the row empties it. */
+    private Optional<String> name(Column column) {
+        return row.empties(column) ? Optional.of("") : cell(column);
+    }
+
+    /** The text of a cell that is not empty. */
+    private Optional<String> cell(Column column) {
+        return Optional.of(row.text(column)).filter(text -> !text.isEmpty() && !row.empties(column));
+    }
+
+    private void refuseSurplus() {
+        if (row.surplus()) {
+            faults.add(
+                    new Violation(
+                            "row",
+                            "columns_mismatch",
+                            "has more cells than the header; put a cell in quotes if it has the character between the columns"));
+        }
     }
 
     private Optional<EmailAddress> email() {

@@ -1,10 +1,10 @@
 package io.workspaces.keycloak.bulk.jpa;
 
 import io.workspaces.keycloak.bulk.Chunk;
-import io.workspaces.keycloak.bulk.OutcomeCounts;
 import io.workspaces.keycloak.crypto.Binding;
 import io.workspaces.keycloak.crypto.Sealed;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -48,17 +48,8 @@ public class BulkChunkEntity {
     @Column(name = "VERDICTS")
     byte @Nullable [] verdicts;
 
-    @Column(name = "ROWS_NEW")
-    int rowsNew;
-
-    @Column(name = "ROWS_INVITED")
-    int rowsInvited;
-
-    @Column(name = "ROWS_SKIPPED")
-    int rowsSkipped;
-
-    @Column(name = "ROWS_FAILED")
-    int rowsFailed;
+    @Embedded
+    OutcomeColumns outcomes = new OutcomeColumns();
 
     /** The two ids together. */
     public static class Key implements Serializable {
@@ -97,7 +88,7 @@ public class BulkChunkEntity {
                 chunk,
                 rowCount,
                 kept == null ? null : new Sealed(Objects.requireNonNullElse(keyId, Chunk.CLEAR), kept),
-                new OutcomeCounts(rowsNew, rowsInvited, rowsSkipped, rowsFailed),
+                outcomes.counts(),
                 judged == null ? List.of() : VerdictCodec.read(judged));
     }
 

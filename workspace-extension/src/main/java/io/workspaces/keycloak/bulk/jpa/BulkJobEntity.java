@@ -5,14 +5,18 @@ import io.workspaces.keycloak.access.Actor.Impersonator;
 import io.workspaces.keycloak.bulk.BulkJob;
 import io.workspaces.keycloak.bulk.CheckSummary;
 import io.workspaces.keycloak.bulk.JobError;
+import io.workspaces.keycloak.bulk.JobMode;
 import io.workspaces.keycloak.bulk.JobState;
 import io.workspaces.keycloak.bulk.OnError;
-import io.workspaces.keycloak.bulk.OutcomeCounts;
+import io.workspaces.keycloak.bulk.OnMissing;
 import io.workspaces.keycloak.bulk.Progress;
 import io.workspaces.keycloak.bulk.SourceFile;
 import io.workspaces.keycloak.bulk.Submission;
+import io.workspaces.keycloak.bulk.Submission.Door;
+import io.workspaces.keycloak.bulk.Submission.Purpose;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -64,6 +68,22 @@ public class BulkJobEntity {
     @Enumerated(EnumType.STRING)
     OnError onError = OnError.SKIP;
 
+    /** Null in jobs that are older than updates. */
+    @Column(name = "JOB_MODE")
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    JobMode mode;
+
+    @Column(name = "ON_MISSING")
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    OnMissing onMissing;
+
+    @Column(name = "DOOR")
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Door door;
+
     @Column(name = "FILE_NAME")
     @Nullable
     String fileName;
@@ -103,17 +123,8 @@ public class BulkJobEntity {
     @Column(name = "ROWS_DONE")
     int rowsDone;
 
-    @Column(name = "ROWS_NEW")
-    int rowsNew;
-
-    @Column(name = "ROWS_INVITED")
-    int rowsInvited;
-
-    @Column(name = "ROWS_SKIPPED")
-    int rowsSkipped;
-
-    @Column(name = "ROWS_FAILED")
-    int rowsFailed;
+    @Embedded
+    OutcomeColumns outcomes = new OutcomeColumns();
 
     @Column(name = "ROLES")
     @Nullable
@@ -133,6 +144,12 @@ public class BulkJobEntity {
     @Column(name = "EFFECTS_CHAIN")
     @Nullable
     String effectsChain;
+
+    @Column(name = "ADMINS_TAKEN")
+    int adminsTaken;
+
+    @Column(name = "ADMINS_BALANCE")
+    int adminsBalance;
 
     @Column(name = "POLICY")
     @Nullable
@@ -176,7 +193,16 @@ public class BulkJobEntity {
                 workspace(),
                 creator(),
                 Instant.ofEpochMilli(createdAt),
-                new Submission(dryRun, onError, fileName, null, confirm),
+                new Submission(
+                        dryRun,
+                        onError,
+                        fileName,
+                        null,
+                        confirm,
+                        new Purpose(
+                                Objects.requireNonNullElse(mode, JobMode.INVITE),
+                                Objects.requireNonNullElse(onMissing, OnMissing.INVITE),
+                                door)),
                 new SourceFile(
                         Objects.requireNonNullElse(digest, ""),
                         CheckSummaryColumns.columns(fileColumns),
@@ -200,7 +226,7 @@ public class BulkJobEntity {
                 checked,
                 nextChunk,
                 rowsDone,
-                new OutcomeCounts(rowsNew, rowsInvited, rowsSkipped, rowsFailed),
+                outcomes.counts(),
                 CheckSummaryColumns.read(this),
                 error,
                 finishedAt == null ? null : Instant.ofEpochMilli(finishedAt));
@@ -208,7 +234,6 @@ public class BulkJobEntity {
 
     void set(BulkJob job, long now) {
         Progress progress = job.progress();
-        OutcomeCounts counts = progress.counts();
         CheckSummary summary = progress.summary();
         JobError error = progress.error();
         Instant finished = progress.finishedAt();
@@ -220,10 +245,7 @@ public class BulkJobEntity {
         checked = progress.checked();
         nextChunk = progress.next();
         rowsDone = progress.rowsDone();
-        rowsNew = counts.fresh();
-        rowsInvited = counts.invited();
-        rowsSkipped = counts.skipped();
-        rowsFailed = counts.failed();
+        outcomes.set(progress.counts());
         CheckSummaryColumns.write(summary, this);
         errorCode = error == null ? null : error.code();
         errorMessage = error == null ? null : error.message();

@@ -1,11 +1,16 @@
 package io.workspaces.keycloak.bulk.jpa;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.workspaces.keycloak.audit.AuditReference;
 import io.workspaces.keycloak.bulk.CheckSummary;
+import io.workspaces.keycloak.bulk.CheckSummary.AdminBalance;
 import io.workspaces.keycloak.bulk.CheckSummary.Promotions;
 import io.workspaces.keycloak.bulk.csv.Column;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Effect;
+import io.workspaces.keycloak.group.Group;
+import io.workspaces.keycloak.group.PermissionSet;
+import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.persistence.StoredJson;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,20 +28,41 @@ import org.jspecify.annotations.Nullable;
 final class CheckSummaryColumns {
     private CheckSummaryColumns() {}
 
-    /** What is kept of the effect on somebody who is being invited. */
+    /** What is kept of the effect on somebody. The last three are missing in jobs that are older than updates. */
     record StoredEffect(
             @Nullable String email,
             String fullName,
             DefaultRole fromRole,
             DefaultRole toRole,
-            SortedSet<String> permissionsGained) {
+            SortedSet<String> permissionsGained,
+            @Nullable String memberId,
+            @Nullable List<AuditReference> groupsLeft,
+            @Nullable SortedSet<String> permissionsLost) {
         static StoredEffect of(Effect effect) {
             return new StoredEffect(
-                    effect.email(), effect.fullName(), effect.fromRole(), effect.toRole(), effect.permissionsGained());
+                    effect.email(),
+                    effect.fullName(),
+                    effect.fromRole(),
+                    effect.toRole(),
+                    effect.permissionsGained(),
+                    effect.memberId(),
+                    effect.groupsLeft().stream().map(Group::reference).toList(),
+                    effect.permissionsLost());
         }
 
-        Effect effect() {
-            return new Effect(null, email, fullName, fromRole, toRole, List.of(), permissionsGained, new TreeSet<>());
+        Effect effect(WorkspaceId workspace) {
+            return new Effect(
+                    memberId,
+                    email,
+                    fullName,
+                    fromRole,
+                    toRole,
+                    Objects.requireNonNullElse(groupsLeft, List.<AuditReference>of()).stream()
+                            .map(group ->
+                                    new Group(group.id(), workspace, group.name(), null, PermissionSet.NONE, true))
+                            .toList(),
+                    permissionsGained,
+                    Objects.requireNonNullElseGet(permissionsLost, TreeSet::new));
         }
     }
 
@@ -49,9 +75,12 @@ final class CheckSummaryColumns {
                 read(row.groupNames, new TypeReference<TreeSet<String>>() {}, new TreeSet<>()),
                 new Promotions(
                         row.effectsTotal,
-                        effects.stream().map(StoredEffect::effect).toList(),
+                        effects.stream()
+                                .map(effect -> effect.effect(row.workspace()))
+                                .toList(),
                         Objects.requireNonNullElse(row.effectsChain, "")),
-                Objects.requireNonNullElse(row.policy, ""));
+                Objects.requireNonNullElse(row.policy, ""),
+                new AdminBalance(row.adminsTaken, row.adminsBalance));
     }
 
     static void write(CheckSummary summary, BulkJobEntity row) {
@@ -63,6 +92,8 @@ final class CheckSummaryColumns {
         row.effects = StoredJson.write(
                 promotions.first().stream().map(StoredEffect::of).toList());
         row.policy = summary.roleRules();
+        row.adminsTaken = summary.admins().taken();
+        row.adminsBalance = summary.admins().balance();
     }
 
     static Set<Column> columns(@Nullable String names) {

@@ -1,6 +1,5 @@
 package io.workspaces.keycloak.bulk.jpa;
 
-import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.jpa.AuditTable;
 import io.workspaces.keycloak.bulk.BulkJob;
 import io.workspaces.keycloak.bulk.InvitationBatchWriter;
@@ -15,8 +14,6 @@ import io.workspaces.keycloak.metadata.jpa.MetadataTable;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Writes people and all that belongs to them by JDBC, past the entities: a person is half a dozen rows, and a file a
@@ -45,14 +42,16 @@ public final class JdbcInvitationBatchWriter implements InvitationBatchWriter {
                 em, people.stream().flatMap(one -> one.metadata().stream()).toList());
         InvitationTable.insertOfJob(
                 em, drafts.stream().map(InviteDraft::invitation).toList(), job.id());
-        OutboxTable.insertOfJob(em, drafts, now);
-        AuditTable.insert(em, drafts.stream().map(draft -> entry(draft, job)).toList(), now);
-    }
-
-    private static AuditEntry entry(InviteDraft draft, BulkJob job) {
-        AuditEntry entry = draft.entry();
-        Map<String, Object> detail = new TreeMap<>(entry.detail());
-        detail.put("bulkInvite", job.reference());
-        return new AuditEntry(entry.workspace(), entry.actor(), entry.action(), entry.target(), detail);
+        OutboxTable.insertOfJob(
+                em,
+                drafts.stream().map(InviteDraft::invitation).toList(),
+                members.stream().map(Member::email).toList(),
+                now);
+        AuditTable.insert(
+                em,
+                drafts.stream()
+                        .map(draft -> JdbcChangeBatchWriter.ofJob(draft.entry(), job))
+                        .toList(),
+                now);
     }
 }

@@ -4,6 +4,7 @@ import static io.workspaces.keycloak.invitation.jpa.InvitationTable.MAIL_STATE;
 
 import io.workspaces.keycloak.bulk.BulkJob;
 import io.workspaces.keycloak.bulk.JobMails;
+import io.workspaces.keycloak.bulk.RowOutcome;
 import io.workspaces.keycloak.invitation.MailState;
 import io.workspaces.keycloak.invitation.jpa.InvitationTable;
 import io.workspaces.keycloak.persistence.Column;
@@ -13,12 +14,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Counts by the mail states of the invitations that the job made. */
 public final class JdbcJobMails implements JobMails {
     private static final String QUERY = "select " + Column.list(List.of(MAIL_STATE)) + ", count(*) as MAILS from "
             + InvitationTable.TABLE + " where " + InvitationTable.BULK_JOB_ID + " = ? group by " + MAIL_STATE;
+
+    private static final Set<RowOutcome> MAY_MAIL =
+            Set.of(RowOutcome.INVITED, RowOutcome.UPDATED, RowOutcome.UNARCHIVED);
 
     private final EntityManager em;
 
@@ -28,7 +33,7 @@ public final class JdbcJobMails implements JobMails {
 
     @Override
     public Counts count(BulkJob job) {
-        if (job.progress().counts().invited() == 0) {
+        if (job.progress().counts().count(MAY_MAIL) == 0) {
             return new Counts(0, 0, 0);
         }
         em.flush();

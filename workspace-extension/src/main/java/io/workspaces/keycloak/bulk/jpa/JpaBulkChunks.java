@@ -23,16 +23,21 @@ public final class JpaBulkChunks implements BulkChunks {
     private static final Table TABLE = new Table("WSP_BULK_CHUNK", "c");
     private static final Values<Chunk> ID =
             new Values<Chunk>().with(TABLE.text("JOB_ID"), Chunk::jobId).with(TABLE.integer("CHUNK"), Chunk::number);
-    private static final Values<Chunk> JUDGED = new Values<Chunk>()
-            .with(TABLE.bytes("VERDICTS"), chunk -> VerdictCodec.write(chunk.verdicts()))
-            .with(TABLE.integer("ROWS_NEW"), chunk -> chunk.counts().fresh())
-            .with(TABLE.integer("ROWS_INVITED"), chunk -> chunk.counts().invited())
-            .with(TABLE.integer("ROWS_SKIPPED"), chunk -> chunk.counts().skipped())
-            .with(TABLE.integer("ROWS_FAILED"), chunk -> chunk.counts().failed());
+    private static final Values<Chunk> JUDGED = judged();
     private static final Values<Chunk> DONE = new Values<Chunk>()
             .with(JUDGED)
             .with(TABLE.bytes("PAYLOAD"), chunk -> kept(chunk, Sealed::ciphertext))
             .with(TABLE.integer("KEY_ID"), chunk -> kept(chunk, Sealed::keyId));
+
+    private static Values<Chunk> judged() {
+        Values<Chunk> values =
+                new Values<Chunk>().with(TABLE.bytes("VERDICTS"), chunk -> VerdictCodec.write(chunk.verdicts()));
+        for (RowOutcome outcome : RowOutcome.values()) {
+            values.with(TABLE.integer(OutcomeColumns.column(outcome)), chunk -> chunk.counts()
+                    .of(outcome));
+        }
+        return values;
+    }
 
     private final EntityManager em;
 
@@ -114,19 +119,27 @@ public final class JpaBulkChunks implements BulkChunks {
     }
 
     private static String count(RowOutcome outcome) {
-        return switch (outcome) {
-            case NEW -> "c.rowsNew";
-            case INVITED -> "c.rowsInvited";
-            case SKIPPED -> "c.rowsSkipped";
-            case FAILED -> "c.rowsFailed";
-        };
+        return "c.outcomes." + OutcomeColumns.attribute(outcome);
+    }
+
+    @Override
+    public int rows(String jobId, int from, int to) {
+        Long rows = em.createQuery(
+                        "select sum(c.rowCount) from WspBulkChunk c where c.jobId = :job and c.chunk >= :from"
+                                + " and c.chunk < :to",
+                        Long.class)
+                .setParameter("job", jobId)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getSingleResult();
+        return rows == null ? 0 : Math.toIntExact(rows);
     }
 
     @Override
     public void dropUnneeded(String jobId) {
         em.flush();
         em.createQuery("update WspBulkChunk c set c.payload = null, c.keyId = null"
-                        + " where c.jobId = :job and c.rowsFailed = 0 and c.keyId is not null")
+                        + " where c.jobId = :job and c.outcomes.rowsFailed = 0 and c.keyId is not null")
                 .setParameter("job", jobId)
                 .executeUpdate();
     }

@@ -4,6 +4,7 @@ import io.workspaces.keycloak.access.Actor.Impersonator;
 import io.workspaces.keycloak.bulk.BulkJob;
 import io.workspaces.keycloak.bulk.BulkJobs;
 import io.workspaces.keycloak.bulk.JobState;
+import io.workspaces.keycloak.bulk.RowOutcome;
 import io.workspaces.keycloak.kernel.Cursor;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.Fingerprint;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Jobs as rows. */
@@ -30,6 +33,12 @@ public final class JpaBulkJobs implements BulkJobs {
 
     /** Milliseconds to wait for a row's lock: rows that others hold are left out (Jakarta Persistence 3.2). */
     private static final int SKIP_LOCKED = -2;
+
+    /** Counts of a job that has just begun. */
+    private static final List<String> ZEROS = Stream.concat(
+                    Stream.of(RowOutcome.values()).map(outcome -> "outcomes." + OutcomeColumns.attribute(outcome)),
+                    Stream.of("adminsTaken", "adminsBalance"))
+            .toList();
 
     private final EntityManager em;
     private final Clock clock;
@@ -45,10 +54,12 @@ public final class JpaBulkJobs implements BulkJobs {
         Impersonator impersonator = job.creator().impersonator();
         int added = em.createQuery("insert into WspBulkJob (id, realmId, organizationId, createdAt, creatorId,"
                         + " creatorName, impersonatorId, impersonatorName, dryRun, onError, fileName, keyHash, confirm, fileRows, fileChunks, state,"
-                        + " checked, nextChunk, rowsDone, rowsNew, rowsInvited, rowsSkipped, rowsFailed,"
+                        + " checked, nextChunk, rowsDone, mode, onMissing, door,"
+                        + ZEROS.stream().map(zero -> " " + zero + ",").collect(Collectors.joining())
                         + " effectsTotal, leaseUntil, fence, failures, touchedAt)"
                         + " values (:id, :realm, :org, :created, :creator, :creatorName, :impersonator, :impersonatorName,"
-                        + " :dryRun, :onError, :file, :key, :confirm, 0, 0, :state, false, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, :created)"
+                        + " :dryRun, :onError, :file, :key, :confirm, 0, 0, :state, false, 0, 0, :mode, :onMissing, :door,"
+                        + " 0,".repeat(ZEROS.size()) + " 0, 0, 0, 0, :created)"
                         + " on conflict do nothing")
                 .setParameter("id", job.id())
                 .setParameter("realm", job.workspace().realm())
@@ -64,6 +75,9 @@ public final class JpaBulkJobs implements BulkJobs {
                 .setParameter("key", keyHash(job))
                 .setParameter("confirm", job.submission().confirm())
                 .setParameter("state", job.state())
+                .setParameter("mode", job.submission().purpose().mode())
+                .setParameter("onMissing", job.submission().purpose().onMissing())
+                .setParameter("door", job.submission().purpose().door())
                 .executeUpdate();
         // MySQL and MariaDB count the row that is in the way too.
         return added > 0

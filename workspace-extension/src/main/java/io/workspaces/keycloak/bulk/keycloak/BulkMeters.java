@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
 import io.workspaces.keycloak.bulk.JobState;
 import io.workspaces.keycloak.bulk.OutcomeCounts;
+import io.workspaces.keycloak.bulk.RowOutcome;
 import io.workspaces.keycloak.bulk.WorkResult;
 import java.util.function.Supplier;
 
@@ -35,10 +36,9 @@ final class BulkMeters {
     }
 
     private static void count(OutcomeCounts rows) {
-        rows("new").increment(rows.fresh());
-        rows("invited").increment(rows.invited());
-        rows("skipped").increment(rows.skipped());
-        rows("failed").increment(rows.failed());
+        for (RowOutcome outcome : RowOutcome.values()) {
+            rows(outcome.label()).increment(Math.max(0, rows.of(outcome)));
+        }
     }
 
     private static Counter rows(String outcome) {

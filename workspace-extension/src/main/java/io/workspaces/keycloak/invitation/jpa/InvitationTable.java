@@ -6,7 +6,9 @@ import io.workspaces.keycloak.persistence.Column;
 import io.workspaces.keycloak.persistence.Table;
 import io.workspaces.keycloak.persistence.Values;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Open invitations, for statements past {@link InvitationEntity}. */
 public final class InvitationTable {
@@ -29,6 +31,26 @@ public final class InvitationTable {
     public static final Column<String> BULK_JOB_ID = TABLE.text("BULK_JOB_ID");
 
     private InvitationTable() {}
+
+    /** Stores invitations that were renewed by a job. */
+    static void renew(EntityManager em, List<Invitation> invitations, String jobId) {
+        new Values<Invitation>()
+                .with(GENERATION, Invitation::generation)
+                .with(EXPIRES_AT, invitation -> millis(invitation.expiresAt()))
+                .with(WAITS_UNTIL, invitation -> invitation.waitsUntil().toEpochMilli())
+                .with(INVITER_ID, invitation -> invitation.inviter().userId())
+                .with(INVITER_NAME, invitation -> invitation.inviter().name())
+                .with(MAIL_STATE, Invitation::mail)
+                .with(MAIL_REASON, Invitation::mailReason)
+                .with(MAIL_ANSWER, invitation -> null)
+                .with(MAIL_AT, invitation -> millis(invitation.mailAt()))
+                .with(BULK_JOB_ID, invitation -> jobId)
+                .update(em, invitations, new Values<Invitation>().with(MEMBER_ID, Invitation::memberId));
+    }
+
+    private static @Nullable Long millis(@Nullable Instant instant) {
+        return instant == null ? null : instant.toEpochMilli();
+    }
 
     public static void insertOfJob(EntityManager em, List<Invitation> invitations, String jobId) {
         new Values<Invitation>()

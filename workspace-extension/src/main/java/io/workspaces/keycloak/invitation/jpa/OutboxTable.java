@@ -1,16 +1,19 @@
 package io.workspaces.keycloak.invitation.jpa;
 
-import io.workspaces.keycloak.invitation.InviteDraft;
+import io.workspaces.keycloak.invitation.Invitation;
 import io.workspaces.keycloak.invitation.MailKind;
 import io.workspaces.keycloak.invitation.mail.QueuedMail;
+import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.persistence.Column;
 import io.workspaces.keycloak.persistence.Table;
 import io.workspaces.keycloak.persistence.Values;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Mails that wait, for statements past {@link OutboxEntity}. */
 public final class OutboxTable {
@@ -32,21 +35,27 @@ public final class OutboxTable {
 
     private OutboxTable() {}
 
-    /** Queues the mails to people whom a job invites. */
-    public static void insertOfJob(EntityManager em, List<InviteDraft> invited, long now) {
-        new Values<InviteDraft>()
+    private record Queued(Invitation invitation, EmailAddress recipient) {}
+
+    /** Queues the mails of invitations that a job makes, to recipients in the same order. */
+    public static void insertOfJob(
+            EntityManager em, List<Invitation> invitations, List<@Nullable EmailAddress> recipients, long now) {
+        List<Queued> mails = new ArrayList<>(invitations.size());
+        for (int i = 0; i < invitations.size(); i++) {
+            mails.add(new Queued(invitations.get(i), Objects.requireNonNull(recipients.get(i))));
+        }
+        new Values<Queued>()
                 .with(ID, one -> UUID.randomUUID().toString())
                 .with(REALM_ID, one -> one.invitation().workspace().realm())
                 .with(ORG_ID, one -> one.invitation().workspace().organization())
                 .with(KIND, one -> MailKind.BULK)
                 .with(MEMBER_ID, one -> one.invitation().memberId())
-                .with(RECIPIENT, one -> Objects.requireNonNull(one.member().email())
-                        .value())
+                .with(RECIPIENT, one -> one.recipient().value())
                 .with(GENERATION, one -> one.invitation().generation())
                 .with(ATTEMPTS, one -> 0)
                 .with(CREATED_AT, one -> now)
                 .with(DUE_AT, one -> now)
-                .insert(em, invited);
+                .insert(em, mails);
     }
 
     /** Deletes those mails that are still held by whoever claimed them. */

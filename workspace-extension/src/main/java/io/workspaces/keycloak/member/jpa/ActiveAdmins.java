@@ -32,6 +32,14 @@ public final class ActiveAdmins {
                 .getSingleResult();
     }
 
+    /** Their ids. */
+    Set<String> of(WorkspaceId workspace) {
+        return new HashSet<>(em.createQuery(
+                        "select m.id from WspMember m where m.organizationId = :org and" + CONDITION, String.class)
+                .setParameter("org", workspace.organization())
+                .getResultList());
+    }
+
     /** Ids of the workspaces among these that have at least one. */
     public Set<String> among(Collection<WorkspaceId> workspaces) {
         return workspaces.isEmpty()

@@ -6,7 +6,6 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.Members;
-import io.workspaces.keycloak.persistence.WithoutIndex;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
@@ -14,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Stores members as rows. */
@@ -68,13 +68,22 @@ public final class JpaMembers implements Members {
 
     @Override
     public List<Member> all(WorkspaceId workspace, Collection<String> ids) {
-        return MemberSelection.chunks(ids.stream().distinct().sorted().toList()).stream()
-                .flatMap(some ->
-                        all(query(WithoutIndex.by("m.organizationId") + " = :org and m.id in :ids order by m.id")
-                                        .setParameter("org", workspace.organization())
-                                        .setParameter("ids", some))
-                                .stream())
-                .toList();
+        return new ManyMembers(em)
+                .withIds(workspace, ids.stream().distinct().sorted().toList());
+    }
+
+    @Override
+    public List<Member> withEmails(WorkspaceId workspace, Collection<EmailAddress> emails) {
+        return new ManyMembers(em)
+                .withEmails(
+                        workspace,
+                        emails.stream().map(EmailAddress::value).distinct().toList());
+    }
+
+    @Override
+    public List<Member> flagged(WorkspaceId workspace) {
+        return all(query("m.organizationId = :org and m.flags is not null order by m.id")
+                .setParameter("org", workspace.organization()));
     }
 
     @Override
@@ -107,6 +116,11 @@ public final class JpaMembers implements Members {
     @Override
     public long activeAdmins(WorkspaceId workspace, String exceptMemberId) {
         return new ActiveAdmins(em).count(workspace, exceptMemberId);
+    }
+
+    @Override
+    public Set<String> activeAdmins(WorkspaceId workspace) {
+        return new ActiveAdmins(em).of(workspace);
     }
 
     @Override

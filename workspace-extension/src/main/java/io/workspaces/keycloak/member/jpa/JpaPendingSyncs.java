@@ -6,8 +6,11 @@ import io.workspaces.keycloak.member.PendingSyncs;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Stores pending members as rows, in the transaction of the change that they wait for. */
 public final class JpaPendingSyncs implements PendingSyncs {
@@ -20,15 +23,41 @@ public final class JpaPendingSyncs implements PendingSyncs {
     }
 
     @Override
-    public void add(Collection<Member> members) {
+    public void add(Collection<Member> members, @Nullable String job) {
         for (List<Member> some : MemberSelection.chunks(List.copyOf(members))) {
+            List<String> ids = some.stream().map(Member::id).toList();
             em.createQuery("insert into WspProjection (memberId, realmId, organizationId, createdAt)"
                             + " select m.id, m.realmId, m.organizationId, :now from WspMember m where m.id in :ids"
                             + " and not exists (select 1 from WspProjection p where p.memberId = m.id)")
                     .setParameter("now", clock.millis())
-                    .setParameter("ids", some.stream().map(Member::id).toList())
+                    .setParameter("ids", ids)
                     .executeUpdate();
+            if (job != null) {
+                em.createQuery("update WspProjection p set p.bulkJobId = :job where p.memberId in :ids")
+                        .setParameter("job", job)
+                        .setParameter("ids", ids)
+                        .executeUpdate();
+            }
         }
+    }
+
+    @Override
+    public Set<String> among(Collection<String> memberIds) {
+        Set<String> waiting = new HashSet<>();
+        for (List<String> some : MemberSelection.chunks(List.copyOf(memberIds))) {
+            waiting.addAll(
+                    em.createQuery("select p.memberId from WspProjection p where p.memberId in :ids", String.class)
+                            .setParameter("ids", some)
+                            .getResultList());
+        }
+        return waiting;
+    }
+
+    @Override
+    public long countOf(String job) {
+        return em.createQuery("select count(p) from WspProjection p where p.bulkJobId = :job", Long.class)
+                .setParameter("job", job)
+                .getSingleResult();
     }
 
     @Override

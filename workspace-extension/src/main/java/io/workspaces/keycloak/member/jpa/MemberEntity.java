@@ -165,17 +165,17 @@ public class MemberEntity {
                 .executeUpdate();
     }
 
-    private static @Nullable String email(Member member) {
+    static @Nullable String email(Member member) {
         EmailAddress address = member.email();
         return address == null ? null : address.value();
     }
 
-    private static @Nullable Long joinedAt(Member member) {
+    static @Nullable Long joinedAt(Member member) {
         Instant joined = member.joinedAt();
         return joined == null ? null : joined.toEpochMilli();
     }
 
-    private static @Nullable String flags(Member member) {
+    static @Nullable String flags(Member member) {
         return member.flags().isEmpty()
                 ? null
                 : member.flags().stream().map(Enum::name).sorted().collect(Collectors.joining(","));

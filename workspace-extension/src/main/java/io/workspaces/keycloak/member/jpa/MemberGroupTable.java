@@ -5,7 +5,9 @@ import io.workspaces.keycloak.persistence.Column;
 import io.workspaces.keycloak.persistence.Table;
 import io.workspaces.keycloak.persistence.Values;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Who is in which custom group, for statements past {@link MemberGroupEntity}. */
 public final class MemberGroupTable {
@@ -18,16 +20,42 @@ public final class MemberGroupTable {
 
     private record InGroup(Member member, String group) {}
 
+    /** Changes which groups members are in. */
+    public static void move(EntityManager em, List<Member> before, List<Member> after) {
+        new Values<InGroup>()
+                .with(MEMBER_ID, in -> in.member.id())
+                .with(GROUP_ID, InGroup::group)
+                .delete(em, without(before, after));
+        insert(em, without(after, before));
+    }
+
+    /** The groups of some members that the same members, in the same order, do not have in another list. */
+    private static List<InGroup> without(List<Member> some, List<Member> others) {
+        List<InGroup> groups = new ArrayList<>();
+        for (int i = 0; i < some.size(); i++) {
+            Member member = some.get(i);
+            Set<String> had = others.get(i).groups();
+            member.groups().stream()
+                    .filter(group -> !had.contains(group))
+                    .forEach(group -> groups.add(new InGroup(member, group)));
+        }
+        return groups;
+    }
+
     /** Puts members that are new into their groups. */
     public static void insertOf(EntityManager em, List<Member> members) {
+        insert(
+                em,
+                members.stream()
+                        .flatMap(member -> member.groups().stream().map(group -> new InGroup(member, group)))
+                        .toList());
+    }
+
+    private static void insert(EntityManager em, List<InGroup> rows) {
         new Values<InGroup>()
                 .with(MEMBER_ID, in -> in.member.id())
                 .with(GROUP_ID, InGroup::group)
                 .with(ORG_ID, in -> in.member.workspace().organization())
-                .insert(
-                        em,
-                        members.stream()
-                                .flatMap(member -> member.groups().stream().map(group -> new InGroup(member, group)))
-                                .toList());
+                .insert(em, rows);
     }
 }

@@ -1,7 +1,10 @@
 package io.workspaces.keycloak.member.jpa;
 
 import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.PersonName;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.member.ArchivedReason;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberSource;
 import io.workspaces.keycloak.member.MemberStatus;
@@ -12,9 +15,11 @@ import io.workspaces.keycloak.persistence.Values;
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Members, for statements past {@link MemberEntity}. */
@@ -30,11 +35,31 @@ public final class MemberTable {
     public static final Column<String> USER_ID = TABLE.text("USER_ID");
     public static final Column<DefaultRole> ROLE = TABLE.constant("ROLE", DefaultRole.class);
     public static final Column<MemberStatus> STATUS = TABLE.constant("STATUS", MemberStatus.class);
+    private static final Column<MemberStatus> FORMER_STATUS = TABLE.constant("FORMER_STATUS", MemberStatus.class);
+    private static final Column<ArchivedReason> ARCHIVED_REASON =
+            TABLE.constant("ARCHIVED_REASON", ArchivedReason.class);
+    private static final Column<String> FLAGS = TABLE.text("FLAGS");
     private static final Column<MemberSource> SOURCE = TABLE.constant("SOURCE", MemberSource.class);
     private static final Column<Long> INVITED_AT = TABLE.number("INVITED_AT");
     public static final Column<Long> JOINED_AT = TABLE.number("JOINED_AT");
     private static final Column<Long> CHANGED_AT = TABLE.number("CHANGED_AT");
     private static final Column<Integer> VERSION = TABLE.integer("VERSION");
+
+    /** What {@link #member} reads. */
+    static final List<Column<?>> COLUMNS = List.of(profileAnd(
+            ID,
+            REALM_ID,
+            ORG_ID,
+            EMAIL,
+            USER_ID,
+            ROLE,
+            STATUS,
+            FORMER_STATUS,
+            SOURCE,
+            FLAGS,
+            INVITED_AT,
+            JOINED_AT,
+            ARCHIVED_REASON));
 
     private MemberTable() {}
 
@@ -50,6 +75,53 @@ public final class MemberTable {
                 Objects.requireNonNullElse(LAST_NAME.find(row), "")));
     }
 
+    /** A member without its groups. */
+    static Member member(ResultSet row) throws SQLException {
+        String email = EMAIL.find(row);
+        Long joined = JOINED_AT.find(row);
+        return new Member(
+                ID.read(row),
+                new WorkspaceId(REALM_ID.read(row), ORG_ID.read(row)),
+                email == null ? null : new EmailAddress(email),
+                profile(row),
+                USER_ID.find(row),
+                ROLE.read(row),
+                Set.of(),
+                STATUS.read(row),
+                FORMER_STATUS.find(row),
+                ARCHIVED_REASON.find(row),
+                SOURCE.read(row),
+                MemberEntity.flags(FLAGS.find(row)),
+                Instant.ofEpochMilli(INVITED_AT.read(row)),
+                joined == null ? null : Instant.ofEpochMilli(joined));
+    }
+
+    private static Values<Member> profile() {
+        return new Values<Member>()
+                .with(FIRST_NAME, member -> member.name().first())
+                .with(LAST_NAME, member -> member.name().last())
+                .with(NAME_KEY, member -> MemberEntity.nameKey(member.name()));
+    }
+
+    /** Writes everything that can change in the rows of members, without their groups. */
+    public static void update(EntityManager em, List<Member> members, long now) {
+        Values<Member> changes = new Values<Member>()
+                .with(profile())
+                .with(EMAIL, MemberEntity::email)
+                .with(USER_ID, Member::userId)
+                .with(ROLE, Member::role)
+                .with(STATUS, Member::status)
+                .with(FORMER_STATUS, Member::formerStatus)
+                .with(ARCHIVED_REASON, Member::archivedReason)
+                .with(FLAGS, MemberEntity::flags)
+                .with(JOINED_AT, MemberEntity::joinedAt)
+                .with(CHANGED_AT, member -> now);
+        String version = VERSION.name();
+        String statement = "update " + TABLE.braced() + " set " + changes.assignments() + ", " + version + " = "
+                + version + " + 1 where " + ID.name() + " = ?";
+        changes.with(ID, Member::id).execute(em, statement, members);
+    }
+
     /** Adds people who are invited, without their groups. */
     public static void insertInvited(EntityManager em, List<Member> members, long now) {
         new Values<Member>()
@@ -57,9 +129,7 @@ public final class MemberTable {
                 .with(REALM_ID, member -> member.workspace().realm())
                 .with(ORG_ID, member -> member.workspace().organization())
                 .with(EMAIL, member -> Objects.requireNonNull(member.email()).value())
-                .with(FIRST_NAME, member -> member.name().first())
-                .with(LAST_NAME, member -> member.name().last())
-                .with(NAME_KEY, member -> MemberEntity.nameKey(member.name()))
+                .with(profile())
                 .with(ROLE, Member::role)
                 .with(STATUS, Member::status)
                 .with(SOURCE, Member::source)

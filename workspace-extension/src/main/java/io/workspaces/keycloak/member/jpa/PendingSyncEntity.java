@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /** A member whose memberships in Keycloak are still to be updated. */
 @Entity(name = "WspProjection")
@@ -21,4 +22,8 @@ public class PendingSyncEntity {
 
     @Column(name = "CREATED_AT")
     long createdAt;
+
+    @Column(name = "BULK_JOB_ID")
+    @Nullable
+    String bulkJobId;
 }

@@ -67,6 +67,12 @@ public final class JpaMetadataEntries implements MetadataEntries {
     }
 
     @Override
+    public List<MetadataEntry> ofMembers(WorkspaceId workspace, Collection<String> members) {
+        em.flush();
+        return MetadataTable.ofMembers(em, workspace, List.copyOf(members));
+    }
+
+    @Override
     public Optional<MetadataEntry> find(WorkspaceId workspace, String member, MetadataKey key) {
         return rows(ofMember(workspace, member, " and m.key = :key").setParameter("key", key.name())).stream()
                 .findFirst();

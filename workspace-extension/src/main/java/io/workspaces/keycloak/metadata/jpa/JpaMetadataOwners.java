@@ -6,6 +6,8 @@ import io.workspaces.keycloak.persistence.LockWaits;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
+import java.util.Collection;
+import java.util.List;
 
 /** Looks up and locks the rows of members. */
 public final class JpaMetadataOwners implements MetadataOwners {
@@ -32,6 +34,21 @@ public final class JpaMetadataOwners implements MetadataOwners {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList()
                 .isEmpty();
+    }
+
+    @Override
+    public void lockAll(WorkspaceId workspace, Collection<String> members) {
+        LockWaits.limit(em);
+        em.createQuery(
+                        "select m from WspMember m where m.id in :members and m.organizationId = :org"
+                                + " and m.realmId = :realm order by m.id",
+                        Object.class)
+                .setParameter("members", List.copyOf(members))
+                .setParameter("org", workspace.organization())
+                .setParameter("realm", workspace.realm())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .forEach(em::detach);
     }
 
     private static Query of(Query query, WorkspaceId workspace, String member) {

@@ -1,15 +1,21 @@
 package io.workspaces.keycloak.metadata.jpa;
 
+import io.workspaces.keycloak.crypto.Sealed;
+import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.metadata.MetadataEntry;
 import io.workspaces.keycloak.metadata.MetadataKey;
+import io.workspaces.keycloak.metadata.MetadataWrites;
 import io.workspaces.keycloak.metadata.StoredValue;
 import io.workspaces.keycloak.metadata.Visibility;
 import io.workspaces.keycloak.persistence.Column;
+import io.workspaces.keycloak.persistence.ListQuery;
 import io.workspaces.keycloak.persistence.Table;
 import io.workspaces.keycloak.persistence.Values;
+import io.workspaces.keycloak.persistence.WithoutIndex;
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -43,10 +49,38 @@ public final class MetadataTable {
     private static final Values<MetadataEntry> CONTENT =
             new Values<MetadataEntry>().with(AUDIENCE).with(SEALED);
 
+    private static final String OF_MEMBERS = "select "
+            + Column.list(List.of(MEMBER_ID, META_KEY, VISIBILITY, CLIENTS, CIPHERTEXT, KEY_ID, REVISION, UPDATED_AT))
+            + " from " + TABLE + " where " + REALM_ID + " = ? and " + WithoutIndex.by(ORG_ID.toString()) + " = ? and "
+            + MEMBER_ID + " in (%s)";
+
     private MetadataTable() {}
 
     public static void insert(EntityManager em, List<MetadataEntry> rows) {
         new Values<MetadataEntry>().with(CONTENT).with(ID).insert(em, rows);
+    }
+
+    static List<MetadataEntry> ofMembers(EntityManager em, WorkspaceId workspace, List<String> members) {
+        return ListQuery.rows(
+                em,
+                OF_MEMBERS,
+                List.of(workspace.realm(), workspace.organization()),
+                members,
+                row -> new MetadataEntry(
+                        workspace,
+                        MEMBER_ID.read(row),
+                        new MetadataKey(META_KEY.read(row)),
+                        MetadataEntity.audience(VISIBILITY.read(row), CLIENTS.find(row)),
+                        new Sealed(KEY_ID.read(row), CIPHERTEXT.read(row)),
+                        REVISION.read(row),
+                        Instant.ofEpochMilli(UPDATED_AT.read(row))));
+    }
+
+    /** Stores what a file does to the metadata of many members. */
+    public static void write(EntityManager em, List<MetadataWrites> all) {
+        ID.delete(em, all.stream().flatMap(one -> one.removed().stream()).toList());
+        update(em, all.stream().flatMap(one -> one.rewritten().stream()).toList());
+        insert(em, all.stream().flatMap(one -> one.added().stream()).toList());
     }
 
     static void update(EntityManager em, List<MetadataEntry> rows) {

@@ -6,13 +6,16 @@ import io.workspaces.keycloak.api.shared.Modules;
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.audit.jpa.JpaAuditTrail;
 import io.workspaces.keycloak.bulk.BulkModule;
+import io.workspaces.keycloak.bulk.ChangeBatchWriter;
 import io.workspaces.keycloak.bulk.InvitationBatchWriter;
 import io.workspaces.keycloak.bulk.jpa.EncryptedBulkRows;
+import io.workspaces.keycloak.bulk.jpa.JdbcChangeBatchWriter;
 import io.workspaces.keycloak.bulk.jpa.JdbcInvitationBatchWriter;
 import io.workspaces.keycloak.bulk.jpa.JdbcJobMails;
 import io.workspaces.keycloak.bulk.jpa.JpaBulkChunks;
 import io.workspaces.keycloak.bulk.jpa.JpaBulkJobs;
 import io.workspaces.keycloak.bulk.jpa.JpaUploads;
+import io.workspaces.keycloak.bulk.keycloak.CreatorRights;
 import io.workspaces.keycloak.bulk.keycloak.SessionJobSignal;
 import io.workspaces.keycloak.bulk.keycloak.SessionTransactions;
 import io.workspaces.keycloak.crypto.KeysetCache;
@@ -256,10 +259,11 @@ public final class WorkspacesSession implements Provider, ApiHost {
             WorkspaceModule workspaces, MemberModule members, MetadataModule metadata, AuditTrail trail) {
         EntityManager em = entities();
         InvitationBatchWriter rows = new JdbcInvitationBatchWriter(em, clock);
+        ChangeBatchWriter changed = new JdbcChangeBatchWriter(em, clock);
         return new BulkModule(
                 workspaces,
                 members,
-                metadata.keys(),
+                metadata,
                 new BulkModule.Ports(
                         new JpaBulkJobs(em, clock),
                         new JpaBulkChunks(em),
@@ -269,6 +273,12 @@ public final class WorkspacesSession implements Provider, ApiHost {
                             rows.add(job, people);
                             NotifyingOutbox.call(session);
                         },
+                        (job, changes) -> {
+                            changed.write(job, changes);
+                            NotifyingOutbox.call(session);
+                            callBackground();
+                        },
+                        new CreatorRights(session, members.members(), workspaces.records()),
                         new SessionTransactions(session.getKeycloakSessionFactory(), own -> of(own).system()
                                 .bulk()),
                         new SessionJobSignal(session)),

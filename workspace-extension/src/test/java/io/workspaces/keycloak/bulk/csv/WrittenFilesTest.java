@@ -22,16 +22,17 @@ class WrittenFilesTest {
         StringBuilder text = new StringBuilder();
         MembersCsv members = new MembersCsv(text);
         members.row(
-                Profiles.named("=cmd", "Ann"),
+                "m1",
+                Profiles.named("=cmd", "-"),
                 "=a@x.org",
                 DefaultRole.BUILDER,
                 List.of("One", "Two b"),
                 MemberStatus.ACTIVE);
 
-        assertThat(text.toString()).contains("'=cmd Ann,'=a@x.org");
+        assertThat(text.toString()).contains("m1,'=cmd,'-,'=a@x.org");
         assertThat(parsed(text.toString())).singleElement().isInstanceOfSatisfying(Invite.class, row -> {
             assertThat(row.email()).isEqualTo("=a@x.org");
-            assertThat(row.request().profile().name().full()).isEqualTo("=cmd Ann");
+            assertThat(row.request().profile().name().full()).isEqualTo("=cmd -");
             assertThat(row.request().role()).isEqualTo(DefaultRole.BUILDER);
             assertThat(row.request().groups()).containsExactly("One", "Two b");
         });
@@ -45,7 +46,7 @@ class WrittenFilesTest {
     @MethodSource("variants")
     void an_export_keeps_the_whole_profile(Profile profile) throws IOException {
         StringBuilder text = new StringBuilder();
-        new MembersCsv(text).row(profile, "a@x.org", DefaultRole.END_USER, List.of(), MemberStatus.INVITED);
+        new MembersCsv(text).row("m1", profile, "a@x.org", DefaultRole.END_USER, List.of(), MemberStatus.INVITED);
 
         assertThat(parsed(text.toString())).singleElement().isInstanceOfSatisfying(Invite.class, row -> assertThat(
                         row.request().profile())
@@ -57,7 +58,7 @@ class WrittenFilesTest {
         StringBuilder text = new StringBuilder();
         MembersCsv members = new MembersCsv(text);
         for (MemberStatus status : List.of(MemberStatus.ARCHIVED, MemberStatus.INVITED, MemberStatus.ACTIVE)) {
-            members.row(Profiles.full(), status.name() + "@x.org", DefaultRole.BUILDER, List.of(), status);
+            members.row("m1", Profiles.full(), status.name() + "@x.org", DefaultRole.BUILDER, List.of(), status);
         }
 
         assertThat(parsed(text.toString())).hasExactlyElementsOfTypes(Archived.class, Invite.class, Invite.class);

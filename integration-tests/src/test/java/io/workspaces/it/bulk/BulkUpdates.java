@@ -1,0 +1,307 @@
+package io.workspaces.it.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.workspaces.it.TestRealm;
+import io.workspaces.it.member.Workspace;
+import io.workspaces.localserver.Waiting;
+import io.workspaces.localserver.http.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Files that change members, on one kind of database. */
+abstract class BulkUpdates {
+    private static final String UPDATE = "?mode=update&fileName=people.csv";
+
+    private final TestRealm realm;
+
+    BulkUpdates(TestRealm realm) {
+        this.realm = realm;
+    }
+
+    private BulkApi jobs(Workspace team) {
+        return new BulkApi(realm.api(), team.id());
+    }
+
+    private JsonNode check(Workspace team, String csv) {
+        BulkApi jobs = jobs(team);
+        return jobs.ended(jobs.post(csv, UPDATE + "&dryRun=true").expect(202).json());
+    }
+
+    private JsonNode run(Workspace team, String csv) {
+        BulkApi jobs = jobs(team);
+        return jobs.ended(jobs.post(csv, UPDATE).expect(202).json());
+    }
+
+    private static List<String> outcomes(List<JsonNode> rows) {
+        return rows.stream()
+                .map(row ->
+                        row.path("outcome").asText() + " " + row.path("code").asText("-") + " " + changes(row))
+                .map(String::strip)
+                .toList();
+    }
+
+    private static String changes(JsonNode row) {
+        List<String> changes = new ArrayList<>();
+        row.path("changes")
+                .forEach(change -> changes.add(change.path("field").asText() + "="
+                        + change.path("before").asText("") + ">"
+                        + change.path("after").asText("")));
+        return String.join(" ", changes);
+    }
+
+    @Test
+    void the_run_makes_of_each_member_what_the_check_said_and_Keycloak_follows() {
+        Workspace team = Workspace.create(realm);
+        team.group("Readers", List.of(), Map.of());
+        team.group("Writers", List.of(), Map.of());
+        team.active("root", "Admin");
+        team.active("ann", "End-user", "Readers");
+        team.active("bob", "End-user");
+        team.active("cyd", "End-user");
+        team.invited("dan", "End-user");
+        String csv = """
+                Member Id,Email,Full Name,Role,Groups,Status
+                ,%1$s,,Builder,Writers,
+                ,%2$s,,,,Archived
+                ,%3$s,Other Name,,,
+                %4$s,%5$s,Dan Lee,,Readers,
+                ,%6$s,Eve,Builder,,
+                """.formatted(
+                        team.address("ann"),
+                        team.address("bob"),
+                        team.address("cyd"),
+                        team.memberId("dan"),
+                        team.address("danny"),
+                        team.address("eve"));
+
+        JsonNode checked = check(team, csv);
+        List<String> said = outcomes(jobs(team).rows(checked));
+        JsonNode done = jobs(team).run(checked, "");
+
+        assertThat(said)
+                .containsExactly(
+                        "updated - role=End-user>Builder groups=Readers>Writers",
+                        "archived - status=Active>Archived",
+                        "unchanged name_kept",
+                        "updated - email=" + team.address("dan") + ">" + team.address("danny")
+                                + " firstName=dan>Dan lastName=>Lee groups=>Readers",
+                        "new -");
+        assertThat(checked.path("mode").asText()).isEqualTo("update");
+        assertThat(outcomes(jobs(team).rows(done)))
+                .isEqualTo(said.stream()
+                        .map(row -> row.replace("new -", "invited -"))
+                        .toList());
+        JsonNode rows = done.path("rows");
+        assertThat(List.of(
+                        rows.path("updated").asInt(),
+                        rows.path("archived").asInt(),
+                        rows.path("unchanged").asInt(),
+                        rows.path("invited").asInt(),
+                        rows.path("done").asInt()))
+                .containsExactly(2, 1, 1, 1, 5);
+        assertThat(team.role("ann")).isEqualTo("Builder");
+        assertThat(team.groups("ann")).containsExactly("Writers");
+        assertThat(team.member("bob").path("status").asText()).isEqualTo("Archived");
+        assertThat(team.member("danny").path("fullName").asText()).isEqualTo("Dan Lee");
+        assertThat(team.member("danny").path("status").asText()).isEqualTo("Invited");
+        assertThat(team.member("eve").path("status").asText()).isEqualTo("Invited");
+        Waiting.until(
+                BulkApi.PATIENCE,
+                () -> jobs(team).job(done).path("membershipsPending").asInt(),
+                waiting -> waiting == 0);
+        assertThat(inGroup(team, "Writers")).containsExactly(team.address("ann"));
+        assertThat(inGroup(team, "Builder")).containsExactly(team.address("ann"));
+        assertThat(usernames(realm.api().get(team.organization("/members?max=100"))))
+                .doesNotContain(team.address("bob"))
+                .contains(team.address("ann"), team.address("cyd"));
+        assertThat(team.get("/audit?limit=200").findValuesAsText("action"))
+                .contains("member.update", "member.archive", "member.invite", "bulk-invite.done");
+    }
+
+    private List<String> inGroup(Workspace team, String name) {
+        return usernames(realm.api().get(team.organization("/groups/" + team.groupId(name) + "/members?max=100")));
+    }
+
+    private static List<String> usernames(JsonNode users) {
+        return users.findValuesAsText("username");
+    }
+
+    @Test
+    void an_export_that_nobody_has_edited_changes_nobody() {
+        Workspace team = Workspace.create(realm);
+        team.group("Readers", List.of(), Map.of());
+        team.active("root", "Admin");
+        team.active("ann", "Builder", "Readers");
+        String bob = team.active("bob", "End-user");
+        team.send("POST", "/members/" + bob + "/archive", null).expect(200);
+        String dan = team.invited("dan", "End-user", "Readers");
+        team.send("PATCH", "/members/" + dan + "/metadata", Map.of("region", "north"))
+                .expect(200);
+        team.send("PATCH", "/members/" + dan, Map.of("firstName", "-", "lastName", "=1+1"))
+                .expect(200);
+        String export = jobs(team).text("/members/export.csv");
+        int entries = team.get("/audit").path("total").asInt();
+
+        JsonNode done = run(team, export);
+
+        assertThat(export).startsWith("Member Id,First Name,Last Name,Email,Role,Groups,Metadata,Status");
+        assertThat(done.at("/rows/unchanged").asInt()).isEqualTo(4);
+        assertThat(outcomes(jobs(team).rows(done))).containsOnly("unchanged -");
+        assertThat(jobs(team).text("/members/export.csv")).isEqualTo(export);
+        // The job itself is recorded when it begins and when it ends.
+        assertThat(team.get("/audit").path("total").asInt()).isEqualTo(entries + 2);
+    }
+
+    @Test
+    void metadata_is_a_merge_patch_and_equal_values_are_left_for_those_who_may_see_them() {
+        Workspace team = Workspace.create(realm);
+        String dan = team.invited("dan", "End-user");
+        team.send("PATCH", "/members/" + dan + "/metadata", Map.of("region", "north", "team", "red", "site", "a"))
+                .expect(200);
+
+        JsonNode done = run(
+                team,
+                "Email,Metadata\n" + team.address("dan")
+                        + ",\"{'region': 'north', 'team': null, 'desk': 'secret-desk'}\"\n");
+
+        assertThat(outcomes(jobs(team).rows(done))).containsExactly("updated - metadata.desk=> metadata.team=>");
+        assertThat(team.get("/members/" + dan + "/metadata").findValuesAsText("key"))
+                .containsExactlyInAnyOrder("desk", "region", "site");
+        JsonNode reveals = team.get("/audit?action=metadata.reveal");
+        assertThat(reveals.at("/items/0/detail/values").asInt()).isEqualTo(1);
+        assertThat(jobs(team).text(BulkApi.path(done, "/report.csv")))
+                .contains("metadata.desk; metadata.team")
+                .doesNotContain("secret-desk");
+        JsonNode emptied = run(team, "Email,Metadata\n" + team.address("dan") + ",-\n");
+        assertThat(emptied.at("/rows/updated").asInt()).isEqualTo(1);
+        assertThat(team.member("dan").path("hasMetadata").asBoolean()).isFalse();
+    }
+
+    @Test
+    void whoever_is_archived_comes_back_as_the_file_says() {
+        Workspace team = Workspace.create(realm);
+        team.active("root", "Admin");
+        for (String name : List.of("ann", "bob")) {
+            String id = team.active(name, "End-user");
+            team.send("POST", "/members/" + id + "/archive", null).expect(200);
+        }
+
+        JsonNode done = run(
+                team,
+                "Email,Status,Role\n%s,Active,Builder\n%s,Invited,\n"
+                        .formatted(team.address("ann"), team.address("bob")));
+
+        assertThat(outcomes(jobs(team).rows(done)))
+                .containsExactly(
+                        "unarchived - status=Archived>Active role=End-user>Builder",
+                        "unarchived - status=Archived>Invited");
+        assertThat(team.member("ann").path("status").asText()).isEqualTo("Active");
+        assertThat(team.role("ann")).isEqualTo("Builder");
+        assertThat(team.member("bob").path("status").asText()).isEqualTo("Invited");
+        assertThat(team.member("bob").path("invitation").isObject()).isTrue();
+        Waiting.until(
+                BulkApi.PATIENCE,
+                () -> usernames(realm.api().get(team.organization("/members?max=100"))),
+                members -> members.contains(team.address("ann")));
+        assertThat(usernames(realm.api().get(team.organization("/members?max=100"))))
+                .doesNotContain(team.address("bob"));
+        Waiting.until(
+                BulkApi.PATIENCE,
+                () -> jobs(team).job(done).at("/mails/sent").asInt()
+                        + jobs(team).job(done).at("/mails/queued").asInt(),
+                mails -> mails == 1);
+    }
+
+    @Test
+    void what_somebody_changes_between_check_and_run_stays_and_the_last_Admin_too() {
+        Workspace team = Workspace.create(realm);
+        team.active("root", "Admin");
+        String ann = team.invited("ann", "End-user");
+        team.invited("bob", "End-user");
+        JsonNode checked =
+                check(team, "Email,Role\n%s,Builder\n%s,Builder\n".formatted(team.address("ann"), team.address("bob")));
+        team.send("PATCH", "/members/" + ann, Map.of("role", "Admin")).expect(200);
+
+        JsonNode done = jobs(team).run(checked, "");
+        JsonNode refused = run(team, "Email,Status\n" + team.address("root") + ",Archived\n");
+
+        assertThat(outcomes(jobs(team).rows(done)))
+                .containsExactly("skipped changed_since_check", "updated - role=End-user>Builder");
+        assertThat(team.role("ann")).isEqualTo("Admin");
+        assertThat(outcomes(jobs(team).rows(refused))).containsExactly("failed last_admin");
+        assertThat(team.member("root").path("status").asText()).isEqualTo("Active");
+    }
+
+    @Test
+    void an_Admin_who_is_one_no_longer_when_the_job_runs_changes_nobody() {
+        Workspace team = Workspace.create(realm);
+        team.active("root", "Admin");
+        String ada = team.active("ada", "Admin");
+        team.invited("dan", "End-user");
+        String csv = "Email,Role\n" + team.address("dan") + ",Builder\n";
+        Answer created = team.as("ada").send("POST", "/bulk-invitations" + UPDATE + "&dryRun=true", csv);
+        JsonNode checked = jobs(team).ended(created.expect(202).json());
+        team.send("PATCH", "/members/" + ada, Map.of("role", "Builder")).expect(200);
+
+        JsonNode failed = jobs(team).run(checked, "");
+
+        assertThat(checked.path("state").asText()).isEqualTo("checked");
+        assertThat(failed.path("state").asText()).isEqualTo("failed");
+        assertThat(failed.at("/error/code").asText()).isEqualTo("forbidden");
+        assertThat(team.role("dan")).isEqualTo("End-user");
+    }
+
+    @Test
+    void a_key_holds_for_one_purpose_and_rows_about_nobody_fail_if_asked_to() {
+        Workspace team = Workspace.create(realm);
+        Map<String, String> headers = Map.of("Content-Type", "text/csv", "Idempotency-Key", "monday");
+        String csv = "Email\n" + team.address("nobody") + "\n";
+        String path = "/bulk-invitations?mode=update";
+
+        JsonNode first = jobs(team)
+                .ended(jobs(team)
+                        .send("POST", path + "&onMissing=fail", csv, headers)
+                        .expect(202)
+                        .json());
+
+        assertThat(outcomes(jobs(team).rows(first))).containsExactly("failed nobody_found");
+        assertThat(jobs(team).send("POST", path, csv, headers).status()).isEqualTo(422);
+        assertThat(jobs(team).send("POST", "/bulk-invitations", csv, headers).status())
+                .isEqualTo(422);
+        assertThat(jobs(team)
+                        .send("POST", "/bulk-invitations?mode=replace", csv, headers)
+                        .status())
+                .isEqualTo(400);
+        assertThat(jobs(team).members("Invited")).isZero();
+    }
+
+    @Test
+    void many_rows_of_every_kind_come_to_what_was_said() {
+        Workspace team = Workspace.create(realm);
+        String people = IntStream.range(0, 600)
+                .mapToObj(i -> team.address("p" + i) + ",End-user\n")
+                .collect(Collectors.joining("", "Email,Role\n", ""));
+        jobs(team).invite(people);
+        String mixed = IntStream.range(0, 900)
+                .mapToObj(i -> team.address("p" + i) + "," + (i % 2 == 0 ? "Builder" : "End-user") + "\n")
+                .collect(Collectors.joining("", "Email,Role\n", ""));
+
+        JsonNode done = run(team, mixed);
+        JsonNode again = run(team, mixed);
+
+        assertThat(done.at("/rows/updated").asInt()).isEqualTo(300);
+        assertThat(done.at("/rows/unchanged").asInt()).isEqualTo(300);
+        assertThat(done.at("/rows/invited").asInt()).isEqualTo(300);
+        assertThat(done.at("/rows/done").asInt()).isEqualTo(900);
+        assertThat(again.at("/rows/unchanged").asInt()).isEqualTo(900);
+        assertThat(again.at("/rows/done").asInt()).isEqualTo(900);
+        assertThat(team.get("/members?limit=1&role=Builder").path("total").asInt())
+                .isEqualTo(450);
+    }
+}

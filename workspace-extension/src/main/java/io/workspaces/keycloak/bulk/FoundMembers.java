@@ -1,0 +1,105 @@
+package io.workspaces.keycloak.bulk;
+
+import io.workspaces.keycloak.bulk.csv.ParsedRow.Change;
+import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.member.Account;
+import io.workspaces.keycloak.member.Member;
+import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.member.Members;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The members whom some rows of an update are about, read with few statements. */
+final class FoundMembers {
+    private final Map<String, Member> byId = new HashMap<>();
+    private final Map<EmailAddress, Member> byAddress = new HashMap<>();
+    private final Map<String, Account> accounts;
+    private final Set<String> excluded;
+
+    private FoundMembers(WorkspaceId workspace, List<Change> rows, Members members, UpdatePorts ports) {
+        List<String> ids =
+                rows.stream().map(Change::memberId).filter(Objects::nonNull).toList();
+        List<EmailAddress> addresses =
+                rows.stream().map(Change::address).filter(Objects::nonNull).toList();
+        if (!ids.isEmpty()) {
+            members.all(workspace, ids).forEach(this::add);
+        }
+        if (!addresses.isEmpty()) {
+            members.withEmails(workspace, addresses).forEach(this::add);
+        }
+        List<Member> back = rows.stream()
+                .filter(row -> row.status() != null && row.status() != MemberStatus.ARCHIVED)
+                .flatMap(row -> find(row).stream())
+                .filter(member -> member.is(MemberStatus.ARCHIVED))
+                .toList();
+        accounts = back.isEmpty()
+                ? Map.of()
+                : ports.accounts()
+                        .all(
+                                workspace,
+                                back.stream()
+                                        .map(Member::userId)
+                                        .filter(Objects::nonNull)
+                                        .toList());
+        excluded = back.isEmpty()
+                ? Set.of()
+                : new HashSet<>(ports.exclusions()
+                        .among(
+                                workspace.realm(),
+                                back.stream().flatMap(FoundMembers::subjects).toList()));
+    }
+
+    static FoundMembers of(WorkspaceId workspace, List<Change> rows, Members members, UpdatePorts ports) {
+        return new FoundMembers(workspace, rows, members, ports);
+    }
+
+    private void add(Member member) {
+        byId.put(member.id(), member);
+        if (member.email() != null) {
+            byAddress.put(member.email(), member);
+        }
+    }
+
+    /** By the id if the row has one, else by the address. */
+    Optional<Member> find(Change row) {
+        return Optional.ofNullable(
+                row.memberId() != null
+                        ? byId.get(row.memberId())
+                        : row.address() == null ? null : byAddress.get(row.address()));
+    }
+
+    /** The status of another member that has the address. */
+    @Nullable
+    MemberStatus holder(@Nullable EmailAddress address, String exceptId) {
+        Member holder = address == null ? null : byAddress.get(address);
+        return holder == null || holder.id().equals(exceptId) ? null : holder.status();
+    }
+
+    Collection<String> ids() {
+        return byId.keySet();
+    }
+
+    /** Whether somebody who is Archived becomes Active again. */
+    boolean returnsActive(Member member) {
+        Account account = member.userId() == null ? null : accounts.get(member.userId());
+        return member.formerStatus() == MemberStatus.ACTIVE && account != null && account.enabled();
+    }
+
+    boolean isExcluded(Member member) {
+        return subjects(member).anyMatch(excluded::contains);
+    }
+
+    private static Stream<String> subjects(Member member) {
+        return Stream.of(member.email() == null ? null : member.email().value(), member.userId())
+                .filter(Objects::nonNull);
+    }
+}

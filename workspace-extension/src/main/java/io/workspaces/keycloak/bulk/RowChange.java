@@ -1,0 +1,220 @@
+package io.workspaces.keycloak.bulk;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.bulk.MemberChange.Letter;
+import io.workspaces.keycloak.bulk.csv.ParsedRow.Change;
+import io.workspaces.keycloak.group.Effect;
+import io.workspaces.keycloak.group.Group;
+import io.workspaces.keycloak.invitation.InviteDraft;
+import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.Fingerprint;
+import io.workspaces.keycloak.kernel.PersonName;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.ArchivedReason;
+import io.workspaces.keycloak.member.Member;
+import io.workspaces.keycloak.member.MemberAuditEntry;
+import io.workspaces.keycloak.member.MemberConflicts;
+import io.workspaces.keycloak.member.MemberEdit;
+import io.workspaces.keycloak.member.MemberPatch;
+import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.member.Profile;
+import io.workspaces.keycloak.member.RoleRules;
+import io.workspaces.keycloak.metadata.EditMetadata;
+import io.workspaces.keycloak.metadata.MetadataEntry;
+import io.workspaces.keycloak.metadata.MetadataKey;
+import io.workspaces.keycloak.metadata.MetadataPatch;
+import io.workspaces.keycloak.metadata.MetadataWrites;
+import io.workspaces.keycloak.metadata.PlannedPatch;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What one row of an update makes of one member. */
+final class RowChange {
+    private final Actor actor;
+    private final Change row;
+    private final Member before;
+    private final Member base;
+    private final MemberEdit edit;
+    private final Member after;
+    private final RoleRules rules;
+    private final boolean nameKept;
+    private final Duration expiresIn;
+    private final List<FieldChange> fields = new ArrayList<>();
+    private final List<AuditEntry> entries = new ArrayList<>();
+    private final Fingerprint basis = new Fingerprint();
+    private MetadataWrites metadata = MetadataWrites.NONE;
+
+    /** @throws WorkspacesException if the row cannot be done */
+    RowChange(Actor actor, Change row, Member member, FoundMembers found, InviteDraft.State state) {
+        this.actor = actor;
+        this.row = row;
+        this.before = member;
+        this.rules = state.rules();
+        this.base = base(found, state);
+        this.expiresIn = Objects.requireNonNullElse(row.expiresIn(), state.expiry());
+        PersonName name = row.name().of(base.name());
+        this.nameKept = base.userId() != null && !name.equals(base.name());
+        EmailAddress address = row.address();
+        MemberPatch patch = new MemberPatch(nameKept ? null : new Profile(name), address, row.role(), row.groups());
+        this.edit = MemberEdit.of(base, patch, rules, found.holder(address, member.id()));
+        this.after = archives() ? edit.after().archived(ArchivedReason.ADMIN) : edit.after();
+        if (after.email() == null && after.is(MemberStatus.INVITED)) {
+            throw WorkspacesException.violation("email", "email_missing", "is needed for an invitation");
+        }
+        basis.with(before.id());
+        compareFields();
+        record();
+    }
+
+    /** The member in the status from which the other columns go on. */
+    private Member base(FoundMembers found, InviteDraft.State state) {
+        boolean archived = before.is(MemberStatus.ARCHIVED);
+        if (row.status() == MemberStatus.INVITED && before.is(MemberStatus.ACTIVE)) {
+            throw MemberConflicts.status(before.status());
+        }
+        if (!archived || row.status() == null || row.status() == MemberStatus.ARCHIVED) {
+            return before;
+        }
+        if (found.isExcluded(before)) {
+            throw WorkspacesException.of(ErrorCode.ARCHIVED_EVERYWHERE);
+        }
+        return row.status() == MemberStatus.ACTIVE && found.returnsActive(before)
+                ? before.activated(before.requireUserId(), state.now())
+                : before.reinvited();
+    }
+
+    private boolean archives() {
+        return row.status() == MemberStatus.ARCHIVED && !before.is(MemberStatus.ARCHIVED);
+    }
+
+    private void compareFields() {
+        compare("status", before.status().label(), after.status().label());
+        compare("email", text(before.email()), text(after.email()));
+        compare("firstName", before.name().first(), after.name().first());
+        compare("lastName", before.name().last(), after.name().last());
+        compare("role", before.role().label(), after.role().label());
+        if (!before.groups().equals(after.groups())) {
+            fields.add(new FieldChange("groups", names(before.groups()), names(after.groups())));
+            basis.withAll(sorted(before.groups())).withAll(sorted(after.groups()));
+        }
+    }
+
+    private void compare(String field, String had, String has) {
+        if (!had.equals(has)) {
+            fields.add(new FieldChange(field, had, has));
+            basis.with(field).with(had).with(has);
+        }
+    }
+
+    private static String text(@Nullable EmailAddress address) {
+        return address == null ? "" : address.value();
+    }
+
+    private static List<String> sorted(Set<String> ids) {
+        return ids.stream().sorted().toList();
+    }
+
+    private String names(Set<String> ids) {
+        return rules.groups().stream()
+                .filter(group -> ids.contains(group.id()))
+                .map(Group::name)
+                .sorted()
+                .collect(Collectors.joining("|"));
+    }
+
+    private void record() {
+        boolean returns = base != before;
+        if (returns) {
+            entries.add(MemberAuditEntry.unarchived(actor, after));
+        }
+        if (!edit.after().equals(base)) {
+            entries.add(MemberAuditEntry.entry(actor, base, edit.after(), rules.groups()));
+        }
+        if (archives()) {
+            entries.add(MemberAuditEntry.archived(actor, before, ArchivedReason.ADMIN));
+        }
+    }
+
+    /**
+     * Adds what the row does to the metadata that the member has.
+     *
+     * @param equal keys whose value is what the patch writes
+     */
+    void patchMetadata(MetadataPatch patch, List<MetadataEntry> present, Set<MetadataKey> equal, RowMetadata sealing) {
+        if (patch.isEmpty()) {
+            return;
+        }
+        present.stream()
+                .filter(entry -> patch.keys().contains(entry.key()))
+                .sorted((one, other) -> one.key().compareTo(other.key()))
+                .forEach(entry -> basis.with(entry.key().name()).with(Long.toString(entry.revision())));
+        PlannedPatch planned = PlannedPatch.of(before.id(), present, patch, equal);
+        planned.keys().forEach(key -> {
+            basis.with(key.name());
+            fields.add(new FieldChange(FieldChange.METADATA + key.name(), null, null));
+        });
+        metadata = sealing.seal(planned);
+        if (!planned.keys().isEmpty()) {
+            entries.add(EditMetadata.entry(actor, after, metadata.written(), metadata.gone()));
+        }
+    }
+
+    boolean nothing() {
+        return fields.isEmpty();
+    }
+
+    MemberChange change() {
+        return new MemberChange(row.number(), before, after, edit.effect(), entries, metadata, letter(), expiresIn);
+    }
+
+    private Letter letter() {
+        if (archives()) {
+            return Letter.CLOSED;
+        }
+        if (after.is(MemberStatus.INVITED) && !before.is(MemberStatus.INVITED)) {
+            return Letter.NEW;
+        }
+        return edit.invitesElsewhere() ? Letter.READDRESSED : Letter.NONE;
+    }
+
+    RowVerdict verdict() {
+        RowOutcome outcome = outcome();
+        String code = null;
+        String message = null;
+        if (edit.effect().isPresent()) {
+            Effect effect = edit.effect().get();
+            code = effect.promotion() ? RowVerdict.PROMOTED : RowVerdict.LEAVES_GROUPS;
+            message = effect.promotion() ? RowDecisions.promotion(effect) : leaving(effect);
+        } else if (nameKept) {
+            code = RowVerdict.NAME_KEPT;
+            message = "The name belongs to the account and stays";
+        } else if (row.status() == MemberStatus.ACTIVE && before.is(MemberStatus.INVITED)) {
+            code = RowVerdict.NOT_ACTIVATED;
+            message = "The person stays Invited until they accept; a file activates nobody";
+        }
+        RowVerdict.Basis seen = nothing() ? null : new RowVerdict.Basis(basis.text(), change().takesAdmin());
+        String address = Objects.requireNonNullElse(row.address() == null ? null : row.email(), text(before.email()));
+        return new RowVerdict(row.number(), address, outcome, code, message, before.id(), List.copyOf(fields), seen);
+    }
+
+    private static String leaving(Effect effect) {
+        return "A %s leaves the groups %s"
+                .formatted(
+                        effect.toRole().label(),
+                        effect.groupsLeft().stream().map(Group::name).sorted().collect(Collectors.joining(", ")));
+    }
+
+    private RowOutcome outcome() {
+        if (before.status() != after.status()) {
+            return after.is(MemberStatus.ARCHIVED) ? RowOutcome.ARCHIVE : RowOutcome.UNARCHIVE;
+        }
+        return nothing() ? RowOutcome.UNCHANGED : RowOutcome.UPDATE;
+    }
+}

@@ -1,0 +1,18 @@
+package io.workspaces.keycloak.bulk;
+
+import io.workspaces.keycloak.member.AccountSync;
+import io.workspaces.keycloak.member.Accounts;
+import io.workspaces.keycloak.member.Exclusions;
+import io.workspaces.keycloak.member.MembershipSync;
+import io.workspaces.keycloak.metadata.MetadataEntries;
+import io.workspaces.keycloak.metadata.MetadataOwners;
+
+/** What the members who change need, besides their rows. */
+record UpdatePorts(
+        Accounts accounts,
+        Exclusions exclusions,
+        MetadataEntries metadata,
+        MetadataOwners owners,
+        ChangeBatchWriter writer,
+        MembershipSync membershipSync,
+        AccountSync accountSync) {}

@@ -1,0 +1,76 @@
+package io.workspaces.keycloak.bulk.jpa;
+
+import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.audit.jpa.AuditTable;
+import io.workspaces.keycloak.bulk.BulkJob;
+import io.workspaces.keycloak.bulk.ChangeBatchWriter;
+import io.workspaces.keycloak.bulk.MemberChange;
+import io.workspaces.keycloak.bulk.MemberChange.Letter;
+import io.workspaces.keycloak.invitation.jpa.JobInvitations;
+import io.workspaces.keycloak.member.Member;
+import io.workspaces.keycloak.member.jpa.MemberGroupTable;
+import io.workspaces.keycloak.member.jpa.MemberTable;
+import io.workspaces.keycloak.metadata.jpa.MetadataTable;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes what changes in members by JDBC, past the entities. */
+public final class JdbcChangeBatchWriter implements ChangeBatchWriter {
+    private final EntityManager em;
+    private final Clock clock;
+
+    public JdbcChangeBatchWriter(EntityManager em, Clock clock) {
+        this.em = em;
+        this.clock = clock;
+    }
+
+    @Override
+    public void write(BulkJob job, List<MemberChange> changes) {
+        em.flush();
+        long now = clock.millis();
+        List<MemberChange> rows = changes.stream()
+                .filter(change -> !change.before().equals(change.after()))
+                .toList();
+        List<Member> after = rows.stream().map(MemberChange::after).toList();
+        MemberTable.update(em, after, now);
+        MemberGroupTable.move(em, rows.stream().map(MemberChange::before).toList(), after);
+        MetadataTable.write(em, changes.stream().map(MemberChange::metadata).toList());
+        JobInvitations invitations = new JobInvitations(em, job.id(), job.creator(), clock);
+        invitations.close(with(changes, Letter.CLOSED));
+        invitations.readdress(with(changes, Letter.READDRESSED));
+        invitations.open(lifetimes(changes));
+        AuditTable.insert(
+                em,
+                changes.stream()
+                        .flatMap(change -> change.entries().stream())
+                        .map(entry -> ofJob(entry, job))
+                        .toList(),
+                now);
+    }
+
+    private static List<Member> with(List<MemberChange> changes, Letter letter) {
+        return changes.stream()
+                .filter(change -> change.letter() == letter)
+                .map(MemberChange::after)
+                .toList();
+    }
+
+    /** Who is Invited again, and how long their invitations are good. */
+    private static Map<Member, Duration> lifetimes(List<MemberChange> changes) {
+        Map<Member, Duration> lifetimes = new LinkedHashMap<>();
+        changes.stream()
+                .filter(change -> change.letter() == Letter.NEW)
+                .forEach(change -> lifetimes.put(change.after(), change.expiresIn()));
+        return lifetimes;
+    }
+
+    static AuditEntry ofJob(AuditEntry entry, BulkJob job) {
+        Map<String, Object> detail = new LinkedHashMap<>(entry.detail());
+        detail.put("bulkInvite", job.reference());
+        return new AuditEntry(entry.workspace(), entry.actor(), entry.action(), entry.target(), detail);
+    }
+}

@@ -1,0 +1,129 @@
+package io.workspaces.keycloak.invitation.jpa;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.invitation.Invitation;
+import io.workspaces.keycloak.invitation.MailState;
+import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.member.Member;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a job does to the invitations of members whom it changes, some hundred at a time. */
+public final class JobInvitations {
+    private final EntityManager em;
+    private final String job;
+    private final Actor actor;
+    private final Clock clock;
+
+    public JobInvitations(EntityManager em, String job, Actor actor, Clock clock) {
+        this.em = em;
+        this.job = job;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** Makes all links of the members invalid, and cancels mails that are not sent yet. */
+    public void close(List<Member> members) {
+        delete(ids(members), "WspOutbox", "WspUnverifiedAccount", "WspInvitation");
+    }
+
+    /** Invites members who were Archived, with a mail; the invitations are good for some time each. */
+    public void open(Map<Member, Duration> members) {
+        if (members.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        Map<String, Integer> last = lastGenerations(ids(members.keySet()));
+        List<Invitation> invitations = new ArrayList<>();
+        List<@Nullable EmailAddress> recipients = new ArrayList<>();
+        members.forEach((member, timeToLive) -> {
+            invitations.add(new Invitation(
+                    member.id(),
+                    member.workspace(),
+                    last.getOrDefault(member.id(), 0) + 1,
+                    timeToLive,
+                    null,
+                    Invitation.waitsUntil(now),
+                    null,
+                    null,
+                    actor,
+                    MailState.QUEUED,
+                    null,
+                    null));
+            recipients.add(member.email());
+        });
+        InvitationTable.insertOfJob(em, invitations, job);
+        OutboxTable.insertOfJob(em, invitations, recipients, clock.millis());
+    }
+
+    private Map<String, Integer> lastGenerations(List<String> ids) {
+        Map<String, Integer> last = new HashMap<>();
+        em.createQuery(
+                        "select l.memberId, max(l.generation) from WspInvitationLink l where l.memberId in :ids"
+                                + " group by l.memberId",
+                        Generation.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .forEach(row -> last.put(row.memberId(), row.last()));
+        return last;
+    }
+
+    private record Generation(String memberId, Integer last) {}
+
+    /** Gives Invited members whose address has changed new links, and a mail if the invitation had one. */
+    public void readdress(List<Member> members) {
+        if (members.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        Map<String, Invitation> present = new HashMap<>();
+        em.createQuery("select i from WspInvitation i where i.memberId in :ids", InvitationEntity.class)
+                .setParameter("ids", ids(members))
+                .getResultList()
+                .forEach(row -> {
+                    present.put(row.memberId, row.invitation());
+                    em.detach(row);
+                });
+        List<Invitation> changed = new ArrayList<>();
+        List<Invitation> mailed = new ArrayList<>();
+        List<@Nullable EmailAddress> recipients = new ArrayList<>();
+        for (Member member : members) {
+            Invitation old = present.get(member.id());
+            if (old == null) {
+                continue;
+            }
+            Invitation renewed =
+                    old.mail() == MailState.NONE ? old.renewedWithoutMail(actor, now) : old.resent(actor, now);
+            changed.add(renewed);
+            if (renewed.mail() == MailState.QUEUED) {
+                mailed.add(renewed);
+                recipients.add(member.email());
+            }
+        }
+        delete(ids(members), "WspOutbox");
+        InvitationTable.renew(em, changed, job);
+        OutboxTable.insertOfJob(em, mailed, recipients, clock.millis());
+    }
+
+    private void delete(List<String> ids, String... entities) {
+        if (!ids.isEmpty()) {
+            for (String entity : entities) {
+                em.createQuery("delete from " + entity + " e where e.memberId in :members")
+                        .setParameter("members", ids)
+                        .executeUpdate();
+            }
+        }
+    }
+
+    private static List<String> ids(Collection<Member> members) {
+        return members.stream().map(Member::id).toList();
+    }
+}
