@@ -4,7 +4,7 @@ import { found, json, paged, Refusal, text } from "./reply.mjs";
 
 const SAMPLE = `Full Name,Email,Role,Groups,Metadata\r\nWilliam Cushing,william.cushing@altostrat.com,Admin,,"{'key1': 'value1'}"\r\n`;
 
-function readRows(workspace, csv) {
+function readRows(workspace, csv, mode) {
   const seen = new Set();
   return csv
     .split(/\r?\n/)
@@ -12,13 +12,27 @@ function readRows(workspace, csv) {
     .filter(Boolean)
     .map((line, index) => {
       const [name, email = "", role = "", group = ""] = line.split(",");
-      const row = { row: index + 2, email, name, role: role || "End-user", group, code: null, message: null };
+      const row = {
+        row: index + 2,
+        email,
+        name,
+        role: role || "End-user",
+        group,
+        code: null,
+        message: null,
+        changes: [],
+      };
       const refuse = (code, message) => ({ ...row, outcome: "failed", code, message });
       if (!email.includes("@")) return refuse("email_invalid", "Not an e-mail address");
       if (seen.has(email))
         return { ...refuse("duplicate_row", "The same address is in an earlier row"), outcome: "skipped" };
       seen.add(email);
-      if (workspace.members.some((member) => member.email === email)) {
+      const known = workspace.members.find((member) => member.email === email);
+      if (known && mode === "update") {
+        const changes = role && role !== known.role ? [{ field: "role", before: known.role, after: role }] : [];
+        return { ...row, outcome: changes.length ? "updated" : "unchanged", changes };
+      }
+      if (known) {
         return { ...refuse("member_exists", "Already a member (Active)"), outcome: "skipped" };
       }
       if (group && !workspace.groups.some((other) => other.name === group)) {
@@ -37,6 +51,10 @@ function summary(rows) {
     done: rows.length,
     ...named("new"),
     ...named("invited"),
+    ...named("updated"),
+    ...named("archived"),
+    ...named("unarchived"),
+    ...named("unchanged"),
     ...named("skipped"),
     ...named("failed"),
   };
@@ -45,7 +63,8 @@ function summary(rows) {
 function check({ workspace, query, body }) {
   const csv = String(body);
   if (!/^full name,email/i.test(csv)) throw new Refusal(400, "csv_invalid", { detail: 'Unknown column "Foo"' });
-  const rows = readRows(workspace, csv);
+  const mode = query.get("mode") ?? "invite";
+  const rows = readRows(workspace, csv, mode);
   const entering = rows.filter(({ outcome, group }) => outcome === "new" && group);
   const effects = promotions(
     entering.map(({ email, name }) => ({ id: email, email, fullName: name, role: "End-user" })),
@@ -56,6 +75,9 @@ function check({ workspace, query, body }) {
       state: "checked",
       dryRun: true,
       onError: query.get("onError") ?? "skip",
+      mode,
+      onMissing: query.get("onMissing") ?? "invite",
+      membershipsPending: 0,
     },
     ...{ fileName: "people.csv", createdAt: iso(), createdBy: { id: "u-0", name: "Ada Lindgren" }, finishedAt: iso() },
     ...{ rows: summary(rows), mails: { queued: 0, sent: 0, failed: 0 }, roles: { "End-user": rows.length } },

@@ -16,12 +16,25 @@ export function CsvTab({ workspace, changed }: { workspace: string; changed: () 
   const toasts = useToasts();
   const jobs = useJobs(workspace);
   const [allOrNothing, setAllOrNothing] = useState(false);
+  const [updates, setUpdates] = useState(false);
+  const [known, setKnown] = useState(false);
   const [sent, setSent] = useState(0);
   const [job, setJob] = useState<string>();
   const submission = useSubmission([]);
 
   const check = (file: File) =>
-    void submission.run(async () => setJob((await jobs.check(file, allOrNothing ? "abort" : "skip", setSent)).id));
+    void submission.run(async () => {
+      const checked = await jobs.check(
+        file,
+        {
+          onError: allOrNothing ? "abort" : "skip",
+          mode: updates ? "update" : "invite",
+          onMissing: updates && known ? "fail" : "invite",
+        },
+        setSent,
+      );
+      setJob(checked.id);
+    });
 
   if (job !== undefined) {
     return <JobView workspace={workspace} id={job} changed={changed} startOver={() => setJob(undefined)} />;
@@ -39,6 +52,25 @@ export function CsvTab({ workspace, changed }: { workspace: string; changed: () 
       </Button>
       <FormErrors submission={submission} />
       <DropZone sent={sent} busy={submission.busy} take={check} refuse={(text) => toasts.warning(text)} />
+      <Checkbox
+        id="csv-update"
+        label={t("csvUpdate")}
+        description={t("csvUpdateHelp")}
+        isChecked={updates}
+        isDisabled={submission.busy}
+        onChange={(_event, checked) => setUpdates(checked)}
+        body={
+          updates && (
+            <Checkbox
+              id="csv-known-only"
+              label={t("csvKnownOnly")}
+              isChecked={known}
+              isDisabled={submission.busy}
+              onChange={(_event, checked) => setKnown(checked)}
+            />
+          )
+        }
+      />
       <Checkbox
         id="csv-all-or-nothing"
         label={t("allOrNothing")}

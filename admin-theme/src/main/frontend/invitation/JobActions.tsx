@@ -7,7 +7,7 @@ import { FormErrors } from "../ui/Field";
 import { useSubmission } from "../ui/submission";
 import { useToasts } from "../ui/Toasts";
 import type { Jobs } from "./jobs";
-import { isWorking, type Job } from "./model";
+import { isWorking, planned, type Job } from "./model";
 
 interface JobActionsProps {
   job: Job;
@@ -51,10 +51,10 @@ export function JobActions({ job, jobs, reload, startOver }: JobActionsProps) {
           <Button
             onClick={run}
             isLoading={submission.busy}
-            isDisabled={submission.busy || blocked || !rows.new}
+            isDisabled={submission.busy || blocked || !planned(job)}
             data-testid="run-job"
           >
-            {count("inviteMany", rows.new)}
+            {count(job.mode === "update" ? "changeMany" : "inviteMany", planned(job))}
           </Button>
         )}
         {isWorking(job) && (

@@ -8,7 +8,29 @@ import { Cell, Head, Row, Table } from "../ui/Table";
 import type { Jobs } from "./jobs";
 import { OUTCOMES, type Job, type JobRow } from "./model";
 
-const COLORS = { new: "blue", invited: "green", skipped: "grey", failed: "red" } as const;
+const COLORS = {
+  new: "blue",
+  invited: "green",
+  updated: "green",
+  archived: "orange",
+  unarchived: "green",
+  unchanged: "grey",
+  skipped: "grey",
+  failed: "red",
+} as const;
+
+function Changes({ changes }: Pick<JobRow, "changes">) {
+  return (
+    <>
+      {changes.map(({ field, before, after }) => (
+        <div key={field}>
+          {field}
+          {before !== undefined && before !== null && `: ${before} → ${after ?? ""}`}
+        </div>
+      ))}
+    </>
+  );
+}
 
 interface JobRowsProps {
   jobs: Jobs;
@@ -23,12 +45,14 @@ export function JobRows({ jobs, job, settled }: JobRowsProps) {
   const [outcome, setOutcome] = useState("");
   const key = `${job.id} ${outcome} ${settled ? job.state : "working"}`;
   const listing = useListing<JobRow>(key, (request) => jobs.rows(job.id, outcome, request));
+  const updates = job.mode === "update";
   const offered = OUTCOMES.filter((name) => job.rows[name] > 0);
   const head = (
     <>
       <Head>{t("row")}</Head>
       <Head>{t("email")}</Head>
       <Head>{t("outcome")}</Head>
+      {updates && <Head>{t("changes")}</Head>}
       <Head>{t("reason")}</Head>
     </>
   );
@@ -70,6 +94,11 @@ export function JobRows({ jobs, job, settled }: JobRowsProps) {
                     {t(`outcome_${row.outcome}`)}
                   </Label>
                 </Cell>
+                {updates && (
+                  <Cell label={t("changes")}>
+                    <Changes changes={row.changes} />
+                  </Cell>
+                )}
                 <Cell label={t("reason")}>{reason(row)}</Cell>
               </Row>
             ))}

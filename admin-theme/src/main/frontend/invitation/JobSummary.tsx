@@ -8,7 +8,13 @@ export function JobSummary({ job }: { job: Job }) {
   const { t, num, role } = useMessages();
   const { rows, mails, state } = job;
   const tested = state === "checking" || state === "checked";
-  const figures = tested
+  const changes = [
+    ["outcome_updated", rows.updated],
+    ["outcome_archived", rows.archived],
+    ["outcome_unarchived", rows.unarchived],
+    ["outcome_unchanged", rows.unchanged],
+  ] as const;
+  const invitations = tested
     ? ([
         ["figure_new", rows.new],
         ["figure_known", rows.skipped],
@@ -20,6 +26,8 @@ export function JobSummary({ job }: { job: Job }) {
         ["figure_failed", rows.failed],
         ["figure_mails", mails.sent],
       ] as const);
+  const figures =
+    job.mode === "update" ? [...invitations.slice(0, 1), ...changes, ...invitations.slice(1)] : invitations;
   const roles = Object.entries(job.roles);
   return (
     <>
@@ -43,6 +51,9 @@ export function JobSummary({ job }: { job: Job }) {
           </div>
         ))}
       </dl>
+      {job.membershipsPending > 0 && (
+        <Alert isInline variant="info" title={t("membershipsPending", { count: job.membershipsPending })} />
+      )}
       {mails.failed > 0 && <Alert isInline variant="warning" title={t("mailsFailed", { count: mails.failed })} />}
       {roles.length > 0 && (
         <LabelGroup categoryName={t("roles")} numLabels={5}>

@@ -9,6 +9,13 @@ import { uploadLarge } from "./upload";
 
 const POLL_MS = 1000;
 
+/** What becomes of people who are members already, and of rows about nobody. */
+export interface Purpose {
+  onError: Job["onError"];
+  mode: Job["mode"];
+  onMissing: "invite" | "fail";
+}
+
 /** The bulk invitations of one workspace. */
 export class Jobs {
   private readonly root: string;
@@ -33,9 +40,9 @@ export class Jobs {
   }
 
   /** Uploads the file and returns what would happen; nobody is invited yet. */
-  async check(file: File, onError: Job["onError"], sent: (percent: number) => void): Promise<Job> {
+  async check(file: File, purpose: Purpose, sent: (percent: number) => void): Promise<Job> {
     const upload = await uploadLarge(this.api, this.workspace, file, sent);
-    const query = { dryRun: true, onError, fileName: file.name, upload };
+    const query = { dryRun: true, ...purpose, fileName: file.name, upload };
     // Browsers give the file different types; the server reads text/csv.
     const body = upload === undefined ? file.slice(0, file.size, "text/csv") : undefined;
     return this.api.send("POST", this.root, { body, query });

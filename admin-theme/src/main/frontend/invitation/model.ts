@@ -1,6 +1,15 @@
 import type { Effects } from "../kernel/model";
 
-export const OUTCOMES = ["new", "invited", "skipped", "failed"] as const;
+export const OUTCOMES = [
+  "new",
+  "invited",
+  "updated",
+  "archived",
+  "unarchived",
+  "unchanged",
+  "skipped",
+  "failed",
+] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 export interface Job {
@@ -8,11 +17,13 @@ export interface Job {
   state: "checking" | "checked" | "queued" | "running" | "done" | "cancelled" | "failed";
   dryRun: boolean;
   onError: "skip" | "abort";
+  mode: "invite" | "update";
   fileName?: string | null;
   createdAt: string;
   createdBy: { id?: string | null; name: string };
   finishedAt?: string | null;
   rows: { total: number; done: number } & Record<Outcome, number>;
+  membershipsPending: number;
   mails: { queued: number; sent: number; failed: number };
   roles: Record<string, number>;
   groups: string[];
@@ -27,6 +38,7 @@ export interface JobRow {
   outcome: Outcome;
   code?: string | null;
   message?: string | null;
+  changes: { field: string; before?: string | null; after?: string | null }[];
 }
 
 export interface Upload {
@@ -36,6 +48,9 @@ export interface Upload {
 }
 
 export const isWorking = ({ state }: Job) => state === "checking" || state === "queued" || state === "running";
+
+/** How many people a checked job would invite or change. */
+export const planned = ({ rows }: Job) => rows.new + rows.updated + rows.archived + rows.unarchived;
 
 /** How far a job has come, in percent; 0 while its rows are not counted yet. */
 export const percentage = ({ rows }: Job) => (rows.total ? Math.floor((100 * rows.done) / rows.total) : 0);

@@ -73,6 +73,22 @@ describe("Uploading a CSV", () => {
     expect(server.calls.find(({ path }) => path.endsWith("/run"))?.query).toEqual({ confirm: "job-plan" });
   });
 
+  test("changes people who are users already if asked to, and shows each field before and after", async () => {
+    const { user, server } = await open();
+    await user.click(screen.getByRole("tab", { name: "Upload CSV" }));
+    await user.click(screen.getByLabelText("Change people who are users already"));
+    await user.click(screen.getByLabelText("Rows about nobody here fail instead of inviting"));
+    const csv = "Full Name,Email,Role\nKnown,ada.lindgren0@example.com,Emperor";
+    await user.upload(screen.getByTestId("csv-file"), new File([csv], "people.csv", { type: "text/csv" }));
+    expect((await screen.findByTestId("outcome_updated")).textContent).toBe("1");
+    expect(await screen.findByText(/^role: .+ → Emperor$/)).toBeTruthy();
+    expect(screen.getByTestId("run-job").textContent).toBe("Apply the changes to 1 person");
+    expect(server.calls.find(({ path }) => path.endsWith("/bulk-invitations"))?.query).toMatchObject({
+      mode: "update",
+      onMissing: "fail",
+    });
+  });
+
   test("says what is wrong with a file that is no such CSV", async () => {
     const { user } = await open();
     await user.click(screen.getByRole("tab", { name: "Upload CSV" }));
