@@ -70,9 +70,12 @@ class ChangeSetsIT {
         assertThat(schema.described()).isEqualTo(once);
     }
 
-    /** The files are what the first version's change sets had made, with a few rows. */
+    /**
+     * The files are what the first version's change sets had made, with a few rows; on MariaDB, those of the first version
+     * that started there.
+     */
     @ParameterizedTest
-    @EnumSource(names = {"H2", "POSTGRES"})
+    @EnumSource
     void a_database_of_the_first_version_becomes_like_a_new_one_and_keeps_its_rows(DatabaseKind kind) {
         Schema schema = empty(kind);
         schema.run("first-version-" + schema.database().vendor().replace("dev-file", "h2") + ".sql");
