@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A column: its name in statements, and how its values are read and bound. Rows are read by name, never by position. */
 public final class Column<V> {
     static final Type<String> TEXT = new Type<>(Types.VARCHAR, ResultSet::getString, PreparedStatement::setString);
+    static final Type<String> LONG_TEXT = new Type<>(Types.VARCHAR, ResultSet::getString, PreparedStatement::setString);
     static final Type<Long> NUMBER = new Type<>(Types.BIGINT, ResultSet::getLong, PreparedStatement::setLong);
     static final Type<Integer> INTEGER = new Type<>(Types.INTEGER, ResultSet::getInt, PreparedStatement::setInt);
     static final Type<Boolean> TRUTH = new Type<>(Types.BOOLEAN, ResultSet::getBoolean, PreparedStatement::setBoolean);
@@ -97,8 +98,13 @@ public final class Column<V> {
      */
     public static String union(List<? extends Column<?>> columns, Map<? extends Column<?>, ?> expressions) {
         return columns.stream()
-                .map(column -> String.valueOf((Object) expressions.get(column)))
+                .map(column ->
+                        expressions.containsKey(column) ? String.valueOf((Object) expressions.get(column)) : missing(column))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String missing(Column<?> column) {
+        return column.type == LONG_TEXT ? KeycloakSchema.NULL_TEXT : "null";
     }
 
     public V read(ResultSet row) throws SQLException {

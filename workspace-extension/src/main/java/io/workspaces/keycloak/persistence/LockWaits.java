@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import java.sql.Statement;
 import org.hibernate.Session;
 import org.hibernate.dialect.PostgreSQLDialect;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
 
 /** Limits how long a transaction waits for rows that others have locked. */
 public final class LockWaits {
@@ -17,14 +16,8 @@ public final class LockWaits {
      * their connections; other databases have a limit of their own. The limit ends with the transaction.
      */
     public static void limit(EntityManager em) {
-        Session session = em.unwrap(Session.class);
-        boolean endless = session.getSessionFactory()
-                        .unwrap(SessionFactoryImplementor.class)
-                        .getJdbcServices()
-                        .getDialect()
-                instanceof PostgreSQLDialect;
-        if (endless) {
-            session.doWork(connection -> {
+        if (KeycloakSchema.dialect(em) instanceof PostgreSQLDialect) {
+            em.unwrap(Session.class).doWork(connection -> {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute(TEN_SECONDS);
                 }

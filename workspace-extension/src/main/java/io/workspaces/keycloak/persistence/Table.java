@@ -6,6 +6,11 @@ public record Table(String name, String alias) {
         return new Column<>(this, column, Column.TEXT);
     }
 
+    /** One of any length. */
+    public Column<String> longText(String column) {
+        return new Column<>(this, column, Column.LONG_TEXT);
+    }
+
     public Column<Long> number(String column) {
         return new Column<>(this, column, Column.NUMBER);
     }

@@ -7,7 +7,7 @@ import io.workspaces.keycloak.persistence.Table;
 public final class CatalogTable {
     public static final Table TABLE = new Table("WSP_CATALOG", "c");
     public static final Column<String> REALM_ID = TABLE.text("REALM_ID");
-    public static final Column<String> CATALOG = TABLE.text("CATALOG");
+    public static final Column<String> CATALOG = TABLE.longText("CATALOG");
 
     private CatalogTable() {}
 }

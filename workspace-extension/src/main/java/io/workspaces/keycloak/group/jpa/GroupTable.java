@@ -29,7 +29,7 @@ public final class GroupTable {
         role = table.constant("ROLE", DefaultRole.class);
         nameKey = table.text("NAME_KEY");
         name = table.text("NAME");
-        permissions = table.text("PERMISSIONS");
+        permissions = table.longText("PERMISSIONS");
         builderLevel = table.truth("BUILDER_LEVEL");
     }
 

@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the condition and order of a member query as HQL on {@code WspMember m}. */
 final class MemberConditions {
+    /** Sorts before each address. An empty text would do, if Oracle did not take it for null. */
+    static final String NO_EMAIL = " ";
+
     private static final Map<MemberSort.Key, String> COLUMNS = Map.of(
             MemberSort.Key.NAME, "m.nameKey",
-            MemberSort.Key.EMAIL, "coalesce(m.email, '')",
+            MemberSort.Key.EMAIL, "coalesce(m.email, '" + NO_EMAIL + "')",
             MemberSort.Key.ROLE, "m.role",
             MemberSort.Key.STATUS, "m.status",
             MemberSort.Key.JOINED, "coalesce(m.joinedAt, 0L)");

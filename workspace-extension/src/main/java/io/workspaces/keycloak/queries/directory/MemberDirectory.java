@@ -144,7 +144,7 @@ public final class MemberDirectory {
         Object key =
                 switch (sort.key()) {
                     case NAME -> row.nameKey();
-                    case EMAIL -> Objects.requireNonNullElse(row.email(), "");
+                    case EMAIL -> Objects.requireNonNullElse(row.email(), MemberConditions.NO_EMAIL);
                     case ROLE -> row.role().name();
                     case STATUS -> row.status().name();
                     case JOINED -> Objects.requireNonNullElse(row.joinedAt(), 0L);
