@@ -34,6 +34,9 @@ export function StatusCell({ member, copyLink }: { member: Member; copyLink: (me
       {member.flags.includes("email_conflict") && (
         <div className="wsp-minor wsp-minor--warning">{t("emailConflict")}</div>
       )}
+      {member.flags.includes("account_not_writable") && (
+        <div className="wsp-minor wsp-minor--warning">{t("accountNotWritable")}</div>
+      )}
     </>
   );
 }

@@ -108,6 +108,7 @@ export const de: Translation = {
   archivedAsItWas:
     "Archivierte Benutzer behalten Rolle und Gruppen für ihre Rückkehr. Um diese zu ändern, stellen Sie den Benutzer zuerst wieder her.",
   emailConflict: "Die neue Adresse des Kontos gehört einem anderen Benutzer dieses Arbeitsbereichs.",
+  accountNotWritable: "Das Konto liegt in einem Verzeichnis, das keine Mitgliedschaften aufnehmen kann. Die Person kann deshalb kein Mitglied sein.",
   archivedReason_admin: "durch einen Admin",
   archivedReason_left_in_keycloak: "hat die Organisation in Keycloak verlassen",
   archivedReason_account_gone: "das Konto gibt es nicht mehr",
@@ -576,6 +577,7 @@ export const de: Translation = {
     "Ein Realm-Admin hat diese Person überall archiviert; nur ein Realm-Admin kann das aufheben.",
   error_name_owned_by_account:
     "Sobald ein Benutzer aktiv ist, lassen sich Name und E-Mail-Adresse nur noch im Konto ändern.",
+  error_account_not_writable: "Das Konto liegt in einem Verzeichnis, das keine Mitgliedschaften aufnehmen kann.",
   error_last_admin: "Ein Arbeitsbereich braucht einen aktiven Admin, und dies ist der letzte.",
   error_role_immutable: "Eine Standardrolle lässt sich so nicht ändern.",
   error_group_exists: "Eine Gruppe mit diesem Namen gibt es bereits.",

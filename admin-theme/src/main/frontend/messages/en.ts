@@ -104,6 +104,7 @@ export const en = {
   archivedAsItWas:
     "Archived users keep their role and groups for when they return. To change these, unarchive the user first.",
   emailConflict: "The account’s new address belongs to another user of this workspace.",
+  accountNotWritable: "The account is kept in a directory that cannot record memberships, so this person cannot be a member.",
   archivedReason_admin: "by an Admin",
   archivedReason_left_in_keycloak: "left the organization in Keycloak",
   archivedReason_account_gone: "the account no longer exists",
@@ -567,6 +568,7 @@ export const en = {
   error_archived_everywhere: "A realm admin has archived this person everywhere; only a realm admin can undo that.",
   error_name_owned_by_account:
     "Once a user is active, their name and e-mail address can be changed only in their account.",
+  error_account_not_writable: "The account is kept in a directory that cannot record memberships.",
   error_last_admin: "A workspace needs an active Admin, and this is its last one.",
   error_role_immutable: "A default role cannot be changed this way.",
   error_group_exists: "A group with this name already exists.",

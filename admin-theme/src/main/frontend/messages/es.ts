@@ -107,6 +107,7 @@ export const es: Translation = {
   archivedAsItWas:
     "Los usuarios archivados conservan su rol y sus grupos para cuando vuelvan. Para cambiarlos, desarchive antes al usuario.",
   emailConflict: "La nueva dirección de la cuenta pertenece a otro usuario de este espacio.",
+  accountNotWritable: "La cuenta está en un directorio que no puede registrar pertenencias, por lo que esta persona no puede ser miembro.",
   archivedReason_admin: "por un Admin",
   archivedReason_left_in_keycloak: "dejó la organización en Keycloak",
   archivedReason_account_gone: "la cuenta ya no existe",
@@ -573,6 +574,7 @@ export const es: Translation = {
     "Un admin del realm archivó a esta persona en todos los espacios; solo un admin del realm puede deshacerlo.",
   error_name_owned_by_account:
     "Cuando un usuario está activo, su nombre y su dirección de correo solo se pueden cambiar en su cuenta.",
+  error_account_not_writable: "La cuenta está en un directorio que no puede registrar pertenencias.",
   error_last_admin: "Un espacio de trabajo necesita un Admin activo, y este es el último.",
   error_role_immutable: "Un rol predeterminado no se puede cambiar así.",
   error_group_exists: "Ya existe un grupo con ese nombre.",

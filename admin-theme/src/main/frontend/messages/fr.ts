@@ -109,6 +109,7 @@ export const fr: Translation = {
   archivedAsItWas:
     "Les utilisateurs archivés gardent leur rôle et leurs groupes pour leur retour. Pour les modifier, désarchivez d’abord l’utilisateur.",
   emailConflict: "La nouvelle adresse du compte appartient à un autre utilisateur de cet espace.",
+  accountNotWritable: "Le compte se trouve dans un annuaire qui ne peut pas enregistrer d’appartenances ; cette personne ne peut donc pas être membre.",
   archivedReason_admin: "par un Admin",
   archivedReason_left_in_keycloak: "a quitté l’organisation dans Keycloak",
   archivedReason_account_gone: "le compte n’existe plus",
@@ -579,6 +580,7 @@ export const fr: Translation = {
     "Un admin du realm a archivé cette personne partout ; seul un admin du realm peut l’annuler.",
   error_name_owned_by_account:
     "Dès qu’un utilisateur est actif, son nom et son adresse e-mail ne peuvent être modifiés que dans son compte.",
+  error_account_not_writable: "Le compte se trouve dans un annuaire qui ne peut pas enregistrer d’appartenances.",
   error_last_admin: "Un espace de travail a besoin d’un Admin actif, et c’est le dernier.",
   error_role_immutable: "Un rôle par défaut ne peut pas être modifié ainsi.",
   error_group_exists: "Un groupe de ce nom existe déjà.",

@@ -106,6 +106,7 @@ export const ja: Translation = {
   archivedAsItWas:
     "アーカイブされたユーザーのロールとグループは、戻るときのために残ります。変更するには、先にアーカイブを解除してください。",
   emailConflict: "アカウントの新しいアドレスは、このワークスペースの別のユーザーのものです。",
+  accountNotWritable: "アカウントはメンバーシップを記録できないディレクトリにあるため、この人はメンバーになれません。",
   archivedReason_admin: "Admin による",
   archivedReason_left_in_keycloak: "Keycloak で組織から外れました",
   archivedReason_account_gone: "アカウントが存在しません",
@@ -572,6 +573,7 @@ export const ja: Translation = {
   error_archived_everywhere:
     "レルム管理者がこの人をすべてのワークスペースでアーカイブしました。取り消せるのはレルム管理者だけです。",
   error_name_owned_by_account: "アクティブになったユーザーの名前とメールアドレスは、アカウントでのみ変更できます。",
+  error_account_not_writable: "アカウントはメンバーシップを記録できないディレクトリにあります。",
   error_last_admin: "ワークスペースにはアクティブな Admin が必要で、これが最後の 1 人です。",
   error_role_immutable: "既定のロールはこの方法では変更できません。",
   error_group_exists: "この名前のグループはすでにあります。",

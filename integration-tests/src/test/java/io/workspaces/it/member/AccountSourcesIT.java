@@ -3,18 +3,13 @@ package io.workspaces.it.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.unboundid.ldap.listener.InMemoryDirectoryServer;
-import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
-import com.unboundid.ldap.listener.InMemoryListenerConfig;
 import com.unboundid.ldap.sdk.LDAPException;
-import com.unboundid.ldif.LDIFException;
 import io.workspaces.it.TestRealm;
 import io.workspaces.localserver.Waiting;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,7 +17,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Accounts that change by other ways than a person, an admin or SCIM. */
 @Tag("local")
 class AccountSourcesIT {
-    private static final String BASE = "dc=example,dc=org";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @RegisterExtension
@@ -100,7 +94,7 @@ class AccountSourcesIT {
     @Test
     void a_member_whose_account_is_gone_in_LDAP_is_Archived_with_role_and_groups() throws Exception {
         is_Archived_with_role_and_groups((directory, user) -> {
-            directory.delete(entry("ada"));
+            directory.remove("ada");
             realm.api().send("GET", "/users/" + user, null).expect(404);
         });
     }
@@ -112,14 +106,14 @@ class AccountSourcesIT {
 
     /** How an account of a directory ends. */
     private interface End {
-        void of(InMemoryDirectoryServer directory, String user) throws LDAPException;
+        void of(LdapDirectory directory, String user) throws LDAPException;
     }
 
-    private void is_Archived_with_role_and_groups(End end) throws LDAPException, LDIFException {
+    private void is_Archived_with_role_and_groups(End end) throws LDAPException {
         team.group("Makers", List.of("app:create"), Map.of());
-        try (InMemoryDirectoryServer directory = directory()) {
-            add(directory, "ada");
-            String federation = federation(directory.getListenPort());
+        try (LdapDirectory directory = LdapDirectory.start()) {
+            directory.add("ada", team.address("ada"));
+            String federation = directory.offerTo(realm, true);
             String user = team.userId("ada");
             realm.api().send("POST", team.organization("/members"), user).expect(201);
             String ada = team.memberId("ada");
@@ -170,61 +164,5 @@ class AccountSourcesIT {
     private static JsonNode importUser(Map<String, Object> user) {
         Map<String, Object> body = Map.of("ifResourceExists", "OVERWRITE", "users", List.of(user));
         return realm.api().send("POST", "/partialImport", body).expect(200).json();
-    }
-
-    private static InMemoryDirectoryServer directory() throws LDAPException, LDIFException {
-        InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig(BASE);
-        config.addAdditionalBindCredentials("cn=keycloak", "secret");
-        config.setListenerConfigs(InMemoryListenerConfig.createLDAPConfig("any", 0));
-        InMemoryDirectoryServer directory = new InMemoryDirectoryServer(config);
-        directory.add("dn: " + BASE, "objectClass: domain", "dc: example");
-        directory.startListening();
-        return directory;
-    }
-
-    private static String entry(String name) {
-        return "uid=" + name + "," + BASE;
-    }
-
-    private void add(InMemoryDirectoryServer directory, String name) throws LDAPException, LDIFException {
-        directory.add(
-                "dn: " + entry(name),
-                "objectClass: inetOrgPerson",
-                "uid: " + name,
-                "cn: " + name,
-                "sn: " + team.alias(),
-                "mail: " + team.address(name));
-    }
-
-    /** Lets the realm import the directory's accounts, and ask for each whenever somebody wants it. */
-    private static String federation(int port) {
-        Map<String, String> config = Map.ofEntries(
-                Map.entry("enabled", "true"),
-                Map.entry("importEnabled", "true"),
-                Map.entry("editMode", "READ_ONLY"),
-                Map.entry("cachePolicy", "NO_CACHE"),
-                Map.entry("vendor", "other"),
-                Map.entry("connectionUrl", "ldap://" + realm.server().keycloak().testHost() + ":" + port),
-                Map.entry("authType", "simple"),
-                Map.entry("bindDn", "cn=keycloak"),
-                Map.entry("bindCredential", "secret"),
-                Map.entry("usersDn", BASE),
-                Map.entry("searchScope", "1"),
-                Map.entry("userObjectClasses", "inetOrgPerson"),
-                Map.entry("usernameLDAPAttribute", "uid"),
-                Map.entry("rdnLDAPAttribute", "uid"),
-                Map.entry("uuidLDAPAttribute", "entryUUID"),
-                Map.entry("trustEmail", "true"));
-        return realm.api()
-                .create(
-                        "/components",
-                        Map.of(
-                                "name", "directory",
-                                "providerId", "ldap",
-                                "providerType", "org.keycloak.storage.UserStorageProvider",
-                                "config",
-                                        config.entrySet().stream()
-                                                .collect(Collectors.toMap(
-                                                        Map.Entry::getKey, option -> List.of(option.getValue())))));
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param invitation the open invitation, while the member is invited
  * @param invitedAt when the member was invited
  * @param joinedAt when the member became active
- * @param flags such as {@code email_conflict}, and for realm admins {@code archived_everywhere}
+ * @param flags such as {@code email_conflict} or {@code account_not_writable}, and for realm admins {@code archived_everywhere}
  * @param version a number that grows with each change
  */
 public record Member(

@@ -19,6 +19,7 @@ public enum ErrorCode {
     MEMBER_STATUS(409, "Not possible in the member's status"),
     ARCHIVED_EVERYWHERE(409, "A realm admin has archived the person everywhere"),
     NAME_OWNED_BY_ACCOUNT(409, "Name and address of an active member are changed in the account"),
+    ACCOUNT_NOT_WRITABLE(409, "The account's directory does not let Keycloak keep its memberships"),
     LAST_ADMIN(409, "The workspace would be left without an active Admin"),
     ROLE_IMMUTABLE(409, "A default role cannot be changed this way"),
     GROUP_EXISTS(409, "A group of that name exists"),

@@ -89,6 +89,8 @@ public final class AccountSync {
     private Member following(Member member, Account account) {
         EmailAddress email = member.email();
         Set<MemberFlag> flags = EnumSet.noneOf(MemberFlag.class);
+        flags.addAll(member.flags());
+        flags.remove(MemberFlag.EMAIL_CONFLICT);
         EmailAddress wanted = account.email();
         if (wanted != null && addressDiffers(member, account)) {
             if (members.findByEmail(member.workspace(), wanted).isPresent()) {

@@ -5,6 +5,7 @@ import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -93,9 +94,16 @@ public record Member(
         return copy(newEmail, newProfile, userId, role, groups, membership(), newFlags, joinedAt);
     }
 
+    public Member withFlag(MemberFlag flag, boolean set) {
+        Set<MemberFlag> changed = new HashSet<>(flags);
+        boolean changes = set ? changed.add(flag) : changed.remove(flag);
+        return changes ? withIdentity(email, profile, changed) : this;
+    }
+
     public Member activated(String newUserId, Instant now) {
         Instant joined = joinedAt == null ? now : joinedAt;
-        return copy(email, profile, newUserId, role, groups, Standing.of(MemberStatus.ACTIVE), flags, joined);
+        return copy(email, profile, newUserId, role, groups, Standing.of(MemberStatus.ACTIVE), flags, joined)
+                .withFlag(MemberFlag.ACCOUNT_NOT_WRITABLE, false);
     }
 
     /** This member Archived for the given reason; it may be Archived already. */

@@ -66,6 +66,10 @@ public record MemberEdit(Member before, Member after, Optional<Effect> effect) {
     private static Member identity(Member member, MemberPatch patch) {
         EmailAddress email = patch.email() == null ? member.email() : patch.email();
         Profile profile = patch.profile() == null ? member.profile() : patch.profile();
-        return member.withIdentity(email, profile, member.flags());
+        Member changed = member.withIdentity(email, profile, member.flags());
+        // Another address is another account's.
+        return Objects.equals(email, member.email())
+                ? changed
+                : changed.withFlag(MemberFlag.ACCOUNT_NOT_WRITABLE, false);
     }
 }

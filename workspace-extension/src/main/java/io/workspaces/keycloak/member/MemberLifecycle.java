@@ -51,8 +51,9 @@ public final class MemberLifecycle {
     /**
      * Makes an Invited member Active with an account. Repeating it is harmless.
      *
-     * @return the Active member, or empty if the member is no longer Invited, the person is archived everywhere, or
-     *     another member of the workspace has the account
+     * @return the Active member; the Invited one with a flag if Keycloak cannot store memberships of the account; or
+     *     empty if the member is no longer Invited, the person is archived everywhere, or another member of the
+     *     workspace has the account
      */
     public Optional<Member> activate(Actor actor, WorkspaceId workspace, String memberId, Account account, String way) {
         locks.lock(workspace);
@@ -69,11 +70,26 @@ public final class MemberLifecycle {
                         found.get().profile().named(account.name()),
                         Set.of())
                 .activated(account.id(), now);
+        try {
+            memberships.project(member);
+        } catch (WorkspacesException refusal) {
+            return Optional.of(notWritable(found.get(), refusal));
+        }
         members.save(member);
         invitations.close(member);
-        memberships.project(member);
         record(actor, member, AuditAction.MEMBER_ACTIVATE, Map.of("way", way));
         return Optional.of(member);
+    }
+
+    private Member notWritable(Member invited, WorkspacesException refusal) {
+        if (refusal.code() != ErrorCode.ACCOUNT_NOT_WRITABLE) {
+            throw refusal;
+        }
+        Member flagged = invited.withFlag(MemberFlag.ACCOUNT_NOT_WRITABLE, true);
+        if (!flagged.equals(invited)) {
+            members.save(flagged);
+        }
+        return flagged;
     }
 
     /**
@@ -116,7 +132,7 @@ public final class MemberLifecycle {
      *
      * @param reinvite makes the member Invited in any case
      * @throws WorkspacesException {@code not_found}, {@code member_status}, {@code archived_everywhere};
-     *     {@code workspace_disabled} if the member would be Invited
+     *     {@code account_not_writable} if it would be Active; {@code workspace_disabled} if the member would be Invited
      */
     public Member unarchive(Actor actor, WorkspaceId workspace, String memberId, boolean reinvite) {
         Member member = locked(workspace, memberId);

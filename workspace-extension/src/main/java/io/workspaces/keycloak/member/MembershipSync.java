@@ -1,6 +1,8 @@
 package io.workspaces.keycloak.member;
 
+import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import java.util.Comparator;
 import java.util.List;
@@ -23,12 +25,15 @@ public final class MembershipSync {
         this.pending = pending;
     }
 
-    /** Updates the memberships now if they are few, else in the background. */
+    /**
+     * Updates the memberships now if they are few, else in the background. Flags members whose memberships Keycloak
+     * cannot store.
+     */
     void follow(List<Member> active) {
         if (active.size() > BATCH_SIZE) {
             pending.add(active, null);
         } else {
-            memberships.projectAll(active);
+            projectOrFlag(active);
         }
     }
 
@@ -44,12 +49,12 @@ public final class MembershipSync {
                 });
     }
 
-    /** Updates the next few memberships of a workspace. */
+    /** Updates the next few memberships of a workspace, in the same way. */
     public void catchUp(WorkspaceId workspace, int max) {
         locks.lock(workspace);
         List<String> ids = pending.oldest(workspace, max);
         List<Member> waiting = members.all(workspace, ids);
-        memberships.projectAll(waiting.stream()
+        projectOrFlag(waiting.stream()
                 .filter(member -> member.is(MemberStatus.ACTIVE))
                 .toList());
         waiting.stream().filter(member -> !member.is(MemberStatus.ACTIVE)).forEach(this::withdraw);
@@ -72,6 +77,26 @@ public final class MembershipSync {
     private void withdraw(Member member) {
         if (member.userId() != null) {
             memberships.withdraw(member.workspace(), member.userId());
+        }
+    }
+
+    /** One account whose memberships Keycloak cannot store does not keep others from theirs. */
+    private void projectOrFlag(List<Member> active) {
+        try {
+            memberships.projectAll(active);
+        } catch (WorkspacesException refusal) {
+            active.forEach(this::projectOrFlag);
+        }
+    }
+
+    private void projectOrFlag(Member member) {
+        try {
+            memberships.project(member);
+        } catch (WorkspacesException refusal) {
+            if (refusal.code() != ErrorCode.ACCOUNT_NOT_WRITABLE) {
+                throw refusal;
+            }
+            members.save(member.withFlag(MemberFlag.ACCOUNT_NOT_WRITABLE, true));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.member;
 
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.util.Collection;
 import java.util.Map;
 
@@ -9,7 +10,12 @@ import java.util.Map;
  * of their role and groups. They are a projection of our rows.
  */
 public interface Memberships {
-    /** Brings Keycloak's memberships in line with the row of an Active member. */
+    /**
+     * Brings Keycloak's memberships in line with the row of an Active member.
+     *
+     * @throws WorkspacesException {@code account_not_writable} if Keycloak cannot store memberships of the account; then
+     *     nothing has been written
+     */
     void project(Member member);
 
     /** The same for many members. */

@@ -6,7 +6,9 @@ import io.workspaces.keycloak.group.Groups;
 import io.workspaces.keycloak.group.KeycloakGroup;
 import io.workspaces.keycloak.group.KeycloakGroups;
 import io.workspaces.keycloak.group.PermissionSet;
+import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +23,9 @@ public final class InMemoryKeycloak implements KeycloakGroups, Memberships {
     final Map<String, KeycloakGroup> groups = new TreeMap<>();
     public final Set<String> organization = new HashSet<>();
     final Map<String, Set<String>> joined = new HashMap<>();
+
+    /** Accounts whose memberships cannot be stored. */
+    final Set<String> readOnly = new HashSet<>();
 
     private final Groups ours;
     private int ids;
@@ -103,6 +108,9 @@ public final class InMemoryKeycloak implements KeycloakGroups, Memberships {
     @Override
     public void project(Member member) {
         String user = member.requireUserId();
+        if (readOnly.contains(user)) {
+            throw WorkspacesException.of(ErrorCode.ACCOUNT_NOT_WRITABLE);
+        }
         organization.add(user);
         Set<String> present = groupsOf(user);
         for (Group group : ours.all(member.workspace())) {

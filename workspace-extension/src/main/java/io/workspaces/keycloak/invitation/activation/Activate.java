@@ -8,6 +8,7 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.Account;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberLifecycle;
+import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.Members;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import java.time.Clock;
@@ -85,6 +86,10 @@ public final class Activate {
         }
     }
 
+    /**
+     * @return the Active member; the Invited one with a flag if Keycloak cannot store memberships of the account; or
+     *     empty if the decision no longer holds
+     */
     public Optional<Member> activate(Decision decision, Account account) {
         locks.lock(decision.workspace());
         boolean stillTrue = account.enabled()
@@ -103,7 +108,7 @@ public final class Activate {
         Optional<UnverifiedAccounts.Seen> seen = unverified.find(decision.memberId(), decision.userId());
         Optional<Member> member =
                 lifecycle.activate(Actor.SYSTEM, decision.workspace(), decision.memberId(), account, decision.way());
-        if (member.isPresent()) {
+        if (member.filter(now -> now.is(MemberStatus.ACTIVE)).isPresent()) {
             noteProofAndReclaim(decision, account, seen);
         }
         return member;

@@ -1,13 +1,16 @@
 package io.workspaces.keycloak.invitation.keycloak;
 
 import io.workspaces.keycloak.invitation.activation.Activate;
+import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.member.Account;
 import io.workspaces.keycloak.member.Member;
+import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.keycloak.RealmAccounts;
 import io.workspaces.keycloak.persistence.AfterCommit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
@@ -23,6 +26,8 @@ import org.keycloak.organization.OrganizationProvider;
  * member stays Invited, and the next login tries again.
  */
 public final class LoginActivation {
+    private static final Logger LOG = Logger.getLogger(LoginActivation.class);
+
     private final KeycloakSession session;
     private final Function<KeycloakSession, Activate> useCase;
 
@@ -36,7 +41,7 @@ public final class LoginActivation {
                 session,
                 decision.workspace().realm(),
                 "The invited member " + decision.memberId() + " could not be activated",
-                job -> activate(job, decision).ifPresent(member -> choose(job, member, clientId, sessionId))));
+                job -> activate(job, decision).ifPresent(member -> activated(job, member, clientId, sessionId))));
     }
 
     private Optional<Member> activate(KeycloakSession job, Activate.Decision decision) {
@@ -46,6 +51,20 @@ public final class LoginActivation {
         }
         Account account = RealmAccounts.account(user);
         return useCase.apply(job).activate(decision, account);
+    }
+
+    private static void activated(
+            KeycloakSession job, Member member, @Nullable String clientId, @Nullable String sessionId) {
+        if (member.is(MemberStatus.ACTIVE)) {
+            choose(job, member, clientId, sessionId);
+        } else {
+            LOG.warnf(
+                    "The invited member %s of workspace %s in realm %s could not be activated: %s",
+                    member.id(),
+                    member.workspace().organization(),
+                    job.getContext().getRealm().getName(),
+                    ErrorCode.ACCOUNT_NOT_WRITABLE.code());
+        }
     }
 
     /**

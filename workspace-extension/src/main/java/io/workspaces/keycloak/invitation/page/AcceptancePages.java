@@ -66,6 +66,7 @@ public final class AcceptancePages {
             case OTHER_PERSON -> pages.mismatch(browser.name(current), invited);
             case UNVERIFIED -> pages.unverified(invited, null);
             case REFUSED -> pages.refused(invited);
+            case NOT_WRITABLE -> pages.notWritable(invited, workspace(report.member().orElseThrow()));
             case DEAD -> pages.dead();
         };
     }
@@ -78,13 +79,16 @@ public final class AcceptancePages {
     }
 
     private Response welcome(Member member) {
-        String name = workspaces
+        URI account = Urls.accountBase(session.getContext().getUri().getBaseUri())
+                .build(session.getContext().getRealm().getName());
+        return pages.joined(workspace(member), account);
+    }
+
+    private String workspace(Member member) {
+        return workspaces
                 .find(realm(), member.workspace().organization())
                 .map(workspace -> workspace.name())
                 .orElse("");
-        URI account = Urls.accountBase(session.getContext().getUri().getBaseUri())
-                .build(session.getContext().getRealm().getName());
-        return pages.joined(name, account);
     }
 
     /** The buttons of the pages that say why somebody did not become Active. */

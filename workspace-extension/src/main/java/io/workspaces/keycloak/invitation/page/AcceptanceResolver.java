@@ -27,6 +27,7 @@ final class AcceptanceResolver {
         OTHER_PERSON,
         UNVERIFIED,
         REFUSED,
+        NOT_WRITABLE,
         DEAD
     }
 
@@ -86,7 +87,7 @@ final class AcceptanceResolver {
         return switch (verdict) {
             case ACTIVATE ->
                 activate.activate(Activate.Decision.of(candidate, signIn), signIn.account())
-                        .map(member -> Outcome.JOINED)
+                        .map(member -> member.is(MemberStatus.ACTIVE) ? Outcome.JOINED : Outcome.NOT_WRITABLE)
                         .orElse(Outcome.DEAD);
             case ADDRESS_UNVERIFIED -> Outcome.UNVERIFIED;
             case EXPIRED, OTHER_ADDRESS, WORKSPACE_DISABLED, ACCOUNT_DISABLED -> Outcome.DEAD;

@@ -135,6 +135,11 @@ final class PageRenderer {
         return notice(OK, MessagePage.of("Refused", email).offering("switch", "Switch"), null);
     }
 
+    /** The account cannot be a member, by whatever way the person signs in to it. */
+    Response notWritable(String email, String workspace) {
+        return notice(OK, MessagePage.of("NotWritable", email, workspace), null);
+    }
+
     Response joined(String workspace, URI next) {
         return notice(OK, MessagePage.of("Joined", workspace).goingOn(next), null);
     }

@@ -3,7 +3,9 @@ package io.workspaces.keycloak.member.keycloak;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.group.Groups;
 import io.workspaces.keycloak.group.keycloak.OrganizationContext;
+import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.KeycloakMembership;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.Memberships;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
@@ -20,9 +23,13 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.ReadOnlyUserModelDelegate;
 import org.keycloak.organization.OrganizationProvider;
+import org.keycloak.storage.ReadOnlyException;
+import org.keycloak.storage.StorageId;
 
 /** Changes memberships through Keycloak's model, which keeps its caches correct on every node. */
 public final class OrganizationMemberships implements Memberships {
+    private static final Logger LOG = Logger.getLogger(OrganizationMemberships.class);
+
     private final KeycloakSession session;
     private final Groups groups;
     private final StoredMemberships stored;
@@ -56,15 +63,31 @@ public final class OrganizationMemberships implements Memberships {
                 all.stream().map(Group::id).filter(id -> !wanted.contains(id)).collect(Collectors.toSet());
         inOrganization(member.workspace(), member.requireUserId(), (org, user) -> {
             KeycloakMembership present = observe(org, user.getId());
-            if (!present.member()) {
-                // Keycloak regards everybody in a group of an organization as its member.
-                present.groups().forEach(id -> leave(user, id));
-                organizations().addMember(org, user);
+            try {
+                if (!present.member()) {
+                    // Keycloak regards everybody in a group of an organization as its member.
+                    present.groups().forEach(id -> leave(user, id));
+                    organizations().addMember(org, user);
+                }
+                Set<String> rest = present.member() ? present.groups() : Set.of();
+                rest.stream().filter(unwanted::contains).forEach(id -> leave(user, id));
+                wanted.stream().filter(id -> !rest.contains(id)).forEach(id -> join(user, id));
+            } catch (ReadOnlyException refused) {
+                throw WorkspacesException.of(ErrorCode.ACCOUNT_NOT_WRITABLE);
             }
-            Set<String> rest = present.member() ? present.groups() : Set.of();
-            rest.stream().filter(unwanted::contains).forEach(id -> leave(user, id));
-            wanted.stream().filter(id -> !rest.contains(id)).forEach(id -> join(user, id));
+            requireStored(org, user);
         });
+    }
+
+    /** Some providers of user federations refuse memberships; others keep them in memory until the session ends. */
+    private void requireStored(OrganizationModel org, UserModel user) {
+        if (isFederated(user) && !observe(org, user.getId()).member()) {
+            throw WorkspacesException.of(ErrorCode.ACCOUNT_NOT_WRITABLE);
+        }
+    }
+
+    private static boolean isFederated(UserModel user) {
+        return user.getFederationLink() != null || !StorageId.isLocalStorage(user.getId());
     }
 
     private void join(UserModel user, String groupId) {
@@ -86,21 +109,33 @@ public final class OrganizationMemberships implements Memberships {
     public void withdraw(WorkspaceId workspace, String userId) {
         inOrganization(workspace, userId, (org, user) -> {
             KeycloakMembership present = observe(org, userId);
-            present.groups().forEach(id -> leave(user, id));
-            if (organizations().isManagedMember(org, user)) {
-                user.leaveGroup(organizations().getOrganizationGroup(org));
-                organizations().addMember(org, user);
-            }
-            organizations().removeMember(org, user);
+            unlessReadOnly(() -> {
+                present.groups().forEach(id -> leave(user, id));
+                if (organizations().isManagedMember(org, user)) {
+                    user.leaveGroup(organizations().getOrganizationGroup(org));
+                    organizations().addMember(org, user);
+                }
+                organizations().removeMember(org, user);
+            });
         });
+    }
+
+    /** An account whose provider refuses memberships does not read stored ones either. */
+    private static void unlessReadOnly(Runnable change) {
+        try {
+            change.run();
+        } catch (ReadOnlyException refused) {
+            LOG.debug("Memberships of a read-only account were left as they are", refused);
+        }
     }
 
     @Override
     public void leaveGroups(WorkspaceId workspace, String userId) {
         Set<String> ours = groups.all(workspace).stream().map(Group::id).collect(Collectors.toSet());
-        inOrganization(workspace, userId, (org, user) -> observe(org, userId).groups().stream()
-                .filter(ours::contains)
-                .forEach(id -> leave(user, id)));
+        inOrganization(workspace, userId, (org, user) -> unlessReadOnly(
+                () -> observe(org, userId).groups().stream()
+                        .filter(ours::contains)
+                        .forEach(id -> leave(user, id))));
     }
 
     @Override
