@@ -21,6 +21,7 @@ export const de: Translation = {
   invitedMembers: "Eingeladene Benutzer",
   disabled: "Deaktiviert",
   enabled: "Aktiviert",
+  accountsGone: "Viele Konten fehlen",
   noAdmin: "Kein Admin",
 
   create: "Anlegen",
@@ -108,7 +109,8 @@ export const de: Translation = {
   archivedAsItWas:
     "Archivierte Benutzer behalten Rolle und Gruppen für ihre Rückkehr. Um diese zu ändern, stellen Sie den Benutzer zuerst wieder her.",
   emailConflict: "Die neue Adresse des Kontos gehört einem anderen Benutzer dieses Arbeitsbereichs.",
-  accountNotWritable: "Das Konto liegt in einem Verzeichnis, das keine Mitgliedschaften aufnehmen kann. Die Person kann deshalb kein Mitglied sein.",
+  accountNotWritable:
+    "Das Konto liegt in einem Verzeichnis, das keine Mitgliedschaften aufnehmen kann. Die Person kann deshalb kein Mitglied sein.",
   archivedReason_admin: "durch einen Admin",
   archivedReason_left_in_keycloak: "hat die Organisation in Keycloak verlassen",
   archivedReason_account_gone: "das Konto gibt es nicht mehr",
@@ -417,6 +419,7 @@ export const de: Translation = {
   detail_fault: "Grund",
   detail_attempts: "Versuche",
   detail_answer: "Antwort des Mailservers",
+  detail_account: "Konto",
   detail_archivedReason: "Archiviert",
   detail_name: "Name",
   detail_email: "E-Mail",
@@ -459,6 +462,7 @@ export const de: Translation = {
   way_link: "Einladungslink",
   way_password: "Passwort",
   way_account_deleted: "Konto gelöscht",
+  way_account_returned: "Konto wieder da",
   onError_skip: "Übersprungen",
   onError_abort: "Niemand wird eingeladen",
   noAudit: "Noch nichts festgehalten",

@@ -18,6 +18,7 @@ export const en = {
   invitedMembers: "Invited users",
   disabled: "Disabled",
   enabled: "Enabled",
+  accountsGone: "Many accounts are gone",
   noAdmin: "No Admin",
 
   create: "Create",
@@ -104,7 +105,8 @@ export const en = {
   archivedAsItWas:
     "Archived users keep their role and groups for when they return. To change these, unarchive the user first.",
   emailConflict: "The account’s new address belongs to another user of this workspace.",
-  accountNotWritable: "The account is kept in a directory that cannot record memberships, so this person cannot be a member.",
+  accountNotWritable:
+    "The account is kept in a directory that cannot record memberships, so this person cannot be a member.",
   archivedReason_admin: "by an Admin",
   archivedReason_left_in_keycloak: "left the organization in Keycloak",
   archivedReason_account_gone: "the account no longer exists",
@@ -409,6 +411,7 @@ export const en = {
   detail_fault: "Reason",
   detail_attempts: "Attempts",
   detail_answer: "Answer of the mail server",
+  detail_account: "Account",
   detail_archivedReason: "Archived",
   detail_name: "Name",
   detail_email: "E-mail",
@@ -451,6 +454,7 @@ export const en = {
   way_link: "Invitation link",
   way_password: "Password",
   way_account_deleted: "Account deleted",
+  way_account_returned: "Account is back",
   onError_skip: "Skipped",
   onError_abort: "Nobody is invited",
   noAudit: "Nothing recorded yet",

@@ -19,6 +19,7 @@ export const es: Translation = {
   invitedMembers: "Usuarios invitados",
   disabled: "Desactivado",
   enabled: "Activado",
+  accountsGone: "Faltan muchas cuentas",
   noAdmin: "Sin Admin",
 
   create: "Crear",
@@ -107,7 +108,8 @@ export const es: Translation = {
   archivedAsItWas:
     "Los usuarios archivados conservan su rol y sus grupos para cuando vuelvan. Para cambiarlos, desarchive antes al usuario.",
   emailConflict: "La nueva dirección de la cuenta pertenece a otro usuario de este espacio.",
-  accountNotWritable: "La cuenta está en un directorio que no puede registrar pertenencias, por lo que esta persona no puede ser miembro.",
+  accountNotWritable:
+    "La cuenta está en un directorio que no puede registrar pertenencias, por lo que esta persona no puede ser miembro.",
   archivedReason_admin: "por un Admin",
   archivedReason_left_in_keycloak: "dejó la organización en Keycloak",
   archivedReason_account_gone: "la cuenta ya no existe",
@@ -413,6 +415,7 @@ export const es: Translation = {
   detail_fault: "Motivo",
   detail_attempts: "Intentos",
   detail_answer: "Respuesta del servidor de correo",
+  detail_account: "Cuenta",
   detail_archivedReason: "Archivado",
   detail_name: "Nombre",
   detail_email: "Correo electrónico",
@@ -455,6 +458,7 @@ export const es: Translation = {
   way_link: "Enlace de invitación",
   way_password: "Contraseña",
   way_account_deleted: "Cuenta eliminada",
+  way_account_returned: "La cuenta ha vuelto",
   onError_skip: "Omitidas",
   onError_abort: "No se invita a nadie",
   noAudit: "Aún no hay nada registrado",

@@ -21,6 +21,7 @@ export const fr: Translation = {
   invitedMembers: "Utilisateurs invités",
   disabled: "Désactivé",
   enabled: "Activé",
+  accountsGone: "De nombreux comptes manquent",
   noAdmin: "Sans Admin",
 
   create: "Créer",
@@ -109,7 +110,8 @@ export const fr: Translation = {
   archivedAsItWas:
     "Les utilisateurs archivés gardent leur rôle et leurs groupes pour leur retour. Pour les modifier, désarchivez d’abord l’utilisateur.",
   emailConflict: "La nouvelle adresse du compte appartient à un autre utilisateur de cet espace.",
-  accountNotWritable: "Le compte se trouve dans un annuaire qui ne peut pas enregistrer d’appartenances ; cette personne ne peut donc pas être membre.",
+  accountNotWritable:
+    "Le compte se trouve dans un annuaire qui ne peut pas enregistrer d’appartenances ; cette personne ne peut donc pas être membre.",
   archivedReason_admin: "par un Admin",
   archivedReason_left_in_keycloak: "a quitté l’organisation dans Keycloak",
   archivedReason_account_gone: "le compte n’existe plus",
@@ -419,6 +421,7 @@ export const fr: Translation = {
   detail_fault: "Motif",
   detail_attempts: "Tentatives",
   detail_answer: "Réponse du serveur de messagerie",
+  detail_account: "Compte",
   detail_archivedReason: "Archivé",
   detail_name: "Nom",
   detail_email: "E-mail",
@@ -461,6 +464,7 @@ export const fr: Translation = {
   way_link: "Lien d’invitation",
   way_password: "Mot de passe",
   way_account_deleted: "Compte supprimé",
+  way_account_returned: "Compte retrouvé",
   onError_skip: "Ignorées",
   onError_abort: "Personne n’est invité",
   noAudit: "Encore rien de consigné",

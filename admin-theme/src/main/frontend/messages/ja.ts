@@ -20,6 +20,7 @@ export const ja: Translation = {
   invitedMembers: "招待中のユーザー",
   disabled: "無効",
   enabled: "有効",
+  accountsGone: "多数のアカウントがありません",
   noAdmin: "Admin なし",
 
   create: "作成",
@@ -413,6 +414,7 @@ export const ja: Translation = {
   detail_fault: "理由",
   detail_attempts: "試行回数",
   detail_answer: "メールサーバーの応答",
+  detail_account: "アカウント",
   detail_archivedReason: "アーカイブ",
   detail_name: "名前",
   detail_email: "メール",
@@ -455,6 +457,7 @@ export const ja: Translation = {
   way_link: "招待リンク",
   way_password: "パスワード",
   way_account_deleted: "アカウント削除",
+  way_account_returned: "アカウントが復帰",
   onError_skip: "スキップ",
   onError_abort: "誰も招待しない",
   noAudit: "まだ記録がありません",

@@ -11,6 +11,11 @@ export function Flags({ workspace }: { workspace: Workspace }) {
         <Label isCompact color="orange">
           {t("noAdmin")}
         </Label>
+      )}{" "}
+      {workspace.flags.includes("accounts_gone") && (
+        <Label isCompact color="orange">
+          {t("accountsGone")}
+        </Label>
       )}
     </>
   );

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param description the description
  * @param enabled whether members have access
  * @param members the number of members by status
- * @param flags warnings for operators, such as {@code no_admin}
+ * @param flags warnings for operators, such as {@code no_admin} and {@code accounts_gone}
  */
 public record Workspace(
         String id,

@@ -68,12 +68,14 @@ public final class AdministrationResource {
         Map<String, Map<MemberStatus, Long>> counts =
                 modules.queries().directory().counts(ids);
         Set<String> administered = modules.queries().directory().withActiveAdmin(ids);
+        Set<String> accountsGone = modules.queries().directory().withAccountsGone(ids);
         return Answers.ok(PageRepresentation.of(
                 page,
                 w -> WorkspaceRepresentation.of(
                         w,
                         counts.getOrDefault(w.id().organization(), Map.of()),
-                        administered.contains(w.id().organization()))));
+                        administered.contains(w.id().organization()),
+                        accountsGone.contains(w.id().organization()))));
     }
 
     private Page<Workspace> visible(@Nullable String search, int first, int max) {
@@ -149,7 +151,7 @@ public final class AdministrationResource {
                         AuditAction.WORKSPACE_CREATE,
                         new AuditTarget("workspace", created.id().organization(), created.name()),
                         Map.of("alias", created.alias())));
-        return Answers.created(WorkspaceRepresentation.of(created, Map.of(), false));
+        return Answers.created(WorkspaceRepresentation.of(created, Map.of(), false, false));
     }
 
     /** Resources that span workspaces; workspace Admins do not have them. */

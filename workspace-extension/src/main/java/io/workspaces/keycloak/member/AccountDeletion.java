@@ -5,7 +5,9 @@ import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,19 +19,25 @@ public final class AccountDeletion {
     private final Members members;
     private final MemberRemoval removal;
     private final PendingInvitations invitations;
+    private final FederatedAccounts federated;
     private final AuditTrail trail;
+    private final Clock clock;
 
     public AccountDeletion(
             WorkspaceLocks locks,
             Members members,
             MemberRemoval removal,
             PendingInvitations invitations,
-            AuditTrail trail) {
+            FederatedAccounts federated,
+            AuditTrail trail,
+            Clock clock) {
         this.locks = locks;
         this.members = members;
         this.removal = removal;
         this.invitations = invitations;
+        this.federated = federated;
         this.trail = trail;
+        this.clock = clock;
     }
 
     /** Deletes the account's members in all workspaces. */
@@ -38,6 +46,7 @@ public final class AccountDeletion {
             removal.remove(actor, member);
             record(actor, member, AuditAction.MEMBER_REMOVE, Map.of("way", "account_deleted"));
         });
+        federated.forget(userId);
     }
 
     /**
@@ -45,17 +54,27 @@ public final class AccountDeletion {
      * has deleted it, for example because a directory no longer has it.
      */
     public void dropped(Actor actor, String realm, String userId) {
-        ofUser(realm, userId, member -> {
-            if (!member.is(MemberStatus.ARCHIVED)) {
-                invitations.close(member);
-                members.save(member.archived(ArchivedReason.ACCOUNT_GONE));
-                record(
-                        actor,
-                        member,
-                        AuditAction.MEMBER_ARCHIVE,
-                        Map.of("archivedReason", ArchivedReason.ACCOUNT_GONE.label()));
-            }
-        });
+        ofUser(realm, userId, member -> archive(actor, member));
+        federated.gone(userId, clock.instant());
+    }
+
+    /** The same in one workspace. */
+    void dropped(Actor actor, WorkspaceId workspace, String userId) {
+        locks.lock(workspace);
+        members.findByUser(workspace, userId).ifPresent(member -> archive(actor, member));
+        federated.gone(userId, clock.instant());
+    }
+
+    private void archive(Actor actor, Member member) {
+        if (!member.is(MemberStatus.ARCHIVED)) {
+            invitations.close(member);
+            members.save(member.archived(ArchivedReason.ACCOUNT_GONE));
+            record(
+                    actor,
+                    member,
+                    AuditAction.MEMBER_ARCHIVE,
+                    Map.of("archivedReason", ArchivedReason.ACCOUNT_GONE.label()));
+        }
     }
 
     /**

@@ -19,12 +19,19 @@ final class MemberDifferences {
     private final Members members;
     private final Memberships memberships;
     private final Accounts accounts;
+    private final AccountRegister register;
     private final Mending mending;
 
-    public MemberDifferences(Members members, Memberships memberships, Accounts accounts, Mending mending) {
+    public MemberDifferences(
+            Members members,
+            Memberships memberships,
+            Accounts accounts,
+            AccountRegister register,
+            Mending mending) {
         this.members = members;
         this.memberships = memberships;
         this.accounts = accounts;
+        this.register = register;
         this.mending = mending;
     }
 
@@ -51,9 +58,9 @@ final class MemberDifferences {
             seen.remove(member.requireUserId());
             Account account = present.get(member.requireUserId());
             if (account == null) {
-                if (!member.is(MemberStatus.ARCHIVED)) {
+                if (!member.is(MemberStatus.ARCHIVED) && isGone(member)) {
                     discrepancies.add(discrepancy("account_gone", member, () -> mending.deletion()
-                            .dropped(actor, workspace.realm(), member.requireUserId())));
+                            .dropped(actor, workspace, member.requireUserId())));
                 }
                 continue;
             }
@@ -65,6 +72,13 @@ final class MemberDifferences {
         }
         seen.forEach((userId, observed) -> stranger(actor, workspace, userId, observed, rules, discrepancies));
         return discrepancies;
+    }
+
+    /** A directory that does not answer says nothing about its accounts. */
+    private boolean isGone(Member member) {
+        String realm = member.workspace().realm();
+        return AccountOrigin.ofId(member.requireUserId()).isEmpty()
+                || register.ask(realm, member.requireUserId()) == AccountRegister.Presence.GONE;
     }
 
     private void compare(

@@ -36,6 +36,7 @@ public final class MemberModule {
      * The stored members, their memberships in Keycloak, and what belongs to a member.
      *
      * @param invitations the invitations of Invited members
+     * @param federation what is known of accounts of user federations
      * @param deletion deletes what else belongs to a member
      */
     public record Ports(
@@ -46,7 +47,8 @@ public final class MemberModule {
             PendingImports pendingImports,
             Accounts accounts,
             PendingInvitations invitations,
-            MemberDeletion deletion) {}
+            MemberDeletion deletion,
+            AccountReturn.Federation federation) {}
 
     public GroupModule groups() {
         return groups;
@@ -126,7 +128,35 @@ public final class MemberModule {
     }
 
     public AccountDeletion accountDeletion() {
-        return new AccountDeletion(locks, members(), removal(), ports.invitations(), trail);
+        return new AccountDeletion(
+                locks,
+                members(),
+                removal(),
+                ports.invitations(),
+                ports.federation().accounts(),
+                trail,
+                clock);
+    }
+
+    public AccountReturn accountReturn() {
+        return new AccountReturn(
+                locks,
+                members(),
+                memberships(),
+                ports.accounts(),
+                exclusions(),
+                ports.federation(),
+                accountSync(),
+                trail,
+                clock);
+    }
+
+    public AccountSweep accountSweep() {
+        return new AccountSweep(locks, members(), ports.federation(), accountDeletion(), accountReturn());
+    }
+
+    public FederatedAccounts federatedAccounts() {
+        return ports.federation().accounts();
     }
 
     public ReconcileAccounts reconcileAccounts() {
@@ -156,7 +186,9 @@ public final class MemberModule {
         return new Repair(
                 locks,
                 groups.differences(),
-                new MemberDifferences(members(), memberships(), ports.accounts(), mending),
+                new MemberDifferences(
+                        members(), memberships(), ports.accounts(), ports.federation().register(), mending),
+                ports.federation().sweeps(),
                 trail);
     }
 }

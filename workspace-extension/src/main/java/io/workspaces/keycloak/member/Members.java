@@ -41,6 +41,9 @@ public interface Members {
     /** The members with a flag. */
     List<Member> flagged(WorkspaceId workspace);
 
+    /** The next members that have an account, by id, without their groups. */
+    List<Member> withAccount(WorkspaceId workspace, String afterMemberId, int max);
+
     /** The member's status for each of the addresses that belongs to one. */
     Map<EmailAddress, MemberStatus> statuses(WorkspaceId workspace, Collection<EmailAddress> emails);
 

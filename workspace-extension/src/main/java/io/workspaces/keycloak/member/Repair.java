@@ -21,10 +21,17 @@ public final class Repair {
     private final WorkspaceLocks locks;
     private final GroupDifferences groups;
     private final MemberDifferences members;
+    private final AccountSweeps sweeps;
     private final AuditTrail trail;
 
-    public Repair(WorkspaceLocks locks, GroupDifferences groups, MemberDifferences members, AuditTrail trail) {
+    public Repair(
+            WorkspaceLocks locks,
+            GroupDifferences groups,
+            MemberDifferences members,
+            AccountSweeps sweeps,
+            AuditTrail trail) {
         this.locks = locks;
+        this.sweeps = sweeps;
         this.groups = groups;
         this.members = members;
         this.trail = trail;
@@ -33,7 +40,8 @@ public final class Repair {
     /**
      * Finds all differences and, unless it is a dry run, repairs them in the same transaction. Our rows win over
      * Keycloak's groups and memberships; people in the organization without a row are adopted. So are groups, with whom
-     * Keycloak has in them. A dry run judges members by the groups as they are after the repair.
+     * Keycloak has in them. Accounts that are gone are believed to be, however many. A dry run judges members by the
+     * groups as they are after the repair.
      */
     public List<Discrepancy> repair(Actor actor, Workspace named, boolean dryRun) {
         WorkspaceId workspace = named.id();
@@ -41,6 +49,9 @@ public final class Repair {
         GroupDifferences.Found found = groups.find(actor, workspace);
         List<Discrepancy> discrepancies = new ArrayList<>(mended(found.discrepancies(), dryRun));
         discrepancies.addAll(mended(members.find(actor, workspace, found), dryRun));
+        if (!dryRun) {
+            sweeps.stopped(workspace, 0);
+        }
         if (!dryRun && !discrepancies.isEmpty()) {
             record(actor, named, discrepancies);
         }

@@ -19,7 +19,9 @@ import io.workspaces.keycloak.invitation.jpa.ResendEntity;
 import io.workspaces.keycloak.invitation.jpa.SendRateEntity;
 import io.workspaces.keycloak.invitation.jpa.SentMailEntity;
 import io.workspaces.keycloak.invitation.jpa.UnverifiedAccountEntity;
+import io.workspaces.keycloak.member.jpa.AccountSweepEntity;
 import io.workspaces.keycloak.member.jpa.ExclusionEntity;
+import io.workspaces.keycloak.member.jpa.FederatedAccountEntity;
 import io.workspaces.keycloak.member.jpa.MemberEntity;
 import io.workspaces.keycloak.member.jpa.MemberGroupEntity;
 import io.workspaces.keycloak.member.jpa.PendingSyncEntity;
@@ -49,6 +51,8 @@ public final class WorkspacesEntities implements JpaEntityProviderFactory, JpaEn
                 MemberEntity.class,
                 MemberGroupEntity.class,
                 ExclusionEntity.class,
+                FederatedAccountEntity.class,
+                AccountSweepEntity.class,
                 PendingSyncEntity.class,
                 InvitationEntity.class,
                 LinkEntity.class,

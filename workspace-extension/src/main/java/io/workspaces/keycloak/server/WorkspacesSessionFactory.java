@@ -23,9 +23,12 @@ import org.keycloak.provider.ProviderFactory;
 
 /** Creates the {@link WorkspacesSession} of each Keycloak session, and holds the product's configuration. */
 public final class WorkspacesSessionFactory implements ProviderFactory<WorkspacesSession> {
+    private static final int ACCOUNT_RETURN_DAYS = 30;
+
     private final Clock clock = Clock.systemUTC();
     private KeysetCache keysets = keysets(KeysetCache.DEFAULT_MAX_AGE);
     private MailLimits mailLimits = MailLimits.DEFAULT;
+    private Duration accountReturn = Duration.ofDays(ACCOUNT_RETURN_DAYS);
     private MasterKeys masterKeys = MasterKeys.none();
     private SendingHold sendingHold = new SendingHold(new SendingHold.Options(false, null, null));
 
@@ -36,7 +39,7 @@ public final class WorkspacesSessionFactory implements ProviderFactory<Workspace
 
     @Override
     public WorkspacesSession create(KeycloakSession session) {
-        return new WorkspacesSession(session, masterKeys, keysets, mailLimits, sendingHold, clock);
+        return new WorkspacesSession(session, masterKeys, keysets, mailLimits, sendingHold, accountReturn, clock);
     }
 
     SendingHold sendingHold() {
@@ -48,6 +51,7 @@ public final class WorkspacesSessionFactory implements ProviderFactory<Workspace
         this.config = options;
         int seconds = options.getInt("cached-data-key-seconds", (int) KeysetCache.DEFAULT_MAX_AGE.toSeconds());
         keysets = keysets(Duration.ofSeconds(Math.max(0, seconds)));
+        accountReturn = Duration.ofDays(Math.max(0, options.getInt("account-return-days", ACCOUNT_RETURN_DAYS)));
     }
 
     private KeysetCache keysets(Duration maxAge) {

@@ -77,7 +77,7 @@ class AccountNotWritableTest {
         workspace.members.place(List.of(
                 leo.withPlacement(DefaultRole.BUILDER, leo.groups()),
                 eve.withPlacement(DefaultRole.BUILDER, eve.groups())));
-        workspace.pending.add(List.of(leo, eve));
+        workspace.pending.add(List.of(leo, eve), null);
         workspace.keycloak.readOnly.add("leo");
 
         workspace.background().catchUp(workspace.id, 10);

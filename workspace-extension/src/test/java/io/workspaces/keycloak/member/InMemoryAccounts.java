@@ -14,9 +14,16 @@ import java.util.TreeMap;
 public final class InMemoryAccounts implements Accounts {
     private final Map<String, Account> accounts = new TreeMap<>();
 
+    /** The last part of an id like {@code f:provider:name}. */
+    static String name(String id) {
+        return id.substring(id.lastIndexOf(':') + 1);
+    }
+
     /** An enabled account whose address, made of the id, is verified. */
     Account add(String id) {
-        Account account = new Account(id, new EmailAddress(id + "@example.org"), true, new PersonName(id, ""), true);
+        String name = name(id);
+        Account account =
+                new Account(id, new EmailAddress(name + "@example.org"), true, new PersonName(name, ""), true);
         accounts.put(id, account);
         return account;
     }

@@ -77,6 +77,13 @@ public final class InMemoryMembers implements Members {
     }
 
     @Override
+    public List<Member> withAccount(WorkspaceId workspace, String afterMemberId, int max) {
+        return where(m -> m.userId() != null && m.id().compareTo(afterMemberId) > 0).stream()
+                .limit(max)
+                .toList();
+    }
+
+    @Override
     public Map<EmailAddress, MemberStatus> statuses(WorkspaceId workspace, Collection<EmailAddress> emails) {
         Map<EmailAddress, MemberStatus> statuses = new HashMap<>();
         emails.forEach(email -> findByEmail(workspace, email).ifPresent(m -> statuses.put(email, m.status())));

@@ -23,6 +23,7 @@ import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.workspace.Workspace;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ public final class TestWorkspace {
     public final InMemoryExclusions exclusions = new InMemoryExclusions();
     final List<AuditEntry> audit = new ArrayList<>();
     final InMemoryLinks open = new InMemoryLinks();
+    final InMemoryFederation directories = new InMemoryFederation(id, accounts);
 
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     public final WorkspaceLocks locks = workspace -> untilLocked();
@@ -97,9 +99,9 @@ public final class TestWorkspace {
     }
 
     /** Somebody who is Active, on Keycloak's side too. */
-    public Member active(String name, DefaultRole role, Group... groups) {
-        Account account = accounts.add(name);
-        Member member = invited(name, role, groups).activated(account.id(), NOW);
+    public Member active(String userId, DefaultRole role, Group... groups) {
+        Account account = accounts.add(userId);
+        Member member = invited(InMemoryAccounts.name(userId), role, groups).activated(account.id(), NOW);
         members.save(member);
         open.close(member);
         keycloak.project(member);
@@ -229,7 +231,24 @@ public final class TestWorkspace {
     }
 
     AccountDeletion accountDeletion() {
-        return new AccountDeletion(locks, members, removal(), open, trail);
+        return accountDeletion(clock);
+    }
+
+    private AccountDeletion accountDeletion(Clock now) {
+        return new AccountDeletion(locks, members, removal(), open, directories, trail, now);
+    }
+
+    private AccountReturn.Federation federation() {
+        return new AccountReturn.Federation(directories, directories, directories, Duration.ofDays(30));
+    }
+
+    AccountReturn accountReturn(Clock now) {
+        return new AccountReturn(
+                locks, members, keycloak, accounts, exclusions, federation(), accountSync(), trail, now);
+    }
+
+    AccountSweep accountSweep(Clock now) {
+        return new AccountSweep(locks, members, federation(), accountDeletion(now), accountReturn(now));
     }
 
     public AccountSync accountSync() {
@@ -242,7 +261,8 @@ public final class TestWorkspace {
         return new Repair(
                 locks,
                 new GroupDifferences(groups(), keycloak, catalogs, adoption()),
-                new MemberDifferences(members, keycloak, accounts, mending),
+                new MemberDifferences(members, keycloak, accounts, directories, mending),
+                directories,
                 trail);
     }
 }

@@ -4,6 +4,8 @@ import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.workspace.Workspace;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The JSON of a workspace in answers. */
 public record WorkspaceRepresentation(
@@ -21,8 +23,11 @@ public record WorkspaceRepresentation(
     /** A warning for admins: the workspace has members, but nobody who could manage it. */
     private static final String NO_ADMIN = "no_admin";
 
+    /** Many accounts of its Active members are gone, so that nobody was archived for it. */
+    private static final String ACCOUNTS_GONE = "accounts_gone";
+
     public static WorkspaceRepresentation of(
-            Workspace workspace, Map<MemberStatus, Long> counts, boolean hasActiveAdmin) {
+            Workspace workspace, Map<MemberStatus, Long> counts, boolean hasActiveAdmin, boolean accountsGone) {
         return new WorkspaceRepresentation(
                 workspace.id().organization(),
                 workspace.alias(),
@@ -33,6 +38,8 @@ public record WorkspaceRepresentation(
                         counts.getOrDefault(MemberStatus.ACTIVE, 0L),
                         counts.getOrDefault(MemberStatus.INVITED, 0L),
                         counts.getOrDefault(MemberStatus.ARCHIVED, 0L)),
-                hasActiveAdmin ? List.of() : List.of(NO_ADMIN));
+                Stream.of(hasActiveAdmin ? null : NO_ADMIN, accountsGone ? ACCOUNTS_GONE : null)
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 }

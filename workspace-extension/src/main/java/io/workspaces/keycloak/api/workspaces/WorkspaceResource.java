@@ -62,7 +62,8 @@ public final class WorkspaceResource {
         return Answers.ok(WorkspaceRepresentation.of(
                 workspace,
                 modules.queries().directory().counts(List.of(id)).getOrDefault(id.organization(), Map.of()),
-                !modules.queries().directory().withActiveAdmin(List.of(id)).isEmpty()));
+                !modules.queries().directory().withActiveAdmin(List.of(id)).isEmpty(),
+                !modules.queries().directory().withAccountsGone(List.of(id)).isEmpty()));
     }
 
     @PATCH

@@ -66,7 +66,8 @@ public final class AcceptancePages {
             case OTHER_PERSON -> pages.mismatch(browser.name(current), invited);
             case UNVERIFIED -> pages.unverified(invited, null);
             case REFUSED -> pages.refused(invited);
-            case NOT_WRITABLE -> pages.notWritable(invited, workspace(report.member().orElseThrow()));
+            case NOT_WRITABLE ->
+                pages.notWritable(invited, workspace(report.member().orElseThrow()));
             case DEAD -> pages.dead();
         };
     }

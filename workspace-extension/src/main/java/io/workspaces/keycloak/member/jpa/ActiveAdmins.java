@@ -1,19 +1,27 @@
 package io.workspaces.keycloak.member.jpa;
 
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.member.AccountOrigin;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the people who can manage a workspace: Active Admins whose accounts are enabled. Reads Keycloak 26.7's
- * {@code UserEntity} and never writes it; an account outside Keycloak's database counts as enabled.
+ * {@code UserEntity} and never writes it; an account of a user federation that Keycloak does not import counts as
+ * enabled, and one that is gone does not.
+ *
+ * <p>Asks for the accounts by their ids: MariaDB cannot join them by an index, since ids compare differently there in
+ * Keycloak's tables.
  */
 public final class ActiveAdmins {
-    private static final String CONDITION = " m.status = io.workspaces.keycloak.member.MemberStatus.ACTIVE"
-            + " and m.role = io.workspaces.keycloak.group.DefaultRole.ADMIN"
-            + " and not exists (select 1 from UserEntity u where u.id = m.userId and u.enabled = false)";
+    private static final String ADMINS = "select m.id, m.organizationId, m.userId from WspMember m"
+            + " where m.status = io.workspaces.keycloak.member.MemberStatus.ACTIVE"
+            + " and m.role = io.workspaces.keycloak.group.DefaultRole.ADMIN and ";
 
     private final EntityManager em;
 
@@ -21,38 +29,56 @@ public final class ActiveAdmins {
         this.em = em;
     }
 
+    private record Admin(String id, String organizationId, String userId) {}
+
     /** Counts them, without the given member. */
     long count(WorkspaceId workspace, String exceptMemberId) {
-        return em.createQuery(
-                        "select count(m) from WspMember m where m.organizationId = :org and m.id <> :except and"
-                                + CONDITION,
-                        Long.class)
-                .setParameter("org", workspace.organization())
-                .setParameter("except", exceptMemberId)
-                .getSingleResult();
+        return enabled(em.createQuery(ADMINS + "m.organizationId = :org and m.id <> :except", Admin.class)
+                        .setParameter("org", workspace.organization())
+                        .setParameter("except", exceptMemberId)
+                        .getResultList())
+                .count();
     }
 
     /** Their ids. */
     Set<String> of(WorkspaceId workspace) {
-        return new HashSet<>(em.createQuery(
-                        "select m.id from WspMember m where m.organizationId = :org and" + CONDITION, String.class)
-                .setParameter("org", workspace.organization())
-                .getResultList());
+        return enabled(em.createQuery(ADMINS + "m.organizationId = :org", Admin.class)
+                        .setParameter("org", workspace.organization())
+                        .getResultList())
+                .map(Admin::id)
+                .collect(Collectors.toSet());
     }
 
     /** Ids of the workspaces among these that have at least one. */
     public Set<String> among(Collection<WorkspaceId> workspaces) {
         return workspaces.isEmpty()
                 ? Set.of()
-                : new HashSet<>(em.createQuery(
-                                "select distinct m.organizationId from WspMember m where m.organizationId in :orgs and"
-                                        + CONDITION,
-                                String.class)
-                        .setParameter(
-                                "orgs",
-                                workspaces.stream()
-                                        .map(WorkspaceId::organization)
-                                        .toList())
-                        .getResultList());
+                : enabled(em.createQuery(ADMINS + "m.organizationId in :orgs", Admin.class)
+                                .setParameter(
+                                        "orgs",
+                                        workspaces.stream()
+                                                .map(WorkspaceId::organization)
+                                                .toList())
+                                .getResultList())
+                        .map(Admin::organizationId)
+                        .collect(Collectors.toSet());
+    }
+
+    private Stream<Admin> enabled(List<Admin> admins) {
+        Set<String> enabled = new HashSet<>();
+        List<String> local = admins.stream()
+                .map(Admin::userId)
+                .filter(id -> AccountOrigin.ofId(id).isEmpty())
+                .distinct()
+                .toList();
+        for (List<String> some : MemberSelection.chunks(local)) {
+            enabled.addAll(em.createQuery(
+                            "select u.id from UserEntity u where u.id in :ids and u.enabled = true", String.class)
+                    .setParameter("ids", some)
+                    .getResultList());
+        }
+        return admins.stream()
+                .filter(admin -> enabled.contains(admin.userId())
+                        || AccountOrigin.ofId(admin.userId()).isPresent());
     }
 }

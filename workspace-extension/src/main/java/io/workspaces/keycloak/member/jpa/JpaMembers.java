@@ -109,6 +109,17 @@ public final class JpaMembers implements Members {
     }
 
     @Override
+    public List<Member> withAccount(WorkspaceId workspace, String afterMemberId, int max) {
+        return query("m.organizationId = :org and m.userId is not null and m.id > :after order by m.id")
+                .setParameter("org", workspace.organization())
+                .setParameter("after", afterMemberId)
+                .setMaxResults(max)
+                .getResultStream()
+                .map(row -> row.member(Set.of()))
+                .toList();
+    }
+
+    @Override
     public Map<EmailAddress, MemberStatus> statuses(WorkspaceId workspace, Collection<EmailAddress> emails) {
         return new MemberStatuses(em).of(workspace, List.copyOf(emails));
     }

@@ -6,25 +6,31 @@ import io.workspaces.keycloak.group.keycloak.OrganizationContext;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.AccountOrigin;
+import io.workspaces.keycloak.member.FederatedAccounts;
 import io.workspaces.keycloak.member.KeycloakMembership;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.Memberships;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.LDAPConstants;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.ReadOnlyUserModelDelegate;
 import org.keycloak.organization.OrganizationProvider;
+import org.keycloak.storage.DatastoreProvider;
 import org.keycloak.storage.ReadOnlyException;
 import org.keycloak.storage.StorageId;
+import org.keycloak.storage.StoreManagers;
 
 /** Changes memberships through Keycloak's model, which keeps its caches correct on every node. */
 public final class OrganizationMemberships implements Memberships {
@@ -33,11 +39,14 @@ public final class OrganizationMemberships implements Memberships {
     private final KeycloakSession session;
     private final Groups groups;
     private final StoredMemberships stored;
+    private final FederatedAccounts federated;
 
-    public OrganizationMemberships(KeycloakSession session, Groups groups, StoredMemberships stored) {
+    public OrganizationMemberships(
+            KeycloakSession session, Groups groups, StoredMemberships stored, FederatedAccounts federated) {
         this.session = session;
         this.groups = groups;
         this.stored = stored;
+        this.federated = federated;
     }
 
     @Override
@@ -76,17 +85,46 @@ public final class OrganizationMemberships implements Memberships {
                 throw WorkspacesException.of(ErrorCode.ACCOUNT_NOT_WRITABLE);
             }
             requireStored(org, user);
+            remember(user);
         });
     }
 
     /** Some providers of user federations refuse memberships; others keep them in memory until the session ends. */
     private void requireStored(OrganizationModel org, UserModel user) {
-        if (isFederated(user) && !observe(org, user.getId()).member()) {
+        if (isFederated(user) && !(observe(org, user.getId()).member() && readsStored(org, user))) {
             throw WorkspacesException.of(ErrorCode.ACCOUNT_NOT_WRITABLE);
         }
     }
 
-    private static boolean isFederated(UserModel user) {
+    /** A provider that has begun to refuse memberships does not read those that it had stored before. */
+    private boolean readsStored(OrganizationModel org, UserModel user) {
+        if (StorageId.isLocalStorage(user.getId())) {
+            return true;
+        }
+        // Keycloak's cache of accounts knows groups of realms only.
+        StoreManagers stores = (StoreManagers) session.getProvider(DatastoreProvider.class);
+        UserModel uncached = stores.userStorageManager().getUserById(realm(), user.getId());
+        return uncached != null && uncached.isMemberOf(organizations().getOrganizationGroup(org));
+    }
+
+    /** So that the person is known when the federation imports the account again, under another id. */
+    private void remember(UserModel user) {
+        if (isFederated(user)) {
+            origin(user).ifPresent(from -> federated.remember(realm().getId(), Map.of(user.getId(), from)));
+        }
+    }
+
+    /** Only LDAP says which account of its own it has imported. */
+    public static Optional<AccountOrigin> origin(UserModel user) {
+        String provider = user.getFederationLink();
+        String externalId = provider == null ? null : user.getFirstAttribute(LDAPConstants.LDAP_ID);
+        return externalId == null
+                ? AccountOrigin.ofId(user.getId())
+                : Optional.of(new AccountOrigin(provider, externalId));
+    }
+
+    /** Whether the account is of a user federation, imported or not. */
+    public static boolean isFederated(UserModel user) {
         return user.getFederationLink() != null || !StorageId.isLocalStorage(user.getId());
     }
 
@@ -132,8 +170,10 @@ public final class OrganizationMemberships implements Memberships {
     @Override
     public void leaveGroups(WorkspaceId workspace, String userId) {
         Set<String> ours = groups.all(workspace).stream().map(Group::id).collect(Collectors.toSet());
-        inOrganization(workspace, userId, (org, user) -> unlessReadOnly(
-                () -> observe(org, userId).groups().stream()
+        inOrganization(
+                workspace,
+                userId,
+                (org, user) -> unlessReadOnly(() -> observe(org, userId).groups().stream()
                         .filter(ours::contains)
                         .forEach(id -> leave(user, id))));
     }

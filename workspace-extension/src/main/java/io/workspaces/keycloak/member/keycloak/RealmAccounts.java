@@ -4,6 +4,7 @@ import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.Account;
+import io.workspaces.keycloak.member.AccountOrigin;
 import io.workspaces.keycloak.member.Accounts;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -19,6 +21,7 @@ import org.keycloak.models.UserModel;
 
 /** The accounts of the session's realm. */
 public final class RealmAccounts implements Accounts {
+    private static final Logger LOG = Logger.getLogger(RealmAccounts.class);
     private static final int CHUNK = 500;
     private static final String FIELDS = "select u.id, u.email, u.emailVerified, u.firstName, u.lastName, u.enabled"
             + " from UserEntity u where u.realmId = :realm";
@@ -61,10 +64,20 @@ public final class RealmAccounts implements Accounts {
                     .setParameter("ids", some)
                     .getResultStream()
                     .forEach(row -> all.put(row.id(), row.account()));
-            some.stream().filter(id -> !all.containsKey(id)).forEach(id -> find(workspace, id)
+            some.stream().filter(id -> AccountOrigin.ofId(id).isPresent()).forEach(id -> ask(workspace, id)
                     .ifPresent(account -> all.put(id, account)));
         }
         return all;
+    }
+
+    /** The provider may be down. */
+    private Optional<Account> ask(WorkspaceId workspace, String userId) {
+        try {
+            return find(workspace, userId);
+        } catch (RuntimeException silent) {
+            LOG.debugf(silent, "The account %s could not be looked up", userId);
+            return Optional.empty();
+        }
     }
 
     private EntityManager entities() {

@@ -10,6 +10,7 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.ArchivedReason;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.jpa.ActiveAdmins;
+import io.workspaces.keycloak.member.jpa.JpaAccountSweeps;
 import io.workspaces.keycloak.member.jpa.MemberEntity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -205,6 +206,11 @@ public final class MemberDirectory {
     /** The organizations of these workspaces that have an Active Admin whose account is enabled. */
     public Set<String> withActiveAdmin(Collection<WorkspaceId> workspaces) {
         return new ActiveAdmins(em).among(workspaces);
+    }
+
+    /** The organizations of these workspaces in which many accounts were gone at the last sweep. */
+    public Set<String> withAccountsGone(Collection<WorkspaceId> workspaces) {
+        return new JpaAccountSweeps(em).stoppedAmong(workspaces);
     }
 
     /** The workspaces in which an account is an Active Admin, as organization ids. */

@@ -18,6 +18,10 @@ final class BacklogMeters {
             "workspaces.master.key.problems",
             null,
             "Master keys that are missing or wrong; above 0, some workspace refuses metadata");
+    private final AtomicLong accountsGone = gauge(
+            "workspaces.accounts.gone",
+            null,
+            "Accounts of Active members that are gone in workspaces where many are, so that nobody was archived");
     private final AtomicLong mails =
             gauge("workspaces.mail.queue.size", null, "Invitation mails that wait, in all realms");
     private final AtomicLong failingMails =
@@ -53,6 +57,10 @@ final class BacklogMeters {
 
     void keys(int problems) {
         keyProblems.set(problems);
+    }
+
+    void accountsGone(long number) {
+        accountsGone.set(number);
     }
 
     void mails(JpaMailBacklog.Backlog backlog) {

@@ -3,6 +3,7 @@ package io.workspaces.keycloak.server.background;
 import io.workspaces.keycloak.bulk.jpa.JpaJobBacklog;
 import io.workspaces.keycloak.invitation.jpa.JpaMailBacklog;
 import io.workspaces.keycloak.invitation.mail.SendingHold;
+import io.workspaces.keycloak.member.jpa.JpaAccountSweeps;
 import io.workspaces.keycloak.server.wiring.WorkspacesSession;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +46,7 @@ final class HealthTask implements BackgroundTask {
             next = now.plus(every);
             keys(workspaces.system().metadata().masterKeyCheck().problems());
             mails(new JpaMailBacklog(workspaces.entities()).read(now));
+            meters.accountsGone(new JpaAccountSweeps(workspaces.entities()).gone());
             meters.jobs(new JpaJobBacklog(workspaces.entities()).read(now));
             held(hold.because().orElse(""));
         }

@@ -1,6 +1,8 @@
 package io.workspaces.keycloak.server.events;
 
 import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.member.MemberModule;
+import io.workspaces.keycloak.member.keycloak.OrganizationMemberships;
 import io.workspaces.keycloak.member.keycloak.RealmAccounts;
 import io.workspaces.keycloak.persistence.AfterCommit;
 import io.workspaces.keycloak.server.wiring.WorkspacesSession;
@@ -21,7 +23,9 @@ import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.storage.UserStorageProvider;
 
 /** Updates members after their account has changed. Works in all realms, and never makes a login fail. */
 public final class AccountSyncListener implements EventListenerProviderFactory {
@@ -43,9 +47,24 @@ public final class AccountSyncListener implements EventListenerProviderFactory {
             boolean brokered = event.getType() == EventType.LOGIN
                     && event.getDetails() != null
                     && event.getDetails().containsKey(Details.IDENTITY_PROVIDER);
-            if (event.getUserId() != null && (brokered || CHANGES.contains(event.getType()))) {
+            if (event.getUserId() != null && (brokered || CHANGES.contains(event.getType()) || ofDirectory(event))) {
                 followLater(event.getRealmId(), event.getUserId());
             }
+        }
+
+        /** Federations change accounts without an event, so a login is the first to show it. */
+        private boolean ofDirectory(Event event) {
+            RealmModel realm = session.getContext().getRealm();
+            if (event.getType() != EventType.LOGIN
+                    || realm == null
+                    || !realm.getId().equals(event.getRealmId())
+                    || realm.getComponentsStream(realm.getId(), UserStorageProvider.class.getName())
+                            .findAny()
+                            .isEmpty()) {
+                return false;
+            }
+            UserModel user = session.users().getUserById(realm, event.getUserId());
+            return user != null && OrganizationMemberships.isFederated(user);
         }
 
         @Override
@@ -83,11 +102,10 @@ public final class AccountSyncListener implements EventListenerProviderFactory {
     private static void follow(KeycloakSession session, String realm, String userId) {
         UserModel user = session.users().getUserById(session.getContext().getRealm(), userId);
         if (user != null) {
-            WorkspacesSession.of(session)
-                    .system()
-                    .members()
-                    .accountSync()
-                    .follow(Actor.SYSTEM, realm, RealmAccounts.account(user));
+            MemberModule members = WorkspacesSession.of(session).system().members();
+            OrganizationMemberships.origin(user)
+                    .ifPresent(origin -> members.accountReturn().signedIn(realm, userId, origin));
+            members.accountSync().follow(Actor.SYSTEM, realm, RealmAccounts.account(user));
         }
     }
 

@@ -15,7 +15,16 @@ import java.util.function.Function;
 final class KeycloakEntities {
     static final Map<String, Set<String>> READ = Map.of(
             "UserEntity",
-            Set.of("id", "realmId", "email", "emailVerified", "firstName", "lastName", "enabled", "attributes"),
+            Set.of(
+                    "id",
+                    "realmId",
+                    "email",
+                    "emailVerified",
+                    "firstName",
+                    "lastName",
+                    "enabled",
+                    "federationLink",
+                    "attributes"),
             "UserAttributeEntity",
             Set.of("name", "value"),
             "UserGroupMembershipEntity",

@@ -59,13 +59,18 @@ import io.workspaces.keycloak.invitation.mail.MailLimits;
 import io.workspaces.keycloak.invitation.mail.MailUnitOfWork;
 import io.workspaces.keycloak.invitation.mail.SendingHold;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.member.AccountReturn;
 import io.workspaces.keycloak.member.Exclusions;
+import io.workspaces.keycloak.member.FederatedAccounts;
 import io.workspaces.keycloak.member.MemberModule;
 import io.workspaces.keycloak.member.PendingInvitations;
 import io.workspaces.keycloak.member.RoleRulesLoader;
+import io.workspaces.keycloak.member.jpa.JpaAccountSweeps;
 import io.workspaces.keycloak.member.jpa.JpaExclusions;
+import io.workspaces.keycloak.member.jpa.JpaFederatedAccounts;
 import io.workspaces.keycloak.member.jpa.JpaMembers;
 import io.workspaces.keycloak.member.jpa.JpaPendingSyncs;
+import io.workspaces.keycloak.member.keycloak.KeycloakAccountRegister;
 import io.workspaces.keycloak.member.keycloak.OrganizationMemberships;
 import io.workspaces.keycloak.member.keycloak.OrganizationPendingImports;
 import io.workspaces.keycloak.member.keycloak.RealmAccounts;
@@ -89,6 +94,7 @@ import io.workspaces.keycloak.workspace.keycloak.OrganizationAttributes;
 import io.workspaces.keycloak.workspace.keycloak.OrganizationWorkspaces;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -103,21 +109,25 @@ public final class WorkspacesSession implements Provider, ApiHost {
     private final KeysetCache keysets;
     private final MailLimits mailLimits;
     private final SendingHold sendingHold;
+    private final Duration accountReturn;
     private final Clock clock;
     private @Nullable Modules system;
 
+    /** @param accountReturn how long after their account was gone Archived members are given back to it */
     public WorkspacesSession(
             KeycloakSession session,
             MasterKeys masterKeys,
             KeysetCache keysets,
             MailLimits mailLimits,
             SendingHold sendingHold,
+            Duration accountReturn,
             Clock clock) {
         this.session = session;
         this.masterKeys = masterKeys;
         this.keysets = keysets;
         this.mailLimits = mailLimits;
         this.sendingHold = sendingHold;
+        this.accountReturn = accountReturn;
         this.clock = clock;
     }
 
@@ -234,17 +244,23 @@ public final class WorkspacesSession implements Provider, ApiHost {
         KeycloakGroups keycloak = new OrganizationGroups(session);
         Catalogs catalogs = new JpaCatalogs(em);
         Groups groups = new JpaGroups(em, keycloak, catalogs);
+        FederatedAccounts federated = new JpaFederatedAccounts(em);
         return new MemberModule(
                 workspaces.locks(),
                 new MemberModule.Ports(
                         new JpaMembers(em, clock),
                         new JpaExclusions(em),
-                        new OrganizationMemberships(session, groups, new StoredMemberships(em)),
+                        new OrganizationMemberships(session, groups, new StoredMemberships(em), federated),
                         new JpaPendingSyncs(em, clock),
                         new OrganizationPendingImports(em, session),
                         new RealmAccounts(session),
                         invitations,
-                        metadata.deletion()),
+                        metadata.deletion(),
+                        new AccountReturn.Federation(
+                                new KeycloakAccountRegister(em, session),
+                                federated,
+                                new JpaAccountSweeps(em),
+                                accountReturn)),
                 new RoleRulesLoader(catalogs, groups),
                 promotions -> new GroupModule(
                         workspaces.locks(),
