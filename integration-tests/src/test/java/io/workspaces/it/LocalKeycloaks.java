@@ -32,11 +32,17 @@ final class LocalKeycloaks implements KeycloakSource {
         return new LocalKeycloak(setup(folder, database, providers, masterKey).start(), closedAfter);
     }
 
-    /** One on H2 with features that are off by default. */
+    /** One on H2 with features that are off by default, whose traces go to {@link CollectedSpans}. */
     static RunningKeycloak withFeatures(String features) {
         Path folder = TestFiles.freshFolder("features");
         ServerSetup setup = setup(folder, Database.h2(folder), TestFiles.providers(), TestFiles.masterKey());
-        return new LocalKeycloak(setup.withBuildOption("features", features).start(), () -> {});
+        return new LocalKeycloak(
+                setup.withBuildOption("features", features)
+                        .withBuildOption("tracing-enabled", "true")
+                        .withOption("tracing-protocol", "http/protobuf")
+                        .withOption("tracing-endpoint", CollectedSpans.endpoint())
+                        .start(),
+                () -> {});
     }
 
     private static ServerSetup setup(Path folder, Database database, List<Path> providers, Path masterKey) {

@@ -3,6 +3,7 @@ package io.workspaces.it.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.workspaces.it.CollectedSpans;
 import io.workspaces.it.TestRealm;
 import io.workspaces.it.member.Door;
 import io.workspaces.it.member.Workspace;
@@ -66,6 +67,31 @@ class FeaturesIT {
         String member = acme.member(email).path("id").asText();
         acme.send("POST", "/members/" + member + "/archive", null).expect(200);
         assertThat(Invitations.get(currentUser, tokens).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_mail_and_the_chunk_of_a_job_are_spans_of_Keycloaks_traces() {
+        Workspace team = Workspace.create(realm, Door.REALM_ADMIN);
+        String csv = "Email,First Name\n" + team.address("traced") + ",Tracy\n";
+
+        realm.api()
+                .send(
+                        "POST",
+                        "/workspaces/" + team.id() + "/bulk-invitations",
+                        csv,
+                        Map.of("Content-Type", "text/csv"))
+                .expect(201, 202);
+
+        // Keycloak's own spans have the addresses of requests: no search here.
+        String member = Waiting.until(
+                Invitations.PATIENCE, () -> team.get("/members").at("/items/0/id").asText(), id -> !id.isEmpty());
+        Waiting.until(
+                Invitations.PATIENCE,
+                CollectedSpans::all,
+                spans -> spans.contains("job chunk")
+                        && spans.contains("workspaces.job.id")
+                        && spans.contains(member)
+                        && !spans.contains(team.address("traced")));
     }
 
     @Test

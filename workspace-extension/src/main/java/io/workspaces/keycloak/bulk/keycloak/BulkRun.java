@@ -90,7 +90,7 @@ public final class BulkRun {
 
     private Optional<WorkResult> step(Claim claim) {
         Optional<WorkResult> step =
-                meters.timed(() -> transactions.inRealm(claim.workspace().realm(), bulk -> bulk.work()
+                meters.timed(() -> transactions.chunk(claim.workspace().realm(), claim.jobId(), bulk -> bulk.work()
                         .step(claim, clock.instant().plus(lease))));
         step.ifPresent(meters::count);
         return step;

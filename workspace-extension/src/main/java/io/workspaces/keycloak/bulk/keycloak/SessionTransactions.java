@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.bulk.keycloak;
 
+import io.opentelemetry.api.trace.Span;
 import io.workspaces.keycloak.bulk.BulkModule;
 import io.workspaces.keycloak.bulk.JobStores;
 import io.workspaces.keycloak.bulk.JobTransactions;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.tracing.TracingProviderUtil;
 
 /** A Keycloak session of its own for each transaction. */
 public final class SessionTransactions implements JobTransactions {
@@ -32,6 +34,18 @@ public final class SessionTransactions implements JobTransactions {
         return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
             SessionRealm.enter(session, realm);
             return work.apply(bulk.apply(session));
+        });
+    }
+
+    /** The same as a span of Keycloak's traces. */
+    <T> T chunk(String realm, String job, Function<BulkModule, T> work) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
+            SessionRealm.enter(session, realm);
+            return TracingProviderUtil.getTracingProvider(session)
+                    .trace("workspaces", "job chunk", (Span span) -> {
+                        span.setAttribute("workspaces.job.id", job);
+                        return work.apply(bulk.apply(session));
+                    });
         });
     }
 

@@ -1,5 +1,7 @@
 package io.workspaces.keycloak.invitation.keycloak;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
 import io.workspaces.keycloak.invitation.mail.Delivery;
 import io.workspaces.keycloak.invitation.mail.MailFailure;
 import io.workspaces.keycloak.invitation.mail.MailFault;
@@ -18,6 +20,8 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
+import org.keycloak.tracing.TracingAttributes;
+import org.keycloak.tracing.TracingProviderUtil;
 
 /** Sends mails by Keycloak's templates and the realm's mail settings and e-mail theme. */
 public final class ThemeMailSender implements MailSender {
@@ -35,12 +39,22 @@ public final class ThemeMailSender implements MailSender {
 
     @Override
     public Delivery send(OutgoingMail outgoing) {
+        return TracingProviderUtil.getTracingProvider(session)
+                .trace("workspaces", "mail", (Span span) -> send(outgoing, span));
+    }
+
+    private Delivery send(OutgoingMail outgoing, Span span) {
         RealmModel realm = session.getContext().getRealm();
+        QueuedMail queued = outgoing.draft().mail();
+        span.setAttribute(TracingAttributes.REALM_NAME, realm.getName());
+        span.setAttribute("workspaces.workspace.id", queued.workspace().organization());
+        span.setAttribute("workspaces.member.id", queued.memberId());
         long begin = System.nanoTime();
         MailFailure failure = failure(realm, outgoing);
         METERS.count(failure, Duration.ofNanos(System.nanoTime() - begin));
         if (failure != null) {
-            log(realm, outgoing.draft().mail(), failure);
+            span.setStatus(StatusCode.ERROR, failure.fault().code());
+            log(realm, queued, failure);
         }
         return new Delivery(outgoing.draft(), failure);
     }
