@@ -95,7 +95,9 @@ class MariaDbBootIT {
         assertThat(team.get("/groups/" + accented).path("permissions").path(0).asText())
                 .isEqualTo("app:create");
 
-        realm.api().send("PUT", path, Map.of("id", accented, "name", "workspaces:Écoles")).expect(204);
+        realm.api()
+                .send("PUT", path, Map.of("id", accented, "name", "workspaces:Écoles"))
+                .expect(204);
         assertThat(team.get("/groups/" + accented).path("name").asText()).isEqualTo("Écoles");
     }
 
@@ -114,6 +116,9 @@ class MariaDbBootIT {
     }
 
     private String keycloaks(String group) {
-        return realm.api().get(team.organization("/groups/" + group)).path("name").asText();
+        return realm.api()
+                .get(team.organization("/groups/" + group))
+                .path("name")
+                .asText();
     }
 }

@@ -75,16 +75,14 @@ class FeaturesIT {
         String csv = "Email,First Name\n" + team.address("traced") + ",Tracy\n";
 
         realm.api()
-                .send(
-                        "POST",
-                        "/workspaces/" + team.id() + "/bulk-invitations",
-                        csv,
-                        Map.of("Content-Type", "text/csv"))
+                .send("POST", "/workspaces/" + team.id() + "/bulk-invitations", csv, Map.of("Content-Type", "text/csv"))
                 .expect(201, 202);
 
         // Keycloak's own spans have the addresses of requests: no search here.
         String member = Waiting.until(
-                Invitations.PATIENCE, () -> team.get("/members").at("/items/0/id").asText(), id -> !id.isEmpty());
+                Invitations.PATIENCE,
+                () -> team.get("/members").at("/items/0/id").asText(),
+                id -> !id.isEmpty());
         Waiting.until(
                 Invitations.PATIENCE,
                 CollectedSpans::all,

@@ -103,8 +103,8 @@ class GeneratedClientsIT {
         Entries.unpack(example, "BOOT-INF/lib/", folder);
         String libraries = folder.resolve("BOOT-INF/lib") + "/*";
         Path classes = folder.resolve("classes");
-        List<String> compile =
-                new ArrayList<>(List.of("-J-XX:TieredStopAtLevel=1", "-nowarn", "-proc:none", "-d", classes.toString(), "-cp", libraries));
+        List<String> compile = new ArrayList<>(List.of(
+                "-J-XX:TieredStopAtLevel=1", "-nowarn", "-proc:none", "-d", classes.toString(), "-cp", libraries));
         try (Stream<Path> files = Files.walk(folder.resolve("client/src/main/java"))) {
             files.map(Path::toString).filter(file -> file.endsWith(".java")).forEach(compile::add);
         }

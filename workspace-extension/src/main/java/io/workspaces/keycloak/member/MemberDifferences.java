@@ -23,11 +23,7 @@ final class MemberDifferences {
     private final Mending mending;
 
     public MemberDifferences(
-            Members members,
-            Memberships memberships,
-            Accounts accounts,
-            AccountRegister register,
-            Mending mending) {
+            Members members, Memberships memberships, Accounts accounts, AccountRegister register, Mending mending) {
         this.members = members;
         this.memberships = memberships;
         this.accounts = accounts;

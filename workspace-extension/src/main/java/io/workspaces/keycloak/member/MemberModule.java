@@ -187,7 +187,11 @@ public final class MemberModule {
                 locks,
                 groups.differences(),
                 new MemberDifferences(
-                        members(), memberships(), ports.accounts(), ports.federation().register(), mending),
+                        members(),
+                        memberships(),
+                        ports.accounts(),
+                        ports.federation().register(),
+                        mending),
                 ports.federation().sweeps(),
                 trail);
     }

@@ -98,8 +98,9 @@ public final class Column<V> {
      */
     public static String union(List<? extends Column<?>> columns, Map<? extends Column<?>, ?> expressions) {
         return columns.stream()
-                .map(column ->
-                        expressions.containsKey(column) ? String.valueOf((Object) expressions.get(column)) : missing(column))
+                .map(column -> expressions.containsKey(column)
+                        ? String.valueOf((Object) expressions.get(column))
+                        : missing(column))
                 .collect(Collectors.joining(", "));
     }
 

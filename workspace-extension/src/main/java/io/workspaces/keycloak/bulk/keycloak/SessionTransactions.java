@@ -41,11 +41,10 @@ public final class SessionTransactions implements JobTransactions {
     <T> T chunk(String realm, String job, Function<BulkModule, T> work) {
         return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
             SessionRealm.enter(session, realm);
-            return TracingProviderUtil.getTracingProvider(session)
-                    .trace("workspaces", "job chunk", (Span span) -> {
-                        span.setAttribute("workspaces.job.id", job);
-                        return work.apply(bulk.apply(session));
-                    });
+            return TracingProviderUtil.getTracingProvider(session).trace("workspaces", "job chunk", (Span span) -> {
+                span.setAttribute("workspaces.job.id", job);
+                return work.apply(bulk.apply(session));
+            });
         });
     }
 
