@@ -4,7 +4,9 @@ import static io.workspaces.client.internal.http.Await.await;
 
 import io.workspaces.client.internal.http.Delay;
 import io.workspaces.client.internal.http.Request;
+import io.workspaces.client.model.FilePreview;
 import io.workspaces.client.model.Job;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,6 +17,9 @@ import java.util.stream.Stream;
 /** Invites many people by CSV. Each upload becomes a job, which the server runs in the background. */
 public final class BulkInvitations {
     private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
+
+    /** More than the server reads of a file to show its first rows. */
+    private static final int PREVIEW_BYTES = 1 << 20;
 
     private final ApiClient workspace;
     private final ApiClient api;
@@ -74,6 +79,19 @@ public final class BulkInvitations {
         return Request.of("POST", api.urls().uri(parameters))
                 .header("Idempotency-Key", key)
                 .markIdempotent();
+    }
+
+    /**
+     * Reads the columns and first rows of a file, and keeps nothing. It helps to find out {@link BulkUpload#columns}.
+     *
+     * @param upload the file
+     * @return its columns and first rows
+     */
+    public FilePreview preview(BulkUpload upload) {
+        byte[] beginning = upload.file().read(0, PREVIEW_BYTES);
+        Request request = Request.of("POST", api.urls().path("preview").uri(upload.previewParameters()))
+                .markIdempotent();
+        return await(api.send(request.body("text/csv", BodyPublishers.ofByteArray(beginning)), FilePreview.class));
     }
 
     /**

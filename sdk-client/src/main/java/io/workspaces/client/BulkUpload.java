@@ -3,6 +3,9 @@ package io.workspaces.client;
 import io.workspaces.client.model.JobMode;
 import io.workspaces.client.model.OnMissing;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -12,42 +15,40 @@ public final class BulkUpload {
     /** Opens the same bytes each time, so that a failed upload can be repeated. */
     private final CsvFile file;
 
-    private final boolean abort;
     private final String key;
-    private final JobMode mode;
-    private final OnMissing onMissing;
 
-    private BulkUpload(CsvFile file, boolean abort, String key, JobMode mode, OnMissing onMissing) {
+    /** Parameters of the request by name. */
+    private final Map<String, String> options;
+
+    private BulkUpload(CsvFile file, String key, Map<String, String> options) {
         this.file = file;
-        this.abort = abort;
         this.key = key;
-        this.mode = mode;
-        this.onMissing = onMissing;
+        this.options = Collections.unmodifiableMap(options);
     }
 
     /**
      * Creates an upload of a file. Rows with errors are skipped.
      *
-     * @param file a CSV file in UTF-8 or UTF-16, with the header of {@link BulkInvitations#sampleCsv()}; must not
-     *     change during the upload
+     * @param file a CSV file in UTF-8 or UTF-16, with a header such as that of {@link BulkInvitations#sampleCsv()}; must
+     *     not change during the upload
      * @return the upload
      */
     public static BulkUpload of(Path file) {
-        return inviting(CsvFile.of(file));
+        return new BulkUpload(CsvFile.of(file), newKey(), Map.of());
     }
 
     /**
      * Creates an upload of a text. Rows with errors are skipped.
      *
-     * @param csv the text, with the header of {@link BulkInvitations#sampleCsv()}
+     * @param csv the text, with a header such as that of {@link BulkInvitations#sampleCsv()}
      * @return the upload
      */
     public static BulkUpload ofText(String csv) {
-        return inviting(CsvFile.of(csv));
+        return new BulkUpload(CsvFile.of(csv), newKey(), Map.of());
     }
 
-    private static BulkUpload inviting(CsvFile file) {
-        return new BulkUpload(file, false, UUID.randomUUID().toString(), JobMode.INVITE, OnMissing.INVITE);
+    private static String newKey() {
+        return UUID.randomUUID().toString();
     }
 
     /**
@@ -56,7 +57,47 @@ public final class BulkUpload {
      * @return a new upload
      */
     public BulkUpload abortOnError() {
-        return new BulkUpload(file, true, key, mode, onMissing);
+        return with("onError", "abort");
+    }
+
+    /**
+     * Names the job for people. By default it goes by the name of the file.
+     *
+     * @param name at most 255 characters
+     * @return a new upload
+     */
+    public BulkUpload named(String name) {
+        return with("name", name);
+    }
+
+    /**
+     * Sets the encoding of a file that does not show it, such as {@code windows-1252}.
+     *
+     * @param name {@code utf-8}, {@code utf-16} or {@code windows-1252}
+     * @return a new upload
+     */
+    public BulkUpload charset(String name) {
+        return with("charset", name);
+    }
+
+    /**
+     * Leaves out columns with an unknown title. {@link io.workspaces.client.model.Job#ignoredColumns()} names them.
+     *
+     * @return a new upload
+     */
+    public BulkUpload ignoreUnknownColumns() {
+        return with("ignoreUnknown", "true");
+    }
+
+    /**
+     * Says what each column of the file is, whatever its title.
+     *
+     * @param titles a known title for each column from the left, such as {@code Email}; an empty text leaves the column
+     *     out
+     * @return a new upload
+     */
+    public BulkUpload columns(List<String> titles) {
+        return with("columns", String.join(",", titles));
     }
 
     /**
@@ -67,7 +108,7 @@ public final class BulkUpload {
      * @return a new upload
      */
     public BulkUpload idempotencyKey(String name) {
-        return new BulkUpload(file, abort, name, mode, onMissing);
+        return new BulkUpload(file, name, options);
     }
 
     /**
@@ -78,7 +119,14 @@ public final class BulkUpload {
      * @return a new upload
      */
     public BulkUpload updating(OnMissing missing) {
-        return new BulkUpload(file, abort, key, JobMode.UPDATE, missing);
+        return with("mode", JobMode.UPDATE.name().toLowerCase(Locale.ROOT))
+                .with("onMissing", missing.name().toLowerCase(Locale.ROOT));
+    }
+
+    private BulkUpload with(String parameter, String value) {
+        Map<String, String> more = new LinkedHashMap<>(options);
+        more.put(parameter, value);
+        return new BulkUpload(file, key, more);
     }
 
     CsvFile file() {
@@ -90,17 +138,18 @@ public final class BulkUpload {
     }
 
     Map<String, String> parameters(boolean dryRun) {
-        return Map.of(
-                "dryRun",
-                Boolean.toString(dryRun),
-                "onError",
-                abort ? "abort" : "skip",
-                "mode",
-                mode.name().toLowerCase(Locale.ROOT),
-                "onMissing",
-                onMissing.name().toLowerCase(Locale.ROOT),
-                "fileName",
-                file.name());
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("dryRun", Boolean.toString(dryRun));
+        parameters.put("onError", "skip");
+        parameters.put("mode", "invite");
+        parameters.put("onMissing", "invite");
+        parameters.put("fileName", file.name());
+        parameters.putAll(options);
+        return parameters;
+    }
+
+    Map<String, String> previewParameters() {
+        return Map.of("charset", options.getOrDefault("charset", ""));
     }
 
     /** Shows no rows. */

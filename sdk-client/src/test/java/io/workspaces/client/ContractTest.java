@@ -9,6 +9,7 @@ import io.workspaces.client.model.AuditEntry;
 import io.workspaces.client.model.Decision;
 import io.workspaces.client.model.EffectivePermissions;
 import io.workspaces.client.model.Explanation;
+import io.workspaces.client.model.FilePreview;
 import io.workspaces.client.model.Group;
 import io.workspaces.client.model.GroupKind;
 import io.workspaces.client.model.InstanceCounts;
@@ -127,6 +128,11 @@ class ContractTest {
         assertThat(Objects.requireNonNull(job.rows()).invited()).isEqualTo(390);
         assertThat(Objects.requireNonNull(job.mails()).sent()).isEqualTo(199);
         assertThat(job.roles()).containsEntry("Builder", 10L);
+        assertThat(job.name()).isEqualTo("New hires");
+        assertThat(job.ignoredColumns()).containsExactly("Desk");
+        assertThat(read("file-preview.json", FilePreview.class).columns())
+                .extracting(FilePreview.Title::column)
+                .containsExactly("Email", null);
         assertThat(page("job-rows.json", JobRow.class).items())
                 .extracting(JobRow::outcome)
                 .containsExactly(RowOutcome.INVITED, RowOutcome.FAILED);

@@ -110,6 +110,7 @@ class OpenApiOperationsTest {
         methods.put("createBulkInvitation", () -> bulk.start(BulkUpload.ofText("Email\n")));
         methods.put("beginUpload", () -> bulk.start(largeUpload()));
         methods.put("putUploadPart", () -> bulk.start(largeUpload()));
+        methods.put("previewBulkInvitation", () -> bulk.preview(BulkUpload.ofText("Email\n")));
         methods.put("getSampleCsv", bulk::sampleCsv);
         methods.put("getBulkInvitation", () -> bulk.get("j-1"));
         methods.put("runBulkInvitation", () -> bulk.run(job()));

@@ -2,14 +2,17 @@ package io.workspaces.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.workspaces.client.error.PreconditionFailedException;
 import io.workspaces.client.error.WorkspacesException;
 import io.workspaces.client.model.DataKeys;
 import io.workspaces.client.model.Deletion;
+import io.workspaces.client.model.FilePreview;
 import io.workspaces.client.model.Group;
 import io.workspaces.client.model.Job;
 import io.workspaces.client.model.JobState;
+import io.workspaces.client.model.Member;
 import io.workspaces.client.model.MetadataKey;
 import io.workspaces.client.model.MetadataKeys;
 import io.workspaces.client.model.PermissionCatalog;
@@ -28,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -249,6 +253,39 @@ class WorkspaceAdministrationTest {
         assertThat(large.state()).isEqualTo(JobState.CHECKING);
         assertThat(large.rows()).satisfies(rows -> assertThat(rows.total()).isGreaterThan(500));
         assertThat(marketing.bulkInvitations().stream()).extracting(Job::id).containsExactly(small.id(), large.id());
+    }
+
+    @Test
+    void a_file_with_titles_of_its_own_is_looked_at_and_mapped() {
+        BulkUpload file = BulkUpload.ofText("Who,Desk,Email\nEve Orr,7,eve@example.com\n");
+
+        FilePreview preview = marketing.bulkInvitations().preview(file);
+        assertThat(preview.columns())
+                .extracting(FilePreview.Title::title, FilePreview.Title::column)
+                .containsExactly(tuple("Who", null), tuple("Desk", null), tuple("Email", "Email"));
+        assertThat(preview.rows()).containsExactly(List.of("Eve Orr", "7", "eve@example.com"));
+
+        Job job = marketing.bulkInvitations().start(file.named("New hires").columns(List.of("Full Name", "", "Email")));
+        marketing.bulkInvitations().awaitCompletion(job.id(), now -> {});
+
+        assertThat(job.name()).isEqualTo("New hires");
+        assertThat(job.ignoredColumns()).containsExactly("Desk");
+        assertThat(marketing.members().stream(MemberQuery.all().search("eve@example.com")))
+                .extracting(Member::lastName)
+                .containsExactly("Orr");
+    }
+
+    @Test
+    void the_options_of_a_file_are_parameters() {
+        BulkUpload file = BulkUpload.ofText("Email\n").charset("windows-1252").ignoreUnknownColumns();
+
+        assertThat(file.abortOnError().parameters(true))
+                .containsEntry("charset", "windows-1252")
+                .containsEntry("ignoreUnknown", "true")
+                .containsEntry("onError", "abort")
+                .containsEntry("dryRun", "true");
+        assertThat(file.idempotencyKey("k").parameters(false)).containsEntry("onError", "skip");
+        assertThat(file.previewParameters()).isEqualTo(Map.of("charset", "windows-1252"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.workspaces.it.TestRealm;
 import io.workspaces.localserver.http.Answer;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -190,6 +191,60 @@ abstract class Bulk {
         assertThat(done.path("rows").path("invited").asInt()).isEqualTo(2);
         assertThat(acme.get("/members?search=a@effects").at("/items/0/role").asText())
                 .isEqualTo("Builder");
+    }
+
+    @Test
+    void columns_that_the_product_does_not_know_are_mapped_or_left_out() {
+        BulkApi acme = BulkApi.into(realm.api(), "columns");
+        String file = "Who;Desk;Address\nZoe Miller;7;zoe@columns.example.org\n";
+
+        JsonNode refused = acme.post(file, "").expect(400).json();
+        JsonNode preview = acme.post(file, "", "/preview").expect(200).json();
+        JsonNode job = acme.ended(acme.post(file, "?name=New%20hires&columns=Full%20Name,,Email")
+                .expect(202)
+                .json());
+        JsonNode unnamed = acme.ended(acme.post("Email,Desk\nbo@columns.example.org,8\n", "?ignoreUnknown=true")
+                .expect(202)
+                .json());
+
+        assertThat(refused.path("code").asText()).isEqualTo("csv_invalid");
+        assertThat(refused.path("detail").asText())
+                .startsWith("The header has unknown columns: Who, Desk, Address; missing columns: Email. ")
+                .contains("known are Full Name, First Name,");
+        assertThat(refused.path("unknownColumns").toString()).isEqualTo("[\"Who\",\"Desk\",\"Address\"]");
+        assertThat(preview.at("/columns/2/title").asText()).isEqualTo("Address");
+        assertThat(preview.at("/rows/0/2").asText()).isEqualTo("zoe@columns.example.org");
+        assertThat(job.path("name").asText()).isEqualTo("New hires");
+        assertThat(job.path("ignoredColumns").toString()).isEqualTo("[\"Desk\"]");
+        assertThat(job.at("/rows/invited").asInt()).isEqualTo(1);
+        assertThat(acme.get("/members?search=zoe@columns")
+                        .at("/items/0/lastName")
+                        .asText())
+                .isEqualTo("Miller");
+        assertThat(unnamed.path("name").asText()).startsWith("CSV 20");
+        assertThat(unnamed.at("/rows/invited").asInt()).isEqualTo(1);
+        assertThat(acme.get("/bulk-invitations").at("/items/1/name").asText()).isEqualTo("New hires");
+    }
+
+    @Test
+    void a_file_in_windows_1252_is_read_when_asked_for() {
+        BulkApi acme = BulkApi.into(realm.api(), "charset");
+        byte[] file = "Full Name,Email\nZo\u00eb M\u00fcller,zoe@charset.example.org\n"
+                .getBytes(Charset.forName("windows-1252"));
+
+        JsonNode refused = acme.post(file, "").expect(400).json();
+        JsonNode done =
+                acme.ended(acme.post(file, "?charset=windows-1252").expect(202).json());
+
+        assertThat(refused.path("detail").asText()).startsWith("row 2, column 1 (Full Name), \"Zo\": bytes that are");
+        assertThat(refused.path("charsets").toString()).isEqualTo("[\"windows-1252\"]");
+        assertThat(done.at("/rows/invited").asInt()).isEqualTo(1);
+        assertThat(acme.get("/members?search=Zo%C3%AB%20M%C3%BCller")
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(acme.get("/members?search=Mu%CC%88ller").path("total").asInt())
+                .isEqualTo(1);
     }
 
     @Test

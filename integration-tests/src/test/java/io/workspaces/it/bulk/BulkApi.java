@@ -46,7 +46,11 @@ public record BulkApi(RealmApi realm, String workspace) {
 
     /** Posts a file, with its answer as it came. */
     public Answer post(Object csv, String query) {
-        return send("POST", JOBS + query, csv, CSV);
+        return post(csv, query, "");
+    }
+
+    public Answer post(Object csv, String query, String path) {
+        return send("POST", JOBS + path + query, csv, CSV);
     }
 
     /** Checks a file to its end. */

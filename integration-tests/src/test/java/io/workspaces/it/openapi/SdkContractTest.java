@@ -27,6 +27,7 @@ class SdkContractTest {
             Map.entry("deletion.json", "Deletion"),
             Map.entry("effective-permissions.json", "EffectivePermissions"),
             Map.entry("explanation.json", "Explanation"),
+            Map.entry("file-preview.json", "FilePreview"),
             Map.entry("group.json", "Group"),
             Map.entry("groups.json", "GroupPage"),
             Map.entry("instance-count.json", "InstanceCounts"),

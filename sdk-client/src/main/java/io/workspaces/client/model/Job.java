@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param onError what it does if rows have errors
  * @param mode whether it changes people who are members already
  * @param onMissing what an update does with rows that find no member
+ * @param name what people call it: its own name, that of its file, or when the file came
  * @param fileName the name of the uploaded file
  * @param createdAt when it was uploaded
  * @param createdBy who uploaded it
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param membershipsPending the number of changed members whose memberships in Keycloak have still to follow
  * @param roles the number of rows by role
  * @param groups the names of the groups in its rows
+ * @param ignoredColumns the titles of columns that were not read, the first of them
  * @param effects the effects of running it on roles
  * @param plan confirms the effects
  * @param error why the whole job failed
@@ -34,6 +36,7 @@ public record Job(
         OnError onError,
         JobMode mode,
         OnMissing onMissing,
+        String name,
         @Nullable String fileName,
         @Nullable Instant createdAt,
         Creator createdBy,
@@ -43,6 +46,7 @@ public record Job(
         long membershipsPending,
         Map<String, Long> roles,
         List<String> groups,
+        List<String> ignoredColumns,
         @Nullable Effects effects,
         @Nullable String plan,
         @Nullable JobError error) {

@@ -1,5 +1,6 @@
 package io.workspaces.client.testing;
 
+import io.workspaces.client.model.FilePreview;
 import io.workspaces.client.model.JobMode;
 import io.workspaces.client.model.JobRow;
 import io.workspaces.client.model.JobState;
@@ -32,6 +33,7 @@ final class BulkEndpoints {
                 (request, workspace, names) -> FakeResponse.list(
                         workspace.jobs.values().stream().map(FakeJob::represent).toList()));
         routes.on("POST", "/bulk-invitations", (request, workspace, names) -> upload(request, workspace));
+        routes.on("POST", "/bulk-invitations/preview", (request, workspace, names) -> preview(request));
         routes.on("GET", "/bulk-invitations/{job}", (request, workspace, names) -> poll(find(workspace, names)));
         routes.on("POST", "/bulk-invitations/{job}/run", (request, workspace, names) -> run(find(workspace, names)));
         routes.on(
@@ -78,20 +80,15 @@ final class BulkEndpoints {
         if (known.isPresent() && !(known.get().csv.equals(csv) && sameAs(known.get(), request))) {
             throw ProblemException.of(422, "idempotency_mismatch", "The key was used with another file");
         }
-        FakeJob job = known.orElseGet(() -> {
-            boolean dryRun = "true".equals(request.query().get("dryRun"));
-            boolean abort = "abort".equals(request.query().get("onError"));
-            return new FakeJob(
-                    server.newId("job"),
-                    key,
-                    csv,
-                    dryRun,
-                    abort,
-                    mode(request),
-                    onMissing(request),
-                    workspace,
-                    server.clock());
-        });
+        FakeJob job = known.orElseGet(() -> new FakeJob(
+                server.newId("job"),
+                key,
+                csv,
+                request.query(),
+                mode(request),
+                onMissing(request),
+                workspace,
+                server.clock()));
         workspace.jobs.put(job.id, job);
         return FakeResponse.json(202, job.represent());
     }
@@ -106,6 +103,18 @@ final class BulkEndpoints {
 
     private static OnMissing onMissing(FakeRequest request) {
         return "fail".equals(request.query().get("onMissing")) ? OnMissing.FAIL : OnMissing.INVITE;
+    }
+
+    private static FakeResponse preview(FakeRequest request) {
+        List<List<String>> lines = CsvRecords.read(request.text()).stream()
+                .limit(6)
+                .map(CsvRecords.Row::cells)
+                .toList();
+        List<FilePreview.Title> titles = lines.get(0).stream()
+                .map(title -> new FilePreview.Title(
+                        title, FakeJob.KNOWN.contains(title.strip().toLowerCase(Locale.ROOT)) ? title.strip() : null))
+                .toList();
+        return FakeResponse.ok(new FilePreview("utf-8", ",", titles, lines.subList(1, lines.size()), FakeJob.KNOWN));
     }
 
     private static FakeResponse poll(FakeJob job) {

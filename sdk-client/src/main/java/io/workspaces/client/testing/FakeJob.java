@@ -22,10 +22,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A bulk invitation, which runs in one step. */
 final class FakeJob {
+    static final List<String> KNOWN =
+            List.of("full name", "email", "role", "groups", "metadata", "expires in", "status");
+
     private record Metadata(Map<String, @Nullable Object> metadata) {}
 
     final String id;
@@ -36,6 +40,7 @@ final class FakeJob {
     final JobMode mode;
     final OnMissing onMissing;
     private final boolean abort;
+    private final Map<String, String> query;
     private final FakeWorkspace workspace;
     private final Instant createdAt;
     private boolean dryRun;
@@ -44,8 +49,7 @@ final class FakeJob {
             String id,
             String key,
             String csv,
-            boolean dryRun,
-            boolean abort,
+            Map<String, String> query,
             JobMode mode,
             OnMissing onMissing,
             FakeWorkspace workspace,
@@ -53,13 +57,14 @@ final class FakeJob {
         this.id = id;
         this.key = key;
         this.csv = csv;
-        this.dryRun = dryRun;
-        this.abort = abort;
+        this.dryRun = "true".equals(query.get("dryRun"));
+        this.abort = "abort".equals(query.get("onError"));
+        this.query = query;
         this.mode = mode;
         this.onMissing = onMissing;
         this.workspace = workspace;
         this.createdAt = clock.instant();
-        this.state = dryRun ? JobState.CHECKING : JobState.QUEUED;
+        this.state = this.dryRun ? JobState.CHECKING : JobState.QUEUED;
     }
 
     void rerun() {
@@ -92,10 +97,28 @@ final class FakeJob {
         }
     }
 
-    private static Map<String, Integer> columns(List<String> header) {
+    private Map<String, Integer> columns(List<String> header) {
+        List<String> titles = mapped().isEmpty() ? header : mapped();
         Map<String, Integer> columns = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        header.forEach(name -> columns.put(name.strip(), columns.size()));
+        for (int i = 0; i < titles.size(); i++) {
+            columns.put(titles.get(i).strip(), i);
+        }
         return columns;
+    }
+
+    /** What the sender says the columns are, or nothing. */
+    private List<String> mapped() {
+        String columns = query.getOrDefault("columns", "");
+        return columns.isEmpty() ? List.of() : List.of(columns.split(",", -1));
+    }
+
+    private List<String> ignoredColumns() {
+        List<String> header = CsvRecords.read(csv).get(0).cells();
+        List<String> titles = mapped().isEmpty() ? header : mapped();
+        return IntStream.range(0, Math.min(header.size(), titles.size()))
+                .filter(i -> !KNOWN.contains(titles.get(i).strip().toLowerCase(Locale.ROOT)))
+                .mapToObj(header::get)
+                .toList();
     }
 
     private JobRow process(CsvRecords.Row row, Map<String, Integer> columns, boolean checkOnly) {
@@ -193,6 +216,7 @@ final class FakeJob {
                 abort ? OnError.ABORT : OnError.SKIP,
                 mode,
                 onMissing,
+                query.getOrDefault("name", query.getOrDefault("fileName", "CSV")),
                 null,
                 createdAt,
                 new Creator(null, "fake"),
@@ -202,6 +226,7 @@ final class FakeJob {
                 0,
                 Map.of(),
                 List.of(),
+                ignoredColumns(),
                 null,
                 null,
                 null);

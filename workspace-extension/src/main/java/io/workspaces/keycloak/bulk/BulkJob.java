@@ -7,9 +7,11 @@ import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A CSV file that becomes invitations, or changes of members. Each change of a job is a method here that returns the changed job. */
@@ -21,15 +23,23 @@ public record BulkJob(
         Submission submission,
         SourceFile file,
         Progress progress) {
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     static BulkJob receiving(String id, WorkspaceId workspace, Actor creator, Submission submission, Instant now) {
         return new BulkJob(
                 id, workspace, creator, now, submission, SourceFile.NONE, Progress.beginning(JobState.RECEIVING));
     }
 
+    /** What people call the job: its own name, that of its file, or when the file came. */
+    public String name() {
+        String own = submission.name() == null ? submission.fileName() : submission.name();
+        return own == null ? "CSV " + WHEN.format(createdAt) : own;
+    }
+
     /** How audit entries refer to the job. */
     public AuditReference reference() {
-        return new AuditReference(id, Objects.requireNonNullElse(submission.fileName(), "CSV"));
+        return new AuditReference(id, name());
     }
 
     public JobState state() {
@@ -171,7 +181,7 @@ public record BulkJob(
                 workspace.realm(),
                 workspace.organization(),
                 file.digest(),
-                submission.onError().label(),
+                submission.onError().label() + submission.options().text(),
                 progress.summary().roleRules()));
         if (!submission.updates()) {
             return PlanToken.of(request, progress.summary().promotions().chain());

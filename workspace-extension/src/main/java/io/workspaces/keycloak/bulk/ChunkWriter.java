@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.bulk;
 
 import io.workspaces.keycloak.bulk.csv.Column;
+import io.workspaces.keycloak.bulk.csv.CsvFile;
 import io.workspaces.keycloak.bulk.csv.CsvRow;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.ErrorCode;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Cuts the rows of a file into chunks and stores them as they come. Marks rows whose address has come before. */
@@ -19,7 +19,7 @@ final class ChunkWriter {
     private static final int ROWS_A_TRANSACTION = 4_000;
 
     private final BulkJob job;
-    private final Set<Column> columns;
+    private final CsvFile file;
     private final JobTransactions transactions;
     private final Map<String, Long> seen = new HashMap<>();
     private final List<List<CsvRow>> pending = new ArrayList<>();
@@ -29,9 +29,9 @@ final class ChunkWriter {
     private int chunks;
     private int rows;
 
-    ChunkWriter(BulkJob job, Set<Column> columns, JobTransactions transactions) {
+    ChunkWriter(BulkJob job, CsvFile file, JobTransactions transactions) {
         this.job = job;
-        this.columns = columns;
+        this.file = file;
         this.transactions = transactions;
     }
 
@@ -92,12 +92,13 @@ final class ChunkWriter {
 
     SourceFile finish(String digest) {
         if (rows == 0) {
-            throw WorkspacesException.of(ErrorCode.CSV_INVALID, "The file has no rows");
+            throw WorkspacesException.of(
+                    ErrorCode.CSV_INVALID, "The file has no rows below its header; write one for each person");
         }
         close();
         if (!pending.isEmpty()) {
             store();
         }
-        return new SourceFile(digest, columns, rows, chunks);
+        return new SourceFile(digest, file.columns(), file.leftOut(), rows, chunks);
     }
 }

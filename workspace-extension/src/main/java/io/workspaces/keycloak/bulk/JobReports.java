@@ -11,12 +11,14 @@ import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reports what became of the rows of a job. Holds no more than a chunk of them. */
@@ -95,20 +97,24 @@ public final class JobReports {
     }
 
     /**
-     * Writes the rows that failed as they came, under the columns they came with, to be corrected and
-     * uploaded again.
+     * Writes the rows that failed as they came, under the columns they came with and what is wrong with each, to be
+     * corrected and uploaded again.
      *
      * @throws WorkspacesException {@code metadata_key_unavailable}
      */
     public void writeFailedRows(BulkJob job, Appendable target) throws IOException {
         List<Column> columns = job.file().columns().stream().sorted().toList();
-        CsvOutput csv =
-                new CsvOutput(target, columns.stream().map(Column::title).toList());
+        CsvOutput csv = new CsvOutput(
+                target,
+                Stream.concat(columns.stream().map(Column::title), Stream.of(Column.ERROR))
+                        .toList());
         Set<RowOutcome> failed = EnumSet.of(RowOutcome.FAILED);
         for (Optional<Chunk> chunk = next(job, 0, failed); chunk.isPresent(); ) {
+            Map<Long, String> errors = errors(chunk.get());
             for (CsvRow row : failed(job, chunk.get())) {
-                csv.kept(columns.stream()
-                        .map(column -> row.cells().getOrDefault(column, ""))
+                csv.kept(Stream.concat(
+                                columns.stream().map(column -> row.cells().getOrDefault(column, "")),
+                                Stream.of(errors.getOrDefault(row.number(), "")))
                         .toList());
             }
             chunk = next(job, chunk.get().number() + 1, failed);
@@ -119,13 +125,19 @@ public final class JobReports {
         if (chunk.payload() == null) {
             return List.of();
         }
-        Set<Long> numbers = new HashSet<>();
+        Map<Long, String> errors = errors(chunk);
+        return stores.rows(job, chunk).stream()
+                .filter(row -> errors.containsKey(row.number()))
+                .toList();
+    }
+
+    /** What is wrong with each row that failed. */
+    private static Map<Long, String> errors(Chunk chunk) {
+        Map<Long, String> errors = new HashMap<>();
         chunk.verdicts().stream()
                 .filter(verdict -> verdict.outcome() == RowOutcome.FAILED)
-                .forEach(verdict -> numbers.add(verdict.row()));
-        return stores.rows(job, chunk).stream()
-                .filter(row -> numbers.contains(row.number()))
-                .toList();
+                .forEach(verdict -> errors.put(verdict.row(), Objects.requireNonNullElse(verdict.message(), "")));
+        return errors;
     }
 
     /** @throws WorkspacesException {@code not_found} if rows failed and are no longer kept */

@@ -4,7 +4,6 @@ import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.bulk.csv.Column;
 import io.workspaces.keycloak.bulk.csv.CsvFile;
 import io.workspaces.keycloak.bulk.csv.CsvLimits;
-import io.workspaces.keycloak.bulk.csv.FileOptions;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
@@ -176,9 +175,9 @@ public final class ReceiveFile {
         boolean whole = false;
         try {
             FileDigest digest = new FileDigest(body);
-            CsvFile file = CsvFile.open(digest, limits, FileOptions.NONE);
+            CsvFile file = CsvFile.open(digest, limits, job.submission().options());
             requireAddresses(job, file);
-            ChunkWriter chunkWriter = new ChunkWriter(job, file.columns(), transactions);
+            ChunkWriter chunkWriter = new ChunkWriter(job, file, transactions);
             file.forEachRemaining(chunkWriter::add);
             BulkJob received = job.received(chunkWriter.finish(digest.hex()));
             in(job.workspace(), stores -> {

@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.bulk;
 
+import io.workspaces.keycloak.bulk.csv.FileOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param idempotencyKey the caller's name for this request, or null
  * @param confirm the plan of an earlier check of the same file, or null
+ * @param name what people call the job, or null to go by the file
  */
 public record Submission(
         boolean dryRun,
@@ -14,7 +16,20 @@ public record Submission(
         @Nullable String fileName,
         @Nullable String idempotencyKey,
         @Nullable String confirm,
-        Purpose purpose) {
+        Purpose purpose,
+        @Nullable String name,
+        FileOptions options) {
+    /** Of a file that is read as it says itself, without a name of its own. */
+    Submission(
+            boolean dryRun,
+            OnError onError,
+            @Nullable String fileName,
+            @Nullable String idempotencyKey,
+            @Nullable String confirm,
+            Purpose purpose) {
+        this(dryRun, onError, fileName, idempotencyKey, confirm, purpose, null, FileOptions.NONE);
+    }
+
     /**
      * What the file is for.
      *
@@ -43,11 +58,13 @@ public record Submission(
     }
 
     /** With this file name, unless it has one. */
-    public Submission named(@Nullable String name) {
-        return fileName == null ? new Submission(dryRun, onError, name, idempotencyKey, confirm, purpose) : this;
+    public Submission named(@Nullable String file) {
+        return fileName == null
+                ? new Submission(dryRun, onError, file, idempotencyKey, confirm, purpose, name, options)
+                : this;
     }
 
     boolean asksTheSame(Submission other) {
-        return dryRun == other.dryRun && onError == other.onError && purpose.same(other.purpose);
+        return dryRun == other.dryRun && onError == other.onError && purpose.same(other.purpose) && options.equals(other.options);
     }
 }

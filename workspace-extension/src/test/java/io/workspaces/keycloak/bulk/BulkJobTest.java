@@ -205,7 +205,7 @@ class BulkJobTest {
 
     private static BulkJob received(Submission submission, int chunks) {
         return BulkJob.receiving("job", new WorkspaceId("realm", "org"), ADA, submission, NOW)
-                .received(new SourceFile("digest", Set.of(Column.EMAIL), 2, chunks));
+                .received(new SourceFile("digest", Set.of(Column.EMAIL), List.of(), 2, chunks));
     }
 
     private static BulkJob checked(BulkJob job, CheckSummary summary, RowVerdict... verdicts) {

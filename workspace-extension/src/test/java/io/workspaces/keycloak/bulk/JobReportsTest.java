@@ -42,8 +42,21 @@ class JobReportsTest {
         BulkJob done = acme.finish();
 
         assertThat(failedRows(done))
-                .isEqualTo("First Name,Last Name,Email,Role,Groups,Metadata\r\n"
-                        + "\"A \"\"M\"\"\",'=Trapp,'+b@x.org,Owner,One;Two,\"{'a': 'b, \nc'}\"\r\n");
+                .isEqualTo(
+                        "First Name,Last Name,Email,Role,Groups,Metadata,Error\r\n"
+                                + "\"A \"\"M\"\"\",'=Trapp,'+b@x.org,Owner,One;Two,\"{'a': 'b, \nc'}\",\"Role \"\"Owner\"\" is not one of Admin, Builder, End-user; Metadata is not a flat JSON object (fault at character 11)\"\r\n");
+    }
+
+    @Test
+    void failed_rows_can_be_uploaded_as_they_are() throws IOException {
+        acme.receive("Email,Role\na@x.org,Owner\n");
+        String failed = failedRows(acme.finish());
+
+        acme.receive(failed.replace("Owner,", "Admin,"));
+        BulkJob mended = acme.finish();
+
+        assertThat(mended.progress().counts().invited()).isEqualTo(1);
+        assertThat(mended.file().leftOut()).isEmpty();
     }
 
     @Test
@@ -54,7 +67,7 @@ class JobReportsTest {
         acme.cleanup().run();
 
         assertRefused(ErrorCode.NOT_FOUND, () -> acme.reports().requireFailedRows(done));
-        assertThat(failedRows(done)).isEqualTo("Email\r\n");
+        assertThat(failedRows(done)).isEqualTo("Email,Error\r\n");
     }
 
     @Test

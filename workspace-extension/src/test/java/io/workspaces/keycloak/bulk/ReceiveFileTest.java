@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workspaces.keycloak.bulk.csv.Column;
 import io.workspaces.keycloak.bulk.csv.CsvRow;
+import io.workspaces.keycloak.bulk.csv.FileOptions;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -114,6 +115,45 @@ class ReceiveFileTest {
                 () -> acme.receive(
                         new Submission(false, OnError.SKIP, "people.csv", "key", null, Submission.Purpose.INVITE),
                         "Email\na@x.org\n"));
+    }
+
+    @Test
+    void the_same_key_with_another_reading_is_refused() {
+        acme.receive(read(FileOptions.NONE), "Email,Role\na@x.org,\n");
+
+        for (FileOptions other : List.of(
+                FileOptions.parse("utf-8", false, null),
+                FileOptions.parse(null, true, null),
+                FileOptions.parse(null, false, "Email,"))) {
+            assertRefused(ErrorCode.IDEMPOTENCY_MISMATCH, () -> acme.receive(read(other), "Email,Role\na@x.org,\n"));
+        }
+    }
+
+    @Test
+    void a_job_goes_by_its_name_or_its_file_or_when_the_file_came() {
+        assertThat(named("New hires", "people.csv")).isEqualTo("New hires");
+        assertThat(named(null, "people.csv")).isEqualTo("people.csv");
+        assertThat(named(null, null)).matches("CSV \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d");
+    }
+
+    @Test
+    void columns_that_were_left_out_are_named() {
+        Submission ignoring = read(FileOptions.parse(null, true, null));
+
+        assertThat(acme.receive(ignoring, "Email,Desk\na@x.org,7\n")
+                        .job()
+                        .file()
+                        .leftOut())
+                .containsExactly("Desk");
+    }
+
+    private String named(@Nullable String name, @Nullable String file) {
+        Submission submission = new Submission(true, OnError.SKIP, file, null, null, Submission.Purpose.INVITE, name, FileOptions.NONE);
+        return acme.receive(submission, "Email\na@x.org\n").job().name();
+    }
+
+    private static Submission read(FileOptions options) {
+        return new Submission(true, OnError.SKIP, "people.csv", "reading", null, Submission.Purpose.INVITE, null, options);
     }
 
     @Test

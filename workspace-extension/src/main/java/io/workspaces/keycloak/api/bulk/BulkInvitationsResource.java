@@ -16,6 +16,9 @@ import io.workspaces.keycloak.bulk.Submission.Door;
 import io.workspaces.keycloak.bulk.Submission.Purpose;
 import io.workspaces.keycloak.bulk.Upload;
 import io.workspaces.keycloak.bulk.csv.CsvFile;
+import io.workspaces.keycloak.bulk.csv.CsvLimits;
+import io.workspaces.keycloak.bulk.csv.FileOptions;
+import io.workspaces.keycloak.bulk.csv.FilePreview;
 import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
@@ -70,6 +73,10 @@ public final class BulkInvitationsResource {
             @QueryParam("dryRun") @Nullable String dryRun,
             @QueryParam("onError") @Nullable String onError,
             @QueryParam("fileName") @Nullable String fileName,
+            @QueryParam("name") @Nullable String name,
+            @QueryParam("charset") @Nullable String charset,
+            @QueryParam("ignoreUnknown") @Nullable String ignoreUnknown,
+            @QueryParam("columns") @Nullable String columns,
             @QueryParam("confirm") @Nullable String confirm,
             @QueryParam("upload") @Nullable String uploadId,
             @QueryParam("mode") @Nullable String mode,
@@ -87,10 +94,25 @@ public final class BulkInvitationsResource {
                 new Purpose(
                         JobMode.parse(Parameters.text(mode)),
                         OnMissing.parse(Parameters.text(onMissing)),
-                        guard.authority().realmAdmin() ? Door.REALM : Door.WORKSPACE));
+                        guard.authority().realmAdmin() ? Door.REALM : Door.WORKSPACE),
+                checked(Parameters.text(name), "name"),
+                FileOptions.parse(
+                        Parameters.text(charset),
+                        Parameters.flag(ignoreUnknown, "ignoreUnknown"),
+                        Parameters.text(columns)));
         BulkJob job = uploadId == null ? receive(submission, body) : receive(submission, uploadId);
         bulk.signal().now();
         return Answers.accepted(representation(job));
+    }
+
+    /** The columns and first rows of a file, of which the body may be a beginning of some rows. */
+    @POST
+    @Path("preview")
+    @Consumes(MediaType.WILDCARD)
+    public Response preview(@QueryParam("charset") @Nullable String charset, InputStream body) throws IOException {
+        guard.requireManage(workspace);
+        FileOptions options = FileOptions.parse(Parameters.text(charset), false, null);
+        return Answers.ok(FilePreview.of(body, CsvLimits.DEFAULT, options));
     }
 
     private BulkJob receive(Submission submission, InputStream body) throws IOException {

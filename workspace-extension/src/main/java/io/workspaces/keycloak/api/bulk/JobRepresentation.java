@@ -27,6 +27,7 @@ record JobRepresentation(
         String onError,
         String mode,
         String onMissing,
+        String name,
         @Nullable String fileName,
         Instant createdAt,
         CreatedBy createdBy,
@@ -36,6 +37,7 @@ record JobRepresentation(
         long membershipsPending,
         Map<String, Integer> roles,
         List<String> groups,
+        List<String> ignoredColumns,
         @Nullable EffectsRepresentation effects,
         @Nullable String plan,
         @Nullable JobError error) {
@@ -73,6 +75,7 @@ record JobRepresentation(
                 job.submission().onError().label(),
                 job.submission().purpose().mode().label(),
                 job.submission().purpose().onMissing().label(),
+                job.name(),
                 job.submission().fileName(),
                 job.createdAt(),
                 new CreatedBy(job.creator().userId(), job.creator().name()),
@@ -82,6 +85,7 @@ record JobRepresentation(
                 membershipsPending,
                 roles(progress.summary().roles()),
                 new ArrayList<>(progress.summary().groups()),
+                job.file().leftOut(),
                 job.needsConfirmation() ? effects(progress.summary().promotions()) : null,
                 waits ? job.plan(viewer) : null,
                 progress.error());

@@ -21,7 +21,7 @@ public record FileOptions(@Nullable FileCharset charset, boolean ignoreUnknown, 
     /** As the file itself says. */
     public static final FileOptions NONE = new FileOptions(null, false, List.of());
 
-    private static final int MAX_COLUMNS = 1000;
+    private static final int MAX_COLUMNS = 200;
 
     /** @throws WorkspacesException {@code invalid_request} at {@code charset} or {@code columns} */
     public static FileOptions parse(@Nullable String charset, boolean ignoreUnknown, @Nullable String columns) {
@@ -58,6 +58,18 @@ public record FileOptions(@Nullable FileCharset charset, boolean ignoreUnknown, 
                         "column_unknown",
                         "names the unknown column %s; there are %s"
                                 .formatted(Limits.shown(title), String.join(", ", Column.titles()))));
+    }
+
+    /** The options of such a {@link #text}. */
+    public static FileOptions ofText(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return NONE;
+        }
+        String[] parts = text.split("\\|", -1);
+        return parse(
+                parts[0].isEmpty() ? null : parts[0],
+                Boolean.parseBoolean(parts[1]),
+                parts[2].isEmpty() ? null : parts[2]);
     }
 
     /** A text that is the same for the same options, and empty for none. */

@@ -14,7 +14,9 @@ import io.workspaces.keycloak.bulk.SourceFile;
 import io.workspaces.keycloak.bulk.Submission;
 import io.workspaces.keycloak.bulk.Submission.Door;
 import io.workspaces.keycloak.bulk.Submission.Purpose;
+import io.workspaces.keycloak.bulk.csv.FileOptions;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.persistence.StoredJson;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -87,6 +89,19 @@ public class BulkJobEntity {
     @Column(name = "FILE_NAME")
     @Nullable
     String fileName;
+
+    @Column(name = "NAME")
+    @Nullable
+    String name;
+
+    /** How the file is read; null for as it says itself. */
+    @Column(name = "FILE_OPTIONS")
+    @Nullable
+    String fileOptions;
+
+    @Column(name = "LEFT_OUT")
+    @Nullable
+    String leftOut;
 
     /** Of the idempotency key, or of the id where there is none. */
     @Column(name = "KEY_HASH")
@@ -202,10 +217,13 @@ public class BulkJobEntity {
                         new Purpose(
                                 Objects.requireNonNullElse(mode, JobMode.INVITE),
                                 Objects.requireNonNullElse(onMissing, OnMissing.INVITE),
-                                door)),
+                                door),
+                        name,
+                        FileOptions.ofText(fileOptions)),
                 new SourceFile(
                         Objects.requireNonNullElse(digest, ""),
                         CheckSummaryColumns.columns(fileColumns),
+                        CheckSummaryColumns.leftOut(leftOut),
                         fileRows,
                         fileChunks),
                 progress());
@@ -239,6 +257,9 @@ public class BulkJobEntity {
         Instant finished = progress.finishedAt();
         digest = job.file().digest();
         fileColumns = CheckSummaryColumns.columns(job.file().columns());
+        leftOut = job.file().leftOut().isEmpty()
+                ? null
+                : StoredJson.write(job.file().leftOut());
         fileRows = job.file().rows();
         fileChunks = job.file().chunks();
         state = progress.state();

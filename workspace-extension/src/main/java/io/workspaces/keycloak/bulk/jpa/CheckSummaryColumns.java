@@ -102,6 +102,10 @@ final class CheckSummaryColumns {
                 : Stream.of(names.split(",")).map(Column::valueOf).collect(Collectors.toSet());
     }
 
+    static List<String> leftOut(@Nullable String json) {
+        return read(json, new TypeReference<List<String>>() {}, List.of());
+    }
+
     static String columns(Set<Column> columns) {
         return columns.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
     }

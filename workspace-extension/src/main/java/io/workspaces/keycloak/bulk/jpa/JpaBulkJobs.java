@@ -53,12 +53,12 @@ public final class JpaBulkJobs implements BulkJobs {
         // Two requests may come with one key; a constraint violation would cost the transaction.
         Impersonator impersonator = job.creator().impersonator();
         int added = em.createQuery("insert into WspBulkJob (id, realmId, organizationId, createdAt, creatorId,"
-                        + " creatorName, impersonatorId, impersonatorName, dryRun, onError, fileName, keyHash, confirm, fileRows, fileChunks, state,"
+                        + " creatorName, impersonatorId, impersonatorName, dryRun, onError, fileName, name, fileOptions, keyHash, confirm, fileRows, fileChunks, state,"
                         + " checked, nextChunk, rowsDone, mode, onMissing, door,"
                         + ZEROS.stream().map(zero -> " " + zero + ",").collect(Collectors.joining())
                         + " effectsTotal, leaseUntil, fence, failures, touchedAt)"
                         + " values (:id, :realm, :org, :created, :creator, :creatorName, :impersonator, :impersonatorName,"
-                        + " :dryRun, :onError, :file, :key, :confirm, 0, 0, :state, false, 0, 0, :mode, :onMissing, :door,"
+                        + " :dryRun, :onError, :file, :name, :options, :key, :confirm, 0, 0, :state, false, 0, 0, :mode, :onMissing, :door,"
                         + " 0,".repeat(ZEROS.size()) + " 0, 0, 0, 0, :created)"
                         + " on conflict do nothing")
                 .setParameter("id", job.id())
@@ -72,6 +72,8 @@ public final class JpaBulkJobs implements BulkJobs {
                 .setParameter("dryRun", job.submission().dryRun())
                 .setParameter("onError", job.submission().onError())
                 .setParameter("file", job.submission().fileName())
+                .setParameter("name", job.submission().name())
+                .setParameter("options", job.submission().options().text())
                 .setParameter("key", keyHash(job))
                 .setParameter("confirm", job.submission().confirm())
                 .setParameter("state", job.state())
