@@ -205,6 +205,30 @@ await run("realm admin", open, {
     await button(page, "Close").first().click();
     await row(page, "grace@example.org").waitFor();
   }),
+  "says what is wrong with a file's columns and asks which is which": async (page) => {
+    await toTab(page, "users");
+    await page.getByTestId("add-users").click();
+    await page.getByRole("tab", { name: "Upload CSV" }).click();
+    const csv = "sep=;\r\nWer;Platz;Anschrift\r\nIda Öst;7;ida@example.org\r\n";
+    await page
+      .getByTestId("csv-file")
+      .setInputFiles({ name: "hr.txt", mimeType: "text/plain", buffer: Buffer.from(csv, "utf16le") });
+    await page
+      .getByTestId("file-refusal")
+      .getByText(/unknown columns: Wer, Platz, Anschrift; missing/)
+      .waitFor();
+    await page.getByLabel("What is the column Wer?").selectOption("Full Name");
+    await page.getByLabel("What is the column Anschrift?").selectOption("Email");
+    await page.getByText("Ida Öst").waitFor();
+    await assertAccessible(page, DIALOG);
+    await shot(page, "columns");
+    await button(page, "Check with these columns").click();
+    await page.locator("[data-testid=job][data-state=checked]").waitFor();
+    assert.equal(await page.getByTestId("figure_new").textContent(), "1");
+    await page.getByText("Columns that were left out: Platz").waitFor();
+    await button(page, "Close").first().click();
+    await closed(page);
+  },
   "filters, sorts and searches; the address keeps it": async (page) => {
     await toTab(page, "users");
     await button(page, "Role").last().click();

@@ -4,6 +4,8 @@ import { found, json, paged, Refusal, text } from "./reply.mjs";
 
 const SAMPLE = `Full Name,Email,Role,Groups,Metadata\r\nWilliam Cushing,william.cushing@altostrat.com,Admin,,"{'key1': 'value1'}"\r\n`;
 
+const KNOWN = ["Full Name", "Email", "Role", "Groups", "Metadata"];
+
 function readRows(workspace, csv, mode) {
   const seen = new Set();
   return csv
@@ -60,11 +62,48 @@ function summary(rows) {
   };
 }
 
+const titles = (csv) => csv.split(/\r?\n/)[0].split(",");
+
+/** The file with the columns that the mock reads. */
+function rearranged(csv, columns) {
+  const order = ["Full Name", "Email", "Role", "Groups"].map((column) => columns.indexOf(column));
+  return csv
+    .split(/\r?\n/)
+    .map((line) => (line ? order.map((at) => line.split(",")[at] ?? "").join(",") : ""))
+    .join("\n");
+}
+
+const ignored = (csv, mapped) => (mapped ? titles(csv).filter((_title, at) => !mapped.split(",")[at]) : []);
+
+function preview({ body }) {
+  const csv = String(body);
+  return json({
+    charset: "utf-8",
+    delimiter: ",",
+    columns: titles(csv).map((title) => ({ title, column: KNOWN.includes(title) ? title : null })),
+    rows: csv
+      .split(/\r?\n/)
+      .slice(1, 6)
+      .filter(Boolean)
+      .map((line) => line.split(",")),
+    known: KNOWN,
+  });
+}
+
 function check({ workspace, query, body }) {
   const csv = String(body);
-  if (!/^full name,email/i.test(csv)) throw new Refusal(400, "csv_invalid", { detail: 'Unknown column "Foo"' });
+  const mapped = query.get("columns");
+  if (/^PK/.test(csv)) throw new Refusal(400, "csv_invalid", { detail: "This is an Excel workbook", fileKind: "xlsx" });
+  if (csv.includes("\ufffd") && !query.get("charset")) {
+    throw new Refusal(400, "csv_invalid", { detail: "bytes that are no text", charsets: ["windows-1252"] });
+  }
+  if (!mapped && !/^full name,email/i.test(csv)) {
+    const unknownColumns = titles(csv).filter((title) => !KNOWN.includes(title));
+    const detail = `The header has unknown columns: ${unknownColumns.join(", ")}; missing columns: Email.`;
+    throw new Refusal(400, "csv_invalid", { detail, unknownColumns, missingColumns: ["Email"] });
+  }
   const mode = query.get("mode") ?? "invite";
-  const rows = readRows(workspace, csv, mode);
+  const rows = readRows(workspace, mapped ? rearranged(csv, mapped.split(",")) : csv, mode);
   const entering = rows.filter(({ outcome, group }) => outcome === "new" && group);
   const effects = promotions(
     entering.map(({ email, name }) => ({ id: email, email, fullName: name, role: "End-user" })),
@@ -79,7 +118,8 @@ function check({ workspace, query, body }) {
       onMissing: query.get("onMissing") ?? "invite",
       membershipsPending: 0,
     },
-    ...{ fileName: "people.csv", createdAt: iso(), createdBy: { id: "u-0", name: "Ada Lindgren" }, finishedAt: iso() },
+    ...{ name: query.get("name") ?? "people.csv", fileName: "people.csv", ignoredColumns: ignored(csv, mapped) },
+    ...{ createdAt: iso(), createdBy: { id: "u-0", name: "Ada Lindgren" }, finishedAt: iso() },
     ...{ rows: summary(rows), mails: { queued: 0, sent: 0, failed: 0 }, roles: { "End-user": rows.length } },
     groups: [...new Set(rows.map(({ group }) => group).filter(Boolean))],
     ...{ effects: effects.total ? effects : null, plan: effects.total ? "job-plan" : null, error: null },
@@ -115,6 +155,7 @@ function run({ query }, entry) {
 export function jobs(call, [id, what]) {
   const { workspace, method, query } = call;
   if (id === "sample.csv") return text(SAMPLE);
+  if (id === "preview") return preview(call);
   if (!id && method === "POST") return check(call);
   if (!id)
     return paged(

@@ -2,12 +2,14 @@ import { Button, Checkbox } from "@patternfly/react-core";
 import { DownloadIcon } from "@patternfly/react-icons/dist/dynamic/icons/download-icon";
 import { useState } from "react";
 import { useMessages } from "../messages/messages";
+import { Problem } from "../kernel/problem";
 import { saveFile } from "../ui/download";
-import { FormErrors } from "../ui/Field";
+import { FormErrors, TextField } from "../ui/Field";
 import { useSubmission } from "../ui/submission";
 import { useToasts } from "../ui/Toasts";
 import { DropZone } from "./DropZone";
-import { useJobs } from "./jobs";
+import { FileRefusal } from "./FileRefusal";
+import { useJobs, type FileOptions, type Purpose } from "./jobs";
 import { JobView } from "./JobView";
 
 /** Choose a file, see at once what it would do, then run it. */
@@ -15,25 +17,31 @@ export function CsvTab({ workspace, changed }: { workspace: string; changed: () 
   const { t } = useMessages();
   const toasts = useToasts();
   const jobs = useJobs(workspace);
+  const [name, setName] = useState("");
+  const [ignoreUnknown, setIgnoreUnknown] = useState(false);
+  const [refused, setRefused] = useState<{ file: File; options: FileOptions; problem: Problem }>();
   const [allOrNothing, setAllOrNothing] = useState(false);
   const [updates, setUpdates] = useState(false);
   const [known, setKnown] = useState(false);
   const [sent, setSent] = useState(0);
   const [job, setJob] = useState<string>();
-  const submission = useSubmission([]);
+  const submission = useSubmission(["name"]);
 
-  const check = (file: File) =>
+  const check = (file: File, more: FileOptions) =>
     void submission.run(async () => {
-      const checked = await jobs.check(
-        file,
-        {
-          onError: allOrNothing ? "abort" : "skip",
-          mode: updates ? "update" : "invite",
-          onMissing: updates && known ? "fail" : "invite",
-        },
-        setSent,
-      );
-      setJob(checked.id);
+      const options = { ...more, ignoreUnknown };
+      const purpose: Purpose = {
+        onError: allOrNothing ? "abort" : "skip",
+        mode: updates ? "update" : "invite",
+        onMissing: updates && known ? "fail" : "invite",
+      };
+      setRefused(undefined);
+      try {
+        setJob((await jobs.check(file, purpose, { ...options, name }, setSent)).id);
+      } catch (problem) {
+        if (!(problem instanceof Problem && problem.code === "csv_invalid")) throw problem;
+        setRefused({ file, options, problem });
+      }
     });
 
   if (job !== undefined) {
@@ -51,7 +59,13 @@ export function CsvTab({ workspace, changed }: { workspace: string; changed: () 
         {t("sampleCsv")}
       </Button>
       <FormErrors submission={submission} />
-      <DropZone sent={sent} busy={submission.busy} take={check} refuse={(text) => toasts.warning(text)} />
+      {refused && <FileRefusal {...refused} jobs={jobs} again={(options) => check(refused.file, options)} />}
+      <DropZone
+        sent={sent}
+        busy={submission.busy}
+        take={(file) => check(file, {})}
+        refuse={(text) => toasts.warning(text)}
+      />
       <Checkbox
         id="csv-update"
         label={t("csvUpdate")}
@@ -78,6 +92,23 @@ export function CsvTab({ workspace, changed }: { workspace: string; changed: () 
         isChecked={allOrNothing}
         isDisabled={submission.busy}
         onChange={(_event, checked) => setAllOrNothing(checked)}
+      />
+      <Checkbox
+        id="csv-ignore-unknown"
+        label={t("csvIgnoreUnknown")}
+        description={t("csvIgnoreUnknownHelp")}
+        isChecked={ignoreUnknown}
+        isDisabled={submission.busy}
+        onChange={(_event, checked) => setIgnoreUnknown(checked)}
+      />
+      <TextField
+        id="csv-name"
+        label={t("csvName")}
+        help={t("csvNameHelp")}
+        value={name}
+        error={submission.at("name")}
+        disabled={submission.busy}
+        change={setName}
       />
     </div>
   );

@@ -50,7 +50,7 @@ export function DropZone({ busy, sent, take, refuse }: DropZoneProps) {
         ref={input}
         hidden
         type="file"
-        accept=".csv,text/csv"
+        accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
         aria-label={t("csvFile")}
         data-testid="csv-file"
         onChange={(event) => {

@@ -41,7 +41,7 @@ interface JobRowsProps {
 
 /** Row by row what happens, or what happened and why not. */
 export function JobRows({ jobs, job, settled }: JobRowsProps) {
-  const { t, num, reason } = useMessages();
+  const { t, locale, num, reason } = useMessages();
   const [outcome, setOutcome] = useState("");
   const key = `${job.id} ${outcome} ${settled ? job.state : "working"}`;
   const listing = useListing<JobRow>(key, (request) => jobs.rows(job.id, outcome, request));
@@ -99,7 +99,15 @@ export function JobRows({ jobs, job, settled }: JobRowsProps) {
                     <Changes changes={row.changes} />
                   </Cell>
                 )}
-                <Cell label={t("reason")}>{reason(row)}</Cell>
+                <Cell label={t("reason")}>
+                  {reason(row)}
+                  {row.outcome === "failed" && !locale.startsWith("en") && reason(row) !== row.message && (
+                    // Only the server's words have column and cell.
+                    <p className="wsp-minor" lang="en">
+                      {row.message}
+                    </p>
+                  )}
+                </Cell>
               </Row>
             ))}
           </Table>

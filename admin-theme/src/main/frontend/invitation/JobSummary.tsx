@@ -5,7 +5,7 @@ import { isWorking, percentage, type Job } from "./model";
 
 /** The figures of a job. */
 export function JobSummary({ job }: { job: Job }) {
-  const { t, num, role } = useMessages();
+  const { t, count: counted, num, role } = useMessages();
   const { rows, mails, state } = job;
   const tested = state === "checking" || state === "checked";
   const changes = [
@@ -31,7 +31,7 @@ export function JobSummary({ job }: { job: Job }) {
   const roles = Object.entries(job.roles);
   return (
     <>
-      <h3 className="pf-v5-c-title pf-m-lg">{job.fileName ?? t("csvFile")}</h3>
+      <h3 className="pf-v5-c-title pf-m-lg">{job.name}</h3>
       {isWorking(job) && (
         <Progress
           value={percentage(job)}
@@ -41,7 +41,14 @@ export function JobSummary({ job }: { job: Job }) {
         />
       )}
       {!isWorking(job) && state !== "checked" && (
-        <Alert isInline variant={state === "done" ? "success" : "warning"} title={t(`job_${state}`)} />
+        <Alert
+          isInline
+          variant={state === "done" && !rows.failed ? "success" : "warning"}
+          title={state === "done" && rows.failed ? counted("jobDoneFailed", rows.failed) : t(`job_${state}`)}
+        />
+      )}
+      {job.ignoredColumns.length > 0 && (
+        <Alert isInline variant="info" title={t("csvIgnored", { columns: job.ignoredColumns.join(", ") })} />
       )}
       <dl className="wsp-figures" aria-live="polite">
         {figures.map(([key, value]) => (

@@ -41,7 +41,7 @@ function JobList({ workspace }: Pick<TabProps, "workspace">) {
   const upload = <Button onClick={() => setAdding(true)}>{t("uploadCsv")}</Button>;
   const head = (
     <>
-      <Head>{t("file")}</Head>
+      <Head>{t("jobName")}</Head>
       <Head>{t("started")}</Head>
       <Head>{t("startedBy")}</Head>
       <Head>{t("state")}</Head>
@@ -68,13 +68,16 @@ function JobList({ workspace }: Pick<TabProps, "workspace">) {
           <Table label={t("bulkInvitations")} busy={busy} head={head}>
             {items.map((job) => (
               <Row key={job.id}>
-                <Cell label={t("file")}>
-                  <Link to={path`/${workspace.id}/bulk-invitations/${job.id}`}>{job.fileName ?? t("csvFile")}</Link>
+                <Cell label={t("jobName")}>
+                  <Link to={path`/${workspace.id}/bulk-invitations/${job.id}`}>{job.name}</Link>
                 </Cell>
                 <Cell label={t("started")}>{when(job.createdAt)}</Cell>
                 <Cell label={t("startedBy")}>{job.createdBy.name}</Cell>
                 <Cell label={t("state")}>
-                  <Label isCompact color={COLORS[job.state] ?? "blue"}>
+                  <Label
+                    isCompact
+                    color={job.state === "done" && job.rows.failed ? "orange" : (COLORS[job.state] ?? "blue")}
+                  >
                     {t(`job_${job.state}`)}
                   </Label>
                 </Cell>

@@ -4,7 +4,7 @@ import { path, type Api } from "../kernel/api";
 import type { PageRequest } from "../kernel/listing";
 import { useLoad, type Load } from "../kernel/load";
 import type { Page } from "../kernel/page";
-import { isWorking, type Job, type JobRow } from "./model";
+import { isWorking, type FilePreview, type Job, type JobRow } from "./model";
 import { uploadLarge } from "./upload";
 
 const POLL_MS = 1000;
@@ -15,6 +15,20 @@ export interface Purpose {
   mode: Job["mode"];
   onMissing: "invite" | "fail";
 }
+
+/** More than the server reads of a file to show its first rows. */
+const PREVIEW_BYTES = 1024 * 1024;
+
+/** How a file is to be read, if it does not say it itself. */
+export interface FileOptions {
+  charset?: string;
+  ignoreUnknown?: boolean;
+  /** What each column is; an empty text leaves it out. */
+  columns?: string[];
+}
+
+/** Browsers give files different types; the server reads text/csv. */
+const csv = (file: File, bytes: number) => file.slice(0, bytes, "text/csv");
 
 /** The bulk invitations of one workspace. */
 export class Jobs {
@@ -40,12 +54,29 @@ export class Jobs {
   }
 
   /** Uploads the file and returns what would happen; nobody is invited yet. */
-  async check(file: File, purpose: Purpose, sent: (percent: number) => void): Promise<Job> {
+  async check(
+    file: File,
+    purpose: Purpose,
+    { ignoreUnknown, ...options }: FileOptions & { name: string },
+    sent: (percent: number) => void,
+  ): Promise<Job> {
     const upload = await uploadLarge(this.api, this.workspace, file, sent);
-    const query = { dryRun: true, ...purpose, fileName: file.name, upload };
-    // Browsers give the file different types; the server reads text/csv.
-    const body = upload === undefined ? file.slice(0, file.size, "text/csv") : undefined;
+    const query = {
+      dryRun: true,
+      ...purpose,
+      fileName: file.name,
+      upload,
+      ignoreUnknown: ignoreUnknown || null,
+      ...options,
+    };
+    const body = upload === undefined ? csv(file, file.size) : undefined;
     return this.api.send("POST", this.root, { body, query });
+  }
+
+  /** The columns of a file and its first rows; nothing is kept. */
+  preview(file: File, charset: string | undefined, signal: AbortSignal): Promise<FilePreview> {
+    const body = csv(file, Math.min(file.size, PREVIEW_BYTES));
+    return this.api.send("POST", `${this.root}/preview`, { body, query: { charset }, signal });
   }
 
   run(id: string, confirm?: string): Promise<Job> {

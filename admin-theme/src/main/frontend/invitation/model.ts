@@ -18,6 +18,7 @@ export interface Job {
   dryRun: boolean;
   onError: "skip" | "abort";
   mode: "invite" | "update";
+  name: string;
   fileName?: string | null;
   createdAt: string;
   createdBy: { id?: string | null; name: string };
@@ -27,6 +28,7 @@ export interface Job {
   mails: { queued: number; sent: number; failed: number };
   roles: Record<string, number>;
   groups: string[];
+  ignoredColumns: string[];
   effects?: Effects | null;
   plan?: string | null;
   error?: { code: string; message: string } | null;
@@ -39,6 +41,12 @@ export interface JobRow {
   code?: string | null;
   message?: string | null;
   changes: { field: string; before?: string | null; after?: string | null }[];
+}
+
+export interface FilePreview {
+  columns: { title: string; column?: string | null }[];
+  rows: string[][];
+  known: string[];
 }
 
 export interface Upload {

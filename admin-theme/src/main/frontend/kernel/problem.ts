@@ -14,6 +14,8 @@ interface ProblemBody {
   violations?: Violation[];
   plan?: string;
   effects?: Effects;
+  /** Members that a code adds. */
+  [member: string]: unknown;
 }
 
 /** A response that is not a success; `code` is stable and decides which text people see. */
@@ -25,7 +27,7 @@ export class Problem extends Error {
 
   constructor(
     readonly status: number,
-    body: ProblemBody,
+    readonly body: ProblemBody,
     readonly retryAfter?: number,
   ) {
     super(body.detail ?? body.errorMessage ?? body.title ?? `HTTP ${status}`);

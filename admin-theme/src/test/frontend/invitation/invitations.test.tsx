@@ -89,10 +89,58 @@ describe("Uploading a CSV", () => {
     });
   });
 
-  test("says what is wrong with a file that is no such CSV", async () => {
-    const { user } = await open();
+  const choose = async (content: BlobPart) => {
+    const rendered = await open();
+    await rendered.user.click(screen.getByRole("tab", { name: "Upload CSV" }));
+    await rendered.user.upload(screen.getByTestId("csv-file"), new File([content], "people.csv", { type: "text/csv" }));
+    return rendered;
+  };
+
+  test("says in full what is wrong with a file, and maps its columns", async () => {
+    const { user, server } = await choose("Who,Desk,Address\nNew One,7,new@example.org");
+    const refusal = await screen.findByTestId("file-refusal");
+    expect(refusal.textContent).toMatch(
+      /cannot be read as CSV.*The header has unknown columns: Who, Desk, Address; mis/,
+    );
+    await user.selectOptions(await screen.findByLabelText("What is the column Who?"), "Full Name");
+    await user.selectOptions(screen.getByLabelText("What is the column Address?"), "Email");
+    expect(screen.getByText("new@example.org")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Check with these columns" }));
+    expect((await screen.findByTestId("figure_new")).textContent).toBe("1");
+    expect(screen.getByText("Columns that were left out: Desk")).toBeTruthy();
+    expect(server.calls.findLast(({ method }) => method === "POST")?.query).toMatchObject({
+      columns: "Full Name,,Email",
+    });
+  });
+
+  test("offers to read a file in the encoding of an older program", async () => {
+    const { user, server } = await choose("Full Name,Email\nZo\ufffd,zoe@example.org");
+    await user.click(await screen.findByRole("button", { name: "Read it as windows-1252" }));
+    expect(await screen.findByTestId("figure_new")).toBeTruthy();
+    expect(server.calls.findLast(({ method }) => method === "POST")?.query).toMatchObject({ charset: "windows-1252" });
+  });
+
+  test("tells a workbook from a CSV", async () => {
+    await choose("PK");
+    expect((await screen.findByTestId("file-refusal")).textContent).toContain("This is an Excel workbook");
+  });
+
+  test("names the job and leaves out columns when asked to", async () => {
+    const { user, server } = await open();
     await user.click(screen.getByRole("tab", { name: "Upload CSV" }));
-    await user.upload(screen.getByTestId("csv-file"), new File(["Foo,Bar\n1,2"], "people.csv", { type: "text/csv" }));
-    expect(await screen.findByText(/cannot be read as CSV/)).toBeTruthy();
+    await user.type(screen.getByLabelText("Name (optional)"), "New hires");
+    await user.click(screen.getByLabelText("Leave out columns with an unknown title"));
+    await user.upload(screen.getByTestId("csv-file"), new File(["Full Name,Email\nA,a@example.org"], "p.csv"));
+    expect(await screen.findByRole("heading", { name: "New hires" })).toBeTruthy();
+    expect(server.calls.findLast(({ method }) => method === "POST")?.query).toMatchObject({
+      name: "New hires",
+      ignoreUnknown: "true",
+    });
+  });
+
+  test("shows a job with failed rows as more than done", async () => {
+    const { user } = await upload("New One,new@example.org,,,", "Bad,bad,,,");
+    await user.click(await screen.findByTestId("run-job"));
+    expect(await screen.findByText("Done, but one row failed", {}, { timeout: 8000 })).toBeTruthy();
   });
 });
