@@ -38,11 +38,8 @@ export interface MemberPatch {
   groups?: string[];
 }
 
-/** What the form of a member edits. */
-export interface MemberDraft extends Required<MemberPatch> {
-  /** Not edited there, but the person is told if it changes. */
-  status: MemberStatus;
-}
+/** What the form of a member edits; the status is not edited there, but the person is told if it changes. */
+export type MemberDraft = Required<MemberPatch> & Pick<Member, "status">;
 
 export interface NewInvitation {
   fullName?: string;

@@ -65,6 +65,9 @@ public record Submission(
     }
 
     boolean asksTheSame(Submission other) {
-        return dryRun == other.dryRun && onError == other.onError && purpose.same(other.purpose) && options.equals(other.options);
+        return dryRun == other.dryRun
+                && onError == other.onError
+                && purpose.same(other.purpose)
+                && options.equals(other.options);
     }
 }

@@ -148,12 +148,14 @@ class ReceiveFileTest {
     }
 
     private String named(@Nullable String name, @Nullable String file) {
-        Submission submission = new Submission(true, OnError.SKIP, file, null, null, Submission.Purpose.INVITE, name, FileOptions.NONE);
+        Submission submission =
+                new Submission(true, OnError.SKIP, file, null, null, Submission.Purpose.INVITE, name, FileOptions.NONE);
         return acme.receive(submission, "Email\na@x.org\n").job().name();
     }
 
     private static Submission read(FileOptions options) {
-        return new Submission(true, OnError.SKIP, "people.csv", "reading", null, Submission.Purpose.INVITE, null, options);
+        return new Submission(
+                true, OnError.SKIP, "people.csv", "reading", null, Submission.Purpose.INVITE, null, options);
     }
 
     @Test
