@@ -9,6 +9,7 @@ import io.workspaces.client.model.AuditEntry;
 import io.workspaces.client.model.Decision;
 import io.workspaces.client.model.EffectivePermissions;
 import io.workspaces.client.model.Explanation;
+import io.workspaces.client.model.FieldChange;
 import io.workspaces.client.model.FilePreview;
 import io.workspaces.client.model.Group;
 import io.workspaces.client.model.GroupKind;
@@ -17,7 +18,9 @@ import io.workspaces.client.model.InstanceMembership;
 import io.workspaces.client.model.InstanceUser;
 import io.workspaces.client.model.InvitationLink;
 import io.workspaces.client.model.Job;
+import io.workspaces.client.model.JobMode;
 import io.workspaces.client.model.JobRow;
+import io.workspaces.client.model.JobRows;
 import io.workspaces.client.model.JobState;
 import io.workspaces.client.model.MailState;
 import io.workspaces.client.model.Member;
@@ -33,6 +36,7 @@ import io.workspaces.client.model.Visibility;
 import io.workspaces.client.model.Workspace;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -125,7 +129,9 @@ class ContractTest {
         Job job = read("job.json", Job.class);
         assertThat(job.state()).isEqualTo(JobState.RUNNING);
         assertThat(job.ended()).isFalse();
-        assertThat(Objects.requireNonNull(job.rows()).invited()).isEqualTo(390);
+        assertThat(job.mode()).isEqualTo(JobMode.UPDATE);
+        assertThat(job.membershipsPending()).isEqualTo(3);
+        assertThat(Objects.requireNonNull(job.rows())).isEqualTo(new JobRows(1000, 400, 0, 381, 6, 2, 1, 0, 7, 3));
         assertThat(Objects.requireNonNull(job.mails()).sent()).isEqualTo(199);
         assertThat(job.roles()).containsEntry("Builder", 10L);
         assertThat(job.name()).isEqualTo("New hires");
@@ -133,9 +139,13 @@ class ContractTest {
         assertThat(read("file-preview.json", FilePreview.class).columns())
                 .extracting(FilePreview.Title::column)
                 .containsExactly("Email", null);
-        assertThat(page("job-rows.json", JobRow.class).items())
+        List<JobRow> rows = page("job-rows.json", JobRow.class).items();
+        assertThat(rows)
                 .extracting(JobRow::outcome)
-                .containsExactly(RowOutcome.INVITED, RowOutcome.FAILED);
+                .containsExactly(RowOutcome.INVITED, RowOutcome.UPDATED, RowOutcome.FAILED);
+        assertThat(rows.get(1).changes())
+                .containsExactly(
+                        new FieldChange("role", "End-user", "Builder"), new FieldChange("metadata.region", null, null));
         String checked = "{\"id\":\"j\",\"state\":\"checked\",\"rows\":{\"total\":3,\"done\":3,\"new\":2}}";
         assertThat(Objects.requireNonNull(Json.read(bytes(checked), Job.class).rows())
                         .newRows())
