@@ -25,6 +25,7 @@ import org.keycloak.models.LDAPConstants;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.cache.CachedUserModel;
 import org.keycloak.models.utils.ReadOnlyUserModelDelegate;
 import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.storage.DatastoreProvider;
@@ -147,7 +148,7 @@ public final class OrganizationMemberships implements Memberships {
     public void withdraw(WorkspaceId workspace, String userId) {
         inOrganization(workspace, userId, (org, user) -> {
             KeycloakMembership present = observe(org, userId);
-            unlessReadOnly(() -> {
+            unlessReadOnly(user, () -> {
                 present.groups().forEach(id -> leave(user, id));
                 if (organizations().isManagedMember(org, user)) {
                     user.leaveGroup(organizations().getOrganizationGroup(org));
@@ -158,11 +159,17 @@ public final class OrganizationMemberships implements Memberships {
         });
     }
 
-    /** An account whose provider refuses memberships does not read stored ones either. */
-    private static void unlessReadOnly(Runnable change) {
+    /**
+     * An account whose provider refuses memberships does not read stored ones either. One of Keycloak's own must never
+     * be left in: with the organization, Keycloak deletes the accounts of its managed members.
+     */
+    private static void unlessReadOnly(UserModel user, Runnable change) {
         try {
             change.run();
         } catch (ReadOnlyException refused) {
+            if (!isFederated(user)) {
+                throw refused;
+            }
             LOG.debug("Memberships of a read-only account were left as they are", refused);
         }
     }
@@ -173,7 +180,7 @@ public final class OrganizationMemberships implements Memberships {
         inOrganization(
                 workspace,
                 userId,
-                (org, user) -> unlessReadOnly(() -> observe(org, userId).groups().stream()
+                (org, user) -> unlessReadOnly(user, () -> observe(org, userId).groups().stream()
                         .filter(ours::contains)
                         .forEach(id -> leave(user, id))));
     }
@@ -202,7 +209,7 @@ public final class OrganizationMemberships implements Memberships {
         OrganizationModel org = organizations().getById(workspace.organization());
         UserModel found = session.users().getUserById(realm(), userId);
         if (org != null && found != null) {
-            UserModel user = writable(found);
+            UserModel user = org.isEnabled() ? writable(found) : uncached(writable(found));
             OrganizationContext.in(session, org, () -> {
                 action.accept(org, user);
                 return org;
@@ -220,6 +227,15 @@ public final class OrganizationMemberships implements Memberships {
             user = readOnly.getDelegate();
         }
         return user;
+    }
+
+    /** The cache's copy of such a member looks writable, and writes to a read-only one. */
+    private UserModel uncached(UserModel user) {
+        if (!(user instanceof CachedUserModel cached)) {
+            return user;
+        }
+        cached.invalidate();
+        return writable(session.users().getUserById(realm(), user.getId()));
     }
 
     private OrganizationProvider organizations() {
