@@ -27,7 +27,8 @@ final class LeftoverTask implements BackgroundTask {
         if (done) {
             return false;
         }
-        Leftovers leftovers = new Leftovers(workspaces.entities());
+        Leftovers leftovers = new Leftovers(
+                workspaces.entities(), workspaces.system().metadata().deletion());
         Optional<WorkspaceId> workspace = leftovers.next();
         if (workspace.isPresent()) {
             if (!leftovers.delete(workspace.get(), BATCH_SIZE)) {

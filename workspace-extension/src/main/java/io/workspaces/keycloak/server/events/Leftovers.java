@@ -1,9 +1,9 @@
 package io.workspaces.keycloak.server.events;
 
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.metadata.MetadataDeletion;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,10 +20,12 @@ public final class Leftovers {
 
     private final EntityManager em;
     private final OurEntities entities;
+    private final MetadataDeletion metadata;
 
-    public Leftovers(EntityManager em) {
+    public Leftovers(EntityManager em, MetadataDeletion metadata) {
         this.em = em;
         this.entities = new OurEntities(em);
+        this.metadata = metadata;
     }
 
     /** A workspace whose organization is gone, locked; empty if another node is working on it. */
@@ -50,15 +52,13 @@ public final class Leftovers {
     }
 
     /**
-     * Deletes some of the workspace's rows, first its data key and last its own.
+     * Deletes some of the workspace's rows, first its data key with all metadata, and last its own.
      *
      * @return whether there are more
      */
     public boolean delete(WorkspaceId workspace, int max) {
-        List<String> ofWorkspaces = entities.ofWorkspaces().stream()
-                .sorted(Comparator.comparing(name -> !name.equals("WspDataKey")))
-                .toList();
-        for (String entity : ofWorkspaces) {
+        metadata.workspaceDeleted(workspace);
+        for (String entity : entities.ofWorkspaces()) {
             List<?> rows = em.createQuery("select e from " + entity + " e where e.organizationId = :org", Object.class)
                     .setParameter("org", workspace.organization())
                     .setMaxResults(max)
