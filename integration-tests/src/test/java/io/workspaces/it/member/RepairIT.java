@@ -31,6 +31,12 @@ class RepairIT {
 
     @Test
     void repair_tells_every_difference_and_mends_it_when_asked_to() throws SQLException {
+        String organization = team.get("").path("id").asText();
+        // It comes once a day, and would archive whose account is gone.
+        Waiting.until(
+                PATIENCE,
+                () -> stored.number("select count(*) from WSP_ACCOUNT_SWEEP where ORG_ID = ?", organization),
+                swept -> swept == 1);
         String readers = team.group("Readers", List.of(), Map.of("app", List.of("view:*")));
         String makers = team.group("Makers", List.of("app:create"), Map.of());
         String ada = team.active("ada", "End-user", "Readers");
@@ -41,7 +47,6 @@ class RepairIT {
         String gil = team.active("gil", "Builder");
         team.send("POST", "/members/" + gil + "/archive", null).expect(200);
         assertThat(kinds(true)).isEmpty();
-        String organization = team.get("").path("id").asText();
         // Until then people without a row are taken in by themselves.
         Waiting.until(
                 PATIENCE,

@@ -31,7 +31,8 @@ class ModulePathIT {
             "ada@example.org",
             "2",
             "END_USER",
-            "JobRows[total=2, done=2, newRows=0, invited=1, skipped=0, failed=1]",
+            "JobRows[total=2, done=2, newRows=0, invited=1, updated=0, archived=0, unarchived=0, unchanged=0, "
+                    + "skipped=0, failed=1]",
             "INVITED",
             "FAILED",
             "true",
