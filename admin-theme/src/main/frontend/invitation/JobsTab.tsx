@@ -42,10 +42,11 @@ function JobList({ workspace }: Pick<TabProps, "workspace">) {
   const head = (
     <>
       <Head>{t("jobName")}</Head>
+      <Head>{t("jobKind")}</Head>
       <Head>{t("started")}</Head>
       <Head>{t("startedBy")}</Head>
       <Head>{t("state")}</Head>
-      <Head>{t("figure_invited")}</Head>
+      <Head>{t("jobDone")}</Head>
       <Head>{t("figure_failed")}</Head>
     </>
   );
@@ -71,6 +72,7 @@ function JobList({ workspace }: Pick<TabProps, "workspace">) {
                 <Cell label={t("jobName")}>
                   <Link to={path`/${workspace.id}/bulk-invitations/${job.id}`}>{job.name}</Link>
                 </Cell>
+                <Cell label={t("jobKind")}>{t(`kind_${job.mode}`)}</Cell>
                 <Cell label={t("started")}>{when(job.createdAt)}</Cell>
                 <Cell label={t("startedBy")}>{job.createdBy.name}</Cell>
                 <Cell label={t("state")}>
@@ -81,8 +83,9 @@ function JobList({ workspace }: Pick<TabProps, "workspace">) {
                     {t(`job_${job.state}`)}
                   </Label>
                 </Cell>
-                <Cell label={t("figure_invited")}>
-                  {num(job.rows.invited)} / {num(job.rows.total)}
+                <Cell label={t("jobDone")}>
+                  {num(job.rows.invited + job.rows.updated + job.rows.archived + job.rows.unarchived)} /{" "}
+                  {num(job.rows.total)}
                 </Cell>
                 <Cell label={t("figure_failed")}>{num(job.rows.failed)}</Cell>
               </Row>

@@ -87,6 +87,9 @@ describe("Uploading a CSV", () => {
       mode: "update",
       onMissing: "fail",
     });
+    renderPages({ at: "/w-acme/bulk-invitations", server });
+    const job = (await screen.findByRole("link", { name: "people.csv" })).closest("tr");
+    expect(within(job as HTMLElement).getByText("Change")).toBeTruthy();
   });
 
   const choose = async (content: BlobPart) => {
