@@ -46,7 +46,7 @@ function JobList({ workspace }: Pick<TabProps, "workspace">) {
       <Head>{t("started")}</Head>
       <Head>{t("startedBy")}</Head>
       <Head>{t("state")}</Head>
-      <Head>{t("jobDone")}</Head>
+      <Head>{t("jobRows")}</Head>
       <Head>{t("figure_failed")}</Head>
     </>
   );
@@ -83,7 +83,7 @@ function JobList({ workspace }: Pick<TabProps, "workspace">) {
                     {t(`job_${job.state}`)}
                   </Label>
                 </Cell>
-                <Cell label={t("jobDone")}>
+                <Cell label={t("jobRows")}>
                   {num(job.rows.invited + job.rows.updated + job.rows.archived + job.rows.unarchived)} /{" "}
                   {num(job.rows.total)}
                 </Cell>

@@ -330,7 +330,7 @@ export const de: Translation = {
   jobKind: "Art",
   kind_invite: "Einladung",
   kind_update: "Änderung",
-  jobDone: "Eingeladen oder geändert",
+  jobRows: "Zeilen",
   chooseFile: "Datei wählen",
   uploading: "Wird hochgeladen",
   oneFile: "Bitte nur eine Datei auf einmal wählen.",

@@ -322,7 +322,7 @@ export const en = {
   jobKind: "Kind",
   kind_invite: "Invitation",
   kind_update: "Change",
-  jobDone: "Invited or changed",
+  jobRows: "Rows",
   chooseFile: "Choose file",
   uploading: "Uploading",
   oneFile: "Choose one file at a time.",

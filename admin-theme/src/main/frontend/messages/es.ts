@@ -326,7 +326,7 @@ export const es: Translation = {
   jobKind: "Tipo",
   kind_invite: "Invitación",
   kind_update: "Cambio",
-  jobDone: "Invitados o modificados",
+  jobRows: "Filas",
   chooseFile: "Elegir archivo",
   uploading: "Subiendo",
   oneFile: "Elija un solo archivo cada vez.",

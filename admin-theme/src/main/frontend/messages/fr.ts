@@ -332,7 +332,7 @@ export const fr: Translation = {
   jobKind: "Type",
   kind_invite: "Invitation",
   kind_update: "Modification",
-  jobDone: "Invités ou modifiés",
+  jobRows: "Lignes",
   chooseFile: "Choisir un fichier",
   uploading: "Envoi en cours",
   oneFile: "Choisissez un seul fichier à la fois.",

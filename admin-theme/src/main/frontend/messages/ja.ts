@@ -325,7 +325,7 @@ export const ja: Translation = {
   jobKind: "種類",
   kind_invite: "招待",
   kind_update: "変更",
-  jobDone: "招待または変更",
+  jobRows: "行",
   chooseFile: "ファイルを選ぶ",
   uploading: "アップロード中",
   oneFile: "ファイルは一度に 1 つ選んでください。",
