@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -119,8 +118,7 @@ public final class BulkUpload {
      * @return a new upload
      */
     public BulkUpload updating(OnMissing missing) {
-        return with("mode", JobMode.UPDATE.name().toLowerCase(Locale.ROOT))
-                .with("onMissing", missing.name().toLowerCase(Locale.ROOT));
+        return with("mode", JobMode.UPDATE.text()).with("onMissing", missing.text());
     }
 
     private BulkUpload with(String parameter, String value) {

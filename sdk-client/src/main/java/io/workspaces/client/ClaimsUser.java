@@ -77,7 +77,12 @@ final class ClaimsUser extends UserWithGrants {
 
     @Override
     public Role role() {
-        return claim.role();
+        return Role.of(claim.roleText());
+    }
+
+    @Override
+    public String roleText() {
+        return claim.roleText();
     }
 
     @Override
@@ -102,6 +107,6 @@ final class ClaimsUser extends UserWithGrants {
 
     @Override
     public String toString() {
-        return "CurrentUser[" + id() + ", " + role().label() + " of " + workspace() + ", by token]";
+        return "CurrentUser[" + id() + ", " + roleText() + " of " + workspace() + ", by token]";
     }
 }

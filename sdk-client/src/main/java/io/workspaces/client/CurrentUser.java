@@ -85,9 +85,16 @@ public interface CurrentUser extends Rights {
     /**
      * Returns the default role.
      *
-     * @return the role
+     * @return the role; {@link Role#UNKNOWN} if this version of the SDK does not know it
      */
     Role role();
+
+    /**
+     * Returns the default role as the server calls it, also if {@link #role()} is {@link Role#UNKNOWN}.
+     *
+     * @return the label, for example {@code End-user}
+     */
+    String roleText();
 
     /**
      * Returns the names of the custom groups.

@@ -36,7 +36,7 @@ final class GlobalNames {
             case "name", "fullName" -> leaf(rest, user::fullName);
             case "firstName" -> leaf(rest, user::firstName);
             case "lastName" -> leaf(rest, user::lastName);
-            case "role" -> leaf(rest, () -> user.role().label());
+            case "role" -> leaf(rest, user::roleText);
             case "groups" -> list(rest, user.groups());
             case "permissions" -> list(rest, user.permissions());
             case "workspace" -> workspace(rest);
@@ -55,7 +55,7 @@ final class GlobalNames {
         all.put("name", user.fullName());
         all.put("firstName", user.firstName());
         all.put("lastName", user.lastName());
-        all.put("role", user.role().label());
+        all.put("role", user.roleText());
         all.put("groups", user.groups());
         all.put("permissions", user.permissions());
         Map<String, String> workspace = new LinkedHashMap<>();

@@ -5,7 +5,6 @@ import static io.workspaces.client.internal.http.Await.await;
 import io.workspaces.client.model.JobRow;
 import io.workspaces.client.model.RowOutcome;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,9 +24,7 @@ public final class JobResults {
      * @return a lazy stream, which fetches a page when it gets there
      */
     public Stream<JobRow> rows(RowOutcome... outcomes) {
-        String wanted = Arrays.stream(outcomes)
-                .map(outcome -> outcome.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(","));
+        String wanted = Arrays.stream(outcomes).map(RowOutcome::text).collect(Collectors.joining(","));
         ApiClient rows = job.path("rows");
         return Pages.stream(cursor -> rows.page(Map.of("outcome", wanted, "cursor", cursor), JobRow.class));
     }

@@ -22,7 +22,7 @@ final class LoadedUser extends UserWithGrants {
             @Nullable String lastName,
             @Nullable String fullName,
             Workspace workspace,
-            Role role,
+            String roleText,
             List<Reference> groups,
             List<String> permissions,
             Map<String, List<String>> access,
@@ -32,7 +32,7 @@ final class LoadedUser extends UserWithGrants {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(memberId, "memberId");
             Objects.requireNonNull(workspace, "workspace");
-            Objects.requireNonNull(role, "role");
+            Objects.requireNonNull(roleText, "role");
         }
 
         @Override
@@ -125,7 +125,12 @@ final class LoadedUser extends UserWithGrants {
 
     @Override
     public Role role() {
-        return response.role();
+        return Role.of(response.roleText());
+    }
+
+    @Override
+    public String roleText() {
+        return response.roleText();
     }
 
     @Override
@@ -155,6 +160,6 @@ final class LoadedUser extends UserWithGrants {
 
     @Override
     public String toString() {
-        return "CurrentUser[" + id() + ", " + role().label() + " of " + workspace() + ", metadata ***]";
+        return "CurrentUser[" + id() + ", " + roleText() + " of " + workspace() + ", metadata ***]";
     }
 }

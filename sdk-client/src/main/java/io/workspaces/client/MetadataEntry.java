@@ -11,13 +11,13 @@ final class MetadataEntry {
 
     /** Sets who may read a value. An empty list of clients is sent too, since it lifts the limit. */
     static Map<String, Object> ofAudience(Visibility visibility, String... clients) {
-        return Map.of("visibility", visibility, "clients", List.of(clients));
+        return Map.of("visibility", visibility.text(), "clients", List.of(clients));
     }
 
     static Map<String, Object> of(String value, Visibility visibility, String... clients) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("value", value);
-        entry.put("visibility", visibility);
+        entry.put("visibility", visibility.text());
         if (clients.length > 0) {
             entry.put("clients", List.of(clients));
         }

@@ -2,7 +2,11 @@ package io.workspaces.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import io.workspaces.client.internal.json.Json;
 import io.workspaces.client.internal.json.UnreadableJson;
 import io.workspaces.client.model.AuditEntry;
@@ -27,20 +31,38 @@ import io.workspaces.client.model.Member;
 import io.workspaces.client.model.MemberStatus;
 import io.workspaces.client.model.MetadataKey;
 import io.workspaces.client.model.MyWorkspace;
+import io.workspaces.client.model.OnError;
+import io.workspaces.client.model.OnMissing;
 import io.workspaces.client.model.Page;
 import io.workspaces.client.model.Reference;
 import io.workspaces.client.model.Resource;
 import io.workspaces.client.model.Role;
 import io.workspaces.client.model.RowOutcome;
+import io.workspaces.client.model.SettingOwner;
 import io.workspaces.client.model.Visibility;
 import io.workspaces.client.model.Workspace;
+import io.workspaces.client.model.WorkspaceSettings;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ContractTest {
+    private static final List<Class<?>> ENUMS = List.of(
+            GroupKind.class,
+            JobMode.class,
+            JobState.class,
+            MemberStatus.class,
+            OnError.class,
+            OnMissing.class,
+            Role.class,
+            RowOutcome.class,
+            SettingOwner.class,
+            Visibility.class);
+
     private static <T> T read(String name, Class<T> type) {
         return Json.read(Contract.json(name), type);
     }
@@ -69,23 +91,62 @@ class ContractTest {
     }
 
     @Test
-    void what_a_newer_server_says_is_unknown_and_spoils_no_page() {
+    void what_a_newer_server_says_is_unknown_and_has_its_text_and_spoils_no_page() {
         String json = new String(Contract.json("members-page.json"), StandardCharsets.UTF_8)
                 .replace("\"Active\"", "\"Suspended\"")
-                .replace("\"End-user\"", "\"Guest\"");
-        Page<Member> members = Json.readPage(json.getBytes(StandardCharsets.UTF_8), Member.class);
+                .replace("\"Admin\"", "\"Guest\"");
+        Page<Member> members = Json.readPage(bytes(json), Member.class);
         assertThat(members.items())
-                .extracting(Member::status)
-                .containsExactly(MemberStatus.INVITED, MemberStatus.UNKNOWN);
-        String job = new String(Contract.json("job.json"), StandardCharsets.UTF_8)
-                .replaceFirst("\"state\": *\"\\w+\"", "\"state\": \"paused\"");
-        assertThat(Json.read(job.getBytes(StandardCharsets.UTF_8), Job.class)).satisfies(read -> {
-            assertThat(read.state()).isEqualTo(JobState.UNKNOWN);
-            assertThat(read.ended()).isFalse();
+                .extracting(Member::status, Member::statusText)
+                .containsExactly(tuple(MemberStatus.INVITED, "Invited"), tuple(MemberStatus.UNKNOWN, "Suspended"));
+        assertThat(members.items())
+                .extracting(Member::role, Member::roleText)
+                .containsExactly(tuple(Role.BUILDER, "Builder"), tuple(Role.UNKNOWN, "Guest"));
+        assertThat(Json.read(bytes(job("state", "paused")), Job.class)).satisfies(job -> {
+            assertThat(job.state()).isEqualTo(JobState.UNKNOWN);
+            assertThat(job.stateText()).isEqualTo("paused");
+            assertThat(job.ended()).isFalse();
         });
-        assertThatThrownBy(() ->
-                        Json.readRequest("{\"role\":\"Guest\"}".getBytes(StandardCharsets.UTF_8), MyWorkspace.class))
-                .isInstanceOf(UnreadableJson.class);
+        assertThat(Json.read(bytes("{\"owners\": {\"reveal\": \"billing\"}}"), WorkspaceSettings.class))
+                .satisfies(settings -> {
+                    assertThat(settings.owners()).containsEntry("reveal", SettingOwner.UNKNOWN);
+                    assertThat(settings.ownersText()).containsEntry("reveal", "billing");
+                });
+    }
+
+    private static String job(String property, String value) {
+        return new String(Contract.json("job.json"), StandardCharsets.UTF_8)
+                .replaceFirst("\"" + property + "\": *\"\\w+\"", "\"" + property + "\": \"" + value + "\"");
+    }
+
+    @Test
+    void no_answer_is_read_into_a_constant_so_that_every_unknown_one_keeps_its_text() {
+        List<Class<?>> records = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.workspaces.client").stream()
+                        .filter(type ->
+                                type.isRecord() && !type.getPackageName().endsWith(".testing"))
+                        .<Class<?>>map(JavaClass::reflect)
+                        .toList();
+        assertThat(records).hasSizeGreaterThan(40).contains(Member.class);
+        assertThat(records.stream()
+                        .flatMap(type -> Arrays.stream(type.getRecordComponents()))
+                        .map(component -> component.getGenericType().getTypeName())
+                        .filter(type -> ENUMS.stream().anyMatch(constants -> type.contains(constants.getName()))))
+                .isEmpty();
+    }
+
+    @Test
+    void every_constant_has_a_text_and_the_text_is_the_constant() throws Exception {
+        for (Class<?> type : ENUMS) {
+            Method of = type.getMethod("of", String.class);
+            for (Object constant : type.getEnumConstants()) {
+                boolean label = type == Role.class || type == MemberStatus.class;
+                Object text = type.getMethod(label ? "label" : "text").invoke(constant);
+                assertThat(of.invoke(null, text)).isEqualTo(constant);
+            }
+            assertThat(of.invoke(null, "brand new")).hasToString("UNKNOWN");
+            assertThat(of.invoke(null, (Object) null)).hasToString("UNKNOWN");
+        }
     }
 
     @Test

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id an opaque, stable id
  * @param name unique in the workspace
- * @param kind default role or custom group
- * @param role the role; null for a custom group
+ * @param kindText {@link #kind()} as the server calls it
+ * @param roleText {@link #role()} as the server calls it
  * @param permissions the permission flags, such as {@code app:create}
  * @param access the granular permissions by resource type, such as {@code edit:*}
  * @param resources the resources that the granular permissions name
@@ -21,11 +21,29 @@ import org.jspecify.annotations.Nullable;
 public record Group(
         String id,
         String name,
-        GroupKind kind,
-        @Nullable Role role,
+        String kindText,
+        @Nullable String roleText,
         List<String> permissions,
         Map<String, List<String>> access,
         List<GroupResource> resources,
         long memberCount,
         boolean builderLevel,
-        boolean editable) {}
+        boolean editable) {
+    /**
+     * Returns default role or custom group.
+     *
+     * @return default role or custom group; {@link GroupKind#UNKNOWN} if this version of the SDK does not know it
+     */
+    public GroupKind kind() {
+        return GroupKind.of(kindText);
+    }
+
+    /**
+     * Returns the role; null for a custom group.
+     *
+     * @return the role; null for a custom group; {@link Role#UNKNOWN} if this version of the SDK does not know it
+     */
+    public @Nullable Role role() {
+        return roleText == null ? null : Role.of(roleText);
+    }
+}

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * A bulk invitation.
  *
  * @param id an opaque id
- * @param state the current state
+ * @param stateText {@link #state()} as the server calls it
  * @param dryRun whether it has only been checked; false once it is run
- * @param onError what it does if rows have errors
- * @param mode whether it changes people who are members already
- * @param onMissing what an update does with rows that find no member
+ * @param onErrorText {@link #onError()} as the server calls it
+ * @param modeText {@link #mode()} as the server calls it
+ * @param onMissingText {@link #onMissing()} as the server calls it
  * @param name what people call it: its own name, that of its file, or when the file came
  * @param fileName the name of the uploaded file
  * @param createdAt when it was uploaded
@@ -31,11 +31,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Job(
         String id,
-        JobState state,
+        String stateText,
         boolean dryRun,
-        OnError onError,
-        JobMode mode,
-        OnMissing onMissing,
+        String onErrorText,
+        String modeText,
+        String onMissingText,
         String name,
         @Nullable String fileName,
         @Nullable Instant createdAt,
@@ -56,6 +56,42 @@ public record Job(
      * @return true for checked, done, cancelled and failed
      */
     public boolean ended() {
-        return state.ended();
+        return state().ended();
+    }
+
+    /**
+     * Returns the current state.
+     *
+     * @return the current state; {@link JobState#UNKNOWN} if this version of the SDK does not know it
+     */
+    public JobState state() {
+        return JobState.of(stateText);
+    }
+
+    /**
+     * Returns what it does if rows have errors.
+     *
+     * @return what it does if rows have errors; {@link OnError#UNKNOWN} if this version of the SDK does not know it
+     */
+    public OnError onError() {
+        return OnError.of(onErrorText);
+    }
+
+    /**
+     * Returns whether it changes people who are members already.
+     *
+     * @return whether it changes people who are members already; {@link JobMode#UNKNOWN} if this version of the SDK does not know it
+     */
+    public JobMode mode() {
+        return JobMode.of(modeText);
+    }
+
+    /**
+     * Returns what an update does with rows that find no member.
+     *
+     * @return what an update does with rows that find no member; {@link OnMissing#UNKNOWN} if this version of the SDK does not know it
+     */
+    public OnMissing onMissing() {
+        return OnMissing.of(onMissingText);
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row the line of the row, counted from 1 for the header as in a spreadsheet
  * @param email the email address in the row
- * @param outcome the result
+ * @param outcomeText {@link #outcome()} as the server calls it
  * @param code the reason, a stable code
  * @param message the reason, in English
  * @param memberId the id of the member that an update has found
@@ -17,8 +17,17 @@ import org.jspecify.annotations.Nullable;
 public record JobRow(
         long row,
         @Nullable String email,
-        RowOutcome outcome,
+        String outcomeText,
         @Nullable String code,
         @Nullable String message,
         @Nullable String memberId,
-        List<FieldChange> changes) {}
+        List<FieldChange> changes) {
+    /**
+     * Returns the result.
+     *
+     * @return the result; {@link RowOutcome#UNKNOWN} if this version of the SDK does not know it
+     */
+    public RowOutcome outcome() {
+        return RowOutcome.of(outcomeText);
+    }
+}

@@ -1,5 +1,8 @@
 package io.workspaces.client.model;
 
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
 /** The state of a bulk invitation. */
 public enum JobState {
     /** The file is being checked. */
@@ -19,6 +22,8 @@ public enum JobState {
     /** A state that this version of the SDK does not know, from a newer server. */
     UNKNOWN(false);
 
+    private static final Texts<JobState> TEXTS = new Texts<>(values(), UNKNOWN, JobState::text);
+
     private final boolean ended;
 
     JobState(boolean ended) {
@@ -32,5 +37,24 @@ public enum JobState {
      */
     public boolean ended() {
         return ended;
+    }
+
+    /**
+     * Returns the state with a text.
+     *
+     * @param text the text in the JSON
+     * @return the state; {@link #UNKNOWN} if this version of the SDK does not know it
+     */
+    public static JobState of(@Nullable String text) {
+        return TEXTS.of(text);
+    }
+
+    /**
+     * Returns the text in the JSON.
+     *
+     * @return the name in lower case
+     */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

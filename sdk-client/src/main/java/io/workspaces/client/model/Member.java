@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param firstName the first name, if known
  * @param lastName the last name, if known
  * @param fullName the full name, if known
- * @param role the default role
+ * @param roleText {@link #role()} as the server calls it
  * @param groups the custom groups
- * @param status invited, active or archived
+ * @param statusText {@link #status()} as the server calls it
  * @param archivedReason why the member is archived, such as {@code admin}, {@code left_in_keycloak} or
  *     {@code everywhere}
  * @param userId the id of the account, once the member is active
@@ -31,9 +31,9 @@ public record Member(
         @Nullable String firstName,
         @Nullable String lastName,
         @Nullable String fullName,
-        Role role,
+        String roleText,
         List<Reference> groups,
-        MemberStatus status,
+        String statusText,
         @Nullable String archivedReason,
         @Nullable String userId,
         boolean hasMetadata,
@@ -41,4 +41,22 @@ public record Member(
         @Nullable Instant invitedAt,
         @Nullable Instant joinedAt,
         List<String> flags,
-        long version) {}
+        long version) {
+    /**
+     * Returns the default role.
+     *
+     * @return the default role; {@link Role#UNKNOWN} if this version of the SDK does not know it
+     */
+    public Role role() {
+        return Role.of(roleText);
+    }
+
+    /**
+     * Returns invited, active or archived.
+     *
+     * @return invited, active or archived; {@link MemberStatus#UNKNOWN} if this version of the SDK does not know it
+     */
+    public MemberStatus status() {
+        return MemberStatus.of(statusText);
+    }
+}

@@ -1,5 +1,7 @@
 package io.workspaces.client.model;
 
+import org.jspecify.annotations.Nullable;
+
 /** The three default roles; every member has exactly one. */
 public enum Role {
     /** Manages the workspace and its members. */
@@ -10,6 +12,8 @@ public enum Role {
     END_USER("End-user"),
     /** A role that this version of the SDK does not know, from a newer server. */
     UNKNOWN("Unknown");
+
+    private static final Texts<Role> TEXTS = new Texts<>(values(), UNKNOWN, Role::label);
 
     private final String label;
 
@@ -27,18 +31,12 @@ public enum Role {
     }
 
     /**
-     * Returns the role with a label.
+     * Returns the role with a text.
      *
-     * @param label the label, case-sensitive
-     * @return the role
-     * @throws IllegalArgumentException if no role has this label
+     * @param text the label, as used in the JSON
+     * @return the role; {@link #UNKNOWN} if this version of the SDK does not know it
      */
-    public static Role of(String label) {
-        for (Role role : values()) {
-            if (role.label.equals(label) && role != UNKNOWN) {
-                return role;
-            }
-        }
-        throw new IllegalArgumentException("no such role");
+    public static Role of(@Nullable String text) {
+        return TEXTS.of(text);
     }
 }

@@ -3,6 +3,7 @@ package io.workspaces.client.model;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param invitationExpiry how long invitations are valid
  * @param auditRetention how long audit entries are kept
  * @param bounds the limits for workspace Admins; null if realm admins have not set any
- * @param owners the owner of each setting, by its name
+ * @param ownersText {@link #owners()} as the server calls them
  * @param readOnly the names of the settings that the caller may not change
  */
 public record WorkspaceSettings(
@@ -30,5 +31,15 @@ public record WorkspaceSettings(
         @Nullable Duration invitationExpiry,
         @Nullable Duration auditRetention,
         @Nullable SettingBounds bounds,
-        Map<String, SettingOwner> owners,
-        List<String> readOnly) {}
+        Map<String, String> ownersText,
+        List<String> readOnly) {
+    /**
+     * Returns the owner of each setting, by its name.
+     *
+     * @return an unmodifiable map; an owner is {@link SettingOwner#UNKNOWN} if this version of the SDK does not know it
+     */
+    public Map<String, SettingOwner> owners() {
+        return ownersText.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, owner -> SettingOwner.of(owner.getValue())));
+    }
+}

@@ -49,7 +49,7 @@ final class AppEndpoints {
                         member.workspace.id(),
                         member.workspace.alias(),
                         member.workspace.name,
-                        member.role,
+                        member.role.label(),
                         member.groups.stream().map(FakeGroup::reference).toList()))
                 .toList();
         return FakeResponse.ok(Map.of("id", caller.userId(), "email", caller.email, "items", mine));
@@ -82,7 +82,7 @@ final class AppEndpoints {
         user.put("lastName", member.lastName);
         user.put("fullName", member.fullName());
         user.put("workspace", Map.of("id", workspace.id(), "alias", workspace.alias(), "name", workspace.name));
-        user.put("role", member.role);
+        user.put("role", member.role.label());
         user.put("groups", member.groups.stream().map(FakeGroup::reference).toList());
         user.put("permissions", rights.permissions());
         user.put("access", rights.access());

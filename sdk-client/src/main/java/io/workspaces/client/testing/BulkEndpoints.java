@@ -139,10 +139,10 @@ final class BulkEndpoints {
     }
 
     private static FakeResponse rows(FakeRequest request, FakeWorkspace workspace, Map<String, String> names) {
-        String wanted = request.query().getOrDefault("outcome", "").toUpperCase(Locale.ROOT);
+        String wanted = request.query().getOrDefault("outcome", "");
         List<RowOutcome> outcomes = wanted.isEmpty()
                 ? List.of(RowOutcome.values())
-                : Arrays.stream(wanted.split(",", -1)).map(RowOutcome::valueOf).toList();
+                : Arrays.stream(wanted.split(",", -1)).map(RowOutcome::of).toList();
         List<JobRow> rows = find(workspace, names).rows.stream()
                 .filter(row -> outcomes.contains(row.outcome()))
                 .toList();

@@ -80,7 +80,7 @@ public final class FakeGroup {
         return new Group(
                 id,
                 name,
-                GroupKind.CUSTOM,
+                GroupKind.CUSTOM.text(),
                 null,
                 List.copyOf(permissions),
                 access,

@@ -172,7 +172,7 @@ final class FakeJob {
         return new JobRow(
                 row.line(),
                 member.email,
-                changes.isEmpty() ? RowOutcome.UNCHANGED : RowOutcome.UPDATED,
+                (changes.isEmpty() ? RowOutcome.UNCHANGED : RowOutcome.UPDATED).text(),
                 null,
                 null,
                 member.id,
@@ -181,7 +181,7 @@ final class FakeJob {
 
     private static JobRow row(
             CsvRecords.Row row, String email, RowOutcome outcome, @Nullable String code, @Nullable String message) {
-        return new JobRow(row.line(), email, outcome, code, message, null, List.of());
+        return new JobRow(row.line(), email, outcome.text(), code, message, null, List.of());
     }
 
     private static MemberBody body(Map<String, String> cells, String email) {
@@ -192,7 +192,7 @@ final class FakeJob {
         return new MemberBody(
                 cells.getOrDefault("full name", ""),
                 email,
-                role.isEmpty() ? Role.END_USER : Role.of(role),
+                role.isEmpty() ? Role.END_USER.label() : role,
                 groups.isEmpty() ? List.of() : List.of(groups.split("\\s*[|;]\\s*", -1)),
                 Json.readSingleQuoted(object, Metadata.class).metadata());
     }
@@ -211,11 +211,11 @@ final class FakeJob {
                 count(RowOutcome.FAILED));
         return new Job(
                 id,
-                state,
+                state.text(),
                 dryRun,
-                abort ? OnError.ABORT : OnError.SKIP,
-                mode,
-                onMissing,
+                (abort ? OnError.ABORT : OnError.SKIP).text(),
+                mode.text(),
+                onMissing.text(),
                 query.getOrDefault("name", query.getOrDefault("fileName", "CSV")),
                 null,
                 createdAt,

@@ -47,9 +47,7 @@ final class FakeMetadata {
         Visibility before = known == null ? Visibility.APP : known.visibility();
         return new Entry(
                 value == null ? String.valueOf(known == null ? "" : known.value()) : value.toString(),
-                visibility == null
-                        ? before
-                        : Visibility.valueOf(visibility.toString().toUpperCase(java.util.Locale.ROOT)),
+                visibility == null ? before : Visibility.of(visibility.toString()),
                 change.get("clients") instanceof List<?> clients
                         ? clients.stream().map(String::valueOf).toList()
                         : known == null ? List.of() : known.clients());
@@ -79,7 +77,7 @@ final class FakeMetadata {
         return FakeResponse.list(entries.entrySet().stream()
                         .map(entry -> new MetadataKey(
                                 entry.getKey(),
-                                entry.getValue().visibility(),
+                                entry.getValue().visibility().text(),
                                 entry.getValue().clients(),
                                 at))
                         .toList())

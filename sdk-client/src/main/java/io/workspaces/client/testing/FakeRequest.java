@@ -86,7 +86,7 @@ record FakeRequest(
 
     <T> T json(Class<T> type) {
         try {
-            return Json.readRequest(body(), type);
+            return Json.read(body(), type);
         } catch (UnreadableJson e) {
             throw ProblemException.of(400, "invalid_request", "the body is invalid: " + e.getMessage());
         }

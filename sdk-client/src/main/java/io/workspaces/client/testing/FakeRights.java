@@ -46,7 +46,7 @@ record FakeRights(Set<String> permissions, Map<String, Set<String>> access) {
     Map<String, Object> claim(FakeMember member) {
         Map<String, Object> claim = new LinkedHashMap<>();
         claim.put("id", member.workspace.id());
-        claim.put("role", member.role);
+        claim.put("role", member.role.label());
         claim.put("groups", member.groups.stream().map(group -> group.name).toList());
         claim.put("permissions", permissions);
         claim.put("access", access);
@@ -56,7 +56,7 @@ record FakeRights(Set<String> permissions, Map<String, Set<String>> access) {
     EffectivePermissions represent(Role role) {
         Map<String, List<String>> lists = new LinkedHashMap<>();
         access.forEach((type, entries) -> lists.put(type, new ArrayList<>(entries)));
-        return new EffectivePermissions(role, List.copyOf(permissions), lists, List.of());
+        return new EffectivePermissions(role.label(), List.copyOf(permissions), lists, List.of());
     }
 
     boolean allow(String permission, String resource) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record MemberBody(
         @Nullable String fullName,
         @Nullable String email,
-        @Nullable Role role,
+        @Nullable String role,
         @Nullable Collection<String> groups,
         @Nullable Map<String, @Nullable Object> metadata) {
 
@@ -26,6 +26,7 @@ record MemberBody(
             throw ProblemException.of(409, "member_exists", "The address belongs to a member already");
         });
         List<FakeGroup> known = known(workspace);
+        requireKnownRole();
         requireMetadataKey(workspace);
         FakeMember member = workspace.add(email.strip()).status(MemberStatus.INVITED);
         member.groups.addAll(known);
@@ -35,12 +36,13 @@ record MemberBody(
 
     void applyTo(FakeMember member) {
         List<FakeGroup> known = known(member.workspace);
+        requireKnownRole();
         requireMetadataKey(member.workspace);
         if (fullName != null) {
             member.fullName(fullName);
         }
         if (role != null) {
-            member.role(role);
+            member.role(Role.of(role));
         }
         if (groups != null) {
             member.groups.clear();
@@ -55,7 +57,7 @@ record MemberBody(
     List<FieldChange> changes(FakeMember member) {
         List<FieldChange> changes = new ArrayList<>();
         compare(changes, "fullName", member.fullName(), fullName);
-        compare(changes, "role", member.role.label(), role == null ? null : role.label());
+        compare(changes, "role", member.role.label(), role);
         compare(changes, "groups", names(member.groups), groups == null ? null : names(known(member.workspace)));
         if (metadata != null) {
             metadata.keySet().forEach(key -> changes.add(new FieldChange("metadata." + key, null, null)));
@@ -71,6 +73,12 @@ record MemberBody(
 
     private static String names(Collection<FakeGroup> groups) {
         return groups.stream().map(group -> group.reference().name()).sorted().collect(Collectors.joining("|"));
+    }
+
+    private void requireKnownRole() {
+        if (role != null && Role.of(role) == Role.UNKNOWN) {
+            throw ProblemException.invalid("role", "role_unknown", "is not one of Admin, Builder, End-user");
+        }
     }
 
     private void requireMetadataKey(FakeWorkspace workspace) {

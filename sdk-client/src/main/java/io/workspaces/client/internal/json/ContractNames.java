@@ -8,18 +8,21 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import io.workspaces.client.model.Creator;
 import io.workspaces.client.model.EffectMember;
-import io.workspaces.client.model.JobRows;
 import io.workspaces.client.model.Target;
 import java.lang.reflect.RecordComponent;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Property names of the REST API: some properties are required, so that an unrelated JSON object is rejected, and
- * {@code new} needs another name, since it is a Java keyword.
+ * {@code new} needs another name, since it is a Java keyword. A component {@code statusText} is the property
+ * {@code status}, whose constant the record's method {@code status()} returns.
  */
 final class ContractNames extends NopAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
+    private static final String TEXT = "Text";
+    private static final Map<String, String> RENAMED = Map.of("newRows", "new");
     private static final Set<String> REQUIRED = Set.of("id", "status", "state", "key");
 
     @Override
@@ -28,11 +31,17 @@ final class ContractNames extends NopAnnotationIntrospector {
         return required ? Boolean.TRUE : null;
     }
 
-    /** A parameter of a record's constructor has the name of the component at the same index. */
+    /** A parameter of a record's constructor belongs to the component at the same index. */
     private static String nameOf(AnnotatedMember member) {
         RecordComponent[] components = member.getDeclaringClass().getRecordComponents();
         boolean ofRecord = member instanceof AnnotatedParameter && components != null;
-        return ofRecord ? components[((AnnotatedParameter) member).getIndex()].getName() : "";
+        return ofRecord ? property(components[((AnnotatedParameter) member).getIndex()].getName()) : "";
+    }
+
+    private static String property(String component) {
+        return component.endsWith(TEXT)
+                ? component.substring(0, component.length() - TEXT.length())
+                : RENAMED.getOrDefault(component, component);
     }
 
     /** A person who is being invited has no id, and neither has a deleted target. */
@@ -42,10 +51,12 @@ final class ContractNames extends NopAnnotationIntrospector {
 
     @Override
     public @Nullable PropertyName findNameForDeserialization(Annotated annotated) {
-        boolean renamed = annotated instanceof AnnotatedField field
-                && field.getDeclaringClass() == JobRows.class
-                && field.getName().equals("newRows");
-        return renamed ? PropertyName.construct("new") : null;
+        if (annotated instanceof AnnotatedField field
+                && field.getDeclaringClass().isRecord()) {
+            String property = property(field.getName());
+            return property.equals(field.getName()) ? null : PropertyName.construct(property);
+        }
+        return null;
     }
 
     @Override

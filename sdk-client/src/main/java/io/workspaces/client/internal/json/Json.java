@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .defaultPropertyInclusion(
@@ -40,10 +39,6 @@ public final class Json {
 
     private static final JsonMapper SINGLE_QUOTED =
             MAPPER.rebuild().enable(JsonReadFeature.ALLOW_SINGLE_QUOTES).build();
-
-    private static final JsonMapper REQUESTS = MAPPER.rebuild()
-            .disable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
-            .build();
 
     private static final JsonMapper STRICT =
             MAPPER.rebuild().disable(MapperFeature.ALLOW_COERCION_OF_SCALARS).build();
@@ -62,11 +57,6 @@ public final class Json {
     /** Reads a value without coercion, for example of text to a number. */
     public static <T> T readStrictly(byte[] json, Class<T> type) {
         return read(STRICT, json, STRICT.constructType(type));
-    }
-
-    /** Reads a value as a server does, without values that the SDK does not know. */
-    public static <T> T readRequest(byte[] json, Class<T> type) {
-        return read(REQUESTS, json, REQUESTS.constructType(type));
     }
 
     /** Reads a value whose strings may be in single quotes. */

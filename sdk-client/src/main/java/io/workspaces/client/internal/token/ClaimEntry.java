@@ -1,6 +1,5 @@
 package io.workspaces.client.internal.token;
 
-import io.workspaces.client.model.Role;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 record ClaimEntry(
         @Nullable String id,
-        @Nullable Role role,
+        @Nullable String roleText,
         @Nullable Collection<String> groups,
         @Nullable Collection<String> permissions,
         Map<String, List<String>> access) {
     Optional<WorkspaceClaim> complete(String alias) {
-        return id == null || role == null || groups == null || permissions == null
+        return id == null || roleText == null || groups == null || permissions == null
                 ? Optional.empty()
                 : Optional.of(
-                        new WorkspaceClaim(alias, id, role, List.copyOf(groups), List.copyOf(permissions), access));
+                        new WorkspaceClaim(alias, id, roleText, List.copyOf(groups), List.copyOf(permissions), access));
     }
 }

@@ -1,6 +1,5 @@
 package io.workspaces.client.internal.token;
 
-import io.workspaces.client.model.Role;
 import java.util.List;
 import java.util.Map;
 
@@ -8,7 +7,7 @@ import java.util.Map;
 public record WorkspaceClaim(
         String alias,
         String id,
-        Role role,
+        String roleText,
         List<String> groups,
         List<String> permissions,
         Map<String, List<String>> access) {}
