@@ -24,7 +24,8 @@ class PublishIT {
           <artifactId>app</artifactId>
           <version>1</version>
           <properties>
-            <maven.compiler.release>17</maven.compiler.release>
+            <maven.compiler.source>17</maven.compiler.source>
+            <maven.compiler.target>17</maven.compiler.target>
           </properties>
           <dependencyManagement>
             <dependencies>
