@@ -1,10 +1,11 @@
-/** The pages of invitations in all their states: in every language, light and dark, on a phone, and in an older theme. */
+/** The pages and mails of invitations in all their states: in every language, light and dark, on a phone, and in an older theme. */
 import assert from "node:assert/strict";
 import { newPage, PHONE, settings, signIn } from "./browser.mjs";
 import { after, assertAccessible, run, shot } from "./flow.mjs";
 import { send } from "./rest.mjs";
 
 const links = JSON.parse(process.env.WORKSPACES_LINKS);
+const mails = JSON.parse(process.env.WORKSPACES_MAILS);
 const password = process.env.WORKSPACES_PASSWORD;
 const realm = `${settings.base}/realms/${settings.realm}`;
 const done = `${realm}/workspaces/invitations/done`;
@@ -33,7 +34,7 @@ const pick = (names) => Object.fromEntries(names.map((name) => [name, links[name
 
 /** Whose browser shows a page, and how it comes to be there: each has a session of its own. */
 const VISITORS = {
-  nobody: { pages: pick(["new", "account", "copied", "dead", "disabled"]) },
+  nobody: { pages: pick(["new", "chief", "account", "copied", "dead", "disabled"]) },
   other: { pages: { wrong: links.wrong }, come: (page) => signInAs(page, "other") },
   accept: { pages: { accept: links.accept }, come: (page) => signInAs(page, "accept") },
   verify: { pages: { verify: done }, come: (page) => enter(page, "verify", "signIn", address("verify")) },
@@ -144,6 +145,21 @@ await run("invitation pages", open, {
     }
     await send("PUT", `/${settings.realm}`, { loginTheme: "" });
   },
+  "come by mails that are whole in narrow and wide windows, light and dark": async () => {
+    const { page } = await newPage(states[0].page.context().browser());
+    for (const [name, html] of Object.entries(mails)) {
+      await page.setContent(html);
+      for (const width of [360, 700]) {
+        for (const colorScheme of ["light", "dark"]) {
+          await look(page, { viewport: { width, height: 640 }, colorScheme });
+          await shot(page, `mail-${name}-${width}-${colorScheme}`);
+          await assertAccessible(page, "body");
+          await whole(page);
+        }
+      }
+    }
+    await page.context().close();
+  },
   "lead somebody new to the workspace in their language": async (page) => {
     await page.goto(`${links.journey}?kc_locale=de`);
     await page.fill("[name=firstName]", "A".repeat(256));
@@ -161,7 +177,8 @@ await run("invitation pages", open, {
     await assertAccessible(page, "body");
     await whole(page);
     assert.equal((await page.goto(`${links.journey}?kc_locale=de`)).status(), 200);
-    await page.getByRole("heading", { name: "Willkommen bei Northern Lights Research Collaboration" }).waitFor();
+    await page.getByText("Dieser Link wird nicht mehr gebraucht").waitFor();
+    await shot(page, "invitation-already-de");
   },
   "lead out of a session that the workspace does not take": async () => {
     const { page } = states.find(({ name }) => name === "refused");

@@ -55,7 +55,7 @@ class AcceptanceIT {
         SignIn app = new SignIn(realm.api().tokens("app", ""), APP);
         Tokens tokens = app.tokens(browser.open(app.address("openid", Map.of())));
         assertThat(tokens.claims().at("/workspaces/acme/role").asText()).isEqualTo("Builder");
-        assertThat(browser.open(link).title()).isEqualTo("Welcome to Acme");
+        assertThat(browser.open(link).title()).isEqualTo("Acme");
         assertThat(realm.browser().open(link).status()).isEqualTo(404);
     }
 

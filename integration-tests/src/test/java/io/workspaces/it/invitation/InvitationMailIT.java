@@ -60,6 +60,33 @@ class InvitationMailIT {
         assertThat(Duration.between(Instant.now(), expiry)).isBetween(Duration.ofDays(6), Duration.ofDays(7));
     }
 
+    @Test
+    void a_mail_says_who_invites_to_where_for_how_long_and_where_an_admin_finds_the_console() {
+        realm.api().update(Map.of("displayName", "Northern Lights"));
+        Workspace team = Workspace.create(realm, Door.WORKSPACE_ADMIN);
+        String inviter = "root " + team.alias();
+
+        team.send("POST", "/invitations", Map.of("email", "max@mails.example.org", "role", "Admin"))
+                .expect(201);
+        team.send("POST", "/invitations", Map.of("email", "jim@mails.example.org", "expiresIn", "PT3H"))
+                .expect(201);
+
+        Mail admin = realm.mail().await("max@mails.example.org", PATIENCE);
+        Mail other = realm.mail().await("jim@mails.example.org", PATIENCE);
+        String console = realm.api().base() + "/workspaces/console";
+        assertThat(admin.subject()).startsWith(inviter + " invites you to Team");
+        for (String part : List.of(admin.text(), admin.html())) {
+            assertThat(part).contains(inviter, "Northern Lights", "expires in 7 days", console);
+        }
+        assertThat(other.text()).contains("expires in 3 hours").doesNotContain(console);
+        assertThat(realm.browser()
+                        .open(admin.link("/workspaces/invitations/"))
+                        .document()
+                        .select("#workspaces-console a")
+                        .attr("href"))
+                .isEqualTo(console);
+    }
+
     /** Names of workspaces and accounts are what they are; mail programs make links of dots and of {@code ://}. */
     @Test
     void a_mail_has_no_link_but_ours_whatever_the_names() {

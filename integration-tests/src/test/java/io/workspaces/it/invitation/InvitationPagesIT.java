@@ -23,6 +23,7 @@ class InvitationPagesIT {
     static final TestRealm realm = TestRealm.onH2();
 
     private static final Map<String, String> LINKS = new LinkedHashMap<>();
+    private static final Map<String, String> MAILS = new LinkedHashMap<>();
 
     @BeforeAll
     static void invite() {
@@ -47,6 +48,10 @@ class InvitationPagesIT {
         }
         for (String mailed : List.of("new", "journey", "account", "mismatch", "accept", "wrong")) {
             LINKS.put(mailed, acme.mailedLink(address(mailed), Map.of("fullName", "Ada Lovelace", "role", "Builder")));
+        }
+        LINKS.put("chief", acme.mailedLink(address("chief"), Map.of("fullName", "Ada Lovelace", "role", "Admin")));
+        for (String mailed : List.of("new", "chief")) {
+            MAILS.put(mailed, realm.mail().mailsTo(address(mailed)).get(0).html());
         }
         AdminDoor admin = AdminDoor.of(realm, acme, "admin@pages.example.org");
         LINKS.put("copied", admin.copiedLink(address("copied")));
@@ -78,6 +83,11 @@ class InvitationPagesIT {
     @TestFactory
     Stream<DynamicTest> every_page_of_an_invitation_can_be_read_in_every_language_and_on_a_phone() {
         return new Browsing(realm)
-                .steps("invitation", Map.of("WORKSPACES_LINKS", Json.write(LINKS), "WORKSPACES_PASSWORD", PASSWORD));
+                .steps(
+                        "invitation",
+                        Map.of(
+                                "WORKSPACES_LINKS", Json.write(LINKS),
+                                "WORKSPACES_MAILS", Json.write(MAILS),
+                                "WORKSPACES_PASSWORD", PASSWORD));
     }
 }

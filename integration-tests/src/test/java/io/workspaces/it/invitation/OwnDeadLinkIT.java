@@ -41,7 +41,8 @@ class OwnDeadLinkIT {
         Invitations.setUp(browser.open(link), "Ada", "Lee", "Secret-1234");
 
         Page again = browser.open(link);
-        assertThat(again.title()).isEqualTo("Welcome to Acme");
+        assertThat(again.title()).isEqualTo("Acme");
+        assertThat(again.text()).contains("You are a member of the workspace Acme");
         assertThat(again.document().select("#workspaces-continue").attr("href")).endsWith("/account");
         assertThat(signedIn("stranger@own.example.org").open(link).title()).isEqualTo(DEAD);
         assertThat(realm.browser().open(link).title()).isEqualTo(DEAD);

@@ -30,6 +30,7 @@ public final class InvitationModule {
             OpenInvitations open,
             ResendLimit resendLimit,
             InvitationUrls urls,
+            Inviters inviters,
             RedirectTargets targets,
             UnverifiedSignIns unverifiedSignIns) {}
 
@@ -43,6 +44,10 @@ public final class InvitationModule {
 
     public OpenInvitations open() {
         return ports.open();
+    }
+
+    public Inviters inviters() {
+        return ports.inviters();
     }
 
     public RedirectTargets targets() {

@@ -22,10 +22,12 @@
   <#if section = "header">
     <span style="overflow-wrap: anywhere;">${msg("workspacesInviteTitle", invitation.workspace)}</span>
   <#elseif section = "form">
+    <style>#workspaces-invitation p { margin-bottom: 0.5em; }</style>
     <form id="workspaces-invitation" style="overflow-wrap: anywhere;" class="${properties.kcFormClass!}" method="post">
       <div class="${properties.kcFormGroupClass!}">
         <p id="workspaces-intro"><#if invitation.inviter?has_content>${msg("workspacesInviteIntroBy", invitation.inviter, invitation.email, invitation.workspace, invitation.role)}<#else>${msg("workspacesInviteIntro", invitation.email, invitation.workspace, invitation.role)}</#if></p>
-        <#if invitation.expires??><p id="workspaces-expires">${msg("workspacesInviteExpires", invitation.expires)}</p></#if>
+        <#if invitation.expires??><p id="workspaces-expires"><#if invitation.expires.unit?has_content>${msg("workspacesInviteExpiresIn", msg(invitation.expires.unit, invitation.expires.count), invitation.expires.date)}<#else>${msg("workspacesInviteExpires", invitation.expires.date)}</#if></p></#if>
+        <#if invitation.console??><p id="workspaces-console">${msg("workspacesInviteConsole")} <a href="${invitation.console}">${invitation.console}</a></p></#if>
         <#if invitation.reclaim && !invitation.other??><p id="workspaces-reclaim">${msg("workspacesInviteReclaim", invitation.email)}</p></#if>
       </div>
       <#if invitation.other??>

@@ -6,7 +6,7 @@
     <div id="workspaces-notice" class="${properties.kcFormClass!}" style="overflow-wrap: anywhere;">
       <div class="${properties.kcFormGroupClass!}">
         <p class="instruction">${msg(notice.text, notice.about[0]!"", notice.about[1]!"")}</p>
-        <#if notice.next??><p><a id="workspaces-continue" href="${notice.next}">${msg("workspacesInviteContinue")}</a></p></#if>
+        <#if notice.next??><p><a id="workspaces-continue" href="${notice.next}">${msg(notice.nextLabel, notice.about[0]!"")}</a></p></#if>
       </div>
       <#if notice.button??>
         <form class="${properties.kcFormClass!}" method="post" action="${notice.action!"done"}">

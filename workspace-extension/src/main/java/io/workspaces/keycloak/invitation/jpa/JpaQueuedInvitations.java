@@ -8,9 +8,11 @@ import static io.workspaces.keycloak.invitation.jpa.InvitationTable.MAIL_REASON;
 import static io.workspaces.keycloak.invitation.jpa.InvitationTable.MAIL_STATE;
 import static io.workspaces.keycloak.invitation.jpa.InvitationTable.MEMBER_ID;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.invitation.Invitation;
+import io.workspaces.keycloak.invitation.Inviters;
 import io.workspaces.keycloak.invitation.MailState;
 import io.workspaces.keycloak.invitation.mail.Draft;
 import io.workspaces.keycloak.invitation.mail.MailFailure;
@@ -27,6 +29,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,15 +66,25 @@ public final class JpaQueuedInvitations implements QueuedInvitations {
                 .setParameter("invited", MemberStatus.INVITED)
                 .getResultStream()
                 .collect(toMap(Invited::id, Function.identity()));
-        return em.createQuery("select i from WspInvitation i where i.memberId in :members", InvitationEntity.class)
+        List<InvitationEntity> invitations = em.createQuery(
+                        "select i from WspInvitation i where i.memberId in :members", InvitationEntity.class)
                 .setParameter("members", byMember.keySet())
-                .getResultStream()
-                .flatMap(row -> draft(row, byMember.get(row.memberId), invited.get(row.memberId)))
+                .getResultList();
+        Map<String, String> inviters = new JpaInviters(em)
+                .names(invitations.stream()
+                        .map(row -> row.inviterId)
+                        .filter(Objects::nonNull)
+                        .collect(toSet()));
+        return invitations.stream()
+                .flatMap(row -> draft(row, byMember.get(row.memberId), invited.get(row.memberId), inviters))
                 .toList();
     }
 
     private static Stream<Draft> draft(
-            InvitationEntity invitation, @Nullable QueuedMail mail, @Nullable Invited member) {
+            InvitationEntity invitation,
+            @Nullable QueuedMail mail,
+            @Nullable Invited member,
+            Map<String, String> inviters) {
         if (mail == null
                 || member == null
                 || mail.generation() != invitation.generation
@@ -79,7 +92,8 @@ public final class JpaQueuedInvitations implements QueuedInvitations {
             return Stream.empty();
         }
         PersonName name = MemberEntity.ProfileColumns.read(member.profile()).name();
-        return Stream.of(new Draft(mail, invitation.invitation(), name, member.role()));
+        Invitation open = invitation.invitation();
+        return Stream.of(new Draft(mail, open, name, member.role(), Inviters.name(open.inviter(), inviters)));
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.keycloak.models.RealmModel;
  */
 public final class ConfiguredInvitationUrls implements InvitationUrls {
     private static final String FRONTEND_URL = "frontendUrl";
+    private static final String CONSOLE = "realms/{realm}/workspaces/console";
 
     private final KeycloakSession session;
     private final Config.Scope hostname;
@@ -33,6 +34,22 @@ public final class ConfiguredInvitationUrls implements InvitationUrls {
         return base(model).map(base -> KeycloakUriBuilder.fromUri(base)
                 .path("realms/{realm}/workspaces/invitations/{token}")
                 .build(model.getName(), token.secret()));
+    }
+
+    /** The address of the console of the session's realm. */
+    Optional<URI> console() {
+        RealmModel realm = session.getContext().getRealm();
+        return base(realm)
+                .map(base -> KeycloakUriBuilder.fromUri(base).path(CONSOLE).build(realm.getName()));
+    }
+
+    /** The address of the console of the session's realm, for somebody whose browser shows a page of the server. */
+    public static URI console(KeycloakSession session) {
+        return session.getContext()
+                .getUri()
+                .getBaseUriBuilder()
+                .path(CONSOLE)
+                .build(session.getContext().getRealm().getName());
     }
 
     private Optional<String> base(RealmModel realm) {

@@ -9,6 +9,7 @@ import io.workspaces.keycloak.invitation.mail.MailSender;
 import io.workspaces.keycloak.invitation.mail.OutgoingMail;
 import io.workspaces.keycloak.invitation.mail.QueuedMail;
 import jakarta.mail.util.StreamProvider;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -32,9 +33,11 @@ public final class ThemeMailSender implements MailSender {
     private static final String STREAM_PROVIDER = StreamProvider.class.getName();
 
     private final KeycloakSession session;
+    private final Clock clock;
 
-    public ThemeMailSender(KeycloakSession session) {
+    public ThemeMailSender(KeycloakSession session, Clock clock) {
         this.session = session;
+        this.clock = clock;
     }
 
     @Override
@@ -79,8 +82,13 @@ public final class ThemeMailSender implements MailSender {
         String locale = RecipientLocales.of(session, realm, List.of(address)).get(address);
         UserModel recipient = RecipientUser.of(session, realm, outgoing.draft(), locale);
         try {
-            InvitationMail mail =
-                    InvitationMail.of(outgoing, workspace, session.getContext().resolveLocale(recipient, true));
+            InvitationMail mail = InvitationMail.of(
+                    outgoing,
+                    workspace,
+                    displayName(realm),
+                    new ConfiguredInvitationUrls(session).console(),
+                    clock.instant(),
+                    session.getContext().resolveLocale(recipient, true));
             session.getProvider(EmailTemplateProvider.class)
                     .setRealm(realm)
                     .setUser(recipient)
@@ -90,6 +98,11 @@ public final class ThemeMailSender implements MailSender {
             LOG.debug("Keycloak could not mail", e);
             return MailFaults.failure(e);
         }
+    }
+
+    private static String displayName(RealmModel realm) {
+        String name = realm.getDisplayName();
+        return name == null || name.isBlank() ? realm.getName() : name;
     }
 
     /** Otherwise Jakarta Mail searches all jars for it at each mail. */

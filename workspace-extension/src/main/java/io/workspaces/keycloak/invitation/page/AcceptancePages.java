@@ -15,14 +15,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.services.Urls;
 
 /** {@code …/invitations/done}: the page where logins end that an invitation began. It sends people on to the app. */
 public final class AcceptancePages {
@@ -76,13 +74,10 @@ public final class AcceptancePages {
         return report.link()
                 .flatMap(link -> new ClientRedirects(session).address(link.clientId(), link.redirectUri()))
                 .map(NoReferrerRedirect::to)
-                .orElseGet(() -> welcome(report.member().orElseThrow()));
-    }
-
-    private Response welcome(Member member) {
-        URI account = Urls.accountBase(session.getContext().getUri().getBaseUri())
-                .build(session.getContext().getRealm().getName());
-        return pages.joined(workspace(member), account);
+                .orElseGet(() -> {
+                    Member member = report.member().orElseThrow();
+                    return pages.joined(workspace(member), member);
+                });
     }
 
     private String workspace(Member member) {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
-import org.keycloak.services.Urls;
 
 /**
  * The page of a link that does not work. It is the same for all, whatever the reason. Only the member's own account
@@ -52,14 +51,7 @@ final class DeadLinks {
         if (user.getId().equals(member.userId())) {
             return Optional.of(
                     member.is(MemberStatus.ACTIVE)
-                            ? pages.joined(
-                                    workspace.name(),
-                                    Urls.accountBase(session.getContext()
-                                                    .getUri()
-                                                    .getBaseUri())
-                                            .build(session.getContext()
-                                                    .getRealm()
-                                                    .getName()))
+                            ? pages.already(workspace.name(), member)
                             : pages.ended(workspace.name()));
         }
         return Optional.ofNullable(member.email())

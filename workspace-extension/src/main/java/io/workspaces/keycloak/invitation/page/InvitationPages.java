@@ -69,7 +69,7 @@ public final class InvitationPages {
         this.acceptanceResolver = new AcceptanceResolver(
                 members.members(), activation.candidates(), activation.activate(), activation.signIns(), clock);
         this.workspaces = workspaces.workspaces();
-        this.pages = new PageRenderer(session);
+        this.pages = new PageRenderer(session, invitations.inviters(), clock);
         this.signInOptionsResolver = new SignInOptionsResolver(session, accounts, setUps, ownership);
         this.deadLinks = new DeadLinks(session, openedInvitations, actions, this.workspaces, pages);
         this.browser = new BrowserSessions(session);

@@ -23,8 +23,8 @@ record MessagePage(Map<String, Object> attributes) {
     }
 
     /** Adds a link. */
-    MessagePage goingOn(URI next) {
-        return with("next", next.toString());
+    MessagePage goingOn(URI next, String label) {
+        return with("next", next.toString()).with("nextLabel", TEXTS + label);
     }
 
     /** Has the button send its form to the page's own address, and not to the one where logins end. */

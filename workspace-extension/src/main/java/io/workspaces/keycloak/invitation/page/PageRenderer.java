@@ -1,14 +1,15 @@
 package io.workspaces.keycloak.invitation.page;
 
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.invitation.Inviters;
 import io.workspaces.keycloak.invitation.LinkKind;
+import io.workspaces.keycloak.invitation.keycloak.ConfiguredInvitationUrls;
+import io.workspaces.keycloak.invitation.keycloak.Expiry;
 import io.workspaces.keycloak.invitation.keycloak.RealmMail;
 import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.member.Member;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.forms.login.MessageType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.FormMessage;
+import org.keycloak.services.Urls;
 import org.keycloak.services.util.LocaleUtil;
 
 /** Renders the pages from their templates. */
@@ -26,9 +28,13 @@ final class PageRenderer {
     private static final int OK = 200;
 
     private final KeycloakSession session;
+    private final Inviters inviters;
+    private final Clock clock;
 
-    PageRenderer(KeycloakSession session) {
+    PageRenderer(KeycloakSession session, Inviters inviters, Clock clock) {
         this.session = session;
+        this.inviters = inviters;
+        this.clock = clock;
     }
 
     /** @param other who is signed in instead, or null */
@@ -42,7 +48,7 @@ final class PageRenderer {
         LoginFormsProvider form = form();
         Map<String, Object> invitation = new HashMap<>();
         invitation.put("workspace", opened.workspace().name());
-        invitation.put("inviter", opened.invitation().inviter().name());
+        invitation.put("inviter", inviters.name(opened.invitation().inviter()));
         invitation.put("email", opened.email().value());
         invitation.put("role", opened.member().role().label());
         invitation.put("firstName", opened.member().name().first());
@@ -59,7 +65,13 @@ final class PageRenderer {
                 options.providers().stream().map(PageRenderer::provider).toList());
         Optional.ofNullable(other).ifPresent(name -> invitation.put("other", name));
         Optional.ofNullable(opened.invitation().expiresAt())
-                .ifPresent(expiry -> invitation.put("expires", date(expiry)));
+                .ifPresent(expiry -> invitation.put(
+                        "expires",
+                        Expiry.of(expiry, clock.instant(), session.getContext().resolveLocale(null))
+                                .attributes()));
+        if (opened.member().role() == DefaultRole.ADMIN) {
+            invitation.put("console", ConfiguredInvitationUrls.console(session).toString());
+        }
         form.setAttribute("invitation", invitation);
         Message shown = message == null && options.begun() ? Message.BEGUN : message;
         return answer(OK, with(shown, form).createForm("workspaces-invitation.ftl"));
@@ -140,8 +152,27 @@ final class PageRenderer {
         return notice(OK, MessagePage.of("NotWritable", email, workspace), null);
     }
 
-    Response joined(String workspace, URI next) {
-        return notice(OK, MessagePage.of("Joined", workspace).goingOn(next), null);
+    Response joined(String workspace, Member member) {
+        return member("Joined", workspace, member);
+    }
+
+    /** Somebody who is a member has opened a link again. */
+    Response already(String workspace, Member member) {
+        return member("Already", workspace, member);
+    }
+
+    /** Leads Admins to the console, and others to their account. */
+    private Response member(String text, String workspace, Member member) {
+        MessagePage page = MessagePage.of(text, workspace);
+        return notice(
+                OK,
+                member.role() == DefaultRole.ADMIN
+                        ? page.goingOn(ConfiguredInvitationUrls.console(session), "Manage")
+                        : page.goingOn(
+                                Urls.accountBase(session.getContext().getUri().getBaseUri())
+                                        .build(session.getContext().getRealm().getName()),
+                                "Continue"),
+                null);
     }
 
     /** Somebody else has signed in than the person who is invited. */
@@ -169,13 +200,5 @@ final class PageRenderer {
 
     private static Map<String, Object> provider(SignInOptions.Provider provider) {
         return Map.of("alias", provider.alias(), "name", provider.name());
-    }
-
-    private String date(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .withLocale(session.getContext().resolveLocale(null))
-                        .withZone(ZoneOffset.UTC)
-                        .format(instant)
-                + " UTC";
     }
 }

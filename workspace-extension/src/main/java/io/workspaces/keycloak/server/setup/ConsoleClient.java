@@ -55,6 +55,8 @@ record ConsoleClient(RealmModel realm) {
         client.setName("Workspaces");
         client.setRootUrl(Constants.AUTH_BASE_URL_PROP);
         client.setBaseUrl(page());
+        // Else the account console lists it only for people who are signed in to it.
+        client.setAlwaysDisplayInConsole(true);
         client.setRedirectUris(Set.of(page(), page() + "/*"));
         client.setWebOrigins(Set.of());
         client.setFullScopeAllowed(false);

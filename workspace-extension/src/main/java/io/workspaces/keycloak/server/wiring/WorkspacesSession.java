@@ -40,6 +40,7 @@ import io.workspaces.keycloak.invitation.jpa.JdbcCandidates;
 import io.workspaces.keycloak.invitation.jpa.JpaAddressVouchers;
 import io.workspaces.keycloak.invitation.jpa.JpaInstallation;
 import io.workspaces.keycloak.invitation.jpa.JpaInvitations;
+import io.workspaces.keycloak.invitation.jpa.JpaInviters;
 import io.workspaces.keycloak.invitation.jpa.JpaLinks;
 import io.workspaces.keycloak.invitation.jpa.JpaMailQueue;
 import io.workspaces.keycloak.invitation.jpa.JpaMailUsage;
@@ -195,6 +196,7 @@ public final class WorkspacesSession implements Provider, ApiHost {
                         new JpaOpenInvitations(em, clock),
                         new DailyResends(new JpaMailUsage(em), mailLimits.resendsPerRecipient(), clock),
                         new ConfiguredInvitationUrls(session),
+                        new JpaInviters(em),
                         new ClientRedirects(session),
                         new RealmMail(session)),
                 trail,
@@ -318,7 +320,7 @@ public final class WorkspacesSession implements Provider, ApiHost {
                 new JpaMailUsage(em),
                 auditRows(),
                 new JpaInstallation(em),
-                new ThemeMailSender(session));
+                new ThemeMailSender(session, clock));
     }
 
     @Override

@@ -31,7 +31,12 @@ final class InMemoryQueuedInvitations implements QueuedInvitations {
                 .flatMap(mail -> invitations
                         .find(mail.memberId())
                         .filter(open -> open.generation() == mail.generation())
-                        .map(open -> new Draft(mail, open, new PersonName("", ""), DefaultRole.END_USER))
+                        .map(open -> new Draft(
+                                mail,
+                                open,
+                                new PersonName("", ""),
+                                DefaultRole.END_USER,
+                                open.inviter().name()))
                         .stream())
                 .toList();
     }
