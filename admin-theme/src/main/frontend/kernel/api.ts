@@ -42,6 +42,9 @@ function encoded(body: unknown): { body?: BodyInit; type?: string } {
   return { body: JSON.stringify(body), type: "application/json" };
 }
 
+/** Gateways answer for a server that did not, and do not know how far it got. */
+const isOfGateway = ({ status, body }: Problem) => [502, 503, 504].includes(status) && body.code === undefined;
+
 /** The REST client: a fresh token for each request, and another one if it is refused; problems as exceptions. */
 export class Api {
   constructor(
@@ -49,34 +52,51 @@ export class Api {
     private readonly token: (refused?: string) => Promise<string>,
   ) {}
 
-  async get<T>(path: string, options: RequestOptions = {}): Promise<T> {
-    return (await this.request("GET", path, options)).json() as Promise<T>;
+  get<T>(path: string, options: RequestOptions = {}): Promise<T> {
+    return this.request("GET", path, options, (response) => response.json() as Promise<T>);
   }
 
-  async tagged<T>(path: string, options: RequestOptions = {}): Promise<Tagged<T>> {
-    return tagged(await this.request("GET", path, options));
+  tagged<T>(path: string, options: RequestOptions = {}): Promise<Tagged<T>> {
+    return this.request("GET", path, options, tagged<T>);
   }
 
   /** For changes that another change may follow. */
-  async change<T>(method: "PATCH" | "PUT", path: string, options: RequestOptions = {}): Promise<Tagged<T>> {
-    return tagged(await this.request(method, path, options));
+  change<T>(method: "PATCH" | "PUT", path: string, options: RequestOptions = {}): Promise<Tagged<T>> {
+    return this.request(method, path, options, tagged<T>);
   }
 
-  async send<T>(method: "POST" | "PATCH" | "PUT" | "DELETE", path: string, options: RequestOptions = {}): Promise<T> {
-    const text = await (await this.request(method, path, options)).text();
-    return (text ? JSON.parse(text) : undefined) as T;
+  send<T>(method: "POST" | "PATCH" | "PUT" | "DELETE", path: string, options: RequestOptions = {}): Promise<T> {
+    return this.request(method, path, options, async (response) => {
+      const text = await response.text();
+      return (text ? JSON.parse(text) : undefined) as T;
+    });
   }
 
-  async file(path: string, options: RequestOptions = {}): Promise<Blob> {
-    return (await this.request("GET", path, options)).blob();
+  file(path: string, options: RequestOptions = {}): Promise<Blob> {
+    return this.request("GET", path, options, (response) => response.blob());
   }
 
-  private async request(method: string, path: string, options: RequestOptions): Promise<Response> {
-    const token = await this.token();
-    const first = await this.attempt(method, path, options, token);
-    const response = first.status === 401 ? await this.attempt(method, path, options, await this.token(token)) : first;
-    if (!response.ok) throw await Problem.of(response);
-    return response;
+  private async request<R>(
+    method: string,
+    path: string,
+    options: RequestOptions,
+    read: (response: Response) => Promise<R>,
+  ): Promise<R> {
+    const reading = method === "GET";
+    const token = await this.token().catch((problem: unknown) => {
+      throw !reading && problem instanceof Problem && problem.code === "unreachable" ? Problem.unsent() : problem;
+    });
+    const online = navigator.onLine;
+    const lost = (error: unknown): never => {
+      if (options.signal?.aborted) throw error;
+      throw reading ? Problem.unreachable() : online ? Problem.unanswered() : Problem.unsent();
+    };
+    const first = await this.attempt(method, path, options, token).catch(lost);
+    const refused = first.status === 401;
+    const response = refused ? await this.attempt(method, path, options, await this.token(token)).catch(lost) : first;
+    if (response.ok) return read(response).catch(lost);
+    const problem = await Problem.of(response);
+    throw isOfGateway(problem) ? lost(problem) : problem;
   }
 
   private attempt(
@@ -96,8 +116,6 @@ export class Api {
         ...(ifMatch ? { "If-Match": ifMatch } : {}),
         ...headers,
       },
-    }).catch((error: unknown) => {
-      throw signal?.aborted ? error : Problem.unreachable();
     });
   }
 }

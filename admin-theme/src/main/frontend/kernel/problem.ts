@@ -42,7 +42,18 @@ export class Problem extends Error {
     return new Problem(response.status, body ?? {}, Number(response.headers.get("Retry-After")) || undefined);
   }
 
+  /** Nobody answered somebody who only wanted to read. */
   static unreachable(): Problem {
     return new Problem(0, { code: "unreachable" });
+  }
+
+  /** A change that did not leave the browser. */
+  static unsent(): Problem {
+    return new Problem(0, { code: "unsent" });
+  }
+
+  /** A change whose answer was lost: it may have been made. */
+  static unanswered(): Problem {
+    return new Problem(0, { code: "unanswered" });
   }
 }

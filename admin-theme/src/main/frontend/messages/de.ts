@@ -594,7 +594,10 @@ export const de: Translation = {
   error_invalid_request: "Die Anfrage ist nicht gültig.",
   error_csv_invalid: "Die Datei lässt sich nicht als CSV lesen.",
   error_cursor_invalid: "Die Liste hat sich geändert. Laden Sie sie neu.",
-  error_unreachable: "Der Server ist nicht erreichbar. Es wurde nichts geändert; versuchen Sie es erneut.",
+  error_unreachable: "Der Server ist nicht erreichbar. Versuchen Sie es noch einmal.",
+  error_unsent: "Der Server ist nicht erreichbar; es wurde nichts geändert. Versuchen Sie es noch einmal.",
+  error_unanswered:
+    "Der Server hat nicht geantwortet. Ob die Änderung ausgeführt wurde, ist nicht bekannt: Laden Sie die Seite neu und sehen Sie nach, bevor Sie sie wiederholen.",
   error_unknown: "Der Server konnte das nicht ausführen.",
   error_unauthorized: "Ihre Sitzung ist beendet. Melden Sie sich erneut an.",
   error_forbidden: "Das dürfen Sie nicht.",

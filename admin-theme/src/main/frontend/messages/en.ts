@@ -586,7 +586,10 @@ export const en = {
   error_invalid_request: "The request is not valid.",
   error_csv_invalid: "The file cannot be read as CSV.",
   error_cursor_invalid: "The list has changed. Load it again.",
-  error_unreachable: "The server cannot be reached. Nothing was changed; try again.",
+  error_unreachable: "The server cannot be reached. Try again.",
+  error_unsent: "The server cannot be reached, so nothing was changed. Try again.",
+  error_unanswered:
+    "The server did not answer, so it is not known whether the change was made. Load the page again and look before you repeat it.",
   error_unknown: "The server could not do this.",
   error_unauthorized: "Your session has ended. Sign in again.",
   error_forbidden: "You are not allowed to do this.",

@@ -591,7 +591,10 @@ export const es: Translation = {
   error_invalid_request: "La petición no es válida.",
   error_csv_invalid: "El archivo no se puede leer como CSV.",
   error_cursor_invalid: "La lista ha cambiado. Cárguela de nuevo.",
-  error_unreachable: "No se puede contactar con el servidor. No se ha cambiado nada; reinténtelo.",
+  error_unreachable: "No se puede contactar con el servidor. Inténtelo de nuevo.",
+  error_unsent: "No se puede contactar con el servidor; no se ha cambiado nada. Inténtelo de nuevo.",
+  error_unanswered:
+    "El servidor no ha respondido y no se sabe si el cambio se ha hecho. Vuelva a cargar la página y compruébelo antes de repetirlo.",
   error_unknown: "El servidor no pudo hacerlo.",
   error_unauthorized: "Su sesión ha terminado. Inicie sesión de nuevo.",
   error_forbidden: "No tiene permiso para hacerlo.",

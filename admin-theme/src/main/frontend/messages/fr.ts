@@ -598,7 +598,10 @@ export const fr: Translation = {
   error_invalid_request: "La demande n’est pas valide.",
   error_csv_invalid: "Le fichier ne peut pas être lu comme CSV.",
   error_cursor_invalid: "La liste a changé. Rechargez-la.",
-  error_unreachable: "Le serveur est injoignable. Rien n’a été modifié ; réessayez.",
+  error_unreachable: "Le serveur est injoignable. Réessayez.",
+  error_unsent: "Le serveur est injoignable ; rien n’a été modifié. Réessayez.",
+  error_unanswered:
+    "Le serveur n’a pas répondu : on ne sait pas si la modification a été faite. Rechargez la page et vérifiez avant de recommencer.",
   error_unknown: "Le serveur n’a pas pu le faire.",
   error_unauthorized: "Votre session est terminée. Reconnectez-vous.",
   error_forbidden: "Vous n’avez pas le droit de faire cela.",

@@ -590,7 +590,10 @@ export const ja: Translation = {
   error_invalid_request: "リクエストが正しくありません。",
   error_csv_invalid: "ファイルを CSV として読めません。",
   error_cursor_invalid: "一覧が変わりました。再読み込みしてください。",
-  error_unreachable: "サーバーに接続できません。何も変更されていません。再試行してください。",
+  error_unreachable: "サーバーに接続できません。もう一度お試しください。",
+  error_unsent: "サーバーに接続できないため、何も変更されていません。もう一度お試しください。",
+  error_unanswered:
+    "サーバーから応答がなかったため、変更が行われたかどうか分かりません。ページを再読み込みして確認してから、やり直してください。",
   error_unknown: "サーバーで実行できませんでした。",
   error_unauthorized: "セッションが終了しました。もう一度サインインしてください。",
   error_forbidden: "この操作は許可されていません。",
