@@ -59,10 +59,15 @@ export class MockServer {
   /** Answers {status, body, headers} for a request whose path starts after the API base. */
   handle(method, url, body, headers = {}) {
     const { pathname, searchParams: query } = new URL(url, "http://mock");
-    this.calls.push({ method, path: pathname, query: Object.fromEntries(query), body, headers });
+    const reply = this.answer({ method, query, body, headers }, pathname);
+    const { status } = reply;
+    this.calls.push({ method, path: pathname, query: Object.fromEntries(query), body, headers, status });
+    return reply;
+  }
+
+  answer(call, pathname) {
     try {
-      const steps = pathname.split("/").slice(1).map(decodeURIComponent);
-      return this.route({ method, query, body, headers }, steps);
+      return this.route(call, pathname.split("/").slice(1).map(decodeURIComponent));
     } catch (refusal) {
       if (refusal instanceof Refusal) return refusal.reply;
       throw refusal;

@@ -38,6 +38,7 @@ export function DuplicateModal({ groups, workspace, group, close }: DuplicateMod
       title={t("duplicateGroup", { name: group.name })}
       submit={t("duplicate")}
       submission={submission}
+      dirty={name !== "" || parts.length < PARTS.length}
       send={() => void send()}
       close={close}
     >

@@ -32,7 +32,7 @@ export function GroupList({ workspace }: { workspace: Workspace }) {
       request,
     );
   });
-  const actions = useGroupActions(groups, workspace.id, listing.reload);
+  const actions = useGroupActions(groups, workspace.id, { changed: listing.reload, deleted: listing.reload });
 
   return (
     <PageSection variant="light" isFilled className="wsp-filled">

@@ -34,6 +34,7 @@ export function NewGroup({ groups, workspace, close }: NewGroupProps) {
       title={t("createGroup")}
       submit={t("create")}
       disabled={!name.trim()}
+      dirty={name !== ""}
     />
   );
 }
@@ -65,6 +66,7 @@ export function RenameGroup({ groups, group, close, renamed }: RenameGroupProps)
       setName={(next) => editing.change({ name: next })}
       title={t("renameGroup", { name: group.name })}
       submit={t("rename")}
+      dirty={editing.dirty}
       disabled={!name.trim() || name.trim() === editing.value.name}
     >
       <GroupChanges changes={editing.concurrentChanges} known={[]} />
@@ -79,15 +81,16 @@ interface NameModalProps {
   setName: (name: string) => void;
   submission: Submission;
   disabled: boolean;
+  dirty: boolean;
   send: () => Promise<unknown>;
   close: () => void;
   children?: ReactNode;
 }
 
-function NameModal({ title, submit, name, setName, submission, disabled, send, close, children }: NameModalProps) {
+function NameModal({ name, setName, children, send, ...modal }: NameModalProps) {
   const { t } = useMessages();
   return (
-    <FormModal {...{ title, submit, submission, disabled, close }} send={() => void send()}>
+    <FormModal {...modal} send={() => void send()}>
       {children}
       <TextField
         id="group-name"
@@ -97,7 +100,7 @@ function NameModal({ title, submit, name, setName, submission, disabled, send, c
         help={t("groupNameHelp")}
         value={name}
         change={setName}
-        error={submission.at("name")}
+        error={modal.submission.at("name")}
       />
     </FormModal>
   );

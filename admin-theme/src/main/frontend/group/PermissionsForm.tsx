@@ -7,6 +7,7 @@ import { ErrorAlert, Loading } from "../ui/Feedback";
 import { FormErrors } from "../ui/Field";
 import { useSubmission } from "../ui/submission";
 import { useToasts } from "../ui/Toasts";
+import { useUnsaved } from "../ui/unsaved";
 import { withoutRedundant } from "./access";
 import { AccessTable } from "./AccessTable";
 import { useConfirmed } from "./Confirmation";
@@ -43,6 +44,7 @@ export function PermissionsForm({ groups, group: start, saved }: PermissionsForm
   const editing = useEditing(start, () => groups.get(start.value.id), toDraft);
   const { value: group, draft, dirty, change } = editing;
   const submission = useSubmission(["permissions", "access"]);
+  useUnsaved(dirty && !submission.busy);
   if (!catalog) return problem ? <ErrorAlert problem={problem} retry={reload} /> : <Loading />;
 
   const save = () =>

@@ -18,15 +18,20 @@ interface GroupActions {
   dialog: ReactNode;
 }
 
+interface After {
+  changed: () => void;
+  deleted: () => void;
+}
+
 /** Rename, duplicate and delete, in the list and on the page of a group. */
-export function useGroupActions(groups: Groups, workspace: string, changed: () => void): GroupActions {
+export function useGroupActions(groups: Groups, workspace: string, after: After): GroupActions {
   const { t } = useMessages();
   const navigation = useNavigation();
   const [open, setOpen] = useState<{ what: "rename" | "duplicate" | "delete"; group: Group }>();
   const close = () => setOpen(undefined);
-  const done = () => {
+  const then = (told: () => void) => () => {
     close();
-    changed();
+    told();
   };
 
   const menu = (group: Group): MenuAction[] => {
@@ -46,12 +51,12 @@ export function useGroupActions(groups: Groups, workspace: string, changed: () =
     if (!open) return null;
     const { what, group } = open;
     if (what === "rename") {
-      return <RenameGroup groups={groups} group={group} close={close} renamed={done} />;
+      return <RenameGroup groups={groups} group={group} close={close} renamed={then(after.changed)} />;
     }
     if (what === "duplicate") {
       return <DuplicateModal groups={groups} workspace={workspace} group={group} close={close} />;
     }
-    return <DeleteModal groups={groups} group={group} close={close} deleted={done} />;
+    return <DeleteModal groups={groups} group={group} close={close} deleted={then(after.deleted)} />;
   };
 
   return { menu, dialog: dialog() };

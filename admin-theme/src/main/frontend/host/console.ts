@@ -2,7 +2,7 @@
  * The only file that knows the internals of the stock console (Keycloak 26.7). It finds three React contexts by the
  * shape of their values, and the router, which accepts routes at run time. What it does not find, it leaves alone.
  */
-import { useMemo, useSyncExternalStore, type ReactNode } from "react";
+import { useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { Host } from "./host";
 import type { RenewableSession } from "./renewable-session";
 import { buildRoute, parseRoute } from "./route";
@@ -12,12 +12,20 @@ interface Location {
   search: string;
 }
 
+export interface Blocker {
+  state: "unblocked" | "blocked" | "proceeding";
+  proceed?: () => void;
+  reset?: () => void;
+}
+
 export interface ConsoleRouter {
   routes: { id: string }[];
-  state: { location: Location };
+  state: { location: Location; blockers?: Map<string, Blocker> };
   patchRoutes(parent: string, routes: { path: string; element: ReactNode; handle: unknown }[]): void;
   navigate(to: string | Location, options?: { replace?: boolean }): Promise<void>;
   subscribe(listener: () => void): () => void;
+  getBlocker?(key: string, block: (way: { currentLocation: Location; nextLocation: Location }) => boolean): Blocker;
+  deleteBlocker?(key: string): void;
 }
 
 /** What the pages need from keycloak-js, which signed the person in. */
@@ -77,11 +85,18 @@ export const locale = () =>
 /** Whether all that the pages need has been found. */
 export const isComplete = () => !!signedIn() && !!access() && !!currentRealm();
 
+/** The last of our own locations: the router has left before our pages are taken away. */
+function ownLocation(consoleRouter: ConsoleRouter): () => Location {
+  let last = consoleRouter.state.location;
+  return () => {
+    const { location } = consoleRouter.state;
+    return (last = parseRoute(location.pathname) ? location : last);
+  };
+}
+
 export function useConsoleHost(consoleRouter: ConsoleRouter, session: RenewableSession): Host {
-  const location = useSyncExternalStore(
-    (listener) => consoleRouter.subscribe(listener),
-    () => consoleRouter.state.location,
-  );
+  const [here] = useState(() => ownLocation(consoleRouter));
+  const location = useSyncExternalStore((listener) => consoleRouter.subscribe(listener), here);
   const { realm, path } = parseRoute(location.pathname) ?? { realm: "", path: "" };
   const language = locale();
   return useMemo(

@@ -1,7 +1,7 @@
 import { createContext, useContext, useMemo, type ReactNode } from "react";
 import { Api } from "../kernel/api";
 import { useLoad } from "../kernel/load";
-import { NavigationProvider, type Navigation } from "../ui/navigation";
+import { careful, NavigationProvider, type Navigation } from "../ui/navigation";
 import type { Caller } from "./model";
 import type { RenewableSession } from "./renewable-session";
 
@@ -29,9 +29,10 @@ export function HostProvider({ host, children }: { host: Host; children: ReactNo
   const api = useMemo(() => new Api(apiBase, session.token), [apiBase, session]);
   const caller = useLoad(apiBase, (signal) => api.get<Caller>("/me", { signal }));
   const value = useMemo(() => ({ host, api, caller: caller.data ?? NOBODY }), [host, api, caller.data]);
+  const navigation = useMemo(() => careful(host), [host]);
   return (
     <HostContext.Provider value={value}>
-      <NavigationProvider value={host}>{children}</NavigationProvider>
+      <NavigationProvider value={navigation}>{children}</NavigationProvider>
     </HostContext.Provider>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useMessages } from "../messages/messages";
 import { SidePanel } from "../ui/SidePanel";
 import { PanelTabs } from "../ui/Tabs";
+import { useLeave } from "../ui/unsaved";
 import type { Workspace } from "../workspace/model";
 import { CsvTab } from "./CsvTab";
 import { InviteForm } from "./InviteForm";
@@ -19,19 +20,21 @@ interface AddUsersPanelProps {
 export function AddUsersPanel({ workspace, start = "invite", close, changed }: AddUsersPanelProps) {
   const { t } = useMessages();
   const [tab, setTab] = useState<string>(start);
-  const [dirty, setDirty] = useState(false);
+  const [typed, setTyped] = useState(false);
+  const [uploading, setUploading] = useState(false);
+  const leave = useLeave(typed || uploading, close);
   const tabs = [
     { key: "invite", title: t("inviteByEmail") },
     { key: "csv", title: t("uploadCsv") },
   ];
   return (
-    <SidePanel title={t("addUsersTo", { name: workspace.name })} dirty={dirty} close={close} wide={tab === "csv"}>
+    <SidePanel title={t("addUsersTo", { name: workspace.name })} leave={leave} wide={tab === "csv"}>
       <PanelTabs label={t("addUsers")} tabs={tabs} current={tab} change={setTab}>
         <div hidden={tab !== "invite"}>
-          <InviteForm workspace={workspace.id} markDirty={setDirty} invited={changed} close={close} />
+          <InviteForm workspace={workspace.id} markDirty={setTyped} invited={changed} close={leave} />
         </div>
         <div hidden={tab !== "csv"}>
-          <CsvTab workspace={workspace.id} changed={changed} />
+          <CsvTab workspace={workspace.id} changed={changed} markDirty={setUploading} />
         </div>
       </PanelTabs>
     </SidePanel>

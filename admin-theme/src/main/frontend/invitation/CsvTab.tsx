@@ -1,6 +1,6 @@
 import { Button, Checkbox } from "@patternfly/react-core";
 import { DownloadIcon } from "@patternfly/react-icons/dist/dynamic/icons/download-icon";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useMessages } from "../messages/messages";
 import { Problem } from "../kernel/problem";
 import { saveFile } from "../ui/download";
@@ -12,8 +12,14 @@ import { FileRefusal } from "./FileRefusal";
 import { useJobs, type FileOptions, type Purpose } from "./jobs";
 import { JobView } from "./JobView";
 
+interface CsvTabProps {
+  workspace: string;
+  changed: () => void;
+  markDirty: (dirty: boolean) => void;
+}
+
 /** Choose a file, see at once what it would do, then run it. */
-export function CsvTab({ workspace, changed }: { workspace: string; changed: () => void }) {
+export function CsvTab({ workspace, changed, markDirty }: CsvTabProps) {
   const { t } = useMessages();
   const toasts = useToasts();
   const jobs = useJobs(workspace);
@@ -26,6 +32,10 @@ export function CsvTab({ workspace, changed }: { workspace: string; changed: () 
   const [sent, setSent] = useState(0);
   const [job, setJob] = useState<string>();
   const submission = useSubmission(["name"]);
+
+  // A file that was checked is in the list of jobs; until then there is nothing but what is here.
+  const dirty = job === undefined && (submission.busy || !!refused || name !== "");
+  useEffect(() => markDirty(dirty), [markDirty, dirty]);
 
   const check = (file: File, more: FileOptions) =>
     void submission.run(async () => {

@@ -27,8 +27,8 @@ interface InviteFormProps {
   close: () => void;
 }
 
-const isDirty = (draft: Draft) =>
-  draft.fullName !== "" || draft.email !== "" || draft.groups.length > 0 || draft.metadata.some(isFilled);
+const isDirty = ({ fullName, email, role, groups, metadata }: Draft) =>
+  fullName !== "" || email !== "" || role !== EMPTY.role || groups.length > 0 || metadata.some(isFilled);
 
 export function InviteForm({ workspace, markDirty, invited, close }: InviteFormProps) {
   const { t } = useMessages();

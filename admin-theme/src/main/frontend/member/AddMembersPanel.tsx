@@ -11,6 +11,7 @@ import { Pager } from "../ui/Pager";
 import { SearchBox } from "../ui/SearchBox";
 import { SidePanel } from "../ui/SidePanel";
 import { useSubmission } from "../ui/submission";
+import { useLeave } from "../ui/unsaved";
 import { Cell, CheckCell, Head, HiddenHead, Row, Table } from "../ui/Table";
 import { useMembers } from "./members";
 import type { Member } from "./model";
@@ -38,6 +39,7 @@ export function AddMembersPanel({ workspace, group, close, added }: AddMembersPa
       added();
       close();
     });
+  const leave = useLeave(chosen.length > 0 && !submission.busy, close);
   const isIn = (member: Member) => member.groups.some(({ id }) => id === group.id);
   const head = (
     <>
@@ -49,8 +51,7 @@ export function AddMembersPanel({ workspace, group, close, added }: AddMembersPa
   return (
     <SidePanel
       title={t("addMembersTo", { name: group.name })}
-      dirty={chosen.length > 0}
-      close={close}
+      leave={leave}
       footer={
         <>
           <Button
@@ -61,7 +62,7 @@ export function AddMembersPanel({ workspace, group, close, added }: AddMembersPa
           >
             {count("addMany", chosen.length)}
           </Button>
-          <Button variant="link" onClick={close}>
+          <Button variant="link" onClick={leave}>
             {t("cancel")}
           </Button>
         </>

@@ -9,6 +9,7 @@ import { MetadataTab } from "../metadata/MetadataTab";
 import { ErrorAlert, Loading } from "../ui/Feedback";
 import { SidePanel } from "../ui/SidePanel";
 import { PanelTabs } from "../ui/Tabs";
+import { useLeave } from "../ui/unsaved";
 import type { WorkspaceSettings } from "../workspace/model";
 import { EDIT_FORM, EditForm } from "./EditForm";
 import type { Members } from "./members";
@@ -41,6 +42,7 @@ export function EditPanel({ members, workspace, id, close, changed }: EditPanelP
   const [added, setAdded] = useState(false);
   const dirty = edited || added;
   const [busy, setBusy] = useState(false);
+  const leave = useLeave(dirty && !busy, close);
   const tabs = [
     { key: "details", title: t("roleAndGroups") },
     { key: "metadata", title: t("metadata") },
@@ -56,8 +58,7 @@ export function EditPanel({ members, workspace, id, close, changed }: EditPanelP
     <SidePanel
       title={title}
       description={member?.fullName.trim() ? member.email : undefined}
-      dirty={dirty}
-      close={close}
+      leave={leave}
       footer={
         <>
           {tab === "details" && (
@@ -65,7 +66,7 @@ export function EditPanel({ members, workspace, id, close, changed }: EditPanelP
               {t("save")}
             </Button>
           )}
-          <Button variant="link" onClick={close}>
+          <Button variant="link" onClick={leave}>
             {dirty ? t("cancel") : t("close")}
           </Button>
         </>
@@ -84,7 +85,9 @@ export function EditPanel({ members, workspace, id, close, changed }: EditPanelP
               markBusy={setBusy}
               saved={() => {
                 changed();
-                close();
+                // What was typed in the other tab is not saved by this one.
+                if (added) show("metadata");
+                else close();
               }}
             />
           </div>

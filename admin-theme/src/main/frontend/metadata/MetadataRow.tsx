@@ -1,5 +1,4 @@
 import { Button } from "@patternfly/react-core";
-import { useState } from "react";
 import { useMessages } from "../messages/messages";
 import { Menu } from "../ui/Menu";
 import { ActionCell, Cell, Row } from "../ui/Table";
@@ -9,38 +8,41 @@ import type { MetadataKey, Visibility } from "./model";
 interface MetadataRowProps {
   item: MetadataKey;
   busy: boolean;
+  /** What is to replace the value; undefined while nothing is. */
+  replacement?: string;
+  replace: (value: string | undefined) => void;
   /** Returns whether it succeeded. */
   change: (patch: null | { value?: string; visibility?: Visibility }) => Promise<boolean>;
   reveal?: () => void;
 }
 
 /** One stored pair: its value is masked and can be replaced, removed or revealed. */
-export function MetadataRow({ item: { key, visibility, clients }, busy, change, reveal }: MetadataRowProps) {
+export function MetadataRow({ item, busy, replacement, replace, change, reveal }: MetadataRowProps) {
   const { t } = useMessages();
-  const [value, setValue] = useState<string>();
+  const { key, visibility, clients } = item;
   const actions = [
-    { key: "replace", label: t("replaceValue"), act: () => setValue("") },
+    { key: "replace", label: t("replaceValue"), act: () => replace("") },
     ...(reveal ? [{ key: "reveal", label: t("reveal"), act: reveal }] : []),
     { key: "remove", label: t("removeKey"), danger: true, act: () => void change(null) },
   ];
   const save = async () => {
-    if (await change({ value })) setValue(undefined);
+    if (await change({ value: replacement })) replace(undefined);
   };
   return (
     <Row>
       <Cell label={t("key")}>{key}</Cell>
       <Cell label={t("value")}>
-        {value === undefined ? (
+        {replacement === undefined ? (
           <span role="img" aria-label={t("hidden")}>
             ••••••••
           </span>
         ) : (
           <div className="wsp-replace">
-            <MaskedInput label={t("newValueOf", { name: key })} value={value} change={setValue} />
+            <MaskedInput label={t("newValueOf", { name: key })} value={replacement} change={replace} />
             <Button size="sm" isDisabled={busy} onClick={() => void save()}>
               {t("save")}
             </Button>
-            <Button size="sm" variant="link" onClick={() => setValue(undefined)}>
+            <Button size="sm" variant="link" onClick={() => replace(undefined)}>
               {t("cancel")}
             </Button>
           </div>

@@ -1,5 +1,5 @@
 import { Button } from "@patternfly/react-core";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { changes, sendIfUnchanged, type Change } from "../kernel/editing";
 import { useLoad } from "../kernel/load";
 import { useMessages } from "../messages/messages";
@@ -45,16 +45,15 @@ export function MetadataTab({ workspace, member, mayReveal, changed, markDirty }
   const metadata = useMemberMetadata(workspace, member);
   const { data, problem, reload, replace } = useLoad(member, (signal) => metadata.keys(signal));
   const [entries, setEntries] = useState<Entry[]>([]);
+  const [replacements, setReplacements] = useState<Record<string, string | undefined>>({});
   const [concurrentChanges, setConcurrentChanges] = useState<Change[]>([]);
   const [revealing, setRevealing] = useState<string>();
   const submission = useSubmission(["metadata"]);
+  const dirty = entries.some(isFilled) || Object.values(replacements).some(Boolean);
+  useEffect(() => markDirty(dirty), [markDirty, dirty]);
   if (problem && !data) return <ErrorAlert problem={problem} retry={reload} />;
   if (!data) return <Loading />;
 
-  const edit = (next: Entry[]) => {
-    setEntries(next);
-    markDirty(next.some(isFilled));
-  };
   const send = (patch: MetadataPatch) =>
     submission.run(async () => {
       const differs = (now: typeof data) => {
@@ -76,7 +75,7 @@ export function MetadataTab({ workspace, member, mayReveal, changed, markDirty }
     const fault = validateEntries(entries);
     if (fault) submission.fail("metadata", t(fault));
     else if (await send(toPatch(entries))) {
-      edit([]);
+      setEntries([]);
       reload();
     }
   };
@@ -107,6 +106,8 @@ export function MetadataTab({ workspace, member, mayReveal, changed, markDirty }
               key={item.key}
               item={item}
               busy={submission.busy}
+              replacement={replacements[item.key]}
+              replace={(value) => setReplacements((last) => ({ ...last, [item.key]: value }))}
               change={(patch) => change({ [item.key]: patch })}
               reveal={mayReveal ? () => setRevealing(item.key) : undefined}
             />
@@ -115,7 +116,7 @@ export function MetadataTab({ workspace, member, mayReveal, changed, markDirty }
       )}
       {!items.length && !entries.length && <p className="wsp-minor pf-v5-u-mb-md">{t("noMetadata")}</p>}
       <div className="pf-v5-u-mt-md">
-        <MetadataFields entries={entries} change={edit} error={submission.at("metadata")} />
+        <MetadataFields entries={entries} change={setEntries} error={submission.at("metadata")} />
       </div>
       {entries.length > 0 && (
         <Button className="pf-v5-u-mt-md" isLoading={submission.busy} onClick={() => void add()}>

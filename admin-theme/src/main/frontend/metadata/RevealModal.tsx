@@ -4,6 +4,7 @@ import { useMessages } from "../messages/messages";
 import { Dialog } from "../ui/Dialog";
 import { FormErrors, TextField } from "../ui/Field";
 import { useSubmission } from "../ui/submission";
+import { useLeave } from "../ui/unsaved";
 import type { MemberMetadata } from "./member-metadata";
 
 /** Asks for a reason, shows one value, and forgets it when closed. */
@@ -14,20 +15,21 @@ export function RevealModal({ metadata, name, close }: { metadata: MemberMetadat
   const [value, setValue] = useState<string>();
   const submission = useSubmission(["reason"]);
   const reveal = () => submission.run(async () => setValue((await metadata.reveal(name, reason.trim())).value));
+  const leave = useLeave(reason !== "" && value === undefined, close);
   const shown = value !== undefined;
   return (
     <Dialog
       variant={ModalVariant.small}
       title={t("revealTitle", { name })}
       description={t("revealBody")}
-      onClose={close}
+      onClose={leave}
       actions={[
         !shown && (
           <Button key="reveal" type="submit" form={id} isLoading={submission.busy} isDisabled={!reason.trim()}>
             {t("reveal")}
           </Button>
         ),
-        <Button key="close" variant={shown ? "primary" : "link"} onClick={close}>
+        <Button key="close" variant={shown ? "primary" : "link"} onClick={leave}>
           {shown ? t("close") : t("cancel")}
         </Button>,
       ]}

@@ -1,6 +1,7 @@
 import "../ui/styles";
 import { useEffect, useState } from "react";
 import { signedIn, useConsoleHost, type ConsoleRouter, type Keycloak } from "../host/console";
+import { useConsoleGuard } from "../host/console-guard";
 import { ConsoleSession } from "../host/console-session";
 import { consoleClient, readEnvironment } from "../host/fallback";
 import { HostProvider } from "../host/host";
@@ -26,6 +27,7 @@ export default function ConsolePages({ router }: { router: ConsoleRouter }) {
 
 function Inside({ router, keycloak }: { router: ConsoleRouter; keycloak: Keycloak }) {
   const host = useConsoleHost(router, useSession(keycloak));
+  useConsoleGuard(router);
   return (
     <HostProvider key={host.realm} host={host}>
       <Pages />

@@ -1,4 +1,5 @@
 import { Label, PageSection, Split, SplitItem } from "@patternfly/react-core";
+import { useRef } from "react";
 import { useGroupActions } from "../group/actions";
 import { useGroups } from "../group/groups";
 import { PermissionsForm } from "../group/PermissionsForm";
@@ -22,11 +23,14 @@ export function GroupPage({ workspace, id }: { workspace: Workspace; id: string 
   const { data, problem, reload, replace } = useLoad(id, (signal) => groups.get(id, signal));
   const group = data?.value;
   const all = path`/${workspace.id}/groups`;
-  const leave = () => navigation.navigate(all);
-  const actions = useGroupActions(groups, workspace.id, () => {
-    // A deleted group has no page to reload.
-    void groups.get(id).then(replace, leave);
+  const actions = useGroupActions(groups, workspace.id, {
+    changed: reload,
+    deleted: () => navigation.navigate(all, { discard: true }),
   });
+  const part = filters.get("part") || "permissions";
+  // What is ticked stays while the members are shown.
+  const opened = useRef(false);
+  opened.current ||= part === "permissions";
   const tabs = [
     { key: "permissions", title: t("permissions") },
     { key: "members", title: t("members") },
@@ -60,13 +64,14 @@ export function GroupPage({ workspace, id }: { workspace: Workspace; id: string 
           <PanelTabs
             label={group.name}
             tabs={tabs}
-            current={filters.get("part") || "permissions"}
-            change={(part) => filters.set({ part: part === "permissions" ? "" : part })}
+            current={part}
+            change={(next) => filters.set({ part: next === "permissions" ? "" : next })}
           >
-            {filters.get("part") === "members" ? (
-              <GroupMembers workspace={workspace.id} group={group} changed={reload} />
-            ) : (
-              <PermissionsForm key={group.id} groups={groups} group={data} saved={replace} />
+            {part === "members" && <GroupMembers workspace={workspace.id} group={group} changed={reload} />}
+            {opened.current && (
+              <div hidden={part === "members"}>
+                <PermissionsForm key={group.id} groups={groups} group={data} saved={replace} />
+              </div>
             )}
           </PanelTabs>
         </>

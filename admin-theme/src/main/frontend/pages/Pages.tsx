@@ -4,6 +4,7 @@ import { SignInAgain } from "../host/SignInAgain";
 import { AllUsersPage } from "../instance/AllUsersPage";
 import { MessagesProvider } from "../messages/messages";
 import { ToastsProvider } from "../ui/Toasts";
+import { UnsavedQuestion } from "../ui/UnsavedQuestion";
 import { WorkspacesPage } from "../workspace/WorkspacesPage";
 import { WorkspacePage } from "./WorkspacePage";
 
@@ -15,6 +16,7 @@ export function Pages() {
       <ToastsProvider>
         <ConfirmationProvider>
           <Page />
+          <UnsavedQuestion />
           <SignInAgain />
         </ConfirmationProvider>
       </ToastsProvider>

@@ -4,6 +4,7 @@ import { useMessages } from "../messages/messages";
 import { Dialog } from "./Dialog";
 import { FormErrors } from "./Field";
 import type { Submission } from "./submission";
+import { useLeave } from "./unsaved";
 
 interface FormModalProps {
   title: string;
@@ -12,22 +13,25 @@ interface FormModalProps {
   submission: Submission;
   danger?: boolean;
   disabled?: boolean;
+  /** Whether closing loses what was typed. */
+  dirty?: boolean;
   send: () => void;
   close: () => void;
   children?: ReactNode;
 }
 
 export function FormModal(props: FormModalProps) {
-  const { title, description, submit, submission, danger, disabled, send, close, children } = props;
+  const { title, description, submit, submission, danger, disabled, dirty = false, send, close, children } = props;
   const { t } = useMessages();
   const id = useId();
+  const leave = useLeave(dirty && !submission.busy, close);
   return (
     <Dialog
       variant={ModalVariant.small}
       title={title}
       titleIconVariant={danger ? "warning" : undefined}
       description={description}
-      onClose={close}
+      onClose={leave}
       actions={[
         <Button
           key="submit"
@@ -39,7 +43,7 @@ export function FormModal(props: FormModalProps) {
         >
           {submit}
         </Button>,
-        <Button key="cancel" variant="link" onClick={close}>
+        <Button key="cancel" variant="link" onClick={leave}>
           {t("cancel")}
         </Button>,
       ]}

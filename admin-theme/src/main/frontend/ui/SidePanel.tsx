@@ -1,25 +1,20 @@
-import { Button, ModalVariant } from "@patternfly/react-core";
-import { useRef, useState, type ReactNode } from "react";
-import { useMessages } from "../messages/messages";
+import { ModalVariant } from "@patternfly/react-core";
+import { useRef, type ReactNode } from "react";
 import { Dialog } from "./Dialog";
 
 interface SidePanelProps {
   title: string;
   description?: ReactNode;
-  /** Whether closing would lose something that was typed. */
-  dirty?: boolean;
-  close: () => void;
+  /** What the close button and Escape do; see useLeave. */
+  leave: () => void;
   footer?: ReactNode;
   wide?: boolean;
   children: ReactNode;
 }
 
 /** A drawer over the right side of the page. It is a dialog, so that focus and Escape work. */
-export function SidePanel({ title, description, dirty, close, footer, wide, children }: SidePanelProps) {
-  const { t } = useMessages();
+export function SidePanel({ title, description, leave, footer, wide, children }: SidePanelProps) {
   const body = useRef<HTMLDivElement>(null);
-  const [leaving, setLeaving] = useState(false);
-  const leave = () => (dirty ? setLeaving(true) : close());
 
   const escape = () => {
     if (!body.current?.querySelector("[aria-expanded=true].pf-v5-c-menu-toggle")) leave();
@@ -35,27 +30,7 @@ export function SidePanel({ title, description, dirty, close, footer, wide, chil
       onEscapePress={escape}
       footer={footer}
     >
-      <div ref={body}>
-        {children}
-        {leaving && (
-          <Dialog
-            variant={ModalVariant.small}
-            title={t("discardTitle")}
-            titleIconVariant="warning"
-            onClose={() => setLeaving(false)}
-            actions={[
-              <Button key="discard" variant="danger" onClick={close}>
-                {t("discard")}
-              </Button>,
-              <Button key="stay" variant="link" onClick={() => setLeaving(false)}>
-                {t("keepEditing")}
-              </Button>,
-            ]}
-          >
-            {t("discardBody")}
-          </Dialog>
-        )}
-      </div>
+      <div ref={body}>{children}</div>
     </Dialog>
   );
 }

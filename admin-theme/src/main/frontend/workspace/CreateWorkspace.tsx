@@ -44,6 +44,7 @@ function CreateForm({ close }: { close: () => void }) {
       title={t("createWorkspace")}
       submit={t("create")}
       submission={submission}
+      dirty={Object.values(values).some((value) => value !== "")}
       disabled={!values.name.trim()}
       send={() => void send()}
       close={close}

@@ -2,26 +2,26 @@ import { Button, Progress } from "@patternfly/react-core";
 import { useState } from "react";
 import { useApi } from "../host/host";
 import { path, type Api } from "../kernel/api";
-import { Problem } from "../kernel/problem";
+import type { Page } from "../kernel/page";
 import { useMessages } from "../messages/messages";
 import { TextField } from "../ui/Field";
 import { FormModal } from "../ui/FormModal";
 import { useNavigation } from "../ui/navigation";
 import { useSubmission } from "../ui/submission";
 import { useToasts } from "../ui/Toasts";
-import type { Deletion, Workspace } from "./model";
+import type { Workspace } from "./model";
 
 const POLL_MS = 1000;
 
-/** Waits until the workspace no longer exists on the server. */
-async function deleted(api: Api, id: string, progress: (deletion: Deletion) => void) {
+const people = ({ members: { active, invited, archived } }: Workspace) => active + invited + archived;
+
+/** Waits until the workspace is no longer listed; a question for the workspace itself would end in an error. */
+async function deleted(api: Api, { id, name }: Workspace, progress: (left: number) => void) {
   for (;;) {
-    try {
-      progress(await api.get<Deletion>(path`/${id}/deletion`));
-    } catch (problem) {
-      if (problem instanceof Problem && problem.status === 404) return;
-      throw problem;
-    }
+    const { items } = await api.get<Page<Workspace>>("", { query: { search: name, max: 100 } });
+    const left = items.find((other) => other.id === id);
+    if (!left) return;
+    progress(people(left));
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
 }
@@ -33,15 +33,16 @@ export function DangerZone({ workspace }: { workspace: Workspace }) {
   const { t } = useMessages();
   const toasts = useToasts();
   const [open, setOpen] = useState(false);
-  const [done, setDone] = useState<Deletion>();
+  const [left, setLeft] = useState<number>();
+  const total = people(workspace);
   const [typed, setTyped] = useState("");
   const submission = useSubmission(["name"]);
   const remove = () =>
     submission.run(async () => {
       await api.send("DELETE", path`/${workspace.id}`);
-      await deleted(api, workspace.id, setDone);
+      await deleted(api, workspace, setLeft);
       toasts.success(t("workspaceDeleted", { name: workspace.name }));
-      navigation.navigate("");
+      navigation.navigate("", { discard: true });
     });
   return (
     <section>
@@ -69,10 +70,10 @@ export function DangerZone({ workspace }: { workspace: Workspace }) {
             change={setTyped}
             error={submission.at("name")}
           />
-          {submission.busy && done && (
+          {submission.busy && left !== undefined && (
             <Progress
-              value={done.total ? (100 * done.done) / done.total : 0}
-              title={t("progressOf", { done: done.done, total: done.total })}
+              value={total ? (100 * (total - left)) / total : 0}
+              title={t("progressOf", { done: total - left, total })}
             />
           )}
         </FormModal>

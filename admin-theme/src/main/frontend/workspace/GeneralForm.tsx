@@ -6,6 +6,7 @@ import { useMessages } from "../messages/messages";
 import { FormErrors, TextField } from "../ui/Field";
 import { useSubmission } from "../ui/submission";
 import { useToasts } from "../ui/Toasts";
+import { useUnsaved } from "../ui/unsaved";
 import type { Workspace } from "./model";
 
 export function GeneralForm({ workspace, saved }: { workspace: Workspace; saved: () => void }) {
@@ -16,6 +17,7 @@ export function GeneralForm({ workspace, saved }: { workspace: Workspace; saved:
   const [draft, setDraft] = useState(before);
   const submission = useSubmission(["name", "description"], { workspace_exists: "name" });
   const dirty = draft.name !== before.name || draft.description !== before.description;
+  useUnsaved(dirty && !submission.busy);
   const save = () =>
     submission.run(async () => {
       const body = {

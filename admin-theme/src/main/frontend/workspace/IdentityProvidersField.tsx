@@ -2,6 +2,7 @@ import { Button, InputGroup, InputGroupItem, Label, LabelGroup, Radio, TextInput
 import { useState } from "react";
 import { useMessages } from "../messages/messages";
 import { Field } from "../ui/Field";
+import { useUnsaved } from "../ui/unsaved";
 
 interface IdentityProvidersFieldProps {
   /** null: according to the realm's rules. */
@@ -17,6 +18,7 @@ export function IdentityProvidersField({ value, change, error, readOnly, bound }
   const { t } = useMessages();
   const [typed, setTyped] = useState("");
   const alias = typed.trim();
+  useUnsaved(alias !== "");
   const addable = !readOnly && !!alias && (bound?.includes(alias) ?? true);
   const add = () => {
     if (!addable) return;

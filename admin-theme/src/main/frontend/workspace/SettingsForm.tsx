@@ -6,6 +6,7 @@ import { useMessages } from "../messages/messages";
 import { Field, FormErrors, TextField } from "../ui/Field";
 import { useSubmission } from "../ui/submission";
 import { useToasts } from "../ui/Toasts";
+import { useUnsaved } from "../ui/unsaved";
 import { ofDays, toDays } from "./duration";
 import { IdentityProvidersField } from "./IdentityProvidersField";
 import type { SettingName, SettingValues, WorkspaceSettings } from "./model";
@@ -55,6 +56,7 @@ export function SettingsForm({ settings: start, path }: SettingsFormProps) {
   const editing = useEditing(start, () => api.tagged<WorkspaceSettings>(path), toDraft);
   const { value: settings, draft, dirty, change } = editing;
   const submission = useSubmission(["identityProviders", ...SWITCHES, ...NUMBERS]);
+  useUnsaved(dirty && !submission.busy);
   const readOnly = (name: SettingName) => settings.readOnly.includes(name);
   const help = (name: (typeof SWITCHES)[number] | (typeof NUMBERS)[number]) =>
     readOnly(name) && settings.owners[name] === "realm"

@@ -8,12 +8,6 @@ export interface Workspace {
   flags: string[];
 }
 
-/** How far the deletion of a workspace has come. */
-export interface Deletion {
-  total: number;
-  done: number;
-}
-
 export interface WorkspaceSettings {
   identityProviders?: string[] | null;
   strictSso: boolean;

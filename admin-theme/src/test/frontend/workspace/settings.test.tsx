@@ -69,6 +69,16 @@ describe("What a realm admin has set of signing in", () => {
   });
 });
 
+test("A workspace that is deleted is not asked for again", async () => {
+  const { user, server, address } = await settings(new MockServer());
+  await user.click(screen.getByRole("button", { name: "Delete workspace" }));
+  await user.type(screen.getByLabelText(/Type Acme/), "Acme Corporation");
+  await user.click(screen.getByRole("button", { name: "Delete" }));
+  await screen.findByText("The workspace Acme Corporation was deleted.");
+  expect(address()).toBe("");
+  expect(server.calls.filter(({ status }) => status === 404)).toEqual([]);
+});
+
 describe("Settings that somebody else is changing too", () => {
   test("are saved once the person has seen what the other one did", async () => {
     const { user, server } = await settings(new MockServer());
