@@ -146,7 +146,8 @@ export function members(call, [id, what, more, last]) {
   if (what === "metadata") return metadata(call, id);
   if (what === "invitation" && more === "resend") return json(memberOf(workspace, id), 202);
   if (what === "invitation" && more === "link") {
-    return json({ link: `https://id.example.com/realms/demo/workspaces/invitations/T0ken${id}`, expiresAt: iso(7e8) });
+    const link = `https://id.example.com/realms/demo/workspaces/invitations/T0ken${id}`;
+    return json({ link, expiresAt: iso(7e8), setsUpAccount: call.caller.realmAdmin });
   }
   if (method === "DELETE") return remove(workspace, id);
   if (method === "PATCH") return patch(call, id);

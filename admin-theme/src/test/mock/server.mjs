@@ -80,7 +80,7 @@ export class MockServer {
     if (first === "me") return json(this.caller);
     if (first === "permission-catalog") return json(catalog);
     const workspace = found(this.workspaces.find(({ id, alias }) => id === first || alias === first));
-    return this.inWorkspace({ ...call, workspace }, what, rest);
+    return this.inWorkspace({ ...call, workspace, caller: this.caller }, what, rest);
   }
 
   root({ method, query, body }) {

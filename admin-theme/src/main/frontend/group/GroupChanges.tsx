@@ -1,11 +1,10 @@
-import type { Change } from "../kernel/editing";
 import { useMessages } from "../messages/messages";
-import { ConcurrentChanges } from "../ui/ConcurrentChanges";
+import { ConcurrentChanges, type Conflict } from "../ui/ConcurrentChanges";
 import type { Group } from "./model";
 import { usePermissionLabels } from "./permission-labels";
 
 /** What another person changed in a group; `known` are the states that name resources. */
-export function GroupChanges({ changes, known }: { changes: Change[]; known: Group[] }) {
+export function GroupChanges({ conflict, known }: { conflict: Conflict; known: Group[] }) {
   const { t } = useMessages();
   const labels = usePermissionLabels();
   const names = known.flatMap(({ resources }) => resources);
@@ -14,5 +13,5 @@ export function GroupChanges({ changes, known }: { changes: Change[]; known: Gro
     if (name === "name") return String(value);
     return labels.permission(type === undefined ? String(value) : `${type}:${String(value)}`, names);
   };
-  return <ConcurrentChanges changes={changes} field={field} word={word} />;
+  return <ConcurrentChanges conflict={conflict} field={field} word={word} />;
 }

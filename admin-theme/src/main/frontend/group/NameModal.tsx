@@ -69,7 +69,7 @@ export function RenameGroup({ groups, group, close, renamed }: RenameGroupProps)
       dirty={editing.dirty}
       disabled={!name.trim() || name.trim() === editing.value.name}
     >
-      <GroupChanges changes={editing.concurrentChanges} known={[]} />
+      <GroupChanges conflict={editing} known={[]} />
     </NameModal>
   );
 }

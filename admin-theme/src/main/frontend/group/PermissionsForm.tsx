@@ -70,7 +70,7 @@ export function PermissionsForm({ groups, group: start, saved }: PermissionsForm
       )}
       {group.editable && group.kind === "role" && <Alert isInline variant="info" title={t("builderForAll")} />}
       <FormErrors submission={submission} />
-      <GroupChanges changes={editing.concurrentChanges} known={[group, start.value]} />
+      <GroupChanges conflict={editing} known={[group, start.value]} />
       {errors.map((text) => (
         <Alert key={text} isInline variant="danger" title={text} />
       ))}

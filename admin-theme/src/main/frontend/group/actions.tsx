@@ -94,7 +94,7 @@ function DeleteModal({ groups, group, close, deleted }: DeleteModalProps) {
       send={() => void remove()}
       close={close}
     >
-      <GroupChanges changes={editing.concurrentChanges} known={[group, editing.value]} />
+      <GroupChanges conflict={{ concurrentChanges: editing.concurrentChanges }} known={[group, editing.value]} />
     </FormModal>
   );
 }

@@ -11,6 +11,8 @@ export interface Change {
   edited?: string[];
   before?: unknown;
   after?: unknown;
+  /** What this person wants instead of `after`. */
+  mine?: unknown;
 }
 
 /** Something that a person is editing, while others may edit it too. */
@@ -22,7 +24,10 @@ export interface Editing<T, D> {
   /** What another person changed, if that kept this one from saving. */
   readonly concurrentChanges: Change[];
   change: (patch: Partial<D>) => void;
+  /** Back to what was last read, which is theirs if another person was faster. */
   revert: () => void;
+  /** Back to what this person had before the changes of another one were joined with it. */
+  overwrite: () => void;
   /** Sends the draft; is cancelled if the person has to see other changes first. */
   save: (send: (before: D, after: D, etag: string | null) => Promise<Tagged<T> | undefined>) => Promise<void>;
 }
@@ -54,6 +59,17 @@ export function changes(before: unknown, after: unknown, path: string[] = []): C
     return change.added.length || change.removed.length ? [change] : [];
   }
   return same(before, after) ? [] : [{ path, added: [], removed: [], before, after }];
+}
+
+const at = (value: unknown, [key, ...rest]: string[]): unknown =>
+  key === undefined ? value : at(isFields(value) ? value[key] : undefined, rest);
+
+/** What they changed, and what I want instead. */
+function told(before: unknown, mine: unknown, theirs: unknown): Change[] {
+  return changes(before, theirs).map((change) => {
+    const [former, own] = [at(before, change.path), at(mine, change.path)];
+    return same(former, own) || lists(former, own) ? change : { ...change, mine: own };
+  });
 }
 
 /** Theirs, with what I changed. If both changed the same value, mine stays. */
@@ -97,23 +113,35 @@ export async function sendIfUnchanged<T, R>(
   }
 }
 
+interface State<T, D> {
+  seen: Tagged<T>;
+  draft: D;
+  /** The draft before it was joined with what another person did. */
+  mine: D;
+  concurrentChanges: Change[];
+}
+
 /** `toDraft` picks what a person can edit here, and whatever else they should be told about. */
 export function useEditing<T, D extends object>(
   start: Tagged<T>,
   read: () => Promise<Tagged<T>>,
   toDraft: (value: T) => D,
 ): Editing<T, D> {
-  const fresh = (seen: Tagged<T>) => ({ seen, draft: toDraft(seen.value), concurrentChanges: [] as Change[] });
+  const fresh = (seen: Tagged<T>): State<T, D> => {
+    const draft = toDraft(seen.value);
+    return { seen, draft, mine: draft, concurrentChanges: [] };
+  };
   const [state, setState] = useState(() => fresh(start));
   const before = toDraft(state.seen.value);
 
   const differs = (now: Tagged<T>) => {
     const theirs = toDraft(now.value);
-    const concurrentChanges = changes(before, theirs);
-    if (concurrentChanges.length) {
-      setState(({ draft }) => ({ seen: now, draft: merged(before, draft, theirs), concurrentChanges }));
-    }
-    return concurrentChanges.length > 0;
+    const mine = state.draft;
+    const concurrentChanges = told(before, mine, theirs);
+    // If it is already as this person wants it, the answer to their first attempt was lost.
+    if (!concurrentChanges.length || !changes(theirs, mine).length) return false;
+    setState({ seen: now, draft: merged(before, mine, theirs), mine, concurrentChanges });
+    return true;
   };
 
   return {
@@ -123,6 +151,7 @@ export function useEditing<T, D extends object>(
     concurrentChanges: state.concurrentChanges,
     change: (patch) => setState((last) => ({ ...last, draft: { ...last.draft, ...patch } })),
     revert: () => setState((last) => fresh(last.seen)),
+    overwrite: () => setState((last) => ({ ...last, draft: last.mine, concurrentChanges: [] })),
     save: async (send) => {
       const next = await sendIfUnchanged(state.seen, read, differs, (etag) => send(before, state.draft, etag));
       if (next) setState(fresh(next));

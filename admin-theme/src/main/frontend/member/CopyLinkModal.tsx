@@ -39,7 +39,7 @@ export function CopyLinkModal({ members, member, close }: CopyLinkModalProps) {
     <Dialog
       variant={ModalVariant.small}
       title={t("linkFor", { name: displayName(member) })}
-      description={t("linkOnce")}
+      description={data && t(data.setsUpAccount ? "linkSetsUp" : "linkSignsIn")}
       onClose={close}
       actions={[
         <Button key="close" onClick={close}>
@@ -69,7 +69,7 @@ export function CopyLinkModal({ members, member, close }: CopyLinkModalProps) {
           </InputGroup>
           <p className="wsp-minor pf-v5-u-mt-sm" role="status">
             {copied && <b>{t("copied")} </b>}
-            {t("expiresAt", { when: when(data.expiresAt) })}
+            {t("linkOnce")} {t("expiresAt", { when: when(data.expiresAt) })}
           </p>
         </>
       )}

@@ -77,7 +77,7 @@ export function EditForm({ member: start, members, workspace, markDirty, markBus
       }}
     >
       <FormErrors submission={submission} />
-      <MemberChanges changes={editing.concurrentChanges} known={[editing.value, member]} />
+      <MemberChanges conflict={editing} known={[editing.value, member]} />
       <TextField
         id="member-name"
         label={t("name")}

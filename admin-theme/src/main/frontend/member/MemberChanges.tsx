@@ -1,8 +1,7 @@
-import type { Change } from "../kernel/editing";
 import type { MemberStatus, Role } from "../kernel/model";
 import { useMessages } from "../messages/messages";
 import type { MessageKey } from "../messages/types";
-import { ConcurrentChanges } from "../ui/ConcurrentChanges";
+import { ConcurrentChanges, type Conflict } from "../ui/ConcurrentChanges";
 import type { Member, MemberDraft } from "./model";
 
 const LABELS: Record<keyof MemberDraft, MessageKey> = {
@@ -14,7 +13,7 @@ const LABELS: Record<keyof MemberDraft, MessageKey> = {
 };
 
 /** What another person changed in a member; `known` are the states that name groups. */
-export function MemberChanges({ changes, known }: { changes: Change[]; known: Member[] }) {
+export function MemberChanges({ conflict, known }: { conflict: Conflict; known: Member[] }) {
   const { t, role, status } = useMessages();
   const groups = known.flatMap((member) => member.groups);
   const word = (value: unknown, [name]: string[]) => {
@@ -22,5 +21,5 @@ export function MemberChanges({ changes, known }: { changes: Change[]; known: Me
     if (name === "status") return status(value as MemberStatus);
     return groups.find(({ id }) => id === value)?.name ?? String(value);
   };
-  return <ConcurrentChanges changes={changes} field={([name]) => t(LABELS[name as keyof MemberDraft])} word={word} />;
+  return <ConcurrentChanges conflict={conflict} field={([name]) => t(LABELS[name as keyof MemberDraft])} word={word} />;
 }

@@ -53,6 +53,7 @@ export interface NewInvitation {
 export interface InvitationLink {
   link: string;
   expiresAt: string;
+  setsUpAccount: boolean;
 }
 
 /** The role or group that gives a permission. */

@@ -65,7 +65,10 @@ export const de: Translation = {
   clearSelection: "Auswahl aufheben",
   concurrentTitle: "Jemand anders hat dies inzwischen geändert",
   concurrentBody:
-    "Es wurde noch nichts gespeichert. Die anderen Änderungen werden jetzt hier angezeigt, und Ihre eigenen sind erhalten. Prüfen Sie das Ergebnis und machen Sie dann weiter.",
+    "Noch ist nichts gespeichert. Unten sind beide Änderungen vereint: Ihre über denen der anderen. Prüfen und speichern Sie, oder wählen Sie.",
+  concurrentConflict: "{field}: {after} statt {before}; Sie wollen {mine}",
+  concurrentTheirs: "Andere übernehmen, meine verwerfen",
+  concurrentMine: "Andere mit meinen überschreiben",
   concurrentAdded: "{field}: {values} hinzugefügt",
   concurrentRemoved: "{field}: {values} entfernt",
   concurrentEdited: "{field}: {values} geändert",
@@ -120,8 +123,11 @@ export const de: Translation = {
   copyLink: "Link kopieren",
   link: "Link",
   linkFor: "Einladungslink für {name}",
-  linkOnce:
-    "Dieser Link wird nur einmal angezeigt. Er führt zur Anmeldung; ein Passwort lässt sich nur über den Link in der E-Mail setzen.",
+  linkSignsIn:
+    "Mit diesem Link meldet sich die eingeladene Person mit ihrem Konto an oder lässt sich einen eigenen Link mailen. Ein Passwort setzt er nie.",
+  linkSetsUp:
+    "Dieser Link beweist nichts über das Postfach; trotzdem richtet ein, wer ihn öffnet, ein Konto für diese Adresse ein, samt Passwort. Geben Sie ihn nur der eingeladenen Person.",
+  linkOnce: "Er wird nur einmal angezeigt.",
   expiresAt: "Läuft ab: {when}.",
   expiresOn: "Läuft ab am {day}",
   expired: "Abgelaufen",

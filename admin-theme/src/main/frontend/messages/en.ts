@@ -62,7 +62,10 @@ export const en = {
   clearSelection: "Clear the selection",
   concurrentTitle: "Somebody else has changed this in the meantime",
   concurrentBody:
-    "Nothing has been saved yet. Their changes are now shown here, and yours have been kept. Check the result, then continue.",
+    "Nothing has been saved yet. Below, both changes are joined: what you changed on top of what they changed. Check it and save, or choose.",
+  concurrentConflict: "{field}: {after} instead of {before}; you want {mine}",
+  concurrentTheirs: "Take over theirs and drop mine",
+  concurrentMine: "Overwrite theirs with mine",
   concurrentAdded: "{field}: {values} added",
   concurrentRemoved: "{field}: {values} removed",
   concurrentEdited: "{field}: {values} changed",
@@ -116,8 +119,11 @@ export const en = {
   copyLink: "Copy link",
   link: "Link",
   linkFor: "Invitation link for {name}",
-  linkOnce:
-    "This link is shown only once. It leads to sign-in; a password can be set only through the link in the e-mail.",
+  linkSignsIn:
+    "This link signs in the invited person with the account they have, or mails them a link of their own. It never sets a password.",
+  linkSetsUp:
+    "This link proves nothing about the mailbox, yet whoever opens it sets up an account for this address, password included. Give it to nobody but the invited person.",
+  linkOnce: "It is shown only once.",
   expiresAt: "Expires {when}.",
   expiresOn: "Expires {day}",
   expired: "Expired",

@@ -63,7 +63,10 @@ export const es: Translation = {
   clearSelection: "Borrar la selección",
   concurrentTitle: "Otra persona ha cambiado esto entretanto",
   concurrentBody:
-    "Aún no se ha guardado nada. Sus cambios ya se muestran aquí, y los de usted se conservan. Revise el resultado y continúe.",
+    "Aún no se ha guardado nada. Abajo están unidos ambos cambios: los suyos sobre los de la otra persona. Revíselo y guarde, o elija.",
+  concurrentConflict: "{field}: {after} en lugar de {before}; usted quiere {mine}",
+  concurrentTheirs: "Adoptar los otros y descartar los míos",
+  concurrentMine: "Sobrescribir los otros con los míos",
   concurrentAdded: "{field}: se añadió {values}",
   concurrentRemoved: "{field}: se quitó {values}",
   concurrentEdited: "{field}: se cambió {values}",
@@ -119,8 +122,11 @@ export const es: Translation = {
   copyLink: "Copiar enlace",
   link: "Enlace",
   linkFor: "Enlace de invitación para {name}",
-  linkOnce:
-    "Este enlace solo se muestra una vez. Lleva al inicio de sesión; una contraseña solo se puede establecer con el enlace del correo.",
+  linkSignsIn:
+    "Con este enlace la persona invitada inicia sesión con la cuenta que tiene, o recibe por correo un enlace propio. Nunca establece una contraseña.",
+  linkSetsUp:
+    "Este enlace no demuestra nada sobre el buzón; aun así, quien lo abre crea una cuenta para esta dirección, contraseña incluida. Entréguelo solo a la persona invitada.",
+  linkOnce: "Solo se muestra una vez.",
   expiresAt: "Caduca: {when}.",
   expiresOn: "Caduca el {day}",
   expired: "Caducada",

@@ -65,7 +65,10 @@ export const fr: Translation = {
   clearSelection: "Effacer la sélection",
   concurrentTitle: "Quelqu’un d’autre a modifié ceci entre-temps",
   concurrentBody:
-    "Rien n’a encore été enregistré. Ses modifications sont maintenant affichées ici et les vôtres sont conservées. Vérifiez le résultat, puis continuez.",
+    "Rien n’est encore enregistré. Ci-dessous, les deux modifications sont réunies : les vôtres par-dessus les leurs. Vérifiez et enregistrez, ou choisissez.",
+  concurrentConflict: "{field} : {after} au lieu de {before} ; vous voulez {mine}",
+  concurrentTheirs: "Reprendre les leurs, abandonner les miennes",
+  concurrentMine: "Écraser les leurs par les miennes",
   concurrentAdded: "{field} : ajout de {values}",
   concurrentRemoved: "{field} : retrait de {values}",
   concurrentEdited: "{field} : modification de {values}",
@@ -121,8 +124,11 @@ export const fr: Translation = {
   copyLink: "Copier le lien",
   link: "Lien",
   linkFor: "Lien d’invitation pour {name}",
-  linkOnce:
-    "Ce lien n’est affiché qu’une fois. Il mène à la connexion ; un mot de passe ne peut être défini qu’avec le lien reçu par e-mail.",
+  linkSignsIn:
+    "Ce lien permet à la personne invitée de se connecter avec le compte qu’elle a, ou de recevoir son propre lien par e-mail. Il ne définit jamais de mot de passe.",
+  linkSetsUp:
+    "Ce lien ne prouve rien sur la boîte aux lettres ; pourtant, quiconque l’ouvre crée un compte pour cette adresse, mot de passe compris. Ne le donnez qu’à la personne invitée.",
+  linkOnce: "Il n’est affiché qu’une fois.",
   expiresAt: "Expire : {when}.",
   expiresOn: "Expire le {day}",
   expired: "Expirée",

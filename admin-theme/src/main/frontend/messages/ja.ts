@@ -64,7 +64,10 @@ export const ja: Translation = {
   clearSelection: "選択を解除",
   concurrentTitle: "その間にほかの人が変更しました",
   concurrentBody:
-    "まだ何も保存されていません。ほかの人の変更がここに表示され、あなたの変更も残っています。結果を確認してから続けてください。",
+    "まだ何も保存されていません。下では両方の変更が合わさっています（相手の変更の上にあなたの変更）。確認して保存するか、選んでください。",
+  concurrentConflict: "{field}：{before} から {after} に変更（あなたの変更: {mine}）",
+  concurrentTheirs: "相手の変更を採用し、自分の変更を破棄",
+  concurrentMine: "自分の変更で上書き",
   concurrentAdded: "{field}：{values} を追加",
   concurrentRemoved: "{field}：{values} を削除",
   concurrentEdited: "{field}：{values} を変更",
@@ -117,8 +120,11 @@ export const ja: Translation = {
   copyLink: "リンクをコピー",
   link: "リンク",
   linkFor: "{name} の招待リンク",
-  linkOnce:
-    "このリンクは一度だけ表示されます。サインインに進むためのもので、パスワードはメールのリンクからのみ設定できます。",
+  linkSignsIn:
+    "このリンクを使うと、招待された人は自分のアカウントでサインインするか、自分宛てのリンクをメールで受け取れます。パスワードは設定できません。",
+  linkSetsUp:
+    "このリンクはメールボックスの所有を証明しませんが、開いた人はこのアドレスのアカウントをパスワードも含めて設定できます。招待した本人だけに渡してください。",
+  linkOnce: "一度だけ表示されます。",
   expiresAt: "有効期限：{when}",
   expiresOn: "有効期限 {day}",
   expired: "期限切れ",

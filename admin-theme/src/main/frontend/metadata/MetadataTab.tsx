@@ -98,7 +98,7 @@ export function MetadataTab({ workspace, member, mayReveal, changed, markDirty }
     <>
       <p className="pf-v5-u-mb-md">{t("metadataIntro")}</p>
       <FormErrors submission={submission} />
-      <ConcurrentChanges changes={concurrentChanges} field={() => t("metadata")} word={String} />
+      <ConcurrentChanges conflict={{ concurrentChanges }} field={() => t("metadata")} word={String} />
       {items.length > 0 && (
         <Table label={t("metadata")} head={head}>
           {items.map((item) => (

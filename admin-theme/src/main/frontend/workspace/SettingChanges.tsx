@@ -1,10 +1,9 @@
-import type { Change } from "../kernel/editing";
 import { useMessages } from "../messages/messages";
 import type { MessageKey } from "../messages/types";
-import { ConcurrentChanges } from "../ui/ConcurrentChanges";
+import { ConcurrentChanges, type Conflict } from "../ui/ConcurrentChanges";
 
 /** What another person changed in the settings. */
-export function SettingChanges({ changes }: { changes: Change[] }) {
+export function SettingChanges({ conflict }: { conflict: Conflict }) {
   const { t } = useMessages();
   const field = ([name = ""]: string[]) =>
     t(name === "identityProviders" ? "identityProviders" : (`setting_${name}` as MessageKey));
@@ -13,5 +12,5 @@ export function SettingChanges({ changes }: { changes: Change[] }) {
     if (Array.isArray(value)) return value.join(", ") || "–";
     return typeof value === "boolean" ? t(value ? "on" : "off") : (value as string);
   };
-  return <ConcurrentChanges changes={changes} field={field} word={word} />;
+  return <ConcurrentChanges conflict={conflict} field={field} word={word} />;
 }

@@ -84,7 +84,7 @@ export function SettingsForm({ settings: start, path }: SettingsFormProps) {
     >
       <FormSection title={t("signInAndInvitations")} titleElement="h2">
         <FormErrors submission={submission} />
-        <SettingChanges changes={editing.concurrentChanges} />
+        <SettingChanges conflict={editing} />
         <IdentityProvidersField
           value={draft.identityProviders}
           change={(identityProviders) => change({ identityProviders })}

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { screen, within } from "@testing-library/react";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Member } from "../../../main/frontend/member/model";
 import { en } from "../../../main/frontend/messages/en";
 import { Translator } from "../../../main/frontend/messages/messages";
@@ -87,6 +87,15 @@ describe("The users of a workspace", () => {
     expect(link.value).toContain("/workspaces/invitations/");
   });
 
+  test.each([
+    [true, /This link proves nothing about the mailbox.*sets up an account/],
+    [false, /This link signs in.*never sets a password/],
+  ])("get a link that says of which kind it is (realm admin: %s)", async (realmAdmin, kind) => {
+    const { user } = users(new MockServer({ size: 60, realmAdmin }));
+    await user.click(within(await row("dolores.okafor3@example.com")).getByRole("button", { name: "Copy link" }));
+    expect(await screen.findByText(kind)).toBeTruthy();
+  });
+
   test("have no serious accessibility fault", async () => {
     users();
     await row("ada.lindgren0@example.com");
@@ -126,6 +135,32 @@ describe("Editing a user", () => {
     await user.click(screen.getByTestId("save"));
     await screen.findByText(/Chiyo Müller was saved/);
     expect(stored(server)).toMatchObject({ role: "Admin", groups: [{ id: "g-mkt" }] });
+  });
+
+  test.each([
+    ["Take over theirs and drop mine", "End-user"],
+    ["Overwrite theirs with mine", "Admin"],
+  ])("offers, if both changed the same: %s", async (choice, role) => {
+    const { user, server } = await edit();
+    await user.click(screen.getByRole("radio", { name: "Admin" }));
+    server.handle("PATCH", "/w-acme/members/m-2?confirm=plan-1-0", { role: "End-user" });
+    await user.click(screen.getByTestId("save"));
+    const told = await screen.findByTestId("concurrent-changes");
+    expect(told.textContent).toContain("Role: End-user instead of Builder; you want Admin");
+    await user.click(screen.getByRole("button", { name: choice }));
+    expect(screen.queryByTestId("concurrent-changes")).toBeNull();
+    expect(screen.getByRole<HTMLInputElement>("radio", { name: role }).checked).toBe(true);
+    if (role === "Admin") await user.click(screen.getByTestId("save"));
+    else expect(screen.getByTestId<HTMLButtonElement>("save").disabled).toBe(true);
+    await vi.waitFor(() => expect(stored(server).role).toBe(role));
+  });
+
+  test("is saved the second time if only the answer to the first was lost", async () => {
+    const { user, server } = await edit();
+    await user.click(screen.getByRole("radio", { name: "Admin" }));
+    server.handle("PATCH", "/w-acme/members/m-2", { role: "Admin" });
+    await user.click(screen.getByTestId("save"));
+    await screen.findByText(/Chiyo Müller was saved/);
   });
 
   test("is not disturbed by metadata that somebody else adds", async () => {

@@ -56,7 +56,7 @@ class RedactionTest {
                 MetadataUpdate.of().set("pin", CANARY),
                 MetadataUpdate.of().set("pin", CANARY, Visibility.SERVER, "payroll"),
                 BulkUpload.ofText(CANARY),
-                new InvitationLink(CANARY, Instant.EPOCH),
+                new InvitationLink(CANARY, Instant.EPOCH, false),
                 Json.read(Json.write(Map.of("key", "pin", "value", CANARY)), MemberMetadata.RevealedValue.class))) {
             assertThat(holder.toString()).doesNotContain(CANARY);
         }

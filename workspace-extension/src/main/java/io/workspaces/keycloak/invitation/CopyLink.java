@@ -22,8 +22,12 @@ import java.util.Objects;
  * it cannot set up an account, unless the one who copies it could set any password in Keycloak anyway.
  */
 public final class CopyLink {
-    /** A new link, which is shown once. */
-    public record Copied(URI link, Instant expiresAt) {
+    /**
+     * A new link, which is shown once.
+     *
+     * @param setsUpAccount whether somebody without an account can set one up with it
+     */
+    public record Copied(URI link, Instant expiresAt, boolean setsUpAccount) {
         @Override
         public String toString() {
             return "Copied[***]";
@@ -75,7 +79,7 @@ public final class CopyLink {
         LinkKind kind = trusted ? LinkKind.COPIED_TRUSTED : LinkKind.COPIED;
         links.add(List.of(Link.to(copied, email, token, kind, now)));
         record(actor, target.member(), kind);
-        return new Copied(page, Objects.requireNonNull(copied.expiresAt()));
+        return new Copied(page, Objects.requireNonNull(copied.expiresAt()), trusted);
     }
 
     private void record(Actor actor, Member member, LinkKind kind) {

@@ -23,7 +23,7 @@ class CopyLinkTest {
     @ParameterizedTest
     @CsvSource({"true, COPIED_TRUSTED", "false, COPIED"})
     void only_the_link_of_somebody_who_could_set_any_password_sets_up_an_account(boolean trusted, LinkKind kind) {
-        workspace.copyLink(bob, trusted);
+        assertThat(workspace.copyLink(bob, trusted).setsUpAccount()).isEqualTo(trusted);
 
         assertThat(workspace.links.all()).singleElement().satisfies(link -> {
             assertThat(link.kind()).isEqualTo(kind);

@@ -16,7 +16,11 @@ import java.util.function.Function;
 /** The open invitation of one member; the caller may view the workspace. */
 public final class InvitationResource {
     /** The JSON of a link, which is shown only once. */
-    record LinkRepresentation(String link, Instant expiresAt) {
+    record LinkRepresentation(String link, Instant expiresAt, boolean setsUpAccount) {
+        static LinkRepresentation of(CopyLink.Copied copied) {
+            return new LinkRepresentation(copied.link().toString(), copied.expiresAt(), copied.setsUpAccount());
+        }
+
         @Override
         public String toString() {
             return "LinkRepresentation[***]";
@@ -65,7 +69,7 @@ public final class InvitationResource {
         enabled.run();
         boolean trusted = guard.authority().mayManageAccounts();
         CopyLink.Copied copied = invitations.copyLink().copy(actor(), trusted, workspace, member);
-        return Answers.ok(new LinkRepresentation(copied.link().toString(), copied.expiresAt()));
+        return Answers.ok(LinkRepresentation.of(copied));
     }
 
     @DELETE
