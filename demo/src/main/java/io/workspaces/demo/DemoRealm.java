@@ -19,11 +19,14 @@ record DemoRealm(RealmApi realm, WorkspaceRest workspace, SignIn app) {
         RealmApi realm = stage.admin().createRealm("demo", Map.of("organizationsEnabled", true));
         realm.sendMailTo("127.0.0.1", stage.mail().port());
         WorkspaceRest workspace = WorkspaceRest.create(realm, "Acme", WORKSPACE);
+        workspace.register("app", Map.of("orders", "Orders", "invoices", "Invoices", "stock", "Stock"));
+        workspace.register("data-source", Map.of("ledger", "Ledger", "warehouse", "Warehouse"));
+        narrator.right("realm demo with the workspace Acme, and three apps and two data sources that permissions can name");
         workspace.createGroup("Field Team", List.of(), Map.of("app", List.of("view:*")));
         workspace.createGroup("Partners", List.of(), Map.of("app", List.of("view:orders")));
         workspace.createGroup("Editors", List.of("folder:create"), Map.of("app", List.of("edit:*")));
         workspace.createGroup("Analysts", List.of("app:create"), Map.of("data-source", List.of("use:*")));
-        narrator.right("realm demo with the workspace Acme and the groups " + names(workspace.groups()));
+        narrator.right("groups: " + names(workspace.groups()));
 
         realm.createPublicClient(APP, APP_ADDRESS + "*");
         realm.addDefaultScope(APP, "workspaces");

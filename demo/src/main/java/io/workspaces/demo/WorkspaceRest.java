@@ -24,6 +24,14 @@ record WorkspaceRest(RealmApi realm, String alias) {
         realm.create(path("/groups"), Map.of("name", name, "permissions", permissions, "access", access));
     }
 
+    /** Registers what permissions can name, as an app platform does; ids and names. */
+    void register(String type, Map<String, String> resources) {
+        List<Map<String, String>> body = resources.entrySet().stream()
+                .map(resource -> Map.of("id", resource.getKey(), "name", resource.getValue()))
+                .toList();
+        realm.put(path("/resources/" + type), body);
+    }
+
     JsonNode groups() {
         return realm.get(path("/groups"));
     }
