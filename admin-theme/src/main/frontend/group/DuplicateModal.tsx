@@ -6,6 +6,7 @@ import { Field, TextField } from "../ui/Field";
 import { FormModal } from "../ui/FormModal";
 import { useNavigation } from "../ui/navigation";
 import { useSubmission } from "../ui/submission";
+import { useToasts } from "../ui/Toasts";
 import { useConfirmed } from "./Confirmation";
 import type { Groups } from "./groups";
 import type { Group, GroupPart } from "./model";
@@ -23,6 +24,7 @@ export function DuplicateModal({ groups, workspace, group, close }: DuplicateMod
   const { t } = useMessages();
   const navigation = useNavigation();
   const confirmed = useConfirmed();
+  const toasts = useToasts();
   const [name, setName] = useState("");
   const [parts, setParts] = useState<GroupPart[]>([...PARTS]);
   const submission = useSubmission(["name", "parts"], { group_exists: "name" });
@@ -30,6 +32,7 @@ export function DuplicateModal({ groups, workspace, group, close }: DuplicateMod
     submission.run(async () => {
       const body = { parts, ...(name.trim() ? { name: name.trim() } : {}) };
       const copy = await confirmed((plan) => groups.duplicate(group.id, body, plan));
+      toasts.success(t("groupCopied", { name: copy.name, source: group.name }));
       close();
       navigation.navigate(path`/${workspace}/groups/${copy.id}`);
     });

@@ -6,6 +6,7 @@ import { TextField } from "../ui/Field";
 import { FormModal } from "../ui/FormModal";
 import { useNavigation } from "../ui/navigation";
 import { useSubmission, type Submission } from "../ui/submission";
+import { useToasts } from "../ui/Toasts";
 import { GroupChanges } from "./GroupChanges";
 import type { Groups } from "./groups";
 import type { Group } from "./model";
@@ -21,11 +22,13 @@ interface NewGroupProps {
 export function NewGroup({ groups, workspace, close }: NewGroupProps) {
   const { t } = useMessages();
   const navigation = useNavigation();
+  const toasts = useToasts();
   const [name, setName] = useState("");
   const submission = useNameSubmission();
   const send = () =>
     submission.run(async () => {
       const made = await groups.create(name.trim());
+      toasts.success(t("groupCreated", { name: made.name }));
       navigation.navigate(path`/${workspace}/groups/${made.id}`);
     });
   return (
@@ -53,11 +56,19 @@ export function RenameGroup({ groups, group, close, renamed }: RenameGroupProps)
     () => groups.get(group.id),
     ({ name }) => ({ name }),
   );
+  const toasts = useToasts();
   const name = editing.draft.name;
   const submission = useNameSubmission();
   const send = () =>
     submission.run(async () => {
-      await editing.save((_before, _after, etag) => groups.change(group.id, { name: name.trim() }, etag));
+      const before = editing.value.name;
+      await editing.save(async (_before, _after, etag) => {
+        const now = await groups.change(group.id, { name: name.trim() }, etag);
+        toasts.success(t("groupRenamed", { before, name: now.value.name }), () =>
+          groups.change(group.id, { name: before }, now.etag).then(renamed),
+        );
+        return now;
+      });
       renamed();
     });
   return (

@@ -6,11 +6,11 @@ import { useMessages } from "../messages/messages";
 import { ErrorAlert, Loading } from "../ui/Feedback";
 import { FormErrors } from "../ui/Field";
 import { useSubmission } from "../ui/submission";
-import { useToasts } from "../ui/Toasts";
+import { useToasts, type Undo } from "../ui/Toasts";
 import { useUnsaved } from "../ui/unsaved";
 import { withoutRedundant } from "./access";
 import { AccessTable } from "./AccessTable";
-import { useConfirmed } from "./Confirmation";
+import { useConfirmed, withEffects } from "./Confirmation";
 import { FlagMatrix } from "./FlagMatrix";
 import { GroupChanges } from "./GroupChanges";
 import type { Groups } from "./groups";
@@ -49,12 +49,21 @@ export function PermissionsForm({ groups, group: start, saved }: PermissionsForm
 
   const save = () =>
     submission.run(async () => {
+      let undo: Undo | undefined;
       await editing.save(async (before, after, etag) => {
-        const changed = await confirmed((plan) => groups.change(group.id, difference(before, after), etag, plan));
+        const { result: changed, effects } = await withEffects(confirmed, (plan) =>
+          groups.change(group.id, difference(before, after), etag, plan),
+        );
+        const back = async () => {
+          const now = await confirmed((plan) => groups.change(group.id, difference(after, before), changed.etag, plan));
+          editing.adopt(now);
+          saved(now);
+        };
+        if (!effects) undo = back;
         saved(changed);
         return changed;
       });
-      toasts.success(t("permissionsSaved", { name: start.value.name }));
+      toasts.success(t("permissionsSaved", { name: start.value.name }), undo);
     });
   const errors = [submission.at("permissions"), submission.at("access")].filter((text) => text !== undefined);
 

@@ -7,6 +7,7 @@ import { useMessages } from "../messages/messages";
 import { Dialog } from "../ui/Dialog";
 import { FormErrors } from "../ui/Field";
 import { useSubmission } from "../ui/submission";
+import { useToasts } from "../ui/Toasts";
 import type { InstanceUser, WorkspaceResults } from "./model";
 
 const COLORS = { archived: "grey", unarchived: "green", unchanged: "blue", refused: "red" } as const;
@@ -22,6 +23,7 @@ interface EverywhereModalProps {
 export function EverywhereModal({ user, action, close, changed }: EverywhereModalProps) {
   const api = useApi();
   const { t, code } = useMessages();
+  const toasts = useToasts();
   const [outcomes, setOutcomes] = useState<WorkspaceResults["items"]>();
   const submission = useSubmission([]);
   const nameOf = (id: string) => user.workspaces.find(({ workspaceId }) => workspaceId === id)?.name ?? id;
@@ -30,6 +32,12 @@ export function EverywhereModal({ user, action, close, changed }: EverywhereModa
       const answer = await api.send<WorkspaceResults>("POST", path`/-/users/${user.id}/${action}`);
       setOutcomes(answer.items);
       changed();
+      const archived = action === "archive";
+      const back = () => api.send("POST", path`/-/users/${user.id}/unarchive`).then(changed);
+      toasts.success(
+        t(archived ? "archivedEverywhereDone" : "unarchivedEverywhereDone", { name: displayName(user) }),
+        archived ? back : undefined,
+      );
     });
   return (
     <Dialog

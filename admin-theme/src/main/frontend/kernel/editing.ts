@@ -26,6 +26,8 @@ export interface Editing<T, D> {
   change: (patch: Partial<D>) => void;
   /** Back to what was last read, which is theirs if another person was faster. */
   revert: () => void;
+  /** Takes over what was changed otherwise, under what this person has changed since. */
+  adopt: (now: Tagged<T>) => void;
   /** Back to what this person had before the changes of another one were joined with it. */
   overwrite: () => void;
   /** Sends the draft; is cancelled if the person has to see other changes first. */
@@ -151,6 +153,11 @@ export function useEditing<T, D extends object>(
     concurrentChanges: state.concurrentChanges,
     change: (patch) => setState((last) => ({ ...last, draft: { ...last.draft, ...patch } })),
     revert: () => setState((last) => fresh(last.seen)),
+    adopt: (now) =>
+      setState((last) => {
+        const former = toDraft(last.seen.value);
+        return { ...fresh(now), draft: merged(former, last.draft, toDraft(now.value)) };
+      }),
     overwrite: () => setState((last) => ({ ...last, draft: last.mine, concurrentChanges: [] })),
     save: async (send) => {
       const next = await sendIfUnchanged(state.seen, read, differs, (etag) => send(before, state.draft, etag));

@@ -1,6 +1,6 @@
 import { Button, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
 import { useState } from "react";
-import { useConfirmed } from "../group/Confirmation";
+import { useConfirmed, withEffects } from "../group/Confirmation";
 import type { Group } from "../group/model";
 import { useListing } from "../kernel/listing";
 import { displayName } from "../kernel/model";
@@ -13,6 +13,7 @@ import { SidePanel } from "../ui/SidePanel";
 import { useSubmission } from "../ui/submission";
 import { useLeave } from "../ui/unsaved";
 import { Cell, CheckCell, Head, HiddenHead, Row, Table } from "../ui/Table";
+import { useToasts } from "../ui/Toasts";
 import { useMembers } from "./members";
 import type { Member } from "./model";
 import { useSelection } from "./selection";
@@ -28,6 +29,7 @@ export function AddMembersPanel({ workspace, group, close, added }: AddMembersPa
   const { t, role, count } = useMessages();
   const members = useMembers(workspace);
   const confirmed = useConfirmed();
+  const toasts = useToasts();
   const selection = useSelection();
   const [search, setSearch] = useState("");
   const submission = useSubmission([]);
@@ -35,9 +37,15 @@ export function AddMembersPanel({ workspace, group, close, added }: AddMembersPa
   const chosen = selection.members.map(({ id }) => id);
   const add = () =>
     submission.run(async () => {
-      await confirmed((plan) => members.addToGroup(group.id, chosen, plan));
+      const { effects } = await withEffects(confirmed, (plan) => members.addToGroup(group.id, chosen, plan));
       added();
       close();
+      const [first] = selection.members;
+      toasts.success(
+        count("addedToGroup", chosen.length, { name: first ? displayName(first) : "", group: group.name }),
+        // Nobody who became a Builder by it is demoted by leaving.
+        effects ? undefined : () => members.removeFromGroup(group.id, chosen).then(added),
+      );
     });
   const leave = useLeave(chosen.length > 0 && !submission.busy, close);
   const isIn = (member: Member) => member.groups.some(({ id }) => id === group.id);

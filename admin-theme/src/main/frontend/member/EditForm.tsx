@@ -1,13 +1,13 @@
 import { Form } from "@patternfly/react-core";
 import { useEffect } from "react";
-import { useConfirmed } from "../group/Confirmation";
+import { useConfirmed, withEffects } from "../group/Confirmation";
 import type { Tagged } from "../kernel/api";
 import { changes, useEditing } from "../kernel/editing";
 import { displayName } from "../kernel/model";
 import { useMessages } from "../messages/messages";
 import { FormErrors, TextField } from "../ui/Field";
 import { useSubmission } from "../ui/submission";
-import { useToasts } from "../ui/Toasts";
+import { useToasts, type Undo } from "../ui/Toasts";
 import { MemberChanges } from "./MemberChanges";
 import type { Members } from "./members";
 import type { Member, MemberDraft, MemberPatch } from "./model";
@@ -21,6 +21,7 @@ interface EditFormProps {
   workspace: string;
   markDirty: (dirty: boolean) => void;
   markBusy: (busy: boolean) => void;
+  changed: () => void;
   saved: () => void;
 }
 
@@ -39,7 +40,7 @@ function difference(before: MemberDraft, after: MemberDraft): MemberPatch {
   return Object.fromEntries(Object.entries(wanted).filter(([name]) => changed.includes(name)));
 }
 
-export function EditForm({ member: start, members, workspace, markDirty, markBusy, saved }: EditFormProps) {
+export function EditForm({ member: start, members, workspace, markDirty, markBusy, changed, saved }: EditFormProps) {
   const { t } = useMessages();
   const toasts = useToasts();
   const confirmed = useConfirmed();
@@ -57,14 +58,22 @@ export function EditForm({ member: start, members, workspace, markDirty, markBus
 
   const save = async () => {
     markBusy(true);
+    let undo: Undo | undefined;
     const done = await submission.run(() =>
-      editing.save((before, after, etag) =>
-        confirmed((plan) => members.change(member.id, difference(before, after), etag, plan)),
-      ),
+      editing.save(async (before, after, etag) => {
+        const { result: now, effects } = await withEffects(confirmed, (plan) =>
+          members.change(member.id, difference(before, after), etag, plan),
+        );
+        const back = () => confirmed((plan) => members.change(member.id, difference(after, before), now.etag, plan));
+        // Who left groups or became a Builder by it would not be as before.
+        if (!effects) undo = () => back().then(changed);
+        return now;
+      }),
     );
     markBusy(false);
     if (!done) return;
-    toasts.success(t("userSaved", { name: draft.fullName || displayName(member) }));
+    toasts.success(t("userSaved", { name: draft.fullName || displayName(member) }), undo);
+    changed();
     saved();
   };
 

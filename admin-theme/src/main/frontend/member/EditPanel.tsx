@@ -83,8 +83,8 @@ export function EditPanel({ members, workspace, id, close, changed }: EditPanelP
               workspace={workspace}
               markDirty={setEdited}
               markBusy={setBusy}
+              changed={changed}
               saved={() => {
-                changed();
                 // What was typed in the other tab is not saved by this one.
                 if (added) show("metadata");
                 else close();
@@ -96,6 +96,7 @@ export function EditPanel({ members, workspace, id, close, changed }: EditPanelP
               <MetadataTab
                 workspace={workspace}
                 member={id}
+                name={title}
                 mayReveal={mayReveal}
                 changed={changed}
                 markDirty={setAdded}

@@ -1,5 +1,6 @@
 import { Button, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
 import { useState } from "react";
+import { useConfirmed } from "../group/Confirmation";
 import type { Group } from "../group/model";
 import { useListing } from "../kernel/listing";
 import { displayName } from "../kernel/model";
@@ -26,6 +27,7 @@ export function GroupMembers({ workspace, group, changed }: GroupMembersProps) {
   const { t, role } = useMessages();
   const toasts = useToasts();
   const members = useMembers(workspace);
+  const confirmed = useConfirmed();
   const [adding, setAdding] = useState(false);
   const custom = group.kind === "custom";
   const listing = useListing<Member>(group.id, (request) =>
@@ -35,7 +37,14 @@ export function GroupMembers({ workspace, group, changed }: GroupMembersProps) {
     listing.reload();
     changed();
   };
-  const drop = (member: Member) => void members.removeFromGroup(group.id, [member.id]).then(refresh, toasts.problem);
+  const drop = async (member: Member) => {
+    await members.removeFromGroup(group.id, [member.id]);
+    refresh();
+    toasts.success(t("removedFromGroup", { name: displayName(member), group: group.name }), async () => {
+      await confirmed((plan) => members.addToGroup(group.id, [member.id], plan));
+      refresh();
+    });
+  };
   const add = <Button onClick={() => setAdding(true)}>{t("addMembers")}</Button>;
   const head = (
     <>
@@ -84,7 +93,7 @@ export function GroupMembers({ workspace, group, changed }: GroupMembersProps) {
                       variant="link"
                       isInline
                       aria-label={t("removeNamed", { name: displayName(member) })}
-                      onClick={() => drop(member)}
+                      onClick={() => void drop(member).catch(toasts.problem)}
                     >
                       {t("remove")}
                     </Button>

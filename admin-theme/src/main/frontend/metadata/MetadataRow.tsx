@@ -11,23 +11,21 @@ interface MetadataRowProps {
   /** What is to replace the value; undefined while nothing is. */
   replacement?: string;
   replace: (value: string | undefined) => void;
-  /** Returns whether it succeeded. */
-  change: (patch: null | { value?: string; visibility?: Visibility }) => Promise<boolean>;
+  save: () => void;
+  show: (visibility: Visibility) => void;
+  remove: () => void;
   reveal?: () => void;
 }
 
 /** One stored pair: its value is masked and can be replaced, removed or revealed. */
-export function MetadataRow({ item, busy, replacement, replace, change, reveal }: MetadataRowProps) {
+export function MetadataRow({ item, busy, replacement, replace, save, show, remove, reveal }: MetadataRowProps) {
   const { t } = useMessages();
   const { key, visibility, clients } = item;
   const actions = [
     { key: "replace", label: t("replaceValue"), act: () => replace("") },
     ...(reveal ? [{ key: "reveal", label: t("reveal"), act: reveal }] : []),
-    { key: "remove", label: t("removeKey"), danger: true, act: () => void change(null) },
+    { key: "remove", label: t("removeKey"), danger: true, act: remove },
   ];
-  const save = async () => {
-    if (await change({ value: replacement })) replace(undefined);
-  };
   return (
     <Row>
       <Cell label={t("key")}>{key}</Cell>
@@ -39,7 +37,7 @@ export function MetadataRow({ item, busy, replacement, replace, change, reveal }
         ) : (
           <div className="wsp-replace">
             <MaskedInput label={t("newValueOf", { name: key })} value={replacement} change={replace} />
-            <Button size="sm" isDisabled={busy} onClick={() => void save()}>
+            <Button size="sm" isDisabled={busy} onClick={save}>
               {t("save")}
             </Button>
             <Button size="sm" variant="link" onClick={() => replace(undefined)}>
@@ -49,7 +47,7 @@ export function MetadataRow({ item, busy, replacement, replace, change, reveal }
         )}
       </Cell>
       <Cell label={t("visibility")}>
-        <VisibilitySelect value={visibility} change={(chosen) => void change({ visibility: chosen })} />
+        <VisibilitySelect value={visibility} change={show} />
         {clients.length > 0 && <div className="wsp-minor">{clients.join(", ")}</div>}
       </Cell>
       <ActionCell>

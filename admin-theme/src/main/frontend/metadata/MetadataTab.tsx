@@ -8,15 +8,19 @@ import { ErrorAlert, Loading } from "../ui/Feedback";
 import { FormErrors } from "../ui/Field";
 import { useSubmission } from "../ui/submission";
 import { Head, HiddenHead, Table } from "../ui/Table";
+import { useToasts } from "../ui/Toasts";
 import { useMemberMetadata } from "./member-metadata";
 import { isFilled, MetadataFields, toMetadata, validateEntries, type Entry } from "./MetadataFields";
 import { MetadataRow } from "./MetadataRow";
-import type { MetadataKey, MetadataPatch } from "./model";
+import type { MetadataKey, MetadataPatch, Visibility } from "./model";
+import { RemoveKeyModal } from "./RemoveKeyModal";
 import { RevealModal } from "./RevealModal";
 
 interface MetadataTabProps {
   workspace: string;
   member: string;
+  /** What to call the member. */
+  name: string;
   mayReveal: boolean;
   changed: () => void;
   markDirty: (dirty: boolean) => void;
@@ -40,7 +44,7 @@ function keyChanges(before: MetadataKey[], after: MetadataKey[]): Change[] {
 }
 
 /** The stored keys with masked values, and new pairs. Each change is sent at once, if nobody else changed the keys. */
-export function MetadataTab({ workspace, member, mayReveal, changed, markDirty }: MetadataTabProps) {
+export function MetadataTab({ workspace, member, name, mayReveal, changed, markDirty }: MetadataTabProps) {
   const { t } = useMessages();
   const metadata = useMemberMetadata(workspace, member);
   const { data, problem, reload, replace } = useLoad(member, (signal) => metadata.keys(signal));
@@ -48,13 +52,15 @@ export function MetadataTab({ workspace, member, mayReveal, changed, markDirty }
   const [replacements, setReplacements] = useState<Record<string, string | undefined>>({});
   const [concurrentChanges, setConcurrentChanges] = useState<Change[]>([]);
   const [revealing, setRevealing] = useState<string>();
+  const [removing, setRemoving] = useState<string>();
+  const toasts = useToasts();
   const submission = useSubmission(["metadata"]);
   const dirty = entries.some(isFilled) || Object.values(replacements).some(Boolean);
   useEffect(() => markDirty(dirty), [markDirty, dirty]);
   if (problem && !data) return <ErrorAlert problem={problem} retry={reload} />;
   if (!data) return <Loading />;
 
-  const send = (patch: MetadataPatch) =>
+  const send = (patch: MetadataPatch, title: string, reverse?: MetadataPatch) =>
     submission.run(async () => {
       const differs = (now: typeof data) => {
         const theirs = keyChanges(data.value.items, now.value.items);
@@ -62,28 +68,44 @@ export function MetadataTab({ workspace, member, mayReveal, changed, markDirty }
         setConcurrentChanges(theirs);
         return theirs.length > 0;
       };
-      await sendIfUnchanged(
+      const apply = async (wanted: MetadataPatch, etag: string | null) => {
+        const now = await metadata.change(wanted, etag);
+        replace(now);
+        changed();
+        return now;
+      };
+      const now = await sendIfUnchanged(
         data,
         () => metadata.keys(),
         differs,
-        (etag) => metadata.change(patch, etag),
+        (etag) => apply(patch, etag),
       );
       setConcurrentChanges([]);
-      changed();
+      toasts.success(title, reverse && (() => apply(reverse, now.etag)));
     });
   const add = async () => {
     const fault = validateEntries(entries);
-    if (fault) submission.fail("metadata", t(fault));
-    else if (await send(toPatch(entries))) {
-      setEntries([]);
-      reload();
+    if (fault) {
+      submission.fail("metadata", t(fault));
+      return;
     }
+    const patch = toPatch(entries);
+    if (await send(patch, t("metadataAdded", { name, keys: Object.keys(patch).join(", ") }))) setEntries([]);
   };
-  const change = async (patch: MetadataPatch) => {
-    const done = await send(patch);
-    reload();
-    return done;
+  const replaceValue = async (key: string) => {
+    const value = replacements[key];
+    if (await send({ [key]: { value } }, t("valueReplaced", { name, key }))) replacement(key)(undefined);
   };
+  const replacement = (key: string) => (value: string | undefined) =>
+    setReplacements((all) => ({ ...all, [key]: value }));
+  const show =
+    ({ key, visibility: before }: MetadataKey) =>
+    (visibility: Visibility) =>
+      void send(
+        { [key]: { visibility } },
+        t("visibilityChanged", { name, key, visibility: t(`visibility_${visibility}`) }),
+        { [key]: { visibility: before } },
+      );
 
   const items = data.value.items;
   const head = (
@@ -107,8 +129,10 @@ export function MetadataTab({ workspace, member, mayReveal, changed, markDirty }
               item={item}
               busy={submission.busy}
               replacement={replacements[item.key]}
-              replace={(value) => setReplacements((last) => ({ ...last, [item.key]: value }))}
-              change={(patch) => change({ [item.key]: patch })}
+              replace={replacement(item.key)}
+              save={() => void replaceValue(item.key)}
+              show={show(item)}
+              remove={() => setRemoving(item.key)}
               reveal={mayReveal ? () => setRevealing(item.key) : undefined}
             />
           ))}
@@ -122,6 +146,14 @@ export function MetadataTab({ workspace, member, mayReveal, changed, markDirty }
         <Button className="pf-v5-u-mt-md" isLoading={submission.busy} onClick={() => void add()}>
           {t("save")}
         </Button>
+      )}
+      {removing !== undefined && (
+        <RemoveKeyModal
+          name={removing}
+          owner={name}
+          remove={() => void send({ [removing]: null }, t("keyRemoved", { name, key: removing }))}
+          close={() => setRemoving(undefined)}
+        />
       )}
       {revealing !== undefined && (
         <RevealModal metadata={metadata} name={revealing} close={() => setRevealing(undefined)} />

@@ -19,8 +19,8 @@ export class MemberMetadata {
     return this.api.tagged(this.root, { signal });
   }
 
-  change(body: MetadataPatch, etag: string | null): Promise<unknown> {
-    return this.api.send("PATCH", this.root, { body, ifMatch: etag });
+  change(body: MetadataPatch, etag: string | null): Promise<Tagged<MetadataKeys>> {
+    return this.api.change("PATCH", this.root, { body, ifMatch: etag });
   }
 
   reveal(key: string, reason: string): Promise<RevealedValue> {

@@ -20,13 +20,16 @@ export function GeneralForm({ workspace, saved }: { workspace: Workspace; saved:
   useUnsaved(dirty && !submission.busy);
   const save = () =>
     submission.run(async () => {
-      const body = {
-        ...(draft.name === before.name ? {} : { name: draft.name }),
-        ...(draft.description === before.description ? {} : { description: draft.description }),
+      const send = async (from: typeof draft, to: typeof draft) => {
+        const body = {
+          ...(to.name === from.name ? {} : { name: to.name }),
+          ...(to.description === from.description ? {} : { description: to.description }),
+        };
+        await api.send("PATCH", path`/${workspace.id}`, { body });
+        saved();
       };
-      await api.send("PATCH", path`/${workspace.id}`, { body });
-      toasts.success(t("settingsSaved"));
-      saved();
+      await send(before, draft);
+      toasts.success(t("settingsSaved", { name: draft.name }), () => send(draft, before));
     });
   return (
     <Form

@@ -46,9 +46,11 @@ function difference(before: SettingValues, after: SettingValues): Partial<Settin
 interface SettingsFormProps {
   settings: Tagged<WorkspaceSettings>;
   path: string;
+  /** What to call the workspace. */
+  name: string;
 }
 
-export function SettingsForm({ settings: start, path }: SettingsFormProps) {
+export function SettingsForm({ settings: start, path, name: workspace }: SettingsFormProps) {
   const api = useApi();
   const { realmAdmin } = useCaller();
   const { t } = useMessages();
@@ -65,13 +67,15 @@ export function SettingsForm({ settings: start, path }: SettingsFormProps) {
 
   const save = () =>
     submission.run(async () => {
-      await editing.save((before, after, etag) =>
-        api.change<WorkspaceSettings>("PATCH", path, {
-          body: difference(toValues(before), toValues(after)),
-          ifMatch: etag,
-        }),
-      );
-      toasts.success(t("settingsSaved"));
+      const send = (before: Draft, after: Draft, ifMatch: string | null) =>
+        api.change<WorkspaceSettings>("PATCH", path, { body: difference(toValues(before), toValues(after)), ifMatch });
+      await editing.save(async (before, after, etag) => {
+        const now = await send(before, after, etag);
+        toasts.success(t("settingsSaved", { name: workspace }), () =>
+          send(after, before, now.etag).then(editing.adopt),
+        );
+        return now;
+      });
     });
 
   return (

@@ -17,9 +17,9 @@ export function SettingsTab({ workspace, reload }: TabProps) {
   return (
     <PageSection variant="light" isFilled className="wsp-filled">
       <div className="wsp-settings">
-        <GeneralForm key={workspace.name} workspace={workspace} saved={reload} />
+        <GeneralForm key={`${workspace.name} ${workspace.description}`} workspace={workspace} saved={reload} />
         {load.data ? (
-          <SettingsForm settings={load.data} path={root} />
+          <SettingsForm settings={load.data} path={root} name={workspace.name} />
         ) : load.problem ? (
           <ErrorAlert problem={load.problem} retry={load.reload} />
         ) : (

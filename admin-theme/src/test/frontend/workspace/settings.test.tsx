@@ -58,7 +58,7 @@ describe("What a realm admin has set of signing in", () => {
     expect(help("idp")).toContain("first, second");
     await user.click(screen.getByRole("button", { name: "Remove second" }));
     await user.click(screen.getByTestId("save-settings"));
-    await screen.findAllByText("The settings were saved.");
+    await screen.findAllByText("The settings of Acme Corporation were saved.");
     expect(server.calls.find(({ method }) => method === "PATCH")?.body).toEqual({ identityProviders: ["first"] });
   });
 
@@ -94,7 +94,7 @@ describe("Settings that somebody else is changing too", () => {
     expect(input("linkOnly").checked).toBe(true);
 
     await user.click(screen.getByTestId("save-settings"));
-    await screen.findAllByText("The settings were saved.");
+    await screen.findAllByText("The settings of Acme Corporation were saved.");
     expect(JSON.parse(server.handle("GET", "/w-acme/settings").body)).toMatchObject({
       ...{ mailsPerHour: 20, linkOnly: true, identityProviders: ["partner"] },
     });
