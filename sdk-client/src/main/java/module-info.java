@@ -2,16 +2,23 @@
  * The Java SDK of Keycloak Workspaces. Apps read the current user of a workspace with it, and back ends administer
  * workspaces. {@code internal} packages are not part of the API.
  */
+@SuppressWarnings("module") // the fake server is built after it
 module io.workspaces.client {
     requires java.net.http;
-    requires jdk.httpserver;
     requires com.fasterxml.jackson.databind;
     requires static org.jspecify;
 
     exports io.workspaces.client;
     exports io.workspaces.client.error;
     exports io.workspaces.client.model;
-    exports io.workspaces.client.testing;
+
+    // The fake server, which reads and writes the same JSON.
+    exports io.workspaces.client.internal.access to
+            io.workspaces.client.testing;
+    exports io.workspaces.client.internal.http to
+            io.workspaces.client.testing;
+    exports io.workspaces.client.internal.json to
+            io.workspaces.client.testing;
 
     // Records that are read from and written as JSON.
     opens io.workspaces.client to
@@ -23,7 +30,5 @@ module io.workspaces.client {
     opens io.workspaces.client.internal.token to
             com.fasterxml.jackson.databind;
     opens io.workspaces.client.model to
-            com.fasterxml.jackson.databind;
-    opens io.workspaces.client.testing to
             com.fasterxml.jackson.databind;
 }

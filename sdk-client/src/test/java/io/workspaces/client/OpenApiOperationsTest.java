@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -31,11 +32,32 @@ class OpenApiOperationsTest {
             "switchPerson", PAGE_FOR_PEOPLE,
             "getConsole", PAGE_FOR_PEOPLE);
 
+    /** As docs/sdk.md says. */
+    private static final Set<String> NOT_PART_OF_THE_FAKE = Set.of(
+            "archivePerson",
+            "countPeople",
+            "deleteWorkspace",
+            "explainMemberPermission",
+            "exportMembers",
+            "getBulkInvitationReport",
+            "getDeletion",
+            "getFailedRows",
+            "getKeys",
+            "getPermissionCatalog",
+            "getSampleCsv",
+            "listAudit",
+            "listPeople",
+            "repairWorkspace",
+            "replacePermissionCatalog",
+            "resendInvitations",
+            "rotateKeys",
+            "unarchivePerson");
+
     private static final FakeWorkspaces server = FakeWorkspaces.start();
     private static final WorkspacesClient client =
             WorkspacesClient.builder().realm(server.realm()).build();
     private static final Administration administration =
-            client.administration(AdminApi.REALM, Credentials.tokens(() -> "token"));
+            client.administration(AdminApi.REALM, Credentials.client("backend", FakeWorkspaces.CLIENT_SECRET));
     private static final WorkspaceAdministration marketing = administration.workspace("marketing");
 
     private static final Map<String, Runnable> METHODS = methods();
@@ -161,6 +183,21 @@ class OpenApiOperationsTest {
         assertThat(new OpenApiFile().operations())
                 .extracting(OpenApiFile.Operation::id)
                 .containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    @Test
+    void the_fake_says_what_is_not_part_of_it() {
+        Set<String> left = new TreeSet<>();
+        METHODS.forEach((operation, call) -> {
+            try {
+                call.run();
+            } catch (WorkspacesException refused) {
+                if (refused.code().equals("not_part_of_the_fake")) {
+                    left.add(operation);
+                }
+            }
+        });
+        assertThat(left).isEqualTo(NOT_PART_OF_THE_FAKE);
     }
 
     @TestFactory

@@ -114,9 +114,11 @@ class WorkspaceAdministrationTest {
         assertThat(lastRequest()).isEqualTo("DELETE /marketing");
 
         answer("deletion.json");
+        server.enqueueProblem(404, "not_found");
         marketing.deletion().awaitCompletion(progress -> seen.add(progress.done()));
 
         assertThat(seen).containsExactly(40L);
+        server.enqueueProblem(404, "not_found");
         assertThat(marketing.deletion().progress().map(Deletion::done)).isEmpty();
         server.enqueueProblem(403, "forbidden");
         assertThatThrownBy(() -> marketing.deletion().progress())

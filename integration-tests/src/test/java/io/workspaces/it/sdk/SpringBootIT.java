@@ -2,6 +2,7 @@ package io.workspaces.it.sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,8 +19,21 @@ class SpringBootIT extends SpringBoot {
     void the_examples_have_the_controller_of_the_documentation() throws Exception {
         String controller = JavaExample.firstOf("spring-boot.md", "Orders").source();
         for (String example : List.of("spring-boot-3", "spring-boot-4")) {
-            Path file = Example.folder(example).resolve("src/main/java/com/example/Orders.java");
-            assertThat(Files.readString(file)).isEqualTo("package com.example;\n\n" + controller);
+            assertThat(source(example, "main", "Orders")).isEqualTo("package com.example;\n\n" + controller);
         }
+    }
+
+    @Test
+    void the_examples_have_the_test_of_the_documentation() throws Exception {
+        String test = source("spring-boot-4", "test", "OrdersTest");
+        assertThat(Files.readString(Path.of("..", "docs", "spring-boot.md")))
+                .contains("```java\n" + test.replace("package com.example;\n\n", "") + "```");
+        assertThat(source("spring-boot-3", "test", "OrdersTest"))
+                .isEqualTo(test.replace(
+                        "boot.webmvc.test.autoconfigure.WebMvcTest", "boot.test.autoconfigure.web.servlet.WebMvcTest"));
+    }
+
+    private static String source(String example, String kind, String name) throws IOException {
+        return Files.readString(Example.folder(example).resolve("src/" + kind + "/java/com/example/" + name + ".java"));
     }
 }

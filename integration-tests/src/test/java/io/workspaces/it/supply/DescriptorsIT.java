@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** What descriptors in the shipped jars promise is there. */
 class DescriptorsIT {
-    private static final List<String> SHIPPED =
-            List.of("sdk-client", "sdk-spring-boot-starter", "workspace-extension", "admin-theme");
+    private static final List<String> SHIPPED = List.of(
+            "sdk-client", "sdk-client-testing", "sdk-spring-boot-starter", "workspace-extension", "admin-theme");
 
     private static Path jar(String module) throws IOException {
         try (Stream<Path> files = Files.list(Path.of("..", module, "target"))) {
@@ -52,6 +52,7 @@ class DescriptorsIT {
     void modules_have_the_names_that_the_documentation_gives_them() throws IOException {
         Map<String, String> names = Map.of(
                 "sdk-client", "io.workspaces.client",
+                "sdk-client-testing", "io.workspaces.client.testing",
                 "sdk-spring-boot-starter", "io.workspaces.spring");
         for (Map.Entry<String, String> name : names.entrySet()) {
             assertThat(ModuleFinder.of(jar(name.getKey())).findAll())

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.workspaces.client.WorkspacesClient;
+import io.workspaces.client.testing.FakeWorkspaces;
 import java.io.File;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -134,7 +135,13 @@ class ModulePathIT {
     private static String sdk() {
         return String.join(
                 File.pathSeparator,
-                List.of(WorkspacesClient.class, ObjectMapper.class, JsonFactory.class, JsonInclude.class).stream()
+                List.of(
+                                WorkspacesClient.class,
+                                FakeWorkspaces.class,
+                                ObjectMapper.class,
+                                JsonFactory.class,
+                                JsonInclude.class)
+                        .stream()
                         .map(Jars::of)
                         .map(Path::toString)
                         .toList());

@@ -78,7 +78,7 @@ class PublishIT {
                 JDK,
                 "-Prelease",
                 "-pl",
-                "sdk-bom,sdk-client,sdk-spring-boot-starter",
+                "sdk-bom,sdk-client,sdk-client-testing,sdk-spring-boot-starter",
                 "-DskipTests",
                 "-Dspotless.check.skip",
                 "-Dproject.site=https://git.example.com/workspaces",
@@ -86,14 +86,14 @@ class PublishIT {
                 "-DaltDeploymentRepository=staging::file:" + staging,
                 "deploy");
 
-        for (String part : List.of("sdk-client", "sdk-spring-boot-starter")) {
+        for (String part : List.of("sdk-client", "sdk-client-testing", "sdk-spring-boot-starter")) {
             for (String file : List.of(".pom", ".jar", "-sources.jar", "-javadoc.jar")) {
                 assertThat(published(staging, part, file)).isNotEmptyFile();
                 assertThat(published(staging, part, file + ".asc")).isNotEmptyFile();
             }
             assertThat(Entries.checksums(published(staging, part, ".jar"))).containsKey("META-INF/sbom/bom.json");
         }
-        for (String part : List.of("sdk-bom", "sdk-client", "sdk-spring-boot-starter")) {
+        for (String part : List.of("sdk-bom", "sdk-client", "sdk-client-testing", "sdk-spring-boot-starter")) {
             // Each POM knows its own version.
             assertThat(Files.readString(published(staging, part, ".pom")).replace("${project.version}", VERSION))
                     .contains("<name>", "<description>", "<licenses>", "<developers>")
@@ -102,6 +102,7 @@ class PublishIT {
                     .doesNotContain("<parent>", "keycloak.version", "${", folder.toString());
         }
         buildAnApp(staging, "sdk-client");
+        buildAnApp(staging, "sdk-client-testing");
         buildAnApp(staging, "sdk-spring-boot-starter");
     }
 

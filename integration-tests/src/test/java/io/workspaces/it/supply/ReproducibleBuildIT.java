@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Tag("soak")
 class ReproducibleBuildIT {
-    private static final List<String> SHIPPED =
-            List.of("sdk-client", "sdk-spring-boot-starter", "workspace-extension", "admin-theme");
+    private static final List<String> SHIPPED = List.of(
+            "sdk-client", "sdk-client-testing", "sdk-spring-boot-starter", "workspace-extension", "admin-theme");
 
     @TempDir
     Path folder;

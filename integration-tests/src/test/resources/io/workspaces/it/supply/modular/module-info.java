@@ -1,3 +1,4 @@
 module app {
     requires io.workspaces.client;
+    requires io.workspaces.client.testing;
 }

@@ -30,8 +30,29 @@ final class FakeTokens {
 
     void addTo(Routes routes) {
         String oidc = "realms/fake/protocol/openid-connect/";
+        routes.on("GET", "realms/fake/.well-known/openid-configuration", (request, names) -> discovery());
         routes.on("GET", oidc + "certs", (request, names) -> mint.published());
         routes.on("POST", oidc + "token", (request, names) -> clientToken(request));
+    }
+
+    /** What a resource server needs to know of the realm. */
+    private FakeResponse discovery() {
+        String oidc = issuer + "/protocol/openid-connect/";
+        return FakeResponse.ok(Map.of(
+                "issuer",
+                issuer,
+                "jwks_uri",
+                oidc + "certs",
+                "token_endpoint",
+                oidc + "token",
+                "authorization_endpoint",
+                oidc + "auth",
+                "subject_types_supported",
+                List.of("public"),
+                "response_types_supported",
+                List.of("code"),
+                "id_token_signing_alg_values_supported",
+                List.of("RS256")));
     }
 
     String mint(FakeMember member, boolean withClaims) {

@@ -44,6 +44,14 @@ final class Routes {
                 return route.handler().response(request, names.get());
             }
         }
-        throw ProblemException.notFound();
+        throw notPartOfTheFake(request);
+    }
+
+    static ProblemException notPartOfTheFake(FakeRequest request) {
+        return ProblemException.of(
+                501,
+                "not_part_of_the_fake",
+                request.method() + " " + request.rawPath()
+                        + " is not part of the fake; script it with enqueueResponse");
     }
 }

@@ -17,6 +17,10 @@ final class AdminEndpoints {
 
     private record NewWorkspace(String name, String alias) {}
 
+    /** What the fake has not, at a place where it has something with an id. */
+    private static final List<String> NAMED_LIKE_AN_ID =
+            List.of("/permission-catalog", "/{ws}/members/export.csv", "/{ws}/bulk-invitations/sample.csv");
+
     private final FakeWorkspaces server;
     private final FakeTokens tokens;
 
@@ -33,6 +37,11 @@ final class AdminEndpoints {
             WorkspaceRoutes inApi = (method, path, handler) ->
                     routes.on(method, api + "/{ws}" + path, (request, names) -> guarded(request, names, handler));
             routes.on("GET", api + "/me", (request, names) -> me(request));
+            for (String left : NAMED_LIKE_AN_ID) {
+                routes.on("GET", api + left, (request, names) -> {
+                    throw Routes.notPartOfTheFake(request);
+                });
+            }
             new WorkspaceEndpoints().addTo(inApi);
             inApi.on("GET", "/resources/{type}", AdminEndpoints::resources);
             inApi.on("PUT", "/resources/{type}", AdminEndpoints::replaceResources);

@@ -1,9 +1,7 @@
-package io.workspaces.client;
+package io.workspaces.client.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.workspaces.client.testing.FakeMember;
-import io.workspaces.client.testing.FakeWorkspaces;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -28,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The examples of {@code docs/sdk.md} compile in a module of their own, and the first does what it says. */
 class DocumentationTest {
     private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern CLASS = Pattern.compile("^public final class (\\w+)", Pattern.MULTILINE);
+    private static final Pattern CLASS = Pattern.compile("^(?:public final )?class (\\w+)", Pattern.MULTILINE);
+    private static final Pattern MODULES = Pattern.compile("sdk-client|jackson|servlet|jupiter-api|apiguardian|opentest4j|platform-commons");
     private static final String SNIPPET = """
         import io.workspaces.client.*;
         import io.workspaces.client.error.*;
@@ -60,7 +59,9 @@ class DocumentationTest {
     void every_example_compiles_and_the_first_one_greets() throws Exception {
         List<String> blocks = blocks();
         assertThat(blocks).hasSizeGreaterThan(9);
-        write("module-info", "module example { requires io.workspaces.client; requires jakarta.servlet; }");
+        write(
+                "module-info",
+                "module example { requires io.workspaces.client.testing; requires org.junit.jupiter.api; requires jakarta.servlet; }");
         write("App", "package example;\n" + blocks.get(0));
         for (int i = 1; i < blocks.size(); i++) {
             String block = blocks.get(i);
@@ -94,7 +95,8 @@ class DocumentationTest {
 
     private String compile() throws IOException {
         String modules = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(entry -> entry.endsWith("/classes") || entry.contains("jackson") || entry.contains("servlet"))
+                .filter(entry ->
+                        entry.endsWith("/classes") || MODULES.matcher(entry).find())
                 .collect(Collectors.joining(File.pathSeparator));
         List<String> arguments = new ArrayList<>(List.of(
                 "--release",

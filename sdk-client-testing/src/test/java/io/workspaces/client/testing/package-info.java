@@ -1,0 +1,4 @@
+@NullMarked
+package io.workspaces.client.testing;
+
+import org.jspecify.annotations.NullMarked;
