@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * {@link WorkspacesClient#currentUser(String, String)} throws.
  *
  * <p>Thread-safe. A snapshot: ask the client again for each request that your app handles. The client caches.
+ *
+ * <p>If you implement it, for example for a test: new versions add only methods with an implementation of their own.
  */
 public interface CurrentUser extends Rights {
     /**
@@ -94,7 +96,9 @@ public interface CurrentUser extends Rights {
      *
      * @return the label, for example {@code End-user}
      */
-    String roleText();
+    default String roleText() {
+        return role().label();
+    }
 
     /**
      * Returns the names of the custom groups.

@@ -296,7 +296,7 @@ class AdministrationTest {
 
     @Test
     void resources_are_synced() {
-        List<Resource> apps = List.of(new Resource("orders", "Orders"), new Resource("x", "Ö & Co"));
+        List<Resource> apps = List.of(Resource.of("orders", "Orders"), Resource.of("x", "Ö & Co"));
         marketing.resources().sync("app", apps);
         assertThat(marketing.resources().list("app")).isEqualTo(apps);
     }

@@ -237,7 +237,7 @@ class ContractTest {
                             .containsExactly(null, "everywhere");
                 });
         assertThat(read("instance-count.json", InstanceCounts.class)).isEqualTo(new InstanceCounts(120, 20, 100));
-        assertThat(page("resources.json", Resource.class).items()).containsExactly(new Resource("orders", "Orders"));
+        assertThat(page("resources.json", Resource.class).items()).containsExactly(Resource.of("orders", "Orders"));
     }
 
     @Test

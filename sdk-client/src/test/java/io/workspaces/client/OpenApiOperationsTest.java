@@ -80,7 +80,7 @@ class OpenApiOperationsTest {
         methods.put("getPermissionCatalog", administration::permissionCatalog);
         methods.put(
                 "replacePermissionCatalog",
-                () -> administration.replacePermissionCatalog(new PermissionCatalog(List.of())));
+                () -> administration.replacePermissionCatalog(PermissionCatalog.of(List.of())));
         InstanceUsers users = administration.users();
         methods.put("listPeople", () -> users.stream(UserQuery.all()).forEach(found -> {}));
         methods.put("countPeople", users::count);

@@ -203,7 +203,7 @@ class WorkspaceAdministrationTest {
                 marketing.updateSettings(SettingsUpdate.of().mailsPerHour(30).ifMatch(settings)));
 
         Tagged<List<Resource>> none = marketing.resources().listTagged("app");
-        List<Resource> orders = List.of(new Resource("orders", "Orders"));
+        List<Resource> orders = List.of(Resource.of("orders", "Orders"));
         marketing.resources().syncIfMatch("app", orders, none.etag());
         assertTold(() -> marketing.resources().syncIfMatch("app", List.of(), none.etag()));
         assertThat(marketing.resources().listTagged("app").value()).isEqualTo(orders);
@@ -350,7 +350,7 @@ class WorkspaceAdministrationTest {
         answer("caller.json");
         assertThat(administration.caller().locale()).isEqualTo("de");
         answer("resources.json");
-        assertThat(marketing.resources().stream("app", "ord")).containsExactly(new Resource("orders", "Orders"));
+        assertThat(marketing.resources().stream("app", "ord")).containsExactly(Resource.of("orders", "Orders"));
         assertThat(lastRequest()).isEqualTo("GET /marketing/resources/app");
     }
 }

@@ -146,7 +146,7 @@ class SdkAdministrationIT {
                 .isInstanceOf(PreconditionFailedException.class);
 
         Tagged<List<Resource>> none = team.resources().listTagged("app");
-        team.resources().syncIfMatch("app", List.of(new Resource("orders", "Orders")), none.etag());
+        team.resources().syncIfMatch("app", List.of(Resource.of("orders", "Orders")), none.etag());
         assertThatThrownBy(() -> team.resources().syncIfMatch("app", List.of(), none.etag()))
                 .isInstanceOf(PreconditionFailedException.class);
         assertThat(team.resources().listTagged("app").value()).hasSize(1);
@@ -157,7 +157,7 @@ class SdkAdministrationIT {
         String email = "grace@example.org";
         apps.account(email);
         String grace = apps.join("marketing", email, Map.of("role", "Admin"));
-        marketing.resources().sync("app", List.of(new Resource("orders", "Orders")));
+        marketing.resources().sync("app", List.of(Resource.of("orders", "Orders")));
         assertThat(administration.caller().realmAdmin()).isTrue();
         assertThat(administration.caller().locale()).isEqualTo("en");
         assertThat(administration.permissionCatalog().types())

@@ -68,7 +68,7 @@ class SdkIT {
         administration = client.administration(AdminApi.REALM, backEnd.credentials());
         Workspace made = administration.create("Marketing", "marketing");
         marketing = administration.workspace(made.id());
-        marketing.resources().sync("app", List.of(new Resource("orders", "Orders")));
+        marketing.resources().sync("app", List.of(Resource.of("orders", "Orders")));
     }
 
     private static Member join(String email, Invitation invitation) {

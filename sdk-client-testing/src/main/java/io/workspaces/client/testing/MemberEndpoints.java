@@ -126,8 +126,7 @@ final class MemberEndpoints {
 
     private FakeResponse link(String memberId) {
         String link = server.realm() + "/workspaces/invitations/" + server.newId(memberId);
-        return FakeResponse.ok(
-                new InvitationLink(link, server.clock().instant().plus(Duration.ofDays(7)), false));
+        return FakeResponse.ok(new InvitationLink(link, server.clock().instant().plus(Duration.ofDays(7)), false));
     }
 
     private static FakeResponse permissions(FakeMember member) {

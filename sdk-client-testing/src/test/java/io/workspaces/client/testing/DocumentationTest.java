@@ -27,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DocumentationTest {
     private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final Pattern CLASS = Pattern.compile("^(?:public final )?class (\\w+)", Pattern.MULTILINE);
-    private static final Pattern MODULES = Pattern.compile("sdk-client|jackson|servlet|jupiter-api|apiguardian|opentest4j|platform-commons");
+    private static final Pattern MODULES =
+            Pattern.compile("sdk-client|jackson|servlet|jupiter-api|apiguardian|opentest4j|platform-commons");
     private static final String SNIPPET = """
         import io.workspaces.client.*;
         import io.workspaces.client.error.*;

@@ -7,4 +7,14 @@ import java.util.List;
  *
  * @param types the resource types
  */
-public record PermissionCatalog(List<ResourceType> types) {}
+public record PermissionCatalog(List<ResourceType> types) {
+    /**
+     * Creates a catalog.
+     *
+     * @param types the resource types
+     * @return the catalog
+     */
+    public static PermissionCatalog of(List<ResourceType> types) {
+        return new PermissionCatalog(List.copyOf(types));
+    }
+}

@@ -6,4 +6,15 @@ package io.workspaces.client.model;
  * @param id the id that the app gave it
  * @param name the display name
  */
-public record Resource(String id, String name) {}
+public record Resource(String id, String name) {
+    /**
+     * Creates a resource.
+     *
+     * @param id the id that the app gave it
+     * @param name the display name
+     * @return the resource
+     */
+    public static Resource of(String id, String name) {
+        return new Resource(id, name);
+    }
+}

@@ -61,7 +61,7 @@ public final class App {
 
     private void administer() {
         print(marketing.settings().mailsPerHour());
-        marketing.resources().sync("app", List.of(new Resource("orders", "Orders")));
+        marketing.resources().sync("app", List.of(Resource.of("orders", "Orders")));
         print(marketing.groups().create(GroupUpdate.of().name("Support").access("app", "view:orders")).name());
         marketing.invitations()
                 .invite(Invitation.to("ada@example.org")
