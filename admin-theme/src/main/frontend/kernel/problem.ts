@@ -14,6 +14,7 @@ interface ProblemBody {
   violations?: Violation[];
   plan?: string;
   effects?: Effects;
+  requestId?: string;
   /** Members that a code adds. */
   [member: string]: unknown;
 }
@@ -24,6 +25,8 @@ export class Problem extends Error {
   readonly violations: Violation[];
   readonly plan?: string;
   readonly effects?: Effects;
+  /** The request's id, if the server has failed and it does not help to wait. */
+  readonly faultId?: string;
 
   constructor(
     readonly status: number,
@@ -35,11 +38,14 @@ export class Problem extends Error {
     this.violations = body.violations ?? [];
     this.plan = body.plan ?? undefined;
     this.effects = body.effects ?? undefined;
+    this.faultId = status >= 500 && this.code !== "busy" ? body.requestId : undefined;
   }
 
   static async of(response: Response): Promise<Problem> {
     const body = await (response.json() as Promise<ProblemBody | null>).catch(() => null);
-    return new Problem(response.status, body ?? {}, Number(response.headers.get("Retry-After")) || undefined);
+    const requestId = response.headers.get("X-Request-Id") ?? undefined;
+    const retryAfter = Number(response.headers.get("Retry-After")) || undefined;
+    return new Problem(response.status, { requestId, ...body }, retryAfter);
   }
 
   /** Nobody answered somebody who only wanted to read. */

@@ -616,6 +616,7 @@ export const de: Translation = {
   error_invalid_request: "Die Anfrage ist nicht gültig.",
   error_csv_invalid: "Die Datei lässt sich nicht als CSV lesen.",
   error_cursor_invalid: "Die Liste hat sich geändert. Laden Sie sie neu.",
+  faultReport: "Wenn Sie das melden, nennen Sie die Anfrage {id}.",
   error_unreachable: "Der Server ist nicht erreichbar. Versuchen Sie es noch einmal.",
   error_unsent: "Der Server ist nicht erreichbar; es wurde nichts geändert. Versuchen Sie es noch einmal.",
   error_unanswered:

@@ -608,6 +608,7 @@ export const en = {
   error_invalid_request: "The request is not valid.",
   error_csv_invalid: "The file cannot be read as CSV.",
   error_cursor_invalid: "The list has changed. Load it again.",
+  faultReport: "If you report this, name the request {id}.",
   error_unreachable: "The server cannot be reached. Try again.",
   error_unsent: "The server cannot be reached, so nothing was changed. Try again.",
   error_unanswered:

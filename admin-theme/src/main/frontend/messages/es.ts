@@ -613,6 +613,7 @@ export const es: Translation = {
   error_invalid_request: "La petición no es válida.",
   error_csv_invalid: "El archivo no se puede leer como CSV.",
   error_cursor_invalid: "La lista ha cambiado. Cárguela de nuevo.",
+  faultReport: "Si informa de ello, indique la solicitud {id}.",
   error_unreachable: "No se puede contactar con el servidor. Inténtelo de nuevo.",
   error_unsent: "No se puede contactar con el servidor; no se ha cambiado nada. Inténtelo de nuevo.",
   error_unanswered:

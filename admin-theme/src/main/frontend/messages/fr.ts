@@ -620,6 +620,7 @@ export const fr: Translation = {
   error_invalid_request: "La demande n’est pas valide.",
   error_csv_invalid: "Le fichier ne peut pas être lu comme CSV.",
   error_cursor_invalid: "La liste a changé. Rechargez-la.",
+  faultReport: "Si vous le signalez, indiquez la requête {id}.",
   error_unreachable: "Le serveur est injoignable. Réessayez.",
   error_unsent: "Le serveur est injoignable ; rien n’a été modifié. Réessayez.",
   error_unanswered:

@@ -612,6 +612,7 @@ export const ja: Translation = {
   error_invalid_request: "リクエストが正しくありません。",
   error_csv_invalid: "ファイルを CSV として読めません。",
   error_cursor_invalid: "一覧が変わりました。再読み込みしてください。",
+  faultReport: "報告する際は、リクエスト {id} をお伝えください。",
   error_unreachable: "サーバーに接続できません。もう一度お試しください。",
   error_unsent: "サーバーに接続できないため、何も変更されていません。もう一度お試しください。",
   error_unanswered:

@@ -80,7 +80,11 @@ export class Translator {
   /** The text for one of the server's error codes. */
   readonly code = (code: string): string => this.lookUp(`error_${code}`) ?? code;
 
-  readonly problem = (problem: Problem): string => this.lookUp(`error_${problem.code}`) ?? problem.message;
+  /** A fault of the server comes with the request by which its operators find it in their log. */
+  readonly problem = (problem: Problem): string => {
+    const text = this.lookUp(`error_${problem.code}`) ?? problem.message;
+    return problem.faultId ? `${text} ${this.t("faultReport", { id: problem.faultId })}` : text;
+  };
 
   readonly violation = (violation: Violation): string =>
     this.lookUp(`violation_${violation.code}`) ?? violation.message;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { Problem } from "../../../main/frontend/kernel/problem";
 import { de } from "../../../main/frontend/messages/de";
 import { en } from "../../../main/frontend/messages/en";
 import { es } from "../../../main/frontend/messages/es";
@@ -39,6 +40,17 @@ describe("A translator", () => {
   test("falls back to English for a text that is not translated yet", () => {
     const { t, count } = new Translator("de", complete(en, { save: "Speichern" }));
     expect([t("save"), t("cancel"), count("inviteMany", 2)]).toEqual(["Speichern", "Cancel", "Invite 2 people"]);
+  });
+
+  test("names the request of a fault, and of nothing that people can do something about", async () => {
+    const { problem } = new Translator("en", en);
+    const text = async (status: number, body: string) =>
+      problem(await Problem.of(new Response(body, { status, headers: { "X-Request-Id": "r-7" } })));
+    const report = "If you report this, name the request r-7.";
+    expect(await text(500, `{"code": "internal", "requestId": "r-7"}`)).toBe(`${en.error_internal} ${report}`);
+    expect(await text(502, "<html>")).toBe(`${en.error_unknown} ${report}`);
+    expect(await text(503, `{"code": "busy", "requestId": "r-7"}`)).toBe(en.error_busy);
+    expect(await text(409, `{"code": "last_admin", "requestId": "r-7"}`)).toBe(en.error_last_admin);
   });
 
   test("shows words of a foreign vocabulary as they are", () => {
