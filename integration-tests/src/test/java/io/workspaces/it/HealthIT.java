@@ -3,7 +3,6 @@ package io.workspaces.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.workspaces.localserver.Database;
 import io.workspaces.localserver.LocalServer;
 import io.workspaces.localserver.Waiting;
 import io.workspaces.localserver.admin.AdminApi;
@@ -42,7 +41,7 @@ class HealthIT {
 
     @BeforeAll
     void start() {
-        server = TestSetup.of(folder, Database.h2(folder))
+        server = TestSetup.of(folder, OwnDatabase.in(folder))
                 .withOption("spi-workspaces--default--master-key-file", key.toString())
                 .withOption("spi-workspaces--default--cached-data-key-seconds", "1")
                 .start();

@@ -1,7 +1,6 @@
 package io.workspaces.it;
 
 import io.workspaces.localserver.Database;
-import io.workspaces.localserver.MariaDbServer;
 import io.workspaces.localserver.PostgresServer;
 import io.workspaces.localserver.ServerSetup;
 import java.nio.file.Path;
@@ -20,10 +19,7 @@ final class LocalKeycloaks implements KeycloakSource {
                 Database database = postgres.createDatabase("keycloak", "identity");
                 yield start(folder, database, providers, masterKey, postgres::close);
             }
-            case MARIADB -> {
-                MariaDbServer mariaDb = MariaDbServer.start();
-                yield start(folder, mariaDb.createDatabase("keycloak"), providers, masterKey, mariaDb::close);
-            }
+            case MARIADB -> start(folder, OwnDatabase.onMariaDb(), providers, masterKey, () -> {});
         };
     }
 

@@ -28,7 +28,7 @@ class MisconfiguredIT {
     @Test
     void mails_wait_with_a_reason_and_a_theme_that_is_there_twice_is_named() throws IOException, SQLException {
         Path folder = TestFiles.freshFolder("misconfigured");
-        Database database = Database.h2(folder);
+        Database database = OwnDatabase.in(folder);
         try (LocalServer server = TestSetup.of(folder, database)
                 .withProviders(twice(folder))
                 .withBuildOption("features-disabled", "organization")

@@ -3,9 +3,9 @@ package io.workspaces.it.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.workspaces.it.OwnDatabase;
 import io.workspaces.it.TestFiles;
 import io.workspaces.it.TestSetup;
-import io.workspaces.localserver.Database;
 import io.workspaces.localserver.LocalServer;
 import io.workspaces.localserver.Waiting;
 import io.workspaces.localserver.admin.AdminApi;
@@ -34,7 +34,7 @@ class HostnameIT {
     @BeforeAll
     void start() {
         Path folder = TestFiles.freshFolder("hostname");
-        server = TestSetup.of(folder, Database.h2(folder))
+        server = TestSetup.of(folder, OwnDatabase.in(folder))
                 .withOption(
                         "spi-workspaces--default--master-key-file",
                         TestFiles.masterKey().toString())

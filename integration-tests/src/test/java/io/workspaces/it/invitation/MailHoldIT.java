@@ -3,6 +3,7 @@ package io.workspaces.it.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.workspaces.it.OwnDatabase;
 import io.workspaces.it.TestFiles;
 import io.workspaces.it.TestSetup;
 import io.workspaces.it.openapi.AnswerCheck;
@@ -34,7 +35,7 @@ class MailHoldIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path folder = TestFiles.freshFolder("mailhold");
-    private final Database database = Database.h2(folder);
+    private final Database database = OwnDatabase.in(folder);
     private final MailCatcher mail = MailCatcher.start();
 
     @AfterEach

@@ -3,6 +3,7 @@ package io.workspaces.it.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.workspaces.it.OwnDatabase;
 import io.workspaces.it.TestFiles;
 import io.workspaces.it.TestSetup;
 import io.workspaces.localserver.Database;
@@ -32,7 +33,7 @@ class RestoreIT {
     private static final String ALPHA = "/workspaces/alpha";
 
     private final Path folder = TestFiles.freshFolder("restore");
-    private final Database database = Database.h2(folder);
+    private final Database database = OwnDatabase.in(folder);
     private final ServerSetup setup = TestSetup.of(folder, database)
             .withOption(
                     "spi-workspaces--default--master-key-file",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.workspaces.client.CurrentUser;
 import io.workspaces.client.WorkspacesClient;
 import io.workspaces.client.error.MetadataUnavailableException;
+import io.workspaces.it.OwnDatabase;
 import io.workspaces.it.TestFiles;
 import io.workspaces.it.TestSetup;
 import io.workspaces.it.openapi.AnswerCheck;
@@ -26,7 +27,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -39,7 +42,7 @@ class MasterKeyIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path folder = TestFiles.freshFolder("masterkey");
-    private final Database database = Database.h2(folder);
+    private final Database database = OwnDatabase.in(folder);
 
     private LocalServer start(Path masterKey) {
         return TestSetup.of(folder, database)
@@ -95,12 +98,13 @@ class MasterKeyIT {
         List<String> rows = new ArrayList<>();
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("select RAWTOHEX(CIPHERTEXT) from WSP_METADATA"
-                        + " union all select RAWTOHEX(WRAPPED) from WSP_DATA_KEY order by 1")) {
+                ResultSet found = statement.executeQuery(
+                        "select CIPHERTEXT from WSP_METADATA union all select WRAPPED from WSP_DATA_KEY")) {
             while (found.next()) {
-                rows.add(found.getString(1));
+                rows.add(HexFormat.of().formatHex(found.getBytes(1)));
             }
         }
+        Collections.sort(rows);
         return rows;
     }
 
