@@ -5,14 +5,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /** Rows that somebody else has locked, until it is closed. */
-final class HeldRows implements AutoCloseable {
+public final class HeldRows implements AutoCloseable {
     private final Connection connection;
 
     private HeldRows(Connection connection) {
         this.connection = connection;
     }
 
-    static HeldRows by(Database database, String statement) {
+    public static HeldRows by(Database database, String statement) {
         try {
             Connection connection = database.connect();
             connection.setAutoCommit(false);
@@ -23,7 +23,7 @@ final class HeldRows implements AutoCloseable {
         }
     }
 
-    static HeldRows workspace(Database database, String id) {
+    public static HeldRows workspace(Database database, String id) {
         return by(database, "select * from WSP_WORKSPACE where ORG_ID = '" + id + "' for update");
     }
 
