@@ -630,7 +630,8 @@ export const es: Translation = {
     "Un admin del realm archivó a esta persona en todos los espacios; solo un admin del realm puede deshacerlo.",
   error_name_owned_by_account:
     "Cuando un usuario está activo, su nombre y su dirección de correo solo se pueden cambiar en su cuenta.",
-  error_account_not_writable: "La cuenta está en un directorio que no puede registrar pertenencias.",
+  error_account_not_writable:
+    "La cuenta está en un directorio que no puede registrar pertenencias o que no responde en este momento.",
   error_last_admin: "Un espacio de trabajo necesita un Admin activo, y este es el último.",
   error_role_immutable: "Un rol predeterminado no se puede cambiar así.",
   error_group_exists: "Ya existe un grupo con ese nombre.",

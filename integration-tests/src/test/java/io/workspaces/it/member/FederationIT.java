@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.unboundid.ldap.sdk.LDAPException;
+import io.workspaces.it.Stored;
 import io.workspaces.it.TestRealm;
 import io.workspaces.localserver.browser.Page;
 import io.workspaces.localserver.browser.SignIn;
@@ -13,6 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** People whose accounts a user federation keeps, with and without import. */
 @Tag("local")
@@ -128,6 +131,56 @@ class FederationIT {
         assertThat(team.refusal("POST", "/members/" + ada + "/unarchive", null)).isEqualTo("account_not_writable");
         assertThat(team.member("ada").path("status").asText()).isEqualTo("Archived");
         directory.remove();
+    }
+
+    /** With and without Keycloak's cache of accounts, which answers for a provider until it writes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"NO_CACHE", "DEFAULT"})
+    void a_member_whose_directory_is_down_can_be_archived_and_removed_but_not_changed(String cachePolicy) {
+        Map<String, String> people = Map.of("ada", team.address("ada"), "bob", team.address("bob"));
+        TestDirectoryComponent directory = TestDirectoryComponent.create(realm, people);
+        try {
+            changeWhileItIsDown(directory, people, cachePolicy);
+        } finally {
+            directory.remove();
+        }
+    }
+
+    private void changeWhileItIsDown(TestDirectoryComponent directory, Map<String, String> people, String cachePolicy) {
+        directory.change(people, Map.of("cachePolicy", cachePolicy));
+        for (String name : people.keySet()) {
+            realm.api()
+                    .send("POST", team.organization("/members"), directory.userId(name))
+                    .expect(201);
+            team.send("PATCH", "/members/" + team.memberId(name), Map.of("role", "Builder"))
+                    .expect(200);
+        }
+        String ada = team.memberId("ada");
+        String bob = team.memberId("bob");
+
+        directory.change(people, Map.of("cachePolicy", cachePolicy, "down", "true"));
+
+        assertThat(team.refusal("PATCH", "/members/" + ada, Map.of("role", "Admin")))
+                .isEqualTo("account_not_writable");
+        team.send("POST", "/members/" + bob + "/archive", null).expect(200);
+        assertThat(team.refusal("POST", "/members/" + bob + "/unarchive", null)).isEqualTo("account_not_writable");
+        assertThat(team.member("bob").path("status").asText()).isEqualTo("Archived");
+        team.send("DELETE", "/members/" + ada, null).expect(204);
+        for (String name : people.keySet()) {
+            assertThat(storedGroups(directory.userId(name))).as(name).isZero();
+        }
+
+        directory.change(people, Map.of("cachePolicy", cachePolicy));
+
+        team.send("POST", "/members/" + bob + "/unarchive", null).expect(200);
+        assertThat(team.member("bob").path("status").asText()).isEqualTo("Active");
+        assertThat(groupsInKeycloak(directory.userId("bob"))).containsExactly("workspaces:Builder");
+        assertThat(storedGroups(directory.userId("ada"))).isZero();
+    }
+
+    private long storedGroups(String user) {
+        return new Stored(realm.server().database())
+                .number("select count(*) from FED_USER_GROUP_MEMBERSHIP where USER_ID = ?", user);
     }
 
     private String invitationLink(String name, String role) {

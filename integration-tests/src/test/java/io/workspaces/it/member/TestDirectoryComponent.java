@@ -15,7 +15,7 @@ record TestDirectoryComponent(TestRealm realm, String id) {
                 realm, realm.api().create("/components", component(people, Map.of("writable", "true"))));
     }
 
-    /** @param options {@code writable}, {@code down}, {@code enabled} */
+    /** @param options {@code writable}, {@code down}, {@code enabled}, {@code cachePolicy} */
     void change(Map<String, String> people, Map<String, String> options) {
         realm.api().put("/components/" + id, component(people, options));
     }
@@ -37,7 +37,7 @@ record TestDirectoryComponent(TestRealm realm, String id) {
                         Map.of(
                                 "enabled", List.of(options.getOrDefault("enabled", "true")),
                                 "importEnabled", List.of("false"),
-                                "cachePolicy", List.of("NO_CACHE"),
+                                "cachePolicy", List.of(options.getOrDefault("cachePolicy", "NO_CACHE")),
                                 "writable", List.of(options.getOrDefault("writable", "true")),
                                 "down", List.of(options.getOrDefault("down", "false")),
                                 "people",

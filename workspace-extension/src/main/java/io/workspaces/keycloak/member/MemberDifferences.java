@@ -66,7 +66,14 @@ final class MemberDifferences {
             }
             compare(member, right(member, groups, observed), observed, rules, discrepancies);
         }
-        seen.forEach((userId, observed) -> stranger(actor, workspace, userId, observed, rules, discrepancies));
+        accounts.all(workspace, seen.keySet())
+                .forEach((userId, account) -> stranger(
+                        actor,
+                        workspace,
+                        account,
+                        seen.getOrDefault(userId, KeycloakMembership.NOTHING),
+                        rules,
+                        discrepancies));
         return discrepancies;
     }
 
@@ -120,19 +127,17 @@ final class MemberDifferences {
     private void stranger(
             Actor actor,
             WorkspaceId workspace,
-            String userId,
+            Account account,
             KeycloakMembership observed,
             KeycloakMembershipReader rules,
             List<Discrepancy> discrepancies) {
-        accounts.find(workspace, userId).ifPresent(account -> {
-            boolean adoptable = observed.member() && mending.accounts().admits(workspace, account);
-            if (observed.member() || rules.anyOurs(observed.groups())) {
-                discrepancies.add(new Discrepancy(
-                        adoptable ? "member_unknown" : "membership_left_over",
-                        new AuditTarget("account", userId, account.name().full()),
-                        () -> mending.accounts().reconcile(actor, workspace, userId, OnViolation.REVERT)));
-            }
-        });
+        boolean adoptable = observed.member() && mending.accounts().admits(workspace, account);
+        if (observed.member() || rules.anyOurs(observed.groups())) {
+            discrepancies.add(new Discrepancy(
+                    adoptable ? "member_unknown" : "membership_left_over",
+                    new AuditTarget("account", account.id(), account.name().full()),
+                    () -> mending.accounts().reconcile(actor, workspace, account.id(), OnViolation.REVERT)));
+        }
     }
 
     private static Discrepancy discrepancy(String kind, Member member, Runnable action) {

@@ -7,9 +7,11 @@ import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.group.Groups;
 import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,27 +58,28 @@ public final class ReconcileAccounts {
     }
 
     /**
-     * Makes the account's row and memberships consistent.
+     * Makes the account's row and memberships consistent. An account that is gone, or whose user federation does not
+     * answer, is left as it is.
      *
      * @throws WorkspacesException {@code last_admin}, {@code role_immutable}, {@code confirmation_required},
      *     {@code member_status}; never for {@link OnViolation#REVERT}
      */
     public void reconcile(Actor actor, WorkspaceId workspace, String userId, OnViolation onViolation) {
         locks.lock(workspace);
-        Optional<Account> account = accounts.find(workspace, userId);
-        if (account.isEmpty()) {
+        Account account = accounts.all(workspace, List.of(userId)).get(userId);
+        if (account == null) {
             return;
         }
         KeycloakMembership seen = memberships.observe(workspace, userId);
         KeycloakMembershipReader rules = new KeycloakMembershipReader(groups.all(workspace));
         Optional<Member> member = members.findByUser(workspace, userId);
         if (member.isEmpty()) {
-            newcomer(actor, workspace, account.get(), seen, rules, onViolation);
+            newcomer(actor, workspace, account, seen, rules, onViolation);
         } else if (pending.contains(member.get())) {
             // Keycloak's memberships are known to lag behind, so they say nothing yet.
-            follow(member.get());
+            follow(member.get(), onViolation);
         } else if (!member.get().is(MemberStatus.ACTIVE)) {
-            takeOut(actor, workspace, account.get(), seen);
+            takeOut(actor, workspace, account, seen);
         } else if (!seen.member()) {
             left(actor, member.get(), onViolation);
         } else {
@@ -84,9 +87,9 @@ public final class ReconcileAccounts {
         }
     }
 
-    private void follow(Member member) {
+    private void follow(Member member, OnViolation onViolation) {
         if (member.is(MemberStatus.ACTIVE)) {
-            memberships.project(member);
+            project(member, onViolation);
         } else {
             memberships.withdraw(member.workspace(), member.requireUserId());
         }
@@ -103,7 +106,7 @@ public final class ReconcileAccounts {
         if (adopted.isPresent() && rules.anyOurs(seen.groups())) {
             take(actor, adopted.get(), seen, rules, onViolation);
         } else if (adopted.isPresent()) {
-            memberships.project(adopted.get());
+            project(adopted.get(), onViolation);
         } else {
             keepOut(actor, workspace, account, seen, rules, onViolation);
         }
@@ -171,7 +174,7 @@ public final class ReconcileAccounts {
                 trail.record(MemberAuditEntry.entry(actor, member, after, rules.groups()));
             }
             if (!rules.matches(after, seen.groups())) {
-                memberships.project(after);
+                project(after, onViolation);
             }
         } catch (WorkspacesException refusal) {
             undo(member, onViolation, refusal);
@@ -182,6 +185,18 @@ public final class ReconcileAccounts {
         if (onViolation == OnViolation.REJECT) {
             throw refusal;
         }
-        memberships.project(member);
+        project(member, onViolation);
+    }
+
+    /** One account whose memberships Keycloak cannot store does not keep others from being imported. */
+    private void project(Member member, OnViolation onViolation) {
+        try {
+            memberships.project(member);
+        } catch (WorkspacesException refusal) {
+            if (onViolation == OnViolation.REJECT || refusal.code() != ErrorCode.ACCOUNT_NOT_WRITABLE) {
+                throw refusal;
+            }
+            members.save(member.withFlag(MemberFlag.ACCOUNT_NOT_WRITABLE, true));
+        }
     }
 }

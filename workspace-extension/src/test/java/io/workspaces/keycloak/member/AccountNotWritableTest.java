@@ -88,6 +88,37 @@ class AccountNotWritableTest {
         assertThat(workspace.pending.next()).isEmpty();
     }
 
+    @Test
+    void the_import_of_an_organization_flags_one_and_goes_on_with_others() {
+        for (String user : List.of("leo", "eve")) {
+            workspace.accounts.add(user);
+            workspace.keycloak.organization.add(user);
+        }
+        workspace.keycloak.readOnly.add("leo");
+
+        for (String user : List.of("leo", "eve")) {
+            workspace.reconcileAccounts().reconcile(Actor.SYSTEM, workspace.id, user, OnViolation.REVERT);
+        }
+
+        assertThat(workspace.members.findByUser(workspace.id, "leo"))
+                .hasValueSatisfying(leo -> assertThat(leo.flags()).containsExactly(MemberFlag.ACCOUNT_NOT_WRITABLE));
+        assertThat(workspace.members.findByUser(workspace.id, "eve"))
+                .hasValueSatisfying(eve -> assertThat(eve.flags()).isEmpty());
+    }
+
+    @Test
+    void the_import_leaves_somebody_out_whose_directory_does_not_answer() {
+        workspace.accounts.add("leo");
+        workspace.accounts.silent.add("leo");
+        workspace.keycloak.organization.add("leo");
+
+        workspace.reconcileAccounts().reconcile(Actor.SYSTEM, workspace.id, "leo", OnViolation.REVERT);
+
+        assertThat(workspace.members.all()).isEmpty();
+        assertThat(workspace.keycloak.organization).containsExactly("leo");
+        assertThat(workspace.repair().repair(ADA, workspace.workspace, true)).isEmpty();
+    }
+
     private Optional<Member> activate(Member member) {
         return workspace
                 .lifecycle()

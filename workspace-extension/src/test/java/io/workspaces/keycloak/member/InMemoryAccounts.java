@@ -1,18 +1,25 @@
 package io.workspaces.keycloak.member;
 
 import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A realm's accounts in a map. */
 public final class InMemoryAccounts implements Accounts {
     private final Map<String, Account> accounts = new TreeMap<>();
+
+    /** Accounts whose user federation does not answer. */
+    final Set<String> silent = new HashSet<>();
 
     /** The last part of an id like {@code f:provider:name}. */
     static String name(String id) {
@@ -42,6 +49,9 @@ public final class InMemoryAccounts implements Accounts {
 
     @Override
     public Optional<Account> find(WorkspaceId workspace, String userId) {
+        if (silent.contains(userId)) {
+            throw WorkspacesException.of(ErrorCode.ACCOUNT_NOT_WRITABLE);
+        }
         return Optional.ofNullable(accounts.get(userId));
     }
 
@@ -56,6 +66,7 @@ public final class InMemoryAccounts implements Accounts {
     public Map<String, Account> all(WorkspaceId workspace, Collection<String> userIds) {
         Map<String, Account> all = new HashMap<>(accounts);
         all.keySet().retainAll(userIds);
+        all.keySet().removeAll(silent);
         return all;
     }
 }

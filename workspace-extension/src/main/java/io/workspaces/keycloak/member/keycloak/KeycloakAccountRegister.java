@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.member.keycloak;
 
+import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.AccountOrigin;
 import io.workspaces.keycloak.member.AccountRegister;
 import jakarta.persistence.EntityManager;
@@ -8,22 +9,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.LDAPConstants;
 import org.keycloak.models.UserModel;
-import org.keycloak.storage.DatastoreProvider;
-import org.keycloak.storage.StoreManagers;
 
 /**
  * Reads the entities in which Keycloak 26.7 stores accounts ({@code UserEntity} and {@code UserAttributeEntity}), and
  * never writes them.
  */
 public final class KeycloakAccountRegister implements AccountRegister {
-    private static final Logger LOG = Logger.getLogger(KeycloakAccountRegister.class);
-
     private final EntityManager em;
     private final KeycloakSession session;
 
@@ -85,7 +81,6 @@ public final class KeycloakAccountRegister implements AccountRegister {
                                 (one, other) -> one));
     }
 
-    /** Asks past Keycloak's cache of accounts, which would answer for the provider. */
     @Override
     public Presence ask(String realm, String userId) {
         String provider = AccountOrigin.ofId(userId)
@@ -98,17 +93,11 @@ public final class KeycloakAccountRegister implements AccountRegister {
         if (!component.get("enabled", true)) {
             return Presence.UNKNOWN;
         }
-        StoreManagers stores = (StoreManagers) session.getProvider(DatastoreProvider.class);
         try {
-            UserModel user =
-                    stores.userStorageManager().getUserById(session.getContext().getRealm(), userId);
+            UserModel user = new AccountLookup(session).uncached(userId);
             // A provider that has begun to import accounts gives them other ids.
             return user != null && user.getId().equals(userId) ? Presence.PRESENT : Presence.GONE;
-        } catch (RuntimeException silent) {
-            // Providers may fail in any way.
-            LOG.warnf(
-                    "The user federation %s in realm %s could not be asked for an account: %s",
-                    provider, realm, silent);
+        } catch (WorkspacesException silent) {
             return Presence.UNKNOWN;
         }
     }

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.LDAPConstants;
@@ -28,16 +29,16 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.cache.CachedUserModel;
 import org.keycloak.models.utils.ReadOnlyUserModelDelegate;
 import org.keycloak.organization.OrganizationProvider;
-import org.keycloak.storage.DatastoreProvider;
 import org.keycloak.storage.ReadOnlyException;
 import org.keycloak.storage.StorageId;
-import org.keycloak.storage.StoreManagers;
+import org.keycloak.storage.adapter.AbstractUserAdapterFederatedStorage;
 
 /** Changes memberships through Keycloak's model, which keeps its caches correct on every node. */
 public final class OrganizationMemberships implements Memberships {
     private static final Logger LOG = Logger.getLogger(OrganizationMemberships.class);
 
     private final KeycloakSession session;
+    private final AccountLookup lookup;
     private final Groups groups;
     private final StoredMemberships stored;
     private final FederatedAccounts federated;
@@ -45,6 +46,7 @@ public final class OrganizationMemberships implements Memberships {
     public OrganizationMemberships(
             KeycloakSession session, Groups groups, StoredMemberships stored, FederatedAccounts federated) {
         this.session = session;
+        this.lookup = new AccountLookup(session);
         this.groups = groups;
         this.stored = stored;
         this.federated = federated;
@@ -71,7 +73,7 @@ public final class OrganizationMemberships implements Memberships {
                 .collect(Collectors.toSet());
         Set<String> unwanted =
                 all.stream().map(Group::id).filter(id -> !wanted.contains(id)).collect(Collectors.toSet());
-        inOrganization(member.workspace(), member.requireUserId(), (org, user) -> {
+        inOrganization(member.workspace(), answering(member.requireUserId()), (org, user) -> {
             KeycloakMembership present = observe(org, user.getId());
             try {
                 if (!present.member()) {
@@ -103,8 +105,7 @@ public final class OrganizationMemberships implements Memberships {
             return true;
         }
         // Keycloak's cache of accounts knows groups of realms only.
-        StoreManagers stores = (StoreManagers) session.getProvider(DatastoreProvider.class);
-        UserModel uncached = stores.userStorageManager().getUserById(realm(), user.getId());
+        UserModel uncached = lookup.uncached(user.getId());
         return uncached != null && uncached.isMemberOf(organizations().getOrganizationGroup(org));
     }
 
@@ -146,13 +147,17 @@ public final class OrganizationMemberships implements Memberships {
     /** Keycloak deletes the account of a managed member who is removed, so a managed member is made unmanaged first. */
     @Override
     public void withdraw(WorkspaceId workspace, String userId) {
-        inOrganization(workspace, userId, (org, user) -> {
+        inOrganization(workspace, leaving(userId), (org, user) -> {
             KeycloakMembership present = observe(org, userId);
             unlessReadOnly(user, () -> {
                 present.groups().forEach(id -> leave(user, id));
                 if (organizations().isManagedMember(org, user)) {
                     user.leaveGroup(organizations().getOrganizationGroup(org));
                     organizations().addMember(org, user);
+                }
+                if (user instanceof SilentAccount) {
+                    // Keycloak looks a member up again; of anybody else it clears its caches only.
+                    user.leaveGroup(organizations().getOrganizationGroup(org));
                 }
                 organizations().removeMember(org, user);
             });
@@ -179,7 +184,7 @@ public final class OrganizationMemberships implements Memberships {
         Set<String> ours = groups.all(workspace).stream().map(Group::id).collect(Collectors.toSet());
         inOrganization(
                 workspace,
-                userId,
+                leaving(userId),
                 (org, user) -> unlessReadOnly(user, () -> observe(org, userId).groups().stream()
                         .filter(ours::contains)
                         .forEach(id -> leave(user, id))));
@@ -205,15 +210,52 @@ public final class OrganizationMemberships implements Memberships {
         return organizations().getOrganizationGroup(org).getId();
     }
 
-    private void inOrganization(WorkspaceId workspace, String userId, BiConsumer<OrganizationModel, UserModel> action) {
+    private void inOrganization(
+            WorkspaceId workspace, @Nullable UserModel found, BiConsumer<OrganizationModel, UserModel> action) {
         OrganizationModel org = organizations().getById(workspace.organization());
-        UserModel found = session.users().getUserById(realm(), userId);
         if (org != null && found != null) {
             UserModel user = org.isEnabled() ? writable(found) : uncached(writable(found));
             OrganizationContext.in(session, org, () -> {
                 action.accept(org, user);
                 return org;
             });
+        }
+    }
+
+    /** The provider is asked before the change: the cache's copy of the account would ask it in the middle. */
+    private @Nullable UserModel answering(String userId) {
+        if (!StorageId.isLocalStorage(userId)) {
+            lookup.uncached(userId);
+        }
+        return lookup.find(userId);
+    }
+
+    private @Nullable UserModel leaving(String userId) {
+        try {
+            return answering(userId);
+        } catch (WorkspacesException silent) {
+            return new SilentAccount(session, userId);
+        }
+    }
+
+    /** Stands for an account whose provider does not answer: what Keycloak stores by its id can be taken away. */
+    private static final class SilentAccount extends AbstractUserAdapterFederatedStorage {
+        SilentAccount(KeycloakSession session, String userId) {
+            super(
+                    session,
+                    session.getContext().getRealm(),
+                    session.getContext().getRealm().getComponent(StorageId.providerId(userId)));
+            this.storageId = new StorageId(userId);
+        }
+
+        @Override
+        public String getUsername() {
+            return storageId.getExternalId();
+        }
+
+        @Override
+        public void setUsername(String username) {
+            throw new ReadOnlyException("The name is its provider's");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.member.keycloak;
 
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.member.AccountOrigin;
 import io.workspaces.keycloak.member.PendingImports;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -18,9 +19,6 @@ public final class OrganizationPendingImports implements PendingImports {
             + " where m.groupId = :internal and m.user.id > :after order by m.user.id";
     private static final String FEDERATED = "select m.userId from FederatedUserGroupMembershipEntity m"
             + " where m.groupId = :internal and m.userId > :after order by m.userId";
-
-    /** Ids of federated accounts begin with this; they come last. */
-    private static final String FEDERATED_ID = "f:";
 
     /** Sorts before every id. Oracle has no empty text to compare with. */
     private static final String START = " ";
@@ -54,7 +52,8 @@ public final class OrganizationPendingImports implements PendingImports {
             return List.of();
         }
         String internal = organizations.getOrganizationGroup(org).getId();
-        boolean localDone = afterUserId.startsWith(FEDERATED_ID);
+        // Accounts that Keycloak does not import come last.
+        boolean localDone = AccountOrigin.ofId(afterUserId).isPresent();
         List<String> ids = new ArrayList<>();
         if (!localDone) {
             ids.addAll(query(LOCAL, internal, afterUserId, max));

@@ -3,6 +3,7 @@ package io.workspaces.keycloak.member.keycloak;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.Account;
 import io.workspaces.keycloak.member.AccountOrigin;
 import io.workspaces.keycloak.member.Accounts;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -21,7 +21,6 @@ import org.keycloak.models.UserModel;
 
 /** The accounts of the session's realm. */
 public final class RealmAccounts implements Accounts {
-    private static final Logger LOG = Logger.getLogger(RealmAccounts.class);
     private static final int CHUNK = 500;
     private static final String FIELDS = "select u.id, u.email, u.emailVerified, u.firstName, u.lastName, u.enabled"
             + " from UserEntity u where u.realmId = :realm";
@@ -34,9 +33,7 @@ public final class RealmAccounts implements Accounts {
 
     @Override
     public Optional<Account> find(WorkspaceId workspace, String userId) {
-        return Optional.ofNullable(
-                        session.users().getUserById(session.getContext().getRealm(), userId))
-                .map(RealmAccounts::account);
+        return Optional.ofNullable(new AccountLookup(session).find(userId)).map(RealmAccounts::account);
     }
 
     /** Reads {@code UserEntity}, since Keycloak 26.7's model fails if several accounts have the address. */
@@ -70,12 +67,10 @@ public final class RealmAccounts implements Accounts {
         return all;
     }
 
-    /** The provider may be down. */
     private Optional<Account> ask(WorkspaceId workspace, String userId) {
         try {
             return find(workspace, userId);
-        } catch (RuntimeException silent) {
-            LOG.debugf(silent, "The account %s could not be looked up", userId);
+        } catch (WorkspacesException silent) {
             return Optional.empty();
         }
     }

@@ -11,6 +11,7 @@ import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.EffectivePermissions;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.member.AccountOrigin;
 import io.workspaces.keycloak.member.jpa.GroupsOfMembers;
 import io.workspaces.keycloak.member.jpa.MemberTable;
 import io.workspaces.keycloak.persistence.AutoCommitQueries;
@@ -47,9 +48,6 @@ public final class ActiveMemberships {
     private static final String LOCAL = ACTIVE + UNKNOWN.formatted("USER_GROUP_MEMBERSHIP") + ORDER;
     private static final String FEDERATED = ACTIVE + UNKNOWN.formatted("FED_USER_GROUP_MEMBERSHIP") + ORDER;
 
-    /** Ids of federated accounts begin with this. */
-    private static final String FEDERATED_ID = "f:";
-
     private final AutoCommitQueries statements;
 
     public ActiveMemberships(AutoCommitQueries statements) {
@@ -65,7 +63,7 @@ public final class ActiveMemberships {
 
     public Found of(String realm, String userId) {
         Map<WorkspaceId, List<Row>> workspaces = new LinkedHashMap<>();
-        String query = userId.startsWith(FEDERATED_ID) ? FEDERATED : LOCAL;
+        String query = AccountOrigin.ofId(userId).isPresent() ? FEDERATED : LOCAL;
         statements
                 .select(query, List.of(realm, userId, realm, userId, true), row -> row(realm, row))
                 .forEach(row -> workspaces
