@@ -128,15 +128,20 @@ function check({ workspace, query, body }) {
   return json(job, 202);
 }
 
-/** Each look at a running job finds it a third further. */
+/** Each look at a running job finds it a third further, and the last one finds that its mails have left. */
 function advance({ workspace }, entry) {
   const { job, details } = entry;
+  const mails = (queued) => {
+    const until = queued ? iso(-3600) : null;
+    job.mails = { queued, sent: count(details, "invited") - queued, failed: 0, until };
+  };
+  if (job.state === "done") mails(0);
   if (job.state !== "running") return;
   entry.turn = (entry.turn ?? 0) + 1;
   const upto = Math.ceil((details.length * entry.turn) / 3);
   for (const row of details.slice(0, upto)) if (row.outcome === "new") row.outcome = "invited";
   job.rows = { ...summary(details), done: Math.min(upto, details.length), new: count(details, "new") };
-  job.mails = { queued: 0, sent: count(details, "invited"), failed: 0 };
+  mails(count(details, "invited"));
   if (upto < details.length) return;
   Object.assign(job, { state: "done", finishedAt: iso() });
   workspace.imported = (workspace.imported ?? 0) + count(details, "invited");

@@ -5,7 +5,7 @@ import { isWorking, percentage, type Job } from "./model";
 
 /** The figures of a job. */
 export function JobSummary({ job }: { job: Job }) {
-  const { t, count: counted, num, role } = useMessages();
+  const { t, count: counted, num, role, when } = useMessages();
   const { rows, mails, state } = job;
   const tested = state === "checking" || state === "checked";
   const changes = [
@@ -60,6 +60,13 @@ export function JobSummary({ job }: { job: Job }) {
       </dl>
       {job.membershipsPending > 0 && (
         <Alert isInline variant="info" title={t("membershipsPending", { count: job.membershipsPending })} />
+      )}
+      {mails.queued > 0 && (
+        <Alert
+          isInline
+          variant="info"
+          title={t(mails.until ? "mailsWaitingUntil" : "mailsWaiting", { count: mails.queued, until: when(mails.until) })}
+        />
       )}
       {mails.failed > 0 && <Alert isInline variant="warning" title={t("mailsFailed", { count: mails.failed })} />}
       {roles.length > 0 && (

@@ -8,6 +8,8 @@ import { isWorking, type FilePreview, type Job, type JobRow } from "./model";
 import { uploadLarge } from "./upload";
 
 const POLL_MS = 1000;
+/** While nothing but its mails is still under way. */
+const POLL_MAILS_MS = 10_000;
 
 /** What becomes of people who are members already, and of rows about nobody. */
 export interface Purpose {
@@ -101,14 +103,15 @@ export function useJobs(workspace: string): Jobs {
   return useMemo(() => new Jobs(api, workspace), [api, workspace]);
 }
 
-/** One job, polled while it works. */
+/** One job, polled while it works or mails of it wait. */
 export function useJob(jobs: Jobs, id: string): Load<Job> {
   const load = useLoad(id, (signal) => jobs.get(id, signal));
   const { data, loading, reload } = load;
-  const again = !loading && !!data && isWorking(data);
+  const waits = data && (isWorking(data) ? POLL_MS : data.mails.queued > 0 && POLL_MAILS_MS);
+  const again = !loading && waits;
   useEffect(() => {
     if (!again) return;
-    const timer = setTimeout(reload, POLL_MS);
+    const timer = setTimeout(reload, again);
     return () => clearTimeout(timer);
   }, [again, reload]);
   return load;

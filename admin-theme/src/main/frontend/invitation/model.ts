@@ -25,7 +25,8 @@ export interface Job {
   finishedAt?: string | null;
   rows: { total: number; done: number } & Record<Outcome, number>;
   membershipsPending: number;
-  mails: { queued: number; sent: number; failed: number };
+  /** `until`: when the last will have left at the present pace. */
+  mails: { queued: number; sent: number; failed: number; until?: string | null };
   roles: Record<string, number>;
   groups: string[];
   ignoredColumns: string[];

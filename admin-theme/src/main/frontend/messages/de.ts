@@ -382,6 +382,8 @@ export const de: Translation = {
   figure_failed: "Fehlgeschlagen",
   figure_mails: "Gesendete E-Mails",
   membershipsPending: "Keycloak muss für {count} Personen noch folgen. Apps sehen den neuen Stand schon.",
+  mailsWaiting: "Wartende E-Mails: {count}",
+  mailsWaitingUntil: "Wartende E-Mails: {count}. Im jetzigen Tempo geht die letzte ab am {until}.",
   mailsFailed: "Nicht zustellbare E-Mails: {count}",
   rowsSkipped_one: "Eine Zeile ist fehlerhaft und wird übersprungen.",
   rowsSkipped_other: "{count} Zeilen sind fehlerhaft und werden übersprungen.",

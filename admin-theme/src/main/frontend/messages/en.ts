@@ -374,6 +374,8 @@ export const en = {
   figure_failed: "Failed",
   figure_mails: "E-mails sent",
   membershipsPending: "Keycloak has still to follow for {count} people. Apps see the new state already.",
+  mailsWaiting: "E-mails waiting: {count}",
+  mailsWaitingUntil: "E-mails waiting: {count}. At the present pace, the last one leaves at {until}.",
   mailsFailed: "E-mails that could not be delivered: {count}",
   rowsSkipped_one: "One row has an error and will be skipped.",
   rowsSkipped_other: "{count} rows have errors and will be skipped.",

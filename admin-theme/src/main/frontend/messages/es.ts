@@ -378,6 +378,8 @@ export const es: Translation = {
   figure_failed: "Fallidos",
   figure_mails: "Correos enviados",
   membershipsPending: "Keycloak aún debe seguir para {count} personas. Las aplicaciones ya ven el nuevo estado.",
+  mailsWaiting: "Correos en espera: {count}",
+  mailsWaitingUntil: "Correos en espera: {count}. Al ritmo actual, el último saldrá el {until}.",
   mailsFailed: "Correos no entregados: {count}",
   rowsSkipped_one: "Una fila tiene un error y se omitirá.",
   rowsSkipped_other: "{count} filas tienen errores y se omitirán.",

@@ -385,6 +385,8 @@ export const fr: Translation = {
   figure_mails: "E-mails envoyés",
   membershipsPending:
     "Keycloak doit encore suivre pour {count} personnes. Les applications voient déjà le nouvel état.",
+  mailsWaiting: "E-mails en attente : {count}",
+  mailsWaitingUntil: "E-mails en attente : {count}. Au rythme actuel, le dernier partira le {until}.",
   mailsFailed: "E-mails non distribués : {count}",
   rowsSkipped_one: "Une ligne est en erreur et sera ignorée.",
   rowsSkipped_other: "{count} lignes sont en erreur et seront ignorées.",

@@ -377,6 +377,8 @@ export const ja: Translation = {
   figure_failed: "失敗",
   figure_mails: "送信したメール",
   membershipsPending: "{count} 人について Keycloak への反映が残っています。アプリにはすでに新しい状態が見えています。",
+  mailsWaiting: "送信待ちのメール：{count}",
+  mailsWaitingUntil: "送信待ちのメール：{count}。今のペースでは、最後の送信は {until} です。",
   mailsFailed: "届けられなかったメール：{count}",
   rowsSkipped_one: "1 行にエラーがあり、スキップされます。",
   rowsSkipped_other: "{count} 行にエラーがあり、スキップされます。",

@@ -3,6 +3,7 @@ package io.workspaces.keycloak.bulk;
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.audit.AuditReference;
 import io.workspaces.keycloak.group.PlanToken;
+import io.workspaces.keycloak.invitation.MailLane;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
@@ -40,6 +41,11 @@ public record BulkJob(
     /** How audit entries refer to the job. */
     public AuditReference reference() {
         return new AuditReference(id, name());
+    }
+
+    /** Which mails its mails leave with. */
+    public MailLane mailLane() {
+        return MailLane.of(file.rows());
     }
 
     public JobState state() {

@@ -76,7 +76,7 @@ public final class InvitationLifecycle implements PendingInvitations {
                         null,
                         null));
         invitations.save(reopened);
-        outbox.queue(reopened, email, MailKind.INVITATION);
+        outbox.queue(reopened, email, MailKind.INVITATION, MailLane.AHEAD);
     }
 
     @Override

@@ -82,7 +82,7 @@ public final class Invite {
         members.add(draft.member());
         invitations.save(draft.invitation());
         if (request.sendEmail()) {
-            outbox.queue(draft.invitation(), request.email(), MailKind.INVITATION);
+            outbox.queue(draft.invitation(), request.email(), MailKind.INVITATION, MailLane.AHEAD);
         }
         trail.record(draft.entry());
     }

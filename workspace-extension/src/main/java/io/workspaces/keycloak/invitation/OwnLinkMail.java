@@ -37,7 +37,7 @@ public final class OwnLinkMail {
         limit.take(workspace.realm(), email);
         Invitation queued = target.invitation().mailQueued();
         invitations.save(queued);
-        outbox.queue(queued, email, MailKind.RESEND);
+        outbox.queue(queued, email, MailKind.RESEND, MailLane.AHEAD);
         trail.record(new AuditEntry(
                 workspace,
                 Actor.SYSTEM,

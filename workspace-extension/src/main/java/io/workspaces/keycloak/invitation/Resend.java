@@ -38,14 +38,14 @@ public final class Resend {
     }
 
     /** @throws WorkspacesException {@code not_found}, {@code member_status}, {@code rate_limited} */
-    public void resend(Actor actor, WorkspaceId workspace, String memberId) {
+    public void resend(Actor actor, WorkspaceId workspace, String memberId, MailLane lane) {
         InvitedMembers.Invited target = invited.require(workspace, memberId);
         Member member = target.member();
         EmailAddress email = Objects.requireNonNull(member.email());
         limit.take(workspace.realm(), email);
         Invitation resent = target.invitation().resent(actor, clock.instant());
         invitations.save(resent);
-        outbox.queue(resent, email, MailKind.RESEND);
+        outbox.queue(resent, email, MailKind.RESEND, lane);
         trail.record(new AuditEntry(
                 workspace,
                 actor,

@@ -13,27 +13,31 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The outbox in a map, with the claims that the table has. */
 public final class InMemoryOutbox implements Outbox, MailQueue {
     /** A mail that waits, when it is due, what it waits for, and when it was queued. */
     public record Row(
-            QueuedMail mail, Instant due, @Nullable MailHold hold, Instant created) {
+            QueuedMail mail,
+            MailLane lane,
+            Instant due,
+            @Nullable MailHold hold,
+            Instant created) {
         private Row held(Instant until, @Nullable MailHold by) {
-            return new Row(mail, until, by, created);
+            return new Row(mail, lane, until, by, created);
         }
 
         private Row claimed(String claim, Instant until) {
-            return new Row(with(claim, mail.attempts(), mail.firstTry()), until, hold, created);
+            return new Row(with(claim, mail.attempts(), mail.firstTry()), lane, until, hold, created);
         }
 
         private Row failed(Instant firstTry, Instant next) {
-            return new Row(with("", mail.attempts() + 1, firstTry), next, null, created);
+            return new Row(with("", mail.attempts() + 1, firstTry), lane, next, null, created);
         }
 
         private Row withHeldTime(Instant since, Instant now) {
@@ -42,6 +46,7 @@ public final class InMemoryOutbox implements Outbox, MailQueue {
                     ? this
                     : new Row(
                             with(mail.claim(), mail.attempts(), firstTry.plus(Duration.between(since, now))),
+                            lane,
                             due,
                             hold,
                             created);
@@ -64,6 +69,7 @@ public final class InMemoryOutbox implements Outbox, MailQueue {
     private final Map<String, Row> rows = new TreeMap<>();
     private final Clock clock;
     private int ids;
+    private int asked;
 
     public InMemoryOutbox(Clock clock) {
         this.clock = clock;
@@ -71,6 +77,11 @@ public final class InMemoryOutbox implements Outbox, MailQueue {
 
     public List<Row> rows() {
         return List.copyOf(rows.values());
+    }
+
+    /** How often somebody has looked whose turn it is. */
+    public int asked() {
+        return asked;
     }
 
     public List<QueuedMail> mails() {
@@ -109,7 +120,7 @@ public final class InMemoryOutbox implements Outbox, MailQueue {
     }
 
     @Override
-    public void queue(Invitation invitation, EmailAddress recipient, MailKind kind) {
+    public void queue(Invitation invitation, EmailAddress recipient, MailKind kind, MailLane lane) {
         drop(invitation.memberId());
         String id = String.format("mail-%05d", ++ids);
         rows.put(
@@ -125,23 +136,53 @@ public final class InMemoryOutbox implements Outbox, MailQueue {
                                 invitation.generation(),
                                 0,
                                 null),
+                        lane,
                         clock.instant(),
                         null,
                         clock.instant()));
     }
 
     @Override
-    public List<QueuedMail> claim(Instant now, Duration lease, int max, Set<String> pausedRealms) {
-        String claim = UUID.randomUUID().toString();
-        List<String> due = rows.values().stream()
-                .filter(row -> !row.due().isAfter(now))
-                .filter(row -> !pausedRealms.contains(row.mail().workspace().realm()))
+    public Optional<String> nextRealm(MailLane lane, @Nullable String after) {
+        asked++;
+        return in(lane).map(row -> row.mail().workspace().realm())
+                .filter(realm -> after == null || realm.compareTo(after) > 0)
+                .min(Comparator.naturalOrder());
+    }
+
+    @Override
+    public Optional<Head> nextWorkspace(MailLane lane, String realm, @Nullable String after) {
+        asked++;
+        return in(lane).filter(row -> row.mail().workspace().realm().equals(realm))
+                .map(row -> new Head(row.mail().workspace().organization(), row.due()))
+                .filter(head -> after == null || head.organization().compareTo(after) > 0)
+                .min(Comparator.comparing(Head::organization).thenComparing(Head::due));
+    }
+
+    @Override
+    public List<String> due(MailLane lane, WorkspaceId workspace, Instant now, int max) {
+        asked++;
+        return in(lane).filter(row ->
+                        row.mail().workspace().equals(workspace) && !row.due().isAfter(now))
                 .sorted(Comparator.comparing(Row::due))
                 .limit(max)
                 .map(row -> row.mail().id())
                 .toList();
-        due.forEach(id -> rows.computeIfPresent(id, (key, row) -> row.claimed(claim, now.plus(lease))));
-        return mails().stream().filter(mail -> due.contains(mail.id())).toList();
+    }
+
+    private Stream<Row> in(MailLane lane) {
+        return rows.values().stream().filter(row -> row.lane() == lane);
+    }
+
+    @Override
+    public List<QueuedMail> claim(List<String> ids, Instant now, Instant leaseUntil) {
+        String claim = UUID.randomUUID().toString();
+        List<Row> due = rows.values().stream()
+                .filter(row -> ids.contains(row.mail().id()) && !row.due().isAfter(now))
+                .map(row -> row.claimed(claim, leaseUntil))
+                .toList();
+        due.forEach(row -> rows.put(row.mail().id(), row));
+        return due.stream().map(Row::mail).toList();
     }
 
     @Override
@@ -172,7 +213,12 @@ public final class InMemoryOutbox implements Outbox, MailQueue {
     }
 
     @Override
-    public void postpone(QueuedMail mail, Instant due, @Nullable MailHold hold) {
+    public void giveBack(Collection<QueuedMail> mails) {
+        mails.forEach(mail -> change(mail, row -> row.held(row.created(), null)));
+    }
+
+    @Override
+    public void postpone(QueuedMail mail, Instant due, MailHold hold) {
         change(mail, row -> row.held(due, hold));
     }
 

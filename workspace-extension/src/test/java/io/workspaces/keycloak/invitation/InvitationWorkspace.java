@@ -141,7 +141,7 @@ public final class InvitationWorkspace {
 
     public void resend(@Nullable Member member) {
         new Resend(invited(), invitations, outbox, limit(), audit::add, clock)
-                .resend(TestWorkspace.ADA, id, member == null ? "nobody" : member.id());
+                .resend(TestWorkspace.ADA, id, member == null ? "nobody" : member.id(), MailLane.AHEAD);
     }
 
     void mailOwnLink(Member member) {

@@ -5,6 +5,7 @@ import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.api.shared.Answers;
 import io.workspaces.keycloak.invitation.CopyLink;
 import io.workspaces.keycloak.invitation.InvitationModule;
+import io.workspaces.keycloak.invitation.MailLane;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
@@ -58,7 +59,7 @@ public final class InvitationResource {
     public Response resend() {
         guard.requireManage(workspace);
         enabled.run();
-        invitations.resend().resend(actor(), workspace, member);
+        invitations.resend().resend(actor(), workspace, member, MailLane.AHEAD);
         return Answers.ok(members.apply(member));
     }
 

@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.api.invitations;
 
 import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.invitation.MailLane;
 import io.workspaces.keycloak.invitation.OpenInvitations;
 import io.workspaces.keycloak.invitation.Resend;
 import io.workspaces.keycloak.kernel.WorkspaceId;
@@ -51,7 +52,7 @@ final class ResendMany {
         List<String> now = members.stream().limit(MAX).toList();
         for (String member : now) {
             try {
-                resend.resend(actor, workspace, member);
+                resend.resend(actor, workspace, member, MailLane.of(now.size()));
             } catch (WorkspacesException refusal) {
                 refused.add(new Refusal(member, refusal.code().code()));
             }

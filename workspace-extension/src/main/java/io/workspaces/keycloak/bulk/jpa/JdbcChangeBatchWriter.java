@@ -39,7 +39,7 @@ public final class JdbcChangeBatchWriter implements ChangeBatchWriter {
         MemberTable.update(em, after, now);
         MemberGroupTable.move(em, rows.stream().map(MemberChange::before).toList(), after);
         MetadataTable.write(em, changes.stream().map(MemberChange::metadata).toList());
-        JobInvitations invitations = new JobInvitations(em, job.id(), job.creator(), clock);
+        JobInvitations invitations = new JobInvitations(em, job.id(), job.creator(), job.mailLane(), clock);
         invitations.close(with(changes, Letter.CLOSED));
         invitations.readdress(with(changes, Letter.READDRESSED));
         invitations.open(lifetimes(changes));

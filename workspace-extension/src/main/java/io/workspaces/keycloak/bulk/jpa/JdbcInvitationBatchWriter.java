@@ -44,6 +44,7 @@ public final class JdbcInvitationBatchWriter implements InvitationBatchWriter {
                 em, drafts.stream().map(InviteDraft::invitation).toList(), job.id());
         OutboxTable.insertOfJob(
                 em,
+                job.mailLane(),
                 drafts.stream().map(InviteDraft::invitation).toList(),
                 members.stream().map(Member::email).toList(),
                 now);

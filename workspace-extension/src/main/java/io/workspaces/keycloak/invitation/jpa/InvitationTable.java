@@ -25,7 +25,7 @@ public final class InvitationTable {
     public static final Column<MailState> MAIL_STATE = TABLE.constant("MAIL_STATE", MailState.class);
     static final Column<String> MAIL_REASON = TABLE.text("MAIL_REASON");
     static final Column<String> MAIL_ANSWER = TABLE.text("MAIL_ANSWER");
-    static final Column<Long> MAIL_AT = TABLE.number("MAIL_AT");
+    public static final Column<Long> MAIL_AT = TABLE.number("MAIL_AT");
     private static final Column<Integer> RESENDS = TABLE.integer("RESENDS");
     /** The job that made the invitation, of which its entity knows nothing. */
     public static final Column<String> BULK_JOB_ID = TABLE.text("BULK_JOB_ID");

@@ -2,6 +2,7 @@ package io.workspaces.keycloak.invitation.jpa;
 
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.invitation.Invitation;
+import io.workspaces.keycloak.invitation.MailLane;
 import io.workspaces.keycloak.invitation.MailState;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.member.Member;
@@ -21,12 +22,14 @@ public final class JobInvitations {
     private final EntityManager em;
     private final String job;
     private final Actor actor;
+    private final MailLane lane;
     private final Clock clock;
 
-    public JobInvitations(EntityManager em, String job, Actor actor, Clock clock) {
+    public JobInvitations(EntityManager em, String job, Actor actor, MailLane lane, Clock clock) {
         this.em = em;
         this.job = job;
         this.actor = actor;
+        this.lane = lane;
         this.clock = clock;
     }
 
@@ -61,7 +64,7 @@ public final class JobInvitations {
             recipients.add(member.email());
         });
         InvitationTable.insertOfJob(em, invitations, job);
-        OutboxTable.insertOfJob(em, invitations, recipients, clock.millis());
+        OutboxTable.insertOfJob(em, lane, invitations, recipients, clock.millis());
     }
 
     private Map<String, Integer> lastGenerations(List<String> ids) {
@@ -110,7 +113,7 @@ public final class JobInvitations {
         }
         delete(ids(members), "WspOutbox");
         InvitationTable.renew(em, changed, job);
-        OutboxTable.insertOfJob(em, mailed, recipients, clock.millis());
+        OutboxTable.insertOfJob(em, lane, mailed, recipients, clock.millis());
     }
 
     private void delete(List<String> ids, String... entities) {

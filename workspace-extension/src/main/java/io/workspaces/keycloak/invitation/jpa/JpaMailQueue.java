@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.invitation.jpa;
 
 import io.workspaces.keycloak.invitation.MailKind;
+import io.workspaces.keycloak.invitation.MailLane;
 import io.workspaces.keycloak.invitation.mail.MailHold;
 import io.workspaces.keycloak.invitation.mail.MailQueue;
 import io.workspaces.keycloak.invitation.mail.QueuedMail;
@@ -8,12 +9,10 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * lease, so that only one of two nodes that find the same mail can claim it.
  */
 public final class JpaMailQueue implements MailQueue {
+    private record Due(String organization, long at) {}
+
     private final EntityManager em;
 
     public JpaMailQueue(EntityManager em) {
@@ -29,26 +30,57 @@ public final class JpaMailQueue implements MailQueue {
     }
 
     @Override
-    public List<QueuedMail> claim(Instant now, Duration lease, int max, Set<String> pausedRealms) {
+    public Optional<String> nextRealm(MailLane lane, @Nullable String after) {
         TypedQuery<String> query = em.createQuery(
-                        "select o.id from WspOutbox o where o.dueAt <= :now"
-                                + (pausedRealms.isEmpty() ? "" : " and o.realmId not in :paused")
-                                + " order by o.dueAt, o.id",
+                        "select o.realmId from WspOutbox o where o.lane = :lane"
+                                + (after == null ? "" : " and o.realmId > :after")
+                                + " order by o.lane, o.realmId",
                         String.class)
+                .setParameter("lane", lane);
+        return first(query, after);
+    }
+
+    @Override
+    public Optional<Head> nextWorkspace(MailLane lane, String realm, @Nullable String after) {
+        TypedQuery<Due> query = em.createQuery(
+                        "select o.organizationId, o.dueAt from WspOutbox o where o.lane = :lane and o.realmId = :realm"
+                                + (after == null ? "" : " and o.organizationId > :after")
+                                + " order by o.lane, o.realmId, o.organizationId, o.dueAt",
+                        Due.class)
+                .setParameter("lane", lane)
+                .setParameter("realm", realm);
+        return first(query, after).map(row -> new Head(row.organization(), Instant.ofEpochMilli(row.at())));
+    }
+
+    private static <T> Optional<T> first(TypedQuery<T> query, @Nullable String after) {
+        if (after != null) {
+            query.setParameter("after", after);
+        }
+        return query.setMaxResults(1).getResultStream().findFirst();
+    }
+
+    @Override
+    public List<String> due(MailLane lane, WorkspaceId workspace, Instant now, int max) {
+        return em.createQuery(
+                        "select o.id from WspOutbox o where o.lane = :lane and o.realmId = :realm"
+                                + " and o.organizationId = :org and o.dueAt <= :now"
+                                + " order by o.lane, o.realmId, o.organizationId, o.dueAt, o.id",
+                        String.class)
+                .setParameter("lane", lane)
+                .setParameter("realm", workspace.realm())
+                .setParameter("org", workspace.organization())
                 .setParameter("now", now.toEpochMilli())
-                .setMaxResults(max);
-        if (!pausedRealms.isEmpty()) {
-            query.setParameter("paused", pausedRealms);
-        }
-        List<String> due = query.getResultList();
-        if (due.isEmpty()) {
-            return List.of();
-        }
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    @Override
+    public List<QueuedMail> claim(List<String> ids, Instant now, Instant leaseUntil) {
         String claim = UUID.randomUUID().toString();
-        claim(claim, due, now.plus(lease), " and o.dueAt <= :now")
+        claim(claim, ids, leaseUntil, " and o.dueAt <= :now")
                 .setParameter("now", now.toEpochMilli())
                 .executeUpdate();
-        return claimed(claim, due);
+        return claimed(claim, ids);
     }
 
     @Override
@@ -108,7 +140,15 @@ public final class JpaMailQueue implements MailQueue {
     }
 
     @Override
-    public void postpone(QueuedMail mail, Instant due, @Nullable MailHold hold) {
+    public void giveBack(Collection<QueuedMail> mails) {
+        for (QueuedMail mail : mails) {
+            claimed(mail, "update WspOutbox o set o.dueAt = o.createdAt, o.heldBy = null")
+                    .executeUpdate();
+        }
+    }
+
+    @Override
+    public void postpone(QueuedMail mail, Instant due, MailHold hold) {
         claimed(mail, "update WspOutbox o set o.dueAt = :due, o.heldBy = :hold")
                 .setParameter("due", due.toEpochMilli())
                 .setParameter("hold", hold)

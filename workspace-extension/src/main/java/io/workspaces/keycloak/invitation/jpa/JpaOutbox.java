@@ -2,6 +2,7 @@ package io.workspaces.keycloak.invitation.jpa;
 
 import io.workspaces.keycloak.invitation.Invitation;
 import io.workspaces.keycloak.invitation.MailKind;
+import io.workspaces.keycloak.invitation.MailLane;
 import io.workspaces.keycloak.invitation.Outbox;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import jakarta.persistence.EntityManager;
@@ -19,7 +20,7 @@ public final class JpaOutbox implements Outbox {
     }
 
     @Override
-    public void queue(Invitation invitation, EmailAddress recipient, MailKind kind) {
+    public void queue(Invitation invitation, EmailAddress recipient, MailKind kind, MailLane lane) {
         em.flush();
         em.createQuery("delete from WspOutbox o where o.memberId = :member")
                 .setParameter("member", invitation.memberId())
@@ -29,6 +30,7 @@ public final class JpaOutbox implements Outbox {
         row.realmId = invitation.workspace().realm();
         row.organizationId = invitation.workspace().organization();
         row.kind = kind;
+        row.lane = lane;
         row.memberId = invitation.memberId();
         row.recipient = recipient.value();
         row.generation = invitation.generation();

@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.invitation.jpa;
 
 import io.workspaces.keycloak.invitation.MailKind;
+import io.workspaces.keycloak.invitation.MailLane;
 import io.workspaces.keycloak.invitation.mail.MailHold;
 import io.workspaces.keycloak.invitation.mail.QueuedMail;
 import io.workspaces.keycloak.kernel.WorkspaceId;
@@ -30,6 +31,10 @@ public class OutboxEntity {
     @Column(name = "KIND")
     @Enumerated(EnumType.STRING)
     MailKind kind = MailKind.INVITATION;
+
+    @Column(name = "LANE")
+    @Enumerated(EnumType.STRING)
+    MailLane lane = MailLane.IN_TURN;
 
     @Column(name = "MEMBER_ID")
     String memberId = "";

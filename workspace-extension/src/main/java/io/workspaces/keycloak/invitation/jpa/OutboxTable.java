@@ -2,6 +2,7 @@ package io.workspaces.keycloak.invitation.jpa;
 
 import io.workspaces.keycloak.invitation.Invitation;
 import io.workspaces.keycloak.invitation.MailKind;
+import io.workspaces.keycloak.invitation.MailLane;
 import io.workspaces.keycloak.invitation.mail.QueuedMail;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.persistence.Column;
@@ -22,6 +23,7 @@ public final class OutboxTable {
     private static final Column<String> REALM_ID = TABLE.text("REALM_ID");
     private static final Column<String> ORG_ID = TABLE.text("ORG_ID");
     private static final Column<MailKind> KIND = TABLE.constant("KIND", MailKind.class);
+    private static final Column<MailLane> LANE = TABLE.constant("LANE", MailLane.class);
     private static final Column<String> MEMBER_ID = TABLE.text("MEMBER_ID");
     private static final Column<String> RECIPIENT = TABLE.text("RECIPIENT");
     private static final Column<Integer> GENERATION = TABLE.integer("GENERATION");
@@ -39,7 +41,11 @@ public final class OutboxTable {
 
     /** Queues the mails of invitations that a job makes, to recipients in the same order. */
     public static void insertOfJob(
-            EntityManager em, List<Invitation> invitations, List<@Nullable EmailAddress> recipients, long now) {
+            EntityManager em,
+            MailLane lane,
+            List<Invitation> invitations,
+            List<@Nullable EmailAddress> recipients,
+            long now) {
         List<Queued> mails = new ArrayList<>(invitations.size());
         for (int i = 0; i < invitations.size(); i++) {
             mails.add(new Queued(invitations.get(i), Objects.requireNonNull(recipients.get(i))));
@@ -49,6 +55,7 @@ public final class OutboxTable {
                 .with(REALM_ID, one -> one.invitation().workspace().realm())
                 .with(ORG_ID, one -> one.invitation().workspace().organization())
                 .with(KIND, one -> MailKind.BULK)
+                .with(LANE, one -> lane)
                 .with(MEMBER_ID, one -> one.invitation().memberId())
                 .with(RECIPIENT, one -> one.recipient().value())
                 .with(GENERATION, one -> one.invitation().generation())

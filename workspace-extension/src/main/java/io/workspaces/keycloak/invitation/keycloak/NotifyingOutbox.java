@@ -2,6 +2,7 @@ package io.workspaces.keycloak.invitation.keycloak;
 
 import io.workspaces.keycloak.invitation.Invitation;
 import io.workspaces.keycloak.invitation.MailKind;
+import io.workspaces.keycloak.invitation.MailLane;
 import io.workspaces.keycloak.invitation.Outbox;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.persistence.AfterCommit;
@@ -24,8 +25,8 @@ public final class NotifyingOutbox implements Outbox {
     }
 
     @Override
-    public void queue(Invitation invitation, EmailAddress recipient, MailKind kind) {
-        outbox.queue(invitation, recipient, kind);
+    public void queue(Invitation invitation, EmailAddress recipient, MailKind kind, MailLane lane) {
+        outbox.queue(invitation, recipient, kind, lane);
         call(session);
     }
 

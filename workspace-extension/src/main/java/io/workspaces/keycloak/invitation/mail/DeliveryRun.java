@@ -1,8 +1,10 @@
 package io.workspaces.keycloak.invitation.mail;
 
+import io.workspaces.keycloak.invitation.MailLane;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +13,10 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends mails that are due. Claims them with a lease, mints their links in one transaction per realm, and then sends with
+ * Sends mails that are due. Claims those of a realm with a lease, mints their links in one transaction, and then sends with
  * several threads. No row is locked meanwhile, since most of the time goes to the mail server. Each thread records what
  * became of a mail before it takes the next one.
  *
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class DeliveryRun {
     private static final Duration LEASE = Duration.ofMinutes(5);
 
-    /** No mail is begun later, so that even a slow mail server is done with it before the lease ends. */
-    private static final Duration MAX_SENDING = Duration.ofMinutes(2);
+    /** No mail of a batch is begun later, so that the next realm's turn, and mails that go ahead, wait for seconds. */
+    private static final Duration MAX_SENDING = Duration.ofSeconds(2);
 
     private static final int MAX_CLAIMED = 100;
 
@@ -39,6 +40,11 @@ public final class DeliveryRun {
     /** Realms that have used up their sending rate, with the time at which they may send again. */
     private final Map<String, Instant> pausedRealms = new HashMap<>();
 
+    /** The size of the next batch of realms that did not manage the largest one in time. */
+    private final Map<String, Integer> batches = new HashMap<>();
+
+    private final MailTurns turns = new MailTurns(LEASE);
+
     public DeliveryRun(
             MailTransactions transactions, MailLimits limits, RetrySchedule schedule, SenderPool senders, Clock clock) {
         this.transactions = transactions;
@@ -49,36 +55,55 @@ public final class DeliveryRun {
     }
 
     /**
-     * Sends one batch of mails. A realm whose mails fail does not keep those of other realms from being sent.
+     * Sends the mails that go ahead, of each realm one batch, and then one batch of the realm whose turn it is. So a mail
+     * that is queued meanwhile waits for seconds. A realm whose mails fail does not keep those of other realms from being
+     * sent.
      *
      * @param stopping whether the node is about to go; then each thread ends after the mail that it has begun
      * @return whether any mail was claimed
      * @throws RuntimeException the first failure of a realm, with those of other realms suppressed in it
      */
     public boolean run(BooleanSupplier stopping) {
-        int max = limits.perSecond() == 0 ? MAX_CLAIMED : Math.min(MAX_CLAIMED, limits.perSecond());
         Instant begin = clock.instant();
         pausedRealms.values().removeIf(until -> !until.isAfter(begin));
-        List<QueuedMail> claimed =
-                transactions.withoutRealm(work -> work.queue().claim(begin, LEASE, max, pausedRealms.keySet()));
-        Map<String, List<QueuedMail>> byRealm = claimed.stream()
-                .collect(Collectors.groupingBy(mail -> mail.workspace().realm()));
-        RuntimeException failure = null;
-        for (Map.Entry<String, List<QueuedMail>> mails : byRealm.entrySet()) {
-            try {
-                deliver(mails.getKey(), mails.getValue(), begin.plus(MAX_SENDING), stopping);
-            } catch (RuntimeException e) {
-                if (failure == null) {
-                    failure = e;
-                } else {
-                    failure.addSuppressed(e);
-                }
-            }
+        List<RuntimeException> failures = new ArrayList<>();
+        boolean any = false;
+        for (String realm : realms(MailLane.AHEAD)) {
+            any |= deliver(MailLane.AHEAD, realm, stopping, failures);
         }
-        if (failure != null) {
-            throw failure;
+        boolean turnTaken = false;
+        for (String realm : realms(MailLane.IN_TURN)) {
+            turnTaken = turnTaken || deliver(MailLane.IN_TURN, realm, stopping, failures);
+        }
+        if (!failures.isEmpty()) {
+            RuntimeException first = failures.get(0);
+            failures.stream().skip(1).forEach(first::addSuppressed);
+            throw first;
+        }
+        return any || turnTaken;
+    }
+
+    private List<String> realms(MailLane lane) {
+        return transactions.withoutRealm(work -> turns.realms(work.queue(), lane));
+    }
+
+    private boolean deliver(MailLane lane, String realm, BooleanSupplier stopping, List<RuntimeException> failures) {
+        if (stopping.getAsBoolean() || pausedRealms.containsKey(realm)) {
+            return false;
+        }
+        int max = batches.getOrDefault(realm, maxBatch());
+        List<QueuedMail> claimed =
+                transactions.withoutRealm(work -> turns.claim(work.queue(), lane, realm, clock.instant(), max));
+        try {
+            deliver(realm, claimed, stopping);
+        } catch (RuntimeException e) {
+            failures.add(e);
         }
         return !claimed.isEmpty();
+    }
+
+    private int maxBatch() {
+        return limits.perSecond() == 0 ? MAX_CLAIMED : Math.min(MAX_CLAIMED, limits.perSecond());
     }
 
     /** When the next run is due. */
@@ -96,7 +121,10 @@ public final class DeliveryRun {
         });
     }
 
-    private void deliver(String realm, List<QueuedMail> mails, Instant until, BooleanSupplier stopping) {
+    private void deliver(String realm, List<QueuedMail> mails, BooleanSupplier stopping) {
+        if (mails.isEmpty()) {
+            return;
+        }
         Instant now = clock.instant();
         Optional<MailComposer.Batch> batch =
                 transactions.inRealm(realm, work -> new MailComposer(work, limits, schedule, now).batch(realm, mails));
@@ -105,11 +133,13 @@ public final class DeliveryRun {
                 .ifPresent(nextAt -> pausedRealms.put(realm, nextAt));
         List<OutgoingMail> outgoing = batch.map(MailComposer.Batch::mails).orElse(List.of());
         if (!outgoing.isEmpty()) {
-            sendAll(realm, new ConcurrentLinkedQueue<>(outgoing), until, stopping);
+            sendAll(realm, new ConcurrentLinkedQueue<>(outgoing), stopping);
         }
     }
 
-    private void sendAll(String realm, Queue<OutgoingMail> unsent, Instant until, BooleanSupplier stopping) {
+    private void sendAll(String realm, Queue<OutgoingMail> unsent, BooleanSupplier stopping) {
+        int all = unsent.size();
+        Instant until = clock.instant().plus(MAX_SENDING);
         AtomicReference<@Nullable MailFailure> realmFault = new AtomicReference<>();
         try {
             senders.runOnAll(() -> {
@@ -140,6 +170,19 @@ public final class DeliveryRun {
             throw failed;
         }
         giveBack(realm, List.copyOf(unsent), realmFault.get());
+        if (realmFault.get() == null && !stopping.getAsBoolean()) {
+            setBatch(realm, all - unsent.size(), unsent.isEmpty());
+        }
+    }
+
+    /** Links of mails that are given back are lost, so a realm with a slow mail server gets small batches. */
+    private void setBatch(String realm, int sent, boolean all) {
+        int next = all ? batches.getOrDefault(realm, maxBatch()) + 1 : Math.max(1, sent);
+        if (next < maxBatch()) {
+            batches.put(realm, next);
+        } else {
+            batches.remove(realm);
+        }
     }
 
     private Delivery send(MailUnitOfWork work, OutgoingMail outgoing) {
@@ -158,8 +201,10 @@ public final class DeliveryRun {
         }
         transactions.inRealm(realm, work -> {
             if (realmFault == null) {
-                unsent.forEach(
-                        outgoing -> work.queue().postpone(outgoing.draft().mail(), clock.instant(), null));
+                work.queue()
+                        .giveBack(unsent.stream()
+                                .map(outgoing -> outgoing.draft().mail())
+                                .toList());
             } else {
                 new DeliveryRecorder(work, schedule, clock.instant())
                         .record(unsent.stream()

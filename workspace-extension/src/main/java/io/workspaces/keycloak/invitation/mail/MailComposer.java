@@ -45,7 +45,7 @@ final class MailComposer {
         Duration busy = Duration.ofSeconds(allowed.size()).dividedBy(limits.perSecond());
         Instant reserved = work.usage().reserve(realm, now, busy);
         if (reserved.isAfter(now)) {
-            allowed.forEach(draft -> work.queue().postpone(draft.mail(), reserved, null));
+            work.queue().giveBack(allowed.stream().map(Draft::mail).toList());
             return new Batch(List.of(), reserved);
         }
         return new Batch(write(realm, allowed), now.plus(busy));

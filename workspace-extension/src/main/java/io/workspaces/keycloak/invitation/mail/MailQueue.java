@@ -1,34 +1,44 @@
 package io.workspaces.keycloak.invitation.mail;
 
+import io.workspaces.keycloak.invitation.MailLane;
 import io.workspaces.keycloak.kernel.WorkspaceId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The outbox, for the nodes that send its mails. A change of a mail has no effect once another node has claimed it. */
 public interface MailQueue {
+    /** A workspace with mails, and when the first of them is due. */
+    record Head(String organization, Instant due) {}
+
+    /** The first realm with mails in a lane, or the first one after another. */
+    Optional<String> nextRealm(MailLane lane, @Nullable String after);
+
+    /** The first workspace with mails in a lane of a realm, or the first one after another organization. */
+    Optional<Head> nextWorkspace(MailLane lane, String realm, @Nullable String after);
+
+    /** The ids of mails of a workspace that are due, oldest first. */
+    List<String> due(MailLane lane, WorkspaceId workspace, Instant now, int max);
+
     /**
-     * Claims mails that are due, oldest first. They are due again when the lease ends.
+     * Claims those of the mails that are still due.
      *
-     * @param pausedRealms realms whose mails are not claimed
+     * @param leaseUntil when they are due again
      */
-    List<QueuedMail> claim(Instant now, Duration lease, int max, Set<String> pausedRealms);
+    List<QueuedMail> claim(List<String> ids, Instant now, Instant leaseUntil);
 
     /** When the next mail is due. */
     Optional<Instant> nextDue();
 
     void remove(Collection<QueuedMail> mails);
 
-    /**
-     * Has a mail wait.
-     *
-     * @param hold what for; null if it waits for its turn only
-     */
-    void postpone(QueuedMail mail, Instant due, @Nullable MailHold hold);
+    /** Has mails that were claimed wait for their turn again, before those that were queued after them. */
+    void giveBack(Collection<QueuedMail> mails);
+
+    /** Has a mail wait for something else than its turn. */
+    void postpone(QueuedMail mail, Instant due, MailHold hold);
 
     /** Has all mails of a workspace that are due wait for its limit: those of bulk invitations, or the others. */
     void postponeAll(WorkspaceId workspace, boolean bulk, Instant now, Instant due, MailHold hold);

@@ -285,7 +285,7 @@ public final class WorkspacesSession implements Provider, ApiHost {
                 new BulkModule.Ports(
                         new JpaBulkJobs(em, clock),
                         new JpaBulkChunks(em),
-                        new JdbcJobMails(em),
+                        new JdbcJobMails(em, clock),
                         new JpaUploads(em),
                         (job, people) -> {
                             rows.add(job, people);

@@ -8,6 +8,7 @@ import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.invitation.Invitation;
 import io.workspaces.keycloak.invitation.MailKind;
+import io.workspaces.keycloak.invitation.MailLane;
 import io.workspaces.keycloak.invitation.MailState;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import java.time.Duration;
@@ -89,7 +90,7 @@ class HeldMailsTest {
 
         Invitation again = mail.now(old).resent(Actor.SYSTEM, mail.instant());
         mail.invitations.save(again);
-        mail.outbox.queue(again, new EmailAddress("bob@example.org"), MailKind.RESEND);
+        mail.outbox.queue(again, new EmailAddress("bob@example.org"), MailKind.RESEND, MailLane.AHEAD);
         assertThat(turn(true)).isZero();
         assertThat(mail.received).containsExactly("eve@example.org", "bob@example.org");
     }

@@ -12,7 +12,6 @@ import io.workspaces.keycloak.workspace.SettingBounds;
 import io.workspaces.keycloak.workspace.WorkspaceSettings;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -142,7 +141,7 @@ class MailRateLimiterTest {
     }
 
     private List<QueuedMail> claim() {
-        return mail.outbox.claim(mail.instant(), TestMail.LEASE, 100, Set.of());
+        return mail.claim(100);
     }
 
     /** The recipients of those of the realm's due mails that may leave. */

@@ -8,6 +8,7 @@ import io.workspaces.keycloak.invitation.InMemoryOutbox;
 import io.workspaces.keycloak.invitation.Invitation;
 import io.workspaces.keycloak.invitation.LinkToken;
 import io.workspaces.keycloak.invitation.MailKind;
+import io.workspaces.keycloak.invitation.MailLane;
 import io.workspaces.keycloak.invitation.MailState;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.TestClock;
@@ -52,6 +53,12 @@ final class TestMail implements AutoCloseable {
 
     /** What mail servers were given, by recipient. */
     final List<String> received = new ArrayList<>();
+
+    /** Realms in which no mail can be sent because the database fails. */
+    final Set<String> broken = new HashSet<>();
+
+    /** How long the mail server takes for a mail. */
+    Duration takes = Duration.ZERO;
 
     /** Happens while the next mail is sent. */
     Runnable meanwhile = () -> {};
@@ -152,7 +159,11 @@ final class TestMail implements AutoCloseable {
         MailFault fault = faults.getOrDefault(
                 mail.recipient(), faults.get(mail.workspace().realm()));
         received.add(mail.recipient());
+        clock.pass(takes);
         now.run();
+        if (broken.contains(mail.workspace().realm())) {
+            throw new IllegalStateException("no database");
+        }
         return new Delivery(outgoing.draft(), fault == null ? null : new MailFailure(fault, ANSWER));
     }
 
@@ -174,12 +185,23 @@ final class TestMail implements AutoCloseable {
                 null);
         invitations.save(invitation);
         queued.addresses.put(member, name + "@example.org");
-        outbox.queue(invitation, new EmailAddress(name + "@example.org"), kind);
+        MailLane lane = kind == MailKind.BULK ? MailLane.IN_TURN : MailLane.AHEAD;
+        outbox.queue(invitation, new EmailAddress(name + "@example.org"), kind, lane);
         return invitation;
     }
 
     Invitation queue(WorkspaceId workspace, String name) {
         return queue(workspace, name, MailKind.INVITATION);
+    }
+
+    /** Claims mails of all realms, as a node does. */
+    List<QueuedMail> claim(int max) {
+        List<String> due = outbox.rows().stream()
+                .filter(row -> !row.due().isAfter(instant()))
+                .limit(max)
+                .map(row -> row.mail().id())
+                .toList();
+        return outbox.claim(due, instant(), in(LEASE));
     }
 
     Invitation now(Invitation invitation) {
