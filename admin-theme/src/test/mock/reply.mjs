@@ -44,9 +44,14 @@ export function paged(items, query) {
   return json({ items: items.slice(first, first + limit), total: items.length, next });
 }
 
-/** Answers 409 with the effects until the request comes with the plan. */
-export function confirmed(query, effects) {
-  if (!effects.total) return;
+const SHOWN = 200;
+
+/** Answers 409 with the effects until the request comes with the plan; a dry run gives them from a position on. */
+export function confirmed(query, { items, ...counts }) {
+  if (!counts.total) return;
+  const first = Number(query.get("first") ?? 0);
+  const effects = { ...counts, items: items.slice(first, first + SHOWN) };
+  if (query.get("dryRun")) throw new Refusal(200, "dry_run", { effects });
   const plan = `plan-${effects.total}-${effects.promotions}`;
   const given = query.get("confirm");
   if (given !== plan) throw new Refusal(409, given ? "plan_outdated" : "confirmation_required", { plan, effects });

@@ -90,7 +90,7 @@ export function AuditTab({ workspace }: TabProps) {
               <Row key={entry.id}>
                 <Cell label={t("when")}>{when(entry.at)}</Cell>
                 <Cell label={t("who")}>
-                  <span className="wsp-name">{entry.actor ? entry.actor.name : <i>{t("automatic")}</i>}</span>
+                  <bdi className="wsp-name">{entry.actor ? entry.actor.name : <i>{t("automatic")}</i>}</bdi>
                   {entry.impersonator && (
                     <div className="wsp-minor">{t("impersonatedBy", { name: entry.impersonator.name })}</div>
                   )}
@@ -102,7 +102,7 @@ export function AuditTab({ workspace }: TabProps) {
                   )}
                 </Cell>
                 <Cell label={t("target")}>
-                  <span className="wsp-name">{targetName(entry.target)}</span>
+                  <bdi className="wsp-name">{targetName(entry.target)}</bdi>
                 </Cell>
                 <Cell label={t("details")}>
                   <Detail detail={entry.detail} />

@@ -92,7 +92,9 @@ function GroupTable({ workspace, items, busy, menu }: GroupTableProps) {
       {items.map((group) => (
         <Row key={group.id} testId={group.name}>
           <Cell label={t("name")}>
-            <Link to={path`/${workspace}/groups/${group.id}`}>{group.role ? role(group.role) : group.name}</Link>
+            <Link to={path`/${workspace}/groups/${group.id}`}>
+              <bdi>{group.role ? role(group.role) : group.name}</bdi>
+            </Link>
           </Cell>
           <Cell label={t("kind")}>
             <Label isCompact color={group.kind === "role" ? "purple" : "blue"}>

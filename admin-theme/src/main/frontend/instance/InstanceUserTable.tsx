@@ -5,6 +5,7 @@ import { useMessages } from "../messages/messages";
 import { Link } from "../ui/Link";
 import { Menu, type MenuAction } from "../ui/Menu";
 import { useNavigation } from "../ui/navigation";
+import { Person } from "../ui/Person";
 import { ActionCell, Cell, Head, HiddenHead, Row, Table } from "../ui/Table";
 import type { InstanceUser, UserWorkspace } from "./model";
 
@@ -60,8 +61,7 @@ export function InstanceUserTable({ items, busy, act }: InstanceUserTableProps) 
       {items.map((user) => (
         <Row key={user.id} testId={user.email ?? user.id}>
           <Cell label={t("name")}>
-            {displayName(user)}
-            {user.fullName.trim() && <div className="wsp-minor">{user.email}</div>}
+            <Person of={user} />
             {user.archivedEverywhere && (
               <Label isCompact color="orange">
                 {t("archivedEverywhere")}
@@ -81,7 +81,7 @@ export function InstanceUserTable({ items, busy, act }: InstanceUserTableProps) 
               {user.workspaces.map((workspace) => (
                 <Label key={workspace.workspaceId} isCompact color={COLORS[workspace.status]}>
                   <Link to={userListPath(workspace, user)}>
-                    {workspace.name} · {role(workspace.role)} · {status(workspace.status)}
+                    <bdi>{workspace.name}</bdi> · {role(workspace.role)} · {status(workspace.status)}
                   </Link>
                 </Label>
               ))}

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useListing } from "../kernel/listing";
 import { useMessages } from "../messages/messages";
 import { ListView } from "../ui/ListView";
+import { Address } from "../ui/Person";
 import { Pager } from "../ui/Pager";
 import { Cell, Head, Row, Table } from "../ui/Table";
 import type { Jobs } from "./jobs";
@@ -88,7 +89,9 @@ export function JobRows({ jobs, job, settled }: JobRowsProps) {
             {items.map((row) => (
               <Row key={row.row}>
                 <Cell label={t("row")}>{num(row.row)}</Cell>
-                <Cell label={t("email")}>{row.email}</Cell>
+                <Cell label={t("email")}>
+                  <Address of={row.email} />
+                </Cell>
                 <Cell label={t("outcome")}>
                   <Label isCompact color={COLORS[row.outcome]}>
                     {t(`outcome_${row.outcome}`)}

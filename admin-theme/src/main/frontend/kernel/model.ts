@@ -1,3 +1,5 @@
+import { readableAddress } from "./address";
+
 /** Terms of the REST interface that several features share, by their names in docs/openapi.yaml. */
 
 export const ROLES = ["Admin", "Builder", "End-user"] as const;
@@ -30,4 +32,4 @@ export interface Effects {
 
 /** What to call somebody whose name, address or neither is known. */
 export const displayName = (person: { fullName: string; email?: string | null; id?: string | null }): string =>
-  person.fullName.trim() || person.email || person.id || "–";
+  person.fullName.trim() || (person.email && readableAddress(person.email)) || person.id || "–";

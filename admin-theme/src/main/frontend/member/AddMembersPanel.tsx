@@ -8,6 +8,7 @@ import { useMessages } from "../messages/messages";
 import { FormErrors } from "../ui/Field";
 import { ListView } from "../ui/ListView";
 import { Pager } from "../ui/Pager";
+import { Person } from "../ui/Person";
 import { SearchBox } from "../ui/SearchBox";
 import { SidePanel } from "../ui/SidePanel";
 import { useSubmission } from "../ui/submission";
@@ -102,8 +103,8 @@ export function AddMembersPanel({ workspace, group, close, added }: AddMembersPa
                   />
                 )}
                 <Cell label={t("name")}>
-                  {displayName(member)}
-                  <div className="wsp-minor">{isIn(member) ? t("alreadyMember") : member.email}</div>
+                  <Person of={member} />
+                  {isIn(member) && <div className="wsp-minor">{t("alreadyMember")}</div>}
                 </Cell>
                 <Cell label={t("role")}>{role(member.role)}</Cell>
               </Row>

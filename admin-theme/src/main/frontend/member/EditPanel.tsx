@@ -7,6 +7,7 @@ import { displayName } from "../kernel/model";
 import { useMessages } from "../messages/messages";
 import { MetadataTab } from "../metadata/MetadataTab";
 import { ErrorAlert, Loading } from "../ui/Feedback";
+import { Address } from "../ui/Person";
 import { SidePanel } from "../ui/SidePanel";
 import { PanelTabs } from "../ui/Tabs";
 import { useLeave } from "../ui/unsaved";
@@ -57,7 +58,7 @@ export function EditPanel({ members, workspace, id, close, changed }: EditPanelP
   return (
     <SidePanel
       title={title}
-      description={member?.fullName.trim() ? member.email : undefined}
+      description={member?.fullName.trim() && <Address of={member.email} />}
       leave={leave}
       footer={
         <>

@@ -8,6 +8,7 @@ import { useMessages } from "../messages/messages";
 import { EmptyList } from "../ui/Feedback";
 import { Link } from "../ui/Link";
 import { ListView } from "../ui/ListView";
+import { Person } from "../ui/Person";
 import { Pager } from "../ui/Pager";
 import { ActionCell, Cell, Head, HiddenHead, Row, Table } from "../ui/Table";
 import { useToasts } from "../ui/Toasts";
@@ -80,8 +81,7 @@ export function GroupMembers({ workspace, group, changed }: GroupMembersProps) {
             {items.map((member) => (
               <Row key={member.id}>
                 <Cell label={t("name")}>
-                  {displayName(member)}
-                  {member.fullName.trim() && <div className="wsp-minor">{member.email}</div>}
+                  <Person of={member} />
                 </Cell>
                 <Cell label={t("role")}>{role(member.role)}</Cell>
                 <Cell label={t("status")}>

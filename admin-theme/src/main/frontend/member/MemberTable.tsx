@@ -2,6 +2,7 @@ import { Label, LabelGroup } from "@patternfly/react-core";
 import { KeyIcon } from "@patternfly/react-icons/dist/dynamic/icons/key-icon";
 import { displayName } from "../kernel/model";
 import { useMessages } from "../messages/messages";
+import { Address } from "../ui/Person";
 import { Menu, type MenuAction } from "../ui/Menu";
 import { ActionCell, Cell, CheckCell, Head, HiddenHead, Row, SortHead, Table } from "../ui/Table";
 import type { Member } from "./model";
@@ -56,14 +57,18 @@ export function MemberTable({ items, busy, sort, changeSort, selection, menu, ed
             />
             <Cell label={t("name")}>
               <button type="button" className="pf-v5-c-button pf-m-link pf-m-inline" onClick={() => edit(member)}>
-                {name}
+                <bdi>{name}</bdi>
               </button>
               {member.hasMetadata && (
                 <span className="wsp-hint" title={t("hasMetadata")}>
                   <KeyIcon role="img" aria-hidden={false} aria-label={t("hasMetadata")} />
                 </span>
               )}
-              {member.fullName.trim() && <div className="wsp-minor">{member.email}</div>}
+              {member.fullName.trim() && (
+                <div className="wsp-minor">
+                  <Address of={member.email} />
+                </div>
+              )}
             </Cell>
             <Cell label={t("role")}>{role(member.role)}</Cell>
             <Cell label={t("groups")}>
@@ -71,7 +76,7 @@ export function MemberTable({ items, busy, sort, changeSort, selection, menu, ed
                 <LabelGroup numLabels={3} aria-label={t("groups")}>
                   {member.groups.map((group) => (
                     <Label key={group.id} isCompact>
-                      {group.name}
+                      <bdi>{group.name}</bdi>
                     </Label>
                   ))}
                 </LabelGroup>

@@ -65,7 +65,7 @@ export function GroupsField({ workspace, value, change, error }: GroupsFieldProp
               closeBtnAriaLabel={t("removeNamed", { name: nameOf(id) })}
               onClose={() => change(value.filter((other) => other !== id))}
             >
-              {nameOf(id)}
+              <bdi>{nameOf(id)}</bdi>
             </Label>
           ))}
         </LabelGroup>

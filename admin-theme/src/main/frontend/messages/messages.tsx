@@ -30,6 +30,11 @@ export const complete = (english: Messages, translation: Translation = {}): Mess
 
 const languageOf = (locale: string) => locale.split(/[-_]/)[0] ?? "en";
 
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** A name of another direction that does not turn the sentence around it. */
+const isolated = (text: string) => (RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text);
+
 export class Translator {
   private readonly plural: Intl.PluralRules;
   private readonly number: Intl.NumberFormat;
@@ -49,7 +54,7 @@ export class Translator {
   readonly t = (key: MessageKey, values: Values = {}): string =>
     this.messages[key].replace(/\{(\w+)\}/g, (hole, name: string) => {
       const value = values[name];
-      return typeof value === "number" ? this.number.format(value) : (value ?? hole);
+      return typeof value === "number" ? this.number.format(value) : isolated(value ?? hole);
     });
 
   readonly count = (key: CountedKey, count: number, values: Values = {}): string => {

@@ -92,6 +92,7 @@ function EntryRow({ entry, number, set, remove }: EntryRowProps) {
     <div className="wsp-entry" role="group" aria-label={t("metadataNumber", { number })}>
       <TextInput
         aria-label={t("key")}
+        dir="auto"
         placeholder={t("key")}
         value={entry.key}
         onChange={(_event, key) => set({ key })}
@@ -113,6 +114,7 @@ export function MaskedInput({ label, value, change }: { label: string; value: st
       <InputGroupItem isFill>
         <TextInput
           aria-label={label}
+          dir="auto"
           placeholder={label}
           type={shown ? "text" : "password"}
           autoComplete="off"

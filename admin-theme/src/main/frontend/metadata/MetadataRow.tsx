@@ -28,7 +28,9 @@ export function MetadataRow({ item, busy, replacement, replace, save, show, remo
   ];
   return (
     <Row>
-      <Cell label={t("key")}>{key}</Cell>
+      <Cell label={t("key")}>
+        <bdi>{key}</bdi>
+      </Cell>
       <Cell label={t("value")}>
         {replacement === undefined ? (
           <span role="img" aria-label={t("hidden")}>

@@ -35,7 +35,7 @@ export function RevealModal({ metadata, name, close }: { metadata: MemberMetadat
       ]}
     >
       {shown ? (
-        <pre className="wsp-value" data-testid="revealed">
+        <pre className="wsp-value" dir="auto" data-testid="revealed">
           {value}
         </pre>
       ) : (

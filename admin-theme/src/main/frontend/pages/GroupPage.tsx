@@ -47,7 +47,7 @@ export function GroupPage({ workspace, id }: { workspace: Workspace; id: string 
           <Split hasGutter>
             <SplitItem isFilled>
               <h2 className="pf-v5-c-title pf-m-xl">
-                {group.role ? role(group.role) : group.name}{" "}
+                <bdi>{group.role ? role(group.role) : group.name}</bdi>{" "}
                 <Label isCompact color={group.kind === "role" ? "purple" : "blue"}>
                   {t(`kind_${group.kind}`)}
                 </Label>

@@ -44,6 +44,7 @@ export function TextField({ value, change, type = "text", autoFocus, disabled, .
     <Field {...field}>
       <TextInput
         id={field.id}
+        dir={type === "text" ? "auto" : undefined}
         value={value}
         type={type}
         isRequired={field.required}

@@ -87,7 +87,7 @@ export function MultiSelect(props: MultiSelectProps) {
       <SelectList aria-label={label}>
         {matching.slice(0, SHOWN).map(({ id: value, name }) => (
           <SelectOption key={value} value={value} hasCheckbox isSelected={chosen.includes(value)}>
-            {name}
+            <bdi>{name}</bdi>
           </SelectOption>
         ))}
         {!matching.length && (

@@ -30,13 +30,17 @@ export function PageHeader({ title, subtitle, trail, actions }: PageHeaderProps)
               )}
             />
           ))}
-          <BreadcrumbItem isActive>{title}</BreadcrumbItem>
+          <BreadcrumbItem isActive>
+            <bdi>{title}</bdi>
+          </BreadcrumbItem>
         </Breadcrumb>
       )}
       <Split hasGutter isWrappable>
         <SplitItem isFilled>
           <TextContent>
-            <Text component="h1">{title}</Text>
+            <Text component="h1">
+              <bdi>{title}</bdi>
+            </Text>
             {subtitle && <Text>{subtitle}</Text>}
           </TextContent>
         </SplitItem>

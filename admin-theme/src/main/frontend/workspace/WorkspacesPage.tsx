@@ -71,12 +71,17 @@ export function WorkspacesPage() {
               {items.map((workspace) => (
                 <Row key={workspace.id}>
                   <Cell label={t("name")}>
-                    <Link to={`/${workspace.id}/users`}>{workspace.name}</Link> <Flags workspace={workspace} />
+                    <Link to={`/${workspace.id}/users`}>
+                      <bdi>{workspace.name}</bdi>
+                    </Link>{" "}
+                    <Flags workspace={workspace} />
                   </Cell>
                   <Cell label={t("alias")}>{workspace.alias}</Cell>
                   <Cell label={t("activeMembers")}>{num(workspace.members.active)}</Cell>
                   <Cell label={t("invitedMembers")}>{num(workspace.members.invited)}</Cell>
-                  <Cell label={t("description")}>{workspace.description}</Cell>
+                  <Cell label={t("description")}>
+                    <bdi>{workspace.description}</bdi>
+                  </Cell>
                 </Row>
               ))}
             </Table>

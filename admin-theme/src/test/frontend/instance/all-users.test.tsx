@@ -8,7 +8,7 @@ describe("All users", () => {
     renderPages({ at: "/-/users", server: new MockServer({ size: 20 }) });
     expect((await screen.findByTestId("counts")).textContent).toContain("20Total users".slice(2));
     const ada = await screen.findByTestId("ada.lindgren0@example.com");
-    expect(within(ada).getByText(/Globex · Admin · Active/)).toBeTruthy();
+    expect(within(ada).getByRole("link", { name: /Globex · Admin · Active/ })).toBeTruthy();
     expect(await faults()).toEqual([]);
   });
 

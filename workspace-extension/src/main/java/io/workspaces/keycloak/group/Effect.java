@@ -19,6 +19,11 @@ public record Effect(
         List<Group> groupsLeft,
         SortedSet<String> permissionsGained,
         SortedSet<String> permissionsLost) {
+    /** The name, or the address of somebody who has none. */
+    String displayName() {
+        return fullName.isBlank() && email != null ? email : fullName;
+    }
+
     public boolean promotion() {
         return toRole.compareTo(fromRole) < 0;
     }

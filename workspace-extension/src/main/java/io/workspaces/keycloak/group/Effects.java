@@ -1,13 +1,19 @@
 package io.workspaces.keycloak.group;
 
+import java.util.Comparator;
 import java.util.List;
 
-/** The effects of a change, in a stable order. */
+/** The effects of a change, by the names of the people. */
 public record Effects(List<Effect> items) {
+    private static final Comparator<Effect> BY_NAME = Comparator.comparing(
+                    Effect::displayName, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(effect -> String.valueOf(effect.email()))
+            .thenComparing(effect -> String.valueOf(effect.memberId()));
+
     public static final Effects NONE = new Effects(List.of());
 
     public Effects {
-        items = List.copyOf(items);
+        items = items.stream().sorted(BY_NAME).toList();
     }
 
     public boolean isEmpty() {

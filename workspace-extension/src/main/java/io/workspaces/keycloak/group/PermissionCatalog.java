@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -79,6 +80,23 @@ public record PermissionCatalog(List<ResourceType> types) {
                 .collect(Collectors.toMap(
                         ResourceType::type, t -> List.of(t.actions().get(0) + ":" + PermissionSet.ALL)));
         return PermissionSet.of(flags, access);
+    }
+
+    /** Those of the grants that the others do not allow, be it for all resources or by a stronger action. */
+    public SortedSet<String> beyond(SortedSet<String> grants, SortedSet<String> others) {
+        Map<String, ResourceType> types = byName();
+        return grants.stream()
+                .filter(grant -> !others.contains(grant) && !allowed(types, grant, others))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean allowed(Map<String, ResourceType> types, String grant, SortedSet<String> others) {
+        int colon = grant.indexOf(':');
+        ResourceType type = types.get(grant.substring(0, Math.max(colon, 0)));
+        return type != null
+                && AccessEntry.parse(grant.substring(colon + 1))
+                        .filter(entry -> type.allowed(entry, others))
+                        .isPresent();
     }
 
     /** What a default role grants in a new workspace. */

@@ -70,6 +70,15 @@ public record ResourceType(
                         .toList();
     }
 
+    /** Whether the grants allow the entry, be it for all resources or by a stronger action. */
+    boolean allowed(AccessEntry entry, Set<String> grants) {
+        return actions.contains(entry.action())
+                && granting(entry.action()).stream()
+                        .map(action -> type + ":" + action + ":")
+                        .anyMatch(prefix -> grants.contains(prefix + PermissionSet.ALL)
+                                || grants.contains(prefix + entry.resource()));
+    }
+
     /** The actions that grant something. */
     List<String> grantingActions() {
         return actions.stream().filter(action -> !restricting.contains(action)).toList();

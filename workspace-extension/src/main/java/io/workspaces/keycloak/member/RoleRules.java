@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -204,7 +203,7 @@ public final class RoleRules {
         return describe(id, member, grants(role, groupIds), grants(outcome.role(), outcome.groups()), role, outcome);
     }
 
-    private static Effect describe(
+    private Effect describe(
             @Nullable String id,
             Member member,
             SortedSet<String> had,
@@ -218,13 +217,7 @@ public final class RoleRules {
                 role,
                 outcome.role(),
                 outcome.left(),
-                minus(has, had),
-                minus(had, has));
-    }
-
-    private static SortedSet<String> minus(SortedSet<String> from, SortedSet<String> taken) {
-        SortedSet<String> rest = new TreeSet<>(from);
-        rest.removeAll(taken);
-        return rest;
+                catalog.beyond(has, had),
+                catalog.beyond(had, has));
     }
 }

@@ -9,6 +9,8 @@ import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,29 @@ class PermissionCatalogTest {
     })
     void a_flag_an_edit_or_a_data_source_makes_a_group_builder_level(String grants, boolean builderLevel) {
         assertThat(CATALOG.builderLevel(Permissions.of(grants))).isEqualTo(builderLevel);
+    }
+
+    @ParameterizedTest(name = "{0} beyond {1}: {2}")
+    @CsvSource({
+        "app:view:a,            app:edit:*,          ''",
+        "app:view:a,            app:edit:a,          ''",
+        "app:view:*,            app:edit:*,          ''",
+        "app:view:a app:view:b, app:view:* app:create, ''",
+        "app:view:*,            app:edit:a,          app:view:*",
+        "app:edit:a,            app:view:*,          app:edit:a",
+        "app:view:b,            app:edit:a,          app:view:b",
+        "app:hide:a,            app:edit:*,          app:hide:a",
+        "app:create,            app:delete app:edit:*, app:create",
+        "report:read:a,         report:read:*,       report:read:a",
+        "data-source:use:x,     data-source:configure:x, ''",
+    })
+    void what_others_allow_by_a_stronger_action_or_for_all_is_not_beyond_them(
+            String grants, String others, String beyond) {
+        assertThat(CATALOG.beyond(words(grants), words(others))).isEqualTo(words(beyond));
+    }
+
+    private static SortedSet<String> words(String text) {
+        return new TreeSet<>(text.isEmpty() ? List.of() : List.of(text.split(" ")));
     }
 
     @ParameterizedTest
