@@ -3,10 +3,12 @@ package io.workspaces.client;
 import io.workspaces.client.internal.access.ActionHierarchy;
 import io.workspaces.client.internal.http.Backoff;
 import io.workspaces.client.internal.http.Delay;
+import io.workspaces.client.model.Attempt;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of a client, as built. */
@@ -24,6 +26,7 @@ record ClientConfig(
         Duration deadline,
         Backoff backoff,
         Delay delay,
+        Consumer<Attempt> listener,
         Duration cacheFor,
         Duration staleFor,
         int cacheSize) {}

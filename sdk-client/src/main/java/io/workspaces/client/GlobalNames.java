@@ -41,6 +41,8 @@ final class GlobalNames {
             case "permissions" -> list(rest, user.permissions());
             case "workspace" -> workspace(rest);
             case "metadata" -> metadata(rest);
+            case "ssoUserInfo" ->
+                throw unknown("ssoUserInfo", "what a provider says of a user is not kept; store it as metadata");
             default -> throw unknown(path.get(0), "known are " + KNOWN_NAMES);
         };
     }

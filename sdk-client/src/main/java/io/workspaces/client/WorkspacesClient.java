@@ -30,7 +30,12 @@ public final class WorkspacesClient implements AutoCloseable {
         this.settings = settings;
         Urls realm = Urls.of(settings.realm());
         this.transport = new Transport(
-                settings.http(), settings.timeout(), settings.deadline(), settings.backoff(), settings.delay());
+                settings.http(),
+                settings.timeout(),
+                settings.deadline(),
+                settings.backoff(),
+                settings.delay(),
+                settings.listener());
         this.remote = new CurrentUserApi(transport, realm);
         @Nullable TokenVerifier verifier = settings.trustClaims() ? verifier(settings, transport, realm) : null;
         ServerUserCache server = new ServerUserCache(settings, remote);

@@ -3,12 +3,14 @@ package io.workspaces.client;
 import io.workspaces.client.internal.access.ActionHierarchy;
 import io.workspaces.client.internal.http.Backoff;
 import io.workspaces.client.internal.http.Delay;
+import io.workspaces.client.model.Attempt;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link WorkspacesClient}. Only the realm is required. Not thread-safe. */
@@ -26,6 +28,7 @@ public final class WorkspacesClientBuilder {
     private Clock clock = Clock.systemUTC();
     private Duration timeout = Duration.ofSeconds(10);
     private @Nullable Duration deadline;
+    private Consumer<Attempt> listener = attempt -> {};
     private Backoff backoff = new Backoff(3, Duration.ofMillis(200), Duration.ofSeconds(5));
     private Delay delay = Delay.system();
     private Duration cacheFor = Duration.ofSeconds(10);
@@ -214,6 +217,18 @@ public final class WorkspacesClientBuilder {
         return this;
     }
 
+    /**
+     * Adds what is told of each request to the server, for metrics and traces. It is called on threads of the HTTP
+     * client and must not block; what it throws is logged.
+     *
+     * @param added the listener
+     * @return this
+     */
+    public WorkspacesClientBuilder listener(Consumer<Attempt> added) {
+        listener = listener.andThen(added);
+        return this;
+    }
+
     WorkspacesClientBuilder delay(Delay delay) {
         this.delay = delay;
         return this;
@@ -246,6 +261,7 @@ public final class WorkspacesClientBuilder {
                 Objects.requireNonNullElseGet(deadline, () -> longer(timeout, DEADLINE)),
                 backoff,
                 delay,
+                listener,
                 cacheFor,
                 staleFor,
                 cacheSize));

@@ -76,6 +76,7 @@ class GlobalsTest {
             value = {
                 "{{globals.currentUser.metadate.key1}} | template_unknown_name | no 'metadate' in",
                 "{{currentUser.email}} | template_unknown_name | write globals.currentUser.email",
+                "{{globals.currentUser.ssoUserInfo.sub}} | template_unknown_name | store it as metadata",
                 "{{globals}} | template_unknown_name | 'globals' does not begin with globals.currentUser",
                 "{{globals.currentUser.email.domain}} | template_unknown_name | no 'domain' in",
                 "{{globals.currentUser.metadata.nope}} | template_no_value | 'globals.currentUser.metadata.nope' has no value",

@@ -2,6 +2,7 @@ package io.workspaces.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.sun.net.httpserver.HttpServer;
 import io.workspaces.client.error.NotFoundException;
@@ -10,6 +11,7 @@ import io.workspaces.client.error.ServerException;
 import io.workspaces.client.error.UnreachableException;
 import io.workspaces.client.error.UnreadableResponseException;
 import io.workspaces.client.error.WorkspacesException;
+import io.workspaces.client.model.Attempt;
 import io.workspaces.client.model.Role;
 import io.workspaces.client.testing.FakeMember;
 import io.workspaces.client.testing.FakeWorkspaces;
@@ -24,6 +26,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,6 +65,29 @@ class RetriesTest {
         assertThat(delays).hasSize(2);
         assertThat(delays.get(0)).isBetween(Duration.ofMillis(50), Duration.ofMillis(100));
         assertThat(delays.get(1)).isBetween(Duration.ofMillis(100), Duration.ofMillis(200));
+    }
+
+    @Test
+    void a_listener_is_told_of_each_attempt_and_cannot_fail_the_call() {
+        List<Attempt> told = new CopyOnWriteArrayList<>();
+        server.enqueueProblem(503, "busy");
+        WorkspacesClient client = builder(server.realm())
+                .listener(told::add)
+                .listener(attempt -> {
+                    throw new IllegalStateException("of the app");
+                })
+                .build();
+
+        assertThat(client.currentUser("marketing", ada.token()).id()).isNotEmpty();
+
+        String path = "/realms/fake/workspaces/marketing/current-user";
+        assertThat(told)
+                .extracting(Attempt::method, Attempt::path, Attempt::number, Attempt::status)
+                .containsExactly(tuple("GET", path, 1, 503), tuple("GET", path, 2, 200));
+        assertThat(told).extracting(Attempt::requestId).doesNotContainNull().hasSize(2);
+        server.close();
+        assertThatThrownBy(() -> client.workspacesOf(ada.token())).isInstanceOf(UnreachableException.class);
+        assertThat(told).last().extracting(Attempt::status).isEqualTo(0);
     }
 
     @Test

@@ -80,6 +80,14 @@ public final class Request {
         return new Request(method, uri, headers, body, true);
     }
 
+    String method() {
+        return method;
+    }
+
+    String path() {
+        return uri.getPath();
+    }
+
     boolean isIdempotent() {
         return idempotent;
     }
@@ -97,6 +105,6 @@ public final class Request {
 
     @Override
     public String toString() {
-        return method + " " + uri.getPath();
+        return method + " " + path();
     }
 }

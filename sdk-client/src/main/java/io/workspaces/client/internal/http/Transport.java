@@ -2,6 +2,7 @@ package io.workspaces.client.internal.http;
 
 import io.workspaces.client.error.Problem;
 import io.workspaces.client.error.WorkspacesException;
+import io.workspaces.client.model.Attempt;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +34,16 @@ public final class Transport {
     private final Backoff backoff;
     private final Delay delay;
     private final RetryBudget budget = new RetryBudget();
+    private final Consumer<Attempt> listener;
 
-    public Transport(HttpClient http, Duration timeout, Duration deadline, Backoff backoff, Delay delay) {
+    public Transport(
+            HttpClient http,
+            Duration timeout,
+            Duration deadline,
+            Backoff backoff,
+            Delay delay,
+            Consumer<Attempt> listener) {
+        this.listener = listener;
         this.http = http;
         this.timeout = timeout;
         this.deadline = deadline;
@@ -44,7 +54,7 @@ public final class Transport {
     /** Sends a request. Completes with a response of 2xx or 304; otherwise with a {@link WorkspacesException}. */
     public CompletableFuture<Response> send(Request request, @Nullable TokenSource tokens) {
         String requestId = newRequestId();
-        Attempt attempts = new Attempt(request, tokens, requestId);
+        Attempts attempts = new Attempts(request, tokens, requestId);
         return Await.within(deadline, attempts.run(1)).exceptionally(failure -> {
             Throwable cause = Await.unwrap(failure);
             throw cause instanceof TimeoutException
@@ -77,14 +87,14 @@ public final class Transport {
             @Nullable HttpResponse<byte[]> response,
             @Nullable Throwable failure) {}
 
-    private final class Attempt {
+    private final class Attempts {
         private final Request request;
         private final @Nullable TokenSource tokens;
         private final String requestId;
         private final long begun = System.nanoTime();
         private boolean tokenRefused;
 
-        Attempt(Request request, @Nullable TokenSource tokens, String requestId) {
+        Attempts(Request request, @Nullable TokenSource tokens, String requestId) {
             this.request = request;
             this.tokens = tokens;
             this.requestId = requestId;
@@ -113,7 +123,9 @@ public final class Transport {
                 throw new IllegalStateException("the client is closed");
             }
             Duration limit = timeout.compareTo(left()) < 0 ? timeout : left();
+            long sent = System.nanoTime();
             return Await.within(limit, open.sendAsync(builder.timeout(limit).build(), BodyHandlers.ofByteArray()))
+                    .whenComplete((response, failure) -> tell(attempt, response, System.nanoTime() - sent))
                     .handle(Exchange::new)
                     .thenCompose(exchange -> exchange.response() != null
                             ? evaluate(new Response(exchange.response(), requestId), token, attempt)
@@ -122,6 +134,16 @@ public final class Transport {
                                     Optional.empty(),
                                     request.isIdempotent(),
                                     attempt));
+        }
+
+        private void tell(int attempt, @Nullable HttpResponse<byte[]> response, long nanos) {
+            int status = response == null ? 0 : response.statusCode();
+            try {
+                listener.accept(new Attempt(
+                        request.method(), request.path(), attempt, status, Duration.ofNanos(nanos), requestId));
+            } catch (RuntimeException ofTheApp) {
+                LOG.log(System.Logger.Level.WARNING, "A listener failed", ofTheApp);
+            }
         }
 
         private CompletableFuture<Response> evaluate(Response response, @Nullable String token, int attempt) {

@@ -179,7 +179,8 @@ class TokenVerifierTest {
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(20),
                 new Backoff(1, Duration.ZERO, Duration.ZERO),
-                time -> CompletableFuture.completedFuture(null));
+                time -> CompletableFuture.completedFuture(null),
+                attempt -> {});
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         URI certs = URI.create("http://" + realm.getAddress().getAddress().getHostAddress() + ":"
                 + realm.getAddress().getPort() + "/certs");
