@@ -2,8 +2,6 @@ package io.workspaces.spring;
 
 import io.workspaces.client.CurrentUser;
 import io.workspaces.client.WorkspacesClient;
-import io.workspaces.client.error.Problem;
-import io.workspaces.client.error.UnauthorizedException;
 import io.workspaces.client.error.WorkspacesException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
@@ -20,8 +18,6 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Resolves the current user of a request, for controllers and for all other beans. */
 record CurrentUserArgumentResolver(WorkspacesClient workspaces, CurrentUserSource source)
         implements HandlerMethodArgumentResolver {
-    private static final Problem NO_TOKEN = Problem.of(401, "unauthorized", "the request has no access token");
-
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.nestedIfOptional().getNestedParameterType() == CurrentUser.class;
@@ -54,7 +50,7 @@ record CurrentUserArgumentResolver(WorkspacesClient workspaces, CurrentUserSourc
 
     private CurrentUser load(HttpServletRequest request) {
         try {
-            String token = source.accessToken(request).orElseThrow(() -> new UnauthorizedException(NO_TOKEN, null));
+            String token = source.accessToken(request).orElseThrow(TokenAndWorkspace::noToken);
             return workspaces.currentUser(source.workspace(request), token);
         } catch (WorkspacesException refused) {
             throw CurrentUserErrorMarker.mark(refused);

@@ -1,6 +1,9 @@
 package io.workspaces.spring;
 
 import io.workspaces.client.CurrentUser;
+import io.workspaces.client.error.ForbiddenException;
+import io.workspaces.client.error.NotFoundException;
+import io.workspaces.client.error.UnauthorizedException;
 import io.workspaces.client.error.WorkspacesException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -30,6 +33,19 @@ final class CurrentUserErrorMarker extends Exception {
 
     static boolean marks(WorkspacesException refused) {
         return Arrays.stream(refused.getSuppressed()).anyMatch(CurrentUserErrorMarker.class::isInstance);
+    }
+
+    /** Returns the status of the response: 401 for the token, 403 for what they may not, otherwise 503. */
+    static int statusFor(WorkspacesException refused) {
+        if (refused instanceof UnauthorizedException) {
+            return 401;
+        }
+        return refused instanceof ForbiddenException || refused instanceof NotFoundException ? 403 : 503;
+    }
+
+    /** Returns the header {@code WWW-Authenticate} of a 401. */
+    static String challenge(boolean token) {
+        return token ? "Bearer error=\"invalid_token\"" : "Bearer";
     }
 
     /** Returns a user whose errors are marked, including those of later calls to the server. */

@@ -1,8 +1,5 @@
 package io.workspaces.spring;
 
-import io.workspaces.client.error.ForbiddenException;
-import io.workspaces.client.error.NotFoundException;
-import io.workspaces.client.error.UnauthorizedException;
 import io.workspaces.client.error.WorkspacesException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,7 +25,7 @@ record CurrentUserExceptionResolver(CurrentUserSource source) implements Handler
         if (!(thrown instanceof WorkspacesException refused) || !CurrentUserErrorMarker.marks(refused)) {
             return null;
         }
-        int status = status(refused);
+        int status = CurrentUserErrorMarker.statusFor(refused);
         if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             LOG.warn("The current user could not be read", refused);
         } else {
@@ -36,7 +33,7 @@ record CurrentUserExceptionResolver(CurrentUserSource source) implements Handler
         }
         if (status == HttpServletResponse.SC_UNAUTHORIZED) {
             boolean token = source.accessToken(request).isPresent();
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, token ? "Bearer error=\"invalid_token\"" : "Bearer");
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CurrentUserErrorMarker.challenge(token));
         }
         try {
             response.sendError(status);
@@ -44,14 +41,5 @@ record CurrentUserExceptionResolver(CurrentUserSource source) implements Handler
             throw new UncheckedIOException("the response cannot be written", e);
         }
         return new ModelAndView();
-    }
-
-    private static int status(WorkspacesException refused) {
-        if (refused instanceof UnauthorizedException) {
-            return HttpServletResponse.SC_UNAUTHORIZED;
-        }
-        return refused instanceof ForbiddenException || refused instanceof NotFoundException
-                ? HttpServletResponse.SC_FORBIDDEN
-                : HttpServletResponse.SC_SERVICE_UNAVAILABLE;
     }
 }

@@ -1,7 +1,6 @@
 package io.workspaces.spring;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -15,7 +14,6 @@ import org.springframework.web.servlet.HandlerMapping;
  * one.
  */
 record DefaultCurrentUserSource(@Nullable String configured) implements CurrentUserSource {
-    private static final String BEARER = "Bearer ";
     private static final boolean RESOURCE_SERVER = ClassUtils.isPresent(
             "org.springframework.security.oauth2.server.resource.authentication.AbstractOAuth2TokenAuthenticationToken",
             DefaultCurrentUserSource.class.getClassLoader());
@@ -23,22 +21,13 @@ record DefaultCurrentUserSource(@Nullable String configured) implements CurrentU
     @Override
     public Optional<String> accessToken(HttpServletRequest request) {
         Optional<String> accepted = RESOURCE_SERVER ? ResourceServer.token(request) : Optional.empty();
-        return accepted.or(() -> Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
-                .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-                .map(header -> header.substring(BEARER.length()).strip()));
+        return accepted.or(() -> TokenAndWorkspace.bearer(request.getHeader(HttpHeaders.AUTHORIZATION)));
     }
 
     @Override
     public String workspace(HttpServletRequest request) {
-        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path
-                && path.get("workspace") instanceof String named) {
-            return named;
-        }
-        if (configured == null) {
-            throw new IllegalStateException(
-                    "No workspace: set workspaces.workspace, or add a path variable {workspace}");
-        }
-        return configured;
+        return TokenAndWorkspace.workspace(
+                request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE), configured);
     }
 
     /** A class of its own, since Spring Security may be missing. */

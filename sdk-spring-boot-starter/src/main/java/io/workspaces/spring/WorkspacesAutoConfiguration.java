@@ -1,5 +1,7 @@
 package io.workspaces.spring;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.workspaces.client.AdminApi;
 import io.workspaces.client.Administration;
 import io.workspaces.client.Credentials;
@@ -7,10 +9,13 @@ import io.workspaces.client.ServerMetadata;
 import io.workspaces.client.WorkspacesClient;
 import io.workspaces.client.WorkspacesClientBuilder;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -31,13 +36,16 @@ public class WorkspacesAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    WorkspacesClient workspacesClient(WorkspacesProperties properties, Environment environment) {
+    WorkspacesClient workspacesClient(
+            WorkspacesProperties properties, Environment environment, ObjectProvider<AttemptListener> listeners) {
         WorkspacesClientBuilder builder = WorkspacesClient.builder()
                 .realm(realm(properties, environment))
                 .trustClaims(properties.trustClaims())
                 .cacheFor(properties.cacheFor())
                 .staleIfError(properties.staleIfError())
-                .timeout(properties.timeout());
+                .timeout(properties.timeout())
+                .retries(properties.attempts(), Duration.ofMillis(200), Duration.ofSeconds(5));
+        listeners.forEach(builder::listener);
         // Not with PropertyMapper, whose methods are not the same in Spring Boot 3 and 4.
         Optional.ofNullable(properties.deadline()).ifPresent(builder::deadline);
         Optional.ofNullable(properties.adminRealm()).ifPresent(builder::adminRealm);
@@ -63,6 +71,21 @@ public class WorkspacesAutoConfiguration {
                     "It must be the realm's URL, such as https://id.example.com/realms/acme.");
         }
         return realm;
+    }
+
+    /** Counts and times the requests to the realm. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(MeterRegistry.class)
+    static class MetricsConfiguration {
+        @Bean
+        AttemptListener workspacesMetrics(ObjectProvider<MeterRegistry> registries) {
+            return attempt -> registries.ifAvailable(registry -> Timer.builder("workspaces.client.requests")
+                    .description("Requests to the realm; a call that is retried makes several")
+                    .tag("method", attempt.method())
+                    .tag("status", attempt.status() == 0 ? "none" : Integer.toString(attempt.status()))
+                    .register(registry)
+                    .record(attempt.duration()));
+        }
     }
 
     /** The beans of the service account. They make no request before their first use. */

@@ -26,6 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeout How long one attempt of a call may take.
  * @param deadline How long all attempts of a call may take together. Defaults to 10 seconds, or to the timeout if
  *     that is longer.
+ * @param attempts How often a call is attempted, including the first time.
  * @param actions Actions of each resource type of the realm's own permission catalog, the strongest first.
  */
 @ConfigurationProperties("workspaces")
@@ -42,6 +43,7 @@ public record WorkspacesProperties(
         @DefaultValue("60s") Duration staleIfError,
         @DefaultValue("10s") Duration timeout,
         @Nullable Duration deadline,
+        @DefaultValue("3") int attempts,
         @DefaultValue Map<String, List<String>> actions) {
 
     @Override

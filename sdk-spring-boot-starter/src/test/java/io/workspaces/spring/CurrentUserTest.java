@@ -3,6 +3,7 @@ package io.workspaces.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.workspaces.client.CurrentUser;
 import io.workspaces.client.testing.FakeMember;
 import io.workspaces.client.testing.FakeWorkspaces;
@@ -49,6 +50,28 @@ class CurrentUserTest {
     @Test
     void a_controller_takes_the_user_of_the_bearer_token() throws Exception {
         assertThat(app.as(ada.token(), "/me").body()).isEqualTo("ada@example.com in marketing");
+    }
+
+    @Test
+    void the_user_is_a_json_object_too() throws Exception {
+        HttpResponse<String> me = app.as(ada.token(), "/marketing/me.json");
+        assertThat(me.headers().firstValue("Content-Type")).contains("application/json");
+        assertThat(me.body())
+                .contains("\"email\":\"ada@example.com\"")
+                .contains("\"role\":\"End-user\"")
+                .contains("\"metadata\":{\"nickname\":\"Ada\"}");
+    }
+
+    @Test
+    void requests_to_the_realm_are_timed() throws Exception {
+        app.as(ada.token(), "/me");
+        assertThat(app.context()
+                        .getBean(MeterRegistry.class)
+                        .get("workspaces.client.requests")
+                        .tags("method", "GET", "status", "200")
+                        .timer()
+                        .count())
+                .isPositive();
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The example of {@code docs/spring-boot.md} compiles, and its properties are those that there are. */
 class DocumentationTest {
     private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern TYPE = Pattern.compile("^class (\\w+)", Pattern.MULTILINE);
     private static final Pattern PROPERTY = Pattern.compile("^\\| `(workspaces\\.[a-z-]+)`", Pattern.MULTILINE);
     private static final Pattern METADATA = Pattern.compile("\"name\": \"(workspaces\\.[a-z-]+)\"");
 
@@ -38,10 +39,22 @@ class DocumentationTest {
     }
 
     @Test
-    void the_example_compiles() throws Exception {
-        Matcher example = JAVA.matcher(page());
-        assertThat(example.find()).isTrue();
-        Path source = Files.writeString(folder.resolve("Orders.java"), example.group(1));
+    void the_examples_compile() throws Exception {
+        // The test is that of the example for Spring Boot 4, which its build compiles.
+        List<String> examples = JAVA.matcher(page())
+                .results()
+                .map(found -> found.group(1))
+                .filter(example -> !example.contains("WebMvcTest"))
+                .toList();
+        assertThat(examples).hasSize(2);
+        for (String example : examples) {
+            Matcher type = TYPE.matcher(example);
+            assertThat(type.find()).isTrue();
+            compile(Files.writeString(folder.resolve(type.group(1) + ".java"), example));
+        }
+    }
+
+    private void compile(Path source) {
         JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
         ByteArrayOutputStream complaints = new ByteArrayOutputStream();
         String[] arguments = {

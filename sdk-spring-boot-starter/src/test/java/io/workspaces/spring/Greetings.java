@@ -1,7 +1,9 @@
 package io.workspaces.spring;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.workspaces.client.Administration;
 import io.workspaces.client.CurrentUser;
+import io.workspaces.client.Globals;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
@@ -19,6 +21,11 @@ class Greetings {
         String greeting() {
             return "Hi " + user.metadata().get("nickname", "there");
         }
+    }
+
+    @Bean
+    SimpleMeterRegistry meters() {
+        return new SimpleMeterRegistry();
     }
 
     @Bean
@@ -41,6 +48,11 @@ class Greetings {
         @GetMapping("/greeting")
         String greeting() {
             return greeter.greeting();
+        }
+
+        @GetMapping(path = "/{workspace}/me.json", produces = "application/json")
+        String json(CurrentUser me) {
+            return Globals.of(me).render("{{globals.currentUser}}");
         }
 
         @GetMapping("/orders")

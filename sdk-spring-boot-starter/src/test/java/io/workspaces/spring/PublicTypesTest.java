@@ -33,7 +33,8 @@ class PublicTypesTest {
                         CurrentUserPermissions.class,
                         WorkspacesProperties.class,
                         WorkspacesAutoConfiguration.class,
-                        CurrentUserAutoConfiguration.class);
+                        CurrentUserAutoConfiguration.class,
+                        ReactiveCurrentUserAutoConfiguration.class);
     }
 
     private static Class<?> load(String name) {
