@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { consoleUrl, openConsole, visit } from "./browser.mjs";
+import { DESKTOP, PHONE } from "./browser.mjs";
 import { after, assertAccessible, run, shot } from "./flow.mjs";
 import { workspaces } from "./rest.mjs";
 
@@ -204,6 +205,27 @@ await run("realm admin", open, {
     assert.doesNotMatch(failed, /grace/);
     await button(page, "Close").first().click();
     await row(page, "grace@example.org").waitFor();
+  }),
+  "takes back what a CSV did": after("downloads the rows that failed", async (page) => {
+    await toTab(page, "bulk-invitations");
+    await page.getByRole("link", { name: "people.csv" }).first().click();
+    await page.getByTestId("undo-job").click();
+    await assertAccessible(page, DIALOG);
+    await shot(page, "undo");
+    await page.getByTestId("check-undo").click();
+    await page.locator("[data-testid=job][data-state=checked]").waitFor();
+    assert.equal(await page.getByTestId("outcome_removed").textContent(), "1");
+    await shot(page, "undo-checked");
+    await page.setViewportSize(PHONE);
+    await page.reload();
+    await page.getByTestId("run-job").waitFor();
+    await shot(page, "undo-checked-phone");
+    await page.setViewportSize(DESKTOP);
+    await page.getByTestId("run-job").click();
+    await page.locator("[data-testid=job][data-state=done]").waitFor();
+    await shot(page, "undone");
+    await toTab(page, "users");
+    await row(page, "grace@example.org").waitFor({ state: "detached" });
   }),
   "says what is wrong with a file's columns and asks which is which": async (page) => {
     await toTab(page, "users");

@@ -56,6 +56,7 @@ function summary(rows) {
     ...named("updated"),
     ...named("archived"),
     ...named("unarchived"),
+    ...named("removed"),
     ...named("unchanged"),
     ...named("skipped"),
     ...named("failed"),
@@ -143,7 +144,7 @@ function advance({ workspace }, entry) {
   job.rows = { ...summary(details), done: Math.min(upto, details.length), new: count(details, "new") };
   mails(count(details, "invited"));
   if (upto < details.length) return;
-  Object.assign(job, { state: "done", finishedAt: iso() });
+  Object.assign(job, { state: "done", finishedAt: iso(), undoUntil: job.undoes ? null : tomorrow() });
   workspace.imported = (workspace.imported ?? 0) + count(details, "invited");
 }
 
@@ -155,6 +156,23 @@ function run({ query }, entry) {
   }
   Object.assign(job, { state: "running", dryRun: false, finishedAt: null });
   return json(job, 202);
+}
+
+const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
+
+/** Whom a job has invited would be removed. */
+function undo({ workspace }, { job, details }) {
+  if (!job.undoUntil) throw new Refusal(409, "undo_unavailable");
+  const rows = details.filter(({ outcome }) => outcome === "invited").map((row) => ({ ...row, outcome: "removed" }));
+  const back = {
+    ...job,
+    ...{ id: `job-${workspace.jobs.length + 1}`, state: "checked", dryRun: true, mode: "undo", undoes: job.id },
+    ...{ undoUntil: null, fileName: null, createdAt: iso(), rows: summary(rows), effects: null, plan: null },
+    groups: [],
+    roles: {},
+  };
+  workspace.jobs.unshift({ job: back, details: rows });
+  return json(back, 202);
 }
 
 export function jobs(call, [id, what]) {
@@ -169,6 +187,7 @@ export function jobs(call, [id, what]) {
     );
   const entry = found(workspace.jobs.find(({ job }) => job.id === id));
   if (what === "run") return run(call, entry);
+  if (what === "undo") return undo(call, entry);
   if (what === "cancel") entry.job.state = "cancelled";
   if (what?.endsWith(".csv")) return text("Row,Email,Outcome,Code,Message\r\n");
   if (what === "rows") {

@@ -55,7 +55,9 @@ export function CsvTab({ workspace, changed, markDirty }: CsvTabProps) {
     });
 
   if (job !== undefined) {
-    return <JobView workspace={workspace} id={job} changed={changed} startOver={() => setJob(undefined)} />;
+    return (
+      <JobView workspace={workspace} id={job} changed={changed} open={setJob} startOver={() => setJob(undefined)} />
+    );
   }
   return (
     <div className="wsp-stack">

@@ -1,5 +1,6 @@
 import { Alert, Button } from "@patternfly/react-core";
 import { DownloadIcon } from "@patternfly/react-icons/dist/dynamic/icons/download-icon";
+import { useState } from "react";
 import { useConfirmed } from "../group/Confirmation";
 import { useMessages } from "../messages/messages";
 import { saveFile } from "../ui/download";
@@ -8,23 +9,30 @@ import { useSubmission } from "../ui/submission";
 import { useToasts } from "../ui/Toasts";
 import type { Jobs } from "./jobs";
 import { isWorking, planned, type Job } from "./model";
+import { UndoModal } from "./UndoModal";
+
+const RUN = { invite: "inviteMany", update: "changeMany", undo: "undoMany" } as const;
 
 interface JobActionsProps {
   job: Job;
   jobs: Jobs;
   reload: () => void;
+  /** Shows another job. */
+  open: (id: string) => void;
   startOver?: () => void;
 }
 
 /** What can be done with a job in its current state. */
-export function JobActions({ job, jobs, reload, startOver }: JobActionsProps) {
+export function JobActions({ job, jobs, reload, open, startOver }: JobActionsProps) {
   const { t, count } = useMessages();
   const toasts = useToasts();
   const confirmed = useConfirmed();
   const submission = useSubmission([]);
+  const [undoing, setUndoing] = useState(false);
   const { id, state, rows } = job;
   const blocked = job.onError === "abort" && rows.failed > 0;
   const finished = !isWorking(job) && state !== "checked";
+  const undoable = !!job.undoUntil && new Date(job.undoUntil) > new Date();
 
   const run = () =>
     void submission.run(async () => {
@@ -54,7 +62,7 @@ export function JobActions({ job, jobs, reload, startOver }: JobActionsProps) {
             isDisabled={submission.busy || blocked || !planned(job)}
             data-testid="run-job"
           >
-            {count(job.mode === "update" ? "changeMany" : "inviteMany", planned(job))}
+            {count(RUN[job.mode], planned(job))}
           </Button>
         )}
         {isWorking(job) && (
@@ -67,7 +75,12 @@ export function JobActions({ job, jobs, reload, startOver }: JobActionsProps) {
             {t("downloadReport")}
           </Button>
         )}
-        {!isWorking(job) && rows.failed > 0 && (
+        {undoable && (
+          <Button variant="secondary" onClick={() => setUndoing(true)} data-testid="undo-job">
+            {t("undo")}
+          </Button>
+        )}
+        {!isWorking(job) && rows.failed > 0 && job.mode !== "undo" && (
           <Button variant="secondary" icon={<DownloadIcon />} onClick={download("failed")}>
             {t("downloadFailed")}
           </Button>
@@ -78,6 +91,7 @@ export function JobActions({ job, jobs, reload, startOver }: JobActionsProps) {
           </Button>
         )}
       </div>
+      {undoing && <UndoModal job={job} jobs={jobs} open={open} close={() => setUndoing(false)} />}
     </>
   );
 }

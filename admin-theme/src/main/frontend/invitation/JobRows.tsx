@@ -15,6 +15,7 @@ const COLORS = {
   updated: "green",
   archived: "orange",
   unarchived: "green",
+  removed: "orange",
   unchanged: "grey",
   skipped: "grey",
   failed: "red",
@@ -46,7 +47,7 @@ export function JobRows({ jobs, job, settled }: JobRowsProps) {
   const [outcome, setOutcome] = useState("");
   const key = `${job.id} ${outcome} ${settled ? job.state : "working"}`;
   const listing = useListing<JobRow>(key, (request) => jobs.rows(job.id, outcome, request));
-  const updates = job.mode === "update";
+  const updates = job.mode !== "invite";
   const offered = OUTCOMES.filter((name) => job.rows[name] > 0);
   const head = (
     <>

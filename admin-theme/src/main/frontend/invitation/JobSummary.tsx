@@ -8,12 +8,6 @@ export function JobSummary({ job }: { job: Job }) {
   const { t, count: counted, num, role, when } = useMessages();
   const { rows, mails, state } = job;
   const tested = state === "checking" || state === "checked";
-  const changes = [
-    ["outcome_updated", rows.updated],
-    ["outcome_archived", rows.archived],
-    ["outcome_unarchived", rows.unarchived],
-    ["outcome_unchanged", rows.unchanged],
-  ] as const;
   const invitations = tested
     ? ([
         ["figure_new", rows.new],
@@ -26,12 +20,26 @@ export function JobSummary({ job }: { job: Job }) {
         ["figure_failed", rows.failed],
         ["figure_mails", mails.sent],
       ] as const);
-  const figures =
-    job.mode === "update" ? [...invitations.slice(0, 1), ...changes, ...invitations.slice(1)] : invitations;
+  const changes = [
+    ["outcome_updated", rows.updated],
+    ["outcome_archived", rows.archived],
+    ["outcome_unarchived", rows.unarchived],
+    ["outcome_unchanged", rows.unchanged],
+  ] as const;
+  const figures = {
+    invite: invitations,
+    update: [...invitations.slice(0, 1), ...changes, ...invitations.slice(1)],
+    undo: [
+      ...changes,
+      ["outcome_removed", rows.removed],
+      ["figure_skipped", rows.skipped],
+      ["figure_failed", rows.failed],
+    ] as const,
+  }[job.mode];
   const roles = Object.entries(job.roles);
   return (
     <>
-      <h3 className="pf-v5-c-title pf-m-lg">{job.name}</h3>
+      <h3 className="pf-v5-c-title pf-m-lg">{job.mode === "undo" ? t("undoOf", { name: job.name }) : job.name}</h3>
       {isWorking(job) && (
         <Progress
           value={percentage(job)}

@@ -13,12 +13,14 @@ interface JobViewProps {
   workspace: string;
   id: string;
   changed?: () => void;
+  /** Shows another job. */
+  open: (id: string) => void;
   /** Offers to start over with another file. */
   startOver?: () => void;
 }
 
 /** A bulk invitation in all its states: what it would do, how far it has come, what it did. */
-export function JobView({ workspace, id, changed, startOver }: JobViewProps) {
+export function JobView({ workspace, id, changed, open, startOver }: JobViewProps) {
   const { t, reason } = useMessages();
   const jobs = useJobs(workspace);
   const { data: job, problem, reload } = useJob(jobs, id);
@@ -35,7 +37,7 @@ export function JobView({ workspace, id, changed, startOver }: JobViewProps) {
       {problem && <ErrorAlert problem={problem} retry={reload} />}
       <JobSummary job={job} />
       {job.error && <Alert isInline variant="danger" title={reason(job.error)} />}
-      <JobActions job={job} jobs={jobs} reload={reload} startOver={startOver} />
+      <JobActions job={job} jobs={jobs} reload={reload} open={open} startOver={startOver} />
       {job.state === "checked" && job.effects && job.effects.total > 0 && (
         <section>
           <h3 className="pf-v5-c-title pf-m-md pf-v5-u-mb-sm">{t("effectsOnPeople")}</h3>

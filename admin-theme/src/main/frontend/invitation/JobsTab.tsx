@@ -6,6 +6,7 @@ import { useMessages } from "../messages/messages";
 import { EmptyList } from "../ui/Feedback";
 import { Link } from "../ui/Link";
 import { ListView } from "../ui/ListView";
+import { useNavigation } from "../ui/navigation";
 import { Pager } from "../ui/Pager";
 import { Cell, Head, Row, Table } from "../ui/Table";
 import type { TabProps } from "../workspace/tab";
@@ -22,13 +23,18 @@ const COLORS: Partial<Record<Job["state"], "green" | "red" | "orange" | "blue">>
 
 export function JobsTab({ workspace, rest: [id] }: TabProps) {
   const { t } = useMessages();
+  const navigation = useNavigation();
   if (id === undefined) return <JobList workspace={workspace} />;
   return (
     <PageSection variant="light" isFilled className="wsp-filled">
       <p className="pf-v5-u-mb-md">
         <Link to={path`/${workspace.id}/bulk-invitations`}>{t("allBulkInvitations")}</Link>
       </p>
-      <JobView workspace={workspace.id} id={id} />
+      <JobView
+        workspace={workspace.id}
+        id={id}
+        open={(other) => navigation.navigate(path`/${workspace.id}/bulk-invitations/${other}`)}
+      />
     </PageSection>
   );
 }
@@ -84,8 +90,10 @@ function JobList({ workspace }: Pick<TabProps, "workspace">) {
                   </Label>
                 </Cell>
                 <Cell label={t("jobRows")}>
-                  {num(job.rows.invited + job.rows.updated + job.rows.archived + job.rows.unarchived)} /{" "}
-                  {num(job.rows.total)}
+                  {num(
+                    job.rows.invited + job.rows.updated + job.rows.archived + job.rows.unarchived + job.rows.removed,
+                  )}{" "}
+                  / {num(job.rows.total)}
                 </Cell>
                 <Cell label={t("figure_failed")}>{num(job.rows.failed)}</Cell>
               </Row>

@@ -14,7 +14,7 @@ const POLL_MAILS_MS = 10_000;
 /** What becomes of people who are members already, and of rows about nobody. */
 export interface Purpose {
   onError: Job["onError"];
-  mode: Job["mode"];
+  mode: "invite" | "update";
   onMissing: "invite" | "fail";
 }
 
@@ -87,6 +87,11 @@ export class Jobs {
 
   cancel(id: string): Promise<unknown> {
     return this.api.send("POST", `${this.root}${path`/${id}/cancel`}`);
+  }
+
+  /** Finds out what taking a job back would do. */
+  checkUndo(id: string, mails: boolean): Promise<Job> {
+    return this.api.send("POST", `${this.root}${path`/${id}/undo`}`, { query: { dryRun: true, mails } });
   }
 
   sample(): Promise<Blob> {

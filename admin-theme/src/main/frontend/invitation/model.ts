@@ -6,6 +6,7 @@ export const OUTCOMES = [
   "updated",
   "archived",
   "unarchived",
+  "removed",
   "unchanged",
   "skipped",
   "failed",
@@ -17,12 +18,16 @@ export interface Job {
   state: "checking" | "checked" | "queued" | "running" | "done" | "cancelled" | "failed";
   dryRun: boolean;
   onError: "skip" | "abort";
-  mode: "invite" | "update";
+  mode: "invite" | "update" | "undo";
   name: string;
   fileName?: string | null;
   createdAt: string;
   createdBy: { id?: string | null; name: string };
   finishedAt?: string | null;
+  /** Until when what it did can be taken back. */
+  undoUntil?: string | null;
+  /** The job that this one takes back. */
+  undoes?: string | null;
   rows: { total: number; done: number } & Record<Outcome, number>;
   membershipsPending: number;
   /** `until`: when the last will have left at the present pace. */
@@ -59,7 +64,7 @@ export interface Upload {
 export const isWorking = ({ state }: Job) => state === "checking" || state === "queued" || state === "running";
 
 /** How many people a checked job would invite or change. */
-export const planned = ({ rows }: Job) => rows.new + rows.updated + rows.archived + rows.unarchived;
+export const planned = ({ rows }: Job) => rows.new + rows.updated + rows.archived + rows.unarchived + rows.removed;
 
 /** How far a job has come, in percent; 0 while its rows are not counted yet. */
 export const percentage = ({ rows }: Job) => (rows.total ? Math.floor((100 * rows.done) / rows.total) : 0);

@@ -141,6 +141,21 @@ describe("Uploading a CSV", () => {
     });
   });
 
+  test("shows what taking a job back would do, and then does it", async () => {
+    const { user, server } = await upload("New One,new@example.org,,,");
+    await user.click(await screen.findByTestId("run-job"));
+    await user.click(await screen.findByTestId("undo-job", {}, { timeout: 8000 }));
+    await user.click(screen.getByLabelText("E-mail people who become Invited again"));
+    await user.click(screen.getByTestId("check-undo"));
+    expect(await screen.findByRole("heading", { name: "Undo people.csv" })).toBeTruthy();
+    expect(screen.getByTestId("outcome_removed").textContent).toBe("1");
+    expect(server.calls.find(({ path }) => path.endsWith("/undo"))?.query).toEqual({ dryRun: "true", mails: "true" });
+    expect(screen.getByTestId("run-job").textContent).toBe("Take back 1 change");
+    await user.click(screen.getByTestId("run-job"));
+    expect(await screen.findByText("Done", {}, { timeout: 8000 })).toBeTruthy();
+    expect(screen.queryByTestId("undo-job")).toBeNull();
+  });
+
   test("shows a job with failed rows as more than done", async () => {
     const { user } = await upload("New One,new@example.org,,,", "Bad,bad,,,");
     await user.click(await screen.findByTestId("run-job"));

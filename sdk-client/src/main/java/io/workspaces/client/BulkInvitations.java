@@ -181,6 +181,34 @@ public final class BulkInvitations {
     }
 
     /**
+     * Finds out what undoing a job would do. The new job ends as {@code CHECKED} and can then be run.
+     *
+     * @param id the id of the job to undo
+     * @param mails whether to mail people who become Invited again
+     * @return the new job
+     */
+    public Job checkUndo(String id, boolean mails) {
+        return await(undo(id, true, mails));
+    }
+
+    /**
+     * Takes back what a job did, field by field as far as nobody has changed it since. People whom it invited are
+     * deleted while Invited. If this has effects on roles, the new job ends as {@code CHECKED}, to be run then.
+     *
+     * @param id the id of the job to undo
+     * @param mails whether to mail people who become Invited again
+     * @return the new job
+     */
+    public Job undo(String id, boolean mails) {
+        return await(undo(id, false, mails));
+    }
+
+    private CompletableFuture<Job> undo(String id, boolean dryRun, boolean mails) {
+        Map<String, String> parameters = Map.of("dryRun", Boolean.toString(dryRun), "mails", Boolean.toString(mails));
+        return api.send(Request.of("POST", api.urls().path(id, "undo").uri(parameters)), Job.class);
+    }
+
+    /**
      * Returns the results of a job's rows. Makes no request.
      *
      * @param id the id of the job

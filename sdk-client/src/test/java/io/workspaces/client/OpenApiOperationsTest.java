@@ -136,6 +136,7 @@ class OpenApiOperationsTest {
         methods.put("getSampleCsv", bulk::sampleCsv);
         methods.put("getBulkInvitation", () -> bulk.get("j-1"));
         methods.put("runBulkInvitation", () -> bulk.run(job()));
+        methods.put("undoBulkInvitation", () -> bulk.undo("j-1", false));
         methods.put("cancelBulkInvitation", () -> bulk.cancel("j-1"));
         methods.put("listBulkInvitationRows", () -> bulk.results("j-1").rows().forEach(found -> {}));
         methods.put("getBulkInvitationReport", () -> bulk.results("j-1").reportCsv());

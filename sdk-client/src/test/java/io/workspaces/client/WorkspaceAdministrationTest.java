@@ -11,14 +11,18 @@ import io.workspaces.client.model.Deletion;
 import io.workspaces.client.model.FilePreview;
 import io.workspaces.client.model.Group;
 import io.workspaces.client.model.Job;
+import io.workspaces.client.model.JobRow;
 import io.workspaces.client.model.JobState;
 import io.workspaces.client.model.Member;
 import io.workspaces.client.model.MetadataKey;
 import io.workspaces.client.model.MetadataKeys;
+import io.workspaces.client.model.OnMissing;
 import io.workspaces.client.model.PermissionCatalog;
 import io.workspaces.client.model.Repair;
 import io.workspaces.client.model.ResendResult;
 import io.workspaces.client.model.Resource;
+import io.workspaces.client.model.Role;
+import io.workspaces.client.model.RowOutcome;
 import io.workspaces.client.model.SettingBounds;
 import io.workspaces.client.model.SettingOwner;
 import io.workspaces.client.model.Tagged;
@@ -275,6 +279,38 @@ class WorkspaceAdministrationTest {
         assertThat(marketing.members().stream(MemberQuery.all().search("eve@example.com")))
                 .extracting(Member::lastName)
                 .containsExactly("Orr");
+    }
+
+    @Test
+    void what_a_job_did_is_taken_back() {
+        BulkInvitations bulk = marketing.bulkInvitations();
+        server.workspace("marketing").member("ben@example.com").role(Role.END_USER);
+        Job update = bulk.start(BulkUpload.ofText("Email,Role\nben@example.com,Builder\nzoe@example.com,\n")
+                .updating(OnMissing.INVITE));
+        Job done = bulk.awaitCompletion(update.id(), now -> {});
+        assertThat(done.undoUntil()).isNotNull();
+
+        Job checked = bulk.awaitCompletion(bulk.checkUndo(done.id(), false).id(), now -> {});
+        assertThat(checked.undoes()).isEqualTo(done.id());
+        assertThat(roleOf("ben@example.com")).isEqualTo(Role.BUILDER);
+        bulk.run(checked);
+        bulk.awaitCompletion(checked.id(), now -> {});
+
+        assertThat(roleOf("ben@example.com")).isEqualTo(Role.END_USER);
+        assertThat(bulk.results(checked.id()).rows())
+                .extracting(JobRow::outcome)
+                .containsExactly(RowOutcome.UPDATED, RowOutcome.REMOVED);
+        assertThat(marketing.members().stream(MemberQuery.all().search("zoe"))).isEmpty();
+        assertThatThrownBy(() -> bulk.undo(checked.id(), true))
+                .isInstanceOfSatisfying(WorkspacesException.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo("undo_unavailable"));
+    }
+
+    private Role roleOf(String address) {
+        return marketing.members().stream(MemberQuery.all().search(address))
+                .findFirst()
+                .orElseThrow()
+                .role();
     }
 
     @Test

@@ -44,7 +44,7 @@ final class Place {
         return switch (parameter) {
             case "member" -> member(needs);
             case "group" -> group();
-            case "job" -> job(by);
+            case "job" -> job(needs.equals("done-job") ? "done" : "checked", by);
             case "upload" -> upload(by);
             case "person" -> person();
             default -> throw new IllegalArgumentException("There is no way to make a " + parameter);
@@ -87,10 +87,10 @@ final class Place {
                 .asText();
     }
 
-    private String job(Requests by) {
+    private String job(String state, Requests by) {
         String job = by.send(
                         "POST",
-                        "/" + id + "/bulk-invitations?dryRun=true",
+                        "/" + id + "/bulk-invitations?dryRun=" + state.equals("checked"),
                         CSV.formatted(UUID.randomUUID()),
                         "text/csv")
                 .expect(202)
@@ -102,7 +102,7 @@ final class Place {
                 () -> realm.get("/workspaces/" + id + "/bulk-invitations/" + job)
                         .path("state")
                         .asText(),
-                "checked"::equals);
+                state::equals);
         return job;
     }
 

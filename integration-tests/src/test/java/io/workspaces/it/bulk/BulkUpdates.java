@@ -38,6 +38,13 @@ abstract class BulkUpdates {
         return jobs.ended(jobs.post(csv, UPDATE).expect(202).json());
     }
 
+    private JsonNode undo(Workspace team, JsonNode job, String query) {
+        BulkApi jobs = jobs(team);
+        return jobs.ended(jobs.send("POST", BulkApi.path(job, "/undo" + query), null)
+                .expect(202)
+                .json());
+    }
+
     private static List<String> outcomes(List<JsonNode> rows) {
         return rows.stream()
                 .map(row ->
@@ -53,6 +60,74 @@ abstract class BulkUpdates {
                         + change.path("before").asText("") + ">"
                         + change.path("after").asText("")));
         return String.join(" ", changes);
+    }
+
+    @Test
+    void an_undo_brings_everything_back_and_removes_whom_the_job_invited() {
+        Workspace team = Workspace.create(realm);
+        team.group("Readers", List.of(), Map.of());
+        team.active("root", "Admin");
+        team.active("ann", "End-user", "Readers");
+        team.invited("bob", "End-user");
+        team.active("cyd", "End-user");
+        team.invited("dan", "End-user");
+        Map<String, Object> secret = Map.of("value", "old", "visibility", "server");
+        jobs(team)
+                .send("PATCH", "/members/" + team.memberId("bob") + "/metadata", Map.of("region", secret, "desk", "1"))
+                .expect(200);
+        String before = jobs(team).text("/members/export.csv");
+        String csv = """
+                Member Id,Email,Full Name,Role,Groups,Metadata,Status
+                ,%s,,Builder,-,,
+                %s,%s,Bob Lee,,Readers,"{'region': null, 'desk': '2', 'more': '3'}",
+                ,%s,,,,,Archived
+                ,%s,,,,,Archived
+                ,%s,Eve,,,{'a': 'b'},
+                """.formatted(
+                        team.address("ann"),
+                        team.memberId("bob"),
+                        team.address("bobby"),
+                        team.address("cyd"),
+                        team.address("dan"),
+                        team.address("eve"));
+        JsonNode job = run(team, csv);
+        assertThat(job.path("undoUntil").asText()).isNotEmpty();
+        assertThat(jobs(team).text("/members/export.csv")).isNotEqualTo(before).contains(team.address("eve"));
+
+        JsonNode checked = undo(team, job, "?dryRun=true");
+
+        assertThat(checked.path("state").asText()).isEqualTo("checked");
+        assertThat(checked.path("undoes").asText()).isEqualTo(job.path("id").asText());
+        assertThat(outcomes(jobs(team).rows(checked)))
+                .containsExactly(
+                        "updated - role=Builder>End-user groups=>Readers",
+                        "updated - email=%s>%s firstName=Bob>bob lastName=Lee> groups=Readers>"
+                                        .formatted(team.address("bobby"), team.address("bob"))
+                                + " metadata.desk=> metadata.more=> metadata.region=>",
+                        "unarchived - status=Archived>Active",
+                        "unarchived - status=Archived>Invited",
+                        "removed -");
+
+        JsonNode undone = jobs(team).run(checked, "");
+
+        assertThat(undone.path("state").asText()).isEqualTo("done");
+        assertThat(undone.path("rows").path("removed").asInt()).isEqualTo(1);
+        assertThat(jobs(team).text("/members/export.csv")).isEqualTo(before);
+        assertThat(jobs(team)
+                        .send(
+                                "POST",
+                                "/members/" + team.memberId("bob") + "/metadata/region/reveal",
+                                Map.of("reason", "test"))
+                        .expect(200)
+                        .body())
+                .contains("old");
+        assertThat(jobs(team)
+                        .get("/members/" + team.memberId("bob") + "/metadata")
+                        .toString())
+                .contains("server")
+                .doesNotContain("more");
+        assertThat(undone.path("mails").toString()).isEqualTo("{\"queued\":0,\"sent\":0,\"failed\":0}");
+        jobs(team).send("POST", BulkApi.path(undone, "/undo"), null).expect(409).json();
     }
 
     @Test

@@ -38,6 +38,10 @@ final class BulkEndpoints {
         routes.on("POST", "/bulk-invitations/{job}/run", (request, workspace, names) -> run(find(workspace, names)));
         routes.on(
                 "POST",
+                "/bulk-invitations/{job}/undo",
+                (request, workspace, names) -> undo(request, workspace, find(workspace, names)));
+        routes.on(
+                "POST",
                 "/bulk-invitations/{job}/cancel",
                 (request, workspace, names) -> cancel(find(workspace, names)));
         routes.on("GET", "/bulk-invitations/{job}/rows", BulkEndpoints::rows);
@@ -88,6 +92,7 @@ final class BulkEndpoints {
                 mode(request),
                 onMissing(request),
                 workspace,
+                null,
                 server.clock()));
         workspace.jobs.put(job.id, job);
         return FakeResponse.json(202, job.represent());
@@ -129,6 +134,24 @@ final class BulkEndpoints {
         }
         job.rerun();
         return FakeResponse.json(202, job.represent());
+    }
+
+    private FakeResponse undo(FakeRequest request, FakeWorkspace workspace, FakeJob job) {
+        if (job.mode == JobMode.UNDO || !job.changedAnything()) {
+            throw ProblemException.of(409, "undo_unavailable", "The job cannot be undone, or no longer");
+        }
+        FakeJob undo = new FakeJob(
+                server.newId("job"),
+                "",
+                "",
+                request.query(),
+                JobMode.UNDO,
+                OnMissing.FAIL,
+                workspace,
+                job,
+                server.clock());
+        workspace.jobs.put(undo.id, undo);
+        return FakeResponse.json(202, undo.represent());
     }
 
     private static FakeResponse cancel(FakeJob job) {

@@ -9,11 +9,13 @@ import io.workspaces.client.model.JobMode;
 import io.workspaces.client.model.JobRow;
 import io.workspaces.client.model.JobRows;
 import io.workspaces.client.model.JobState;
+import io.workspaces.client.model.MemberStatus;
 import io.workspaces.client.model.OnError;
 import io.workspaces.client.model.OnMissing;
 import io.workspaces.client.model.Role;
 import io.workspaces.client.model.RowOutcome;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,6 +41,10 @@ final class FakeJob {
     JobState state;
     final JobMode mode;
     final OnMissing onMissing;
+    /** How members were before this job changed them, by their ids. */
+    private final Map<String, Runnable> back = new LinkedHashMap<>();
+
+    private final @Nullable FakeJob undoes;
     private final boolean abort;
     private final Map<String, String> query;
     private final FakeWorkspace workspace;
@@ -53,6 +59,7 @@ final class FakeJob {
             JobMode mode,
             OnMissing onMissing,
             FakeWorkspace workspace,
+            @Nullable FakeJob undoes,
             Clock clock) {
         this.id = id;
         this.key = key;
@@ -63,6 +70,7 @@ final class FakeJob {
         this.mode = mode;
         this.onMissing = onMissing;
         this.workspace = workspace;
+        this.undoes = undoes;
         this.createdAt = clock.instant();
         this.state = this.dryRun ? JobState.CHECKING : JobState.QUEUED;
     }
@@ -90,11 +98,46 @@ final class FakeJob {
     }
 
     private void process(boolean checkOnly) {
+        if (undoes != null) {
+            undoes.rows.forEach(row -> takeBack(undoes, row, checkOnly));
+            return;
+        }
         List<CsvRecords.Row> all = CsvRecords.read(csv);
         Map<String, Integer> columns = columns(all.get(0).cells());
         for (CsvRecords.Row row : all.subList(1, all.size())) {
             rows.add(process(row, columns, checkOnly));
         }
+    }
+
+    boolean changedAnything() {
+        return state == JobState.DONE && count(RowOutcome.INVITED) + count(RowOutcome.UPDATED) > 0;
+    }
+
+    /** Knows nothing of what somebody has changed since the job. */
+    private void takeBack(FakeJob job, JobRow row, boolean checkOnly) {
+        FakeMember member = workspace.members.get(String.valueOf(row.memberId()));
+        boolean invited = row.outcome() == RowOutcome.INVITED;
+        if (!invited && row.outcome() != RowOutcome.UPDATED) {
+            return;
+        }
+        RowOutcome outcome = invited ? RowOutcome.REMOVED : RowOutcome.UPDATED;
+        if (member == null || (invited && member.status != MemberStatus.INVITED)) {
+            rows.add(new JobRow(
+                    row.row(),
+                    row.email(),
+                    RowOutcome.SKIPPED.text(),
+                    "no_longer_invited",
+                    null,
+                    row.memberId(),
+                    List.of()));
+            return;
+        }
+        if (!checkOnly && invited) {
+            workspace.members.remove(member.id);
+        } else if (!checkOnly) {
+            Optional.ofNullable(job.back.get(member.id)).ifPresent(Runnable::run);
+        }
+        rows.add(new JobRow(row.row(), row.email(), outcome.text(), null, null, member.id, List.of()));
     }
 
     private Map<String, Integer> columns(List<String> header) {
@@ -153,7 +196,9 @@ final class FakeJob {
         if (checkOnly) {
             workspace.members.remove(member.id);
         }
-        return row(row, member.email, checkOnly ? RowOutcome.NEW : RowOutcome.INVITED, null, null);
+        return checkOnly
+                ? row(row, member.email, RowOutcome.NEW, null, null)
+                : new JobRow(row.line(), member.email, RowOutcome.INVITED.text(), null, null, member.id, List.of());
     }
 
     /** Empty cells change nothing. Knows neither a dash, the status, nor what somebody has changed since the check. */
@@ -167,6 +212,7 @@ final class FakeJob {
                 all.metadata());
         List<FieldChange> changes = body.changes(member);
         if (!checkOnly && !changes.isEmpty()) {
+            back.put(member.id, member.remember());
             body.applyTo(member);
         }
         return new JobRow(
@@ -199,13 +245,14 @@ final class FakeJob {
 
     Job represent() {
         JobRows counts = new JobRows(
-                Math.max(CsvRecords.read(csv).size() - 1, 0),
+                undoes == null ? Math.max(CsvRecords.read(csv).size() - 1, 0) : undoes.rows.size(),
                 rows.size(),
                 count(RowOutcome.NEW),
                 count(RowOutcome.INVITED),
                 count(RowOutcome.UPDATED),
                 count(RowOutcome.ARCHIVED),
                 count(RowOutcome.UNARCHIVED),
+                count(RowOutcome.REMOVED),
                 count(RowOutcome.UNCHANGED),
                 count(RowOutcome.SKIPPED),
                 count(RowOutcome.FAILED));
@@ -221,12 +268,14 @@ final class FakeJob {
                 createdAt,
                 new Creator(null, "fake"),
                 null,
+                undoes == null && changedAnything() ? createdAt.plus(Duration.ofHours(24)) : null,
+                undoes == null ? null : undoes.id,
                 counts,
                 null,
                 0,
                 Map.of(),
                 List.of(),
-                ignoredColumns(),
+                undoes == null ? ignoredColumns() : List.of(),
                 null,
                 null,
                 null);

@@ -154,6 +154,24 @@ public final class FakeMember {
         return (firstName + " " + lastName).strip();
     }
 
+    /** Remembers what a file can change; the answer brings it back. */
+    Runnable remember() {
+        String first = firstName;
+        String last = lastName;
+        Role formerRole = role;
+        List<FakeGroup> in = List.copyOf(groups);
+        Runnable values = metadata.remember();
+        return () -> {
+            firstName = first;
+            lastName = last;
+            role = formerRole;
+            groups.clear();
+            groups.addAll(in);
+            values.run();
+            version++;
+        };
+    }
+
     /** The state that the ETag covers. */
     Object state() {
         return List.of(fullName(), email, role, Set.copyOf(groups), status == MemberStatus.ARCHIVED, metadata.state());

@@ -53,6 +53,16 @@ final class FakeMetadata {
                         : known == null ? List.of() : known.clients());
     }
 
+    /** Remembers all entries; the answer brings them back. */
+    Runnable remember() {
+        Map<String, Entry> former = new LinkedHashMap<>(entries);
+        return () -> {
+            entries.clear();
+            entries.putAll(former);
+            revision++;
+        };
+    }
+
     boolean isEmpty() {
         return entries.isEmpty();
     }

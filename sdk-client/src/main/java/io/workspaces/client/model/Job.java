@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was uploaded
  * @param createdBy who uploaded it
  * @param finishedAt when it ended
+ * @param undoUntil until when it can be undone; null if it cannot
+ * @param undoes the id of the job that this one takes back
  * @param rows the progress
  * @param mails the delivery of its emails
  * @param membershipsPending the number of changed members whose memberships in Keycloak have still to follow
@@ -41,6 +43,8 @@ public record Job(
         @Nullable Instant createdAt,
         Creator createdBy,
         @Nullable Instant finishedAt,
+        @Nullable Instant undoUntil,
+        @Nullable String undoes,
         @Nullable JobRows rows,
         @Nullable JobMails mails,
         long membershipsPending,

@@ -3,12 +3,14 @@ package io.workspaces.client.model;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a file does with people who are members already. */
+/** What a job does with people who are members already. */
 public enum JobMode {
     /** Skips them. */
     INVITE,
     /** Makes of them what the file says. */
     UPDATE,
+    /** There is no file: the job takes back what another one did. */
+    UNDO,
     /** A way that this version of the SDK does not know, from a newer server. */
     UNKNOWN;
 

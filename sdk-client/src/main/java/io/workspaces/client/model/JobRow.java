@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcomeText {@link #outcome()} as the server calls it
  * @param code the reason, a stable code
  * @param message the reason, in English
- * @param memberId the id of the member that an update has found
+ * @param memberId the id of the member that the row has found or invited
  * @param changes what an update changes in the member
  */
 public record JobRow(

@@ -15,6 +15,8 @@ public enum RowOutcome {
     ARCHIVED,
     /** The member is unarchived, or would be. */
     UNARCHIVED,
+    /** The member is deleted, or would be. */
+    REMOVED,
     /** The member is as the row says. */
     UNCHANGED,
     /** The row was skipped. */

@@ -57,6 +57,19 @@ public record BulkJob(
         return new BulkJob(id, workspace, creator, createdAt, submission, whole, Progress.beginning(waiting));
     }
 
+    /** Until when the job can be undone, or null if it cannot. */
+    public @Nullable Instant undoUntil() {
+        Instant end = progress.finishedAt();
+        return end == null || submission.undo() != null || progress.counts().count(RowOutcome.DONE) == 0
+                ? null
+                : end.plus(OldValues.KEPT);
+    }
+
+    boolean undoable(Instant now) {
+        Instant until = undoUntil();
+        return until != null && now.isBefore(until);
+    }
+
     /** A node begins to work on the job, or continues. */
     BulkJob atWork() {
         if (state() != JobState.QUEUED) {

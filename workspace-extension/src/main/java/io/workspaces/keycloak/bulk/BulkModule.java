@@ -40,6 +40,7 @@ public final class BulkModule {
     public record Ports(
             BulkJobs jobs,
             BulkChunks chunks,
+            OldValues oldValues,
             JobMails mails,
             Uploads uploads,
             InvitationBatchWriter people,
@@ -49,7 +50,7 @@ public final class BulkModule {
             JobSignal signal) {}
 
     public JobStores stores() {
-        return new JobStores(ports.jobs(), ports.chunks(), metadata.keys(), trail);
+        return new JobStores(ports.jobs(), ports.chunks(), ports.oldValues(), metadata.keys(), trail);
     }
 
     public WorkOnJob work() {
@@ -103,6 +104,10 @@ public final class BulkModule {
                 members.groups().catalogs(),
                 members.groups().groups(),
                 clock);
+    }
+
+    public UndoJob undo() {
+        return new UndoJob(stores(), clock);
     }
 
     public JobReports reports() {

@@ -35,6 +35,7 @@ public final class JobCleanup {
         }
         JobState.ENDED.forEach(state -> old(state, RETENTION).forEach(stores.jobs()::delete));
         stores.chunks().dropEndedBefore(now.minus(FAILED_ROWS));
+        stores.oldValues().dropEndedBefore(now.minus(OldValues.KEPT));
         uploads.deleteExpired(now);
     }
 

@@ -11,12 +11,14 @@ public enum JobMode {
     /** They are skipped. */
     INVITE,
     /** They become what the file says. */
-    UPDATE;
+    UPDATE,
+    /** No file: what another job did is taken back. */
+    UNDO;
 
     /** How rows of such a file can end. */
     Set<RowOutcome> outcomes() {
         EnumSet<RowOutcome> outcomes = EnumSet.of(RowOutcome.INVITED, RowOutcome.SKIPPED, RowOutcome.FAILED);
-        if (this == UPDATE) {
+        if (this != INVITE) {
             outcomes.addAll(EnumSet.range(RowOutcome.UPDATE, RowOutcome.UNCHANGED));
         }
         return outcomes;
@@ -26,7 +28,7 @@ public enum JobMode {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** @throws WorkspacesException {@code invalid_request} */
+    /** The mode of a file. @throws WorkspacesException {@code invalid_request} */
     public static JobMode parse(@Nullable String text) {
         if (text == null || text.equals("invite")) {
             return INVITE;

@@ -3,10 +3,15 @@ package io.workspaces.keycloak.bulk;
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.audit.AuditReference;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.bulk.csv.CsvRow;
 import io.workspaces.keycloak.crypto.DataKeys;
+import io.workspaces.keycloak.crypto.KeyUnavailable;
+import io.workspaces.keycloak.crypto.Sealer;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.persistence.StoredJson;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -16,7 +21,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 
 /** What one transaction reads and writes of jobs, chunk by chunk. */
-public record JobStores(BulkJobs jobs, BulkChunks chunks, DataKeys keys, AuditTrail trail) {
+public record JobStores(BulkJobs jobs, BulkChunks chunks, OldValues oldValues, DataKeys keys, AuditTrail trail) {
     /** The next chunk to work on. */
     Chunk next(BulkJob job) {
         return next(job, 1).get(0);
@@ -46,6 +51,9 @@ public record JobStores(BulkJobs jobs, BulkChunks chunks, DataKeys keys, AuditTr
 
     /** Drops the rows of a chunk that is done, except those that failed or have to wait for all others. */
     Chunk keepNeeded(BulkJob job, Chunk done, List<CsvRow> rows) {
+        if (done.payload() == null) {
+            return done;
+        }
         Set<Long> needed = new HashSet<>();
         done.verdicts().stream()
                 .filter(verdict -> verdict.outcome() == RowOutcome.FAILED || verdict.planned())
@@ -53,6 +61,33 @@ public record JobStores(BulkJobs jobs, BulkChunks chunks, DataKeys keys, AuditTr
         List<CsvRow> rest =
                 rows.stream().filter(row -> needed.contains(row.number())).toList();
         return done.keeping(rest.isEmpty() ? null : new RowCipher(keys, job).seal(done.number(), rest));
+    }
+
+    /**
+     * Keeps what changes replace, encrypted, so that the job can be undone. If the workspace's key is missing, nothing is
+     * kept.
+     */
+    void keepOld(BulkJob job, List<MemberChange> changes) {
+        if (changes.isEmpty() || job.submission().undo() != null) {
+            return;
+        }
+        try {
+            Sealer sealer = keys.forWorkspace(job.workspace());
+            oldValues.add(changes.stream()
+                    .map(change -> new OldValues.Kept(
+                            job.workspace(),
+                            job.id(),
+                            change.row(),
+                            change.before().id(),
+                            sealer.seal(
+                                    StoredJson.write(OldValue.of(change, sealer::opener)),
+                                    OldValues.Kept.binding(job.id(), change.row()))))
+                    .toList());
+        } catch (WorkspacesException refusal) {
+            if (!KeyUnavailable.is(refusal)) {
+                throw refusal;
+            }
+        }
     }
 
     WorkResult saved(BulkJob job, OutcomeCounts rows) {
@@ -99,6 +134,9 @@ public record JobStores(BulkJobs jobs, BulkChunks chunks, DataKeys keys, AuditTr
         detail.put("onError", job.submission().onError().label());
         if (job.submission().updates()) {
             detail.put("mode", job.submission().purpose().mode().label());
+        }
+        if (job.submission().undo() != null) {
+            detail.put("undoes", new AuditReference(job.submission().undo().jobId(), job.name()));
         }
         if (job.state().ended()) {
             job.submission()

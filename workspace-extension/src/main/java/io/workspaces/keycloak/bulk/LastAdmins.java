@@ -67,7 +67,7 @@ final class LastAdmins {
     /** The job whose rows that take an Admin fail; called after the last chunk of the check. */
     BulkJob refuse(BulkJob job, BulkChunks chunks) {
         BulkJob refused = job;
-        Set<RowOutcome> taking = Set.of(RowOutcome.UPDATE, RowOutcome.ARCHIVE);
+        Set<RowOutcome> taking = Set.of(RowOutcome.UPDATE, RowOutcome.ARCHIVE, RowOutcome.REMOVE);
         for (Optional<Integer> next = chunks.firstWith(job.id(), 0, taking); next.isPresent(); ) {
             Chunk chunk = chunks.find(job.id(), next.get()).orElseThrow();
             List<RowVerdict> verdicts = new ArrayList<>();

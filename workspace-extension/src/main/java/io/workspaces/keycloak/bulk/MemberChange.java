@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param entries what the audit trail says of it
  * @param metadata encrypted; nothing in a check
+ * @param removed whether the member is deleted; {@code after} is then what was left of them, Archived
  * @param expiresIn how long an invitation is good that the row makes
  */
 public record MemberChange(
@@ -25,6 +26,7 @@ public record MemberChange(
         List<AuditEntry> entries,
         MetadataWrites metadata,
         Letter letter,
+        boolean removed,
         Duration expiresIn) {
     /** What becomes of the member's invitation. */
     public enum Letter {

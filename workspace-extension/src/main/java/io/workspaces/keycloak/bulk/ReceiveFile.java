@@ -147,7 +147,7 @@ public final class ReceiveFile {
     }
 
     /** @return false if another request with the same key has just done so */
-    private static boolean begin(JobStores stores, BulkJob job) {
+    static boolean begin(JobStores stores, BulkJob job) {
         if (stores.jobs().countUnfinished(job.workspace()) >= MAX_UNFINISHED) {
             throw WorkspacesException.of(
                     ErrorCode.RATE_LIMITED, "The workspace has " + MAX_UNFINISHED + " unfinished bulk invitations");

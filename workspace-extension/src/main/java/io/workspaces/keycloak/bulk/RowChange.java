@@ -171,7 +171,8 @@ final class RowChange {
     }
 
     MemberChange change() {
-        return new MemberChange(row.number(), before, after, edit.effect(), entries, metadata, letter(), expiresIn);
+        return new MemberChange(
+                row.number(), before, after, edit.effect(), entries, metadata, letter(), false, expiresIn);
     }
 
     private Letter letter() {

@@ -26,6 +26,9 @@ public enum RowOutcome {
     /** Would be unarchived. */
     UNARCHIVE("unarchived"),
     UNARCHIVED("unarchived"),
+    /** Would be removed. */
+    REMOVE("removed"),
+    REMOVED("removed"),
     /** Is as the file says, and nothing is written. */
     UNCHANGED("unchanged"),
     /** Needs nothing, or cannot be done as things are now. */
@@ -34,7 +37,11 @@ public enum RowOutcome {
     FAILED("failed");
 
     /** What a run still has to do. */
-    static final Set<RowOutcome> PLANNED = Set.copyOf(EnumSet.of(NEW, UPDATE, ARCHIVE, UNARCHIVE));
+    static final Set<RowOutcome> PLANNED = Set.copyOf(EnumSet.of(NEW, UPDATE, ARCHIVE, UNARCHIVE, REMOVE));
+
+    /** What a run has done. */
+    public static final Set<RowOutcome> DONE =
+            PLANNED.stream().map(RowOutcome::done).collect(Collectors.toUnmodifiableSet());
 
     private final String label;
 
@@ -54,6 +61,7 @@ public enum RowOutcome {
             case UPDATE -> UPDATED;
             case ARCHIVE -> ARCHIVED;
             case UNARCHIVE -> UNARCHIVED;
+            case REMOVE -> REMOVED;
             default -> this;
         };
     }

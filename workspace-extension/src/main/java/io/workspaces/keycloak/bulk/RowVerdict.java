@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param email normalized if it is an address, otherwise as it is written
  * @param code stable; null if there is nothing to say
  * @param message for people, never with a metadata value
- * @param memberId the member whom an update has found, or null
+ * @param memberId the member whom the row has found or invited, or null
  * @param changes what an update changes in them
  * @param basis what an update's check has seen, or null
  */
@@ -48,6 +48,15 @@ public record RowVerdict(
     /** The row is about nobody here. */
     public static final String NOBODY = "nobody_found";
 
+    /** Somebody whom a job has invited is no longer Invited, so that its undo leaves them. */
+    public static final String JOINED = "no_longer_invited";
+
+    /** What an undo would bring back is no longer kept. */
+    public static final String OLD_VALUES_GONE = "old_values_gone";
+
+    /** Fields have changed since the job that is undone. */
+    public static final String CHANGED_SINCE_JOB = "changed_since_job";
+
     /** A field no longer has the value that the check saw. */
     public static final String CHANGED = "changed_since_check";
 
@@ -68,8 +77,18 @@ public record RowVerdict(
         return new RowVerdict(row, email, outcome.done(), code, message, memberId, changes, null);
     }
 
+    /** The same row with whom it is about. */
+    RowVerdict about(String member) {
+        return new RowVerdict(row, email, outcome, code, message, member, changes, basis);
+    }
+
     RowVerdict skipped(@Nullable String newCode, @Nullable String newMessage) {
         return because(RowOutcome.SKIPPED, newCode, newMessage);
+    }
+
+    /** The same row with another remark. */
+    RowVerdict saying(String newCode, String newMessage) {
+        return new RowVerdict(row, email, outcome, newCode, newMessage, memberId, changes, basis);
     }
 
     /** The same row with another end, in which it changes nothing. */

@@ -6,11 +6,12 @@ import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.metadata.MetadataEntry;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is decided about the rows of a chunk.
@@ -37,12 +38,16 @@ public record RowVerdicts(List<RowVerdict> verdicts, List<Admitted> admitted, Li
     List<Member> people() {
         return Stream.concat(
                         admitted.stream().map(one -> one.draft().member()),
-                        changed.stream().map(MemberChange::after))
+                        changed.stream().filter(change -> !change.removed()).map(MemberChange::after))
                 .toList();
     }
 
     /** Somebody to invite, with encrypted metadata. */
-    public record Admitted(long row, InviteDraft draft, List<MetadataEntry> metadata) {}
+    public record Admitted(long row, InviteDraft draft, List<MetadataEntry> metadata) {
+        String memberId() {
+            return draft.member().id();
+        }
+    }
 
     /**
      * The same in the run: who is admitted is invited, unless their promotion is not the one that was shown.
@@ -54,21 +59,21 @@ public record RowVerdicts(List<RowVerdict> verdicts, List<Admitted> admitted, Li
         List<Admitted> people = admitted.stream()
                 .filter(one -> asShown || one.draft().effect().isEmpty())
                 .toList();
-        Set<Long> invited = new HashSet<>();
-        people.forEach(one -> invited.add(one.row()));
+        Map<Long, String> invited = new HashMap<>();
+        people.forEach(one -> invited.put(one.row(), one.memberId()));
         List<RowVerdict> ran = new ArrayList<>(verdicts.size());
         for (int i = 0; i < verdicts.size(); i++) {
             RowVerdict now = verdicts.get(i);
             boolean late = onError == OnError.ABORT && checked.verdicts().get(i).outcome() == RowOutcome.NEW;
-            ran.add(inRun(now, invited.contains(now.row()), late));
+            ran.add(inRun(now, invited.get(now.row()), late));
         }
         return new RowVerdicts(ran, people);
     }
 
     /** @param late whether the row had no error in the check, and errors then would have stopped the job */
-    private static RowVerdict inRun(RowVerdict now, boolean invited, boolean late) {
-        if (invited) {
-            return now.done();
+    private static RowVerdict inRun(RowVerdict now, @Nullable String invited, boolean late) {
+        if (invited != null) {
+            return now.done().about(invited);
         }
         return switch (now.outcome()) {
             case NEW ->

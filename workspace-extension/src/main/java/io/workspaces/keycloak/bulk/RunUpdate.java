@@ -60,12 +60,16 @@ final class RunUpdate {
             return done.state().ended() ? stores.saved(done, OutcomeCounts.NONE) : last(here);
         }
         Chunk chunk = stores.next(here);
-        List<CsvRow> rows = stores.rows(here, chunk);
+        List<CsvRow> rows = rows(chunk);
         Judged judged = judge(here, chunk, rows, false);
         write(here, judged.admitted, judged.changed);
         Chunk after = stores.keepNeeded(here, chunk.judged(judged.verdicts), rows);
         stores.chunks().saveDone(after);
         return stores.saved(here.afterRun(chunk, after, clock.instant()), after.counts());
+    }
+
+    private List<CsvRow> rows(Chunk chunk) {
+        return decisions.source().rows(List.of(chunk)).get(0);
     }
 
     /** Passes chunks of which every row is as the file says, or cannot be done. */
@@ -85,7 +89,7 @@ final class RunUpdate {
         List<MemberChange> changes = new ArrayList<>();
         for (Optional<Chunk> next = nextPlanned(job, 0); next.isPresent(); ) {
             Chunk chunk = next.get();
-            List<CsvRow> kept = stores.rows(job, chunk);
+            List<CsvRow> kept = rows(chunk);
             Judged one = judge(job, chunk, kept, true);
             chunks.add(chunk);
             rows.add(kept);
@@ -150,6 +154,9 @@ final class RunUpdate {
                                 Objects.requireNonNull(checked.get(verdict.row())),
                                 verdict,
                                 asShown || !effects.contains(verdict.row()))));
+        now.admitted().stream()
+                .filter(one -> done(ends, one.row()))
+                .forEach(one -> ends.computeIfPresent(one.row(), (row, end) -> end.about(one.memberId())));
         return new Judged(
                 chunk.verdicts().stream()
                         .map(verdict -> ends.getOrDefault(verdict.row(), verdict))
@@ -193,6 +200,12 @@ final class RunUpdate {
         if (changes.isEmpty()) {
             return;
         }
+        stores.keepOld(job, changes);
+        List<Member> removed = changes.stream()
+                .filter(MemberChange::removed)
+                .map(MemberChange::before)
+                .toList();
+        ports.membershipSync().withdraw(removed);
         ports.membershipSync()
                 .withdrawWaiting(changes.stream()
                         .filter(change -> change.after().userId() == null)
@@ -200,11 +213,12 @@ final class RunUpdate {
                         .filter(member -> member.userId() != null)
                         .toList());
         ports.writer().write(job, changes);
+        stores.oldValues().forget(removed.stream().map(Member::id).toList());
         ports.membershipSync()
                 .followLater(
                         job.id(),
                         changes.stream()
-                                .filter(MemberChange::movesAccount)
+                                .filter(change -> !change.removed() && change.movesAccount())
                                 .map(MemberChange::after)
                                 .toList());
         ports.accountSync().released(job.creator(), job.workspace(), givenUp(changes));
@@ -212,8 +226,9 @@ final class RunUpdate {
 
     private static List<EmailAddress> givenUp(List<MemberChange> changes) {
         return changes.stream()
-                .filter(change ->
-                        !Objects.equals(change.before().email(), change.after().email()))
+                .filter(change -> change.removed()
+                        || !Objects.equals(
+                                change.before().email(), change.after().email()))
                 .map(MemberChange::before)
                 .map(Member::email)
                 .filter(Objects::nonNull)

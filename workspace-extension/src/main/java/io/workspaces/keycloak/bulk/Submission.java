@@ -1,10 +1,11 @@
 package io.workspaces.keycloak.bulk;
 
 import io.workspaces.keycloak.bulk.csv.FileOptions;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the sender of a file asks for.
+ * What the sender of a file, or whoever undoes a job, asks for.
  *
  * @param idempotencyKey the caller's name for this request, or null
  * @param confirm the plan of an earlier check of the same file, or null
@@ -37,13 +38,27 @@ public record Submission(
      * @param door the way by which the file came, or null if the job is older than such questions
      */
     public record Purpose(
-            JobMode mode, OnMissing onMissing, @Nullable Door door) {
+            JobMode mode,
+            OnMissing onMissing,
+            @Nullable Door door,
+            @Nullable Undo undo) {
         public static final Purpose INVITE = new Purpose(JobMode.INVITE, OnMissing.INVITE, null);
 
+        public Purpose(JobMode mode, OnMissing onMissing, @Nullable Door door) {
+            this(mode, onMissing, door, null);
+        }
+
         boolean same(Purpose other) {
-            return mode == other.mode && onMissing == other.onMissing;
+            return mode == other.mode && onMissing == other.onMissing && Objects.equals(undo, other.undo);
         }
     }
+
+    /**
+     * Which job is taken back.
+     *
+     * @param mails whether who becomes Invited again gets a mail
+     */
+    public record Undo(String jobId, boolean mails) {}
 
     /** Which rights the sender used, and has to have while the job runs. */
     public enum Door {
@@ -54,7 +69,16 @@ public record Submission(
     }
 
     boolean updates() {
-        return purpose.mode() == JobMode.UPDATE;
+        return purpose.mode() != JobMode.INVITE;
+    }
+
+    public @Nullable Undo undo() {
+        return purpose.undo();
+    }
+
+    /** Whether invitations that the job makes are mailed. */
+    public boolean mails() {
+        return purpose.undo() == null || purpose.undo().mails();
     }
 
     /** With this file name, unless it has one. */

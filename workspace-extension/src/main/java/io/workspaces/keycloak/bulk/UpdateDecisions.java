@@ -1,18 +1,21 @@
 package io.workspaces.keycloak.bulk;
 
+import io.workspaces.keycloak.bulk.RowSource.Wish;
 import io.workspaces.keycloak.bulk.RowVerdicts.Admitted;
 import io.workspaces.keycloak.bulk.csv.CsvRow;
 import io.workspaces.keycloak.bulk.csv.ParsedRow;
 import io.workspaces.keycloak.bulk.csv.ParsedRow.Change;
 import io.workspaces.keycloak.bulk.csv.ParsedRow.Rejected;
-import io.workspaces.keycloak.bulk.csv.RowParser;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.invitation.InviteDraft;
 import io.workspaces.keycloak.invitation.InviteRequest;
 import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.Fingerprint;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.ArchivedReason;
 import io.workspaces.keycloak.member.Member;
+import io.workspaces.keycloak.member.MemberAuditEntry;
 import io.workspaces.keycloak.member.MemberConflicts;
 import io.workspaces.keycloak.member.MemberSource;
 import io.workspaces.keycloak.member.MemberStatus;
@@ -21,6 +24,7 @@ import io.workspaces.keycloak.member.Profile;
 import io.workspaces.keycloak.metadata.MetadataEntry;
 import io.workspaces.keycloak.metadata.MetadataKey;
 import io.workspaces.keycloak.metadata.MetadataPatch;
+import io.workspaces.keycloak.metadata.MetadataWrites;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,13 +39,21 @@ import org.jspecify.annotations.Nullable;
 /** Decides what happens with each row of an update, for the check and for the run. */
 final class UpdateDecisions {
     private final BulkJob job;
+    private final RowSource source;
     private final Members members;
     private final UpdatePorts ports;
     private final RowMetadata metadata;
     private final InviteDraft.State state;
 
-    UpdateDecisions(BulkJob job, Members members, UpdatePorts ports, RowMetadata metadata, InviteDraft.State state) {
+    UpdateDecisions(
+            BulkJob job,
+            RowSource source,
+            Members members,
+            UpdatePorts ports,
+            RowMetadata metadata,
+            InviteDraft.State state) {
         this.job = job;
+        this.source = source;
         this.members = members;
         this.ports = ports;
         this.metadata = metadata;
@@ -55,10 +67,13 @@ final class UpdateDecisions {
      */
     record Checked(List<RowVerdicts> chunks, int revealed) {}
 
+    RowSource source() {
+        return source;
+    }
+
     /** Judges some chunks, each by itself, with one look at the members whom they are about. */
     Checked check(List<List<CsvRow>> chunks, boolean mayReveal) {
-        List<List<ParsedRow>> parsed =
-                chunks.stream().map(UpdateDecisions::parse).toList();
+        List<List<ParsedRow>> parsed = chunks.stream().map(source::parse).toList();
         List<Change> rows = changes(parsed.stream().flatMap(List::stream).toList());
         FoundMembers found = FoundMembers.of(job.workspace(), rows, members, ports);
         List<RowVerdicts> judged = new ArrayList<>(chunks.size());
@@ -83,7 +98,7 @@ final class UpdateDecisions {
      * nobody has written them.
      */
     RowVerdicts run(List<CsvRow> rows, Map<Long, RowVerdict> checked) {
-        List<ParsedRow> parsed = parse(rows);
+        List<ParsedRow> parsed = source.parse(rows);
         List<Change> changes = changes(parsed);
         FoundMembers found = FoundMembers.of(job.workspace(), changes, members, ports);
         Map<String, MetadataPatch> patches = patches(changes, found);
@@ -109,10 +124,6 @@ final class UpdateDecisions {
             }
         });
         return equal;
-    }
-
-    private static List<ParsedRow> parse(List<CsvRow> rows) {
-        return rows.parallelStream().map(RowParser::parseChange).toList();
     }
 
     private static List<Change> changes(List<ParsedRow> rows) {
@@ -181,15 +192,60 @@ final class UpdateDecisions {
                 return duplicate(row, earlier);
             }
             List<MetadataEntry> present = values.of(member.id());
-            RowChange planned = new RowChange(job.creator(), row, member, found, state);
-            planned.patchMetadata(FoundMetadata.patch(row, present), present, equal.apply(member.id()), metadata);
+            Wish wish = source.wish(row, member, present);
+            if (wish instanceof Wish.Leave leave) {
+                return RowDecisions.verdict(row, RowOutcome.SKIPPED, leave.code(), leave.message())
+                        .about(member.id());
+            }
+            if (wish instanceof Wish.Remove) {
+                return removed(row, member);
+            }
+            Wish.Edit edit = (Wish.Edit) wish;
+            RowChange planned = new RowChange(job.creator(), edit.row(), member, found, state);
+            planned.patchMetadata(
+                    FoundMetadata.patch(edit.row(), present), present, equal.apply(member.id()), metadata);
             if (!planned.nothing()) {
                 changed.add(planned.change());
             }
-            return planned.verdict();
+            return edit.kept().isEmpty() ? planned.verdict() : kept(planned.verdict(), edit.kept());
+        }
+
+        private RowVerdict removed(Change row, Member member) {
+            changed.add(new MemberChange(
+                    row.number(),
+                    member,
+                    member.archived(ArchivedReason.ADMIN),
+                    Optional.empty(),
+                    List.of(MemberAuditEntry.removed(job.creator(), member)),
+                    MetadataWrites.NONE,
+                    MemberChange.Letter.CLOSED,
+                    true,
+                    state.expiry()));
+            RowVerdict.Basis seen = new RowVerdict.Basis(
+                    new Fingerprint()
+                            .with(member.id())
+                            .with(member.status().label())
+                            .text(),
+                    member.is(MemberStatus.ACTIVE) && member.role() == DefaultRole.ADMIN);
+            return new RowVerdict(
+                    row.number(), row.email(), RowOutcome.REMOVE, null, null, member.id(), List.of(), seen);
+        }
+
+        /** Says which fields stay, since they have changed since the job that is undone. */
+        private static RowVerdict kept(RowVerdict verdict, List<String> fields) {
+            String message = "Changed since the job, and left as it is: " + String.join(", ", fields);
+            return verdict.outcome() == RowOutcome.UNCHANGED
+                    ? verdict.skipped(RowVerdict.CHANGED_SINCE_JOB, message)
+                    : verdict.saying(
+                            verdict.code() == null ? RowVerdict.CHANGED_SINCE_JOB : verdict.code(),
+                            verdict.message() == null ? message : verdict.message() + "; " + message);
         }
 
         private RowVerdict missing(Change row) {
+            if (job.submission().undo() != null) {
+                return RowDecisions.verdict(
+                        row, RowOutcome.SKIPPED, RowVerdict.NOBODY, "The person is no longer a member here");
+            }
             if (row.memberId() != null && found.holder(row.address(), row.memberId()) != null) {
                 throw MemberConflicts.exists(Objects.requireNonNull(found.holder(row.address(), row.memberId())));
             }
@@ -230,9 +286,9 @@ final class UpdateDecisions {
                     row.number(), draft, metadata.seal(draft.member().id(), wanted));
         }
 
-        private static void put(Map<String, String> values, String key, @Nullable String value) {
-            if (value != null) {
-                values.put(key, value);
+        private static void put(Map<String, String> values, String key, @Nullable Object value) {
+            if (value instanceof String text) {
+                values.put(key, text);
             }
         }
 

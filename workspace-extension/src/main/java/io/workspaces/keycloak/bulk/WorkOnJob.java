@@ -117,7 +117,17 @@ public final class WorkOnJob {
         if (!found.get().enabled()) {
             return Optional.of(error(ErrorCode.WORKSPACE_DISABLED));
         }
+        if (job.submission().undo() != null && undone(job).isEmpty()) {
+            return Optional.of(error(ErrorCode.UNDO_UNAVAILABLE));
+        }
         return rights.mayManage(job) ? Optional.empty() : Optional.of(error(ErrorCode.FORBIDDEN));
+    }
+
+    /** The job that is taken back, while it can be. */
+    private Optional<BulkJob> undone(BulkJob job) {
+        return Optional.ofNullable(job.submission().undo())
+                .flatMap(undo -> stores.jobs().find(job.workspace(), undo.jobId()))
+                .filter(found -> found.undoable(clock.instant()));
     }
 
     private static JobError error(ErrorCode code) {
@@ -132,7 +142,7 @@ public final class WorkOnJob {
             return WorkResult.after(restarted, OutcomeCounts.NONE);
         }
         List<Chunk> chunks = stores.next(job, CHUNKS_A_CHECK);
-        List<RowVerdicts> verdicts = judged(job, context, stores.rows(job, chunks));
+        List<RowVerdicts> verdicts = judged(job, context, chunks);
         BulkJob advanced = job;
         List<Chunk> done = new ArrayList<>();
         for (int i = 0; i < chunks.size(); i++) {
@@ -154,11 +164,14 @@ public final class WorkOnJob {
         return stores.saved(advanced, job.submission().dryRun() ? counts : OutcomeCounts.NONE);
     }
 
-    private List<RowVerdicts> judged(BulkJob job, CheckContext context, List<List<CsvRow>> rows) {
+    private List<RowVerdicts> judged(BulkJob job, CheckContext context, List<Chunk> chunks) {
         if (!job.submission().updates()) {
-            return decisions(job, context, true).judgeAll(rows);
+            return decisions(job, context, true).judgeAll(stores.rows(job, chunks));
         }
-        UpdateDecisions.Checked checked = updateDecisions(job, context, true).check(rows, rights.mayReveal(job));
+        UpdateDecisions decisions = updateDecisions(job, context, true);
+        // An undo compares revisions of metadata, and no values.
+        boolean mayReveal = job.submission().undo() == null && rights.mayReveal(job);
+        UpdateDecisions.Checked checked = decisions.check(decisions.source().rows(chunks), mayReveal);
         stores.recordReveal(job, checked.revealed());
         return checked.chunks();
     }
@@ -186,7 +199,13 @@ public final class WorkOnJob {
 
     private UpdateDecisions updateDecisions(BulkJob job, CheckContext context, boolean checkOnly) {
         RowMetadata metadata = new RowMetadata(keys, job.workspace(), clock, checkOnly);
-        return new UpdateDecisions(job, members, updates, metadata, context.state());
+        return new UpdateDecisions(job, source(job, context), members, updates, metadata, context.state());
+    }
+
+    private RowSource source(BulkJob job, CheckContext context) {
+        return undone(job)
+                .<RowSource>map(undone -> new UndoRows(stores, undone, context.groups()))
+                .orElseGet(() -> new FileRows(stores, job));
     }
 
     private RowDecisions decisions(BulkJob job, CheckContext context, boolean checkOnly) {

@@ -32,6 +32,7 @@ public enum ErrorCode {
     HOSTNAME_REQUIRED(409, "Links need a configured hostname or frontend URL"),
     MAIL_SERVER_NEEDED(409, "The realm requires verified addresses but has no mail server"),
     JOB_STATE(409, "Not possible in the job's state"),
+    UNDO_UNAVAILABLE(409, "The job cannot be undone, or no longer"),
     CONFLICT(409, "Somebody else changed this at the same time"),
     PRECONDITION_FAILED(412, "The resource has changed since it was read"),
     TOO_LARGE(413, "The request is too large"),

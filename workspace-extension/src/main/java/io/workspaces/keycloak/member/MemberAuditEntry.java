@@ -47,6 +47,15 @@ public final class MemberAuditEntry {
                 Map.of("to", back.status().label()));
     }
 
+    /** A member is deleted. */
+    public static AuditEntry removed(Actor actor, Member before) {
+        return of(
+                actor,
+                before,
+                AuditAction.MEMBER_REMOVE,
+                Map.of("from", before.status().label()));
+    }
+
     static AuditEntry of(Actor actor, Member member, AuditAction action, Map<String, Object> detail) {
         return new AuditEntry(
                 member.workspace(),

@@ -208,11 +208,7 @@ public final class MemberLifecycle {
         EditMember.requireAnotherAdmin(members, member, null);
         withdraw(member);
         removal.remove(actor, member);
-        record(
-                actor,
-                member,
-                AuditAction.MEMBER_REMOVE,
-                Map.of("from", member.status().label()));
+        trail.record(MemberAuditEntry.removed(actor, member));
     }
 
     /** Also of somebody who is Archived, since Keycloak may not have followed yet. */

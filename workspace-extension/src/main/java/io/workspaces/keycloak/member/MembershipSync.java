@@ -74,6 +74,11 @@ public final class MembershipSync {
         leaving.stream().filter(member -> waiting.contains(member.id())).forEach(this::withdraw);
     }
 
+    /** Takes people out of the organization whose members are about to be deleted. */
+    public void withdraw(List<Member> leaving) {
+        leaving.forEach(this::withdraw);
+    }
+
     private void withdraw(Member member) {
         if (member.userId() != null) {
             memberships.withdraw(member.workspace(), member.userId());

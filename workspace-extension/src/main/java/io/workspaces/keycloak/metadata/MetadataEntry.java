@@ -1,12 +1,14 @@
 package io.workspaces.keycloak.metadata;
 
 import io.workspaces.keycloak.crypto.Binding;
+import io.workspaces.keycloak.crypto.Opener;
 import io.workspaces.keycloak.crypto.Sealed;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 
 /**
  * One key of one member as it is stored.
@@ -48,6 +50,14 @@ public record MetadataEntry(
 
     Binding binding() {
         return binding(member, key);
+    }
+
+    /** A value of a patch that writes this row again. */
+    public Map<String, Object> asPatch(Opener opener) {
+        return Map.of(
+                "value", opener.openText(sealed.ciphertext(), binding()),
+                "visibility", audience.visibility().label(),
+                "clients", audience.clients());
     }
 
     static Binding binding(String member, MetadataKey key) {

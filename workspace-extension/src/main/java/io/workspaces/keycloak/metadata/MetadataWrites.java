@@ -3,9 +3,17 @@ package io.workspaces.keycloak.metadata;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The rows of one member that a patch adds, writes again and removes. */
-public record MetadataWrites(List<MetadataEntry> added, List<MetadataEntry> rewritten, List<MetadataEntry> removed) {
-    public static final MetadataWrites NONE = new MetadataWrites(List.of(), List.of(), List.of());
+/**
+ * The rows of one member that a patch adds, writes again and removes.
+ *
+ * @param overwritten what those that are written again were
+ */
+public record MetadataWrites(
+        List<MetadataEntry> added,
+        List<MetadataEntry> rewritten,
+        List<MetadataEntry> removed,
+        List<MetadataEntry> overwritten) {
+    public static final MetadataWrites NONE = new MetadataWrites(List.of(), List.of(), List.of(), List.of());
 
     /** Names of the keys that are written, sorted. */
     public List<String> written() {

@@ -76,6 +76,7 @@ public final class PlannedPatch {
         return new MetadataWrites(
                 patched.added(),
                 patched.rewritten(),
-                patched.removed().stream().map(now::get).toList());
+                patched.removed().stream().map(now::get).toList(),
+                patched.rewritten().stream().map(row -> now.get(row.key())).toList());
     }
 }

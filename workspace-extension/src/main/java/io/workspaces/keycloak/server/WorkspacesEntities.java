@@ -3,6 +3,7 @@ package io.workspaces.keycloak.server;
 import io.workspaces.keycloak.audit.jpa.AuditEntity;
 import io.workspaces.keycloak.bulk.jpa.BulkChunkEntity;
 import io.workspaces.keycloak.bulk.jpa.BulkJobEntity;
+import io.workspaces.keycloak.bulk.jpa.OldValueEntity;
 import io.workspaces.keycloak.bulk.jpa.UploadEntity;
 import io.workspaces.keycloak.bulk.jpa.UploadPieceEntity;
 import io.workspaces.keycloak.crypto.jpa.DataKeyEntity;
@@ -66,6 +67,7 @@ public final class WorkspacesEntities implements JpaEntityProviderFactory, JpaEn
                 InstallationEntity.class,
                 BulkJobEntity.class,
                 BulkChunkEntity.class,
+                OldValueEntity.class,
                 UploadEntity.class,
                 UploadPieceEntity.class,
                 AuditEntity.class,

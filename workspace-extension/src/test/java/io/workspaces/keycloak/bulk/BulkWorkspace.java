@@ -77,6 +77,7 @@ final class BulkWorkspace {
     final InMemoryWorkspaceRecords records = new InMemoryWorkspaceRecords();
     final InMemoryJobs jobs = new InMemoryJobs(clock);
     final InMemoryChunks chunks = new InMemoryChunks(this::endedBefore);
+    final InMemoryOldValues oldValues = new InMemoryOldValues(this::endedBefore);
     final InMemoryUploads uploads = new InMemoryUploads();
     final List<AuditEntry> audit = new ArrayList<>();
     final List<Admitted> invited = new ArrayList<>();
@@ -135,7 +136,7 @@ final class BulkWorkspace {
     }
 
     JobStores stores() {
-        return new JobStores(jobs, chunks, keys, audit::add);
+        return new JobStores(jobs, chunks, oldValues, keys, audit::add);
     }
 
     /** How many rows of an invitation have which outcome. */
@@ -150,7 +151,8 @@ final class BulkWorkspace {
     /** Runs work as one transaction, which leaves nothing behind if it fails. */
     <T> T transaction(Supplier<T> work) {
         transactions++;
-        List<Runnable> back = List.of(people.members.remember(), jobs.remember(), chunks.remember());
+        List<Runnable> back =
+                List.of(people.members.remember(), jobs.remember(), chunks.remember(), oldValues.remember());
         int entries = audit.size();
         int admitted = invited.size();
         int written = changed.size();
@@ -185,7 +187,12 @@ final class BulkWorkspace {
     private void change(BulkJob job, List<MemberChange> changes) {
         for (MemberChange one : changes) {
             die();
-            people.members.save(one.after());
+            if (one.removed()) {
+                people.members.remove(one.before());
+                metadata.deleteMembers(id, List.of(one.before().id()));
+            } else {
+                people.members.save(one.after());
+            }
             metadata.write(one.metadata());
             audit.addAll(one.entries());
             changed.add(one);
@@ -272,6 +279,21 @@ final class BulkWorkspace {
     BulkJob run(BulkJob checked) {
         commands().run(ADA, id, checked.id(), checked.plan(ADA));
         return finish();
+    }
+
+    /** Has what a job did taken back, without mails. */
+    BulkJob undo(BulkJob done) {
+        return run(checkUndo(done));
+    }
+
+    /** The check of an undo. */
+    BulkJob checkUndo(BulkJob done) {
+        transaction(() -> undo().start(ADA, done, Submission.Door.REALM, true, false, null));
+        return finish();
+    }
+
+    UndoJob undo() {
+        return new UndoJob(stores(), clock);
     }
 
     ReceiveUpload receiveUpload() {

@@ -90,6 +90,13 @@ final class InMemoryChunks implements BulkChunks {
     }
 
     @Override
+    public List<Integer> rowsDone(String jobId) {
+        return of(jobId).stream()
+                .map(chunk -> chunk.counts().count(RowOutcome.DONE))
+                .toList();
+    }
+
+    @Override
     public void dropUnneeded(String jobId) {
         drop(jobId, chunk -> chunk.counts().failed() == 0);
     }

@@ -90,11 +90,8 @@ public final class BulkInvitationsResource {
                 OnError.parse(Parameters.text(onError)),
                 checked(fileName, "fileName"),
                 checked(key, "Idempotency-Key"),
-                confirm == null || confirm.isEmpty() || confirm.length() > 64 ? null : confirm,
-                new Purpose(
-                        JobMode.parse(Parameters.text(mode)),
-                        OnMissing.parse(Parameters.text(onMissing)),
-                        guard.authority().realmAdmin() ? Door.REALM : Door.WORKSPACE),
+                plan(confirm),
+                new Purpose(JobMode.parse(Parameters.text(mode)), OnMissing.parse(Parameters.text(onMissing)), door()),
                 checked(Parameters.text(name), "name"),
                 FileOptions.parse(
                         Parameters.text(charset),
@@ -146,15 +143,24 @@ public final class BulkInvitationsResource {
     @Path("{job}")
     public BulkJobResource job(@PathParam("job") String id) {
         guard.requireManage(workspace);
-        return new BulkJobResource(bulk.commands().find(workspace, id), actor(), bulk);
+        return new BulkJobResource(bulk.commands().find(workspace, id), actor(), door(), bulk);
     }
 
     private JobRepresentation representation(BulkJob job) {
         return JobRepresentation.of(job, bulk.mails().count(job), bulk.membershipsPending(job), actor());
     }
 
+    private Door door() {
+        return guard.authority().realmAdmin() ? Door.REALM : Door.WORKSPACE;
+    }
+
     private Actor actor() {
         return guard.authority().actor();
+    }
+
+    /** A plan that can be stored; anything else confirms nothing. */
+    static @Nullable String plan(@Nullable String confirm) {
+        return confirm == null || confirm.isEmpty() || confirm.length() > 64 ? null : confirm;
     }
 
     private static @Nullable String checked(@Nullable String text, String field) {

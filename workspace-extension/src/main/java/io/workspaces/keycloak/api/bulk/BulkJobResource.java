@@ -3,10 +3,12 @@ package io.workspaces.keycloak.api.bulk;
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.api.shared.Answers;
 import io.workspaces.keycloak.api.shared.Parameters;
+import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.bulk.BulkJob;
 import io.workspaces.keycloak.bulk.BulkModule;
 import io.workspaces.keycloak.bulk.JobReports;
 import io.workspaces.keycloak.bulk.RowOutcome;
+import io.workspaces.keycloak.bulk.Submission.Door;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import jakarta.ws.rs.GET;
@@ -21,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 public final class BulkJobResource {
     private final BulkJob job;
     private final Actor actor;
+    private final Door door;
     private final BulkModule bulk;
 
-    BulkJobResource(BulkJob job, Actor actor, BulkModule bulk) {
+    BulkJobResource(BulkJob job, Actor actor, Door door, BulkModule bulk) {
         this.job = job;
         this.actor = actor;
+        this.door = door;
         this.bulk = bulk;
     }
 
@@ -67,6 +71,26 @@ public final class BulkJobResource {
     @Path("cancel")
     public Response cancel() {
         return Answers.ok(representation(bulk.commands().cancel(actor, job.workspace(), job.id())));
+    }
+
+    /** Makes the job that takes back what this one did. */
+    @POST
+    @Path("undo")
+    public Response undo(
+            @QueryParam("dryRun") @Nullable String dryRun,
+            @QueryParam("mails") @Nullable String mails,
+            @QueryParam("confirm") @Nullable String confirm) {
+        BulkJob undo = bulk.undo()
+                .start(
+                        actor,
+                        job,
+                        door,
+                        Parameters.flag(dryRun, "dryRun"),
+                        Parameters.flag(mails, "mails"),
+                        BulkInvitationsResource.plan(confirm));
+        bulk.stores().record(undo, actor, AuditAction.BULK_INVITE_CREATE);
+        bulk.signal().afterCommit();
+        return Answers.accepted(representation(undo));
     }
 
     @GET

@@ -32,6 +32,8 @@ record JobRepresentation(
         Instant createdAt,
         CreatedBy createdBy,
         @Nullable Instant finishedAt,
+        @Nullable Instant undoUntil,
+        @Nullable String undoes,
         Rows rows,
         JobMails.Counts mails,
         long membershipsPending,
@@ -57,6 +59,7 @@ record JobRepresentation(
             int updated,
             int archived,
             int unarchived,
+            int removed,
             int unchanged,
             int skipped,
             int failed) {}
@@ -80,6 +83,8 @@ record JobRepresentation(
                 job.createdAt(),
                 new CreatedBy(job.creator().userId(), job.creator().name()),
                 progress.finishedAt(),
+                job.undoUntil(),
+                job.submission().undo() == null ? null : job.submission().undo().jobId(),
                 rows(job, progress.counts()),
                 mails,
                 membershipsPending,
@@ -103,6 +108,7 @@ record JobRepresentation(
                 counts.labelled(RowOutcome.UPDATED.label()),
                 counts.labelled(RowOutcome.ARCHIVED.label()),
                 counts.labelled(RowOutcome.UNARCHIVED.label()),
+                counts.labelled(RowOutcome.REMOVED.label()),
                 counts.of(RowOutcome.UNCHANGED),
                 counts.skipped(),
                 counts.failed());

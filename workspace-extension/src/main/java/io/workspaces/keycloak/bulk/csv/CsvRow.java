@@ -18,7 +18,7 @@ public record CsvRow(
     private static final String EMPTYING = "-";
 
     /** Stands for {@link #EMPTYING} in a row, since text that was escaped may read the same; no file has a NUL. */
-    private static final String EMPTIED = "\0";
+    public static final String EMPTIED = "\0";
 
     public CsvRow withDuplicateOf(long earlierRow) {
         return new CsvRow(number, cells, surplus, earlierRow, metadataDropped);

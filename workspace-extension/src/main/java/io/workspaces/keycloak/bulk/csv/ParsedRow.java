@@ -45,7 +45,8 @@ public sealed interface ParsedRow {
      * @param address how to find the member without an id, and the address that they get
      * @param groups the whole list
      * @param emptiesMetadata whether all metadata goes
-     * @param metadata a merge patch, in which null removes a key; not yet checked against the limits of metadata
+     * @param metadata a merge patch, in which null removes a key; not yet checked against the limits of metadata;
+     *     values are texts, or objects as in requests
      */
     record Change(
             long number,
@@ -56,10 +57,26 @@ public sealed interface ParsedRow {
             @Nullable DefaultRole role,
             @Nullable List<String> groups,
             boolean emptiesMetadata,
-            Map<String, @Nullable String> metadata,
+            Map<String, ? extends @Nullable Object> metadata,
             @Nullable MemberStatus status,
             @Nullable Duration expiresIn)
             implements ParsedRow {
+        /** The same with another address to read, and with this metadata. */
+        public Change with(String newEmail, Map<String, ? extends @Nullable Object> newMetadata) {
+            return new Change(
+                    number,
+                    newEmail,
+                    memberId,
+                    address,
+                    name,
+                    role,
+                    groups,
+                    emptiesMetadata,
+                    newMetadata,
+                    status,
+                    expiresIn);
+        }
+
         /** Without metadata. */
         @Override
         public String toString() {

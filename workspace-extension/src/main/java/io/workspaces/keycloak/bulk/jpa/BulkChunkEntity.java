@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "WSP_BULK_CHUNK")
 @IdClass(BulkChunkEntity.Key.class)
 @DynamicUpdate
-public class BulkChunkEntity {
+public class BulkChunkEntity implements SealedRow {
     @Id
     @Column(name = "JOB_ID")
     String jobId = "";
@@ -76,8 +76,20 @@ public class BulkChunkEntity {
         }
     }
 
-    Binding binding() {
+    @Override
+    public byte[] ciphertext() {
+        return Objects.requireNonNull(payload);
+    }
+
+    @Override
+    public Binding binding() {
         return Chunk.binding(jobId, chunk);
+    }
+
+    @Override
+    public void seal(Sealed sealed) {
+        payload = sealed.ciphertext();
+        keyId = sealed.keyId();
     }
 
     Chunk chunk() {

@@ -14,6 +14,7 @@ import io.workspaces.keycloak.bulk.SourceFile;
 import io.workspaces.keycloak.bulk.Submission;
 import io.workspaces.keycloak.bulk.Submission.Door;
 import io.workspaces.keycloak.bulk.Submission.Purpose;
+import io.workspaces.keycloak.bulk.Submission.Undo;
 import io.workspaces.keycloak.bulk.csv.FileOptions;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.persistence.StoredJson;
@@ -85,6 +86,14 @@ public class BulkJobEntity {
     @Enumerated(EnumType.STRING)
     @Nullable
     Door door;
+
+    /** The job that this one takes back. */
+    @Column(name = "UNDOES")
+    @Nullable
+    String undoes;
+
+    @Column(name = "MAILS")
+    boolean mails;
 
     @Column(name = "FILE_NAME")
     @Nullable
@@ -217,7 +226,8 @@ public class BulkJobEntity {
                         new Purpose(
                                 Objects.requireNonNullElse(mode, JobMode.INVITE),
                                 Objects.requireNonNullElse(onMissing, OnMissing.INVITE),
-                                door),
+                                door,
+                                undoes == null ? null : new Undo(undoes, mails)),
                         name,
                         FileOptions.ofText(fileOptions)),
                 new SourceFile(

@@ -11,10 +11,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
-/** Rows of jobs and pieces of uploads, as a key rotation sees them. */
+/** Rows of jobs, what they have replaced, and pieces of uploads, as a key rotation sees them. */
 public final class EncryptedBulkRows implements SealedStore {
     /** Milliseconds to wait for a row's lock: rows that others hold are left out (Jakarta Persistence 3.2). */
     private static final int SKIP_LOCKED = -2;
@@ -23,7 +22,7 @@ public final class EncryptedBulkRows implements SealedStore {
     private static final int UNREADABLE = -1;
 
     private static final String OF = " r where r.organizationId = :org and r.realmId = :realm and r.keyId ";
-    private static final List<String> ENTITIES = List.of("WspBulkChunk", "WspUploadPiece");
+    private static final List<String> ENTITIES = List.of("WspBulkChunk", "WspUploadPiece", "WspOldValue");
 
     private final EntityManager em;
 
@@ -62,29 +61,22 @@ public final class EncryptedBulkRows implements SealedStore {
 
     @Override
     public int reseal(WorkspaceId workspace, Sealer sealer, int limit) {
-        List<BulkChunkEntity> chunks = others("WspBulkChunk", workspace, sealer, limit, BulkChunkEntity.class);
-        for (BulkChunkEntity row : chunks) {
-            Sealed sealed = reseal(sealer, Objects.requireNonNull(row.payload), row.binding());
-            row.payload = sealed.ciphertext();
-            row.keyId = sealed.keyId();
-        }
-        List<UploadPieceEntity> pieces =
-                others("WspUploadPiece", workspace, sealer, limit - chunks.size(), UploadPieceEntity.class);
-        for (UploadPieceEntity row : pieces) {
-            Sealed sealed = reseal(sealer, row.payload, row.binding());
-            row.payload = sealed.ciphertext();
-            row.keyId = sealed.keyId();
+        int done = 0;
+        for (String entity : ENTITIES) {
+            List<SealedRow> rows = others(entity, workspace, sealer, limit - done);
+            rows.forEach(row -> row.seal(reseal(sealer, row.ciphertext(), row.binding())));
+            done += rows.size();
         }
         em.flush();
         em.clear();
-        return chunks.size() + pieces.size();
+        return done;
     }
 
-    private <T> List<T> others(String entity, WorkspaceId workspace, Sealer sealer, int limit, Class<T> type) {
+    private List<SealedRow> others(String entity, WorkspaceId workspace, Sealer sealer, int limit) {
         if (limit < 1) {
             return List.of();
         }
-        return query(entity, "select r from ", "not in :keys", workspace, type)
+        return query(entity, "select r from ", "not in :keys", workspace, SealedRow.class)
                 .setParameter("keys", Set.of(sealer.keyId(), UNREADABLE, Chunk.CLEAR))
                 .setMaxResults(limit)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)

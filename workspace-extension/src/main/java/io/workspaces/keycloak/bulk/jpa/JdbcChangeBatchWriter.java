@@ -10,6 +10,7 @@ import io.workspaces.keycloak.invitation.jpa.JobInvitations;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.jpa.MemberGroupTable;
 import io.workspaces.keycloak.member.jpa.MemberTable;
+import io.workspaces.keycloak.metadata.jpa.JpaMetadataEntries;
 import io.workspaces.keycloak.metadata.jpa.MetadataTable;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes what changes in members by JDBC, past the entities. */
 public final class JdbcChangeBatchWriter implements ChangeBatchWriter {
@@ -33,16 +35,24 @@ public final class JdbcChangeBatchWriter implements ChangeBatchWriter {
         em.flush();
         long now = clock.millis();
         List<MemberChange> rows = changes.stream()
-                .filter(change -> !change.before().equals(change.after()))
+                .filter(change -> !change.removed() && !change.before().equals(change.after()))
                 .toList();
         List<Member> after = rows.stream().map(MemberChange::after).toList();
         MemberTable.update(em, after, now);
         MemberGroupTable.move(em, rows.stream().map(MemberChange::before).toList(), after);
         MetadataTable.write(em, changes.stream().map(MemberChange::metadata).toList());
-        JobInvitations invitations = new JobInvitations(em, job.id(), job.creator(), job.mailLane(), clock);
+        JobInvitations invitations = new JobInvitations(
+                em, job.id(), job.creator(), job.submission().mails(), job.mailLane(), clock);
         invitations.close(with(changes, Letter.CLOSED));
         invitations.readdress(with(changes, Letter.READDRESSED));
         invitations.open(lifetimes(changes));
+        remove(
+                job,
+                invitations,
+                changes.stream()
+                        .filter(MemberChange::removed)
+                        .map(MemberChange::before)
+                        .toList());
         AuditTable.insert(
                 em,
                 changes.stream()
@@ -50,6 +60,22 @@ public final class JdbcChangeBatchWriter implements ChangeBatchWriter {
                         .map(entry -> ofJob(entry, job))
                         .toList(),
                 now);
+    }
+
+    private void remove(BulkJob job, JobInvitations invitations, List<Member> members) {
+        if (!members.isEmpty()) {
+            invitations.forget(members);
+            new JpaMetadataEntries(em)
+                    .deleteMembers(
+                            job.workspace(), members.stream().map(Member::id).toList());
+            MemberGroupTable.move(
+                    em,
+                    members,
+                    members.stream()
+                            .map(member -> member.withPlacement(member.role(), Set.of()))
+                            .toList());
+            MemberTable.delete(em, members);
+        }
     }
 
     private static List<Member> with(List<MemberChange> changes, Letter letter) {

@@ -136,6 +136,15 @@ public final class JpaBulkChunks implements BulkChunks {
     }
 
     @Override
+    public List<Integer> rowsDone(String jobId) {
+        String done = RowOutcome.DONE.stream().map(JpaBulkChunks::count).collect(Collectors.joining(" + "));
+        return em.createQuery(
+                        "select " + done + " from WspBulkChunk c where c.jobId = :job order by c.chunk", Integer.class)
+                .setParameter("job", jobId)
+                .getResultList();
+    }
+
+    @Override
     public void dropUnneeded(String jobId) {
         em.flush();
         em.createQuery("update WspBulkChunk c set c.payload = null, c.keyId = null"

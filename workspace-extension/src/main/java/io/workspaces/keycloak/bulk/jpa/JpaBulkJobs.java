@@ -54,11 +54,11 @@ public final class JpaBulkJobs implements BulkJobs {
         Impersonator impersonator = job.creator().impersonator();
         int added = em.createQuery("insert into WspBulkJob (id, realmId, organizationId, createdAt, creatorId,"
                         + " creatorName, impersonatorId, impersonatorName, dryRun, onError, fileName, name, fileOptions, keyHash, confirm, fileRows, fileChunks, state,"
-                        + " checked, nextChunk, rowsDone, mode, onMissing, door,"
+                        + " checked, nextChunk, rowsDone, mode, onMissing, door, undoes, mails,"
                         + ZEROS.stream().map(zero -> " " + zero + ",").collect(Collectors.joining())
                         + " effectsTotal, leaseUntil, fence, failures, touchedAt)"
                         + " values (:id, :realm, :org, :created, :creator, :creatorName, :impersonator, :impersonatorName,"
-                        + " :dryRun, :onError, :file, :name, :options, :key, :confirm, 0, 0, :state, false, 0, 0, :mode, :onMissing, :door,"
+                        + " :dryRun, :onError, :file, :name, :options, :key, :confirm, 0, 0, :state, false, 0, 0, :mode, :onMissing, :door, :undoes, :mails,"
                         + " 0,".repeat(ZEROS.size()) + " 0, 0, 0, 0, :created)"
                         + " on conflict do nothing")
                 .setParameter("id", job.id())
@@ -80,6 +80,12 @@ public final class JpaBulkJobs implements BulkJobs {
                 .setParameter("mode", job.submission().purpose().mode())
                 .setParameter("onMissing", job.submission().purpose().onMissing())
                 .setParameter("door", job.submission().purpose().door())
+                .setParameter(
+                        "undoes",
+                        job.submission().undo() == null
+                                ? null
+                                : job.submission().undo().jobId())
+                .setParameter("mails", job.submission().mails())
                 .executeUpdate();
         // MySQL and MariaDB count the row that is in the way too.
         return added > 0
@@ -188,6 +194,9 @@ public final class JpaBulkJobs implements BulkJobs {
     public void delete(BulkJob job) {
         em.flush();
         em.createQuery("delete from WspBulkChunk c where c.jobId = :job")
+                .setParameter("job", job.id())
+                .executeUpdate();
+        em.createQuery("delete from WspOldValue v where v.jobId = :job")
                 .setParameter("job", job.id())
                 .executeUpdate();
         em.createQuery("delete from WspBulkJob j where j.id = :job")

@@ -34,6 +34,12 @@ public class OutcomeColumns {
     @Column(name = "ROWS_UNARCHIVED")
     int rowsUnarchived;
 
+    @Column(name = "ROWS_TO_REMOVE")
+    int rowsToRemove;
+
+    @Column(name = "ROWS_REMOVED")
+    int rowsRemoved;
+
     @Column(name = "ROWS_UNCHANGED")
     int rowsUnchanged;
 
@@ -53,6 +59,8 @@ public class OutcomeColumns {
         counts.put(RowOutcome.ARCHIVED, rowsArchived);
         counts.put(RowOutcome.UNARCHIVE, rowsToUnarchive);
         counts.put(RowOutcome.UNARCHIVED, rowsUnarchived);
+        counts.put(RowOutcome.REMOVE, rowsToRemove);
+        counts.put(RowOutcome.REMOVED, rowsRemoved);
         counts.put(RowOutcome.UNCHANGED, rowsUnchanged);
         counts.put(RowOutcome.SKIPPED, rowsSkipped);
         counts.put(RowOutcome.FAILED, rowsFailed);
@@ -68,6 +76,8 @@ public class OutcomeColumns {
         rowsArchived = counts.of(RowOutcome.ARCHIVED);
         rowsToUnarchive = counts.of(RowOutcome.UNARCHIVE);
         rowsUnarchived = counts.of(RowOutcome.UNARCHIVED);
+        rowsToRemove = counts.of(RowOutcome.REMOVE);
+        rowsRemoved = counts.of(RowOutcome.REMOVED);
         rowsUnchanged = counts.of(RowOutcome.UNCHANGED);
         rowsSkipped = counts.of(RowOutcome.SKIPPED);
         rowsFailed = counts.of(RowOutcome.FAILED);
@@ -84,6 +94,8 @@ public class OutcomeColumns {
             case ARCHIVED -> "rowsArchived";
             case UNARCHIVE -> "rowsToUnarchive";
             case UNARCHIVED -> "rowsUnarchived";
+            case REMOVE -> "rowsToRemove";
+            case REMOVED -> "rowsRemoved";
             case UNCHANGED -> "rowsUnchanged";
             case SKIPPED -> "rowsSkipped";
             case FAILED -> "rowsFailed";
@@ -96,6 +108,7 @@ public class OutcomeColumns {
             case UPDATE -> "ROWS_TO_UPDATE";
             case ARCHIVE -> "ROWS_TO_ARCHIVE";
             case UNARCHIVE -> "ROWS_TO_UNARCHIVE";
+            case REMOVE -> "ROWS_TO_REMOVE";
             default -> "ROWS_" + outcome.name();
         };
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Entity(name = "WspUploadPiece")
 @Table(name = "WSP_UPLOAD_PIECE")
 @IdClass(UploadPieceEntity.Key.class)
-public class UploadPieceEntity {
+public class UploadPieceEntity implements SealedRow {
     @Id
     @Column(name = "UPLOAD_ID")
     String uploadId = "";
@@ -81,8 +81,20 @@ public class UploadPieceEntity {
         return row;
     }
 
-    Binding binding() {
+    @Override
+    public byte[] ciphertext() {
+        return payload;
+    }
+
+    @Override
+    public Binding binding() {
         return Piece.binding(uploadId, part, piece);
+    }
+
+    @Override
+    public void seal(Sealed sealed) {
+        payload = sealed.ciphertext();
+        keyId = sealed.keyId();
     }
 
     Piece piece() {

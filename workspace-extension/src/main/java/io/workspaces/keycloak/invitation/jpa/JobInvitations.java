@@ -22,13 +22,16 @@ public final class JobInvitations {
     private final EntityManager em;
     private final String job;
     private final Actor actor;
+    private final boolean mails;
     private final MailLane lane;
     private final Clock clock;
 
-    public JobInvitations(EntityManager em, String job, Actor actor, MailLane lane, Clock clock) {
+    /** @param mails whether people are mailed whom the job invites */
+    public JobInvitations(EntityManager em, String job, Actor actor, boolean mails, MailLane lane, Clock clock) {
         this.em = em;
         this.job = job;
         this.actor = actor;
+        this.mails = mails;
         this.lane = lane;
         this.clock = clock;
     }
@@ -38,7 +41,12 @@ public final class JobInvitations {
         delete(ids(members), "WspOutbox", "WspUnverifiedAccount", "WspInvitation");
     }
 
-    /** Invites members who were Archived, with a mail; the invitations are good for some time each. */
+    /** Deletes what is left of the invitations of members who are deleted. */
+    public void forget(List<Member> members) {
+        delete(ids(members), "WspInvitationLink");
+    }
+
+    /** Invites members who were Archived, perhaps with a mail; the invitations are good for some time each. */
     public void open(Map<Member, Duration> members) {
         if (members.isEmpty()) {
             return;
@@ -58,13 +66,15 @@ public final class JobInvitations {
                     null,
                     null,
                     actor,
-                    MailState.QUEUED,
+                    mails ? MailState.QUEUED : MailState.NONE,
                     null,
                     null));
             recipients.add(member.email());
         });
         InvitationTable.insertOfJob(em, invitations, job);
-        OutboxTable.insertOfJob(em, lane, invitations, recipients, clock.millis());
+        if (mails) {
+            OutboxTable.insertOfJob(em, lane, invitations, recipients, clock.millis());
+        }
     }
 
     private Map<String, Integer> lastGenerations(List<String> ids) {
@@ -103,8 +113,9 @@ public final class JobInvitations {
             if (old == null) {
                 continue;
             }
-            Invitation renewed =
-                    old.mail() == MailState.NONE ? old.renewedWithoutMail(actor, now) : old.resent(actor, now);
+            Invitation renewed = !mails || old.mail() == MailState.NONE
+                    ? old.renewedWithoutMail(actor, now)
+                    : old.resent(actor, now);
             changed.add(renewed);
             if (renewed.mail() == MailState.QUEUED) {
                 mailed.add(renewed);

@@ -122,6 +122,11 @@ public final class MemberTable {
         changes.with(ID, Member::id).execute(em, statement, members);
     }
 
+    /** Deletes the rows of members, without what belongs to them. */
+    public static void delete(EntityManager em, List<Member> members) {
+        new Values<Member>().with(ID, Member::id).delete(em, members);
+    }
+
     /** Adds people who are invited, without their groups. */
     public static void insertInvited(EntityManager em, List<Member> members, long now) {
         new Values<Member>()

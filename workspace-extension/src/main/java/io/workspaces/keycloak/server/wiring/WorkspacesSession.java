@@ -14,6 +14,7 @@ import io.workspaces.keycloak.bulk.jpa.JdbcInvitationBatchWriter;
 import io.workspaces.keycloak.bulk.jpa.JdbcJobMails;
 import io.workspaces.keycloak.bulk.jpa.JpaBulkChunks;
 import io.workspaces.keycloak.bulk.jpa.JpaBulkJobs;
+import io.workspaces.keycloak.bulk.jpa.JpaOldValues;
 import io.workspaces.keycloak.bulk.jpa.JpaUploads;
 import io.workspaces.keycloak.bulk.keycloak.CreatorRights;
 import io.workspaces.keycloak.bulk.keycloak.SessionJobSignal;
@@ -257,7 +258,10 @@ public final class WorkspacesSession implements Provider, ApiHost {
                         new OrganizationPendingImports(em, session),
                         new RealmAccounts(session),
                         invitations,
-                        metadata.deletion(),
+                        member -> {
+                            metadata.deletion().deleted(member);
+                            new JpaOldValues(em).forget(List.of(member.id()));
+                        },
                         new AccountReturn.Federation(
                                 new KeycloakAccountRegister(em, session),
                                 federated,
@@ -285,6 +289,7 @@ public final class WorkspacesSession implements Provider, ApiHost {
                 new BulkModule.Ports(
                         new JpaBulkJobs(em, clock),
                         new JpaBulkChunks(em),
+                        new JpaOldValues(em),
                         new JdbcJobMails(em, clock),
                         new JpaUploads(em),
                         (job, people) -> {

@@ -1,0 +1,33 @@
+package io.workspaces.keycloak.bulk;
+
+import io.workspaces.keycloak.bulk.csv.CsvRow;
+import io.workspaces.keycloak.bulk.csv.ParsedRow;
+import io.workspaces.keycloak.member.Member;
+import io.workspaces.keycloak.metadata.MetadataEntry;
+import java.util.List;
+
+/** Where the rows of a job that changes members come from, and what they ask for. Good for one transaction. */
+interface RowSource {
+    /** The rows of each of several consecutive chunks. */
+    List<List<CsvRow>> rows(List<Chunk> chunks);
+
+    List<ParsedRow> parse(List<CsvRow> rows);
+
+    /**
+     * What a row asks of the member whom it has found.
+     *
+     * @param present the member's metadata
+     */
+    Wish wish(ParsedRow.Change row, Member member, List<MetadataEntry> present);
+
+    /** What is to be done with a member. */
+    sealed interface Wish {
+        /** @param kept fields that stay, since they have changed */
+        record Edit(ParsedRow.Change row, List<String> kept) implements Wish {}
+
+        /** Deletes the member. */
+        record Remove() implements Wish {}
+
+        record Leave(String code, String message) implements Wish {}
+    }
+}
