@@ -38,6 +38,12 @@ function newAudit(workspace) {
     ...(index === 2 && { impersonator: { id: "u-1", name: "Root" } }),
     target: { kind: "member", id: member.id, name: member.fullName },
     detail: DETAILS[index % 4],
+    // Every eighth invitation is a part of a job, which the first entry is.
+    ...(index === 0 && {
+      action: "bulk-invite.create",
+      target: { kind: "bulk-invite", id: "job-1", name: "people.csv" },
+    }),
+    ...(index % 8 === 4 && { job: "job-1" }),
   }));
 }
 
@@ -104,7 +110,11 @@ export class MockServer {
     if (what === "invitations") return invite(call);
     if (what === "permission-catalog") return json(catalog);
     if (what === "resources") return paged(found(workspace.resources[rest[0]]), query);
-    if (what === "audit") return paged((workspace.log ??= newAudit(workspace)), query);
+    if (what === "audit") {
+      const job = query.get("job");
+      const log = (workspace.log ??= newAudit(workspace));
+      return paged(job ? log.filter((entry) => entry.job === job) : log.filter((entry) => !entry.job), query);
+    }
     if (what === "deletion") throw new Refusal(404, "not_found");
     if (what === "settings") {
       if (method === "PATCH") {

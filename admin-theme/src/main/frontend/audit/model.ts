@@ -13,6 +13,8 @@ export interface AuditEntry {
   /** Who was using the actor's account. */
   impersonator?: Reference | null;
   action: string;
+  /** The job that it is a part of. */
+  job?: string | null;
   target: Target;
   detail: Record<string, unknown>;
 }

@@ -433,6 +433,10 @@ export const de: Translation = {
   outcome_failed: "Fehlgeschlagen",
 
   audit: "Audit",
+  showWhatItDid: "Zeigen, was geschah",
+  hideWhatItDid: "Verbergen, was geschah",
+  whatItDid: "Was durch {name} geschah",
+  nothingYet: "Noch nichts",
   anyAction: "Jede Aktion",
   from: "Von",
   to: "Bis",

@@ -425,6 +425,10 @@ export const en = {
   outcome_failed: "Failed",
 
   audit: "Audit",
+  showWhatItDid: "Show what it did",
+  hideWhatItDid: "Hide what it did",
+  whatItDid: "What {name} did",
+  nothingYet: "Nothing yet",
   anyAction: "Any action",
   from: "From",
   to: "To",

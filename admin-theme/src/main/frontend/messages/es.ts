@@ -429,6 +429,10 @@ export const es: Translation = {
   outcome_failed: "Fallido",
 
   audit: "Auditoría",
+  showWhatItDid: "Mostrar lo que hizo",
+  hideWhatItDid: "Ocultar lo que hizo",
+  whatItDid: "Lo que hizo {name}",
+  nothingYet: "Nada todavía",
   anyAction: "Cualquier acción",
   from: "Desde",
   to: "Hasta",

@@ -436,6 +436,10 @@ export const fr: Translation = {
   outcome_failed: "Échec",
 
   audit: "Audit",
+  showWhatItDid: "Afficher ce qui a été fait",
+  hideWhatItDid: "Masquer ce qui a été fait",
+  whatItDid: "Ce que {name} a fait",
+  nothingYet: "Rien pour l’instant",
   anyAction: "Toutes les actions",
   from: "Du",
   to: "Au",

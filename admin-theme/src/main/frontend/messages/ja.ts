@@ -428,6 +428,10 @@ export const ja: Translation = {
   outcome_failed: "失敗",
 
   audit: "監査",
+  showWhatItDid: "実行内容を表示",
+  hideWhatItDid: "実行内容を隠す",
+  whatItDid: "{name} の実行内容",
+  nothingYet: "まだありません",
   anyAction: "すべての操作",
   from: "開始日",
   to: "終了日",

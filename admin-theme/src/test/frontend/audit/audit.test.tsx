@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { render, screen } from "@testing-library/react";
+import { render, screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { Detail } from "../../../main/frontend/audit/Detail";
 import { ACTIONS } from "../../../main/frontend/audit/model";
@@ -33,6 +33,22 @@ describe("The audit", () => {
     expect(await screen.findAllByText("people.csv")).not.toHaveLength(0);
     expect(screen.getByText("impersonated by Root")).toBeTruthy();
     expect(await faults()).toEqual([]);
+  });
+
+  test("has one line for a job, which unfolds to what it did", async () => {
+    const { user, server } = renderPages({ at: "/w-acme/audit", server: new MockServer({ size: 24 }) });
+    const toggle = await screen.findByRole("button", { name: "Show what it did" });
+    expect(toggle.getAttribute("aria-expanded")).toBe("false");
+    expect(server.calls.at(-1)?.query).toMatchObject({ fold: "true" });
+    await user.click(toggle);
+    const did = await screen.findByRole("table", { name: "What people.csv did" });
+    expect(within(did).getAllByRole("row")).toHaveLength(4);
+    expect(server.calls.at(-1)?.query).toMatchObject({ job: "job-1" });
+    expect(await faults()).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Hide what it did" }));
+    expect(screen.queryByRole("table", { name: "What people.csv did" })).toBeNull();
+    await user.selectOptions(screen.getByLabelText("Action"), "member.invite");
+    expect(server.calls.at(-1)?.query).not.toHaveProperty("fold");
   });
 
   test("names groups and jobs, and puts roles, states and answers into words", async () => {

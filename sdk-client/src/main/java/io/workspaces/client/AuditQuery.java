@@ -55,6 +55,25 @@ public final class AuditQuery {
     }
 
     /**
+     * Keeps only what one job did.
+     *
+     * @param jobId id of the job
+     * @return a new query
+     */
+    public AuditQuery job(String jobId) {
+        return with("job", jobId);
+    }
+
+    /**
+     * Leaves out what is a part of a job, so that each job is one entry, {@code bulk-invite.create}.
+     *
+     * @return a new query
+     */
+    public AuditQuery folded() {
+        return with("fold", "true");
+    }
+
+    /**
      * Keeps only one action.
      *
      * @param name the action, for example {@code member.invite}

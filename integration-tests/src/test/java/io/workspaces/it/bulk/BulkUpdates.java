@@ -45,6 +45,10 @@ abstract class BulkUpdates {
                 .json());
     }
 
+    private List<String> actions(Workspace team, String query) {
+        return jobs(team).get("/audit" + query).path("items").findValuesAsText("action");
+    }
+
     private static List<String> outcomes(List<JsonNode> rows) {
         return rows.stream()
                 .map(row ->
@@ -127,6 +131,19 @@ abstract class BulkUpdates {
                 .contains("server")
                 .doesNotContain("more");
         assertThat(undone.path("mails").toString()).isEqualTo("{\"queued\":0,\"sent\":0,\"failed\":0}");
+        assertThat(actions(team, "?fold=true&action=bulk-invite.*"))
+                .containsExactly("bulk-invite.create", "bulk-invite.create");
+        assertThat(actions(team, "?fold=true&action=member.remove")).isEmpty();
+        assertThat(actions(team, "?limit=100&job=" + undone.path("id").asText()))
+                .containsExactlyInAnyOrder(
+                        "bulk-invite.run",
+                        "member.update",
+                        "member.update",
+                        "metadata.update",
+                        "member.unarchive",
+                        "member.unarchive",
+                        "member.remove",
+                        "bulk-invite.done");
         jobs(team).send("POST", BulkApi.path(undone, "/undo"), null).expect(409).json();
     }
 

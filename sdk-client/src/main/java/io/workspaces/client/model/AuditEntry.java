@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param impersonator who used the actor's account; null if the session was not impersonated
  * @param action for example {@code member.invite}
  * @param target what it was done to
+ * @param job the id of the job that it is a part of, or null
  * @param detail the values before and after, without secrets
  */
 public record AuditEntry(
@@ -22,4 +23,5 @@ public record AuditEntry(
         @Nullable Reference impersonator,
         String action,
         @Nullable Target target,
+        @Nullable String job,
         Map<String, Object> detail) {}

@@ -121,8 +121,8 @@ public record JobStores(BulkJobs jobs, BulkChunks chunks, OldValues oldValues, D
                     job.workspace(),
                     job.creator(),
                     AuditAction.METADATA_REVEAL,
-                    new AuditTarget("bulk-invite", job.id(), job.reference().name()),
-                    Map.of("values", values, "bulkInvite", job.reference())));
+                    new AuditTarget(AuditEntry.JOB, job.id(), job.reference().name()),
+                    Map.of("values", values)));
         }
     }
 
@@ -150,7 +150,7 @@ public record JobStores(BulkJobs jobs, BulkChunks chunks, OldValues oldValues, D
                 job.workspace(),
                 actor,
                 action,
-                new AuditTarget("bulk-invite", job.id(), job.reference().name()),
+                new AuditTarget(AuditEntry.JOB, job.id(), job.reference().name()),
                 detail));
     }
 }

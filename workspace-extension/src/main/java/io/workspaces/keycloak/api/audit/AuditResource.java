@@ -37,6 +37,8 @@ public final class AuditResource {
             @QueryParam("to") @Nullable String to,
             @QueryParam("actor") @Nullable String actor,
             @QueryParam("member") @Nullable String member,
+            @QueryParam("job") @Nullable String job,
+            @QueryParam("fold") @Nullable String fold,
             @QueryParam("action") @Nullable String action,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
@@ -45,6 +47,8 @@ public final class AuditResource {
                 instant(to, "to"),
                 Parameters.text(actor),
                 Parameters.text(member),
+                Parameters.text(job),
+                Parameters.flag(fold, "fold"),
                 action(Parameters.text(action)),
                 Parameters.limit(limit),
                 cursor);
@@ -71,6 +75,9 @@ public final class AuditResource {
         }
         item.put("action", entry.action());
         item.put("target", entry.target());
+        if (entry.job() != null) {
+            item.put("job", entry.job());
+        }
         item.put("detail", entry.detail());
         return item;
     }

@@ -53,6 +53,11 @@ public class AuditEntity {
     @Nullable
     public String targetName;
 
+    /** The job that this is a part of. */
+    @Column(name = "JOB_ID")
+    @Nullable
+    public String jobId;
+
     @Column(name = "DETAIL")
     @Nullable
     public String detail;

@@ -27,6 +27,7 @@ public final class AuditTable {
     private static final Column<String> TARGET_KIND = TABLE.text("TARGET_KIND");
     private static final Column<String> TARGET_ID = TABLE.text("TARGET_ID");
     private static final Column<String> TARGET_NAME = TABLE.text("TARGET_NAME");
+    private static final Column<String> JOB_ID = TABLE.text("JOB_ID");
     private static final Column<String> DETAIL = TABLE.text("DETAIL");
 
     private AuditTable() {}
@@ -45,6 +46,7 @@ public final class AuditTable {
                 .with(TARGET_KIND, entry -> entry.target().kind())
                 .with(TARGET_ID, entry -> entry.target().id())
                 .with(TARGET_NAME, entry -> entry.target().name())
+                .with(JOB_ID, AuditEntry::job)
                 .with(DETAIL, entry -> StoredJson.write(entry.detail()))
                 .insert(em, entries);
     }

@@ -38,6 +38,7 @@ public final class JpaAuditTrail implements AuditTrail {
         row.targetKind = entry.target().kind();
         row.targetId = entry.target().id();
         row.targetName = shortened(entry.target().name());
+        row.jobId = entry.job();
         row.detail = StoredJson.write(entry.detail());
         em.persist(row);
     }

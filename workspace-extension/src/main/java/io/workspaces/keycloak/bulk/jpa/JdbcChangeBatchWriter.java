@@ -57,7 +57,7 @@ public final class JdbcChangeBatchWriter implements ChangeBatchWriter {
                 em,
                 changes.stream()
                         .flatMap(change -> change.entries().stream())
-                        .map(entry -> ofJob(entry, job))
+                        .map(entry -> entry.by(job.reference()))
                         .toList(),
                 now);
     }
@@ -92,11 +92,5 @@ public final class JdbcChangeBatchWriter implements ChangeBatchWriter {
                 .filter(change -> change.letter() == Letter.NEW)
                 .forEach(change -> lifetimes.put(change.after(), change.expiresIn()));
         return lifetimes;
-    }
-
-    static AuditEntry ofJob(AuditEntry entry, BulkJob job) {
-        Map<String, Object> detail = new LinkedHashMap<>(entry.detail());
-        detail.put("bulkInvite", job.reference());
-        return new AuditEntry(entry.workspace(), entry.actor(), entry.action(), entry.target(), detail);
     }
 }

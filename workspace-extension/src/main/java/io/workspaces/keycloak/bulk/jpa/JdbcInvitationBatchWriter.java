@@ -51,7 +51,7 @@ public final class JdbcInvitationBatchWriter implements InvitationBatchWriter {
         AuditTable.insert(
                 em,
                 drafts.stream()
-                        .map(draft -> JdbcChangeBatchWriter.ofJob(draft.entry(), job))
+                        .map(draft -> draft.entry().by(job.reference()))
                         .toList(),
                 now);
     }

@@ -42,6 +42,10 @@ public final class AuditLog {
         and(where, parameters, "a.at < :to", "to", millis(query.to()));
         and(where, parameters, BY_ACTOR, "actor", query.actor());
         and(where, parameters, "a.targetId = :target", "target", query.target());
+        and(where, parameters, "a.jobId = :job", "job", query.job());
+        if (query.folded()) {
+            where.append(" and a.jobId is null");
+        }
         String action = query.action();
         if (action != null) {
             boolean prefix = action.endsWith("*");
@@ -106,6 +110,7 @@ public final class AuditLog {
                 Instant.ofEpochMilli(row.at),
                 new Actor(row.actorId, Objects.requireNonNullElse(row.actorName, ""), impersonator(row)),
                 row.action,
+                row.jobId,
                 new AuditTarget(row.targetKind, row.targetId, Objects.requireNonNullElse(row.targetName, "")),
                 row.detail == null ? Map.of() : StoredJson.read(row.detail, DETAIL));
     }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param to the latest time, exclusive
  * @param actor id or name of the actor, or of who impersonated them
  * @param target id of the target
+ * @param job only what the job did
+ * @param folded only what is no part of a job
  * @param action exact name, or its beginning followed by {@code *}
  */
 public record AuditQuery(
@@ -20,6 +22,8 @@ public record AuditQuery(
         @Nullable Instant to,
         @Nullable String actor,
         @Nullable String target,
+        @Nullable String job,
+        boolean folded,
         @Nullable String action,
         int limit,
         @Nullable String cursor) {
@@ -32,6 +36,8 @@ public record AuditQuery(
                 .with(Objects.toString(to, null))
                 .with(actor)
                 .with(target)
+                .with(job)
+                .with(Boolean.toString(folded))
                 .with(action)
                 .text();
     }

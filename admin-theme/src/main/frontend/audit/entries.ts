@@ -1,0 +1,23 @@
+import { useApi } from "../host/host";
+import { path } from "../kernel/api";
+import { useListing, type Listing } from "../kernel/listing";
+import type { Page } from "../kernel/page";
+import type { AuditEntry } from "./model";
+
+interface AuditQuery {
+  action?: string;
+  from?: string;
+  to?: string;
+  /** Leaves out what is a part of a job. */
+  fold?: boolean;
+  /** Only what a job did. */
+  job?: string;
+}
+
+/** Entries of a workspace's trail, page by page. */
+export function useAudit(workspace: string, query: AuditQuery): Listing<AuditEntry> {
+  const api = useApi();
+  return useListing<AuditEntry>(`${workspace} ${JSON.stringify(query)}`, ({ cursor, limit, signal }) =>
+    api.get<Page<AuditEntry>>(path`/${workspace}/audit`, { query: { ...query, cursor, limit }, signal }),
+  );
+}
