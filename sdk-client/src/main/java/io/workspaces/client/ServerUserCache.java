@@ -87,6 +87,13 @@ final class ServerUserCache {
         if (others != null) {
             return others.copy();
         }
+        // The request of others may have ended since this caller looked.
+        @Nullable CurrentUser fresh = cached(session, workspace);
+        if (fresh != null) {
+            session.inFlight.remove(workspace);
+            mine.complete(fresh);
+            return mine;
+        }
         return remote.send(request, session.token)
                 .thenApply(response -> remember(workspace, session, known, response))
                 .exceptionally(failure -> serveStale(workspace, session, known, Await.unwrap(failure)))
