@@ -46,7 +46,8 @@ function names(body) {
 
 export function invite({ workspace, query, body }) {
   if (!/^\S+@\S+\.\S+$/.test(body.email ?? "")) throw violation("email", "email_invalid", "Not an e-mail address");
-  if (workspace.members.some(({ email }) => email === body.email)) throw new Refusal(409, "member_exists");
+  const known = workspace.members.find(({ email }) => email === body.email);
+  if (known) throw new Refusal(409, "member_exists", { memberStatus: known.status });
   const groups = resolve(workspace, body.groups ?? []);
   const { firstName, lastName } = names(body);
   const member = {

@@ -9,6 +9,7 @@ import { resourcesOf, scopeOf, withAction, type Scope } from "./access";
 import type { Groups } from "./groups";
 import type { CatalogType, Group } from "./model";
 import { usePermissionLabels } from "./permission-labels";
+import { ResourceById } from "./ResourceById";
 
 interface AccessTableProps {
   type: CatalogType;
@@ -47,6 +48,7 @@ export function AccessTable({ type, groups, group, entries, change }: AccessTabl
               resources={resourcesOf(entries, action)}
               known={known}
               offered={data?.items ?? []}
+              empty={search === "" && data?.total === 0}
               gone={named.filter(({ gone }) => gone).map(({ id }) => id)}
               disabled={!group.editable}
               allOnly={group.kind === "role"}
@@ -66,6 +68,8 @@ interface ScopeFieldProps {
   resources: string[];
   known: Reference[];
   offered: Reference[];
+  /** Whether the app platform has registered nothing. */
+  empty: boolean;
   gone: string[];
   disabled: boolean;
   allOnly: boolean;
@@ -74,7 +78,7 @@ interface ScopeFieldProps {
 }
 
 function ScopeField(props: ScopeFieldProps) {
-  const { label, scope, resources, known, offered, gone, disabled, allOnly, search, change } = props;
+  const { label, scope, resources, known, offered, empty, gone, disabled, allOnly, search, change } = props;
   const { t } = useMessages();
   // "Some" with nothing selected yet has no entry, so it is remembered here.
   const [choosing, setChoosing] = useState(scope === "some");
@@ -98,14 +102,22 @@ function ScopeField(props: ScopeFieldProps) {
       </FormSelect>
       {shown === "some" && (
         <>
-          <MultiSelect
-            label={t("chooseResources")}
-            options={offered}
-            chosen={resources}
-            change={(chosen) => change("some", chosen)}
-            search={search}
-            disabled={disabled}
-          />
+          {empty ? (
+            <ResourceById
+              label={label}
+              disabled={disabled}
+              add={(id) => change("some", [...resources.filter((other) => other !== id), id])}
+            />
+          ) : (
+            <MultiSelect
+              label={t("chooseResources")}
+              options={offered}
+              chosen={resources}
+              change={(chosen) => change("some", chosen)}
+              search={search}
+              disabled={disabled}
+            />
+          )}
           <LabelGroup numLabels={20} aria-label={label}>
             {resources.map((id) => (
               <Label
@@ -122,7 +134,7 @@ function ScopeField(props: ScopeFieldProps) {
                         )
                 }
               >
-                {gone.includes(id) ? t("resourceGone", { name: nameOf(id) }) : nameOf(id)}
+                <bdi>{gone.includes(id) ? t("resourceGone", { name: nameOf(id) }) : nameOf(id)}</bdi>
               </Label>
             ))}
           </LabelGroup>

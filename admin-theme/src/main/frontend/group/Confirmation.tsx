@@ -77,13 +77,12 @@ export function ConfirmationProvider({ children }: { children: ReactNode }) {
 }
 
 function ConfirmationModal({ effects, outdated, more, answer }: Question) {
-  const { t, count } = useMessages();
+  const { t } = useMessages();
   return (
     <Dialog
       variant={ModalVariant.medium}
       title={t("confirmEffects")}
       titleIconVariant="warning"
-      description={count("peopleAffected", effects.total)}
       onClose={() => answer(false)}
       actions={[
         <Button key="yes" onClick={() => answer(true)} data-testid="confirm-effects">

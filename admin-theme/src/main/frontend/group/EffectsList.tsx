@@ -82,13 +82,13 @@ export function EffectsList({ effects, more }: EffectsListProps) {
 function RoleChange({ from, to }: { from: Role; to: Role }) {
   const { t, role } = useMessages();
   return (
-    <>
+    <span>
       {from !== to && (
         <>
           {role(from)} <ArrowRightIcon className="wsp-arrow" aria-label={t("becomes")} />{" "}
         </>
       )}
       <b>{role(to)}</b>
-    </>
+    </span>
   );
 }

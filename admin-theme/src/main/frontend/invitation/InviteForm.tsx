@@ -9,6 +9,7 @@ import { isFilled, MetadataFields, toMetadata, validateEntries, type Entry } fro
 import { Field, FormErrors, TextField } from "../ui/Field";
 import { useSubmission } from "../ui/submission";
 import { useToasts } from "../ui/Toasts";
+import { KnownMember, knownIn, type Known } from "./KnownMember";
 
 interface Draft {
   fullName: string;
@@ -36,12 +37,14 @@ export function InviteForm({ workspace, markDirty, invited, close }: InviteFormP
   const members = useMembers(workspace);
   const confirmed = useConfirmed();
   const [draft, setDraft] = useState(EMPTY);
+  const [known, setKnown] = useState<Known>();
   const submission = useSubmission(["fullName", "email", "role", "groups", "metadata"], {
     member_exists: "email",
     metadata_key_unavailable: "metadata",
   });
 
   const change = (patch: Partial<Draft>) => {
+    if (patch.email !== undefined) setKnown(undefined);
     const next = { ...draft, ...patch };
     setDraft(next);
     markDirty(isDirty(next));
@@ -57,7 +60,10 @@ export function InviteForm({ workspace, markDirty, invited, close }: InviteFormP
     const body = { ...rest, email: rest.email.trim(), metadata: toMetadata(metadata) };
     const done = await submission.run(async () => {
       const name = fullName.trim() ? { fullName: fullName.trim() } : {};
-      const member = await confirmed((plan) => members.invite({ ...body, ...name }, plan));
+      const member = await confirmed((plan) => members.invite({ ...body, ...name }, plan)).catch((problem: unknown) => {
+        setKnown(knownIn(problem, body.email));
+        throw problem;
+      });
       toasts.success(t("invited", { name: displayName(member) }));
     });
     if (!done) return;
@@ -92,6 +98,17 @@ export function InviteForm({ workspace, markDirty, invited, close }: InviteFormP
         change={(email) => change({ email })}
         error={submission.at("email")}
       />
+      {known && (
+        <KnownMember
+          known={known}
+          members={members}
+          done={() => {
+            submission.forget();
+            change(EMPTY);
+            invited();
+          }}
+        />
+      )}
       <RoleField value={draft.role} change={(role) => change({ role })} error={submission.at("role")} />
       <GroupsField
         workspace={workspace}

@@ -73,7 +73,10 @@ export function JobSummary({ job }: { job: Job }) {
         <Alert
           isInline
           variant="info"
-          title={t(mails.until ? "mailsWaitingUntil" : "mailsWaiting", { count: mails.queued, until: when(mails.until) })}
+          title={t(mails.until ? "mailsWaitingUntil" : "mailsWaiting", {
+            count: mails.queued,
+            until: when(mails.until),
+          })}
         />
       )}
       {mails.failed > 0 && <Alert isInline variant="warning" title={t("mailsFailed", { count: mails.failed })} />}

@@ -87,6 +87,9 @@ export class Translator {
 
   /** A fault of the server comes with the request by which its operators find it in their log. */
   readonly problem = (problem: Problem): string => {
+    const { memberStatus } = problem.body;
+    if (problem.code === "member_exists" && typeof memberStatus === "string")
+      return this.t("memberExistsAs", { status: this.word("status", memberStatus) });
     const text = this.lookUp(`error_${problem.code}`) ?? problem.message;
     return problem.faultId ? `${text} ${this.t("faultReport", { id: problem.faultId })}` : text;
   };

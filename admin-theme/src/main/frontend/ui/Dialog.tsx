@@ -58,7 +58,7 @@ class StackedModal extends Modal {
 export function Dialog(props: Omit<ModalProps, "ref">) {
   return (
     <InDialog.Provider value>
-      <StackedModal isOpen {...props} />
+      <StackedModal isOpen {...props} className={`wsp-dialog ${props.className ?? ""}`} />
     </InDialog.Provider>
   );
 }

@@ -25,6 +25,21 @@ describe("The permissions of a group", () => {
     expect(await screen.findByText("Orders")).toBeTruthy();
   });
 
+  test("name resources by id as long as there is none to choose from, and say why", async () => {
+    const server = new MockServer({ size: 4 });
+    const { resources } = server.workspaces[0] as { resources: Record<string, object[]> };
+    resources.app = [];
+    const { user } = renderPages({ at: "/w-acme/groups/g-sales", server });
+    await user.type(await screen.findByLabelText("Apps: View: Id of the resource"), "orders{Enter}");
+    expect(screen.getByText(/come from the app platform, which has not registered any/)).toBeTruthy();
+    await user.click(screen.getByTestId("save"));
+    await screen.findByText("The permissions of sales were saved.");
+    expect(server.calls.find(({ method }) => method === "PATCH")?.body).toMatchObject({
+      access: { app: ["view:crm", "view:orders"] },
+    });
+    expect(await faults()).toEqual([]);
+  });
+
   test("of an Admin cannot be changed, and the page says so", async () => {
     group("g-admin");
     expect(await screen.findByText("Admins may do everything. This cannot be changed.")).toBeTruthy();

@@ -31,8 +31,20 @@ describe("Inviting by e-mail", () => {
     await user.type(screen.getByLabelText("Full name"), "Ada Again");
     await user.type(screen.getByLabelText(/^E-mail/), "ada.lindgren0@example.com");
     await user.click(screen.getByTestId("invite"));
-    expect(await screen.findByText("This address already belongs to a member.")).toBeTruthy();
+    expect(await screen.findByText("This address already belongs to a user of this workspace: Active")).toBeTruthy();
     expect(screen.getByLabelText<HTMLInputElement>("Full name").value).toBe("Ada Again");
+  });
+
+  test("offers to unarchive whoever is archived here, in one step", async () => {
+    const { user, server } = renderPages({ at: "/w-acme/users", server: new MockServer({ size: 8 }) });
+    await user.click(await screen.findByTestId("add-users"));
+    await user.type(screen.getByLabelText(/^E-mail/), "hiro.haddad7@example.com");
+    await user.click(screen.getByTestId("invite"));
+    expect(await screen.findByText(/already belongs to a user of this workspace: Archived/)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Unarchive" }));
+    expect(await screen.findByText("Hiro Haddad was unarchived.")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Unarchive" })).toBeNull();
+    expect(JSON.parse(server.handle("GET", "/w-acme/members/m-7").body)).toMatchObject({ status: "Active" });
   });
 
   test("masks values while they are typed", async () => {
