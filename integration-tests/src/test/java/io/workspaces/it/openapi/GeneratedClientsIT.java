@@ -8,6 +8,7 @@ import io.workspaces.it.currentuser.AppRealm;
 import io.workspaces.it.supply.Entries;
 import io.workspaces.it.supply.Programs;
 import io.workspaces.localserver.http.Json;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,6 +78,7 @@ class GeneratedClientsIT {
                 NODE_MODULES.resolve("@types").toString(),
                 "--outDir",
                 folder.resolve("out").toString(),
+                page(),
                 calls);
 
         assertThat(withArguments("node", folder.resolve("out/calls.js").toString()))
@@ -145,6 +147,15 @@ class GeneratedClientsIT {
         all.add(realm.admin().token());
         all.add(group);
         return Programs.run(program, all.toArray(String[]::new));
+    }
+
+    /** The page in the browser, as the documentation has it. */
+    private String page() throws IOException {
+        String documentation = Files.readString(Path.of("..", "docs", "rest.md"));
+        String begin = "```ts\n";
+        String program = documentation.substring(documentation.indexOf(begin) + begin.length());
+        return Files.writeString(folder.resolve("page.ts"), program.substring(0, program.indexOf("```")))
+                .toString();
     }
 
     private String resource(String name) throws Exception {

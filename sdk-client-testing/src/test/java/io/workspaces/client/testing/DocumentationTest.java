@@ -28,7 +28,7 @@ class DocumentationTest {
     private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final Pattern CLASS = Pattern.compile("^(?:public final )?class (\\w+)", Pattern.MULTILINE);
     private static final Pattern MODULES =
-            Pattern.compile("sdk-client|jackson|servlet|jupiter-api|apiguardian|opentest4j|platform-commons");
+            Pattern.compile("sdk-client|jackson|servlet|ws.rs-api|jupiter-api|apiguardian|opentest4j|platform-commons");
     private static final String SNIPPET = """
         import io.workspaces.client.*;
         import io.workspaces.client.error.*;
@@ -62,7 +62,8 @@ class DocumentationTest {
         assertThat(blocks).hasSizeGreaterThan(9);
         write(
                 "module-info",
-                "module example { requires io.workspaces.client.testing; requires org.junit.jupiter.api; requires jakarta.servlet; }");
+                "module example { requires io.workspaces.client.testing; requires org.junit.jupiter.api; requires jakarta.servlet; "
+                        + "requires jakarta.ws.rs; }");
         write("App", "package example;\n" + blocks.get(0));
         for (int i = 1; i < blocks.size(); i++) {
             String block = blocks.get(i);
