@@ -16,8 +16,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 class PostgresMailOrderIT {
     private static final int WAITING = 50_000;
 
-    private static final String OF_INDEX =
-            " from pg_stat_user_indexes where indexrelname = 'idx_wsp_outbox_turn'";
+    private static final String OF_INDEX = " from pg_stat_user_indexes where indexrelname = 'idx_wsp_outbox_turn'";
 
     @RegisterExtension
     static final TestRealm realm = TestRealm.onPostgres();
