@@ -1,5 +1,5 @@
 import { Alert, FormGroup, FormHelperText, HelperText, HelperTextItem, TextInput } from "@patternfly/react-core";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import type { Submission } from "./submission";
 
 interface FieldProps {
@@ -39,7 +39,11 @@ interface TextFieldProps extends Omit<FieldProps, "children" | "role"> {
   disabled?: boolean;
 }
 
-export function TextField({ value, change, type = "text", autoFocus, disabled, ...field }: TextFieldProps) {
+export function TextField({ value, change, type = "text", autoFocus, disabled, ...given }: TextFieldProps) {
+  // An error is about the value that was sent; it goes as soon as that is mended.
+  const [refused, setRefused] = useState({ error: given.error, value });
+  if (refused.error !== given.error) setRefused({ error: given.error, value });
+  const field = { ...given, error: refused.value === value ? given.error : undefined };
   return (
     <Field {...field}>
       <TextInput

@@ -1,5 +1,5 @@
 import { Breadcrumb, BreadcrumbItem, PageSection, Split, SplitItem, Text, TextContent } from "@patternfly/react-core";
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import { Link } from "./Link";
 
 export interface Crumb {
@@ -16,6 +16,14 @@ interface PageHeaderProps {
 
 /** The header of a page, as in the console. */
 export function PageHeader({ title, subtitle, trail, actions }: PageHeaderProps) {
+  const names = [title, ...(trail ?? []).map(({ label }) => label)].join(" – ");
+  useEffect(() => {
+    const before = document.title;
+    document.title = names;
+    return () => {
+      document.title = before;
+    };
+  }, [names]);
   return (
     <PageSection variant="light" className="wsp-header">
       {trail && (

@@ -1,5 +1,5 @@
 import { screen, within } from "@testing-library/react";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { MockServer } from "../../mock/server.mjs";
 import { faults, renderPages } from "../render-pages";
 
@@ -25,6 +25,17 @@ describe("The list of workspaces", () => {
     await user.click(screen.getByRole("button", { name: "Create" }));
     expect(await screen.findByText(/A workspace with this name or alias already exists/)).toBeTruthy();
     expect(screen.getByLabelText<HTMLInputElement>(/^Description/).value).toBe("Another one");
+    await user.type(screen.getByLabelText(/^Name/), " East");
+    expect(screen.queryByText(/A workspace with this name or alias already exists/)).toBeNull();
+  });
+
+  test("has a title in the window, and leaves it as it was", async () => {
+    document.title = "Before";
+    const { user, unmount } = renderPages();
+    await user.click(await screen.findByRole("link", { name: "Acme Corporation" }));
+    await vi.waitFor(() => expect(document.title).toBe("Acme Corporation – Workspaces"));
+    unmount();
+    expect(document.title).toBe("Before");
   });
 
   test("says what to do when there are none", async () => {
