@@ -10,10 +10,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * A folder that stands for an operator's machine: what the commands call {@code /opt/keycloak} and
- * {@code /etc/keycloak} lies in it. Root runs the server as {@code nobody}, anybody else as themselves.
+ * A folder that stands for an operator's machine: what the commands call {@code /opt/keycloak}, {@code /etc/keycloak}
+ * and {@code /var/backups} lies in it. Root runs servers as {@code nobody}, anybody else as themselves.
  */
 record Machine(Path root, Map<String, String> names, Map<String, String> environment, List<Process> started)
         implements AutoCloseable {
@@ -27,6 +28,7 @@ record Machine(Path root, Map<String, String> names, Map<String, String> environ
         Map<String, String> names = new LinkedHashMap<>(named);
         names.put("/opt/keycloak", root.resolve("keycloak").toString());
         names.put("/etc/keycloak", root.resolve("etc").toString());
+        names.put("/var/backups", root.resolve("backups").toString());
         if (System.getProperty("user.name").equals("root")) {
             names.put("-u keycloak", "-u nobody");
             names.put("chown -R keycloak:", "chown -R nobody:");
@@ -35,14 +37,21 @@ record Machine(Path root, Map<String, String> names, Map<String, String> environ
             names.put("chown -R keycloak:", "chown -R \"$(id -un)\":");
         }
         Machine machine = new Machine(root, names, environment, new ArrayList<>());
+        machine.run("mkdir /var/backups");
         machine.run("cp -r '" + System.getProperty("keycloak.home") + "' /opt/keycloak");
         return machine;
     }
 
-    /** Runs commands from the checkout's folder to a good end, as a shell that stops at the first failure. */
-    void run(String commands) throws IOException, InterruptedException {
+    /**
+     * Runs commands from the checkout's folder to a good end, as a shell that stops at the first failure.
+     *
+     * @return what they have printed
+     */
+    String run(String commands) throws IOException, InterruptedException {
         Process shell = start(commands);
-        assertThat(shell.waitFor()).as(() -> commands + "\n" + printed()).isZero();
+        Path printed = log(started.size());
+        assertThat(shell.waitFor()).as(() -> commands + "\n" + read(printed)).isZero();
+        return read(printed);
     }
 
     /** Starts commands that do not end by themselves. */
@@ -54,7 +63,8 @@ record Machine(Path root, Map<String, String> names, Map<String, String> environ
         ProcessBuilder shell = new ProcessBuilder("bash", "-euo", "pipefail", "-c", here)
                 .directory(CHECKOUT.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+                .redirectOutput(
+                        ProcessBuilder.Redirect.to(log(started.size() + 1).toFile()));
         shell.environment().put("JAVA_HOME", System.getProperty("java.home"));
         shell.environment().putAll(environment);
         Process process = shell.start();
@@ -62,21 +72,33 @@ record Machine(Path root, Map<String, String> names, Map<String, String> environ
         return process;
     }
 
-    /** All that the commands have printed. */
+    /** What the commands that were started last have printed. */
     String printed() {
+        return read(log(started.size()));
+    }
+
+    private static String read(Path file) {
         try {
-            return Files.readString(log());
+            return Files.readString(file);
         } catch (IOException unreadable) {
             return unreadable.toString();
         }
     }
 
-    private Path log() {
-        return root.resolve("printed.log");
+    private Path log(int number) {
+        return root.resolve("printed-" + number + ".log");
     }
 
     Path file(String path) {
         return root.resolve(path);
+    }
+
+    /** Ends commands in order, as a service manager does. */
+    void stop(Process commands) {
+        List<ProcessHandle> all = Stream.concat(commands.descendants(), Stream.of(commands.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroy);
+        all.forEach(process -> process.onExit().join());
     }
 
     /** Ends what still runs, and removes the folder. */
