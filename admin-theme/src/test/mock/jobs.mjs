@@ -4,7 +4,7 @@ import { found, json, paged, Refusal, text } from "./reply.mjs";
 
 const SAMPLE = `Full Name,Email,Role,Groups,Metadata\r\nWilliam Cushing,william.cushing@altostrat.com,Admin,,"{'key1': 'value1'}"\r\n`;
 
-const KNOWN = ["Full Name", "Email", "Role", "Groups", "Metadata"];
+const KNOWN = ["Full Name", "Email", "Role", "Groups", "Metadata", "Status"];
 
 function readRows(workspace, csv, mode) {
   const seen = new Set();
@@ -13,7 +13,7 @@ function readRows(workspace, csv, mode) {
     .slice(1)
     .filter(Boolean)
     .map((line, index) => {
-      const [name, email = "", role = "", group = ""] = line.split(",");
+      const [name, email = "", role = "", group = "", , status = ""] = line.split(",");
       const row = {
         row: index + 2,
         email,
@@ -31,8 +31,10 @@ function readRows(workspace, csv, mode) {
       seen.add(email);
       const known = workspace.members.find((member) => member.email === email);
       if (known && mode === "update") {
-        const changes = role && role !== known.role ? [{ field: "role", before: known.role, after: role }] : [];
-        return { ...row, outcome: changes.length ? "updated" : "unchanged", changes };
+        const changes = changesOf(known, { role, group, status });
+        const [first] = changes;
+        const moves = first?.field === "status" && (first.after === "Archived" ? "archived" : "unarchived");
+        return { ...row, outcome: moves || (first ? "updated" : "unchanged"), changes };
       }
       if (known) {
         return { ...refuse("member_exists", "Already a member (Active)"), outcome: "skipped" };
@@ -42,6 +44,36 @@ function readRows(workspace, csv, mode) {
       }
       return { ...row, outcome: "new" };
     });
+}
+
+const groupNames = (member) => member.groups.map(({ name }) => name).join("|");
+
+const current = (member, field) => (field === "groups" ? groupNames(member) : member[field]);
+
+/** Empty cells change nothing, a dash empties; a file archives people and brings them back. */
+function changesOf(member, { role, group, status }) {
+  const wanted = { role, groups: group === "-" ? "" : group };
+  if (status === "Archived" || (member.status === "Archived" && status === "Active")) wanted.status = status;
+  return ["status", "role", "groups"]
+    .filter((field) => wanted[field] || (field === "groups" && group === "-"))
+    .map((field) => ({ field, before: current(member, field), after: wanted[field] }))
+    .filter(({ before, after }) => before !== after);
+}
+
+/** Does what the check of a row came to, unless somebody has changed the member since. */
+function apply(workspace, row) {
+  if (row.outcome === "new") row.outcome = "invited";
+  const member = row.changes.length && workspace.members.find(({ email }) => email === row.email);
+  if (!member || row.applied) return;
+  if (row.changes.some(({ field, before }) => current(member, field) !== before)) {
+    Object.assign(row, { outcome: "skipped", code: "changed_since_check", message: "was changed since the check" });
+  } else {
+    for (const { field, after } of row.changes) {
+      if (field !== "groups") member[field] = after;
+      else member.groups = workspace.groups.filter(({ name }) => after.split("|").includes(name));
+    }
+  }
+  row.applied = true;
 }
 
 const count = (rows, outcome) => rows.filter((row) => row.outcome === outcome).length;
@@ -140,7 +172,7 @@ function advance({ workspace }, entry) {
   if (job.state !== "running") return;
   entry.turn = (entry.turn ?? 0) + 1;
   const upto = Math.ceil((details.length * entry.turn) / 3);
-  for (const row of details.slice(0, upto)) if (row.outcome === "new") row.outcome = "invited";
+  details.slice(0, upto).forEach((row) => apply(workspace, row));
   job.rows = { ...summary(details), done: Math.min(upto, details.length), new: count(details, "new") };
   mails(count(details, "invited"));
   if (upto < details.length) return;
@@ -186,6 +218,7 @@ export function jobs(call, [id, what]) {
       query,
     );
   const entry = found(workspace.jobs.find(({ job }) => job.id === id));
+  if (method === "PATCH") entry.job.name = call.body.name;
   if (what === "run") return run(call, entry);
   if (what === "undo") return undo(call, entry);
   if (what === "cancel") entry.job.state = "cancelled";

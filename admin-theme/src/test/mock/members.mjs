@@ -136,7 +136,11 @@ function setStatus(workspace, id, status) {
 
 export function members(call, [id, what, more, last]) {
   const { workspace, method, query } = call;
-  if (id === "export.csv") return text("Full Name,Email,Role,Groups,Metadata\r\n");
+  if (id === "export.csv") {
+    return text(
+      `Full Name,Email,Role,Groups,Metadata\r\n${query.get("metadata") ? "Ada,ada@x.org,Admin,,{}\r\n" : ""}`,
+    );
+  }
   if (!id) return list(workspace, query);
   if (what === "archive") return setStatus(workspace, id, "Archived");
   if (what === "unarchive") return setStatus(workspace, id, "Active");

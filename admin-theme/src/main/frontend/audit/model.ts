@@ -35,6 +35,7 @@ export const ACTIONS = [
   "invitation.mail",
   "invitation.mail_fail",
   "bulk-invite.create",
+  "bulk-invite.update",
   "bulk-invite.run",
   "bulk-invite.done",
   "bulk-invite.cancel",

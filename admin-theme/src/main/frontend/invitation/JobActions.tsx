@@ -9,6 +9,7 @@ import { useSubmission } from "../ui/submission";
 import { useToasts } from "../ui/Toasts";
 import type { Jobs } from "./jobs";
 import { isWorking, planned, type Job } from "./model";
+import { RenameJob } from "./RenameJob";
 import { UndoModal } from "./UndoModal";
 
 const RUN = { invite: "inviteMany", update: "changeMany", undo: "undoMany" } as const;
@@ -29,6 +30,7 @@ export function JobActions({ job, jobs, reload, open, startOver }: JobActionsPro
   const confirmed = useConfirmed();
   const submission = useSubmission([]);
   const [undoing, setUndoing] = useState(false);
+  const [renaming, setRenaming] = useState(false);
   const { id, state, rows } = job;
   const blocked = job.onError === "abort" && rows.failed > 0;
   const finished = !isWorking(job) && state !== "checked";
@@ -85,6 +87,9 @@ export function JobActions({ job, jobs, reload, open, startOver }: JobActionsPro
             {t("downloadFailed")}
           </Button>
         )}
+        <Button variant="link" onClick={() => setRenaming(true)}>
+          {t("renameJob")}
+        </Button>
         {startOver && !isWorking(job) && (
           <Button variant="link" onClick={startOver}>
             {t("anotherFile")}
@@ -92,6 +97,7 @@ export function JobActions({ job, jobs, reload, open, startOver }: JobActionsPro
         )}
       </div>
       {undoing && <UndoModal job={job} jobs={jobs} open={open} close={() => setUndoing(false)} />}
+      {renaming && <RenameJob job={job} jobs={jobs} changed={reload} close={() => setRenaming(false)} />}
     </>
   );
 }

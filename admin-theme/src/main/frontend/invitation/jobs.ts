@@ -85,6 +85,10 @@ export class Jobs {
     return this.api.send("POST", `${this.root}${path`/${id}/run`}`, { query: { confirm } });
   }
 
+  rename(id: string, name: string): Promise<Job> {
+    return this.api.send("PATCH", `${this.root}${path`/${id}`}`, { body: { name } });
+  }
+
   cancel(id: string): Promise<unknown> {
     return this.api.send("POST", `${this.root}${path`/${id}/cancel`}`);
   }

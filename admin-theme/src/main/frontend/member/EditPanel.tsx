@@ -1,17 +1,15 @@
 import { Button } from "@patternfly/react-core";
 import { useState } from "react";
-import { useApi, useCaller } from "../host/host";
-import { path } from "../kernel/api";
 import { useLoad } from "../kernel/load";
 import { displayName } from "../kernel/model";
 import { useMessages } from "../messages/messages";
+import { useMayReveal } from "../metadata/may-reveal";
 import { MetadataTab } from "../metadata/MetadataTab";
 import { ErrorAlert, Loading } from "../ui/Feedback";
 import { Address } from "../ui/Person";
 import { SidePanel } from "../ui/SidePanel";
 import { PanelTabs } from "../ui/Tabs";
 import { useLeave } from "../ui/unsaved";
-import type { WorkspaceSettings } from "../workspace/model";
 import { EDIT_FORM, EditForm } from "./EditForm";
 import type { Members } from "./members";
 import { PermissionsTab } from "./PermissionsTab";
@@ -22,14 +20,6 @@ interface EditPanelProps {
   id: string;
   close: () => void;
   changed: () => void;
-}
-
-/** Realm admins may ask for any value; workspace Admins only if the settings allow it. The server decides. */
-function useMayReveal(workspace: string): boolean {
-  const api = useApi();
-  const { realmAdmin } = useCaller();
-  const { data } = useLoad(workspace, (signal) => api.get<WorkspaceSettings>(path`/${workspace}/settings`, { signal }));
-  return realmAdmin || !!data?.reveal;
 }
 
 export function EditPanel({ members, workspace, id, close, changed }: EditPanelProps) {

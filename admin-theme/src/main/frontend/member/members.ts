@@ -73,8 +73,9 @@ export class Members {
     return this.api.send("DELETE", path`/${this.workspace}/groups/${group}/members`, { query: { members } });
   }
 
-  csv(): Promise<Blob> {
-    return this.api.file(path`/${this.workspace}/members/export.csv`);
+  /** @param metadata whether with its values, which is recorded */
+  csv(metadata: boolean): Promise<Blob> {
+    return this.api.file(path`/${this.workspace}/members/export.csv`, { query: { metadata: metadata || null } });
   }
 }
 

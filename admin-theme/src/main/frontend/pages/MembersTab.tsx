@@ -3,18 +3,17 @@ import { useState } from "react";
 import { AddUsersPanel } from "../invitation/AddUsersPanel";
 import { useListing } from "../kernel/listing";
 import { useMemberActions } from "../member/actions";
+import { ExportModal } from "../member/ExportModal";
 import { useMembers } from "../member/members";
 import { MemberTable } from "../member/MemberTable";
 import { MemberToolbar } from "../member/MemberToolbar";
 import type { Member } from "../member/model";
 import { useSelection } from "../member/selection";
 import { useMessages } from "../messages/messages";
-import { saveFile } from "../ui/download";
 import { EmptyList } from "../ui/Feedback";
 import { useFilters } from "../ui/filters";
 import { ListView } from "../ui/ListView";
 import { Pager } from "../ui/Pager";
-import { useToasts } from "../ui/Toasts";
 import type { TabProps } from "../workspace/tab";
 
 const FILTERS = ["search", "status", "role", "group", "sort"];
@@ -22,10 +21,10 @@ const FILTERS = ["search", "status", "role", "group", "sort"];
 export function MembersTab({ workspace }: TabProps) {
   const members = useMembers(workspace.id);
   const { t } = useMessages();
-  const toasts = useToasts();
   const filters = useFilters(FILTERS);
   const selection = useSelection();
   const [adding, setAdding] = useState(false);
+  const [exporting, setExporting] = useState(false);
   const key = `${workspace.id} ${JSON.stringify(filters.values)}`;
   const listing = useListing<Member>(key, (request) => members.list(filters.values, request));
   const changed = () => {
@@ -34,8 +33,6 @@ export function MembersTab({ workspace }: TabProps) {
   };
   const actions = useMemberActions(members, workspace.id, changed);
   const add = () => setAdding(true);
-  const exportCsv = () =>
-    void members.csv().then((csv) => saveFile(csv, `${workspace.alias}-users.csv`), toasts.problem);
 
   return (
     <PageSection variant="light" isFilled className="wsp-filled">
@@ -45,7 +42,7 @@ export function MembersTab({ workspace }: TabProps) {
         selection={selection}
         actions={actions.bulkMenu(selection.members)}
         add={add}
-        more={[{ key: "export", label: t("exportCsv"), act: exportCsv }]}
+        more={[{ key: "export", label: t("exportCsv"), act: () => setExporting(true) }]}
         pager={<Pager listing={listing} label={t("users")} />}
       />
       <ListView
@@ -72,6 +69,7 @@ export function MembersTab({ workspace }: TabProps) {
         )}
       </ListView>
       {actions.dialog}
+      {exporting && <ExportModal members={members} workspace={workspace} close={() => setExporting(false)} />}
       {adding && <AddUsersPanel workspace={workspace} close={() => setAdding(false)} changed={changed} />}
     </PageSection>
   );

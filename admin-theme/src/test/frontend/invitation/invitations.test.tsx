@@ -59,6 +59,12 @@ describe("Inviting by e-mail", () => {
   });
 });
 
+interface Person {
+  email: string;
+  role: string;
+  status: string;
+}
+
 describe("Uploading a CSV", () => {
   const upload = async (...rows: string[]) => {
     const rendered = await open();
@@ -172,5 +178,43 @@ describe("Uploading a CSV", () => {
     const { user } = await upload("New One,new@example.org,,,", "Bad,bad,,,");
     await user.click(await screen.findByTestId("run-job"));
     expect(await screen.findByText("Done, but one row failed", {}, { timeout: 8000 })).toBeTruthy();
+  });
+
+  test("says how many mails wait, and until when, and follows them", async () => {
+    const { user } = await upload("New One,new@example.org,,,");
+    await user.click(await screen.findByTestId("run-job"));
+    expect(await screen.findByText(/^E-mails waiting: 1\. At the present pace/, {}, { timeout: 8000 })).toBeTruthy();
+  });
+
+  test("renames the job", async () => {
+    const { user, server } = await upload("New One,new@example.org,,,");
+    await user.click(await screen.findByRole("button", { name: "Rename" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "Rename" }));
+    await user.clear(dialog.getByRole("textbox"));
+    expect(dialog.getByRole<HTMLButtonElement>("button", { name: "Save" }).disabled).toBe(true);
+    await user.type(dialog.getByRole("textbox"), " Spring ");
+    await user.click(dialog.getByRole("button", { name: "Save" }));
+    expect(await screen.findByRole("heading", { name: "Spring" })).toBeTruthy();
+    expect(server.calls.find(({ method }) => method === "PATCH")?.body).toEqual({ name: "Spring" });
+  });
+
+  test("empties, archives and brings back, and leaves who was changed since the check", async () => {
+    const { user, server } = await upload("x,x@example.org,,,");
+    const person = (at: number) => server.workspaces[0]?.members[at] as unknown as Person;
+    const [first, second, third] = [person(0), person(1), person(2)] as const;
+    Object.assign(first, { status: "Active", role: "End-user" });
+    Object.assign(second, { status: "Active", role: "End-user" });
+    Object.assign(third, { status: "Archived" });
+    await user.click(screen.getByRole("button", { name: "Upload another file" }));
+    await user.click(screen.getByRole("checkbox", { name: /^Change people/ }));
+    const rows = [`,${first.email},,,,Archived`, `,${second.email},Builder,,,`, `,${third.email},,,,Active`];
+    const content = ["Full Name,Email,Role,Groups,Metadata,Status", ...rows].join("\n");
+    await user.upload(screen.getByTestId("csv-file"), new File([content], "people.csv", { type: "text/csv" }));
+    await screen.findByTestId("run-job");
+    second.role = "Admin";
+    await user.click(screen.getByTestId("run-job"));
+    await screen.findByText("Done", {}, { timeout: 8000 });
+    expect([first.status, second.role, third.status]).toEqual(["Archived", "Admin", "Active"]);
+    expect(screen.getByTestId("figure_skipped").textContent).toBe("1");
   });
 });

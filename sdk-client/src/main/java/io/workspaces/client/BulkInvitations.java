@@ -145,6 +145,17 @@ public final class BulkInvitations {
     }
 
     /**
+     * Gives a job another name, in whatever state it is.
+     *
+     * @param id the id of the job
+     * @param name the new name, up to 255 characters
+     * @return the renamed job
+     */
+    public Job rename(String id, String name) {
+        return await(api.send(Request.of("PATCH", api.urls().path(id).uri()).json(Map.of("name", name)), Job.class));
+    }
+
+    /**
      * Waits until a job has ended, whatever its final state.
      *
      * @param id the id of the job

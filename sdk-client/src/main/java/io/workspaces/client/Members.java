@@ -11,6 +11,7 @@ import io.workspaces.client.model.Explanation;
 import io.workspaces.client.model.Member;
 import io.workspaces.client.model.Page;
 import io.workspaces.client.model.Tagged;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -57,13 +58,30 @@ public final class Members {
 
     /**
      * Exports the members that match a query as CSV, in the format of bulk invitations. The file does not contain
-     * metadata.
+     * values of metadata.
      *
      * @param query the filter; its order and page size are ignored
      * @return the CSV text, held in memory as a whole
      */
     public String exportCsv(MemberQuery query) {
-        Request request = Request.get(api.urls().path("export.csv").uri(query.filters()));
+        return exportCsv(query.filters());
+    }
+
+    /**
+     * Exports the members that match a query as CSV, with all values of their metadata, for callers who may reveal them.
+     * The audit trail records how many values the file contains.
+     *
+     * @param query the filter; its order and page size are ignored
+     * @return the CSV text, held in memory as a whole
+     */
+    public String exportCsvWithMetadata(MemberQuery query) {
+        Map<String, String> parameters = new LinkedHashMap<>(query.filters());
+        parameters.put("metadata", "true");
+        return exportCsv(parameters);
+    }
+
+    private String exportCsv(Map<String, String> parameters) {
+        Request request = Request.get(api.urls().path("export.csv").uri(parameters));
         return await(api.send(request).thenApply(Response::text));
     }
 

@@ -2,6 +2,7 @@ package io.workspaces.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.workspaces.client.error.ConfirmationRequiredException;
 import io.workspaces.client.error.ConflictException;
@@ -27,6 +28,7 @@ import io.workspaces.client.model.RowOutcome;
 import io.workspaces.client.model.Visibility;
 import io.workspaces.client.model.Workspace;
 import io.workspaces.client.testing.FakeMember;
+import io.workspaces.client.testing.FakeWorkspace;
 import io.workspaces.client.testing.FakeWorkspaces;
 import java.io.IOException;
 import java.net.URI;
@@ -276,6 +278,54 @@ class AdministrationTest {
                 .flatExtracting(JobRow::changes)
                 .containsExactly(new FieldChange("role", "End-user", "Builder"));
         assertThat(again.rows()).extracting(JobRows::unchanged).isEqualTo(1L);
+    }
+
+    @Test
+    void a_csv_empties_archives_and_leaves_what_has_changed_since_the_check() {
+        FakeWorkspace workspace = server.workspace("marketing");
+        FakeMember eve = workspace
+                .member("eve@example.com")
+                .fullName("Eve")
+                .groups("Readers")
+                .metadata("region", "eu");
+        FakeMember old = workspace.member("old@example.com").archive();
+        FakeMember moved = workspace.member("moved@example.com");
+        workspace.member("active@example.com");
+        BulkUpload upload = BulkUpload.ofText("""
+                        Email,Groups,Metadata,Role,Status
+                        eve@example.com,-,-,,
+                        old@example.com,,,,Active
+                        moved@example.com,,,Builder,
+                        active@example.com,,,,Invited
+                        nobody@example.com,,,,Archived
+                        """).updating(OnMissing.INVITE);
+        BulkInvitations bulk = marketing.bulkInvitations();
+
+        Job checked = bulk.awaitCompletion(bulk.check(upload).id(), job -> {});
+        moved.role(Role.ADMIN);
+        Job done = bulk.awaitCompletion(bulk.run(checked).id(), job -> {});
+
+        assertThat(bulk.results(done.id()).rows())
+                .extracting(JobRow::outcome, JobRow::code)
+                .containsExactly(
+                        tuple(RowOutcome.UPDATED, null),
+                        tuple(RowOutcome.UNARCHIVED, null),
+                        tuple(RowOutcome.SKIPPED, "changed_since_check"),
+                        tuple(RowOutcome.FAILED, "member_status"),
+                        tuple(RowOutcome.SKIPPED, "archived_in_file"));
+        assertThat(marketing.members().get(id(eve)).groups()).isEmpty();
+        assertThat(marketing.members().get(id(eve)).hasMetadata()).isFalse();
+        assertThat(marketing.members().get(id(old)).status()).isEqualTo(MemberStatus.ACTIVE);
+        assertThat(bulk.rename(done.id(), "Spring").name()).isEqualTo("Spring");
+        assertThat(bulk.get(done.id()).name()).isEqualTo("Spring");
+    }
+
+    private String id(FakeMember member) {
+        return marketing.members().stream(MemberQuery.all())
+                .filter(one -> member.toString().contains(one.email()))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     @Test

@@ -137,6 +137,7 @@ class OpenApiOperationsTest {
         methods.put("getBulkInvitation", () -> bulk.get("j-1"));
         methods.put("runBulkInvitation", () -> bulk.run(job()));
         methods.put("undoBulkInvitation", () -> bulk.undo("j-1", false));
+        methods.put("renameBulkInvitation", () -> bulk.rename("j-1", "Spring"));
         methods.put("cancelBulkInvitation", () -> bulk.cancel("j-1"));
         methods.put("listBulkInvitationRows", () -> bulk.results("j-1").rows().forEach(found -> {}));
         methods.put("getBulkInvitationReport", () -> bulk.results("j-1").reportCsv());

@@ -333,6 +333,9 @@ class WorkspaceAdministrationTest {
         assertThat(marketing.members().exportCsv(MemberQuery.all().sort("name").search("a")))
                 .isEqualTo("Full Name,Email");
         assertThat(lastRequest()).isEqualTo("GET /marketing/members/export.csv");
+        server.enqueueResponse(200, "Full Name,Email,Metadata");
+        assertThat(marketing.members().exportCsvWithMetadata(MemberQuery.all().search("a")))
+                .isEqualTo("Full Name,Email,Metadata");
         server.enqueueResponse(200, "sample");
         assertThat(marketing.bulkInvitations().sampleCsv()).isEqualTo("sample");
         JobResults results = marketing.bulkInvitations().results("j-1");

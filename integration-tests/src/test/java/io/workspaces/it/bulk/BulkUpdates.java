@@ -276,6 +276,74 @@ abstract class BulkUpdates {
     }
 
     @Test
+    void values_are_exported_to_those_who_may_see_them_and_are_unchanged_when_they_come_back() {
+        Workspace team = Workspace.create(realm);
+        team.active("root", "Admin");
+        String dan = team.invited("dan", "End-user");
+        team.send("PATCH", "/members/" + dan + "/metadata", Map.of("note", "=1+1 \"x\"\n,", "region", "north"))
+                .expect(200);
+        team.send(
+                        "PATCH",
+                        "/members/" + team.memberId("root") + "/metadata",
+                        Map.of("desk", Map.of("value", "7", "visibility", "server")))
+                .expect(200);
+        String without = jobs(team).text("/members/export.csv");
+
+        String export = jobs(team).text("/members/export.csv?metadata=true");
+
+        assertThat(without).doesNotContain("north");
+        assertThat(export).contains("\"{\"\"note\"\":\"\"=1+1 \\\"\"x", "north", "{\"\"desk\"\":\"\"7\"\"}");
+        JsonNode recorded = team.get("/audit?action=metadata.reveal");
+        assertThat(recorded.path("total").asInt()).isEqualTo(1);
+        assertThat(recorded.at("/items/0/detail/values").asInt()).isEqualTo(3);
+        assertThat(recorded.at("/items/0/target/name").asText()).isEqualTo("members.csv");
+        JsonNode done = run(team, export);
+        assertThat(outcomes(jobs(team).rows(done))).containsOnly("unchanged -");
+        Workspace asAdmin = team.as("root");
+        assertThat(asAdmin.refusal("GET", "/members/export.csv?metadata=true", null))
+                .isEqualTo("forbidden");
+        assertThat(asAdmin.send("GET", "/members/export.csv?search=dan", null)
+                        .expect(200)
+                        .body())
+                .doesNotContain("north");
+        team.send("PATCH", "/settings", Map.of("reveal", true)).expect(200);
+        assertThat(asAdmin.send("GET", "/members/export.csv?metadata=true&search=dan", null)
+                        .expect(200)
+                        .body())
+                .contains("north");
+        assertThat(team.get("/audit?action=metadata.reveal")
+                        .at("/items/0/detail/values")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_job_is_renamed_while_it_waits_and_after_it_has_run() {
+        Workspace team = Workspace.create(realm);
+        JsonNode checked = check(team, "Email,Role\nnew@rename.example.org,Builder\n");
+        jobs(team)
+                .send("PATCH", BulkApi.path(checked, ""), Map.of("name", " Spring "))
+                .expect(200);
+        JsonNode done = jobs(team).run(checked, "");
+
+        assertThat(done.path("name").asText()).isEqualTo("Spring");
+        assertThat(done.at("/rows/invited").asInt()).isEqualTo(1);
+        assertThat(jobs(team)
+                        .send("PATCH", BulkApi.path(done, ""), Map.of("name", "春の募集"))
+                        .expect(200)
+                        .json()
+                        .path("name")
+                        .asText())
+                .isEqualTo("春の募集");
+        for (Object body :
+                List.of(Map.of("name", " "), Map.of(), Map.of("name", "x".repeat(256)), Map.of("nam", "x"))) {
+            jobs(team).send("PATCH", BulkApi.path(done, ""), body).expect(400);
+        }
+        assertThat(team.get("/audit?action=bulk-invite.update").path("total").asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
     void whoever_is_archived_comes_back_as_the_file_says() {
         Workspace team = Workspace.create(realm);
         team.active("root", "Admin");

@@ -22,6 +22,8 @@ final class BulkEndpoints {
         this.server = server;
     }
 
+    private record Name(String name) {}
+
     private record Announcement(@Nullable String fileName, long size, String sha256) {}
 
     void addTo(AdminEndpoints.WorkspaceRoutes routes) {
@@ -35,6 +37,11 @@ final class BulkEndpoints {
         routes.on("POST", "/bulk-invitations", (request, workspace, names) -> upload(request, workspace));
         routes.on("POST", "/bulk-invitations/preview", (request, workspace, names) -> preview(request));
         routes.on("GET", "/bulk-invitations/{job}", (request, workspace, names) -> poll(find(workspace, names)));
+        routes.on("PATCH", "/bulk-invitations/{job}", (request, workspace, names) -> {
+            FakeJob job = find(workspace, names);
+            job.name = request.json(Name.class).name();
+            return FakeResponse.ok(job.represent());
+        });
         routes.on("POST", "/bulk-invitations/{job}/run", (request, workspace, names) -> run(find(workspace, names)));
         routes.on(
                 "POST",

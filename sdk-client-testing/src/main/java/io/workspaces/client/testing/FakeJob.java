@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class FakeJob {
     static final List<String> KNOWN =
             List.of("full name", "email", "role", "groups", "metadata", "expires in", "status");
+
+    /** The cell that empties a field. */
+    private static final String EMPTIES = "-";
 
     private record Metadata(Map<String, @Nullable Object> metadata) {}
 
@@ -49,7 +53,10 @@ final class FakeJob {
     private final Map<String, String> query;
     private final FakeWorkspace workspace;
     private final Instant createdAt;
+    private final Map<Integer, List<FieldChange>> checked = new HashMap<>();
     private boolean dryRun;
+    @Nullable
+    String name;
 
     FakeJob(
             String id,
@@ -174,6 +181,9 @@ final class FakeJob {
         if (known.isPresent() && mode == JobMode.INVITE) {
             return row(row, email, RowOutcome.SKIPPED, "member_exists", "is a member already");
         }
+        if (known.isEmpty() && MemberStatus.of(cells.getOrDefault("status", "").strip()) == MemberStatus.ARCHIVED) {
+            return row(row, email, RowOutcome.SKIPPED, "archived_in_file", "is archived in the file");
+        }
         if (known.isEmpty() && mode == JobMode.UPDATE && onMissing == OnMissing.FAIL) {
             return row(row, email, RowOutcome.FAILED, "nobody_found", "is about nobody here");
         }
@@ -201,28 +211,76 @@ final class FakeJob {
                 : new JobRow(row.line(), member.email, RowOutcome.INVITED.text(), null, null, member.id, List.of());
     }
 
-    /** Empty cells change nothing. Knows neither a dash, the status, nor what somebody has changed since the check. */
+    /** Empty cells change nothing, and a dash empties. What somebody has changed since the check is left. */
     private JobRow update(CsvRecords.Row row, Map<String, String> cells, FakeMember member, boolean checkOnly) {
-        MemberBody all = body(cells, member.email);
-        MemberBody body = new MemberBody(
-                cells.getOrDefault("full name", "").isBlank() ? null : all.fullName(),
-                null,
-                cells.getOrDefault("role", "").isBlank() ? null : all.role(),
-                cells.getOrDefault("groups", "").isBlank() ? null : all.groups(),
-                all.metadata());
-        List<FieldChange> changes = body.changes(member);
-        if (!checkOnly && !changes.isEmpty()) {
+        MemberBody body = changes(cells, member);
+        MemberStatus wanted = MemberStatus.of(cells.getOrDefault("status", "").strip());
+        if (wanted == MemberStatus.INVITED && member.status == MemberStatus.ACTIVE) {
+            return row(row, member.email, RowOutcome.FAILED, "member_status", "Not possible in the member's status");
+        }
+        MemberStatus next = next(member, wanted);
+        List<FieldChange> changes = new ArrayList<>(body.changes(member));
+        if (next != member.status) {
+            changes.add(0, new FieldChange("status", member.status.label(), next.label()));
+        }
+        RowOutcome outcome = outcome(member.status, next, changes);
+        if (checkOnly) {
+            checked.put(row.line(), changes);
+        } else if (!changes.equals(checked.getOrDefault(row.line(), changes))) {
+            return row(row, member.email, RowOutcome.SKIPPED, "changed_since_check", "was changed since the check");
+        } else if (!changes.isEmpty()) {
             back.put(member.id, member.remember());
             body.applyTo(member);
+            if (next != member.status) {
+                member.status(next);
+            }
         }
+        boolean stays = wanted == MemberStatus.ACTIVE && next == MemberStatus.INVITED;
         return new JobRow(
-                row.line(),
-                member.email,
-                (changes.isEmpty() ? RowOutcome.UNCHANGED : RowOutcome.UPDATED).text(),
+                row.line(), member.email, outcome.text(), stays ? "not_activated" : null, null, member.id, changes);
+    }
+
+    private static MemberBody changes(Map<String, String> cells, FakeMember member) {
+        Map<String, String> filled = new LinkedHashMap<>(cells);
+        filled.replaceAll((column, cell) -> cell.strip().equals(EMPTIES) ? "" : unquoted(cell));
+        MemberBody all = body(filled, member.email);
+        Map<String, @Nullable Object> metadata = new LinkedHashMap<>(all.metadata());
+        if (cells.getOrDefault("metadata", "").strip().equals(EMPTIES)) {
+            member.metadata.keys().forEach(key -> metadata.put(key, null));
+        }
+        return new MemberBody(
+                isBlank(cells, "full name") ? null : all.fullName(),
                 null,
-                null,
-                member.id,
-                changes);
+                isBlank(cells, "role") ? null : all.role(),
+                isBlank(cells, "groups") ? null : all.groups(),
+                metadata);
+    }
+
+    private static boolean isBlank(Map<String, String> cells, String column) {
+        return cells.getOrDefault(column, "").isBlank();
+    }
+
+    /** Spreadsheets and exports write an apostrophe before what is a text and no formula. */
+    private static String unquoted(String cell) {
+        return cell.matches("'[-=+@].*") ? cell.substring(1) : cell;
+    }
+
+    private static MemberStatus next(FakeMember member, MemberStatus wanted) {
+        boolean archived = member.status == MemberStatus.ARCHIVED;
+        if (wanted == MemberStatus.ARCHIVED) {
+            return MemberStatus.ARCHIVED;
+        }
+        if (!archived || wanted == MemberStatus.UNKNOWN) {
+            return member.status;
+        }
+        return wanted == MemberStatus.INVITED ? MemberStatus.INVITED : member.before;
+    }
+
+    private static RowOutcome outcome(MemberStatus before, MemberStatus after, List<FieldChange> changes) {
+        if (before != after) {
+            return after == MemberStatus.ARCHIVED ? RowOutcome.ARCHIVED : RowOutcome.UNARCHIVED;
+        }
+        return changes.isEmpty() ? RowOutcome.UNCHANGED : RowOutcome.UPDATED;
     }
 
     private static JobRow row(
@@ -263,7 +321,7 @@ final class FakeJob {
                 (abort ? OnError.ABORT : OnError.SKIP).text(),
                 mode.text(),
                 onMissing.text(),
-                query.getOrDefault("name", query.getOrDefault("fileName", "CSV")),
+                name == null ? query.getOrDefault("name", query.getOrDefault("fileName", "CSV")) : name,
                 null,
                 createdAt,
                 new Creator(null, "fake"),

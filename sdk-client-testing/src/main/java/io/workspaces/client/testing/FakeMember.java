@@ -160,8 +160,12 @@ public final class FakeMember {
         String last = lastName;
         Role formerRole = role;
         List<FakeGroup> in = List.copyOf(groups);
+        MemberStatus formerStatus = status;
+        MemberStatus formerBefore = before;
         Runnable values = metadata.remember();
         return () -> {
+            status = formerStatus;
+            before = formerBefore;
             firstName = first;
             lastName = last;
             role = formerRole;

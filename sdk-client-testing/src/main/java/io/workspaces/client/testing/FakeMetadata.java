@@ -63,6 +63,10 @@ final class FakeMetadata {
         };
     }
 
+    List<String> keys() {
+        return List.copyOf(entries.keySet());
+    }
+
     boolean isEmpty() {
         return entries.isEmpty();
     }

@@ -45,7 +45,7 @@ public final class RealmResource {
                         caller.user(),
                         caller.actor(),
                         session.getContext().resolveLocale(caller.user()))),
-                new AdminEventTrail(host.auditRows(), events, session));
+                new AdminEventTrail(host::auditRowsOf, events, session));
     }
 
     /** The caller's workspaces. */

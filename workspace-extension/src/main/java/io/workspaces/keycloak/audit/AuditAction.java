@@ -21,6 +21,7 @@ public enum AuditAction {
     /** The mail of an invitation was given up: it was rejected, or could not leave for a day. */
     INVITATION_MAIL_FAIL("invitation.mail_fail"),
     BULK_INVITE_CREATE("bulk-invite.create"),
+    BULK_INVITE_UPDATE("bulk-invite.update"),
     BULK_INVITE_RUN("bulk-invite.run"),
     BULK_INVITE_DONE("bulk-invite.done"),
     BULK_INVITE_CANCEL("bulk-invite.cancel"),

@@ -38,6 +38,10 @@ public record BulkJob(
         return own == null ? "CSV " + WHEN.format(createdAt) : own;
     }
 
+    BulkJob called(String name) {
+        return new BulkJob(id, workspace, creator, createdAt, submission.called(name), file, progress);
+    }
+
     /** How audit entries refer to the job. */
     public AuditReference reference() {
         return new AuditReference(id, name());

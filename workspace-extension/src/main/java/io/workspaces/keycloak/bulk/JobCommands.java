@@ -69,6 +69,23 @@ public final class JobCommands {
         return true;
     }
 
+    /**
+     * Gives a job another name, in whatever state it is.
+     *
+     * @throws WorkspacesException {@code not_found}
+     */
+    public BulkJob rename(Actor actor, WorkspaceId workspace, String id, String name) {
+        find(workspace, id);
+        BulkJob present = locked(workspace, id);
+        if (name.equals(present.name())) {
+            return present;
+        }
+        BulkJob renamed = present.called(name);
+        stores.jobs().save(renamed);
+        stores.recordName(renamed, actor, present.name());
+        return renamed;
+    }
+
     /** @throws WorkspacesException {@code not_found}, {@code job_state} */
     public BulkJob cancel(Actor actor, WorkspaceId workspace, String id) {
         find(workspace, id);

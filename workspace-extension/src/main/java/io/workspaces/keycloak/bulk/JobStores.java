@@ -121,9 +121,22 @@ public record JobStores(BulkJobs jobs, BulkChunks chunks, OldValues oldValues, D
                     job.workspace(),
                     job.creator(),
                     AuditAction.METADATA_REVEAL,
-                    new AuditTarget(AuditEntry.JOB, job.id(), job.reference().name()),
+                    target(job),
                     Map.of("values", values)));
         }
+    }
+
+    void recordName(BulkJob job, Actor actor, String former) {
+        trail.record(new AuditEntry(
+                job.workspace(),
+                actor,
+                AuditAction.BULK_INVITE_UPDATE,
+                target(job),
+                Map.of("name", Map.of("before", former, "after", job.name()))));
+    }
+
+    private static AuditTarget target(BulkJob job) {
+        return new AuditTarget(AuditEntry.JOB, job.id(), job.reference().name());
     }
 
     /** Records in the audit trail what happened to a job. */
@@ -146,11 +159,6 @@ public record JobStores(BulkJobs jobs, BulkChunks chunks, OldValues oldValues, D
                     .forEach(outcome ->
                             detail.put(outcome.label(), job.progress().counts().labelled(outcome.label())));
         }
-        trail.record(new AuditEntry(
-                job.workspace(),
-                actor,
-                action,
-                new AuditTarget(AuditEntry.JOB, job.id(), job.reference().name()),
-                detail));
+        trail.record(new AuditEntry(job.workspace(), actor, action, target(job), detail));
     }
 }

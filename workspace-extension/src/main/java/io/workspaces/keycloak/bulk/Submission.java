@@ -88,6 +88,10 @@ public record Submission(
                 : this;
     }
 
+    Submission called(String other) {
+        return new Submission(dryRun, onError, fileName, idempotencyKey, confirm, purpose, other, options);
+    }
+
     boolean asksTheSame(Submission other) {
         return dryRun == other.dryRun
                 && onError == other.onError

@@ -29,11 +29,11 @@ public final class GuardedReveals implements Reveals {
     }
 
     @Override
-    public void require(Member member) {
-        guard.requireManage(member.workspace());
+    public void require(WorkspaceId workspace) {
+        guard.requireManage(workspace);
         boolean allowed = guard.authority().realmAdmin()
                 ? guard.authority().mayManageAccounts()
-                : settings.apply(member.workspace()).reveal();
+                : settings.apply(workspace).reveal();
         if (!allowed) {
             throw WorkspacesException.of(ErrorCode.FORBIDDEN);
         }

@@ -6,9 +6,13 @@ import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.Member;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Reads members' metadata. Methods that decrypt a value fail with {@code metadata_key_unavailable} if the key is
@@ -38,7 +42,7 @@ public final class MemberMetadata {
 
     /** Returns one value for a person who may see it, and records that. */
     public MetadataValue reveal(Member member, MetadataKey key, String reason, Reveals reveals) {
-        reveals.require(member);
+        reveals.require(member.workspace());
         MetadataValue value = keys.reading(member.workspace(), opener -> {
             MetadataEntry row =
                     rows.find(member.workspace(), member.id(), key).orElseThrow(WorkspacesException::notFound);
@@ -46,6 +50,30 @@ public final class MemberMetadata {
         });
         reveals.record(member, key, reason);
         return value;
+    }
+
+    /** How many values members have, all of them together. */
+    public long count(WorkspaceId workspace, Collection<String> members) {
+        return rows.count(workspace, members);
+    }
+
+    /** Fails with {@code metadata_key_unavailable} if the workspace's values cannot be read now. */
+    public void requireKey(WorkspaceId workspace) {
+        keys.reading(workspace, Supplier::get);
+    }
+
+    /** All values of many members, by member; for a person who may see them, after that has been recorded. */
+    public Map<String, SortedMap<String, String>> values(WorkspaceId workspace, Collection<String> members) {
+        return keys.reading(workspace, opener -> {
+            Map<String, SortedMap<String, String>> values = new HashMap<>();
+            for (MetadataEntry row : rows.ofMembers(workspace, members)) {
+                MetadataValue value =
+                        MetadataValue.opened(opener.get().open(row.sealed().ciphertext(), row.binding()));
+                values.computeIfAbsent(row.member(), member -> new TreeMap<>())
+                        .put(row.key().name(), value.text());
+            }
+            return values;
+        });
     }
 
     /**

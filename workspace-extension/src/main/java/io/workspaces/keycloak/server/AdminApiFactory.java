@@ -32,7 +32,7 @@ public final class AdminApiFactory implements AdminRealmResourceProviderFactory,
         return new AdministrationResource(
                 workspaces,
                 new AccessGuard(new RealmAdminAuthority(session, auth)),
-                new AdminEventTrail(workspaces.auditRows(), events, session));
+                new AdminEventTrail(workspaces::auditRowsOf, events, session));
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class JobCommandsTest {
@@ -29,6 +30,25 @@ class JobCommandsTest {
             assertThat(entry.actor()).isEqualTo(BOB);
         });
         assertThat(acme.finish().progress().counts()).isEqualTo(BulkWorkspace.counts(0, 1, 0, 0));
+    }
+
+    @Test
+    void a_job_gets_another_name_in_any_state_and_that_is_recorded_once() {
+        BulkJob job = acme.check("Email\na@x.org\n");
+        acme.finish();
+
+        acme.commands().rename(BOB, acme.id, job.id(), "Spring");
+        BulkJob renamed = acme.commands().rename(BOB, acme.id, job.id(), "Spring");
+
+        assertThat(renamed.name()).isEqualTo("Spring");
+        assertThat(acme.now(job.id())).isEqualTo(renamed);
+        assertThat(acme.audit).singleElement().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo(AuditAction.BULK_INVITE_UPDATE);
+            assertThat(entry.target().name()).isEqualTo("Spring");
+            assertThat(entry.detail()).isEqualTo(Map.of("name", Map.of("before", job.name(), "after", "Spring")));
+        });
+        assertRefused(ErrorCode.NOT_FOUND, () -> acme.commands()
+                .rename(BOB, new WorkspaceId("realm", "other"), job.id(), "Mine"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.workspaces.keycloak.crypto.DataKeyRotation;
 import io.workspaces.keycloak.crypto.Sealed;
 import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.Member;
 import java.util.ArrayList;
@@ -161,7 +162,7 @@ class MemberMetadataTest {
 
         private final Reveals reveals = new Reveals() {
             @Override
-            public void require(Member member) {
+            public void require(WorkspaceId workspace) {
                 if (!allowed) {
                     throw WorkspacesException.of(ErrorCode.FORBIDDEN);
                 }

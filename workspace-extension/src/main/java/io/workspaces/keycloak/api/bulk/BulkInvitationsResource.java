@@ -163,7 +163,8 @@ public final class BulkInvitationsResource {
         return confirm == null || confirm.isEmpty() || confirm.length() > 64 ? null : confirm;
     }
 
-    private static @Nullable String checked(@Nullable String text, String field) {
+    /** A text that a job keeps. */
+    static @Nullable String checked(@Nullable String text, String field) {
         if (text != null && (text.isEmpty() || text.length() > MAX_TEXT_LENGTH || text.indexOf('\0') >= 0)) {
             throw WorkspacesException.violation(
                     field, "too_long", "has to have 1 to " + MAX_TEXT_LENGTH + " characters");

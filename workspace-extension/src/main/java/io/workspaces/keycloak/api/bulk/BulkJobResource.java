@@ -1,7 +1,10 @@
 package io.workspaces.keycloak.api.bulk;
 
+import static java.util.Objects.requireNonNull;
+
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.api.shared.Answers;
+import io.workspaces.keycloak.api.shared.Json;
 import io.workspaces.keycloak.api.shared.Parameters;
 import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.bulk.BulkJob;
@@ -12,10 +15,12 @@ import io.workspaces.keycloak.bulk.Submission.Door;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +42,24 @@ public final class BulkJobResource {
     @Path("")
     public Response get() {
         return Answers.ok(representation(job));
+    }
+
+    @PATCH
+    @Path("")
+    public Response patch(InputStream body) {
+        String name = Json.read(Json.text(body), Body.class).checked();
+        return Answers.ok(representation(bulk.commands().rename(actor, job.workspace(), job.id(), name)));
+    }
+
+    /** The JSON of a change. */
+    record Body(@Nullable String name) {
+        String checked() {
+            String text = name == null ? "" : name.strip();
+            if (text.isEmpty()) {
+                throw WorkspacesException.violation("name", "missing", "is required");
+            }
+            return requireNonNull(BulkInvitationsResource.checked(text, "name"));
+        }
     }
 
     @POST

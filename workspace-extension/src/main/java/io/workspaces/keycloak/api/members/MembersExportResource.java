@@ -4,11 +4,18 @@ import io.workspaces.keycloak.access.AccessGuard;
 import io.workspaces.keycloak.api.bulk.CsvAnswers;
 import io.workspaces.keycloak.api.shared.Modules;
 import io.workspaces.keycloak.api.shared.Parameters;
+import io.workspaces.keycloak.audit.AuditAction;
+import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.audit.AuditTarget;
+import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.bulk.csv.MembersCsv;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.metadata.GuardedReveals;
+import io.workspaces.keycloak.metadata.MemberMetadata;
+import io.workspaces.keycloak.metadata.Reveals;
 import io.workspaces.keycloak.queries.directory.GroupRef;
 import io.workspaces.keycloak.queries.directory.MemberDirectory;
 import io.workspaces.keycloak.queries.directory.MemberQuery;
@@ -19,7 +26,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Exports the members as a CSV that a bulk invitation accepts; keeps one page in memory at a time. */
@@ -30,12 +41,18 @@ public final class MembersExportResource {
     private final AccessGuard guard;
     private final MemberDirectory directory;
     private final GroupFilter groups;
+    private final MemberMetadata metadata;
+    private final Reveals reveals;
+    private final AuditTrail apart;
 
     public MembersExportResource(WorkspaceId workspace, AccessGuard guard, Modules modules) {
         this.workspace = workspace;
         this.guard = guard;
         this.directory = modules.queries().directory();
         this.groups = new GroupFilter(workspace, modules.members().roleRules());
+        this.metadata = modules.metadata().ofMembers();
+        this.reveals = new GuardedReveals(guard, modules.workspaces().records()::settings, modules.trail());
+        this.apart = modules.trail()::recordApart;
     }
 
     @GET
@@ -44,33 +61,84 @@ public final class MembersExportResource {
             @QueryParam("status") @Nullable String status,
             @QueryParam("role") @Nullable String role,
             @QueryParam("group") @Nullable String group,
-            @QueryParam("search") @Nullable String search) {
+            @QueryParam("search") @Nullable String search,
+            @QueryParam("metadata") @Nullable String metadata)
+            throws IOException {
         guard.requireView(workspace);
-        Set<MemberStatus> statuses = Parameters.list(status, text -> MemberStatus.parse(text, "status"));
-        String wanted = Parameters.search(search);
-        Set<DefaultRole> roles = Parameters.list(role, text -> DefaultRole.parse(text, "role"));
-        String groupId = groups.find(group);
+        Selection selection = new Selection(
+                Parameters.list(status, text -> MemberStatus.parse(text, "status")),
+                Parameters.list(role, text -> DefaultRole.parse(text, "role")),
+                groups.find(group),
+                Parameters.search(search));
+        boolean values = Parameters.flag(metadata, "metadata");
+        if (values) {
+            reveal(selection);
+        }
         return CsvAnswers.of("members.csv", target -> {
             MembersCsv csv = new MembersCsv(target);
-            String next = null;
-            do {
-                MemberQuery query = new MemberQuery(
-                        MemberQuery.Kind.OF_WORKSPACE, statuses, roles, groupId, wanted, ORDER, Page.MAX_LIMIT, next);
-                Page<MemberView> page = directory.page(workspace, query);
-                write(csv, page);
-                next = page.next();
-            } while (next != null);
+            pages(selection, page -> write(csv, page, values));
         });
     }
 
-    private static void write(MembersCsv csv, Page<MemberView> page) throws IOException {
-        for (MemberView member : page.items()) {
+    /** Whom the file is to have. */
+    private record Selection(
+            Set<MemberStatus> statuses,
+            Set<DefaultRole> roles,
+            @Nullable String group,
+            String search) {}
+
+    private interface OfPage {
+        void accept(List<MemberView> members) throws IOException;
+    }
+
+    private void pages(Selection selection, OfPage each) throws IOException {
+        String next = null;
+        do {
+            MemberQuery query = new MemberQuery(
+                    MemberQuery.Kind.OF_WORKSPACE,
+                    selection.statuses(),
+                    selection.roles(),
+                    selection.group(),
+                    selection.search(),
+                    ORDER,
+                    Page.MAX_LIMIT,
+                    next);
+            Page<MemberView> page = directory.page(workspace, query);
+            each.accept(page.items());
+            next = page.next();
+        } while (next != null);
+    }
+
+    /** Records how many values the file has before the first of them leaves, whatever becomes of the answer. */
+    private void reveal(Selection selection) throws IOException {
+        reveals.require(workspace);
+        long[] values = {0};
+        pages(selection, page -> values[0] += metadata.count(workspace, ids(page)));
+        if (values[0] > 0) {
+            metadata.requireKey(workspace);
+            apart.record(new AuditEntry(
+                    workspace,
+                    guard.authority().actor(),
+                    AuditAction.METADATA_REVEAL,
+                    new AuditTarget("metadata", null, "members.csv"),
+                    Map.of("values", values[0])));
+        }
+    }
+
+    private static List<String> ids(List<MemberView> page) {
+        return page.stream().map(MemberView::id).toList();
+    }
+
+    private void write(MembersCsv csv, List<MemberView> page, boolean values) throws IOException {
+        Map<String, SortedMap<String, String>> found = values ? metadata.values(workspace, ids(page)) : Map.of();
+        for (MemberView member : page) {
             csv.row(
                     member.id(),
                     member.profile(),
                     member.email(),
                     member.role(),
                     member.groups().stream().map(GroupRef::name).toList(),
+                    found.getOrDefault(member.id(), Collections.emptySortedMap()),
                     member.status());
         }
     }

@@ -62,7 +62,7 @@ public final class MetadataResource {
     @POST
     @Path("{key}/reveal")
     public Response reveal(@PathParam("key") String name, InputStream body) {
-        reveals.require(member);
+        reveals.require(member.workspace());
         String text = Json.text(body);
         String reason = text.isBlank() ? "" : Json.read(text, Reveal.class).checked();
         MetadataKey key = MetadataKey.parse(name, "key");

@@ -22,6 +22,9 @@ public interface ApiHost {
     /** The audit trail without Keycloak's admin events. */
     AuditTrail auditRows();
 
+    /** The same in another session. */
+    AuditTrail auditRowsOf(KeycloakSession other);
+
     CurrentUsers currentUsers();
 
     OwnMemberships ownMemberships();

@@ -3,11 +3,14 @@ package io.workspaces.keycloak.audit.keycloak;
 import io.workspaces.keycloak.access.Actor.Impersonator;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.persistence.SessionRealm;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.keycloak.events.Details;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 
 /** Repeats each entry as a Keycloak admin event if somebody asked for the change. */
@@ -18,11 +21,13 @@ public final class AdminEventTrail implements AuditTrail {
             "remove", OperationType.DELETE,
             "delete", OperationType.DELETE);
 
-    private final AuditTrail rows;
+    private final Function<KeycloakSession, AuditTrail> rows;
     private final AdminEventBuilder events;
     private final KeycloakSession session;
 
-    public AdminEventTrail(AuditTrail rows, AdminEventBuilder events, KeycloakSession session) {
+    /** @param rows where a session stores entries */
+    public AdminEventTrail(
+            Function<KeycloakSession, AuditTrail> rows, AdminEventBuilder events, KeycloakSession session) {
         this.rows = rows;
         this.events = events;
         this.session = session;
@@ -30,7 +35,7 @@ public final class AdminEventTrail implements AuditTrail {
 
     @Override
     public void record(AuditEntry entry) {
-        rows.record(entry);
+        rows.apply(session).record(entry);
         AdminEventBuilder event = events.clone(session)
                 .operation(OPERATIONS.getOrDefault(entry.action().verb(), OperationType.ACTION))
                 .resource(resourceType(entry.target().kind()))
@@ -47,6 +52,14 @@ public final class AdminEventTrail implements AuditTrail {
             event.detail("impersonator_id", impersonator.userId()).detail(Details.IMPERSONATOR, impersonator.name());
         }
         event.representation(entry.detail()).success();
+    }
+
+    @Override
+    public void recordApart(AuditEntry entry) {
+        KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), own -> {
+            SessionRealm.enter(own, entry.workspace().realm());
+            new AdminEventTrail(rows, events, own).record(entry);
+        });
     }
 
     static String resourceType(String kind) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes members under the columns that the import reads: an update finds each by its id, and changes nothing in those
- * whom nobody has edited. The metadata column stays empty, and the status keeps Archived people from being invited.
+ * whom nobody has edited. Values of metadata are there only on demand, and the status keeps Archived people from being invited.
  */
 public final class MembersCsv {
     private static final List<Column> COLUMNS = List.of(
@@ -36,6 +36,7 @@ public final class MembersCsv {
             @Nullable String email,
             DefaultRole role,
             List<String> groups,
+            Map<String, String> metadata,
             MemberStatus status)
             throws IOException {
         Map<Column, String> cells = Map.of(
@@ -45,6 +46,7 @@ public final class MembersCsv {
                 Column.EMAIL, Objects.requireNonNullElse(email, ""),
                 Column.ROLE, role.label(),
                 Column.GROUPS, GroupsCell.write(groups),
+                Column.METADATA, MetadataCell.write(metadata),
                 Column.STATUS, status.label());
         output.row(
                 COLUMNS.stream().map(column -> cells.getOrDefault(column, "")).toList());

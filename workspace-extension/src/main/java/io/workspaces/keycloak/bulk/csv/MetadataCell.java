@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.bulk.csv;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,6 +50,24 @@ final class MetadataCell {
         Map<String, String> values = new LinkedHashMap<>();
         patch(cell).forEach((key, value) -> values.put(key, required(value, key)));
         return values;
+    }
+
+    /** What {@link #parse} reads again; nothing for no values. */
+    static String write(Map<String, String> values) {
+        if (values.isEmpty()) {
+            return "";
+        }
+        StringWriter cell = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(cell)) {
+            json.writeStartObject();
+            for (Map.Entry<String, String> value : values.entrySet()) {
+                json.writeStringField(value.getKey(), value.getValue());
+            }
+            json.writeEndObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return cell.toString();
     }
 
     /** The same for somebody who may have metadata already; null removes a key. */

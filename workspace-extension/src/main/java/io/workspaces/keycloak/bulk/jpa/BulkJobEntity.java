@@ -265,6 +265,7 @@ public class BulkJobEntity {
         CheckSummary summary = progress.summary();
         JobError error = progress.error();
         Instant finished = progress.finishedAt();
+        name = job.submission().name();
         digest = job.file().digest();
         fileColumns = CheckSummaryColumns.columns(job.file().columns());
         leftOut = job.file().leftOut().isEmpty()

@@ -163,6 +163,11 @@ public final class WorkspacesSession implements Provider, ApiHost {
     }
 
     @Override
+    public AuditTrail auditRowsOf(KeycloakSession other) {
+        return of(other).auditRows();
+    }
+
+    @Override
     public Modules system() {
         if (system == null) {
             system = modules(Actor.SYSTEM, auditRows());

@@ -12,6 +12,7 @@ import io.workspaces.keycloak.member.Profile;
 import io.workspaces.keycloak.member.Profiles;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +28,7 @@ class WrittenFilesTest {
                 "=a@x.org",
                 DefaultRole.BUILDER,
                 List.of("One", "Two b"),
+                Map.of("note", "=1+1\n\"x\" \u2028", "region", "eu"),
                 MemberStatus.ACTIVE);
 
         assertThat(text.toString()).contains("m1,'=cmd,'-,'=a@x.org");
@@ -35,6 +37,7 @@ class WrittenFilesTest {
             assertThat(row.request().profile().name().full()).isEqualTo("=cmd -");
             assertThat(row.request().role()).isEqualTo(DefaultRole.BUILDER);
             assertThat(row.request().groups()).containsExactly("One", "Two b");
+            assertThat(row.metadata()).isEqualTo(Map.of("note", "=1+1\n\"x\" \u2028", "region", "eu"));
         });
     }
 
@@ -46,7 +49,8 @@ class WrittenFilesTest {
     @MethodSource("variants")
     void an_export_keeps_the_whole_profile(Profile profile) throws IOException {
         StringBuilder text = new StringBuilder();
-        new MembersCsv(text).row("m1", profile, "a@x.org", DefaultRole.END_USER, List.of(), MemberStatus.INVITED);
+        new MembersCsv(text)
+                .row("m1", profile, "a@x.org", DefaultRole.END_USER, List.of(), Map.of(), MemberStatus.INVITED);
 
         assertThat(parsed(text.toString())).singleElement().isInstanceOfSatisfying(Invite.class, row -> assertThat(
                         row.request().profile())
@@ -58,7 +62,8 @@ class WrittenFilesTest {
         StringBuilder text = new StringBuilder();
         MembersCsv members = new MembersCsv(text);
         for (MemberStatus status : List.of(MemberStatus.ARCHIVED, MemberStatus.INVITED, MemberStatus.ACTIVE)) {
-            members.row("m1", Profiles.full(), status.name() + "@x.org", DefaultRole.BUILDER, List.of(), status);
+            members.row(
+                    "m1", Profiles.full(), status.name() + "@x.org", DefaultRole.BUILDER, List.of(), Map.of(), status);
         }
 
         assertThat(parsed(text.toString())).hasExactlyElementsOfTypes(Archived.class, Invite.class, Invite.class);
