@@ -109,10 +109,10 @@ export function newWorkspace(id, alias, name, size, description) {
 
 export const newSettings = () => ({
   ...{ identityProviders: null, strictSso: false, linkOnly: false, reveal: true },
-  ...{ mailsPerHour: 1000, invitationExpiry: "P7D", auditRetention: "P365D" },
+  ...{ mailsPerHour: 1000, invitationExpiry: "P7D", auditRetention: "P365D", timeZone: "UTC", seats: null },
 });
 
-const OF_REALM = ["reveal", "mailsPerHour", "auditRetention"];
+const OF_REALM = ["reveal", "mailsPerHour", "auditRetention", "seats"];
 
 /** The settings as the caller reads them. */
 export function seenSettings(settings, realmAdmin) {

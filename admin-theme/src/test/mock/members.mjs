@@ -85,6 +85,7 @@ function patch({ workspace, query, body, headers }, id) {
   if (groups?.some(({ builderLevel }) => builderLevel) && member.role === "End-user") member.role = "Builder";
   if (body.role) member.role = body.role;
   if (body.role === "End-user") member.groups = [];
+  if ("activeUntil" in body) member.activeUntil = body.activeUntil;
   if (body.fullName) Object.assign(member, names(body), { fullName: body.fullName });
   return tagged(member, state(workspace, member));
 }

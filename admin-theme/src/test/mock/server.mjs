@@ -93,7 +93,7 @@ export class MockServer {
     if (method === "POST") {
       if (this.workspaces.some(({ name }) => name === body.name)) throw new Refusal(409, "workspace_exists");
       const alias = body.alias ?? body.name.toLowerCase();
-      const workspace = newWorkspace(`w-${alias}`, alias, body.name, 0, body.description);
+      const workspace = newWorkspace(`w-${alias}`, alias, body.name, body.admin ? 1 : 0, body.description);
       this.workspaces.push(Object.assign(workspace, { settings: newSettings() }));
       return json(described(workspace), 201);
     }

@@ -10,6 +10,8 @@ export interface Host extends Navigation {
   readonly realm: string;
   /** The root of the REST API, without a trailing slash. */
   readonly apiBase: string;
+  /** The root of the interface for people themselves; only in the console that is theirs. */
+  readonly ownBase?: string;
   readonly locale: string;
   readonly session: RenewableSession;
 }

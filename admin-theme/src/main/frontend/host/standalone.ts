@@ -33,6 +33,7 @@ export function useStandaloneHost(config: StandaloneConfig, session: RenewableSe
     () => ({
       realm: config.realm,
       apiBase: `${realmUrl(config)}/workspaces/admin`,
+      ownBase: `${realmUrl(config)}/workspaces`,
       locale: navigator.language,
       location: splitLocation(at),
       session,

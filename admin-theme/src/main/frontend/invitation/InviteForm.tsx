@@ -16,10 +16,11 @@ interface Draft {
   email: string;
   role: Role;
   groups: string[];
+  activeUntil: string;
   metadata: Entry[];
 }
 
-const EMPTY: Draft = { fullName: "", email: "", role: "End-user", groups: [], metadata: [] };
+const EMPTY: Draft = { fullName: "", email: "", role: "End-user", groups: [], activeUntil: "", metadata: [] };
 
 interface InviteFormProps {
   workspace: string;
@@ -28,8 +29,13 @@ interface InviteFormProps {
   close: () => void;
 }
 
-const isDirty = ({ fullName, email, role, groups, metadata }: Draft) =>
-  fullName !== "" || email !== "" || role !== EMPTY.role || groups.length > 0 || metadata.some(isFilled);
+const isDirty = ({ fullName, email, role, groups, activeUntil, metadata }: Draft) =>
+  fullName !== "" ||
+  email !== "" ||
+  role !== EMPTY.role ||
+  groups.length > 0 ||
+  activeUntil !== "" ||
+  metadata.some(isFilled);
 
 export function InviteForm({ workspace, markDirty, invited, close }: InviteFormProps) {
   const { t } = useMessages();
@@ -38,7 +44,7 @@ export function InviteForm({ workspace, markDirty, invited, close }: InviteFormP
   const confirmed = useConfirmed();
   const [draft, setDraft] = useState(EMPTY);
   const [known, setKnown] = useState<Known>();
-  const submission = useSubmission(["fullName", "email", "role", "groups", "metadata"], {
+  const submission = useSubmission(["fullName", "email", "role", "groups", "activeUntil", "metadata"], {
     member_exists: "email",
     metadata_key_unavailable: "metadata",
   });
@@ -56,14 +62,17 @@ export function InviteForm({ workspace, markDirty, invited, close }: InviteFormP
       submission.fail("metadata", t(fault));
       return;
     }
-    const { fullName, metadata, ...rest } = draft;
+    const { fullName, metadata, activeUntil, ...rest } = draft;
     const body = { ...rest, email: rest.email.trim(), metadata: toMetadata(metadata) };
     const done = await submission.run(async () => {
       const name = fullName.trim() ? { fullName: fullName.trim() } : {};
-      const member = await confirmed((plan) => members.invite({ ...body, ...name }, plan)).catch((problem: unknown) => {
-        setKnown(knownIn(problem, body.email));
-        throw problem;
-      });
+      const end = activeUntil ? { activeUntil } : {};
+      const member = await confirmed((plan) => members.invite({ ...body, ...name, ...end }, plan)).catch(
+        (problem: unknown) => {
+          setKnown(knownIn(problem, body.email));
+          throw problem;
+        },
+      );
       toasts.success(t("invited", { name: displayName(member) }));
     });
     if (!done) return;
@@ -115,6 +124,14 @@ export function InviteForm({ workspace, markDirty, invited, close }: InviteFormP
         value={draft.groups}
         change={(groups) => change({ groups })}
         error={submission.at("groups")}
+      />
+      <TextField
+        id="invite-until"
+        type="date"
+        label={t("activeUntil")}
+        value={draft.activeUntil}
+        change={(activeUntil) => change({ activeUntil })}
+        error={submission.at("activeUntil")}
       />
       <Field id="invite-metadata" label={t("metadata")} role="group" help={t("metadataHelp")}>
         <MetadataFields

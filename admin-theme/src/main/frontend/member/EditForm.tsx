@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { useConfirmed, withEffects } from "../group/Confirmation";
 import type { Tagged } from "../kernel/api";
 import { changes, useEditing } from "../kernel/editing";
+import { lastDay } from "../kernel/last-day";
 import { displayName } from "../kernel/model";
 import { useMessages } from "../messages/messages";
 import { FormErrors, TextField } from "../ui/Field";
@@ -19,17 +20,20 @@ interface EditFormProps {
   member: Tagged<Member>;
   members: Members;
   workspace: string;
+  /** In which days end. */
+  zone: string;
   markDirty: (dirty: boolean) => void;
   markBusy: (busy: boolean) => void;
   changed: () => void;
   saved: () => void;
 }
 
-const toDraft = ({ fullName, email, role, groups, status }: Member): MemberDraft => ({
+const toDraft = ({ fullName, email, role, groups, activeUntil, status }: Member, zone: string): MemberDraft => ({
   fullName: fullName.trim(),
   email: email ?? "",
   role,
   groups: groups.map(({ id }) => id),
+  activeUntil: lastDay(activeUntil, zone),
   status,
 });
 
@@ -37,21 +41,35 @@ const toDraft = ({ fullName, email, role, groups, status }: Member): MemberDraft
 function difference(before: MemberDraft, after: MemberDraft): MemberPatch {
   const wanted = { ...after, fullName: after.fullName.trim(), email: after.email.trim(), status: before.status };
   const changed = changes(before, wanted).map(({ path: [name] }) => name);
-  return Object.fromEntries(Object.entries(wanted).filter(([name]) => changed.includes(name)));
+  const sent = { ...wanted, activeUntil: wanted.activeUntil || null };
+  return Object.fromEntries(Object.entries(sent).filter(([name]) => changed.includes(name)));
 }
 
-export function EditForm({ member: start, members, workspace, markDirty, markBusy, changed, saved }: EditFormProps) {
+export function EditForm({
+  member: start,
+  members,
+  workspace,
+  zone,
+  markDirty,
+  markBusy,
+  changed,
+  saved,
+}: EditFormProps) {
   const { t } = useMessages();
   const toasts = useToasts();
   const confirmed = useConfirmed();
-  const submission = useSubmission(["fullName", "email", "role", "groups"], {
+  const submission = useSubmission(["fullName", "email", "role", "groups", "activeUntil"], {
     member_exists: "email",
     last_admin: "role",
     name_owned_by_account: "fullName",
     role_immutable: "role",
   });
   const member = start.value;
-  const editing = useEditing(start, () => members.get(member.id), toDraft);
+  const editing = useEditing(
+    start,
+    () => members.get(member.id),
+    (read) => toDraft(read, zone),
+  );
   const { draft, dirty, change } = editing;
   const invited = member.status === "Invited";
   useEffect(() => markDirty(dirty), [markDirty, dirty]);
@@ -120,6 +138,15 @@ export function EditForm({ member: start, members, workspace, markDirty, markBus
           />
         </>
       )}
+      <TextField
+        id="member-until"
+        type="date"
+        label={t("activeUntil")}
+        help={t("activeUntilHelp", { zone })}
+        value={draft.activeUntil}
+        change={(activeUntil) => change({ activeUntil })}
+        error={submission.at("activeUntil")}
+      />
     </Form>
   );
 }

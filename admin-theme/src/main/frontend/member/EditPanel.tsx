@@ -1,15 +1,17 @@
 import { Button } from "@patternfly/react-core";
 import { useState } from "react";
-import { useLoad } from "../kernel/load";
+import { useApi, useCaller } from "../host/host";
+import { path } from "../kernel/api";
+import { useLoad, type Load } from "../kernel/load";
 import { displayName } from "../kernel/model";
 import { useMessages } from "../messages/messages";
-import { useMayReveal } from "../metadata/may-reveal";
 import { MetadataTab } from "../metadata/MetadataTab";
 import { ErrorAlert, Loading } from "../ui/Feedback";
 import { Address } from "../ui/Person";
 import { SidePanel } from "../ui/SidePanel";
 import { PanelTabs } from "../ui/Tabs";
 import { useLeave } from "../ui/unsaved";
+import type { WorkspaceSettings } from "../workspace/model";
 import { EDIT_FORM, EditForm } from "./EditForm";
 import type { Members } from "./members";
 import { PermissionsTab } from "./PermissionsTab";
@@ -22,10 +24,21 @@ interface EditPanelProps {
   changed: () => void;
 }
 
+function useSettings(workspace: string): Load<WorkspaceSettings> {
+  const api = useApi();
+  return useLoad(workspace, (signal) => api.get<WorkspaceSettings>(path`/${workspace}/settings`, { signal }));
+}
+
 export function EditPanel({ members, workspace, id, close, changed }: EditPanelProps) {
   const { t } = useMessages();
-  const mayReveal = useMayReveal(workspace);
-  const { data, problem, reload } = useLoad(id, (signal) => members.get(id, signal));
+  const { realmAdmin } = useCaller();
+  const settings = useSettings(workspace);
+  // Realm admins may ask for any value; workspace Admins only if the settings allow it. The server decides.
+  const mayReveal = realmAdmin || !!settings.data?.reveal;
+  const loaded = useLoad(id, (signal) => members.get(id, signal));
+  const data = settings.data && loaded.data;
+  const problem = loaded.problem ?? settings.problem;
+  const reload = () => [loaded, settings].filter((one) => one.problem).forEach((one) => one.reload());
   const member = data?.value;
   const [tab, setTab] = useState("details");
   const [seen, setSeen] = useState(["details"]);
@@ -65,13 +78,14 @@ export function EditPanel({ members, workspace, id, close, changed }: EditPanelP
     >
       {problem && !member && <ErrorAlert problem={problem} retry={reload} />}
       {!member && !problem && <Loading />}
-      {data && (
+      {data && settings.data && (
         <PanelTabs label={title} tabs={tabs} current={tab} change={show}>
           <div hidden={tab !== "details"}>
             <EditForm
               member={data}
               members={members}
               workspace={workspace}
+              zone={settings.data.timeZone}
               markDirty={setEdited}
               markBusy={setBusy}
               changed={changed}

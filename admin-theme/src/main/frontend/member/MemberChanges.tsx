@@ -9,6 +9,7 @@ const LABELS: Record<keyof MemberDraft, MessageKey> = {
   email: "email",
   role: "role",
   groups: "groups",
+  activeUntil: "activeUntil",
   status: "status",
 };
 

@@ -17,7 +17,7 @@ export function StatusLabel({ status }: { status: MemberStatus }) {
 }
 
 export function StatusCell({ member, copyLink }: { member: Member; copyLink: (member: Member) => void }) {
-  const { t, word } = useMessages();
+  const { t, lastDay, word } = useMessages();
   return (
     <>
       <StatusLabel status={member.status} />
@@ -27,6 +27,9 @@ export function StatusCell({ member, copyLink }: { member: Member; copyLink: (me
         </Button>
       )}
       {member.invitation && <InvitationState invitation={member.invitation} />}
+      {member.activeUntil && member.status !== "Archived" && (
+        <div className="wsp-minor">{t("until", { day: lastDay(member.activeUntil) })}</div>
+      )}
       {member.archivedReason && <div className="wsp-minor">{word("archivedReason", member.archivedReason)}</div>}
       {member.flags.includes("archived_everywhere") && (
         <div className="wsp-minor wsp-minor--warning">{t("heldEverywhere")}</div>

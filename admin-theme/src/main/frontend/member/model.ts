@@ -22,6 +22,7 @@ export interface Member {
   groups: Reference[];
   status: MemberStatus;
   archivedReason?: string | null;
+  activeUntil?: string | null;
   userId?: string | null;
   hasMetadata: boolean;
   invitation?: OpenInvitation | null;
@@ -36,16 +37,19 @@ export interface MemberPatch {
   email?: string;
   role?: Role;
   groups?: string[];
+  /** A day, which ends in the time zone of the workspace; null for no end. */
+  activeUntil?: string | null;
 }
 
 /** What the form of a member edits; the status is not edited there, but the person is told if it changes. */
-export type MemberDraft = Required<MemberPatch> & Pick<Member, "status">;
+export type MemberDraft = Required<Omit<MemberPatch, "activeUntil">> & { activeUntil: string } & Pick<Member, "status">;
 
 export interface NewInvitation {
   fullName?: string;
   email: string;
   role?: Role;
   groups?: string[];
+  activeUntil?: string;
   metadata?: MetadataPatch;
   sendEmail?: boolean;
 }

@@ -74,6 +74,9 @@ export class Translator {
 
   readonly day = (iso: string): string => this.date.format(new Date(iso));
 
+  /** The last day of something that ends. */
+  readonly lastDay = (end: string): string => this.date.format(new Date(Date.parse(end) - 1));
+
   readonly when = (iso: string | null | undefined): string => (iso ? this.dateTime.format(new Date(iso)) : "–");
 
   /** Why something was refused: in the server's words if they are in the person's language, otherwise in ours. */

@@ -34,7 +34,7 @@ export function Field({ id, label, required, help, error, role, children }: Fiel
 interface TextFieldProps extends Omit<FieldProps, "children" | "role"> {
   value: string;
   change: (value: string) => void;
-  type?: "text" | "email" | "number";
+  type?: "text" | "email" | "number" | "date";
   autoFocus?: boolean;
   disabled?: boolean;
 }

@@ -27,14 +27,19 @@ function CreateForm({ close }: { close: () => void }) {
   const navigation = useNavigation();
   const { t } = useMessages();
   const toasts = useToasts();
-  const [values, setValues] = useState({ name: "", alias: "", description: "" });
+  const [values, setValues] = useState({ name: "", alias: "", description: "", email: "", fullName: "" });
   const change = (name: keyof typeof values) => (value: string) => setValues({ ...values, [name]: value });
-  const submission = useSubmission(["name", "alias", "description"], { workspace_exists: "name" });
+  const submission = useSubmission(["name", "alias", "description", "admin.email", "admin.fullName"], {
+    workspace_exists: "name",
+  });
 
   const send = () =>
     submission.run(async () => {
-      const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim()));
-      const { id, name } = await api.send<Workspace>("POST", "", { body: filled });
+      const { email, fullName, ...rest } = values;
+      const filled = (fields: object) =>
+        Object.fromEntries(Object.entries(fields).filter(([, value]) => (value as string).trim()));
+      const admin = email.trim() ? { admin: filled({ email, fullName }) } : {};
+      const { id, name } = await api.send<Workspace>("POST", "", { body: { ...filled(rest), ...admin } });
       toasts.success(t("workspaceCreated", { name }));
       navigation.navigate(`/${id}/users`);
     });
@@ -72,6 +77,23 @@ function CreateForm({ close }: { close: () => void }) {
         value={values.description}
         change={change("description")}
         error={submission.at("description")}
+      />
+      <TextField
+        id="workspace-admin-email"
+        type="email"
+        label={t("firstAdminEmail")}
+        help={t("firstAdminHelp")}
+        value={values.email}
+        change={change("email")}
+        error={submission.at("admin.email")}
+      />
+      <TextField
+        id="workspace-admin-name"
+        label={t("firstAdminName")}
+        value={values.fullName}
+        change={change("fullName")}
+        disabled={!values.email.trim()}
+        error={submission.at("admin.fullName")}
       />
     </FormModal>
   );

@@ -16,6 +16,11 @@ export function Flags({ workspace }: { workspace: Workspace }) {
         <Label isCompact color="orange">
           {t("accountsGone")}
         </Label>
+      )}{" "}
+      {workspace.flags.includes("seats_exceeded") && (
+        <Label isCompact color="orange">
+          {t("seatsExceeded")}
+        </Label>
       )}
     </>
   );

@@ -15,8 +15,17 @@ import { SettingChanges } from "./SettingChanges";
 const SWITCHES = ["strictSso", "linkOnly", "reveal"] as const;
 const NUMBERS = ["mailsPerHour", "invitationExpiry", "auditRetention"] as const;
 
+/** The fields of the limits, and what the server calls them. */
+const SEATS = [
+  ["seatsAll", "seats.all"],
+  ["seatsBuilders", "seats.builders"],
+] as const;
+
 interface Draft extends Record<(typeof SWITCHES)[number], boolean>, Record<(typeof NUMBERS)[number], string> {
   identityProviders: string[] | null;
+  timeZone: string;
+  seatsAll: string;
+  seatsBuilders: string;
 }
 
 const toDraft = (settings: SettingValues): Draft => ({
@@ -27,10 +36,17 @@ const toDraft = (settings: SettingValues): Draft => ({
   mailsPerHour: String(settings.mailsPerHour),
   invitationExpiry: String(toDays(settings.invitationExpiry)),
   auditRetention: String(toDays(settings.auditRetention)),
+  timeZone: settings.timeZone,
+  seatsAll: String(settings.seats?.all ?? ""),
+  seatsBuilders: String(settings.seats?.builders ?? ""),
 });
 
-const toValues = (draft: Draft): SettingValues => ({
+const toSeats = (all: string, builders: string) =>
+  all || builders ? { all: Number(all) || null, builders: Number(builders) || null } : null;
+
+const toValues = ({ seatsAll, seatsBuilders, ...draft }: Draft): SettingValues => ({
   ...draft,
+  seats: toSeats(seatsAll, seatsBuilders),
   mailsPerHour: Number(draft.mailsPerHour),
   invitationExpiry: ofDays(Number(draft.invitationExpiry)),
   auditRetention: ofDays(Number(draft.auditRetention)),
@@ -57,7 +73,15 @@ export function SettingsForm({ settings: start, path, name: workspace }: Setting
   const toasts = useToasts();
   const editing = useEditing(start, () => api.tagged<WorkspaceSettings>(path), toDraft);
   const { value: settings, draft, dirty, change } = editing;
-  const submission = useSubmission(["identityProviders", ...SWITCHES, ...NUMBERS]);
+  const submission = useSubmission([
+    "identityProviders",
+    ...SWITCHES,
+    ...NUMBERS,
+    "timeZone",
+    "seats",
+    "seats.all",
+    "seats.builders",
+  ]);
   useUnsaved(dirty && !submission.busy);
   const readOnly = (name: SettingName) => settings.readOnly.includes(name);
   const help = (name: (typeof SWITCHES)[number] | (typeof NUMBERS)[number]) =>
@@ -129,6 +153,28 @@ export function SettingsForm({ settings: start, path, name: workspace }: Setting
             disabled={readOnly(name)}
           />
         ))}
+        {SEATS.map(([name, field]) => (
+          <TextField
+            key={name}
+            id={`settings-${name}`}
+            type="number"
+            label={t(`setting_${name}`)}
+            help={readOnly("seats") ? `${t("setting_seats_help")} ${t("settingOfRealm")}` : t("setting_seats_help")}
+            value={draft[name]}
+            change={(value) => change({ [name]: value })}
+            error={submission.at(field)}
+            disabled={readOnly("seats")}
+          />
+        ))}
+        <TextField
+          id="settings-timeZone"
+          label={t("setting_timeZone")}
+          help={t("setting_timeZone_help")}
+          value={draft.timeZone}
+          change={(timeZone) => change({ timeZone })}
+          error={submission.at("timeZone")}
+          disabled={readOnly("timeZone")}
+        />
         <ActionGroup>
           <Button
             type="submit"

@@ -16,6 +16,8 @@ export interface WorkspaceSettings {
   mailsPerHour: number;
   invitationExpiry: string;
   auditRetention: string;
+  timeZone: string;
+  seats?: { all?: number | null; builders?: number | null } | null;
   /** What realm admins allow for signing in; workspace Admins can only narrow it. */
   bounds?: { identityProviders?: string[] };
   owners: Record<string, "realm" | "workspace">;

@@ -104,8 +104,10 @@ describe("The users of a workspace", () => {
 });
 
 describe("Editing a user", () => {
-  const edit = async (name = "Chiyo Müller") => {
-    const rendered = users(new MockServer({ size: 4 }));
+  const edit = async (name = "Chiyo Müller", prepare: (server: MockServer) => void = () => {}) => {
+    const server = new MockServer({ size: 4 });
+    prepare(server);
+    const rendered = users(server);
     await rendered.user.click(await screen.findByRole("button", { name }));
     await screen.findByRole("radio", { name: "Admin" });
     return rendered;
@@ -161,6 +163,21 @@ describe("Editing a user", () => {
     server.handle("PATCH", "/w-acme/members/m-2", { role: "Admin" });
     await user.click(screen.getByTestId("save"));
     await screen.findByText(/Chiyo Müller was saved/);
+  });
+
+  test("sets the last day of a membership in the workspace's time zone, and takes it away", async () => {
+    const { user, server } = await edit(undefined, (before) => {
+      before.handle("PATCH", "/w-acme/settings", { timeZone: "Europe/Berlin" });
+      before.handle("PATCH", "/w-acme/members/m-2", { activeUntil: "2099-03-31T22:00:00Z" });
+    });
+    const field = screen.getByLabelText<HTMLInputElement>("Active until");
+    expect(field.value).toBe("2099-03-31");
+    expect(screen.getByText(/time zone Europe\/Berlin/)).toBeTruthy();
+
+    await user.clear(field);
+    await user.click(screen.getByTestId("save"));
+    await screen.findByText(/Chiyo Müller was saved/);
+    expect(stored(server).activeUntil).toBeNull();
   });
 
   test("is not disturbed by metadata that somebody else adds", async () => {

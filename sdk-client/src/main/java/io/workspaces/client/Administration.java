@@ -114,6 +114,21 @@ public final class Administration {
     }
 
     /**
+     * Creates a workspace and invites its first Admin; {@link AdminApi#REALM} only.
+     *
+     * @param name the display name
+     * @param alias as used in URLs
+     * @param adminEmail the email address of the first Admin
+     * @return the new workspace
+     * @throws ConflictException {@code workspace_exists}
+     */
+    public Workspace create(String name, String alias, String adminEmail) {
+        Request request = Request.of("POST", api.uri());
+        Map<String, Object> body = Map.of("name", name, "alias", alias, "admin", Map.of("email", adminEmail));
+        return await(api.send(request.json(body), Workspace.class));
+    }
+
+    /**
      * Returns the administration of one workspace. Makes no request.
      *
      * @param aliasOrId the alias or id of the workspace

@@ -38,6 +38,10 @@ final class CurrentUserApi {
                 .thenApply(response -> response.readPage(MyWorkspace.class).items());
     }
 
+    CompletableFuture<Response> leave(String workspace, String token) {
+        return send(Request.of("POST", apps.path(workspace, "current-user", "leave").uri()), token);
+    }
+
     CompletableFuture<Decision> decide(String workspace, String token, String permission, String resource) {
         Map<String, String> question = Map.of("permission", permission, "resource", resource);
         Request request =

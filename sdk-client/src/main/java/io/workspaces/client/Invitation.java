@@ -4,6 +4,8 @@ import io.workspaces.client.model.Role;
 import io.workspaces.client.model.Visibility;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,26 @@ public final class Invitation {
      */
     public Invitation metadata(String key, String value, Visibility visibility, String... clients) {
         return new Invitation(body.withNested("metadata", key, MetadataEntry.of(value, visibility, clients)));
+    }
+
+    /**
+     * Sets the last day of the membership.
+     *
+     * @param lastDay a day in the workspace's time zone
+     * @return a new invitation
+     */
+    public Invitation activeUntil(LocalDate lastDay) {
+        return with("activeUntil", lastDay.toString());
+    }
+
+    /**
+     * Sets when the membership ends.
+     *
+     * @param end the time
+     * @return a new invitation
+     */
+    public Invitation activeUntil(Instant end) {
+        return with("activeUntil", end.toString());
     }
 
     /**

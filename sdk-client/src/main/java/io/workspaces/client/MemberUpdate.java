@@ -3,6 +3,8 @@ package io.workspaces.client;
 import io.workspaces.client.internal.http.Request;
 import io.workspaces.client.model.Role;
 import io.workspaces.client.model.Visibility;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -63,6 +65,35 @@ public final class MemberUpdate {
      */
     public MemberUpdate groups(String... idsOrNames) {
         return new MemberUpdate(body.with("groups", List.of(idsOrNames)));
+    }
+
+    /**
+     * Sets the last day of the membership.
+     *
+     * @param lastDay a day in the workspace's time zone
+     * @return a new update
+     */
+    public MemberUpdate activeUntil(LocalDate lastDay) {
+        return new MemberUpdate(body.with("activeUntil", lastDay.toString()));
+    }
+
+    /**
+     * Sets when the membership ends.
+     *
+     * @param end the time
+     * @return a new update
+     */
+    public MemberUpdate activeUntil(Instant end) {
+        return new MemberUpdate(body.with("activeUntil", end.toString()));
+    }
+
+    /**
+     * Lets the membership last until somebody ends it.
+     *
+     * @return a new update
+     */
+    public MemberUpdate withoutEnd() {
+        return new MemberUpdate(body.with("activeUntil", null));
     }
 
     /**

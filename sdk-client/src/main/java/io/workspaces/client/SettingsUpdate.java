@@ -1,7 +1,9 @@
 package io.workspaces.client;
 
 import io.workspaces.client.internal.http.Request;
+import io.workspaces.client.model.SeatLimits;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +98,26 @@ public final class SettingsUpdate {
      */
     public SettingsUpdate auditRetention(Duration time) {
         return with("auditRetention", time.toString());
+    }
+
+    /**
+     * Sets the time zone in which days end.
+     *
+     * @param zone the time zone
+     * @return a new update
+     */
+    public SettingsUpdate timeZone(ZoneId zone) {
+        return with("timeZone", zone.getId());
+    }
+
+    /**
+     * Limits the seats.
+     *
+     * @param limits the limits; each may be null
+     * @return a new update
+     */
+    public SettingsUpdate seats(SeatLimits limits) {
+        return with("seats", limits);
     }
 
     /**

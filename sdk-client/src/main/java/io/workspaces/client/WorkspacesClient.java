@@ -1,5 +1,6 @@
 package io.workspaces.client;
 
+import io.workspaces.client.error.ConflictException;
 import io.workspaces.client.error.ForbiddenException;
 import io.workspaces.client.error.NotFoundException;
 import io.workspaces.client.error.UnauthorizedException;
@@ -104,6 +105,17 @@ public final class WorkspacesClient implements AutoCloseable {
      */
     public CompletableFuture<List<MyWorkspace>> workspacesOfAsync(String accessToken) {
         return remote.workspacesOf(accessToken);
+    }
+
+    /**
+     * Ends a user's own membership of a workspace.
+     *
+     * @param workspace the alias or id of the workspace
+     * @param accessToken an access token of the user with the scope {@code workspaces-self}
+     * @throws ConflictException {@code last_admin} if no other Admin would be left
+     */
+    public void leave(String workspace, String accessToken) {
+        Await.await(remote.leave(workspace, accessToken));
     }
 
     /**

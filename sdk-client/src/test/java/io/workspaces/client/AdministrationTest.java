@@ -358,7 +358,7 @@ class AdministrationTest {
         server.workspace("sales");
         assertThatThrownBy(() -> own.workspace("sales").get()).isInstanceOf(NotFoundException.class);
         assertThat(own.workspace("marketing").settings().readOnly())
-                .containsExactly("reveal", "mailsPerHour", "auditRetention");
+                .containsExactly("reveal", "mailsPerHour", "auditRetention", "seats");
         assertThat(server.requests()).allMatch(request -> request.startsWith("GET /realms/fake/workspaces/admin/"));
     }
 

@@ -168,6 +168,7 @@ class OpenApiOperationsTest {
     private static void addApps(Map<String, Runnable> methods) {
         methods.put("listOwnWorkspaces", () -> client.workspacesOf("token"));
         methods.put("getCurrentUser", () -> client.currentUser("marketing", "token"));
+        methods.put("leaveWorkspace", () -> client.leave("marketing", "token"));
         methods.put("canCurrentUser", () -> client.decide("marketing", "token", "app:edit", "orders"));
         ServerMetadata metadata = client.serverMetadata(Credentials.tokens(() -> "token"));
         methods.put("getAppMetadata", () -> metadata.get("marketing", "m-1"));

@@ -34,6 +34,7 @@ class ImpersonationIT {
         realm.api().update(Map.of("adminEventsEnabled", true));
         realm.api().createPublicClient("tool", APP);
         realm.api().addDefaultScope("tool", "workspaces-admin");
+        realm.api().addDefaultScope("tool", "workspaces-self");
     }
 
     /** A token of the session in which the server's administrator uses an account. */
@@ -46,6 +47,26 @@ class ImpersonationIT {
     private Answer send(String token, String method, String address, Object body, String type) {
         return http.send(
                 method, URI.create(address), Map.of("Authorization", "Bearer " + token, "Content-Type", type), body);
+    }
+
+    @Test
+    void nobody_leaves_a_workspace_for_somebody_whom_they_impersonate() {
+        Workspace team = Workspace.create(realm);
+        String ann = team.active("ann", "End-user");
+        String token = impersonated(team.userId("ann"));
+
+        assertThat(send(
+                                token,
+                                "POST",
+                                realm.api().base() + "/workspaces/" + team.alias() + "/current-user/leave",
+                                "",
+                                "application/json")
+                        .expect(403)
+                        .json()
+                        .path("code")
+                        .asText())
+                .isEqualTo("impersonated_session");
+        assertThat(team.get("/members/" + ann).path("status").asText()).isEqualTo("Active");
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The client scopes that every realm gets. */
 class ClientScopesIT {
-    private static final List<String> SCOPES = List.of("workspaces", "workspaces-admin", "workspaces-server");
+    private static final List<String> SCOPES = List.of("workspaces", "workspaces-admin", "workspaces-self", "workspaces-server");
 
     @RegisterExtension
     static final TestRealm realm = TestRealm.onH2();
@@ -32,7 +32,7 @@ class ClientScopesIT {
         assertThat(names(in.get("/default-optional-client-scopes"))).doesNotContainAnyElementsOf(SCOPES);
         JsonNode console = in.get("/clients?clientId=workspaces-console");
         assertThat(console).hasSize(1);
-        assertThat(console.path(0).path("defaultClientScopes").toString()).contains("\"workspaces-admin\"");
+        assertThat(console.path(0).path("defaultClientScopes").toString()).contains("\"workspaces-admin\"", "\"workspaces-self\"");
     }
 
     private static JsonNode scope(RealmApi in, String name) {

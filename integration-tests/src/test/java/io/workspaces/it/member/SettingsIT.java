@@ -28,11 +28,11 @@ class SettingsIT {
     void what_limits_its_Admins_they_read_and_a_change_with_it_changes_nothing() {
         Workspace team = Workspace.create(realm, Door.WORKSPACE_ADMIN);
         JsonNode before = team.get("/settings");
-        assertThat(Texts.of(before.path("readOnly"))).containsExactly("reveal", "mailsPerHour", "auditRetention");
+        assertThat(Texts.of(before.path("readOnly"))).containsExactly("reveal", "mailsPerHour", "auditRetention", "seats");
         assertThat(before.path("owners")).isEqualTo(Json.read("""
                 {"identityProviders": "workspace", "strictSso": "workspace", "linkOnly": "workspace",
                  "reveal": "realm", "mailsPerHour": "realm", "invitationExpiry": "workspace",
-                 "auditRetention": "realm"}"""));
+                 "auditRetention": "realm", "timeZone": "workspace", "seats": "realm"}"""));
 
         Map.<String, Object>of("reveal", true, "mailsPerHour", 100_000, "auditRetention", "P1D")
                 .forEach((name, value) -> {

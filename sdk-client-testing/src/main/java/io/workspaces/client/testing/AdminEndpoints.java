@@ -7,6 +7,7 @@ import io.workspaces.client.model.Role;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The endpoints of both administration APIs. */
 final class AdminEndpoints {
@@ -15,7 +16,8 @@ final class AdminEndpoints {
         FakeResponse response(FakeRequest request, FakeWorkspace workspace, Map<String, String> names);
     }
 
-    private record NewWorkspace(String name, String alias) {}
+    private record NewWorkspace(
+            String name, String alias, @Nullable MemberBody admin) {}
 
     /** What the fake has not, at a place where it has something with an id. */
     private static final List<String> NAMED_LIKE_AN_ID =
@@ -69,7 +71,7 @@ final class AdminEndpoints {
         return workspaceApi
                 && tokens.holder(request.bearer())
                         .flatMap(caller -> workspace.findMember(caller.email))
-                        .filter(member -> member.role == Role.ADMIN && member.status == MemberStatus.ACTIVE)
+                        .filter(member -> member.role == Role.ADMIN && member.status() == MemberStatus.ACTIVE)
                         .isPresent();
     }
 
@@ -102,6 +104,9 @@ final class AdminEndpoints {
         }
         FakeWorkspace workspace = server.workspace(wanted.alias());
         workspace.name = wanted.name();
+        if (wanted.admin() != null) {
+            wanted.admin().addTo(workspace).role(Role.ADMIN);
+        }
         return FakeResponse.json(201, workspace.represent());
     }
 

@@ -23,6 +23,7 @@ final class AppEndpoints {
         routes.on("GET", apps + "current-user", (request, names) -> list(request));
         routes.on("GET", apps + "{ws}/current-user", this::currentUser);
         routes.on("GET", apps + "{ws}/current-user/can", this::can);
+        routes.on("POST", apps + "{ws}/current-user/leave", this::leave);
         routes.on("GET", apps + "{ws}/members/{id}/app-metadata", this::appMetadata);
     }
 
@@ -35,16 +36,25 @@ final class AppEndpoints {
         FakeMember member = server.find(names.get("ws"))
                 .filter(workspace -> workspace.enabled)
                 .flatMap(workspace -> workspace.findMember(email))
-                .filter(found -> found.status == MemberStatus.ACTIVE)
+                .filter(found -> found.status() == MemberStatus.ACTIVE)
                 .orElseThrow(ProblemException::notFound);
         return member;
+    }
+
+    private FakeResponse leave(FakeRequest request, Map<String, String> names) {
+        FakeMember member = member(request, names);
+        if (member.lastAdmin()) {
+            throw ProblemException.of(409, "last_admin", "The workspace would be left without an active Admin");
+        }
+        member.leave();
+        return FakeResponse.empty();
     }
 
     private FakeResponse list(FakeRequest request) {
         FakeMember caller = caller(request);
         List<MyWorkspace> mine = server.all().stream()
                 .flatMap(workspace -> workspace.findMember(caller.email).stream())
-                .filter(member -> member.status == MemberStatus.ACTIVE)
+                .filter(member -> member.status() == MemberStatus.ACTIVE)
                 .map(member -> new MyWorkspace(
                         member.workspace.id(),
                         member.workspace.alias(),
@@ -107,7 +117,7 @@ final class AppEndpoints {
         }
         FakeMember member = server.find(names.get("ws"))
                 .map(workspace -> workspace.members.get(names.get("id")))
-                .filter(found -> found.status == MemberStatus.ACTIVE)
+                .filter(found -> found.status() == MemberStatus.ACTIVE)
                 .orElseThrow(ProblemException::notFound);
         member.workspace.requireMetadataKey();
         return FakeResponse.ok(Map.of("memberId", member.id, "metadata", member.metadata.of(Visibility.SERVER)));

@@ -128,7 +128,7 @@ final class FakeJob {
             return;
         }
         RowOutcome outcome = invited ? RowOutcome.REMOVED : RowOutcome.UPDATED;
-        if (member == null || (invited && member.status != MemberStatus.INVITED)) {
+        if (member == null || (invited && member.status() != MemberStatus.INVITED)) {
             rows.add(new JobRow(
                     row.row(),
                     row.email(),
@@ -215,15 +215,15 @@ final class FakeJob {
     private JobRow update(CsvRecords.Row row, Map<String, String> cells, FakeMember member, boolean checkOnly) {
         MemberBody body = changes(cells, member);
         MemberStatus wanted = MemberStatus.of(cells.getOrDefault("status", "").strip());
-        if (wanted == MemberStatus.INVITED && member.status == MemberStatus.ACTIVE) {
+        if (wanted == MemberStatus.INVITED && member.status() == MemberStatus.ACTIVE) {
             return row(row, member.email, RowOutcome.FAILED, "member_status", "Not possible in the member's status");
         }
         MemberStatus next = next(member, wanted);
         List<FieldChange> changes = new ArrayList<>(body.changes(member));
-        if (next != member.status) {
-            changes.add(0, new FieldChange("status", member.status.label(), next.label()));
+        if (next != member.status()) {
+            changes.add(0, new FieldChange("status", member.status().label(), next.label()));
         }
-        RowOutcome outcome = outcome(member.status, next, changes);
+        RowOutcome outcome = outcome(member.status(), next, changes);
         if (checkOnly) {
             checked.put(row.line(), changes);
         } else if (!changes.equals(checked.getOrDefault(row.line(), changes))) {
@@ -231,7 +231,7 @@ final class FakeJob {
         } else if (!changes.isEmpty()) {
             back.put(member.id, member.remember());
             body.applyTo(member);
-            if (next != member.status) {
+            if (next != member.status()) {
                 member.status(next);
             }
         }
@@ -253,7 +253,8 @@ final class FakeJob {
                 null,
                 isBlank(cells, "role") ? null : all.role(),
                 isBlank(cells, "groups") ? null : all.groups(),
-                metadata);
+                metadata,
+                all.activeUntil());
     }
 
     private static boolean isBlank(Map<String, String> cells, String column) {
@@ -266,12 +267,12 @@ final class FakeJob {
     }
 
     private static MemberStatus next(FakeMember member, MemberStatus wanted) {
-        boolean archived = member.status == MemberStatus.ARCHIVED;
+        boolean archived = member.status() == MemberStatus.ARCHIVED;
         if (wanted == MemberStatus.ARCHIVED) {
             return MemberStatus.ARCHIVED;
         }
         if (!archived || wanted == MemberStatus.UNKNOWN) {
-            return member.status;
+            return member.status();
         }
         return wanted == MemberStatus.INVITED ? MemberStatus.INVITED : member.before;
     }
@@ -292,13 +293,15 @@ final class FakeJob {
         String role = cells.getOrDefault("role", "").strip();
         String groups = cells.getOrDefault("groups", "").strip();
         String metadata = cells.getOrDefault("metadata", "").strip();
+        String end = cells.getOrDefault("active until", "").strip();
         String object = "{'metadata':" + (metadata.isEmpty() ? "{}" : metadata) + "}";
         return new MemberBody(
                 cells.getOrDefault("full name", ""),
                 email,
                 role.isEmpty() ? Role.END_USER.label() : role,
                 groups.isEmpty() ? List.of() : List.of(groups.split("\\s*[|;]\\s*", -1)),
-                Json.readSingleQuoted(object, Metadata.class).metadata());
+                Json.readSingleQuoted(object, Metadata.class).metadata(),
+                end.isEmpty() ? null : end);
     }
 
     Job represent() {

@@ -23,7 +23,13 @@ public final class FakeMember {
     String firstName = "";
     String lastName = "";
     Role role = Role.END_USER;
-    MemberStatus status = MemberStatus.ACTIVE;
+
+    @Nullable
+    Instant activeUntil;
+
+    private boolean left;
+
+    private MemberStatus status = MemberStatus.ACTIVE;
     MemberStatus before = MemberStatus.ACTIVE;
     long version;
 
@@ -111,6 +117,19 @@ public final class FakeMember {
     }
 
     /**
+     * Sets when the membership ends. From then on the member is archived.
+     *
+     * @param end the time
+     * @return this
+     */
+    public FakeMember activeUntil(Instant end) {
+        synchronized (workspace.lock()) {
+            activeUntil = end;
+            return this;
+        }
+    }
+
+    /**
      * Archives the member. The server refuses them from now on.
      *
      * @return this
@@ -119,9 +138,16 @@ public final class FakeMember {
         return status(MemberStatus.ARCHIVED);
     }
 
+    /** Archives the member as they want it. */
+    void leave() {
+        archive();
+        left = true;
+    }
+
     FakeMember status(MemberStatus next) {
         synchronized (workspace.lock()) {
-            before = next == MemberStatus.ARCHIVED ? status : next;
+            left = false;
+            before = next == MemberStatus.ARCHIVED && status != MemberStatus.ARCHIVED ? status : next;
             status = next;
             version++;
             return this;
@@ -159,6 +185,7 @@ public final class FakeMember {
         String first = firstName;
         String last = lastName;
         Role formerRole = role;
+        @Nullable Instant formerEnd = activeUntil;
         List<FakeGroup> in = List.copyOf(groups);
         MemberStatus formerStatus = status;
         MemberStatus formerBefore = before;
@@ -169,6 +196,7 @@ public final class FakeMember {
             firstName = first;
             lastName = last;
             role = formerRole;
+            activeUntil = formerEnd;
             groups.clear();
             groups.addAll(in);
             values.run();
@@ -176,9 +204,40 @@ public final class FakeMember {
         };
     }
 
+    /** Archived from the moment on at which the membership ends. */
+    MemberStatus status() {
+        return ended() ? MemberStatus.ARCHIVED : status;
+    }
+
+    /** Whether nobody else could manage the workspace if the member were gone. */
+    boolean lastAdmin() {
+        return role == Role.ADMIN
+                && workspace.members.values().stream()
+                        .noneMatch(other -> other != this
+                                && other.role == Role.ADMIN
+                                && other.status() == MemberStatus.ACTIVE
+                                && other.activeUntil == null);
+    }
+
+    boolean ended() {
+        return activeUntil != null && !workspace.server().clock().instant().isBefore(activeUntil);
+    }
+
+    /** Back to what they were before they were archived. */
+    FakeMember unarchive() {
+        return status(status == MemberStatus.ARCHIVED ? before : status);
+    }
+
     /** The state that the ETag covers. */
     Object state() {
-        return List.of(fullName(), email, role, Set.copyOf(groups), status == MemberStatus.ARCHIVED, metadata.state());
+        return List.of(
+                fullName(),
+                email,
+                role,
+                Set.copyOf(groups),
+                status() == MemberStatus.ARCHIVED,
+                String.valueOf(activeUntil),
+                metadata.state());
     }
 
     FakeResponse response() {
@@ -186,7 +245,8 @@ public final class FakeMember {
     }
 
     Member represent() {
-        boolean invited = status == MemberStatus.INVITED;
+        MemberStatus now = status();
+        boolean invited = now == MemberStatus.INVITED;
         @Nullable
         OpenInvitation invitation =
                 invited ? new OpenInvitation(invitedAt.plus(Duration.ofDays(7)), false, null) : null;
@@ -198,8 +258,11 @@ public final class FakeMember {
                 fullName(),
                 role.label(),
                 groups.stream().map(FakeGroup::reference).toList(),
-                status.label(),
-                status == MemberStatus.ARCHIVED ? "admin" : null,
+                now.label(),
+                now != MemberStatus.ARCHIVED
+                        ? null
+                        : status != MemberStatus.ARCHIVED ? "expired" : left ? "left" : "admin",
+                activeUntil,
                 invited ? null : userId(),
                 !metadata.isEmpty(),
                 invitation,
@@ -212,6 +275,6 @@ public final class FakeMember {
     /** Does not show metadata. */
     @Override
     public String toString() {
-        return "FakeMember[" + email + ", " + role.label() + ", " + status + "]";
+        return "FakeMember[" + email + ", " + role.label() + ", " + status() + "]";
     }
 }

@@ -5,6 +5,7 @@ import io.workspaces.client.model.MemberCounts;
 import io.workspaces.client.model.MemberStatus;
 import io.workspaces.client.model.Resource;
 import io.workspaces.client.model.Workspace;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,7 @@ public final class FakeWorkspace {
 
     boolean enabled = true;
     boolean metadataUnavailable;
-    final Map<String, Object> settings = new LinkedHashMap<>(Map.of("mailsPerHour", 1000));
+    final Map<String, Object> settings = new LinkedHashMap<>(Map.of("mailsPerHour", 1000, "timeZone", "UTC"));
     final Map<String, FakeMember> members = new LinkedHashMap<>();
     final Map<String, FakeGroup> groups = new LinkedHashMap<>();
     final Map<String, List<Resource>> resources = new LinkedHashMap<>();
@@ -109,7 +110,7 @@ public final class FakeWorkspace {
 
     List<FakeMember> membersOf(FakeGroup group) {
         return members.values().stream()
-                .filter(member -> member.groups.contains(group) && member.status != MemberStatus.ARCHIVED)
+                .filter(member -> member.groups.contains(group) && member.status() != MemberStatus.ARCHIVED)
                 .toList();
     }
 
@@ -126,6 +127,11 @@ public final class FakeWorkspace {
 
     String alias() {
         return alias;
+    }
+
+    /** In which days end. */
+    ZoneId zone() {
+        return ZoneId.of(String.valueOf(settings.getOrDefault("timeZone", "UTC")));
     }
 
     FakeWorkspaces server() {
@@ -146,7 +152,7 @@ public final class FakeWorkspace {
 
     private long count(MemberStatus status) {
         return members.values().stream()
-                .filter(member -> member.status == status)
+                .filter(member -> member.status() == status)
                 .count();
     }
 

@@ -3,10 +3,14 @@ package io.workspaces.client.testing;
 import io.workspaces.client.model.FieldChange;
 import io.workspaces.client.model.MemberStatus;
 import io.workspaces.client.model.Role;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +20,8 @@ record MemberBody(
         @Nullable String email,
         @Nullable String role,
         @Nullable Collection<String> groups,
-        @Nullable Map<String, @Nullable Object> metadata) {
+        @Nullable Map<String, @Nullable Object> metadata,
+        @Nullable String activeUntil) {
 
     FakeMember addTo(FakeWorkspace workspace) {
         if (email == null || !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
@@ -51,6 +56,30 @@ record MemberBody(
         if (metadata != null) {
             metadata.forEach(member.metadata::patch);
         }
+        if (activeUntil != null) {
+            member.activeUntil = end(member.workspace);
+        }
+    }
+
+    private @Nullable Instant end(FakeWorkspace workspace) {
+        String text = activeUntil;
+        if (text == null) {
+            return null;
+        }
+        try {
+            Instant end = text.indexOf('T') < 0
+                    ? LocalDate.parse(text)
+                            .plusDays(1)
+                            .atStartOfDay(workspace.zone())
+                            .toInstant()
+                    : Instant.parse(text);
+            if (end.isAfter(workspace.server().clock().instant())) {
+                return end;
+            }
+        } catch (DateTimeException invalid) {
+            throw ProblemException.invalid("activeUntil", "active_until_invalid", "is neither a day nor a time");
+        }
+        throw ProblemException.invalid("activeUntil", "active_until_past", "is over; say a later time, or none");
     }
 
     /** What applying this would change. */
@@ -59,6 +88,11 @@ record MemberBody(
         compare(changes, "fullName", member.fullName(), fullName);
         compare(changes, "role", member.role.label(), role);
         compare(changes, "groups", names(member.groups), groups == null ? null : names(known(member.workspace)));
+        compare(
+                changes,
+                "activeUntil",
+                Objects.toString(member.activeUntil, ""),
+                activeUntil == null ? null : Objects.toString(end(member.workspace), ""));
         if (metadata != null) {
             metadata.keySet().forEach(key -> changes.add(new FieldChange("metadata." + key, null, null)));
         }

@@ -64,7 +64,7 @@ final class MemberEndpoints {
     }
 
     private static FakeMember invited(FakeMember member) {
-        if (member.status != MemberStatus.INVITED) {
+        if (member.status() != MemberStatus.INVITED) {
             throw ProblemException.of(409, "member_status", "Not possible in the member's status");
         }
         return member;
@@ -86,7 +86,8 @@ final class MemberEndpoints {
                 query.getOrDefault("status", "").toUpperCase(Locale.ROOT).split(",", -1));
         String search = query.getOrDefault("search", "").toLowerCase(Locale.ROOT);
         @Nullable FakeGroup group = workspace.groups.get(query.get("group"));
-        return member -> (!query.containsKey("status") || statuses.contains(member.status.name()))
+        return member -> (!query.containsKey("status")
+                        || statuses.contains(member.status().name()))
                 && member.role.label().equals(query.getOrDefault("role", member.role.label()))
                 && (!query.containsKey("group") || member.groups.contains(group))
                 && (member.email + " " + member.fullName())
@@ -103,10 +104,13 @@ final class MemberEndpoints {
     private static FakeResponse update(FakeRequest request, FakeMember member) {
         MemberBody body = request.json(MemberBody.class);
         request.requireMatch(member.state());
-        if (body.fullName() != null && member.status != MemberStatus.INVITED) {
+        if (body.fullName() != null && member.status() != MemberStatus.INVITED) {
             throw ProblemException.of(409, "name_owned_by_account", "The name is changed in the account");
         }
         body.applyTo(member);
+        if (body.activeUntil() == null && request.json(Map.class).containsKey("activeUntil")) {
+            member.activeUntil = null;
+        }
         member.version++;
         return member.response();
     }
@@ -118,10 +122,13 @@ final class MemberEndpoints {
 
     private static FakeResponse unarchive(FakeRequest request, FakeMember member) {
         request.requireMatch(member.state());
-        if (member.status != MemberStatus.ARCHIVED) {
+        if (member.status() != MemberStatus.ARCHIVED) {
             throw ProblemException.of(409, "member_status", "Not possible in the member's status");
         }
-        return member.status(member.before).response();
+        if (member.ended()) {
+            throw ProblemException.invalid("activeUntil", "active_until_past", "is over; say a later time, or none");
+        }
+        return member.unarchive().response();
     }
 
     private FakeResponse link(String memberId) {

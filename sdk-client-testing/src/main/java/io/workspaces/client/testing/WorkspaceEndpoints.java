@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * here.
  */
 final class WorkspaceEndpoints {
-    private static final List<String> REALM_SETTINGS = List.of("reveal", "mailsPerHour", "auditRetention");
+    private static final List<String> REALM_SETTINGS = List.of("reveal", "mailsPerHour", "auditRetention", "seats");
     private static final List<String> WORKSPACE_SETTINGS =
-            List.of("identityProviders", "strictSso", "linkOnly", "invitationExpiry");
+            List.of("identityProviders", "strictSso", "linkOnly", "invitationExpiry", "timeZone");
 
     private record WorkspaceBody(
             @Nullable String name,

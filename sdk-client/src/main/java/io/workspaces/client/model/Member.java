@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param groups the custom groups
  * @param statusText {@link #status()} as the server calls it
  * @param archivedReason why the member is archived, such as {@code admin}, {@code left_in_keycloak} or
- *     {@code everywhere}
+ *     {@code expired}
+ * @param activeUntil when the membership ends, if it does
  * @param userId the id of the account, once the member is active
  * @param hasMetadata whether the member has metadata
  * @param invitation the open invitation, while the member is invited
@@ -35,6 +36,7 @@ public record Member(
         List<Reference> groups,
         String statusText,
         @Nullable String archivedReason,
+        @Nullable Instant activeUntil,
         @Nullable String userId,
         boolean hasMetadata,
         @Nullable OpenInvitation invitation,

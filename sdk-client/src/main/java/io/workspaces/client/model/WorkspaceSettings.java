@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param mailsPerHour the maximum number of invitation emails per hour
  * @param invitationExpiry how long invitations are valid
  * @param auditRetention how long audit entries are kept
+ * @param timeZone the name of the time zone in which days end, such as {@code Europe/Berlin}
+ * @param seats the limits on seats; null if there are none
  * @param bounds the limits for workspace Admins; null if realm admins have not set any
  * @param ownersText {@link #owners()} as the server calls them
  * @param readOnly the names of the settings that the caller may not change
@@ -30,6 +32,8 @@ public record WorkspaceSettings(
         int mailsPerHour,
         @Nullable Duration invitationExpiry,
         @Nullable Duration auditRetention,
+        @Nullable String timeZone,
+        @Nullable SeatLimits seats,
         @Nullable SettingBounds bounds,
         Map<String, String> ownersText,
         List<String> readOnly) {

@@ -17,11 +17,13 @@ import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.group.PermissionCatalog;
+import io.workspaces.keycloak.invitation.InviteRequest;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.Nfc;
 import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.workspace.Workspace;
 import jakarta.ws.rs.GET;
@@ -34,6 +36,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -69,13 +72,15 @@ public final class AdministrationResource {
                 modules.queries().directory().counts(ids);
         Set<String> administered = modules.queries().directory().withActiveAdmin(ids);
         Set<String> accountsGone = modules.queries().directory().withAccountsGone(ids);
+        Set<String> seatsExceeded = modules.queries().directory().withSeatsExceeded(ids);
         return Answers.ok(PageRepresentation.of(
                 page,
                 w -> WorkspaceRepresentation.of(
                         w,
                         counts.getOrDefault(w.id().organization(), Map.of()),
                         administered.contains(w.id().organization()),
-                        accountsGone.contains(w.id().organization()))));
+                        accountsGone.contains(w.id().organization()),
+                        seatsExceeded.contains(w.id().organization()))));
     }
 
     private Page<Workspace> visible(@Nullable String search, int first, int max) {
@@ -139,6 +144,7 @@ public final class AdministrationResource {
     public Response create(InputStream body) {
         guard.requireCreate();
         NewWorkspace wanted = Json.read(Json.text(body), NewWorkspace.class);
+        Optional<InviteRequest> admin = wanted.firstAdmin();
         Workspace created = modules.workspaces()
                 .workspaces()
                 .create(realm(), wanted.checkedName(), wanted.checkedAlias(), wanted.checkedDescription());
@@ -151,7 +157,18 @@ public final class AdministrationResource {
                         AuditAction.WORKSPACE_CREATE,
                         new AuditTarget("workspace", created.id().organization(), created.name()),
                         Map.of("alias", created.alias())));
-        return Answers.created(WorkspaceRepresentation.of(created, Map.of(), false, false));
+        Map<MemberStatus, Long> counts = admin.map(first -> invite(created, first))
+                .map(invited -> Map.of(invited.status(), 1L))
+                .orElse(Map.of());
+        return Answers.created(WorkspaceRepresentation.of(created, counts, false, false, false));
+    }
+
+    private Member invite(Workspace workspace, InviteRequest request) {
+        return modules.invitations()
+                .invite()
+                .invite(guard.authority().actor(), workspace.id(), request, member -> {})
+                .action()
+                .get();
     }
 
     /** Resources that span workspaces; workspace Admins do not have them. */

@@ -6,10 +6,12 @@ import io.workspaces.keycloak.api.currentuser.CurrentUserResource;
 import io.workspaces.keycloak.api.metadata.AppMetadataEndpoint;
 import io.workspaces.keycloak.api.shared.ApiHost;
 import io.workspaces.keycloak.api.shared.BearerCaller;
+import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.audit.keycloak.AdminEventTrail;
 import io.workspaces.keycloak.invitation.page.InvitationPages;
 import io.workspaces.keycloak.server.setup.ClientScopes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
@@ -30,22 +32,29 @@ public final class RealmResource {
     @Path("admin")
     public AdministrationResource administration() {
         KeycloakSession session = host.session();
-        RealmModel realm = session.getContext().getRealm();
         BearerCaller caller = BearerCaller.require(session, ClientScopes.ADMIN);
         caller.requirePerson();
-        AdminEventBuilder events = new AdminEventBuilder(
-                realm,
-                new AdminAuth(realm, caller.token(), caller.user(), caller.client()),
-                session,
-                session.getContext().getConnection());
         return new AdministrationResource(
                 host,
                 new AccessGuard(new WorkspaceAdminAuthority(
                         host.system().members().members(),
                         caller.user(),
                         caller.actor(),
-                        session.getContext().resolveLocale(caller.user()))),
-                new AdminEventTrail(host::auditRowsOf, events, session));
+                        session.getContext().resolveLocale(caller.user()),
+                        host.clock())),
+                trail(caller));
+    }
+
+    /** The audit trail, and Keycloak's admin events, of what somebody does who is no realm admin. */
+    private AuditTrail trail(BearerCaller caller) {
+        KeycloakSession session = host.session();
+        RealmModel realm = session.getContext().getRealm();
+        AdminEventBuilder events = new AdminEventBuilder(
+                realm,
+                new AdminAuth(realm, caller.token(), caller.user(), caller.client()),
+                session,
+                session.getContext().getConnection());
+        return new AdminEventTrail(host::auditRowsOf, events, session);
     }
 
     /** The caller's workspaces. */
@@ -58,6 +67,12 @@ public final class RealmResource {
     @Path("{ws}/current-user")
     public CurrentUserResource currentUser(@PathParam("ws") String workspace) {
         return new CurrentUserEndpoint(host).in(workspace);
+    }
+
+    @POST
+    @Path("{ws}/current-user/leave")
+    public Response leave(@PathParam("ws") String workspace) {
+        return new CurrentUserEndpoint(host).leave(workspace, this::trail);
     }
 
     /** The metadata of a member for services. */

@@ -7,6 +7,7 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.Members;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import org.keycloak.models.UserModel;
@@ -19,13 +20,15 @@ final class WorkspaceAdminAuthority implements Authority {
     private final UserModel user;
     private final Actor actor;
     private final Locale locale;
+    private final Clock clock;
 
     /** @param locale the user's language */
-    WorkspaceAdminAuthority(Members members, UserModel user, Actor actor, Locale locale) {
+    WorkspaceAdminAuthority(Members members, UserModel user, Actor actor, Locale locale, Clock clock) {
         this.members = members;
         this.user = user;
         this.actor = actor;
         this.locale = locale;
+        this.clock = clock;
     }
 
     @Override
@@ -54,7 +57,8 @@ final class WorkspaceAdminAuthority implements Authority {
     }
 
     private Optional<Member> membership(WorkspaceId workspace) {
-        return members.findByUser(workspace, user.getId()).filter(m -> m.is(MemberStatus.ACTIVE));
+        return members.findByUser(workspace, user.getId())
+                .filter(m -> m.asOf(clock.instant()).is(MemberStatus.ACTIVE));
     }
 
     @Override

@@ -77,7 +77,9 @@ public final class BulkModule {
                 metadata.owners(),
                 ports.changes(),
                 members.membershipSync(),
-                members.accountSync());
+                members.accountSync(),
+                members.endedMemberships(),
+                members.seats());
     }
 
     /** How many members a job has changed whose memberships in Keycloak have still to follow. */

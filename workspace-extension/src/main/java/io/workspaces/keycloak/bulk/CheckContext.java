@@ -31,8 +31,7 @@ record CheckContext(List<Group> groups, String roleRules, InviteDraft.State stat
         return new CheckContext(
                 all,
                 fingerprint(catalog, all),
-                new InviteDraft.State(
-                        new RoleRules(catalog, all), records.settings(workspace).invitationExpiry(), clock.instant()));
+                InviteDraft.State.of(new RoleRules(catalog, all), records.settings(workspace), clock.instant()));
     }
 
     /** A short text that changes whenever the catalog or the groups do. */

@@ -4,6 +4,7 @@ import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Effect;
 import io.workspaces.keycloak.group.PlanToken;
 import io.workspaces.keycloak.member.Member;
+import io.workspaces.keycloak.member.SeatUse;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +17,16 @@ import java.util.stream.Stream;
  *
  * @param groups names of the custom groups they would be in, the first {@value #MAX_GROUPS} of them
  * @param roleRules the fingerprint that the check was made with; empty before it
+ * @param seats how many more seats they need
  */
 public record CheckSummary(
         Map<DefaultRole, Integer> roles,
         Set<String> groups,
         Promotions promotions,
         String roleRules,
-        AdminBalance admins) {
-    static final CheckSummary NONE = new CheckSummary(Map.of(), Set.of(), Promotions.NONE, "", AdminBalance.NONE);
+        AdminBalance admins,
+        SeatUse seats) {
+    static final CheckSummary NONE = new CheckSummary(Map.of(), Set.of(), Promotions.NONE, "", AdminBalance.NONE, SeatUse.NONE);
 
     private static final int MAX_GROUPS = 1000;
 
@@ -36,11 +39,11 @@ public record CheckSummary(
         context.groupNames(people).stream()
                 .filter(name -> allGroups.size() < MAX_GROUPS)
                 .forEach(allGroups::add);
-        return new CheckSummary(allRoles, allGroups, promotions.plus(judged.effects()), context.roleRules(), admins);
+        return new CheckSummary(allRoles, allGroups, promotions.plus(judged.effects()), context.roleRules(), admins, seats.plus(judged.seats()));
     }
 
     CheckSummary with(AdminBalance newAdmins) {
-        return new CheckSummary(roles, groups, promotions, roleRules, newAdmins);
+        return new CheckSummary(roles, groups, promotions, roleRules, newAdmins, seats);
     }
 
     /**

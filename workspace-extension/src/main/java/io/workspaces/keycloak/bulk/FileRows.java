@@ -5,10 +5,11 @@ import io.workspaces.keycloak.bulk.csv.ParsedRow;
 import io.workspaces.keycloak.bulk.csv.RowParser;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.metadata.MetadataEntry;
+import java.time.ZoneId;
 import java.util.List;
 
 /** The rows of a file that changes members. */
-record FileRows(JobStores stores, BulkJob job) implements RowSource {
+record FileRows(JobStores stores, BulkJob job, ZoneId zone) implements RowSource {
     @Override
     public List<List<CsvRow>> rows(List<Chunk> chunks) {
         return stores.rows(job, chunks);
@@ -17,7 +18,9 @@ record FileRows(JobStores stores, BulkJob job) implements RowSource {
     /** Parsing cells is much of the work of a check, and needs nothing else, so that all cores can do it. */
     @Override
     public List<ParsedRow> parse(List<CsvRow> rows) {
-        return rows.parallelStream().map(RowParser::parseChange).toList();
+        return rows.parallelStream()
+                .map(row -> RowParser.parseChange(row, zone))
+                .toList();
     }
 
     @Override

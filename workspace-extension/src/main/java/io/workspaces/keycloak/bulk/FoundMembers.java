@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,15 @@ final class FoundMembers {
     private final Map<String, Account> accounts;
     private final Set<String> excluded;
 
-    private FoundMembers(WorkspaceId workspace, List<Change> rows, Members members, UpdatePorts ports) {
+    private final UnaryOperator<Member> current;
+
+    private FoundMembers(
+            WorkspaceId workspace,
+            List<Change> rows,
+            Members members,
+            UpdatePorts ports,
+            UnaryOperator<Member> current) {
+        this.current = current;
         List<String> ids =
                 rows.stream().map(Change::memberId).filter(Objects::nonNull).toList();
         List<EmailAddress> addresses =
@@ -58,11 +67,18 @@ final class FoundMembers {
                                 back.stream().flatMap(FoundMembers::subjects).toList()));
     }
 
-    static FoundMembers of(WorkspaceId workspace, List<Change> rows, Members members, UpdatePorts ports) {
-        return new FoundMembers(workspace, rows, members, ports);
+    /** @param current makes the member that has to be seen of a stored one whose membership may have ended */
+    static FoundMembers of(
+            WorkspaceId workspace,
+            List<Change> rows,
+            Members members,
+            UpdatePorts ports,
+            UnaryOperator<Member> current) {
+        return new FoundMembers(workspace, rows, members, ports, current);
     }
 
-    private void add(Member member) {
+    private void add(Member stored) {
+        Member member = current.apply(stored);
         byId.put(member.id(), member);
         if (member.email() != null) {
             byAddress.put(member.email(), member);

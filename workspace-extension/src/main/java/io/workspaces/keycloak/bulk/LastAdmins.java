@@ -31,7 +31,9 @@ final class LastAdmins {
                 changes.stream().filter(MemberChange::takesAdmin).toList();
         List<MemberChange> making =
                 changes.stream().filter(MemberChange::makesAdmin).toList();
-        return new AdminBalance(taking.size(), enabled(job, making) - enabled(job, taking));
+        List<MemberChange> lasting =
+                taking.stream().filter(change -> change.before().lastingAdmin()).toList();
+        return new AdminBalance(taking.size(), enabled(job, making) - enabled(job, lasting));
     }
 
     private int enabled(BulkJob job, List<MemberChange> changes) {
@@ -47,12 +49,12 @@ final class LastAdmins {
     /** Whether the check of a file has found that nobody would be left. */
     boolean wouldLeaveNone(BulkJob job) {
         AdminBalance found = job.progress().summary().admins();
-        return found.taken() > 0 && members.activeAdmins(job.workspace()).size() + found.balance() < 1;
+        return found.taken() > 0 && members.lastingAdmins(job.workspace()).size() + found.balance() < 1;
     }
 
     /** Whether nobody is left after these changes, as things are now. */
     boolean leavesNone(BulkJob job, Collection<MemberChange> taking) {
-        Set<String> admins = members.activeAdmins(job.workspace());
+        Set<String> admins = members.lastingAdmins(job.workspace());
         taking.forEach(change -> admins.remove(change.before().id()));
         return !taking.isEmpty() && admins.isEmpty();
     }

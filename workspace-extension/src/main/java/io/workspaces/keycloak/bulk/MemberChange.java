@@ -1,7 +1,6 @@
 package io.workspaces.keycloak.bulk;
 
 import io.workspaces.keycloak.audit.AuditEntry;
-import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Effect;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberStatus;
@@ -40,17 +39,14 @@ public record MemberChange(
         READDRESSED
     }
 
-    /** Whether somebody is an Active Admin no longer. */
+    /** Whether somebody is an Active Admin no longer, or only for some time. */
     boolean takesAdmin() {
-        return isAdmin(before) && !isAdmin(after);
+        return before.losesAdmin(after);
     }
 
+    /** Whether there is one more Admin whom no clock takes away. */
     boolean makesAdmin() {
-        return isAdmin(after) && !isAdmin(before);
-    }
-
-    private static boolean isAdmin(Member member) {
-        return member.is(MemberStatus.ACTIVE) && member.role() == DefaultRole.ADMIN;
+        return after.lastingAdmin() && !before.lastingAdmin();
     }
 
     /** Whether Keycloak's memberships have to follow. */

@@ -54,7 +54,8 @@ record OldValue(
                 Column.FIRST_NAME, member.name().first(),
                 Column.LAST_NAME, member.name().last(),
                 Column.ROLE, member.role().label(),
-                Column.GROUPS, String.join("|", new TreeSet<>(member.groups()))));
+                Column.GROUPS, String.join("|", new TreeSet<>(member.groups())),
+                Column.ACTIVE_UNTIL, Objects.toString(member.profile().activeUntil(), "")));
     }
 
     /** Whether a key still has what the job wrote. */

@@ -7,6 +7,7 @@ import io.workspaces.keycloak.bulk.csv.ParsedRow.Change;
 import io.workspaces.keycloak.group.Effect;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.invitation.InviteDraft;
+import io.workspaces.keycloak.kernel.ActiveUntil;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.Fingerprint;
@@ -21,6 +22,7 @@ import io.workspaces.keycloak.member.MemberPatch;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.Profile;
 import io.workspaces.keycloak.member.RoleRules;
+import io.workspaces.keycloak.member.SeatUse;
 import io.workspaces.keycloak.metadata.EditMetadata;
 import io.workspaces.keycloak.metadata.MetadataEntry;
 import io.workspaces.keycloak.metadata.MetadataKey;
@@ -28,6 +30,8 @@ import io.workspaces.keycloak.metadata.MetadataPatch;
 import io.workspaces.keycloak.metadata.MetadataWrites;
 import io.workspaces.keycloak.metadata.PlannedPatch;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -44,6 +48,7 @@ final class RowChange {
     private final MemberEdit edit;
     private final Member after;
     private final RoleRules rules;
+    private final ZoneId zone;
     private final boolean nameKept;
     private final Duration expiresIn;
     private final List<FieldChange> fields = new ArrayList<>();
@@ -57,13 +62,17 @@ final class RowChange {
         this.row = row;
         this.before = member;
         this.rules = state.rules();
+        this.zone = state.zone();
         this.base = base(found, state);
         this.expiresIn = Objects.requireNonNullElse(row.expiresIn(), state.expiry());
         PersonName name = row.name().of(base.name());
         this.nameKept = base.userId() != null && !name.equals(base.name());
         EmailAddress address = row.address();
-        MemberPatch patch = new MemberPatch(nameKept ? null : new Profile(name), address, row.role(), row.groups());
-        this.edit = MemberEdit.of(base, patch, rules, found.holder(address, member.id()));
+        Profile profile = new Profile(
+                nameKept ? base.name() : name,
+                row.end() == null ? base.profile().activeUntil() : row.end().at());
+        MemberPatch patch = new MemberPatch(profile, address, row.role(), row.groups());
+        this.edit = MemberEdit.of(base, patch, rules, found.holder(address, member.id()), state.now());
         this.after = archives() ? edit.after().archived(ArchivedReason.ADMIN) : edit.after();
         if (after.email() == null && after.is(MemberStatus.INVITED)) {
             throw WorkspacesException.violation("email", "email_missing", "is needed for an invitation");
@@ -99,6 +108,7 @@ final class RowChange {
         compare("email", text(before.email()), text(after.email()));
         compare("firstName", before.name().first(), after.name().first());
         compare("lastName", before.name().last(), after.name().last());
+        compare("activeUntil", text(before.profile()), text(after.profile()));
         compare("role", before.role().label(), after.role().label());
         if (!before.groups().equals(after.groups())) {
             fields.add(new FieldChange("groups", names(before.groups()), names(after.groups())));
@@ -111,6 +121,11 @@ final class RowChange {
             fields.add(new FieldChange(field, had, has));
             basis.with(field).with(had).with(has);
         }
+    }
+
+    private String text(Profile profile) {
+        Instant end = profile.activeUntil();
+        return end == null ? "" : ActiveUntil.write(end, zone);
     }
 
     private static String text(@Nullable EmailAddress address) {
@@ -132,7 +147,7 @@ final class RowChange {
     private void record() {
         boolean returns = base != before;
         if (returns) {
-            entries.add(MemberAuditEntry.unarchived(actor, after));
+            entries.add(MemberAuditEntry.unarchived(actor, after, after));
         }
         if (!edit.after().equals(base)) {
             entries.add(MemberAuditEntry.entry(actor, base, edit.after(), rules.groups()));
@@ -164,6 +179,10 @@ final class RowChange {
         if (!planned.keys().isEmpty()) {
             entries.add(EditMetadata.entry(actor, after, metadata.written(), metadata.gone()));
         }
+    }
+
+    SeatUse seats() {
+        return SeatUse.between(before, after);
     }
 
     boolean nothing() {

@@ -15,9 +15,11 @@ import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.FreeSeats;
 import io.workspaces.keycloak.member.MemberSource;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.Members;
+import io.workspaces.keycloak.member.SeatUse;
 import io.workspaces.keycloak.metadata.MetadataEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,13 +33,21 @@ final class RowDecisions {
     private final Members members;
     private final RowMetadata metadata;
     private final InviteDraft.State state;
+    private final FreeSeats seats;
 
-    RowDecisions(Actor actor, WorkspaceId workspace, Members members, RowMetadata metadata, InviteDraft.State state) {
+    RowDecisions(
+            Actor actor,
+            WorkspaceId workspace,
+            Members members,
+            RowMetadata metadata,
+            InviteDraft.State state,
+            FreeSeats seats) {
         this.actor = actor;
         this.workspace = workspace;
         this.members = members;
         this.metadata = metadata;
         this.state = state;
+        this.seats = seats;
     }
 
     RowVerdicts judge(List<CsvRow> rows) {
@@ -46,7 +56,7 @@ final class RowDecisions {
 
     /** Judges some chunks, each by itself, with one look at who is a member already. */
     List<RowVerdicts> judgeAll(List<List<CsvRow>> chunks) {
-        List<List<ParsedRow>> parsed = chunks.stream().map(RowDecisions::parse).toList();
+        List<List<ParsedRow>> parsed = chunks.stream().map(this::parse).toList();
         Map<EmailAddress, MemberStatus> present =
                 present(parsed.stream().flatMap(List::stream).toList());
         List<RowVerdicts> all = new ArrayList<>(chunks.size());
@@ -57,8 +67,10 @@ final class RowDecisions {
     }
 
     /** Parsing cells is much of the work of a check, and needs nothing else, so that all cores can do it. */
-    private static List<ParsedRow> parse(List<CsvRow> rows) {
-        return rows.parallelStream().map(RowParser::parse).toList();
+    private List<ParsedRow> parse(List<CsvRow> rows) {
+        return rows.parallelStream()
+                .map(row -> RowParser.parse(row, state.zone()))
+                .toList();
     }
 
     private RowVerdicts judge(List<CsvRow> rows, List<ParsedRow> parsed, Map<EmailAddress, MemberStatus> present) {
@@ -123,6 +135,7 @@ final class RowDecisions {
                 present.get(row.request().email()),
                 state);
         List<MetadataEntry> sealed = metadata.seal(draft.member().id(), row.metadata());
+        seats.take(SeatUse.of(draft.member()));
         return new Admitted(row.number(), draft, sealed);
     }
 

@@ -4,6 +4,7 @@ import io.workspaces.keycloak.group.Effect;
 import io.workspaces.keycloak.invitation.InviteDraft;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.member.Member;
+import io.workspaces.keycloak.member.SeatUse;
 import io.workspaces.keycloak.metadata.MetadataEntry;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,6 +41,14 @@ public record RowVerdicts(List<RowVerdict> verdicts, List<Admitted> admitted, Li
                         admitted.stream().map(one -> one.draft().member()),
                         changed.stream().filter(change -> !change.removed()).map(MemberChange::after))
                 .toList();
+    }
+
+    /** How many more seats they need. */
+    SeatUse seats() {
+        return Stream.concat(
+                        admitted.stream().map(one -> SeatUse.of(one.draft().member())),
+                        changed.stream().map(change -> SeatUse.between(change.before(), change.after())))
+                .reduce(SeatUse.NONE, SeatUse::plus);
     }
 
     /** Somebody to invite, with encrypted metadata. */

@@ -12,6 +12,7 @@ import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.metadata.MetadataEntry;
 import io.workspaces.keycloak.persistence.StoredJson;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -32,12 +33,14 @@ final class UndoRows implements RowSource {
     private final JobStores stores;
     private final BulkJob undone;
     private final Set<String> groups;
+    private final ZoneId zone;
     /** What the undone job did, by row. */
     private final Map<Long, RowVerdict> done = new HashMap<>();
 
     private final Map<Long, OldValue> old = new HashMap<>();
 
-    UndoRows(JobStores stores, BulkJob undone, List<Group> groups) {
+    UndoRows(JobStores stores, BulkJob undone, List<Group> groups, ZoneId zone) {
+        this.zone = zone;
         this.stores = stores;
         this.undone = undone;
         this.groups = groups.stream().map(Group::id).collect(Collectors.toSet());
@@ -101,7 +104,7 @@ final class UndoRows implements RowSource {
         if (verdict.memberId() == null) {
             cells.put(Column.EMAIL, verdict.email());
         }
-        ParsedRow parsed = RowParser.parseChange(new CsvRow(row, cells, false, 0, false));
+        ParsedRow parsed = RowParser.parseChange(new CsvRow(row, cells, false, 0, false), zone);
         return parsed instanceof Change change ? change.with(verdict.email(), metadata) : parsed;
     }
 

@@ -14,6 +14,7 @@ import io.workspaces.keycloak.kernel.Fingerprint;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.ArchivedReason;
+import io.workspaces.keycloak.member.FreeSeats;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberAuditEntry;
 import io.workspaces.keycloak.member.MemberConflicts;
@@ -21,6 +22,7 @@ import io.workspaces.keycloak.member.MemberSource;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.Members;
 import io.workspaces.keycloak.member.Profile;
+import io.workspaces.keycloak.member.SeatUse;
 import io.workspaces.keycloak.metadata.MetadataEntry;
 import io.workspaces.keycloak.metadata.MetadataKey;
 import io.workspaces.keycloak.metadata.MetadataPatch;
@@ -44,6 +46,7 @@ final class UpdateDecisions {
     private final UpdatePorts ports;
     private final RowMetadata metadata;
     private final InviteDraft.State state;
+    private final FreeSeats seats;
 
     UpdateDecisions(
             BulkJob job,
@@ -51,13 +54,15 @@ final class UpdateDecisions {
             Members members,
             UpdatePorts ports,
             RowMetadata metadata,
-            InviteDraft.State state) {
+            InviteDraft.State state,
+            FreeSeats seats) {
         this.job = job;
         this.source = source;
         this.members = members;
         this.ports = ports;
         this.metadata = metadata;
         this.state = state;
+        this.seats = seats;
     }
 
     /**
@@ -75,7 +80,7 @@ final class UpdateDecisions {
     Checked check(List<List<CsvRow>> chunks, boolean mayReveal) {
         List<List<ParsedRow>> parsed = chunks.stream().map(source::parse).toList();
         List<Change> rows = changes(parsed.stream().flatMap(List::stream).toList());
-        FoundMembers found = FoundMembers.of(job.workspace(), rows, members, ports);
+        FoundMembers found = FoundMembers.of(job.workspace(), rows, members, ports, member -> member.asOf(state.now()));
         List<RowVerdicts> judged = new ArrayList<>(chunks.size());
         int revealed = 0;
         for (int i = 0; i < chunks.size(); i++) {
@@ -100,7 +105,7 @@ final class UpdateDecisions {
     RowVerdicts run(List<CsvRow> rows, Map<Long, RowVerdict> checked) {
         List<ParsedRow> parsed = source.parse(rows);
         List<Change> changes = changes(parsed);
-        FoundMembers found = FoundMembers.of(job.workspace(), changes, members, ports);
+        FoundMembers found = FoundMembers.of(job.workspace(), changes, members, ports, ports.ended()::settle);
         Map<String, MetadataPatch> patches = patches(changes, found);
         if (!patches.isEmpty()) {
             ports.owners().lockAll(job.workspace(), patches.keySet());
@@ -205,6 +210,7 @@ final class UpdateDecisions {
             planned.patchMetadata(
                     FoundMetadata.patch(edit.row(), present), present, equal.apply(member.id()), metadata);
             if (!planned.nothing()) {
+                seats.take(planned.seats());
                 changed.add(planned.change());
             }
             return edit.kept().isEmpty() ? planned.verdict() : kept(planned.verdict(), edit.kept());
@@ -271,7 +277,9 @@ final class UpdateDecisions {
 
         private Admitted admit(Change row) {
             InviteRequest request = new InviteRequest(
-                    new Profile(row.name().of(PersonName.NONE)),
+                    new Profile(
+                            row.name().of(PersonName.NONE),
+                            row.end() == null ? null : row.end().at()),
                     Objects.requireNonNull(row.address()),
                     Objects.requireNonNullElse(row.role(), DefaultRole.END_USER),
                     Objects.requireNonNullElse(row.groups(), List.of()),
@@ -282,8 +290,9 @@ final class UpdateDecisions {
             InviteDraft draft = InviteDraft.of(job.creator(), job.workspace(), request, MemberSource.BULK, null, state);
             Map<String, String> wanted = new HashMap<>();
             row.metadata().forEach((key, value) -> put(wanted, key, value));
-            return new Admitted(
-                    row.number(), draft, metadata.seal(draft.member().id(), wanted));
+            List<MetadataEntry> sealed = metadata.seal(draft.member().id(), wanted);
+            seats.take(SeatUse.of(draft.member()));
+            return new Admitted(row.number(), draft, sealed);
         }
 
         private static void put(Map<String, String> values, String key, @Nullable Object value) {

@@ -2,8 +2,10 @@ package io.workspaces.keycloak.bulk;
 
 import io.workspaces.keycloak.member.AccountSync;
 import io.workspaces.keycloak.member.Accounts;
+import io.workspaces.keycloak.member.EndedMemberships;
 import io.workspaces.keycloak.member.Exclusions;
 import io.workspaces.keycloak.member.MembershipSync;
+import io.workspaces.keycloak.member.Seats;
 import io.workspaces.keycloak.metadata.MetadataEntries;
 import io.workspaces.keycloak.metadata.MetadataOwners;
 
@@ -15,4 +17,6 @@ record UpdatePorts(
         MetadataOwners owners,
         ChangeBatchWriter writer,
         MembershipSync membershipSync,
-        AccountSync accountSync) {}
+        AccountSync accountSync,
+        EndedMemberships ended,
+        Seats seats) {}

@@ -8,7 +8,9 @@ import io.workspaces.keycloak.group.Catalogs;
 import io.workspaces.keycloak.group.Groups;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.FreeSeats;
 import io.workspaces.keycloak.member.Members;
+import io.workspaces.keycloak.member.SeatUse;
 import io.workspaces.keycloak.workspace.Workspace;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import io.workspaces.keycloak.workspace.WorkspaceRecords;
@@ -199,17 +201,27 @@ public final class WorkOnJob {
 
     private UpdateDecisions updateDecisions(BulkJob job, CheckContext context, boolean checkOnly) {
         RowMetadata metadata = new RowMetadata(keys, job.workspace(), clock, checkOnly);
-        return new UpdateDecisions(job, source(job, context), members, updates, metadata, context.state());
+        return new UpdateDecisions(
+                job, source(job, context), members, updates, metadata, context.state(), seats(job, checkOnly));
     }
 
     private RowSource source(BulkJob job, CheckContext context) {
         return undone(job)
-                .<RowSource>map(undone -> new UndoRows(stores, undone, context.groups()))
-                .orElseGet(() -> new FileRows(stores, job));
+                .<RowSource>map(undone -> new UndoRows(stores, undone, context.groups(), context.state().zone()))
+                .orElseGet(() -> new FileRows(stores, job, context.state().zone()));
     }
 
     private RowDecisions decisions(BulkJob job, CheckContext context, boolean checkOnly) {
         RowMetadata metadata = new RowMetadata(keys, job.workspace(), clock, checkOnly);
-        return new RowDecisions(job.creator(), job.workspace(), members, metadata, context.state());
+        return new RowDecisions(
+                job.creator(), job.workspace(), members, metadata, context.state(), seats(job, checkOnly));
+    }
+
+    /** In a check, without the seats that rows before these would take. */
+    private FreeSeats seats(BulkJob job, boolean checkOnly) {
+        return updates.seats()
+                .free(
+                        job.workspace(),
+                        checkOnly ? job.progress().summary().seats() : SeatUse.NONE);
     }
 }

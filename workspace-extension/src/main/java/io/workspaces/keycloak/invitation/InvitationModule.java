@@ -61,6 +61,7 @@ public final class InvitationModule {
                 members.groups().roleGroups(),
                 members.members(),
                 members.roleRules(),
+                members.seats(),
                 invitations(),
                 ports.outbox(),
                 trail,
@@ -84,6 +85,6 @@ public final class InvitationModule {
     }
 
     private InvitedMembers invited() {
-        return new InvitedMembers(workspaces.locks(), members.members(), invitations());
+        return new InvitedMembers(workspaces.locks(), members.members(), invitations(), clock);
     }
 }

@@ -11,6 +11,8 @@ import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberSource;
 import io.workspaces.keycloak.member.Members;
 import io.workspaces.keycloak.member.RoleRulesLoader;
+import io.workspaces.keycloak.member.SeatUse;
+import io.workspaces.keycloak.member.Seats;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import io.workspaces.keycloak.workspace.WorkspaceRecords;
 import java.time.Clock;
@@ -23,6 +25,7 @@ public final class Invite {
     private final RoleGroups roleGroups;
     private final Members members;
     private final RoleRulesLoader roleRules;
+    private final Seats seats;
     private final Invitations invitations;
     private final Outbox outbox;
     private final AuditTrail trail;
@@ -34,6 +37,7 @@ public final class Invite {
             RoleGroups roleGroups,
             Members members,
             RoleRulesLoader roleRules,
+            Seats seats,
             Invitations invitations,
             Outbox outbox,
             AuditTrail trail,
@@ -43,6 +47,7 @@ public final class Invite {
         this.roleGroups = roleGroups;
         this.members = members;
         this.roleRules = roleRules;
+        this.seats = seats;
         this.invitations = invitations;
         this.outbox = outbox;
         this.trail = trail;
@@ -54,7 +59,7 @@ public final class Invite {
      * so that neither the answer nor its time tells.
      *
      * @param metadata stores what the invitation says about the new member, in the same transaction
-     * @throws WorkspacesException {@code invalid_request}, {@code member_exists}
+     * @throws WorkspacesException {@code invalid_request}, {@code member_exists}, {@code seats_exhausted}
      */
     public PlannedChange<Member> invite(
             Actor actor, WorkspaceId workspace, InviteRequest request, Consumer<Member> metadata) {
@@ -66,10 +71,10 @@ public final class Invite {
                 request,
                 MemberSource.INVITED,
                 members.findByEmail(workspace, request.email())
-                        .map(Member::status)
+                        .map(member -> member.asOf(clock.instant()).status())
                         .orElse(null),
-                new InviteDraft.State(
-                        roleRules.in(workspace), workspaces.settings(workspace).invitationExpiry(), clock.instant()));
+                InviteDraft.State.of(roleRules.in(workspace), workspaces.settings(workspace), clock.instant()));
+        seats.take(workspace, SeatUse.of(draft.member()));
         Effects effects = new Effects(draft.effect().stream().toList());
         return new PlannedChange<>(effects, () -> {
             save(draft, request);

@@ -14,8 +14,11 @@ import io.workspaces.keycloak.member.MemberConflicts;
 import io.workspaces.keycloak.member.MemberSource;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.RoleRules;
+import io.workspaces.keycloak.workspace.WorkspaceSettings;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +36,13 @@ public record InviteDraft(Member member, Invitation invitation, List<AuditRefere
      * What an invitation is decided from, read under the workspace's lock.
      *
      * @param expiry how long invitations of the workspace are good
+     * @param zone the time zone in which days end
      */
-    public record State(RoleRules rules, Duration expiry, Instant now) {}
+    public record State(RoleRules rules, Duration expiry, ZoneId zone, Instant now) {
+        public static State of(RoleRules rules, WorkspaceSettings settings, Instant now) {
+            return new State(rules, settings.invitationExpiry(), settings.timeZone(), now);
+        }
+    }
 
     /**
      * Does not look whether the realm has an account with the address, so that neither the answer nor its time tells.
@@ -63,6 +71,7 @@ public record InviteDraft(Member member, Invitation invitation, List<AuditRefere
                 outcome.groups(),
                 source,
                 state.now());
+        member.requireNotEnded(state.now());
         return new InviteDraft(
                 member,
                 invitation(actor, member, request, state),
@@ -87,6 +96,17 @@ public record InviteDraft(Member member, Invitation invitation, List<AuditRefere
                 null);
     }
 
+    private Map<String, Object> detail() {
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("email", String.valueOf(member.email()));
+        detail.put("role", member.role().label());
+        detail.put("groups", groups);
+        if (member.profile().activeUntil() != null) {
+            detail.put("activeUntil", member.profile().activeUntil().toString());
+        }
+        return detail;
+    }
+
     /** What the audit trail says of it. */
     public AuditEntry entry() {
         return new AuditEntry(
@@ -94,9 +114,6 @@ public record InviteDraft(Member member, Invitation invitation, List<AuditRefere
                 invitation.inviter(),
                 AuditAction.MEMBER_INVITE,
                 new AuditTarget("member", member.id(), member.displayName()),
-                Map.of(
-                        "email", String.valueOf(member.email()),
-                        "role", member.role().label(),
-                        "groups", groups));
+                detail());
     }
 }

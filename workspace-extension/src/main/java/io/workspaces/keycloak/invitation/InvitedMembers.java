@@ -7,6 +7,7 @@ import io.workspaces.keycloak.member.MemberConflicts;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.Members;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
+import java.time.Clock;
 
 /** Finds Invited members and their invitations, under the workspace's lock. */
 final class InvitedMembers {
@@ -16,17 +17,21 @@ final class InvitedMembers {
     private final WorkspaceLocks locks;
     private final Members members;
     private final Invitations invitations;
+    private final Clock clock;
 
-    public InvitedMembers(WorkspaceLocks locks, Members members, Invitations invitations) {
+    public InvitedMembers(WorkspaceLocks locks, Members members, Invitations invitations, Clock clock) {
         this.locks = locks;
         this.members = members;
         this.invitations = invitations;
+        this.clock = clock;
     }
 
     /** @throws WorkspacesException {@code not_found}, {@code member_status} */
     Invited require(WorkspaceId workspace, String memberId) {
         locks.lock(workspace);
-        Member member = members.find(workspace, memberId).orElseThrow(WorkspacesException::notFound);
+        Member member = members.find(workspace, memberId)
+                .orElseThrow(WorkspacesException::notFound)
+                .asOf(clock.instant());
         if (!member.is(MemberStatus.INVITED)) {
             throw MemberConflicts.status(member.status());
         }

@@ -93,7 +93,8 @@ public final class AccountReturn {
 
     private boolean mayReturn(Member member, Account account) {
         String realm = member.workspace().realm();
-        return (member.is(MemberStatus.ACTIVE) || account.enabled() && isRecent(member.requireUserId()))
+        return !member.ended(clock.instant())
+                && (member.is(MemberStatus.ACTIVE) || account.enabled() && isRecent(member.requireUserId()))
                 && !exclusions.has(realm, account.email(), account.id())
                 && !exclusions.has(realm, member.email(), member.userId())
                 && members.findByUser(member.workspace(), account.id())

@@ -2,7 +2,6 @@ package io.workspaces.keycloak.member;
 
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.audit.AuditTrail;
-import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Effects;
 import io.workspaces.keycloak.group.PlannedChange;
 import io.workspaces.keycloak.kernel.EmailAddress;
@@ -10,10 +9,11 @@ import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
+import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Changes a member's name, role and groups. */
+/** Changes a member's name, role, groups and end. */
 public final class EditMember {
     private final WorkspaceLocks locks;
     private final Members members;
@@ -21,7 +21,10 @@ public final class EditMember {
     private final RoleRulesLoader roleRules;
     private final PendingInvitations invitations;
     private final AccountSync accounts;
+    private final EndedMemberships ended;
+    private final Seats seats;
     private final AuditTrail trail;
+    private final Clock clock;
 
     public EditMember(
             WorkspaceLocks locks,
@@ -30,29 +33,36 @@ public final class EditMember {
             RoleRulesLoader roleRules,
             PendingInvitations invitations,
             AccountSync accounts,
-            AuditTrail trail) {
+            EndedMemberships ended,
+            Seats seats,
+            AuditTrail trail,
+            Clock clock) {
         this.locks = locks;
         this.members = members;
         this.memberships = memberships;
         this.roleRules = roleRules;
         this.invitations = invitations;
         this.accounts = accounts;
+        this.ended = ended;
+        this.seats = seats;
         this.trail = trail;
+        this.clock = clock;
     }
 
     /**
      * Locks the workspace and plans the change.
      *
-     * @throws WorkspacesException {@code not_found}, {@code invalid_request}, {@code last_admin},
+     * @throws WorkspacesException {@code not_found}, {@code invalid_request}, {@code last_admin}, {@code seats_exhausted},
      *     {@code name_owned_by_account}, {@code member_exists}; {@code member_status} if role or groups of an Archived
      *     member would change; {@code workspace_disabled} if another address would be invited
      */
     public PlannedChange<Member> change(Actor actor, WorkspaceId workspace, String memberId, MemberPatch patch) {
         locks.lock(workspace);
-        Member member = members.find(workspace, memberId).orElseThrow(WorkspacesException::notFound);
+        Member member = ended.settle(members.find(workspace, memberId).orElseThrow(WorkspacesException::notFound));
         RoleRules rules = roleRules.in(workspace);
-        MemberEdit edit = MemberEdit.of(member, patch, rules, holder(member, patch.email()));
-        requireAnotherAdmin(members, member, edit.after().role());
+        MemberEdit edit = MemberEdit.of(member, patch, rules, holder(member, patch.email()), clock.instant());
+        requireAnotherAdmin(members, member, edit.after());
+        seats.take(workspace, SeatUse.between(member, edit.after()));
         if (edit.invitesElsewhere()) {
             invitations.requirePossible(workspace);
         }
@@ -65,7 +75,7 @@ public final class EditMember {
         return email == null || email.equals(member.email())
                 ? null
                 : members.findByEmail(member.workspace(), email)
-                        .map(Member::status)
+                        .map(other -> other.asOf(clock.instant()).status())
                         .orElse(null);
     }
 
@@ -90,12 +100,11 @@ public final class EditMember {
     }
 
     /**
-     * @throws WorkspacesException {@code last_admin} if the member is the last Active Admin and would no longer be one
+     * @param after the member after the change, or null if it is an Admin no longer
+     * @throws WorkspacesException {@code last_admin} if no Admin without an end would be left
      */
-    static void requireAnotherAdmin(Members members, Member member, @Nullable DefaultRole newRole) {
-        boolean leaves =
-                member.is(MemberStatus.ACTIVE) && member.role() == DefaultRole.ADMIN && newRole != DefaultRole.ADMIN;
-        if (leaves && members.activeAdmins(member.workspace(), member.id()) == 0) {
+    static void requireAnotherAdmin(Members members, Member member, @Nullable Member after) {
+        if (member.losesAdmin(after) && members.lastingAdmins(member.workspace(), member.id()) == 0) {
             throw WorkspacesException.of(ErrorCode.LAST_ADMIN);
         }
     }

@@ -4,6 +4,7 @@ import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -71,6 +72,38 @@ public record Member(
 
     public boolean is(MemberStatus wanted) {
         return status == wanted;
+    }
+
+    /** Whether the membership has an end that has come, although the row may not say so yet. */
+    public boolean ended(Instant now) {
+        return profile.ended(now);
+    }
+
+    /** This member as every decision has to see it: Archived from the moment on at which the membership ends. */
+    public Member asOf(Instant now) {
+        return is(MemberStatus.ARCHIVED) || !ended(now) ? this : archived(ArchivedReason.EXPIRED);
+    }
+
+    /** @throws WorkspacesException {@code active_until_past} */
+    public void requireNotEnded(Instant now) {
+        if (ended(now)) {
+            throw WorkspacesException.violation(
+                    "activeUntil", "active_until_past", "is over; say a later time, or none");
+        }
+    }
+
+    /** Whether the member is an Admin whom no clock takes away. */
+    public boolean lastingAdmin() {
+        return isAdmin() && profile.activeUntil() == null;
+    }
+
+    private boolean isAdmin() {
+        return is(MemberStatus.ACTIVE) && role == DefaultRole.ADMIN;
+    }
+
+    /** Whether a workspace that has this member as an Admin has less of one in {@code after}; null if it has none. */
+    public boolean losesAdmin(@Nullable Member after) {
+        return isAdmin() && (after == null || !after.isAdmin() || lastingAdmin() && !after.lastingAdmin());
     }
 
     /** The account of an Active member. */

@@ -26,6 +26,7 @@ public final class MemberAuditEntry {
         }
         put(detail, "name", before.name().full(), after.name().full());
         put(detail, "email", Objects.toString(before.email(), ""), Objects.toString(after.email(), ""));
+        putEnd(detail, before, after);
         return of(actor, after, AuditAction.MEMBER_UPDATE, detail);
     }
 
@@ -39,12 +40,19 @@ public final class MemberAuditEntry {
     }
 
     /** An Archived member is back. */
-    public static AuditEntry unarchived(Actor actor, Member back) {
-        return of(
-                actor,
-                back,
-                AuditAction.MEMBER_UNARCHIVE,
-                Map.of("to", back.status().label()));
+    public static AuditEntry unarchived(Actor actor, Member before, Member back) {
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("to", back.status().label());
+        putEnd(detail, before, back);
+        return of(actor, back, AuditAction.MEMBER_UNARCHIVE, detail);
+    }
+
+    private static void putEnd(Map<String, Object> detail, Member before, Member after) {
+        put(
+                detail,
+                "activeUntil",
+                Objects.toString(before.profile().activeUntil(), ""),
+                Objects.toString(after.profile().activeUntil(), ""));
     }
 
     /** A member is deleted. */

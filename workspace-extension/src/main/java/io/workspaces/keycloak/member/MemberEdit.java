@@ -5,6 +5,7 @@ import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspacesException;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,12 +24,14 @@ public record MemberEdit(Member before, Member after, Optional<Effect> effect) {
      * @throws WorkspacesException {@code invalid_request}, {@code name_owned_by_account}, {@code member_exists};
      *     {@code member_status} if role or groups of an Archived member would change
      */
-    public static MemberEdit of(Member member, MemberPatch patch, RoleRules rules, @Nullable MemberStatus holder) {
+    public static MemberEdit of(
+            Member member, MemberPatch patch, RoleRules rules, @Nullable MemberStatus holder, Instant now) {
         checkIdentity(member, patch, holder);
         Set<String> groups = patch.groups() == null ? null : rules.resolve(patch.groups(), "groups");
         RoleRules.Assignment outcome = rules.move(member.role(), member.groups(), patch.role(), groups);
         Member changed = identity(member, patch).withPlacement(outcome.role(), outcome.groups());
         requireNotArchived(member, changed);
+        requireNotOver(member, changed, now);
         return new MemberEdit(member, changed, rules.effect(member, patch.role(), outcome));
     }
 
@@ -52,6 +55,16 @@ public record MemberEdit(Member before, Member after, Optional<Effect> effect) {
         boolean roleChanges = before.role() != after.role() || !before.groups().equals(after.groups());
         if (roleChanges && before.is(MemberStatus.ARCHIVED)) {
             throw MemberConflicts.status(before.status());
+        }
+    }
+
+    /** Refuses an end in the past. Archived members keep the one that they had. */
+    private static void requireNotOver(Member before, Member after, Instant now) {
+        boolean kept = after.is(MemberStatus.ARCHIVED)
+                && Objects.equals(
+                        before.profile().activeUntil(), after.profile().activeUntil());
+        if (!kept) {
+            after.requireNotEnded(now);
         }
     }
 

@@ -11,8 +11,10 @@ import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Changes the status of members. Each change locks the workspace first. */
@@ -24,6 +26,8 @@ public final class MemberLifecycle {
     private final PendingInvitations invitations;
     private final MemberRemoval removal;
     private final Exclusions exclusions;
+    private final EndedMemberships ended;
+    private final Seats seats;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -35,6 +39,8 @@ public final class MemberLifecycle {
             PendingInvitations invitations,
             MemberRemoval removal,
             Exclusions exclusions,
+            EndedMemberships ended,
+            Seats seats,
             AuditTrail trail,
             Clock clock) {
         this.locks = locks;
@@ -44,6 +50,8 @@ public final class MemberLifecycle {
         this.invitations = invitations;
         this.removal = removal;
         this.exclusions = exclusions;
+        this.ended = ended;
+        this.seats = seats;
         this.trail = trail;
         this.clock = clock;
     }
@@ -57,13 +65,14 @@ public final class MemberLifecycle {
      */
     public Optional<Member> activate(Actor actor, WorkspaceId workspace, String memberId, Account account, String way) {
         locks.lock(workspace);
-        Optional<Member> found = members.find(workspace, memberId).filter(m -> m.is(MemberStatus.INVITED));
+        Instant now = clock.instant();
+        Optional<Member> found =
+                members.find(workspace, memberId).filter(m -> m.is(MemberStatus.INVITED) && !m.ended(now));
         if (found.isEmpty()
                 || isExcluded(found.get(), account.id())
                 || members.findByUser(workspace, account.id()).isPresent()) {
             return Optional.empty();
         }
-        Instant now = clock.instant();
         Member member = found.get()
                 .withIdentity(
                         account.email() == null ? found.get().email() : account.email(),
@@ -103,6 +112,10 @@ public final class MemberLifecycle {
         if (member.is(MemberStatus.ARCHIVED)) {
             return archiveAgain(actor, member, reason);
         }
+        return archivePresent(actor, member, reason);
+    }
+
+    private Member archivePresent(Actor actor, Member member, ArchivedReason reason) {
         EditMember.requireAnotherAdmin(members, member, null);
         Member archived = member.archived(reason);
         members.save(archived);
@@ -110,6 +123,20 @@ public final class MemberLifecycle {
         withdraw(member);
         recordArchive(actor, member, reason);
         return archived;
+    }
+
+    /**
+     * Archives the Active member that has an account, as that person wants it.
+     *
+     * @throws WorkspacesException {@code not_found}, {@code last_admin}
+     */
+    void leave(Actor actor, WorkspaceId workspace, String userId) {
+        locks.lock(workspace);
+        Member member = members.findByUser(workspace, userId)
+                .map(ended::settle)
+                .filter(found -> found.is(MemberStatus.ACTIVE))
+                .orElseThrow(WorkspacesException::notFound);
+        archivePresent(actor, member, ArchivedReason.LEFT);
     }
 
     private Member archiveAgain(Actor actor, Member member, ArchivedReason reason) {
@@ -126,28 +153,39 @@ public final class MemberLifecycle {
         trail.record(MemberAuditEntry.archived(actor, before, reason));
     }
 
+    /** Has a membership that has ended follow; see {@link EndedMemberships}. Called with the workspace locked. */
+    Member settle(Member member) {
+        return ended.settle(member);
+    }
+
     /**
      * Gives a member its former status: Active if it was Active and the account still exists and is enabled, else
      * Invited with a new link and mail.
      *
      * @param reinvite makes the member Invited in any case
-     * @throws WorkspacesException {@code not_found}, {@code member_status}, {@code archived_everywhere};
-     *     {@code account_not_writable} if it would be Active; {@code workspace_disabled} if the member would be Invited
+     * @param newEnd makes another end of the present one, which has to be later than now
+     * @throws WorkspacesException {@code not_found}, {@code member_status}, {@code archived_everywhere},
+     *     {@code seats_exhausted}; {@code invalid_request} if the end has come; {@code account_not_writable} if it would be Active;
+     *     {@code workspace_disabled} if the member would be Invited
      */
-    public Member unarchive(Actor actor, WorkspaceId workspace, String memberId, boolean reinvite) {
-        Member member = locked(workspace, memberId);
+    public Member unarchive(
+            Actor actor, WorkspaceId workspace, String memberId, boolean reinvite, UnaryOperator<Profile> newEnd) {
+        Member archived = locked(workspace, memberId);
+        Member member = archived.withIdentity(archived.email(), newEnd.apply(archived.profile()), archived.flags());
         if (!member.is(MemberStatus.ARCHIVED)) {
             throw MemberConflicts.status(member.status());
         }
         if (isExcluded(member, member.userId())) {
             throw WorkspacesException.of(ErrorCode.ARCHIVED_EVERYWHERE);
         }
+        member.requireNotEnded(clock.instant());
         Member back = !reinvite && canBeActive(member)
                 ? member.activated(member.requireUserId(), clock.instant())
                 : reinvited(member);
         if (!back.is(MemberStatus.ACTIVE)) {
             invitations.requirePossible(workspace);
         }
+        seats.take(workspace, SeatUse.of(back));
         members.save(back);
         if (back.is(MemberStatus.ACTIVE)) {
             memberships.project(back);
@@ -155,8 +193,13 @@ public final class MemberLifecycle {
             withdraw(member);
             invitations.reopen(back);
         }
-        trail.record(MemberAuditEntry.unarchived(actor, back));
+        trail.record(MemberAuditEntry.unarchived(actor, archived, back));
         return back;
+    }
+
+    /** The same without a new end. */
+    public Member unarchive(Actor actor, WorkspaceId workspace, String memberId, boolean reinvite) {
+        return unarchive(actor, workspace, memberId, reinvite, UnaryOperator.identity());
     }
 
     /**
@@ -168,18 +211,27 @@ public final class MemberLifecycle {
     public Member lift(Actor actor, WorkspaceId workspace, String memberId) {
         Member member = locked(workspace, memberId);
         ArchivedReason reason = member.archivedReason();
-        if (reason == ArchivedReason.EVERYWHERE) {
+        if (reason == ArchivedReason.EVERYWHERE && !member.ended(clock.instant())) {
             return unarchive(actor, workspace, memberId, false);
         }
         if (reason == null) {
             return member;
         }
+        // A membership that has ended in the meantime does not come back.
+        Member left = reason == ArchivedReason.EVERYWHERE ? member.archived(ArchivedReason.EXPIRED) : member;
+        members.save(left);
         record(
                 actor,
-                member,
+                left,
                 AuditAction.MEMBER_UPDATE,
-                Map.of("archivedReason", Map.of("before", ArchivedReason.EVERYWHERE.label(), "after", reason.label())));
-        return member;
+                Map.of(
+                        "archivedReason",
+                        Map.of(
+                                "before",
+                                ArchivedReason.EVERYWHERE.label(),
+                                "after",
+                                Objects.requireNonNull(left.archivedReason()).label())));
+        return left;
     }
 
     private boolean isExcluded(Member member, @Nullable String userId) {
@@ -220,7 +272,7 @@ public final class MemberLifecycle {
 
     private Member locked(WorkspaceId workspace, String memberId) {
         locks.lock(workspace);
-        return members.find(workspace, memberId).orElseThrow(WorkspacesException::notFound);
+        return ended.settle(members.find(workspace, memberId).orElseThrow(WorkspacesException::notFound));
     }
 
     private void record(Actor actor, Member member, AuditAction action, Map<String, Object> detail) {

@@ -3,6 +3,8 @@ package io.workspaces.keycloak.member;
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.group.GroupModule;
 import io.workspaces.keycloak.group.Promotions;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.workspace.SeatLimits;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import java.time.Clock;
 import java.util.function.Function;
@@ -15,12 +17,17 @@ public final class MemberModule {
     private final Clock clock;
     private final GroupModule groups;
     private final RoleRulesLoader roleRules;
+    private final Seats seats;
 
-    /** @param groups makes the group module, which needs the promotions of members */
+    /**
+     * @param seats the limits of workspaces
+     * @param groups makes the group module, which needs the promotions of members
+     */
     public MemberModule(
             WorkspaceLocks locks,
             Ports ports,
             RoleRulesLoader roleRules,
+            Function<WorkspaceId, SeatLimits> seats,
             Function<Promotions, GroupModule> groups,
             AuditTrail trail,
             Clock clock) {
@@ -29,6 +36,7 @@ public final class MemberModule {
         this.trail = trail;
         this.clock = clock;
         this.roleRules = roleRules;
+        this.seats = new Seats(ports.members(), seats);
         this.groups = groups.apply(new MemberPromotions(ports.members(), roleRules, roleChanges()));
     }
 
@@ -56,6 +64,10 @@ public final class MemberModule {
 
     public Members members() {
         return ports.members();
+    }
+
+    public Seats seats() {
+        return seats;
     }
 
     public Accounts accounts() {
@@ -87,7 +99,17 @@ public final class MemberModule {
     }
 
     public EditMember edit() {
-        return new EditMember(locks, members(), memberships(), roleRules, ports.invitations(), accountSync(), trail);
+        return new EditMember(
+                locks,
+                members(),
+                memberships(),
+                roleRules,
+                ports.invitations(),
+                accountSync(),
+                endedMemberships(),
+                seats,
+                trail,
+                clock);
     }
 
     public MemberLifecycle lifecycle() {
@@ -99,8 +121,14 @@ public final class MemberModule {
                 ports.invitations(),
                 removal(),
                 exclusions(),
+                endedMemberships(),
+                seats,
                 trail,
                 clock);
+    }
+
+    public EndedMemberships endedMemberships() {
+        return new EndedMemberships(locks, members(), memberships(), ports.invitations(), trail, clock);
     }
 
     private MemberRemoval removal() {
@@ -108,11 +136,11 @@ public final class MemberModule {
     }
 
     private RoleChanges roleChanges() {
-        return new RoleChanges(members(), membershipSync(), trail);
+        return new RoleChanges(members(), membershipSync(), seats, trail);
     }
 
     public MemberPermissions permissions() {
-        return new MemberPermissions(members(), groups.catalogs(), roleRules);
+        return new MemberPermissions(members(), groups.catalogs(), roleRules, clock);
     }
 
     public GroupMembers inGroups() {
@@ -174,6 +202,10 @@ public final class MemberModule {
 
     public FirstAccessImport firstAccessImport() {
         return new FirstAccessImport(groups.roleGroups(), members(), memberships(), reconcileAccounts());
+    }
+
+    public LeaveWorkspace leave() {
+        return new LeaveWorkspace(members(), firstAccessImport(), lifecycle());
     }
 
     public ExistingMemberImportRun existingMemberImport() {

@@ -47,11 +47,20 @@ public interface Members {
     /** The member's status for each of the addresses that belongs to one. */
     Map<EmailAddress, MemberStatus> statuses(WorkspaceId workspace, Collection<EmailAddress> emails);
 
-    /** Counts Active Admins whose accounts are enabled, without the given member. */
-    long activeAdmins(WorkspaceId workspace, String exceptMemberId);
+    /** Counts Active Admins without an end whose accounts are enabled, without the given member. */
+    long lastingAdmins(WorkspaceId workspace, String exceptMemberId);
 
-    /** Ids of the Active Admins whose accounts are enabled. */
-    Set<String> activeAdmins(WorkspaceId workspace);
+    /** Ids of the Active Admins without an end whose accounts are enabled. */
+    Set<String> lastingAdmins(WorkspaceId workspace);
+
+    /** How many seats Invited and Active members take. */
+    SeatUse seats(WorkspaceId workspace);
+
+    /** The next workspace, by organization, with members whose membership has ended and who are not Archived yet. */
+    Optional<WorkspaceId> nextWithEnded(String afterOrganization);
+
+    /** Some members of the workspace whose membership has ended and who are not Archived yet. */
+    List<Member> ended(WorkspaceId workspace, int max);
 
     void add(Member member);
 

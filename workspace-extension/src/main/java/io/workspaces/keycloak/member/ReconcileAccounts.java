@@ -70,9 +70,9 @@ public final class ReconcileAccounts {
         if (account == null) {
             return;
         }
+        Optional<Member> member = members.findByUser(workspace, userId).map(lifecycle::settle);
         KeycloakMembership seen = memberships.observe(workspace, userId);
         KeycloakMembershipReader rules = new KeycloakMembershipReader(groups.all(workspace));
-        Optional<Member> member = members.findByUser(workspace, userId);
         if (member.isEmpty()) {
             newcomer(actor, workspace, account, seen, rules, onViolation);
         } else if (pending.contains(member.get())) {
@@ -168,7 +168,7 @@ public final class ReconcileAccounts {
             OnViolation onViolation) {
         try {
             Member after = rules.read(member, seen.groups());
-            EditMember.requireAnotherAdmin(members, member, after.role());
+            EditMember.requireAnotherAdmin(members, member, after);
             if (!after.equals(member)) {
                 members.save(after);
                 trail.record(MemberAuditEntry.entry(actor, member, after, rules.groups()));

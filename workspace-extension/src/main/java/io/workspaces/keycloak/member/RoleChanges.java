@@ -12,15 +12,22 @@ import java.util.Map;
 final class RoleChanges {
     private final Members members;
     private final MembershipSync membershipSync;
+    private final Seats seats;
     private final AuditTrail trail;
 
-    public RoleChanges(Members members, MembershipSync membershipSync, AuditTrail trail) {
+    public RoleChanges(Members members, MembershipSync membershipSync, Seats seats, AuditTrail trail) {
         this.members = members;
         this.membershipSync = membershipSync;
+        this.seats = seats;
         this.trail = trail;
     }
 
+    /** @throws io.workspaces.keycloak.kernel.WorkspacesException {@code seats_exhausted} */
     void carryOut(Actor actor, List<RoleChange> roleChanges) {
+        roleChanges.stream()
+                .map(move -> SeatUse.between(move.before(), move.after()))
+                .reduce(SeatUse::plus)
+                .ifPresent(more -> seats.take(roleChanges.get(0).after().workspace(), more));
         List<Member> moved = roleChanges.stream().map(RoleChange::after).toList();
         members.place(moved);
         membershipSync.follow(

@@ -41,19 +41,19 @@ public final class Queries {
     }
 
     public GroupOverview groupOverview(GroupModule groups) {
-        return new GroupOverview(groups.groups(), new GroupCounts(entities), groups.resources());
+        return new GroupOverview(groups.groups(), new GroupCounts(entities, clock), groups.resources());
     }
 
     public People people() {
-        return new People(entities);
+        return new People(entities, clock);
     }
 
     public ActiveMemberships activeMemberships() {
-        return new ActiveMemberships(statements);
+        return new ActiveMemberships(statements, clock);
     }
 
     public CurrentUsers currentUsers(DataKeys keys, CurrentUsers.Newcomers newcomers) {
-        return new CurrentUsers(new MemberSnapshots(statements), keys, newcomers);
+        return new CurrentUsers(new MemberSnapshots(statements, clock), keys, newcomers);
     }
 
     public AuditLog auditLog() {

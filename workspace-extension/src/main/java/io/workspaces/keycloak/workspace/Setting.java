@@ -11,7 +11,9 @@ public enum Setting {
     REVEAL("reveal", Owner.ACCOUNT_ADMINS),
     MAILS_PER_HOUR("mailsPerHour", Owner.REALM),
     INVITATION_EXPIRY("invitationExpiry", Owner.WORKSPACE),
-    AUDIT_RETENTION("auditRetention", Owner.REALM);
+    AUDIT_RETENTION("auditRetention", Owner.REALM),
+    TIME_ZONE("timeZone", Owner.WORKSPACE),
+    SEATS("seats", Owner.REALM);
 
     /** Who decides a setting. Settings that limit workspace Admins are not theirs to change. */
     enum Owner {

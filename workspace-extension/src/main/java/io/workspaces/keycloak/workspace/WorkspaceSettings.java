@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.workspace;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param mailsPerHour most invitation mails per hour
  * @param invitationExpiry how long a link is valid, 1 hour to 30 days
  * @param auditRetention how long audit entries are kept
+ * @param timeZone in which days end
+ * @param seats how many people may be in it
  * @param bounds how far workspace Admins may go
  */
 public record WorkspaceSettings(
@@ -28,16 +31,22 @@ public record WorkspaceSettings(
         int mailsPerHour,
         Duration invitationExpiry,
         Duration auditRetention,
+        ZoneId timeZone,
+        SeatLimits seats,
         SettingBounds bounds) {
     public static final Duration MIN_EXPIRY = Duration.ofHours(1);
     public static final Duration MAX_EXPIRY = Duration.ofDays(30);
 
-    public static final WorkspaceSettings DEFAULT = new WorkspaceSettings(
-            null, false, false, false, 1000, Duration.ofDays(7), Duration.ofDays(365), SettingBounds.NONE);
+    private static final ZoneId UTC = ZoneId.of("UTC");
 
-    /** Rows written before bounds existed have none. */
+    public static final WorkspaceSettings DEFAULT = new WorkspaceSettings(
+            null, false, false, false, 1000, Duration.ofDays(7), Duration.ofDays(365), UTC, SeatLimits.NONE, SettingBounds.NONE);
+
+    /** Rows written before bounds, time zones or seats existed have none. */
     public WorkspaceSettings {
         identityProviders = SettingBounds.sorted(identityProviders);
+        timeZone = Objects.requireNonNullElse(timeZone, UTC);
+        seats = Objects.requireNonNullElse(seats, SeatLimits.NONE);
         bounds = Objects.requireNonNullElse(bounds, SettingBounds.NONE);
     }
 
@@ -63,6 +72,8 @@ public record WorkspaceSettings(
                 mailsPerHour,
                 invitationExpiry,
                 auditRetention,
+                timeZone,
+                seats,
                 bounds.withProviders(there));
     }
 
@@ -74,7 +85,16 @@ public record WorkspaceSettings(
 
     WorkspaceSettings within(SettingBounds other) {
         return new WorkspaceSettings(
-                identityProviders, strictSso, linkOnly, reveal, mailsPerHour, invitationExpiry, auditRetention, other);
+                identityProviders,
+                strictSso,
+                linkOnly,
+                reveal,
+                mailsPerHour,
+                invitationExpiry,
+                auditRetention,
+                timeZone,
+                seats,
+                other);
     }
 
     /** These settings as a realm admin narrows them. */
@@ -92,6 +112,8 @@ public record WorkspaceSettings(
                 mailsPerHour,
                 invitationExpiry,
                 auditRetention,
+                timeZone,
+                seats,
                 bounds);
     }
 }

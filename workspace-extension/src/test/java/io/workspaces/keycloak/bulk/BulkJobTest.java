@@ -11,6 +11,7 @@ import io.workspaces.keycloak.group.Effect;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.SeatUse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,8 @@ class BulkJobTest {
             Set.of(),
             Promotions.NONE.plus(List.of(effect("app:create"))),
             "policy",
-            CheckSummary.AdminBalance.NONE);
+            CheckSummary.AdminBalance.NONE,
+            SeatUse.NONE);
 
     @Test
     void a_dry_run_ends_checked_and_runs_when_asked() {
@@ -159,7 +161,8 @@ class BulkJobTest {
                 Set.of(),
                 Promotions.NONE.plus(List.of(effect("app:delete"))),
                 "policy",
-                CheckSummary.AdminBalance.NONE);
+                CheckSummary.AdminBalance.NONE,
+            SeatUse.NONE);
 
         assertThat(checked(job(true, OnError.SKIP, null), more, FRESH).plan(ADA))
                 .isNotEqualTo(job.plan(ADA));

@@ -330,7 +330,9 @@ final class BulkWorkspace {
                         owners,
                         this::change,
                         people.membershipSync(),
-                        people.accountSync()),
+                        people.accountSync(),
+                        people.endedMemberships(clock),
+                        people.seats()),
                 rights,
                 clock);
     }

@@ -9,6 +9,7 @@ import io.workspaces.keycloak.bulk.csv.CsvRow;
 import io.workspaces.keycloak.bulk.csv.FileOptions;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Group;
+import io.workspaces.keycloak.member.SeatUse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -228,7 +229,8 @@ class RowDecisionsTest {
                 acme.id,
                 acme.people.members,
                 new RowMetadata(acme.keys(), acme.id, acme.clock, checkOnly),
-                context.state());
+                context.state(),
+                acme.people.seats().free(acme.id, SeatUse.NONE));
     }
 
     private static List<CsvRow> rows(String file) {

@@ -15,7 +15,6 @@ import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberStatus;
-import io.workspaces.keycloak.member.Profile;
 import io.workspaces.keycloak.metadata.MetadataEntry;
 import io.workspaces.keycloak.metadata.MetadataPatch;
 import io.workspaces.keycloak.metadata.MetadataSealer;
@@ -42,9 +41,9 @@ class UndoTest {
         Member ann = acme.people.invited("ann", DefaultRole.BUILDER, viewers);
         Member bob = acme.people.active("bob", DefaultRole.END_USER);
         BulkJob job = update("""
-                Member Id,Email,First Name,Role,Groups,Status
-                %s,new@example.org,Anna,End-user,-,
-                %s,,,Builder,viewers,Archived
+                Member Id,Email,First Name,Role,Groups,Status,Active Until
+                %s,new@example.org,Anna,End-user,-,,2099-03-31
+                %s,,,Builder,viewers,Archived,
                 """.formatted(ann.id(), bob.id()));
         assertThat(now(bob).status()).isEqualTo(MemberStatus.ARCHIVED);
         acme.changed.clear();
@@ -58,7 +57,7 @@ class UndoTest {
                         .map(FieldChange::field)
                         .toList())
                 .containsExactly(
-                        tuple(2L, RowOutcome.UPDATE, List.of("email", "firstName", "role", "groups")),
+                        tuple(2L, RowOutcome.UPDATE, List.of("email", "firstName", "activeUntil", "role", "groups")),
                         tuple(3L, RowOutcome.UNARCHIVE, List.of("status", "role", "groups")));
 
         BulkJob undone = acme.run(checked);
@@ -367,7 +366,7 @@ class UndoTest {
     }
 
     private static Member named(Member member, String first) {
-        return member.withIdentity(member.email(), new Profile(new PersonName(first, "")), member.flags());
+        return member.withIdentity(member.email(), member.profile().named(new PersonName(first, "")), member.flags());
     }
 
     private void put(Member member, Map<String, Object> values) {

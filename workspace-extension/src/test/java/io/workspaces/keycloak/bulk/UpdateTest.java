@@ -18,6 +18,9 @@ import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.metadata.MetadataEntry;
 import io.workspaces.keycloak.metadata.MetadataPatch;
 import io.workspaces.keycloak.metadata.MetadataSealer;
+import io.workspaces.keycloak.workspace.SeatLimits;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -84,6 +87,122 @@ class UpdateTest {
                 .extracting(AuditEntry::action)
                 .containsExactly(AuditAction.BULK_INVITE_RUN, AuditAction.BULK_INVITE_DONE);
         assertThat(acme.chunks.of(done.id())).extracting(Chunk::payload).containsOnlyNulls();
+    }
+
+    @Test
+    void an_end_is_set_and_taken_away_and_stays_where_the_cell_is_empty() {
+        Member ann = acme.people.invited("ann", DefaultRole.END_USER);
+        Member bob = acme.people.invited("bob", DefaultRole.END_USER);
+        acme.run(acme.checkUpdate("""
+                Email,Active Until
+                ann@example.org,2099-03-31
+                bob@example.org,2099-03-31T17:00:00Z
+                """));
+
+        BulkJob done = acme.run(acme.checkUpdate("""
+                Email,Active Until,Last Name
+                ann@example.org,,Lee
+                bob@example.org,-,
+                """));
+
+        assertThat(now(ann).profile().activeUntil()).isEqualTo("2099-04-01T00:00:00Z");
+        assertThat(now(bob).profile().activeUntil()).isNull();
+        assertThat(acme.verdicts(done).get(1).changes())
+                .containsExactly(new FieldChange("activeUntil", "2099-03-31T17:00:00Z", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"31/03/2099, active_until_invalid", "2001-03-31, active_until_past"})
+    void an_end_that_is_none_or_has_passed_is_a_fault_of_the_row(String end, String code) {
+        acme.people.invited("ann", DefaultRole.END_USER);
+
+        BulkJob checked =
+                acme.checkUpdate("Email,Active Until\nann@example.org," + end + "\nnew@example.org," + end + "\n");
+
+        assertThat(acme.verdicts(checked))
+                .extracting(RowVerdict::outcome, RowVerdict::code)
+                .containsExactly(tuple(RowOutcome.FAILED, code), tuple(RowOutcome.FAILED, code));
+    }
+
+    @Test
+    void a_file_cannot_give_the_last_admin_an_end() {
+        Member ann = acme.people.active("ann", DefaultRole.ADMIN);
+        Member bob = acme.people.active("bob", DefaultRole.ADMIN);
+
+        BulkJob done = acme.run(acme.checkUpdate("""
+                Email,Active Until
+                ann@example.org,2099-03-31
+                bob@example.org,2099-03-31
+                """));
+
+        assertThat(acme.verdicts(done))
+                .extracting(RowVerdict::outcome, RowVerdict::code)
+                .containsOnly(tuple(RowOutcome.FAILED, "last_admin"));
+        assertThat(now(ann).lastingAdmin() && now(bob).lastingAdmin()).isTrue();
+    }
+
+    @Test
+    void who_has_expired_is_archived_for_a_file_before_anything_has_made_them_so() {
+        Member ann = acme.people.active("ann", DefaultRole.END_USER);
+        acme.run(acme.checkUpdate("Email,Active Until\nann@example.org,2099-03-31\n"));
+        acme.clock.pass(Duration.between(acme.clock.instant(), Instant.parse("2099-04-01T00:00:00Z")));
+
+        BulkJob same = acme.run(acme.checkUpdate("""
+                Email,Status,Active Until
+                ann@example.org,Archived,2099-03-31
+                """));
+        BulkJob late = acme.checkUpdate("Email,Status\nann@example.org,Active\n");
+        BulkJob back = acme.run(acme.checkUpdate("Email,Status,Active Until\nann@example.org,Active,-\n"));
+
+        assertThat(acme.verdicts(same)).extracting(RowVerdict::outcome).containsExactly(RowOutcome.UNCHANGED);
+        assertThat(acme.verdicts(late)).extracting(RowVerdict::code).containsExactly("active_until_past");
+        assertThat(acme.verdicts(back)).extracting(RowVerdict::outcome).containsExactly(RowOutcome.UNARCHIVED);
+        assertThat(now(ann).is(MemberStatus.ACTIVE)).isTrue();
+        assertThat(acme.people.keycloak.organization).doesNotContain(ann.requireUserId());
+    }
+
+    @Test
+    void the_check_says_which_rows_find_no_seat_and_the_run_does_the_others() {
+        Member gone = acme.people.active("gone", DefaultRole.END_USER);
+        acme.people.archive(gone);
+        acme.people.invited("ann", DefaultRole.END_USER);
+        acme.people.seatLimits = new SeatLimits(3, 1);
+
+        BulkJob checked = acme.checkUpdate("""
+                Email,Role,Status
+                ann@example.org,Builder,
+                one@example.org,Builder,
+                two@example.org,End-user,
+                gone@example.org,,Active
+                four@example.org,End-user,
+                """);
+
+        assertThat(acme.verdicts(checked))
+                .extracting(RowVerdict::outcome, RowVerdict::code)
+                .containsExactly(
+                        tuple(RowOutcome.UPDATE, null),
+                        tuple(RowOutcome.FAILED, "seats_exhausted"),
+                        tuple(RowOutcome.NEW, null),
+                        tuple(RowOutcome.UNARCHIVE, null),
+                        tuple(RowOutcome.FAILED, "seats_exhausted"));
+
+        BulkJob done = acme.run(checked);
+
+        assertThat(done.progress().counts().labelled("failed")).isEqualTo(2);
+        assertThat(now(gone).is(MemberStatus.ACTIVE)).isTrue();
+    }
+
+    @Test
+    void seats_that_earlier_chunks_of_a_check_take_are_not_free_for_later_ones() {
+        acme.people.seatLimits = new SeatLimits(600, null);
+        String rows = IntStream.range(0, 1_000)
+                .mapToObj(i -> "p%d@example.org\n".formatted(i))
+                .collect(Collectors.joining());
+
+        BulkJob checked = acme.checkUpdate("Email\n" + rows);
+
+        assertThat(checked.progress().counts().of(RowOutcome.NEW)).isEqualTo(600);
+        assertThat(checked.progress().counts().of(RowOutcome.FAILED)).isEqualTo(400);
     }
 
     @Test

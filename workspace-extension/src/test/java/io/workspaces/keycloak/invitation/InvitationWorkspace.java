@@ -119,7 +119,7 @@ public final class InvitationWorkspace {
     }
 
     private InvitedMembers invited() {
-        return new InvitedMembers(people.locks, people.members, invitations);
+        return new InvitedMembers(people.locks, people.members, invitations, clock);
     }
 
     private ResendLimit limit() {
@@ -133,6 +133,7 @@ public final class InvitationWorkspace {
                 people.roleGroups(),
                 people.members,
                 people.roleRules(),
+                people.seats(),
                 invitations,
                 outbox,
                 audit::add,

@@ -91,9 +91,8 @@ public final class InMemoryMembers implements Members {
     }
 
     @Override
-    public long activeAdmins(WorkspaceId workspace, String exceptMemberId) {
-        return where(m -> m.is(MemberStatus.ACTIVE) && m.role() == DefaultRole.ADMIN && !m.id().equals(exceptMemberId))
-                .stream()
+    public long lastingAdmins(WorkspaceId workspace, String exceptMemberId) {
+        return where(m -> m.lastingAdmin() && !m.id().equals(exceptMemberId)).stream()
                 .filter(m -> accounts.find(workspace, m.requireUserId())
                         .filter(Account::enabled)
                         .isPresent())
@@ -111,14 +110,29 @@ public final class InMemoryMembers implements Members {
     }
 
     @Override
-    public Set<String> activeAdmins(WorkspaceId workspace) {
+    public Set<String> lastingAdmins(WorkspaceId workspace) {
         Set<String> ids = new HashSet<>();
-        where(m -> m.is(MemberStatus.ACTIVE) && m.role() == DefaultRole.ADMIN).stream()
+        where(Member::lastingAdmin).stream()
                 .filter(m -> accounts.find(workspace, m.requireUserId())
                         .filter(Account::enabled)
                         .isPresent())
                 .forEach(m -> ids.add(m.id()));
         return ids;
+    }
+
+    @Override
+    public SeatUse seats(WorkspaceId workspace) {
+        return rows.values().stream().map(SeatUse::of).reduce(SeatUse.NONE, SeatUse::plus);
+    }
+
+    @Override
+    public Optional<WorkspaceId> nextWithEnded(String afterOrganization) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Member> ended(WorkspaceId workspace, int max) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.workspaces.keycloak.member;
 import io.workspaces.keycloak.kernel.PersonName;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,13 +12,14 @@ import java.util.Objects;
 
 /** Profiles for tests. */
 public final class Profiles {
-    private static final Map<Class<?>, List<?>> SAMPLES =
-            Map.of(PersonName.class, List.of(new PersonName("Ann", "King"), new PersonName("Bob", "Lee")));
+    private static final Map<Class<?>, List<?>> SAMPLES = Map.of(
+            PersonName.class, List.of(new PersonName("Ann", "King"), new PersonName("Bob", "Lee")),
+            Instant.class, List.of(Instant.parse("2099-04-01T00:00:00Z"), Instant.parse("2099-04-01T10:30:00Z")));
 
     private Profiles() {}
 
     public static Profile named(String first, String last) {
-        return new Profile(new PersonName(first, last));
+        return Profile.EMPTY.named(new PersonName(first, last));
     }
 
     /** One that has every field. */

@@ -18,14 +18,15 @@ import io.workspaces.keycloak.group.ReplaceCatalog;
 import io.workspaces.keycloak.group.ResourceRegistry;
 import io.workspaces.keycloak.group.RoleGroups;
 import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.TestClock;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.workspace.SeatLimits;
 import io.workspaces.keycloak.workspace.Workspace;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -51,9 +52,10 @@ public final class TestWorkspace {
     final InMemoryLinks open = new InMemoryLinks();
     final InMemoryFederation directories = new InMemoryFederation(id, accounts);
 
-    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    public final TestClock clock = new TestClock(NOW);
     public final WorkspaceLocks locks = workspace -> untilLocked();
     private final AuditTrail trail = audit::add;
+    public SeatLimits seatLimits = SeatLimits.NONE;
     private Runnable meanwhile = () -> {};
     private int ids;
 
@@ -160,7 +162,7 @@ public final class TestWorkspace {
     }
 
     private RoleChanges roleChanges() {
-        return new RoleChanges(members, membershipSync(), trail);
+        return new RoleChanges(members, membershipSync(), seats(), trail);
     }
 
     Promotions promotions() {
@@ -192,7 +194,16 @@ public final class TestWorkspace {
     }
 
     EditMember editMember() {
-        return new EditMember(locks, members, keycloak, roleRules(), open, accountSync(), trail);
+        return new EditMember(
+                locks, members, keycloak, roleRules(), open, accountSync(), endedMemberships(clock), seats(), trail, clock);
+    }
+
+    public Seats seats() {
+        return new Seats(members, workspace -> seatLimits);
+    }
+
+    public EndedMemberships endedMemberships(Clock now) {
+        return new EndedMemberships(locks, members, keycloak, open, trail, now);
     }
 
     MemberLifecycle lifecycle() {
@@ -201,7 +212,16 @@ public final class TestWorkspace {
 
     public MemberLifecycle lifecycle(PendingInvitations invitations, Clock now) {
         return new MemberLifecycle(
-                locks, members, keycloak, accounts, invitations, removal(invitations), exclusions, trail, now);
+                locks,
+                members,
+                keycloak,
+                accounts,
+                invitations,
+                removal(invitations),
+                exclusions,
+                endedMemberships(now), seats(),
+                trail,
+                now);
     }
 
     private MemberRemoval removal() {

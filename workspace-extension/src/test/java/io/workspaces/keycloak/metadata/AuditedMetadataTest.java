@@ -13,9 +13,11 @@ import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.workspace.SeatLimits;
 import io.workspaces.keycloak.workspace.SettingBounds;
 import io.workspaces.keycloak.workspace.WorkspaceSettings;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -79,7 +81,14 @@ class AuditedMetadataTest {
 
     private GuardedReveals reveals(Caller caller, boolean setting) {
         WorkspaceSettings settings = new WorkspaceSettings(
-                null, false, false, setting, 1000, Duration.ofDays(7), Duration.ofDays(365), SettingBounds.NONE);
+                null,
+                false,
+                false,
+                setting,
+                1000,
+                Duration.ofDays(7),
+                Duration.ofDays(365),
+                ZoneOffset.UTC, SeatLimits.NONE, SettingBounds.NONE);
         return new GuardedReveals(new AccessGuard(caller), workspace -> settings, trail::add);
     }
 

@@ -127,6 +127,8 @@ class SettingRightsTest {
                 usual.mailsPerHour(),
                 usual.invitationExpiry(),
                 usual.auditRetention(),
+                usual.timeZone(),
+                usual.seats(),
                 bounds);
     }
 

@@ -3,7 +3,11 @@ package io.workspaces.keycloak.api.currentuser;
 import io.workspaces.keycloak.api.shared.Answers;
 import io.workspaces.keycloak.api.shared.ApiHost;
 import io.workspaces.keycloak.api.shared.BearerCaller;
+import io.workspaces.keycloak.api.shared.Modules;
+import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.queries.claims.ActiveMembership;
 import io.workspaces.keycloak.server.setup.ClientScopes;
@@ -13,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 
@@ -27,7 +32,7 @@ public final class CurrentUserEndpoint {
     }
 
     public CurrentUserResource in(String idOrAlias) {
-        BearerCaller caller = caller();
+        BearerCaller caller = caller(ClientScopes.APP);
         String realm = session.getContext().getRealm().getId();
         return new CurrentUserResource(
                 () -> host.system()
@@ -42,7 +47,7 @@ public final class CurrentUserEndpoint {
 
     /** The caller's workspaces. */
     public Response list() {
-        BearerCaller caller = caller();
+        BearerCaller caller = caller(ClientScopes.APP, ClientScopes.SELF);
         String realm = session.getContext().getRealm().getId();
         List<OwnWorkspace> items = host.ownMemberships().of(realm, caller.user().getId()).stream()
                 .flatMap(membership -> item(realm, membership))
@@ -53,6 +58,23 @@ public final class CurrentUserEndpoint {
                 .ifPresent(email -> answer.put("email", email.value()));
         answer.put("items", items);
         return Answers.ok(answer);
+    }
+
+    /** Ends the caller's membership. */
+    public Response leave(String idOrAlias, Function<BearerCaller, AuditTrail> trail) {
+        BearerCaller caller = caller(ClientScopes.SELF);
+        if (caller.actor().impersonator() != null) {
+            throw WorkspacesException.of(ErrorCode.IMPERSONATED_SESSION);
+        }
+        Modules modules = host.modules(caller.actor(), trail.apply(caller));
+        WorkspaceId workspace = modules.workspaces()
+                .workspaces()
+                .find(session.getContext().getRealm().getId(), idOrAlias)
+                .filter(Workspace::enabled)
+                .map(Workspace::id)
+                .orElseThrow(WorkspacesException::notFound);
+        modules.members().leave().leave(caller.actor(), workspace, caller.user().getId());
+        return Answers.noContent();
     }
 
     private Stream<OwnWorkspace> item(String realm, ActiveMembership membership) {
@@ -66,8 +88,8 @@ public final class CurrentUserEndpoint {
                 .map(workspace -> OwnWorkspace.of(workspace, membership));
     }
 
-    private BearerCaller caller() {
-        BearerCaller caller = BearerCaller.require(session, ClientScopes.APP);
+    private BearerCaller caller(String... scopes) {
+        BearerCaller caller = BearerCaller.require(session, scopes);
         caller.requirePerson();
         return caller;
     }

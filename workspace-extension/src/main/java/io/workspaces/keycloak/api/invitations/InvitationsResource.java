@@ -10,6 +10,7 @@ import io.workspaces.keycloak.invitation.RedirectTargets;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.metadata.MetadataEditing;
 import io.workspaces.keycloak.metadata.MetadataPatch;
+import io.workspaces.keycloak.workspace.WorkspaceRecords;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -22,6 +23,7 @@ public final class InvitationsResource {
     private final AccessGuard guard;
     private final Invite invite;
     private final RedirectTargets targets;
+    private final WorkspaceRecords records;
     private final MetadataEditing metadata;
     private final ResendMany resendMany;
     private final ConfirmableRequest request;
@@ -37,6 +39,7 @@ public final class InvitationsResource {
         this.workspace = workspace;
         this.guard = guard;
         this.invite = modules.invitations().invite();
+        this.records = modules.workspaces().records();
         this.targets = modules.invitations().targets();
         this.metadata = modules.metadata().editing();
         this.resendMany = new ResendMany(
@@ -56,7 +59,8 @@ public final class InvitationsResource {
                 invite.invite(
                         guard.authority().actor(),
                         workspace,
-                        wanted.request(targets),
+                        wanted.request(
+                                targets, () -> records.settings(workspace).timeZone()),
                         member -> metadata.add(workspace, member.id(), patch)),
                 text,
                 member -> Answers.created(members.apply(member.id())));

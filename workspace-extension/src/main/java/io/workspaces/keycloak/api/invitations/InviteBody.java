@@ -11,9 +11,11 @@ import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.Profile;
 import io.workspaces.keycloak.metadata.MetadataPatch;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of an invitation. */
@@ -24,13 +26,13 @@ final class InviteBody extends ProfileBody {
     public @Nullable String clientId;
     public @Nullable Boolean sendEmail;
 
-    InviteRequest request(RedirectTargets targets) {
+    InviteRequest request(RedirectTargets targets, Supplier<ZoneId> zone) {
         if (email == null) {
             throw WorkspacesException.violation("email", "missing", "is missing");
         }
         RedirectTargets.Target target = targets.require(clientId, redirectUri);
         return new InviteRequest(
-                profile(Profile.EMPTY),
+                profile(Profile.EMPTY, zone),
                 EmailAddress.parse(email, "email"),
                 role == null || role.isBlank() ? DefaultRole.END_USER : DefaultRole.parse(role, "role"),
                 Objects.requireNonNullElse(groups(), List.of()),

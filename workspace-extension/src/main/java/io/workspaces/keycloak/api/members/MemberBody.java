@@ -5,7 +5,9 @@ import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.member.MemberPatch;
 import io.workspaces.keycloak.member.Profile;
 import io.workspaces.keycloak.metadata.MetadataPatch;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of a change of a member; absent members of the JSON stay unchanged. */
@@ -16,8 +18,8 @@ final class MemberBody extends ProfileBody {
         return metadata == null ? MetadataPatch.NONE : MetadataPatch.ofJson(metadata);
     }
 
-    MemberPatch patch(Profile present) {
+    MemberPatch patch(Profile present, Supplier<ZoneId> zone) {
         return new MemberPatch(
-                profile(present), email(), role == null ? null : DefaultRole.parse(role, "role"), groups());
+                profile(present, zone), email(), role == null ? null : DefaultRole.parse(role, "role"), groups());
     }
 }

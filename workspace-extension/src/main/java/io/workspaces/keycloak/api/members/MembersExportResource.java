@@ -21,11 +21,13 @@ import io.workspaces.keycloak.queries.directory.MemberDirectory;
 import io.workspaces.keycloak.queries.directory.MemberQuery;
 import io.workspaces.keycloak.queries.directory.MemberSort;
 import io.workspaces.keycloak.queries.directory.MemberView;
+import io.workspaces.keycloak.workspace.WorkspaceRecords;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +46,13 @@ public final class MembersExportResource {
     private final MemberMetadata metadata;
     private final Reveals reveals;
     private final AuditTrail apart;
+    private final WorkspaceRecords records;
 
     public MembersExportResource(WorkspaceId workspace, AccessGuard guard, Modules modules) {
         this.workspace = workspace;
         this.guard = guard;
         this.directory = modules.queries().directory();
+        this.records = modules.workspaces().records();
         this.groups = new GroupFilter(workspace, modules.members().roleRules());
         this.metadata = modules.metadata().ofMembers();
         this.reveals = new GuardedReveals(guard, modules.workspaces().records()::settings, modules.trail());
@@ -74,8 +78,9 @@ public final class MembersExportResource {
         if (values) {
             reveal(selection);
         }
+        ZoneId zone = records.settings(workspace).timeZone();
         return CsvAnswers.of("members.csv", target -> {
-            MembersCsv csv = new MembersCsv(target);
+            MembersCsv csv = new MembersCsv(target, zone);
             pages(selection, page -> write(csv, page, values));
         });
     }

@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.api.members;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.workspaces.keycloak.access.AccessGuard;
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.api.shared.Answers;
@@ -9,6 +10,7 @@ import io.workspaces.keycloak.api.shared.Json;
 import io.workspaces.keycloak.api.shared.Modules;
 import io.workspaces.keycloak.api.shared.PageRepresentation;
 import io.workspaces.keycloak.api.shared.Parameters;
+import io.workspaces.keycloak.api.shared.ProfileBody;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.kernel.Seen;
 import io.workspaces.keycloak.kernel.WorkspaceId;
@@ -24,6 +26,7 @@ import io.workspaces.keycloak.queries.directory.MemberQuery;
 import io.workspaces.keycloak.queries.directory.MemberSort;
 import io.workspaces.keycloak.queries.directory.MemberTags;
 import io.workspaces.keycloak.queries.directory.MemberView;
+import io.workspaces.keycloak.workspace.WorkspaceRecords;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -34,6 +37,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +52,7 @@ public final class MembersResource {
     private final EditMetadata metadata;
     private final MemberTags tags;
     private final GroupFilter groups;
+    private final WorkspaceRecords records;
     private final ConfirmableRequest request;
 
     public MembersResource(WorkspaceId workspace, AccessGuard guard, Modules modules, ConfirmableRequest request) {
@@ -58,6 +63,7 @@ public final class MembersResource {
         this.lifecycle = modules.members().lifecycle();
         this.metadata = modules.metadata().edit();
         this.tags = modules.queries().memberTags(modules.workspaces().locks(), modules.metadata());
+        this.records = modules.workspaces().records();
         this.groups = new GroupFilter(workspace, modules.members().roleRules());
         this.request = request;
     }
@@ -102,7 +108,9 @@ public final class MembersResource {
         MetadataPatch values = patch.metadataPatch();
         tags.require(workspace, member, EntityTag.seen(ifMatch));
         return request.answer(
-                edit.change(actor(), workspace, member, patch.patch(view(member).profile())), text, changed -> {
+                edit.change(actor(), workspace, member, patch.patch(view(member).profile(), this::zone)),
+                text,
+                changed -> {
                     if (!values.isEmpty()) {
                         metadata.patch(actor(), changed, values, Seen.ANYTHING);
                     }
@@ -138,15 +146,26 @@ public final class MembersResource {
             InputStream body) {
         guard.requireManage(workspace);
         String text = Json.text(body);
-        boolean reinvite = !text.isBlank()
-                && Boolean.TRUE.equals(Json.read(text, Unarchive.class).reinvite());
+        Unarchive wanted = text.isBlank() ? new Unarchive() : Json.read(text, Unarchive.class);
         tags.require(workspace, member, EntityTag.seen(ifMatch));
-        lifecycle.unarchive(actor(), workspace, member, reinvite);
+        lifecycle.unarchive(
+                actor(),
+                workspace,
+                member,
+                Boolean.TRUE.equals(wanted.reinvite),
+                profile -> ProfileBody.end(profile, wanted.activeUntil, this::zone));
         return answer(member);
     }
 
     /** The optional body of an unarchive. */
-    record Unarchive(@Nullable Boolean reinvite) {}
+    static final class Unarchive {
+        public @Nullable Boolean reinvite;
+        public @Nullable JsonNode activeUntil;
+    }
+
+    private ZoneId zone() {
+        return records.settings(workspace).timeZone();
+    }
 
     private Actor actor() {
         return guard.authority().actor();

@@ -36,7 +36,7 @@ public final class AppMetadataEndpoint {
                 .members()
                 .members()
                 .find(workspace.id(), member)
-                .filter(found -> found.is(MemberStatus.ACTIVE))
+                .filter(found -> found.asOf(host.clock().instant()).is(MemberStatus.ACTIVE))
                 .orElseThrow(WorkspacesException::notFound);
         return Answers.ok(AppMetadataRepresentation.of(
                 active.id(),

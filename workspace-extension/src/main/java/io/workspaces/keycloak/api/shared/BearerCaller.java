@@ -23,16 +23,17 @@ public record BearerCaller(UserModel user, Actor actor, ClientModel client, Acce
     /**
      * Reads and checks the Authorization header.
      *
-     * @param scope the client scope that the token must have been issued with
+     * @param scopes the client scopes of which the token must have been issued with one
      * @throws WorkspacesException {@code unauthorized} or {@code forbidden}
      */
-    public static BearerCaller require(KeycloakSession session, String scope) {
+    public static BearerCaller require(KeycloakSession session, String... scopes) {
         AuthenticationManager.AuthResult result = new AppAuthManager.BearerTokenAuthenticator(session).authenticate();
         if (result == null || !isAccessToken(result.token())) {
             throw WorkspacesException.of(ErrorCode.UNAUTHORIZED);
         }
-        if (!hasScope(result.token(), scope)) {
-            throw WorkspacesException.of(ErrorCode.FORBIDDEN, "The token lacks the scope " + scope);
+        if (Arrays.stream(scopes).noneMatch(scope -> hasScope(result.token(), scope))) {
+            throw WorkspacesException.of(
+                    ErrorCode.FORBIDDEN, "The token lacks the scope " + String.join(" or ", scopes));
         }
         return new BearerCaller(
                 result.user(), SessionActors.ofRequest(session, result.user()), result.client(), result.token());

@@ -1,12 +1,16 @@
 package io.workspaces.keycloak.api.shared;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.workspaces.keycloak.group.Group;
+import io.workspaces.keycloak.kernel.ActiveUntil;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.Limits;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.Profile;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the JSON of an invitation and that of a change of a member have in common. */
@@ -17,10 +21,26 @@ public abstract class ProfileBody {
     public @Nullable String email;
     public @Nullable String role;
     public @Nullable List<@Nullable String> groups;
+    /** Text, null for none, or absent. */
+    public @Nullable JsonNode activeUntil;
 
-    /** @param present what stays where the JSON says nothing */
-    protected final Profile profile(Profile present) {
-        return new Profile(name(present.name()));
+    /**
+     * @param present what stays where the JSON says nothing
+     * @param zone the workspace's time zone
+     */
+    protected final Profile profile(Profile present, Supplier<ZoneId> zone) {
+        return end(new Profile(name(present.name()), present.activeUntil()), activeUntil, zone);
+    }
+
+    /** A profile with the end that the JSON says. */
+    public static Profile end(Profile present, @Nullable JsonNode end, Supplier<ZoneId> zone) {
+        if (end == null) {
+            return present;
+        }
+        if (!end.isNull() && !end.isTextual()) {
+            throw WorkspacesException.violation("activeUntil", "wrong_type", "has to be a text or null");
+        }
+        return present.until(end.isNull() ? null : ActiveUntil.parse(end.textValue(), zone.get(), "activeUntil"));
     }
 
     private PersonName name(PersonName present) {

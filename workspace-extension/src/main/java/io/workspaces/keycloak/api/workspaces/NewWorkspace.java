@@ -1,9 +1,16 @@
 package io.workspaces.keycloak.api.workspaces;
 
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.invitation.InviteRequest;
+import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.Limits;
+import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.Profile;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +19,28 @@ import org.jspecify.annotations.Nullable;
 public record NewWorkspace(
         @Nullable String name,
         @Nullable String alias,
-        @Nullable String description) {
+        @Nullable String description,
+        @Nullable FirstAdmin admin) {
+    /** The person to invite as the first Admin. */
+    public record FirstAdmin(
+            @Nullable String email, @Nullable String fullName) {
+        InviteRequest request() {
+            if (email == null) {
+                throw WorkspacesException.violation("admin.email", "missing", "is missing");
+            }
+            return new InviteRequest(
+                    Profile.EMPTY.named(
+                            fullName == null ? PersonName.NONE : PersonName.ofFullName(fullName, "admin.fullName")),
+                    EmailAddress.parse(email, "admin.email"),
+                    DefaultRole.ADMIN,
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    true);
+        }
+    }
+
     private static final int MAX_ALIAS = 255;
 
     /** An id, which can be used in paths instead of an alias. */
@@ -47,6 +75,10 @@ public record NewWorkspace(
         return PATHS.contains(alias)
                 || ID.matcher(alias).matches()
                 || alias.chars().noneMatch(Character::isLetterOrDigit);
+    }
+
+    public Optional<InviteRequest> firstAdmin() {
+        return Optional.ofNullable(admin).map(FirstAdmin::request);
     }
 
     private String fromName() {

@@ -3,9 +3,11 @@ package io.workspaces.keycloak.api.workspaces;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.workspaces.keycloak.kernel.Limits;
 import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.workspace.SeatLimits;
 import io.workspaces.keycloak.workspace.Setting;
 import io.workspaces.keycloak.workspace.WorkspaceSettings;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** A merge patch of the settings: absent settings stay unchanged, null resets to the default. */
 final class SettingsPatch {
     private static final int MAX_MAILS = 100_000;
+    private static final int MAX_SEATS = 1_000_000;
+    private static final Set<String> SEATS = Set.of("all", "builders");
     private static final Duration MIN_RETENTION = Duration.ofDays(1);
     private static final Duration MAX_RETENTION = Duration.ofDays(3650);
     private static final int MAX_PROVIDERS = 100;
@@ -61,6 +65,8 @@ final class SettingsPatch {
                         standard.auditRetention(),
                         MIN_RETENTION,
                         MAX_RETENTION),
+                zone(present.timeZone(), standard.timeZone()),
+                seats(present.seats()),
                 present.bounds());
     }
 
@@ -108,6 +114,46 @@ final class SettingsPatch {
                     "mailsPerHour", "number_invalid", "has to be a whole number from 1 to " + MAX_MAILS);
         }
         return node.intValue();
+    }
+
+    private SeatLimits seats(SeatLimits present) {
+        JsonNode node = patch.get("seats");
+        if (node == null || node.isNull()) {
+            return node == null ? present : SeatLimits.NONE;
+        }
+        if (!node.isObject()) {
+            throw WorkspacesException.violation("seats", "not_an_object", "has to be a JSON object");
+        }
+        node.fieldNames().forEachRemaining(name -> {
+            if (!SEATS.contains(name)) {
+                throw WorkspacesException.violation("seats." + name, "unknown_field", "is not known");
+            }
+        });
+        return new SeatLimits(seats(node, "all"), seats(node, "builders"));
+    }
+
+    private static @Nullable Integer seats(JsonNode node, String kind) {
+        JsonNode limit = node.get(kind);
+        if (limit == null || limit.isNull()) {
+            return null;
+        }
+        if (!limit.isInt() || limit.intValue() < 1 || limit.intValue() > MAX_SEATS) {
+            throw WorkspacesException.violation(
+                    "seats." + kind, "number_invalid", "has to be a whole number from 1 to " + MAX_SEATS);
+        }
+        return limit.intValue();
+    }
+
+    private ZoneId zone(ZoneId present, ZoneId standard) {
+        JsonNode node = patch.get("timeZone");
+        if (node == null || node.isNull()) {
+            return node == null ? present : standard;
+        }
+        if (!ZoneId.getAvailableZoneIds().contains(node.asText())) {
+            throw WorkspacesException.violation(
+                    "timeZone", "time_zone_unknown", "is not the name of a time zone such as Europe/Berlin");
+        }
+        return ZoneId.of(node.asText());
     }
 
     private Duration duration(String name, Duration present, Duration standard, Duration min, Duration max) {

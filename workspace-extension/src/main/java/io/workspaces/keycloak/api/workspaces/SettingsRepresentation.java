@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.api.workspaces;
 
+import io.workspaces.keycloak.workspace.SeatLimits;
 import io.workspaces.keycloak.workspace.Setting;
 import io.workspaces.keycloak.workspace.SettingBounds;
 import io.workspaces.keycloak.workspace.SettingRights;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The JSON of a workspace's settings in answers.
  *
+ * @param seats absent if there are no limits
  * @param bounds absent if no realm admin has set any
  * @param owners {@code realm} or {@code workspace}, by setting
  * @param readOnly the settings that the caller may not change
@@ -26,6 +28,8 @@ record SettingsRepresentation(
         int mailsPerHour,
         Duration invitationExpiry,
         Duration auditRetention,
+        String timeZone,
+        @Nullable SeatLimits seats,
         @Nullable SettingBounds bounds,
         Map<String, String> owners,
         List<String> readOnly) {
@@ -41,6 +45,8 @@ record SettingsRepresentation(
                 settings.mailsPerHour(),
                 settings.invitationExpiry(),
                 settings.auditRetention(),
+                settings.timeZone().getId(),
+                settings.seats().none() ? null : settings.seats(),
                 bounds.equals(SettingBounds.NONE) ? null : bounds,
                 owners,
                 rights.readOnly(bounds).stream().map(Setting::label).toList());

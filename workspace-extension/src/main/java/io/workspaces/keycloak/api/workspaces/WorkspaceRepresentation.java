@@ -26,8 +26,15 @@ public record WorkspaceRepresentation(
     /** Many accounts of its Active members are gone, so that nobody was archived for it. */
     private static final String ACCOUNTS_GONE = "accounts_gone";
 
+    /** Has more people than seats, by what Keycloak did itself or a limit that was set later. */
+    private static final String SEATS_EXCEEDED = "seats_exceeded";
+
     public static WorkspaceRepresentation of(
-            Workspace workspace, Map<MemberStatus, Long> counts, boolean hasActiveAdmin, boolean accountsGone) {
+            Workspace workspace,
+            Map<MemberStatus, Long> counts,
+            boolean hasActiveAdmin,
+            boolean accountsGone,
+            boolean seatsExceeded) {
         return new WorkspaceRepresentation(
                 workspace.id().organization(),
                 workspace.alias(),
@@ -38,7 +45,7 @@ public record WorkspaceRepresentation(
                         counts.getOrDefault(MemberStatus.ACTIVE, 0L),
                         counts.getOrDefault(MemberStatus.INVITED, 0L),
                         counts.getOrDefault(MemberStatus.ARCHIVED, 0L)),
-                Stream.of(hasActiveAdmin ? null : NO_ADMIN, accountsGone ? ACCOUNTS_GONE : null)
+                Stream.of(hasActiveAdmin ? null : NO_ADMIN, accountsGone ? ACCOUNTS_GONE : null, seatsExceeded ? SEATS_EXCEEDED : null)
                         .filter(Objects::nonNull)
                         .toList());
     }

@@ -63,7 +63,8 @@ public final class WorkspaceResource {
                 workspace,
                 modules.queries().directory().counts(List.of(id)).getOrDefault(id.organization(), Map.of()),
                 !modules.queries().directory().withActiveAdmin(List.of(id)).isEmpty(),
-                !modules.queries().directory().withAccountsGone(List.of(id)).isEmpty()));
+                !modules.queries().directory().withAccountsGone(List.of(id)).isEmpty(),
+                !modules.queries().directory().withSeatsExceeded(List.of(id)).isEmpty()));
     }
 
     @PATCH

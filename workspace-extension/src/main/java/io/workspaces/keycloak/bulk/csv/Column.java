@@ -105,7 +105,26 @@ public enum Column {
     /** Written by the export. Stored rows refer to columns by their position, so that new ones come last. */
     STATUS("status", "Status", "User Status", "Member Status", "Account Status", "Statut", "Estado", "ステータス"),
     /** Written by the export. An update finds members by it. */
-    MEMBER_ID("memberId", "Member Id");
+    MEMBER_ID("memberId", "Member Id"),
+    ACTIVE_UNTIL(
+            "activeUntil",
+            "Active Until",
+            "Valid Until",
+            "Access Until",
+            "End Date",
+            "Expiry Date",
+            "Expiration Date",
+            "Aktiv bis",
+            "Gültig bis",
+            "Enddatum",
+            "Actif jusqu'au",
+            "Valable jusqu'au",
+            "Date de fin",
+            "Activo hasta",
+            "Válido hasta",
+            "Fecha de fin",
+            "有効期限",
+            "終了日");
 
     /** The last column of failed rows, which is for people to read. */
     public static final String ERROR = "Error";

@@ -1,9 +1,12 @@
 package io.workspaces.keycloak.bulk.csv;
 
 import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.kernel.ActiveUntil;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.Profile;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,11 +25,16 @@ public final class MembersCsv {
             Column.ROLE,
             Column.GROUPS,
             Column.METADATA,
-            Column.STATUS);
+            Column.STATUS,
+            Column.ACTIVE_UNTIL);
 
     private final CsvOutput output;
 
-    public MembersCsv(Appendable target) throws IOException {
+    private final ZoneId zone;
+
+    /** @param zone the time zone of days */
+    public MembersCsv(Appendable target, ZoneId zone) throws IOException {
+        this.zone = zone;
         output = new CsvOutput(target, COLUMNS.stream().map(Column::title).toList());
     }
 
@@ -47,8 +55,14 @@ public final class MembersCsv {
                 Column.ROLE, role.label(),
                 Column.GROUPS, GroupsCell.write(groups),
                 Column.METADATA, MetadataCell.write(metadata),
-                Column.STATUS, status.label());
+                Column.STATUS, status.label(),
+                Column.ACTIVE_UNTIL, end(profile));
         output.row(
                 COLUMNS.stream().map(column -> cells.getOrDefault(column, "")).toList());
+    }
+
+    private String end(Profile profile) {
+        Instant end = profile.activeUntil();
+        return end == null ? "" : ActiveUntil.write(end, zone);
     }
 }

@@ -7,6 +7,7 @@ import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.Violation;
 import io.workspaces.keycloak.member.MemberStatus;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,7 +60,8 @@ public sealed interface ParsedRow {
             boolean emptiesMetadata,
             Map<String, ? extends @Nullable Object> metadata,
             @Nullable MemberStatus status,
-            @Nullable Duration expiresIn)
+            @Nullable Duration expiresIn,
+            @Nullable EndChange end)
             implements ParsedRow {
         /** The same with another address to read, and with this metadata. */
         public Change with(String newEmail, Map<String, ? extends @Nullable Object> newMetadata) {
@@ -74,7 +76,7 @@ public sealed interface ParsedRow {
                     emptiesMetadata,
                     newMetadata,
                     status,
-                    expiresIn);
+                    expiresIn, end);
         }
 
         /** Without metadata. */
@@ -83,6 +85,9 @@ public sealed interface ParsedRow {
             return "Change[" + number + "]";
         }
     }
+
+    /** When a membership ends from now on. */
+    record EndChange(@Nullable Instant at) {}
 
     /** The parts of a name that a row has; null leaves a part as it is. */
     record NameChange(

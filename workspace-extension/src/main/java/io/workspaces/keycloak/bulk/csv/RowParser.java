@@ -3,6 +3,7 @@ package io.workspaces.keycloak.bulk.csv;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.invitation.InvitationExpiry;
 import io.workspaces.keycloak.invitation.InviteRequest;
+import io.workspaces.keycloak.kernel.ActiveUntil;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.Violation;
@@ -10,6 +11,8 @@ import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.Profile;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +27,16 @@ public final class RowParser {
     private final List<Violation> faults = new ArrayList<>();
     private final CsvRow row;
 
-    private RowParser(CsvRow row) {
+    private final ZoneId zone;
+
+    private RowParser(CsvRow row, ZoneId zone) {
         this.row = row;
+        this.zone = zone;
     }
 
-    public static ParsedRow parse(CsvRow row) {
-        return new RowParser(row).parse();
+    /** @param zone the time zone of days */
+    public static ParsedRow parse(CsvRow row, ZoneId zone) {
+        return new RowParser(row, zone).parse();
     }
 
     private ParsedRow parse() {
@@ -39,7 +46,8 @@ public final class RowParser {
         if (status.filter(MemberStatus.ARCHIVED::equals).isPresent()) {
             return new ParsedRow.Archived(row.number(), shown(address));
         }
-        Profile profile = read(this::profile, Profile.EMPTY);
+        Profile profile = read(this::profile, Profile.EMPTY)
+                .until(read(this::end, Optional.<Instant>empty()).orElse(null));
         DefaultRole role = read(this::role, DefaultRole.END_USER);
         List<String> groups = read(() -> GroupsCell.parse(row.text(Column.GROUPS)), List.<String>of());
         Map<String, String> metadata = read(() -> MetadataCell.parse(row.text(Column.METADATA)), Map.of());
@@ -53,8 +61,8 @@ public final class RowParser {
     }
 
     /** Reads a row that may change a member. */
-    public static ParsedRow parseChange(CsvRow row) {
-        return new RowParser(row).change();
+    public static ParsedRow parseChange(CsvRow row, ZoneId zone) {
+        return new RowParser(row, zone).change();
     }
 
     private ParsedRow change() {
@@ -75,6 +83,9 @@ public final class RowParser {
         Optional<MemberStatus> status = read(this::status, Optional.<MemberStatus>empty());
         Optional<Duration> expiresIn =
                 row.empties(Column.EXPIRES_IN) ? Optional.empty() : read(this::expiresIn, Optional.<Duration>empty());
+        Optional<ParsedRow.EndChange> end = row.empties(Column.ACTIVE_UNTIL)
+                ? Optional.of(new ParsedRow.EndChange(null))
+                : read(this::end, Optional.<Instant>empty()).map(ParsedRow.EndChange::new);
         if (!faults.isEmpty()) {
             return new ParsedRow.Rejected(row.number(), shown(address), List.copyOf(faults), Shown.faults(row, faults));
         }
@@ -89,7 +100,8 @@ public final class RowParser {
                 emptiesMetadata,
                 metadata,
                 status.orElse(null),
-                expiresIn.orElse(null));
+                expiresIn.orElse(null),
+                end.orElse(null));
     }
 
     private void refuseEmptying(Column column) {
@@ -142,7 +154,7 @@ public final class RowParser {
     }
 
     private Profile profile() {
-        return new Profile(name());
+        return Profile.EMPTY.named(name());
     }
 
     private PersonName name() {
@@ -160,6 +172,10 @@ public final class RowParser {
     private Optional<Duration> expiresIn() {
         String text = row.text(Column.EXPIRES_IN);
         return text.isEmpty() ? Optional.empty() : Optional.of(InvitationExpiry.parse(text, "expiresIn"));
+    }
+
+    private Optional<Instant> end() {
+        return cell(Column.ACTIVE_UNTIL).map(text -> ActiveUntil.parse(text, zone, Column.ACTIVE_UNTIL.field()));
     }
 
     private Optional<MemberStatus> status() {

@@ -172,6 +172,12 @@ public class BulkJobEntity {
     @Column(name = "ADMINS_TAKEN")
     int adminsTaken;
 
+    @Column(name = "SEATS")
+    long seats;
+
+    @Column(name = "BUILDER_SEATS")
+    long builderSeats;
+
     @Column(name = "ADMINS_BALANCE")
     int adminsBalance;
 

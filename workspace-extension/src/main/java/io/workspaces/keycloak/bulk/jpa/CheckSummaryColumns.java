@@ -11,6 +11,7 @@ import io.workspaces.keycloak.group.Effect;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.group.PermissionSet;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.member.SeatUse;
 import io.workspaces.keycloak.persistence.StoredJson;
 import java.util.EnumMap;
 import java.util.List;
@@ -80,7 +81,8 @@ final class CheckSummaryColumns {
                                 .toList(),
                         Objects.requireNonNullElse(row.effectsChain, "")),
                 Objects.requireNonNullElse(row.policy, ""),
-                new AdminBalance(row.adminsTaken, row.adminsBalance));
+                new AdminBalance(row.adminsTaken, row.adminsBalance),
+                new SeatUse(row.seats, row.builderSeats));
     }
 
     static void write(CheckSummary summary, BulkJobEntity row) {
@@ -94,6 +96,8 @@ final class CheckSummaryColumns {
         row.policy = summary.roleRules();
         row.adminsTaken = summary.admins().taken();
         row.adminsBalance = summary.admins().balance();
+        row.seats = summary.seats().all();
+        row.builderSeats = summary.seats().builders();
     }
 
     static Set<Column> columns(@Nullable String names) {

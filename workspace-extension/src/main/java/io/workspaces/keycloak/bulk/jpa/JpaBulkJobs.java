@@ -37,7 +37,7 @@ public final class JpaBulkJobs implements BulkJobs {
     /** Counts of a job that has just begun. */
     private static final List<String> ZEROS = Stream.concat(
                     Stream.of(RowOutcome.values()).map(outcome -> "outcomes." + OutcomeColumns.attribute(outcome)),
-                    Stream.of("adminsTaken", "adminsBalance"))
+                    Stream.of("adminsTaken", "adminsBalance", "seats", "builderSeats"))
             .toList();
 
     private final EntityManager em;

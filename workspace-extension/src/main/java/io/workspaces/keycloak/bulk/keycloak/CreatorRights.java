@@ -9,6 +9,7 @@ import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.Members;
 import io.workspaces.keycloak.workspace.WorkspaceRecords;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -32,11 +33,13 @@ public final class CreatorRights implements JobRights {
     private final KeycloakSession session;
     private final Members members;
     private final WorkspaceRecords records;
+    private final Clock clock;
 
-    public CreatorRights(KeycloakSession session, Members members, WorkspaceRecords records) {
+    public CreatorRights(KeycloakSession session, Members members, WorkspaceRecords records, Clock clock) {
         this.session = session;
         this.members = members;
         this.records = records;
+        this.clock = clock;
     }
 
     @Override
@@ -70,7 +73,8 @@ public final class CreatorRights implements JobRights {
         return creator(job, realm).isPresent()
                 && members.findByUser(
                                 job.workspace(), String.valueOf(job.creator().userId()))
-                        .filter(member -> member.is(MemberStatus.ACTIVE) && member.role() == DefaultRole.ADMIN)
+                        .filter(member -> member.asOf(clock.instant()).is(MemberStatus.ACTIVE)
+                                && member.role() == DefaultRole.ADMIN)
                         .isPresent();
     }
 

@@ -8,7 +8,7 @@ import java.time.Instant;
 /**
  * An Invited member whom a sign-in may make Active.
  *
- * @param expiresAt when the invitation is over, even if its mail has not left yet
+ * @param expiresAt when the invitation or the membership is over, even if its mail has not left yet
  */
 public record Candidate(
         String memberId,

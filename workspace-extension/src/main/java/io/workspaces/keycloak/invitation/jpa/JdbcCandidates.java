@@ -4,6 +4,7 @@ import static io.workspaces.keycloak.invitation.jpa.InvitationTable.EXPIRES_AT;
 import static io.workspaces.keycloak.invitation.jpa.InvitationTable.GENERATION;
 import static io.workspaces.keycloak.invitation.jpa.InvitationTable.MEMBER_ID;
 import static io.workspaces.keycloak.invitation.jpa.InvitationTable.WAITS_UNTIL;
+import static io.workspaces.keycloak.member.jpa.MemberTable.ACTIVE_UNTIL;
 import static io.workspaces.keycloak.member.jpa.MemberTable.EMAIL;
 import static io.workspaces.keycloak.member.jpa.MemberTable.ID;
 import static io.workspaces.keycloak.member.jpa.MemberTable.ORG_ID;
@@ -27,7 +28,7 @@ import java.util.List;
 
 /** Candidates by the index on realm and address. */
 public final class JdbcCandidates implements Candidates {
-    private static final String QUERY = "select " + Column.list(List.of(ID, ORG_ID, GENERATION)) + ", "
+    private static final String QUERY = "select " + Column.list(List.of(ID, ORG_ID, GENERATION, ACTIVE_UNTIL)) + ", "
             + EXPIRES_AT.select("coalesce(" + EXPIRES_AT + ", " + WAITS_UNTIL + ")") + " from " + MemberTable.TABLE
             + " join " + InvitationTable.TABLE + " on " + MEMBER_ID + " = " + ID
             + " where " + REALM_ID + " = ? and " + EMAIL + " = ? and " + STATUS + " = 'INVITED' order by " + ORG_ID;
@@ -53,11 +54,13 @@ public final class JdbcCandidates implements Candidates {
     private record Row(String memberId, String organizationId, int generation, Instant expiresAt) {}
 
     private static Row row(ResultSet columns) throws SQLException {
+        Long end = ACTIVE_UNTIL.find(columns);
+        long expires = EXPIRES_AT.read(columns);
         return new Row(
                 ID.read(columns),
                 ORG_ID.read(columns),
                 GENERATION.read(columns),
-                Instant.ofEpochMilli(EXPIRES_AT.read(columns)));
+                Instant.ofEpochMilli(end == null ? expires : Math.min(end, expires)));
     }
 
     private Candidate candidate(String realm, EmailAddress email, Row row) {

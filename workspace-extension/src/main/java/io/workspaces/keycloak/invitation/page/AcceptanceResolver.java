@@ -53,6 +53,7 @@ final class AcceptanceResolver {
     Report report(String realm, UserSessionModel userSession) {
         return AcceptedLinks.of(userSession)
                 .flatMap(link -> members.find(link.workspace(realm), link.memberId())
+                        .map(member -> member.asOf(clock.instant()))
                         .map(member -> new Report(
                                 outcome(realm, userSession, link, member), Optional.of(member), Optional.of(link))))
                 .orElse(Report.DEAD);

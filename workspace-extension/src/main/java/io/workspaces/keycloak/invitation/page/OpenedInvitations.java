@@ -45,7 +45,8 @@ final class OpenedInvitations {
     Optional<Member> whose(String realm, String token) {
         return LinkToken.find(token)
                 .flatMap(asked -> links.find(realm, asked.hash()))
-                .flatMap(link -> members.find(link.workspace(), link.memberId()));
+                .flatMap(link -> members.find(link.workspace(), link.memberId()))
+                .map(member -> member.asOf(clock.instant()));
     }
 
     /** Whether the member's invitation is over. */
@@ -67,6 +68,7 @@ final class OpenedInvitations {
 
     private Optional<OpenedInvitation> opened(Link link) {
         return invitations.find(link.memberId()).flatMap(invitation -> members.find(link.workspace(), link.memberId())
+                .filter(member -> !member.ended(clock.instant()))
                 .flatMap(member -> workspaces
                         .find(link.workspace().realm(), link.workspace().organization())
                         .map(workspace -> new OpenedInvitation(

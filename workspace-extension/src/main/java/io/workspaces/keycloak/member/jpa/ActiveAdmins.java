@@ -22,6 +22,8 @@ public final class ActiveAdmins {
     private static final String ADMINS = "select m.id, m.organizationId, m.userId from WspMember m"
             + " where m.status = io.workspaces.keycloak.member.MemberStatus.ACTIVE"
             + " and m.role = io.workspaces.keycloak.group.DefaultRole.ADMIN and ";
+    /** No clock takes them away. */
+    private static final String LASTING = ADMINS + "m.profile.activeUntil is null and ";
 
     private final EntityManager em;
 
@@ -31,18 +33,18 @@ public final class ActiveAdmins {
 
     private record Admin(String id, String organizationId, String userId) {}
 
-    /** Counts them, without the given member. */
+    /** Counts those without an end, without the given member. */
     long count(WorkspaceId workspace, String exceptMemberId) {
-        return enabled(em.createQuery(ADMINS + "m.organizationId = :org and m.id <> :except", Admin.class)
+        return enabled(em.createQuery(LASTING + "m.organizationId = :org and m.id <> :except", Admin.class)
                         .setParameter("org", workspace.organization())
                         .setParameter("except", exceptMemberId)
                         .getResultList())
                 .count();
     }
 
-    /** Their ids. */
+    /** The ids of those without an end. */
     Set<String> of(WorkspaceId workspace) {
-        return enabled(em.createQuery(ADMINS + "m.organizationId = :org", Admin.class)
+        return enabled(em.createQuery(LASTING + "m.organizationId = :org", Admin.class)
                         .setParameter("org", workspace.organization())
                         .getResultList())
                 .map(Admin::id)
@@ -50,10 +52,11 @@ public final class ActiveAdmins {
     }
 
     /** Ids of the workspaces among these that have at least one. */
-    public Set<String> among(Collection<WorkspaceId> workspaces) {
+    public Set<String> among(Collection<WorkspaceId> workspaces, long now) {
         return workspaces.isEmpty()
                 ? Set.of()
-                : enabled(em.createQuery(ADMINS + "m.organizationId in :orgs", Admin.class)
+                : enabled(em.createQuery(ADMINS + MemberEntity.CURRENT + " and m.organizationId in :orgs", Admin.class)
+                                .setParameter("now", now)
                                 .setParameter(
                                         "orgs",
                                         workspaces.stream()

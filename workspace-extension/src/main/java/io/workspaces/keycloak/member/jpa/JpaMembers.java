@@ -6,6 +6,7 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.Members;
+import io.workspaces.keycloak.member.SeatUse;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
 
 /** Stores members as rows. */
 public final class JpaMembers implements Members {
+    private static final Set<MemberStatus> PRESENT = Set.of(MemberStatus.INVITED, MemberStatus.ACTIVE);
+    private static final String ENDED = "m.status in :present and m.profile.activeUntil <= :now";
+
     private final EntityManager em;
     private final Clock clock;
     private final MemberSelection selection;
@@ -121,17 +125,57 @@ public final class JpaMembers implements Members {
 
     @Override
     public Map<EmailAddress, MemberStatus> statuses(WorkspaceId workspace, Collection<EmailAddress> emails) {
-        return new MemberStatuses(em).of(workspace, List.copyOf(emails));
+        return new MemberStatuses(em, clock.millis()).of(workspace, List.copyOf(emails));
     }
 
     @Override
-    public long activeAdmins(WorkspaceId workspace, String exceptMemberId) {
+    public long lastingAdmins(WorkspaceId workspace, String exceptMemberId) {
         return new ActiveAdmins(em).count(workspace, exceptMemberId);
     }
 
     @Override
-    public Set<String> activeAdmins(WorkspaceId workspace) {
+    public Set<String> lastingAdmins(WorkspaceId workspace) {
         return new ActiveAdmins(em).of(workspace);
+    }
+
+    private record RoleCount(DefaultRole role, long members) {}
+
+    @Override
+    public SeatUse seats(WorkspaceId workspace) {
+        return em
+                .createQuery(
+                        "select m.role, count(m) from WspMember m where m.organizationId = :org and m.status in :present and "
+                                + MemberEntity.CURRENT + " group by m.role",
+                        RoleCount.class)
+                .setParameter("org", workspace.organization())
+                .setParameter("present", PRESENT)
+                .setParameter("now", clock.millis())
+                .getResultStream()
+                .map(row -> new SeatUse(row.members(), row.role() == DefaultRole.END_USER ? 0 : row.members()))
+                .reduce(SeatUse.NONE, SeatUse::plus);
+    }
+
+    @Override
+    public Optional<WorkspaceId> nextWithEnded(String afterOrganization) {
+        return em.createQuery(
+                        "select m.realmId, m.organizationId from WspMember m where " + ENDED
+                                + " and m.organizationId > :after order by m.organizationId",
+                        WorkspaceId.class)
+                .setParameter("present", PRESENT)
+                .setParameter("now", clock.millis())
+                .setParameter("after", afterOrganization)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Member> ended(WorkspaceId workspace, int max) {
+        return all(query("m.organizationId = :org and " + ENDED + " order by m.id")
+                .setParameter("org", workspace.organization())
+                .setParameter("present", PRESENT)
+                .setParameter("now", clock.millis())
+                .setMaxResults(max));
     }
 
     @Override

@@ -21,6 +21,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 @Entity(name = "WspMember")
 @Table(name = "WSP_MEMBER")
 public class MemberEntity {
+    /** The HQL condition that the membership of {@code m} has not ended at {@code :now}. */
+    public static final String CURRENT = "(m.profile.activeUntil is null or m.profile.activeUntil > :now)";
+
     @Id
     @Column(name = "ID")
     String id = "";
@@ -106,20 +110,27 @@ public class MemberEntity {
         @Nullable
         String lastName;
 
+        @Column(name = "ACTIVE_UNTIL")
+        @Nullable
+        Long activeUntil;
+
         protected ProfileColumns() {}
 
         ProfileColumns(Profile profile) {
             firstName = profile.name().first();
             lastName = profile.name().last();
+            activeUntil = millis(profile.activeUntil());
         }
 
         /** @param columns null if they are all null, as Oracle stores empty texts */
         public static Profile read(@Nullable ProfileColumns columns) {
             return columns == null
                     ? Profile.EMPTY
-                    : new Profile(new PersonName(
-                            Objects.requireNonNullElse(columns.firstName, ""),
-                            Objects.requireNonNullElse(columns.lastName, "")));
+                    : new Profile(
+                            new PersonName(
+                                    Objects.requireNonNullElse(columns.firstName, ""),
+                                    Objects.requireNonNullElse(columns.lastName, "")),
+                            columns.activeUntil == null ? null : Instant.ofEpochMilli(columns.activeUntil));
         }
     }
 
@@ -171,8 +182,18 @@ public class MemberEntity {
     }
 
     static @Nullable Long joinedAt(Member member) {
-        Instant joined = member.joinedAt();
-        return joined == null ? null : joined.toEpochMilli();
+        return millis(member.joinedAt());
+    }
+
+    static @Nullable Long millis(@Nullable Instant instant) {
+        return instant == null ? null : instant.toEpochMilli();
+    }
+
+    /** The HQL condition that the status of {@code m} at {@code :now} is one of {@code :statuses}. */
+    public static String hasStatus(Collection<MemberStatus> statuses) {
+        return statuses.contains(MemberStatus.ARCHIVED)
+                ? "(m.status in :statuses or not " + CURRENT + ")"
+                : "(m.status in :statuses and " + CURRENT + ")";
     }
 
     static @Nullable String flags(Member member) {

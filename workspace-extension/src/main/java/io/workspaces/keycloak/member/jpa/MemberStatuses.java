@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.member.jpa;
 
+import static io.workspaces.keycloak.member.jpa.MemberTable.ACTIVE_UNTIL;
 import static io.workspaces.keycloak.member.jpa.MemberTable.EMAIL;
 import static io.workspaces.keycloak.member.jpa.MemberTable.ORG_ID;
 import static io.workspaces.keycloak.member.jpa.MemberTable.REALM_ID;
@@ -12,6 +13,8 @@ import io.workspaces.keycloak.persistence.Column;
 import io.workspaces.keycloak.persistence.ListQuery;
 import io.workspaces.keycloak.persistence.WithoutIndex;
 import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +22,15 @@ import java.util.Map;
 /** Finds which of many addresses belong to members of a workspace. */
 final class MemberStatuses {
     private static final String QUERY =
-            "select " + Column.list(List.of(EMAIL, STATUS)) + " from " + MemberTable.TABLE + " where " + REALM_ID
-                    + " = ? and " + WithoutIndex.by(ORG_ID.toString()) + " = ? and " + EMAIL + " in (%s)";
+            "select " + Column.list(List.of(EMAIL, STATUS, ACTIVE_UNTIL)) + " from " + MemberTable.TABLE + " where "
+                    + REALM_ID + " = ? and " + WithoutIndex.by(ORG_ID.toString()) + " = ? and " + EMAIL + " in (%s)";
 
     private final EntityManager em;
+    private final long now;
 
-    MemberStatuses(EntityManager em) {
+    MemberStatuses(EntityManager em, long now) {
         this.em = em;
+        this.now = now;
     }
 
     Map<EmailAddress, MemberStatus> of(WorkspaceId workspace, List<EmailAddress> emails) {
@@ -35,8 +40,13 @@ final class MemberStatuses {
                         QUERY,
                         List.of(workspace.realm(), workspace.organization()),
                         emails.stream().map(EmailAddress::value).toList(),
-                        row -> Map.entry(new EmailAddress(EMAIL.read(row)), STATUS.read(row)))
+                        row -> Map.entry(new EmailAddress(EMAIL.read(row)), status(row)))
                 .forEach(found -> statuses.put(found.getKey(), found.getValue()));
         return statuses;
+    }
+
+    private MemberStatus status(ResultSet row) throws SQLException {
+        Long end = ACTIVE_UNTIL.find(row);
+        return end != null && end <= now ? MemberStatus.ARCHIVED : STATUS.read(row);
     }
 }

@@ -31,6 +31,7 @@ public final class MemberTable {
     public static final Column<String> EMAIL = TABLE.text("EMAIL");
     public static final Column<String> FIRST_NAME = TABLE.text("FIRST_NAME");
     public static final Column<String> LAST_NAME = TABLE.text("LAST_NAME");
+    public static final Column<Long> ACTIVE_UNTIL = TABLE.number("ACTIVE_UNTIL");
     private static final Column<String> NAME_KEY = TABLE.text("NAME_KEY");
     public static final Column<String> USER_ID = TABLE.text("USER_ID");
     public static final Column<DefaultRole> ROLE = TABLE.constant("ROLE", DefaultRole.class);
@@ -44,6 +45,9 @@ public final class MemberTable {
     public static final Column<Long> JOINED_AT = TABLE.number("JOINED_AT");
     private static final Column<Long> CHANGED_AT = TABLE.number("CHANGED_AT");
     private static final Column<Integer> VERSION = TABLE.integer("VERSION");
+
+    /** The condition that a membership has not ended; its parameter is the present time. */
+    public static final String CURRENT = "(" + ACTIVE_UNTIL + " is null or " + ACTIVE_UNTIL + " > ?)";
 
     /** What {@link #member} reads. */
     static final List<Column<?>> COLUMNS = List.of(profileAnd(
@@ -65,14 +69,17 @@ public final class MemberTable {
 
     /** The columns of {@link #profile}, and others. */
     public static Column<?>[] profileAnd(Column<?>... others) {
-        return Stream.concat(Stream.of(FIRST_NAME, LAST_NAME), Arrays.stream(others))
+        return Stream.concat(Stream.of(FIRST_NAME, LAST_NAME, ACTIVE_UNTIL), Arrays.stream(others))
                 .toArray(Column<?>[]::new);
     }
 
     public static Profile profile(ResultSet row) throws SQLException {
-        return new Profile(new PersonName(
-                Objects.requireNonNullElse(FIRST_NAME.find(row), ""),
-                Objects.requireNonNullElse(LAST_NAME.find(row), "")));
+        Long end = ACTIVE_UNTIL.find(row);
+        return new Profile(
+                new PersonName(
+                        Objects.requireNonNullElse(FIRST_NAME.find(row), ""),
+                        Objects.requireNonNullElse(LAST_NAME.find(row), "")),
+                end == null ? null : Instant.ofEpochMilli(end));
     }
 
     /** A member without its groups. */
@@ -100,7 +107,10 @@ public final class MemberTable {
         return new Values<Member>()
                 .with(FIRST_NAME, member -> member.name().first())
                 .with(LAST_NAME, member -> member.name().last())
-                .with(NAME_KEY, member -> MemberEntity.nameKey(member.name()));
+                .with(NAME_KEY, member -> MemberEntity.nameKey(member.name()))
+                .with(
+                        ACTIVE_UNTIL,
+                        member -> MemberEntity.millis(member.profile().activeUntil()));
     }
 
     /** Writes everything that can change in the rows of members, without their groups. */

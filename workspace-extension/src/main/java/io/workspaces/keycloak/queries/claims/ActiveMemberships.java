@@ -19,6 +19,7 @@ import io.workspaces.keycloak.persistence.Column;
 import io.workspaces.keycloak.workspace.jpa.WorkspaceTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class ActiveMemberships {
             GroupsOfMembers.behind(ORG_ID, ROLE, JOINED_AT, GroupsOfMembers.NAME_KEY);
     private static final String ACTIVE = "select " + Column.list(COLUMNS) + " from " + MemberTable.TABLE
             + GroupsOfMembers.JOINS + " where " + REALM_ID + " = ? and " + USER_ID + " = ? and " + STATUS
-            + " = 'ACTIVE'";
+            + " = 'ACTIVE' and " + MemberTable.CURRENT;
     private static final String UNKNOWN = " union all select " + Column.union(COLUMNS, Map.of(ORG_ID, "o.ID"))
             + " from {%s} u join {ORG} o on o.GROUP_ID = u.GROUP_ID"
             + " where o.REALM_ID = ? and u.USER_ID = ? and o.ENABLED = ?"
@@ -49,9 +50,11 @@ public final class ActiveMemberships {
     private static final String FEDERATED = ACTIVE + UNKNOWN.formatted("FED_USER_GROUP_MEMBERSHIP") + ORDER;
 
     private final AutoCommitQueries statements;
+    private final Clock clock;
 
-    public ActiveMemberships(AutoCommitQueries statements) {
+    public ActiveMemberships(AutoCommitQueries statements, Clock clock) {
         this.statements = statements;
+        this.clock = clock;
     }
 
     /**
@@ -65,7 +68,7 @@ public final class ActiveMemberships {
         Map<WorkspaceId, List<Row>> workspaces = new LinkedHashMap<>();
         String query = AccountOrigin.ofId(userId).isPresent() ? FEDERATED : LOCAL;
         statements
-                .select(query, List.of(realm, userId, realm, userId, true), row -> row(realm, row))
+                .select(query, List.of(realm, userId, clock.millis(), realm, userId, true), row -> row(realm, row))
                 .forEach(row -> workspaces
                         .computeIfAbsent(row.workspace(), workspace -> new ArrayList<>())
                         .add(row));

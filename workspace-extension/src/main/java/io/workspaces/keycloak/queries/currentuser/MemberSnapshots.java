@@ -24,6 +24,7 @@ import io.workspaces.keycloak.persistence.AutoCommitQueries;
 import io.workspaces.keycloak.persistence.Column;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,8 +44,8 @@ public final class MemberSnapshots {
     private static final MetadataTable.InUnion VALUES =
             new MetadataTable.InUnion(EMAIL, FIRST_NAME, LAST_NAME, WRAPPED);
 
-    private static final String ACTIVE =
-            " where " + ORG_ID + " = ? and " + USER_ID + " = ? and " + STATUS + " = 'ACTIVE'";
+    private static final String ACTIVE = " where " + ORG_ID + " = ? and " + USER_ID + " = ? and " + STATUS
+            + " = 'ACTIVE' and " + MemberTable.CURRENT;
     private static final String FROM = " from " + MemberTable.TABLE + GroupsOfMembers.JOINS;
     private static final String WITHOUT_VALUES = "select " + Column.list(WITHOUT_KEY) + ", "
             + MASTER_KEY_ID.select("null") + ", " + WRAPPED.select("null") + FROM + ACTIVE;
@@ -54,21 +55,26 @@ public final class MemberSnapshots {
             + " join " + MetadataTable.TABLE + " on " + MetadataTable.MEMBER_ID + " = " + ID + ACTIVE;
 
     private final AutoCommitQueries statements;
+    private final Clock clock;
 
-    public MemberSnapshots(AutoCommitQueries statements) {
+    public MemberSnapshots(AutoCommitQueries statements, Clock clock) {
         this.statements = statements;
+        this.clock = clock;
     }
 
     public Optional<MemberSnapshot> find(WorkspaceId workspace, String userId) {
         String organization = workspace.organization();
+        long now = clock.millis();
         return user(statements.select(
-                WITH_VALUES, List.of(organization, userId, organization, userId), row -> row(workspace, row)));
+                WITH_VALUES,
+                List.of(organization, userId, now, organization, userId, now),
+                row -> row(workspace, row)));
     }
 
     /** The same without the metadata values and their key. */
     public Optional<MemberSnapshot> findWithoutValues(WorkspaceId workspace, String userId) {
         return user(statements.select(
-                WITHOUT_VALUES, List.of(workspace.organization(), userId), row -> row(workspace, row)));
+                WITHOUT_VALUES, List.of(workspace.organization(), userId, clock.millis()), row -> row(workspace, row)));
     }
 
     private sealed interface Row permits Membership, Value {}

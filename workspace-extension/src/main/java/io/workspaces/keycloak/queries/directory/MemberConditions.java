@@ -6,6 +6,7 @@ import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.member.jpa.MemberEntity;
 import jakarta.persistence.Query;
 import java.util.HashMap;
 import java.util.Locale;
@@ -29,12 +30,13 @@ final class MemberConditions {
     private final MemberQuery query;
     private final @Nullable Cursor after;
 
-    MemberConditions(WorkspaceId workspace, MemberQuery query) {
+    MemberConditions(WorkspaceId workspace, MemberQuery query, long now) {
         this.query = query;
         this.after = Cursor.decode(query.cursor(), query.list(workspace));
         parameters.put("org", workspace.organization());
         if (!query.statuses().isEmpty()) {
-            and("m.status in :statuses", "statuses", query.statuses());
+            and(MemberEntity.hasStatus(query.statuses()), "statuses", query.statuses());
+            parameters.put("now", now);
         }
         if (!query.roles().isEmpty()) {
             and("m.role in :roles", "roles", query.roles());

@@ -9,9 +9,14 @@ import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.ArchivedReason;
 import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.member.Profile;
+import io.workspaces.keycloak.member.SeatUse;
 import io.workspaces.keycloak.member.jpa.ActiveAdmins;
 import io.workspaces.keycloak.member.jpa.JpaAccountSweeps;
 import io.workspaces.keycloak.member.jpa.MemberEntity;
+import io.workspaces.keycloak.persistence.StoredJson;
+import io.workspaces.keycloak.workspace.SeatLimits;
+import io.workspaces.keycloak.workspace.WorkspaceSettings;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
@@ -38,6 +43,17 @@ public final class MemberDirectory {
             + " where e.realmId = m.realmId and e.subject in (m.email, m.userId))"
             + " from WspMember m left join WspInvitation i on i.memberId = m.id"
             + " left join WspOutbox o on o.memberId = m.id where ";
+
+    private static final String COUNT = "select m.organizationId, m.status, count(m) from WspMember m"
+            + " where m.organizationId in :orgs%s group by m.organizationId, m.status";
+
+    private record StoredSettings(String organizationId, String settings) {}
+
+    private record RoleCount(String organizationId, DefaultRole role, long members) {
+        SeatUse seats() {
+            return new SeatUse(members, role == DefaultRole.END_USER ? 0 : members);
+        }
+    }
 
     private record InGroup(String memberId, String id, String name) {}
 
@@ -68,18 +84,20 @@ public final class MemberDirectory {
             @Nullable ArchivedReason archivedReason,
             long exclusions) {
         MemberView view(List<GroupRef> groups, boolean hasMetadata, SendingHold sendingHold, Clock clock) {
+            Profile known = MemberEntity.ProfileColumns.read(profile);
+            boolean ended = status != MemberStatus.ARCHIVED && known.ended(clock.instant());
             return new MemberView(
                     id,
                     email,
-                    MemberEntity.ProfileColumns.read(profile),
+                    known,
                     userId,
                     role,
                     groups,
-                    status,
-                    archivedReason,
+                    ended ? MemberStatus.ARCHIVED : status,
+                    ended ? ArchivedReason.EXPIRED : archivedReason,
                     exclusions > 0,
                     hasMetadata,
-                    invitation(sendingHold, clock),
+                    ended ? null : invitation(sendingHold, clock),
                     Instant.ofEpochMilli(invitedAt),
                     instant(joinedAt),
                     flags == null
@@ -119,7 +137,7 @@ public final class MemberDirectory {
     }
 
     public Page<MemberView> page(WorkspaceId workspace, MemberQuery query) {
-        MemberConditions conditions = new MemberConditions(workspace, query);
+        MemberConditions conditions = new MemberConditions(workspace, query, clock.millis());
         TypedQuery<Row> rows = em.createQuery(FIELDS + conditions.page(), Row.class);
         conditions.bindPage(rows);
         List<Row> found = rows.setMaxResults(query.limit() + 1).getResultList();
@@ -189,23 +207,73 @@ public final class MemberDirectory {
     public Map<String, Map<MemberStatus, Long>> counts(Collection<WorkspaceId> workspaces) {
         Map<String, Map<MemberStatus, Long>> counts = new HashMap<>();
         if (!workspaces.isEmpty()) {
-            em.createQuery(
-                            "select m.organizationId, m.status, count(m) from WspMember m"
-                                    + " where m.organizationId in :orgs group by m.organizationId, m.status",
-                            Count.class)
-                    .setParameter(
-                            "orgs",
-                            workspaces.stream().map(WorkspaceId::organization).toList())
+            List<String> ids =
+                    workspaces.stream().map(WorkspaceId::organization).toList();
+            em.createQuery(COUNT.formatted(""), Count.class)
+                    .setParameter("orgs", ids)
                     .getResultStream()
                     .forEach(row -> counts.computeIfAbsent(row.organizationId(), o -> new EnumMap<>(MemberStatus.class))
                             .put(row.status(), row.members()));
+            // A statement of its own, so that each has its index.
+            em.createQuery(COUNT.formatted(" and m.status <> :archived and not " + MemberEntity.CURRENT), Count.class)
+                    .setParameter("orgs", ids)
+                    .setParameter("archived", MemberStatus.ARCHIVED)
+                    .setParameter("now", clock.millis())
+                    .getResultStream()
+                    .forEach(row -> {
+                        Map<MemberStatus, Long> of = counts.getOrDefault(row.organizationId(), Map.of());
+                        of.merge(row.status(), -row.members(), Long::sum);
+                        of.merge(MemberStatus.ARCHIVED, row.members(), Long::sum);
+                    });
         }
         return counts;
     }
 
     /** The organizations of these workspaces that have an Active Admin whose account is enabled. */
     public Set<String> withActiveAdmin(Collection<WorkspaceId> workspaces) {
-        return new ActiveAdmins(em).among(workspaces);
+        return new ActiveAdmins(em).among(workspaces, clock.millis());
+    }
+
+    /** The organizations of these workspaces that have more people than seats. */
+    public Set<String> withSeatsExceeded(Collection<WorkspaceId> workspaces) {
+        Map<String, SeatLimits> limits = limits(workspaces);
+        Map<String, SeatUse> used = new HashMap<>();
+        if (!limits.isEmpty()) {
+            em.createQuery(
+                            "select m.organizationId, m.role, count(m) from WspMember m where m.organizationId in :orgs"
+                                    + " and m.status <> :archived and " + MemberEntity.CURRENT
+                                    + " group by m.organizationId, m.role",
+                            RoleCount.class)
+                    .setParameter("orgs", limits.keySet())
+                    .setParameter("archived", MemberStatus.ARCHIVED)
+                    .setParameter("now", clock.millis())
+                    .getResultStream()
+                    .forEach(row -> used.merge(row.organizationId(), row.seats(), SeatUse::plus));
+        }
+        return limits.entrySet().stream()
+                .filter(of -> used.getOrDefault(of.getKey(), SeatUse.NONE).exceeds(of.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** The limits of those that have any. */
+    private Map<String, SeatLimits> limits(Collection<WorkspaceId> workspaces) {
+        Map<String, SeatLimits> limits = new HashMap<>();
+        if (!workspaces.isEmpty()) {
+            em.createQuery(
+                            "select w.organizationId, w.settings from WspWorkspace w where w.organizationId in :orgs"
+                                    + " and w.settings is not null",
+                            StoredSettings.class)
+                    .setParameter(
+                            "orgs",
+                            workspaces.stream().map(WorkspaceId::organization).toList())
+                    .getResultStream()
+                    .forEach(row -> limits.put(
+                            row.organizationId(),
+                            StoredJson.read(row.settings(), WorkspaceSettings.class).seats()));
+            limits.values().removeIf(SeatLimits::none);
+        }
+        return limits;
     }
 
     /** The organizations of these workspaces in which many accounts were gone at the last sweep. */
@@ -217,11 +285,12 @@ public final class MemberDirectory {
     public Set<String> administeredBy(String realm, String userId) {
         return new HashSet<>(em.createQuery(
                         "select m.organizationId from WspMember m where m.realmId = :realm and m.userId = :user"
-                                + " and m.status = :active and m.role = :admin",
+                                + " and m.status = :active and m.role = :admin and " + MemberEntity.CURRENT,
                         String.class)
                 .setParameter("realm", realm)
                 .setParameter("user", userId)
                 .setParameter("active", MemberStatus.ACTIVE)
+                .setParameter("now", clock.millis())
                 .setParameter("admin", DefaultRole.ADMIN)
                 .getResultList());
     }

@@ -9,9 +9,10 @@ import io.workspaces.keycloak.metadata.MaskedMetadata;
 import io.workspaces.keycloak.metadata.MemberMetadata;
 import io.workspaces.keycloak.metadata.MetadataEditing;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
+import java.util.Objects;
 
 /**
- * Computes the tags of members. A tag changes whenever something changes that people can edit: name, address, role,
+ * Computes the tags of members. A tag changes whenever something changes that people can edit: name, end, address, role,
  * groups, whether the member is Archived, and the metadata. A login, a delivered mail or an activation that keeps the
  * name does not change it.
  */
@@ -52,6 +53,7 @@ public final class MemberTags {
         return new Fingerprint()
                 .with(member.profile().name().first())
                 .with(member.profile().name().last())
+                .with(Objects.toString(member.profile().activeUntil(), null))
                 .with(member.email())
                 .with(member.role().name())
                 .withAll(member.groups().stream().map(GroupRef::id).sorted().toList())

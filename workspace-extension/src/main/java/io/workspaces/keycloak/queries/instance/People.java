@@ -9,6 +9,7 @@ import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.jpa.MemberEntity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class People {
     private static final String ENABLED = " and m.organizationId not in (select o.id from OrganizationEntity o"
             + " where o.realmId = :realm and o.enabled = false)";
+
+    private static final Set<MemberStatus> PRESENT = Set.of(MemberStatus.INVITED, MemberStatus.ACTIVE);
 
     /** A person's membership of one workspace. */
     private record Row(
@@ -43,15 +46,17 @@ public final class People {
     private record Count(long people, long builders) {}
 
     private final EntityManager em;
+    private final Clock clock;
 
-    public People(EntityManager em) {
+    public People(EntityManager em, Clock clock) {
         this.em = em;
+        this.clock = clock;
     }
 
     public Page<Person> page(String realm, PeopleQuery query) {
         String list = query.list(realm);
         Cursor after = Cursor.decode(query.cursor(), list);
-        PeopleConditions conditions = new PeopleConditions(realm, query);
+        PeopleConditions conditions = new PeopleConditions(realm, query, clock.millis());
         List<String> found = new ArrayList<>();
         long total = 0;
         for (PersonKey kind : PersonKey.values()) {
@@ -132,18 +137,10 @@ public final class People {
                 .getResultList();
     }
 
-    private static Person person(String realm, String key, List<Row> rows, Map<String, Boolean> accounts) {
+    private Person person(String realm, String key, List<Row> rows, Map<String, Boolean> accounts) {
         Row best = rows.stream().filter(row -> row.userId() != null).findFirst().orElse(rows.get(0));
         @Nullable String userId = best.userId();
-        List<Person.Place> places = rows.stream()
-                .map(row -> new Person.Place(
-                        new WorkspaceId(realm, row.organizationId()),
-                        row.memberId(),
-                        row.userId(),
-                        row.role(),
-                        row.status(),
-                        row.archivedReason()))
-                .toList();
+        List<Person.Place> places = rows.stream().map(row -> place(realm, row)).toList();
         return new Person(
                 new PersonId(key),
                 best.email(),
@@ -152,6 +149,18 @@ public final class People {
                 userId == null ? null : accounts.get(userId),
                 rows.stream().anyMatch(row -> row.exclusions() > 0),
                 places);
+    }
+
+    private Person.Place place(String realm, Row row) {
+        boolean ended = row.status() != MemberStatus.ARCHIVED
+                && MemberEntity.ProfileColumns.read(row.profile()).ended(clock.instant());
+        return new Person.Place(
+                new WorkspaceId(realm, row.organizationId()),
+                row.memberId(),
+                row.userId(),
+                row.role(),
+                ended ? MemberStatus.ARCHIVED : row.status(),
+                ended ? ArchivedReason.EXPIRED : row.archivedReason());
     }
 
     /** Reads Keycloak's entity {@code UserEntity} (26.7), since Keycloak's user lists load a model per row. */
@@ -170,7 +179,8 @@ public final class People {
      * Counts people by address and by account. Reads Keycloak's entity {@code OrganizationEntity} (26.7). An index
      * covers the query on addresses, in order, so PostgreSQL neither reads rows nor sorts more than the builders. With
      * a subquery it cannot estimate how many rows there are and would sort all of them; so the condition for disabled
-     * workspaces is added only if there are any.
+     * workspaces is added only if there are any. The same is true of memberships that have ended, which nobody finds
+     * once they are Archived.
      */
     public PeopleCount count(String realm) {
         boolean disabled = em.createQuery(
@@ -179,21 +189,40 @@ public final class People {
                         .setParameter("realm", realm)
                         .getSingleResult()
                 > 0;
+        String current = ended(realm) ? " and " + MemberEntity.CURRENT : "";
         long people = 0;
         long builders = 0;
         for (PersonKey kind : PersonKey.values()) {
-            Count counts = em.createQuery(
+            TypedQuery<Count> query = em.createQuery(
                             "select count(distinct " + kind.column() + "), count(distinct case when m.role in :builders"
                                     + " then " + kind.column() + " end) from WspMember m where m.realmId = :realm and "
-                                    + kind.condition() + " and m.status in :present" + (disabled ? ENABLED : ""),
+                                    + kind.condition() + " and m.status in :present" + current
+                                    + (disabled ? ENABLED : ""),
                             Count.class)
                     .setParameter("realm", realm)
-                    .setParameter("present", Set.of(MemberStatus.INVITED, MemberStatus.ACTIVE))
-                    .setParameter("builders", Set.of(DefaultRole.ADMIN, DefaultRole.BUILDER))
-                    .getSingleResult();
+                    .setParameter("present", PRESENT)
+                    .setParameter("builders", Set.of(DefaultRole.ADMIN, DefaultRole.BUILDER));
+            if (!current.isEmpty()) {
+                query.setParameter("now", clock.millis());
+            }
+            Count counts = query.getSingleResult();
             people += counts.people();
             builders += counts.builders();
         }
         return new PeopleCount(people, builders);
+    }
+
+    /** Whether the realm has memberships that have ended, but are not yet Archived. */
+    private boolean ended(String realm) {
+        return !em.createQuery(
+                        "select m.id from WspMember m where m.realmId = :realm and m.status in :present and not "
+                                + MemberEntity.CURRENT,
+                        String.class)
+                .setParameter("realm", realm)
+                .setParameter("present", PRESENT)
+                .setParameter("now", clock.millis())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 }

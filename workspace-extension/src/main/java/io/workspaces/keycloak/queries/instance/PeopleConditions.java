@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.queries.instance;
 
+import io.workspaces.keycloak.member.jpa.MemberEntity;
 import jakarta.persistence.Query;
 import java.util.HashMap;
 import java.util.Locale;
@@ -10,10 +11,11 @@ final class PeopleConditions {
     private final StringBuilder where = new StringBuilder("m.realmId = :realm");
     private final Map<String, Object> parameters = new HashMap<>();
 
-    PeopleConditions(String realm, PeopleQuery query) {
+    PeopleConditions(String realm, PeopleQuery query, long now) {
         parameters.put("realm", realm);
         if (!query.statuses().isEmpty()) {
-            add(" and m.status in :statuses", "statuses", query.statuses());
+            add(" and " + MemberEntity.hasStatus(query.statuses()), "statuses", query.statuses());
+            parameters.put("now", now);
         }
         if (!query.roles().isEmpty()) {
             add(" and m.role in :roles", "roles", query.roles());

@@ -73,6 +73,7 @@ public final class BackgroundWorkers {
                                         new KeyTask(),
                                         new AuditRetentionTask(),
                                         new ReclaimTask(),
+                                        new EndedMembershipTask(),
                                         new AccountSweepTask(pause),
                                         new HealthTask(pause, sendingHold)),
                                 pause)));

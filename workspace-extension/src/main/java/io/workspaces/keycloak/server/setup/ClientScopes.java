@@ -11,6 +11,9 @@ public final class ClientScopes {
     /** For services that read metadata of visibility {@code server}. */
     public static final String SERVER = "workspaces-server";
 
+    /** For people's own memberships, which they may leave. */
+    public static final String SELF = "workspaces-self";
+
     /** The client of the console for workspace Admins. */
     public static final String CONSOLE_CLIENT = "workspaces-console";
 

@@ -11,6 +11,9 @@ import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 
 /** The client of the console for workspace Admins. */
 record ConsoleClient(RealmModel realm) {
+    /** The scopes of its tokens. */
+    static final Set<String> SCOPES = Set.of(ClientScopes.ADMIN, ClientScopes.SELF);
+
     private static final String REALMS = "/realms/";
     private static final String PAGE = "/workspaces/console";
 
@@ -65,7 +68,7 @@ record ConsoleClient(RealmModel realm) {
         client.setAttribute(OIDCConfigAttributes.POST_LOGOUT_REDIRECT_URIS, "+");
         realm.getDefaultClientScopesStream(true).forEach(scope -> client.addClientScope(scope, true));
         realm.getClientScopesStream()
-                .filter(scope -> scope.getName().equals(ClientScopes.ADMIN))
+                .filter(scope -> SCOPES.contains(scope.getName()))
                 .forEach(scope -> client.addClientScope(scope, true));
     }
 }

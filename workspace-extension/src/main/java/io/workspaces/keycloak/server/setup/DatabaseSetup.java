@@ -11,6 +11,7 @@ import jakarta.persistence.metamodel.Metamodel;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.Session;
@@ -66,7 +67,7 @@ public final class DatabaseSetup implements ProviderEventListener {
             KeycloakModelUtils.runJobInTransaction(factory, session -> {
                 EntityManager em =
                         session.getProvider(JpaConnectionProvider.class).getEntityManager();
-                new ActiveMemberships(new AutoCommitQueries(session, em)).of("", "");
+                new ActiveMemberships(new AutoCommitQueries(session, em), Clock.systemUTC()).of("", "");
             });
         } catch (RuntimeException failed) {
             LOG.errorf(failed, UNKNOWN_KEYCLOAK, "memberships of an account");

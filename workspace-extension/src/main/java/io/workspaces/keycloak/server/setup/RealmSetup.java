@@ -28,6 +28,7 @@ public final class RealmSetup implements ProviderEventListener {
     private static final Map<String, String> SCOPES = Map.of(
             ClientScopes.APP, "Read the signed-in user's workspaces",
             ClientScopes.ADMIN, "Manage the workspaces that the signed-in user is an Admin of",
+            ClientScopes.SELF, "Leave the signed-in user's workspaces",
             ClientScopes.SERVER, "Read members' metadata for servers");
 
     @Override
@@ -92,7 +93,7 @@ public final class RealmSetup implements ProviderEventListener {
             scope.addProtocolMapper(claimMapper());
         }
         ClientModel console = realm.getClientByClientId(ClientScopes.CONSOLE_CLIENT);
-        if (name.equals(ClientScopes.ADMIN) && console != null) {
+        if (ConsoleClient.SCOPES.contains(name) && console != null) {
             console.addClientScope(scope, true);
         }
     }

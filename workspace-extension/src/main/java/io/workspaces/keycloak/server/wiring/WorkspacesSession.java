@@ -273,6 +273,7 @@ public final class WorkspacesSession implements Provider, ApiHost {
                                 new JpaAccountSweeps(em),
                                 accountReturn)),
                 new RoleRulesLoader(catalogs, groups),
+                workspace -> workspaces.records().settings(workspace).seats(),
                 promotions -> new GroupModule(
                         workspaces.locks(),
                         new GroupModule.Ports(groups, keycloak, catalogs, new JpaResources(em)),
@@ -306,7 +307,7 @@ public final class WorkspacesSession implements Provider, ApiHost {
                             NotifyingOutbox.call(session);
                             callBackground();
                         },
-                        new CreatorRights(session, members.members(), workspaces.records()),
+                        new CreatorRights(session, members.members(), workspaces.records(), clock),
                         new SessionTransactions(session.getKeycloakSessionFactory(), own -> of(own).system()
                                 .bulk()),
                         new SessionJobSignal(session)),

@@ -18,7 +18,7 @@ class NewWorkspaceTest {
         "Acme,            0b0b0b0b-0000-4000-8000-00000000000, 0b0b0b0b-0000-4000-8000-00000000000",
     })
     void an_alias_is_taken_or_made_of_the_name(String name, String alias, String made) {
-        assertThat(new NewWorkspace(name, alias, null).checkedAlias()).isEqualTo(made);
+        assertThat(new NewWorkspace(name, alias, null, null).checkedAlias()).isEqualTo(made);
     }
 
     @ParameterizedTest
@@ -39,7 +39,7 @@ class NewWorkspaceTest {
                 "0B0B0B0B-0000-4000-8000-00000000000A"
             })
     void an_alias_by_which_nobody_could_reach_the_workspace_is_refused(String alias) {
-        assertThatThrownBy(() -> new NewWorkspace("Acme", alias, null).checkedAlias())
+        assertThatThrownBy(() -> new NewWorkspace("Acme", alias, null, null).checkedAlias())
                 .isInstanceOfSatisfying(
                         WorkspacesException.class,
                         e -> assertThat(e.violations()).singleElement().satisfies(violation -> {
@@ -51,7 +51,7 @@ class NewWorkspaceTest {
     @ParameterizedTest
     @ValueSource(strings = {"Me", "Console", "current user"})
     void an_alias_made_of_such_a_name_is_refused_too(String name) {
-        assertThatThrownBy(() -> new NewWorkspace(name, null, null).checkedAlias())
+        assertThatThrownBy(() -> new NewWorkspace(name, null, null, null).checkedAlias())
                 .hasMessageContaining("alias could be mistaken");
     }
 }

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -79,7 +80,8 @@ class CorpusTest {
         try {
             CsvFile file = CsvFile.open(new ByteArrayInputStream(bytes), CsvLimits.DEFAULT, options);
             file.leftOut().forEach(title -> found.add("- " + title));
-            file.forEachRemaining(row -> found.add(row.number() + ": " + reading(RowParser.parse(row))));
+            file.forEachRemaining(
+                    row -> found.add(row.number() + ": " + reading(RowParser.parse(row, ZoneOffset.UTC))));
             return found;
         } catch (WorkspacesException refusal) {
             return List.of("! " + refusal.getMessage());

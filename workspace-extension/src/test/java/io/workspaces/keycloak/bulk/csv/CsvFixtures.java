@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,6 +31,8 @@ final class CsvFixtures {
     }
 
     static List<ParsedRow> parsed(String text) {
-        return rows(text).stream().map(RowParser::parse).toList();
+        return rows(text).stream()
+                .map(row -> RowParser.parse(row, ZoneOffset.UTC))
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -165,7 +166,7 @@ class CsvFuzzTest {
     private boolean fileIsUnderstood(Random random) {
         try {
             CsvFixtures.rows(mutated(FILES.get(random.nextInt(FILES.size())), random), LIMITS)
-                    .forEach(RowParser::parse);
+                    .forEach(row -> RowParser.parse(row, ZoneOffset.UTC));
             return true;
         } catch (WorkspacesException refused) {
             assertThat(refused.code()).isIn(ErrorCode.CSV_INVALID, ErrorCode.TOO_LARGE);

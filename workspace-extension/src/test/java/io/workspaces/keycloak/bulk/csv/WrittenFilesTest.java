@@ -11,6 +11,7 @@ import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.Profile;
 import io.workspaces.keycloak.member.Profiles;
 import java.io.IOException;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class WrittenFilesTest {
     @Test
     void exported_members_can_be_imported_again() throws IOException {
         StringBuilder text = new StringBuilder();
-        MembersCsv members = new MembersCsv(text);
+        MembersCsv members = new MembersCsv(text, ZoneOffset.UTC);
         members.row(
                 "m1",
                 Profiles.named("=cmd", "-"),
@@ -49,7 +50,7 @@ class WrittenFilesTest {
     @MethodSource("variants")
     void an_export_keeps_the_whole_profile(Profile profile) throws IOException {
         StringBuilder text = new StringBuilder();
-        new MembersCsv(text)
+        new MembersCsv(text, ZoneOffset.UTC)
                 .row("m1", profile, "a@x.org", DefaultRole.END_USER, List.of(), Map.of(), MemberStatus.INVITED);
 
         assertThat(parsed(text.toString())).singleElement().isInstanceOfSatisfying(Invite.class, row -> assertThat(
@@ -60,7 +61,7 @@ class WrittenFilesTest {
     @Test
     void who_was_archived_when_exported_is_not_brought_back() throws IOException {
         StringBuilder text = new StringBuilder();
-        MembersCsv members = new MembersCsv(text);
+        MembersCsv members = new MembersCsv(text, ZoneOffset.UTC);
         for (MemberStatus status : List.of(MemberStatus.ARCHIVED, MemberStatus.INVITED, MemberStatus.ACTIVE)) {
             members.row(
                     "m1", Profiles.full(), status.name() + "@x.org", DefaultRole.BUILDER, List.of(), Map.of(), status);

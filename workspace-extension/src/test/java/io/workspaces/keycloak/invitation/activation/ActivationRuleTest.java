@@ -230,6 +230,8 @@ class ActivationRuleTest {
                 usual.mailsPerHour(),
                 Duration.ofDays(7),
                 usual.auditRetention(),
+                usual.timeZone(),
+                usual.seats(),
                 usual.bounds());
     }
 }

@@ -168,6 +168,8 @@ class MailRateLimiterTest {
                         mailsPerHour,
                         usual.invitationExpiry(),
                         usual.auditRetention(),
+                        usual.timeZone(),
+                        usual.seats(),
                         SettingBounds.NONE));
     }
 }

@@ -106,6 +106,8 @@ class MailReasonsTest {
                 mailsPerHour,
                 usual.invitationExpiry(),
                 usual.auditRetention(),
+                usual.timeZone(),
+                usual.seats(),
                 SettingBounds.NONE);
     }
 }

@@ -1,0 +1,301 @@
+package io.workspaces.it.member;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.workspaces.it.TestRealm;
+import io.workspaces.it.currentuser.AppRealm;
+import io.workspaces.localserver.Waiting;
+import io.workspaces.localserver.admin.Tokens;
+import io.workspaces.localserver.http.Answer;
+import io.workspaces.localserver.http.Http;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What a membership that ends means to everything that decides, before and after its end. */
+abstract class EndOfMembership {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Http HTTP = new Http();
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final TestRealm realm;
+    private final AppRealm apps;
+
+    EndOfMembership(TestRealm realm) {
+        this.realm = realm;
+        this.apps = new AppRealm(realm);
+    }
+
+    static void prepare(TestRealm realm) {
+        AppRealm apps = new AppRealm(realm).prepare();
+        apps.api().addDefaultScope("app", "workspaces-admin");
+        apps.api().createClient("service", Map.of("secret", "secret", "serviceAccountsEnabled", true));
+        apps.api().addDefaultScope("service", "workspaces-server");
+    }
+
+    /** Somebody who is an Admin with an app's token, beside another Admin. */
+    private final class Member {
+        final String email = "person" + COUNT.incrementAndGet() + "@example.org";
+        final Workspace team = Workspace.create(realm);
+        final String id;
+        final Tokens tokens;
+
+        Member() {
+            team.active("root", "Admin");
+            team.group("Support", List.of("app:create"), Map.of());
+            apps.account(email);
+            id = apps.join(team.alias(), email, Map.of("role", "Admin", "groups", List.of("Support")));
+            tokens = apps.signIn(email);
+        }
+
+        /** The rows, past the server: its clock stays, and the end moves. */
+        void ends(Connection database, @Nullable Instant end) throws SQLException {
+            try (PreparedStatement update =
+                    database.prepareStatement("update WSP_MEMBER set ACTIVE_UNTIL = ? where ID = ?")) {
+                update.setObject(1, end == null ? null : end.toEpochMilli(), java.sql.Types.BIGINT);
+                update.setString(2, id);
+                assertThat(update.executeUpdate()).isEqualTo(1);
+            }
+        }
+
+        /** What each statement says, or whether it lets the person in. */
+        Map<String, Object> statements() {
+            Map<String, Object> said = new LinkedHashMap<>();
+            String own = "/" + team.alias() + "/current-user";
+            said.put("current-user", apps.get(own, tokens.access()).status());
+            said.put(
+                    "can",
+                    apps.get(own + "/can?permission=app:create", tokens.access())
+                            .status());
+            said.put(
+                    "own workspaces",
+                    aliases(apps.get("/current-user", tokens.access()).json()));
+            said.put("claim", names(apps.signIn(email).claims().path("workspaces")));
+            said.put("refresh", names(apps.app().refresh(tokens).claims().path("workspaces")));
+            said.put("introspection", names(introspected().path("workspaces")));
+            said.put("app-metadata", metadata());
+            said.put(
+                    "door",
+                    new Doors(realm)
+                            .asUser(tokens.access(), "GET", "/" + team.id(), null)
+                            .status());
+            said.put(
+                    "administered",
+                    aliases(new Doors(realm)
+                            .asUser(tokens.access(), "GET", "", null)
+                            .json()));
+            said.put("status", team.get("/members/" + id).path("status").asText());
+            said.put(
+                    "Active in list",
+                    team.get("/members?status=Active&search=" + Http.encode(email))
+                            .path("total")
+                            .asInt());
+            said.put(
+                    "Archived in list",
+                    team.get("/members?status=Archived").path("total").asInt());
+            said.put("counts", team.get("").at("/members/active").asInt());
+            said.put("group", groupCount());
+            said.put(
+                    "people",
+                    realm.api()
+                            .get("/workspaces/-/users?status=Active&workspace=" + team.id())
+                            .path("total")
+                            .asInt());
+            said.put(
+                    "permissions",
+                    team.get("/members/" + id + "/permissions/explain?permission=app:create")
+                            .path("allowed")
+                            .asBoolean());
+            return said;
+        }
+
+        private JsonNode introspected() {
+            return HTTP.send(
+                            "POST",
+                            URI.create(realm.api().base() + "/protocol/openid-connect/token/introspect"),
+                            Map.of("Content-Type", "application/x-www-form-urlencoded"),
+                            "client_id=service&client_secret=secret&token=" + Http.encode(tokens.access()))
+                    .expect(200)
+                    .json();
+        }
+
+        private int metadata() {
+            String service = realm.api()
+                    .tokens("service", "secret")
+                    .serviceAccount("openid")
+                    .access();
+            return apps.get("/" + team.alias() + "/members/" + id + "/app-metadata", service)
+                    .status();
+        }
+
+        private int groupCount() {
+            for (JsonNode group : team.get("/groups").path("items")) {
+                if (group.path("name").asText().equals("Support")) {
+                    return group.path("memberCount").asInt();
+                }
+            }
+            throw new AssertionError("no group");
+        }
+    }
+
+    private static List<String> aliases(JsonNode page) {
+        return page.path("items").findValuesAsText("alias");
+    }
+
+    private static List<String> names(JsonNode object) {
+        return object.properties().stream().map(Map.Entry::getKey).toList();
+    }
+
+    private static Map<String, Object> allowed(String alias) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        List.of("current-user", "can", "app-metadata", "door").forEach(name -> said.put(name, 200));
+        List.of("own workspaces", "claim", "refresh", "introspection", "administered")
+                .forEach(name -> said.put(name, List.of(alias)));
+        said.put("status", "Active");
+        said.put("Active in list", 1);
+        said.put("Archived in list", 0);
+        said.put("counts", 2);
+        said.put("group", 1);
+        said.put("people", 2);
+        said.put("permissions", true);
+        return said;
+    }
+
+    private static Map<String, Object> refused() {
+        Map<String, Object> said = new LinkedHashMap<>();
+        List.of("current-user", "can", "app-metadata", "door").forEach(name -> said.put(name, 404));
+        List.of("own workspaces", "claim", "refresh", "introspection", "administered")
+                .forEach(name -> said.put(name, List.of()));
+        said.put("status", "Archived");
+        said.put("Active in list", 0);
+        said.put("Archived in list", 1);
+        said.put("counts", 1);
+        said.put("group", 0);
+        said.put("people", 1);
+        said.put("permissions", false);
+        return said;
+    }
+
+    @Test
+    void every_statement_that_decides_leaves_out_whose_membership_has_ended_and_nobody_else() throws SQLException {
+        Member ada = new Member();
+        try (Connection database = realm.server().database().connect()) {
+            assertThat(ada.statements()).isEqualTo(allowed(ada.team.alias()));
+            ada.ends(database, Instant.now().plus(Duration.ofDays(1)));
+            assertThat(ada.statements()).isEqualTo(allowed(ada.team.alias()));
+
+            // While the workspace is locked, nothing makes anybody Archived: the statements themselves decide.
+            database.setAutoCommit(false);
+            lock(database, ada.team.id());
+            ended(ada);
+            assertThat(ada.statements()).isEqualTo(refused());
+            assertThat(organizations(ada)).isEqualTo(1);
+            database.rollback();
+        }
+
+        Waiting.until(PATIENCE, () -> organizations(ada), left -> left == 0);
+        assertThat(ada.statements()).isEqualTo(refused());
+        assertThat(ada.team.get("/members/" + ada.id).path("archivedReason").asText())
+                .isEqualTo("expired");
+        JsonNode entries = ada.team.get("/audit?action=member.archive");
+        assertThat(entries.path("total").asInt()).isEqualTo(1);
+        assertThat(entries.at("/items/0/detail/archivedReason").asText()).isEqualTo("expired");
+    }
+
+    /** On a connection of its own, since the other holds the lock. */
+    private void ended(Member member) throws SQLException {
+        try (Connection other = realm.server().database().connect()) {
+            member.ends(other, Instant.now().minusSeconds(1));
+        }
+    }
+
+    private static void lock(Connection database, String organization) throws SQLException {
+        try (PreparedStatement lock =
+                database.prepareStatement("select ORG_ID from WSP_WORKSPACE where ORG_ID = ? for update")) {
+            lock.setString(1, organization);
+            assertThat(lock.executeQuery().next()).isTrue();
+        }
+    }
+
+    /** How many times the account is in the organization, as Keycloak says. */
+    private int organizations(Member member) {
+        return realm.api()
+                .get("/organizations/" + member.team.id() + "/members?search=" + Http.encode(member.email))
+                .size();
+    }
+
+    @Test
+    void a_day_ends_in_the_time_zone_of_the_workspace_and_null_takes_the_end_away() {
+        Workspace team = Workspace.create(realm);
+        team.send("PATCH", "/settings", Map.of("timeZone", "Europe/Berlin")).expect(200);
+        String ann = team.invited("ann", "End-user");
+
+        assertThat(end(team, ann, "2099-03-31")
+                        .expect(200)
+                        .json()
+                        .path("activeUntil")
+                        .asText())
+                .isEqualTo("2099-03-31T22:00:00Z");
+        assertThat(end(team, ann, null).expect(200).json().has("activeUntil")).isFalse();
+        assertThat(end(team, ann, "2001-01-01")
+                        .expect(400)
+                        .json()
+                        .at("/violations/0/code")
+                        .asText())
+                .isEqualTo("active_until_past");
+        assertThat(team.send("PATCH", "/settings", Map.of("timeZone", "Berlin"))
+                        .expect(400)
+                        .json()
+                        .at("/violations/0/code")
+                        .asText())
+                .isEqualTo("time_zone_unknown");
+    }
+
+    private static Answer end(Workspace team, String member, @Nullable String end) {
+        Map<String, @Nullable Object> patch = new HashMap<>();
+        patch.put("activeUntil", end);
+        return team.send("PATCH", "/members/" + member, patch);
+    }
+
+    @Test
+    void who_has_expired_comes_back_with_a_later_end_only_and_no_login_does_it() throws SQLException {
+        Workspace team = Workspace.create(realm);
+        String email = "late" + COUNT.incrementAndGet() + "@example.org";
+        apps.account(email);
+        String late = apps.invite(team.alias(), email, Map.of());
+        try (Connection database = realm.server().database().connect();
+                PreparedStatement update =
+                        database.prepareStatement("update WSP_MEMBER set ACTIVE_UNTIL = 1 where ID = ?")) {
+            update.setString(1, late);
+            update.executeUpdate();
+        }
+
+        assertThat(names(apps.signIn(email).claims().path("workspaces"))).isEmpty();
+        Waiting.until(
+                PATIENCE,
+                () -> team.get("/audit?action=member.archive").path("total").asInt(),
+                total -> total == 1);
+        assertThat(team.send("POST", "/members/" + late + "/unarchive", Map.of())
+                        .expect(400)
+                        .json()
+                        .at("/violations/0/code")
+                        .asText())
+                .isEqualTo("active_until_past");
+        JsonNode back = team.send("POST", "/members/" + late + "/unarchive", Map.of("activeUntil", "2099-03-31"))
+                .expect(200)
+                .json();
+        assertThat(back.path("status").asText()).isEqualTo("Invited");
+        assertThat(back.path("activeUntil").asText()).isEqualTo("2099-04-01T00:00:00Z");
+    }
+}

@@ -1,0 +1,21 @@
+package io.workspaces.it.member;
+
+import io.workspaces.it.TestRealm;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Tag("postgres")
+class PostgresEndOfMembershipIT extends EndOfMembership {
+    @RegisterExtension
+    static final TestRealm realm = TestRealm.onPostgres();
+
+    PostgresEndOfMembershipIT() {
+        super(realm);
+    }
+
+    @BeforeAll
+    static void prepare() {
+        prepare(realm);
+    }
+}

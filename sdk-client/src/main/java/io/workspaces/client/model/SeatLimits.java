@@ -1,0 +1,11 @@
+package io.workspaces.client.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many people may be invited to a workspace or active in it.
+ *
+ * @param all of any role; null for any number
+ * @param builders Admins and Builders; null for any number
+ */
+public record SeatLimits(@Nullable Integer all, @Nullable Integer builders) {}

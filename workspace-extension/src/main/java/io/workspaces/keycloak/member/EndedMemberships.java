@@ -1,0 +1,62 @@
+package io.workspaces.keycloak.member;
+
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.workspace.WorkspaceLocks;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * Archives members whose membership has ended. Whatever reads members leaves them out by itself from that moment on; this
+ * has the row and Keycloak follow.
+ */
+public final class EndedMemberships {
+    private final WorkspaceLocks locks;
+    private final Members members;
+    private final Memberships memberships;
+    private final PendingInvitations invitations;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    public EndedMemberships(
+            WorkspaceLocks locks,
+            Members members,
+            Memberships memberships,
+            PendingInvitations invitations,
+            AuditTrail trail,
+            Clock clock) {
+        this.locks = locks;
+        this.members = members;
+        this.memberships = memberships;
+        this.invitations = invitations;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Archives some members of a workspace whose membership has ended.
+     *
+     * @return whether there may be more
+     */
+    public boolean settleSome(WorkspaceId workspace, int max) {
+        locks.lock(workspace);
+        List<Member> ended = members.ended(workspace, max);
+        ended.forEach(this::settle);
+        return ended.size() == max;
+    }
+
+    /** The member as it is now; called with the workspace locked, before anything is decided. */
+    public Member settle(Member member) {
+        Member now = member.asOf(clock.instant());
+        if (now != member) {
+            members.save(now);
+            invitations.close(now);
+            if (member.userId() != null) {
+                memberships.withdraw(member.workspace(), member.userId());
+            }
+            trail.record(MemberAuditEntry.archived(Actor.SYSTEM, member, ArchivedReason.EXPIRED));
+        }
+        return now;
+    }
+}
