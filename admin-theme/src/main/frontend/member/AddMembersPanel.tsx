@@ -48,7 +48,7 @@ export function AddMembersPanel({ workspace, group, close, added }: AddMembersPa
         effects ? undefined : () => members.removeFromGroup(group.id, chosen).then(added),
       );
     });
-  const leave = useLeave(chosen.length > 0 && !submission.busy, close);
+  const leave = useLeave(chosen.length > 0, close, submission.busy);
   const isIn = (member: Member) => member.groups.some(({ id }) => id === group.id);
   const head = (
     <>

@@ -46,7 +46,7 @@ export function EditPanel({ members, workspace, id, close, changed }: EditPanelP
   const [added, setAdded] = useState(false);
   const dirty = edited || added;
   const [busy, setBusy] = useState(false);
-  const leave = useLeave(dirty && !busy, close);
+  const leave = useLeave(dirty, close, busy);
   const tabs = [
     { key: "details", title: t("roleAndGroups") },
     { key: "metadata", title: t("metadata") },

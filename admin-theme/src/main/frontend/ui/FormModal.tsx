@@ -24,7 +24,7 @@ export function FormModal(props: FormModalProps) {
   const { title, description, submit, submission, danger, disabled, dirty = false, send, close, children } = props;
   const { t } = useMessages();
   const id = useId();
-  const leave = useLeave(dirty && !submission.busy, close);
+  const leave = useLeave(dirty, close, submission.busy);
   return (
     <Dialog
       variant={ModalVariant.small}

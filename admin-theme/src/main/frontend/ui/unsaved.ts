@@ -2,7 +2,7 @@
  * What a person has typed or ticked and not saved. Whoever would lose it is asked first, whichever way they leave:
  * another page, another tab, a dialog that closes, the browser's back button, or the window.
  */
-import { useLayoutEffect, useSyncExternalStore } from "react";
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 
 interface Question {
   discard: () => void;
@@ -49,10 +49,24 @@ export function useUnsaved(dirty: boolean) {
   }, [dirty]);
 }
 
-/** How to close something that is lost with it if it is `dirty`. */
-export function useLeave(dirty: boolean, close: () => void): () => void {
-  useUnsaved(dirty);
-  return () => (dirty ? ask({ discard: close }) : close());
+/** How to close something that is lost with it if it is `dirty`, also while it is being sent, which may fail. */
+export function useLeave(dirty: boolean, close: () => void, sending = false): () => void {
+  useUnsaved(dirty && !sending);
+  const asked = useRef<Question>();
+  useEffect(
+    () => () => {
+      if (question !== undefined && question === asked.current) ask(undefined);
+    },
+    [],
+  );
+  return () => {
+    if (!dirty) {
+      close();
+      return;
+    }
+    asked.current = { discard: close };
+    ask(asked.current);
+  };
 }
 
 /** What the person is being asked. */
