@@ -169,7 +169,7 @@ await run("realm admin", open, {
     await page.getByTestId("invite").click();
     const question = page.getByRole("dialog", { name: /Apply with these effects/ });
     await question.waitFor();
-    await question.getByText("Builder").waitFor();
+    await question.getByText("eve@example.org becomes a Builder.").waitFor();
     await shot(page, "effects");
     await page.getByTestId("confirm-effects").click();
     const toast = page.locator(".wsp-toasts").getByText("eve@example.org was invited.");
