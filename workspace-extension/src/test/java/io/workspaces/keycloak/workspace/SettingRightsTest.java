@@ -24,9 +24,9 @@ class SettingRightsTest {
         // manages, realm admin, manages accounts, read only
         "true,  true,  true,  ''",
         "true,  true,  false, reveal",
-        "true,  false, false, reveal mailsPerHour auditRetention",
-        "true,  false, true,  reveal mailsPerHour auditRetention",
-        "false, true,  true,  identityProviders strictSso linkOnly reveal mailsPerHour invitationExpiry auditRetention",
+        "true,  false, false, reveal mailsPerHour auditRetention seats",
+        "true,  false, true,  reveal mailsPerHour auditRetention seats",
+        "false, true,  true,  identityProviders strictSso linkOnly reveal mailsPerHour invitationExpiry auditRetention timeZone seats",
     })
     void what_limits_workspace_Admins_is_not_theirs(
             boolean manages, boolean realmAdmin, boolean accounts, String readOnly) {
