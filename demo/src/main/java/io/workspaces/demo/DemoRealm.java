@@ -21,7 +21,8 @@ record DemoRealm(RealmApi realm, WorkspaceRest workspace, SignIn app) {
         WorkspaceRest workspace = WorkspaceRest.create(realm, "Acme", WORKSPACE);
         workspace.register("app", Map.of("orders", "Orders", "invoices", "Invoices", "stock", "Stock"));
         workspace.register("data-source", Map.of("ledger", "Ledger", "warehouse", "Warehouse"));
-        narrator.right("realm demo with the workspace Acme, and three apps and two data sources that permissions can name");
+        narrator.right(
+                "realm demo with the workspace Acme, and three apps and two data sources that permissions can name");
         workspace.createGroup("Field Team", List.of(), Map.of("app", List.of("view:*")));
         workspace.createGroup("Partners", List.of(), Map.of("app", List.of("view:orders")));
         workspace.createGroup("Editors", List.of("folder:create"), Map.of("app", List.of("edit:*")));

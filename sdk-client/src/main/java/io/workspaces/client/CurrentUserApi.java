@@ -39,7 +39,8 @@ final class CurrentUserApi {
     }
 
     CompletableFuture<Response> leave(String workspace, String token) {
-        return send(Request.of("POST", apps.path(workspace, "current-user", "leave").uri()), token);
+        return send(
+                Request.of("POST", apps.path(workspace, "current-user", "leave").uri()), token);
     }
 
     CompletableFuture<Decision> decide(String workspace, String token, String permission, String resource) {

@@ -106,7 +106,8 @@ class WorkspaceAdministrationTest {
                 .containsEntry("linkOnly", SettingOwner.WORKSPACE)
                 .containsEntry("reveal", SettingOwner.REALM);
         assertThat(settings.bounds()).isEqualTo(new SettingBounds(Set.of("partner", "second"), true, false));
-        assertThat(settings.readOnly()).containsExactly("strictSso", "reveal", "mailsPerHour", "auditRetention", "seats");
+        assertThat(settings.readOnly())
+                .containsExactly("strictSso", "reveal", "mailsPerHour", "auditRetention", "seats");
         assertThat(lastRequest()).isEqualTo("GET /marketing/settings");
     }
 

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The client scopes that every realm gets. */
 class ClientScopesIT {
-    private static final List<String> SCOPES = List.of("workspaces", "workspaces-admin", "workspaces-self", "workspaces-server");
+    private static final List<String> SCOPES =
+            List.of("workspaces", "workspaces-admin", "workspaces-self", "workspaces-server");
 
     @RegisterExtension
     static final TestRealm realm = TestRealm.onH2();
@@ -32,7 +33,8 @@ class ClientScopesIT {
         assertThat(names(in.get("/default-optional-client-scopes"))).doesNotContainAnyElementsOf(SCOPES);
         JsonNode console = in.get("/clients?clientId=workspaces-console");
         assertThat(console).hasSize(1);
-        assertThat(console.path(0).path("defaultClientScopes").toString()).contains("\"workspaces-admin\"", "\"workspaces-self\"");
+        assertThat(console.path(0).path("defaultClientScopes").toString())
+                .contains("\"workspaces-admin\"", "\"workspaces-self\"");
     }
 
     private static JsonNode scope(RealmApi in, String name) {

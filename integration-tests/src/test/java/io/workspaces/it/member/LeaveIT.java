@@ -28,7 +28,11 @@ class LeaveIT {
         Workspace team = Workspace.create(realm);
         String ann = team.active("ann", "End-user");
         String token = new Doors(realm).consoleToken(team.address("ann"));
-        assertThat(send("GET", "/current-user", token).expect(200).json().path("items").findValuesAsText("id"))
+        assertThat(send("GET", "/current-user", token)
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .findValuesAsText("id"))
                 .containsExactly(team.id());
 
         send("POST", "/" + team.alias() + "/current-user/leave", token).expect(204);
@@ -38,7 +42,9 @@ class LeaveIT {
         assertThat(send("GET", "/current-user", token).expect(200).json().path("items"))
                 .isEmpty();
         send("POST", "/" + team.alias() + "/current-user/leave", token).expect(404);
-        assertThat(team.get("/audit?action=member.archive").at("/items/0/actor/name").asText())
+        assertThat(team.get("/audit?action=member.archive")
+                        .at("/items/0/actor/name")
+                        .asText())
                 .isEqualTo(team.address("ann"));
     }
 

@@ -28,7 +28,8 @@ class SettingsIT {
     void what_limits_its_Admins_they_read_and_a_change_with_it_changes_nothing() {
         Workspace team = Workspace.create(realm, Door.WORKSPACE_ADMIN);
         JsonNode before = team.get("/settings");
-        assertThat(Texts.of(before.path("readOnly"))).containsExactly("reveal", "mailsPerHour", "auditRetention", "seats");
+        assertThat(Texts.of(before.path("readOnly")))
+                .containsExactly("reveal", "mailsPerHour", "auditRetention", "seats");
         assertThat(before.path("owners")).isEqualTo(Json.read("""
                 {"identityProviders": "workspace", "strictSso": "workspace", "linkOnly": "workspace",
                  "reveal": "realm", "mailsPerHour": "realm", "invitationExpiry": "workspace",

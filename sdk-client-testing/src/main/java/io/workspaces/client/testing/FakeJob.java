@@ -55,6 +55,7 @@ final class FakeJob {
     private final Instant createdAt;
     private final Map<Integer, List<FieldChange>> checked = new HashMap<>();
     private boolean dryRun;
+
     @Nullable
     String name;
 

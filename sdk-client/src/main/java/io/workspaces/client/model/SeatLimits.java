@@ -16,8 +16,7 @@ public record SeatLimits(@Nullable Integer all, @Nullable Integer builders) {
      * @param builders the most of them who are Admin or Builder; null for no limit
      * @return the limits
      */
-    public static SeatLimits of(
-            @Nullable Integer all, @Nullable Integer builders) {
+    public static SeatLimits of(@Nullable Integer all, @Nullable Integer builders) {
         return new SeatLimits(all, builders);
     }
 }

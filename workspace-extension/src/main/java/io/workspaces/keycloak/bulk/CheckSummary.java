@@ -26,7 +26,8 @@ public record CheckSummary(
         String roleRules,
         AdminBalance admins,
         SeatUse seats) {
-    static final CheckSummary NONE = new CheckSummary(Map.of(), Set.of(), Promotions.NONE, "", AdminBalance.NONE, SeatUse.NONE);
+    static final CheckSummary NONE =
+            new CheckSummary(Map.of(), Set.of(), Promotions.NONE, "", AdminBalance.NONE, SeatUse.NONE);
 
     private static final int MAX_GROUPS = 1000;
 
@@ -39,7 +40,13 @@ public record CheckSummary(
         context.groupNames(people).stream()
                 .filter(name -> allGroups.size() < MAX_GROUPS)
                 .forEach(allGroups::add);
-        return new CheckSummary(allRoles, allGroups, promotions.plus(judged.effects()), context.roleRules(), admins, seats.plus(judged.seats()));
+        return new CheckSummary(
+                allRoles,
+                allGroups,
+                promotions.plus(judged.effects()),
+                context.roleRules(),
+                admins,
+                seats.plus(judged.seats()));
     }
 
     CheckSummary with(AdminBalance newAdmins) {

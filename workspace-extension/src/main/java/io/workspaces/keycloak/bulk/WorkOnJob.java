@@ -207,7 +207,8 @@ public final class WorkOnJob {
 
     private RowSource source(BulkJob job, CheckContext context) {
         return undone(job)
-                .<RowSource>map(undone -> new UndoRows(stores, undone, context.groups(), context.state().zone()))
+                .<RowSource>map(undone -> new UndoRows(
+                        stores, undone, context.groups(), context.state().zone()))
                 .orElseGet(() -> new FileRows(stores, job, context.state().zone()));
     }
 
@@ -220,8 +221,6 @@ public final class WorkOnJob {
     /** In a check, without the seats that rows before these would take. */
     private FreeSeats seats(BulkJob job, boolean checkOnly) {
         return updates.seats()
-                .free(
-                        job.workspace(),
-                        checkOnly ? job.progress().summary().seats() : SeatUse.NONE);
+                .free(job.workspace(), checkOnly ? job.progress().summary().seats() : SeatUse.NONE);
     }
 }

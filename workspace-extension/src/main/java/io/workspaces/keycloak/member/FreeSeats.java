@@ -28,8 +28,10 @@ public final class FreeSeats {
 
     private static void require(String kind, @Nullable Integer limit, long used, long more) {
         if (limit != null && more > 0 && used + more > limit) {
-            throw WorkspacesException.of(ErrorCode.SEATS_EXHAUSTED, "%d of %d seats%s are taken"
-                            .formatted(used, limit, kind.equals("all") ? "" : " of Admins and Builders"))
+            throw WorkspacesException.of(
+                            ErrorCode.SEATS_EXHAUSTED,
+                            "%d of %d seats%s are taken"
+                                    .formatted(used, limit, kind.equals("all") ? "" : " of Admins and Builders"))
                     .with("seats", kind)
                     .with("limit", limit)
                     .with("used", used);

@@ -20,7 +20,8 @@ public final class Seats {
     /** @param planned what has been planned, but not stored, to take */
     public FreeSeats free(WorkspaceId workspace, SeatUse planned) {
         SeatLimits of = limits.apply(workspace);
-        return new FreeSeats(of, of.none() ? SeatUse.NONE : members.seats(workspace).plus(planned));
+        return new FreeSeats(
+                of, of.none() ? SeatUse.NONE : members.seats(workspace).plus(planned));
     }
 
     /** @throws io.workspaces.keycloak.kernel.WorkspacesException {@code seats_exhausted} */

@@ -40,7 +40,16 @@ public record WorkspaceSettings(
     private static final ZoneId UTC = ZoneId.of("UTC");
 
     public static final WorkspaceSettings DEFAULT = new WorkspaceSettings(
-            null, false, false, false, 1000, Duration.ofDays(7), Duration.ofDays(365), UTC, SeatLimits.NONE, SettingBounds.NONE);
+            null,
+            false,
+            false,
+            false,
+            1000,
+            Duration.ofDays(7),
+            Duration.ofDays(365),
+            UTC,
+            SeatLimits.NONE,
+            SettingBounds.NONE);
 
     /** Rows written before bounds, time zones or seats existed have none. */
     public WorkspaceSettings {

@@ -162,7 +162,7 @@ class BulkJobTest {
                 Promotions.NONE.plus(List.of(effect("app:delete"))),
                 "policy",
                 CheckSummary.AdminBalance.NONE,
-            SeatUse.NONE);
+                SeatUse.NONE);
 
         assertThat(checked(job(true, OnError.SKIP, null), more, FRESH).plan(ADA))
                 .isNotEqualTo(job.plan(ADA));

@@ -30,9 +30,9 @@ class EndOfMembershipTest {
     }
 
     private Optional<WorkspacesException> edit(Member member, Profile profile, @Nullable DefaultRole role) {
-        return workspace.transaction(() -> done(workspace.editMember()
-                .change(ADA, workspace.id, member.id(), new MemberPatch(profile, null, role, null))
-                ));
+        return workspace.transaction(() -> done(workspace
+                .editMember()
+                .change(ADA, workspace.id, member.id(), new MemberPatch(profile, null, role, null))));
     }
 
     private static void assertRefused(Optional<WorkspacesException> refusal, ErrorCode code) {

@@ -16,8 +16,7 @@ class LeaveTest {
 
     private Optional<WorkspacesException> leave(Member member) {
         String user = String.valueOf(member.userId());
-        return workspace.transaction(
-                () -> workspace.lifecycle().leave(new Actor(user, "joe"), workspace.id, user));
+        return workspace.transaction(() -> workspace.lifecycle().leave(new Actor(user, "joe"), workspace.id, user));
     }
 
     @Test

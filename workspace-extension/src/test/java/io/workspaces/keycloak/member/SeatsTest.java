@@ -30,9 +30,9 @@ class SeatsTest {
     }
 
     private Optional<WorkspacesException> role(Member member, DefaultRole role) {
-        return workspace.transaction(() -> done(workspace.editMember()
-                .change(ADA, workspace.id, member.id(), new MemberPatch(null, null, role, null))
-                ));
+        return workspace.transaction(() -> done(workspace
+                .editMember()
+                .change(ADA, workspace.id, member.id(), new MemberPatch(null, null, role, null))));
     }
 
     @Test
@@ -67,9 +67,8 @@ class SeatsTest {
         Member bob = workspace.active("bob", DefaultRole.END_USER);
         workspace.seatLimits = new SeatLimits(null, 1);
 
-        Optional<WorkspacesException> refusal = workspace.transaction(() -> done(workspace.groupMembers()
-                .add(ADA, workspace.id, makers.id(), Set.of(ann.id(), bob.id()))
-                ));
+        Optional<WorkspacesException> refusal = workspace.transaction(
+                () -> done(workspace.groupMembers().add(ADA, workspace.id, makers.id(), Set.of(ann.id(), bob.id()))));
 
         assertExhausted(refusal, "builders", 1, 0);
         assertThat(workspace.now(ann).role()).isEqualTo(DefaultRole.END_USER);
@@ -92,7 +91,8 @@ class SeatsTest {
         workspace.seatLimits = new SeatLimits(1, 1);
 
         Account account = workspace.accounts.add("ann");
-        assertThat(workspace.lifecycle().activate(ADA, workspace.id, ann.id(), account, "link")).isPresent();
+        assertThat(workspace.lifecycle().activate(ADA, workspace.id, ann.id(), account, "link"))
+                .isPresent();
     }
 
     @Test

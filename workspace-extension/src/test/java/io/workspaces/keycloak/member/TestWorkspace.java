@@ -195,7 +195,16 @@ public final class TestWorkspace {
 
     EditMember editMember() {
         return new EditMember(
-                locks, members, keycloak, roleRules(), open, accountSync(), endedMemberships(clock), seats(), trail, clock);
+                locks,
+                members,
+                keycloak,
+                roleRules(),
+                open,
+                accountSync(),
+                endedMemberships(clock),
+                seats(),
+                trail,
+                clock);
     }
 
     public Seats seats() {
@@ -219,7 +228,8 @@ public final class TestWorkspace {
                 invitations,
                 removal(invitations),
                 exclusions,
-                endedMemberships(now), seats(),
+                endedMemberships(now),
+                seats(),
                 trail,
                 now);
     }

@@ -88,7 +88,9 @@ class AuditedMetadataTest {
                 1000,
                 Duration.ofDays(7),
                 Duration.ofDays(365),
-                ZoneOffset.UTC, SeatLimits.NONE, SettingBounds.NONE);
+                ZoneOffset.UTC,
+                SeatLimits.NONE,
+                SettingBounds.NONE);
         return new GuardedReveals(new AccessGuard(caller), workspace -> settings, trail::add);
     }
 

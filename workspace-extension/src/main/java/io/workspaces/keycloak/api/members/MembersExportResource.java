@@ -90,7 +90,7 @@ public final class MembersExportResource {
             Set<MemberStatus> statuses,
             Set<DefaultRole> roles,
             @Nullable String group,
-            String search) {}
+            @Nullable String search) {}
 
     private interface OfPage {
         void accept(List<MemberView> members) throws IOException;

@@ -45,7 +45,10 @@ public record WorkspaceRepresentation(
                         counts.getOrDefault(MemberStatus.ACTIVE, 0L),
                         counts.getOrDefault(MemberStatus.INVITED, 0L),
                         counts.getOrDefault(MemberStatus.ARCHIVED, 0L)),
-                Stream.of(hasActiveAdmin ? null : NO_ADMIN, accountsGone ? ACCOUNTS_GONE : null, seatsExceeded ? SEATS_EXCEEDED : null)
+                Stream.of(
+                                hasActiveAdmin ? null : NO_ADMIN,
+                                accountsGone ? ACCOUNTS_GONE : null,
+                                seatsExceeded ? SEATS_EXCEEDED : null)
                         .filter(Objects::nonNull)
                         .toList());
     }

@@ -76,7 +76,8 @@ public sealed interface ParsedRow {
                     emptiesMetadata,
                     newMetadata,
                     status,
-                    expiresIn, end);
+                    expiresIn,
+                    end);
         }
 
         /** Without metadata. */

@@ -1,6 +1,5 @@
 package io.workspaces.keycloak.bulk.jpa;
 
-import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.jpa.AuditTable;
 import io.workspaces.keycloak.bulk.BulkJob;
 import io.workspaces.keycloak.bulk.ChangeBatchWriter;
@@ -41,8 +40,8 @@ public final class JdbcChangeBatchWriter implements ChangeBatchWriter {
         MemberTable.update(em, after, now);
         MemberGroupTable.move(em, rows.stream().map(MemberChange::before).toList(), after);
         MetadataTable.write(em, changes.stream().map(MemberChange::metadata).toList());
-        JobInvitations invitations = new JobInvitations(
-                em, job.id(), job.creator(), job.submission().mails(), job.mailLane(), clock);
+        JobInvitations invitations =
+                new JobInvitations(em, job.id(), job.creator(), job.submission().mails(), job.mailLane(), clock);
         invitations.close(with(changes, Letter.CLOSED));
         invitations.readdress(with(changes, Letter.READDRESSED));
         invitations.open(lifetimes(changes));

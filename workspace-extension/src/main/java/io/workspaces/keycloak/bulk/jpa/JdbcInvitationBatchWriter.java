@@ -50,9 +50,7 @@ public final class JdbcInvitationBatchWriter implements InvitationBatchWriter {
                 now);
         AuditTable.insert(
                 em,
-                drafts.stream()
-                        .map(draft -> draft.entry().by(job.reference()))
-                        .toList(),
+                drafts.stream().map(draft -> draft.entry().by(job.reference())).toList(),
                 now);
     }
 }

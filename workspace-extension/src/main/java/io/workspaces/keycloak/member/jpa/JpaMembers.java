@@ -142,8 +142,7 @@ public final class JpaMembers implements Members {
 
     @Override
     public SeatUse seats(WorkspaceId workspace) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select m.role, count(m) from WspMember m where m.organizationId = :org and m.status in :present and "
                                 + MemberEntity.CURRENT + " group by m.role",
                         RoleCount.class)

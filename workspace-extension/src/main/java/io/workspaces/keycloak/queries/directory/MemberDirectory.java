@@ -270,7 +270,8 @@ public final class MemberDirectory {
                     .getResultStream()
                     .forEach(row -> limits.put(
                             row.organizationId(),
-                            StoredJson.read(row.settings(), WorkspaceSettings.class).seats()));
+                            StoredJson.read(row.settings(), WorkspaceSettings.class)
+                                    .seats()));
             limits.values().removeIf(SeatLimits::none);
         }
         return limits;
