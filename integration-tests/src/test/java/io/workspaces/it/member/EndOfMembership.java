@@ -42,6 +42,15 @@ abstract class EndOfMembership {
         apps.api().addDefaultScope("app", "workspaces-admin");
         apps.api().createClient("service", Map.of("secret", "secret", "serviceAccountsEnabled", true));
         apps.api().addDefaultScope("service", "workspaces-server");
+        // Keycloak 26.7 answers introspection only to who is in the token's audience.
+        apps.api()
+                .create(
+                        "/clients/" + apps.api().clientUuid("app") + "/protocol-mappers/models",
+                        Map.of(
+                                "name", "service",
+                                "protocol", "openid-connect",
+                                "protocolMapper", "oidc-audience-mapper",
+                                "config", Map.of("included.client.audience", "service", "access.token.claim", "true")));
     }
 
     /** Somebody who is an Admin with an app's token, beside another Admin. */

@@ -27,6 +27,12 @@ record OldValue(
         Map<String, @Nullable Object> metadata,
         Map<String, Long> revisions) {
 
+    /** Without the values. */
+    @Override
+    public String toString() {
+        return "OldValue" + after.keySet() + metadata.keySet();
+    }
+
     static OldValue of(MemberChange change, Supplier<Opener> opener) {
         Map<Column, String> before = cells(change.before());
         Map<Column, String> after = cells(change.after());

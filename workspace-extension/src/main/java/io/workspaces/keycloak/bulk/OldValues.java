@@ -28,6 +28,6 @@ public interface OldValues {
     /** Deletes what is kept of members who are gone. */
     void forget(Collection<String> memberIds);
 
-    /** Deletes what is kept of jobs that ended before a time. */
+    /** Deletes what is kept of some jobs that ended before a time and are not being undone. */
     void dropEndedBefore(Instant time);
 }

@@ -46,6 +46,7 @@ final class RowChange {
     private final Member before;
     private final Member base;
     private final MemberEdit edit;
+    private final Member edited;
     private final Member after;
     private final RoleRules rules;
     private final ZoneId zone;
@@ -68,12 +69,17 @@ final class RowChange {
         PersonName name = row.name().of(base.name());
         this.nameKept = base.userId() != null && !name.equals(base.name());
         EmailAddress address = row.address();
-        Profile profile = new Profile(
-                nameKept ? base.name() : name,
-                row.end() == null ? base.profile().activeUntil() : row.end().at());
+        @Nullable Instant present = base.profile().activeUntil();
+        @Nullable Instant end = row.end() == null ? present : row.end().at();
+        // Who is archived may have any end: it counts when they come back.
+        Profile profile = new Profile(nameKept ? base.name() : name, archives() ? present : end);
         MemberPatch patch = new MemberPatch(profile, address, row.role(), row.groups());
         this.edit = MemberEdit.of(base, patch, rules, found.holder(address, member.id()), state.now());
-        this.after = archives() ? edit.after().archived(ArchivedReason.ADMIN) : edit.after();
+        Member changed = edit.after();
+        this.edited = archives()
+                ? changed.withIdentity(changed.email(), changed.profile().until(end), changed.flags())
+                : changed;
+        this.after = archives() ? edited.archived(ArchivedReason.ADMIN) : edited;
         if (after.email() == null && after.is(MemberStatus.INVITED)) {
             throw WorkspacesException.violation("email", "email_missing", "is needed for an invitation");
         }
@@ -149,8 +155,8 @@ final class RowChange {
         if (returns) {
             entries.add(MemberAuditEntry.unarchived(actor, after, after));
         }
-        if (!edit.after().equals(base)) {
-            entries.add(MemberAuditEntry.entry(actor, base, edit.after(), rules.groups()));
+        if (!edited.equals(base)) {
+            entries.add(MemberAuditEntry.entry(actor, base, edited, rules.groups()));
         }
         if (archives()) {
             entries.add(MemberAuditEntry.archived(actor, before, ArchivedReason.ADMIN));

@@ -2,6 +2,7 @@ package io.workspaces.keycloak.bulk;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +85,11 @@ public record RowVerdict(
 
     RowVerdict skipped(@Nullable String newCode, @Nullable String newMessage) {
         return because(RowOutcome.SKIPPED, newCode, newMessage);
+    }
+
+    /** Whether the row would do the same to the same state of the member. */
+    boolean isAs(RowVerdict earlier) {
+        return outcome == earlier.outcome && Objects.equals(basis, earlier.basis);
     }
 
     /** The same row with another remark. */

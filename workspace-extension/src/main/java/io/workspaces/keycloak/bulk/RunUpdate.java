@@ -143,7 +143,7 @@ final class RunUpdate {
                 .filter(verdict -> verdict.planned() && verdict.takesAdmin() == takingAdmins)
                 .forEach(verdict -> checked.put(verdict.row(), verdict));
         RowVerdicts now = decisions.run(
-                rows.stream().filter(row -> checked.containsKey(row.number())).toList(), checked);
+                rows.stream().filter(row -> checked.containsKey(row.number())).toList(), checked, asShown);
         Map<Long, RowVerdict> ends = new HashMap<>();
         Set<Long> effects = effects(now);
         now.verdicts()
@@ -183,7 +183,7 @@ final class RunUpdate {
         if (now.outcome() == RowOutcome.FAILED) {
             return job.submission().onError() == OnError.ABORT ? now.skipped(now.code(), now.message()) : now;
         }
-        if (now.outcome() != checked.outcome() || !Objects.equals(now.basis(), checked.basis())) {
+        if (!now.isAs(checked)) {
             return now.skipped(RowVerdict.CHANGED, "Somebody has changed the person since the check");
         }
         return asShown

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +88,8 @@ final class UpdateDecisions {
             // A member may have 64 KiB of metadata, so that one chunk at a time is in memory.
             FoundMetadata values = metadata(patches(changes(parsed.get(i)), found), mayReveal);
             revealed += values.revealed();
-            judged.add(new Judgement(found, values, values::equal).judge(chunks.get(i), parsed.get(i)));
+            judged.add(new Judgement(found, values, values::equal, (verdict, effect) -> true)
+                    .judge(chunks.get(i), parsed.get(i)));
         }
         return new Checked(judged, revealed);
     }
@@ -101,8 +103,10 @@ final class UpdateDecisions {
     /**
      * Judges rows again, under the workspace's lock. Compares no values: keys that the check found equal still are if
      * nobody has written them.
+     *
+     * @param asShown whether effects are still those that were shown, so that rows with an effect are done
      */
-    RowVerdicts run(List<CsvRow> rows, Map<Long, RowVerdict> checked) {
+    RowVerdicts run(List<CsvRow> rows, Map<Long, RowVerdict> checked, boolean asShown) {
         List<ParsedRow> parsed = source.parse(rows);
         List<Change> changes = changes(parsed);
         FoundMembers found = FoundMembers.of(job.workspace(), changes, members, ports, ports.ended()::settle);
@@ -112,7 +116,13 @@ final class UpdateDecisions {
         }
         FoundMetadata values = FoundMetadata.of(ports.metadata(), job.workspace(), patches.keySet());
         Map<String, Set<MetadataKey>> equal = equal(patches, checked);
-        return new Judgement(found, values, member -> equal.getOrDefault(member, Set.of())).judge(rows, parsed);
+        return new Judgement(
+                        found,
+                        values,
+                        member -> equal.getOrDefault(member, Set.of()),
+                        (verdict, effect) -> (asShown || !effect)
+                                && verdict.isAs(Objects.requireNonNull(checked.get(verdict.row()))))
+                .judge(rows, parsed);
     }
 
     /** The keys of each member that the check did not find changed. */
@@ -154,14 +164,21 @@ final class UpdateDecisions {
         private final FoundMembers found;
         private final FoundMetadata values;
         private final Function<String, Set<MetadataKey>> equal;
+        private final BiPredicate<RowVerdict, Boolean> done;
         private final Map<String, Long> seen = new HashMap<>();
         private final List<Admitted> admitted = new ArrayList<>();
         private final List<MemberChange> changed = new ArrayList<>();
 
-        Judgement(FoundMembers found, FoundMetadata values, Function<String, Set<MetadataKey>> equal) {
+        /** @param done whether a row is done that has this verdict, and an effect or none */
+        Judgement(
+                FoundMembers found,
+                FoundMetadata values,
+                Function<String, Set<MetadataKey>> equal,
+                BiPredicate<RowVerdict, Boolean> done) {
             this.found = found;
             this.values = values;
             this.equal = equal;
+            this.done = done;
         }
 
         RowVerdicts judge(List<CsvRow> rows, List<ParsedRow> parsed) {
@@ -209,11 +226,14 @@ final class UpdateDecisions {
             RowChange planned = new RowChange(job.creator(), edit.row(), member, found, state);
             planned.patchMetadata(
                     FoundMetadata.patch(edit.row(), present), present, equal.apply(member.id()), metadata);
+            RowVerdict verdict = planned.verdict();
             if (!planned.nothing()) {
-                seats.take(planned.seats());
-                changed.add(planned.change());
+                MemberChange change = planned.change();
+                boolean givesBack = done.test(verdict, change.effect().isPresent());
+                seats.take(givesBack ? planned.seats() : planned.seats().withoutReturns());
+                changed.add(change);
             }
-            return edit.kept().isEmpty() ? planned.verdict() : kept(planned.verdict(), edit.kept());
+            return edit.kept().isEmpty() ? verdict : kept(verdict, edit.kept());
         }
 
         private RowVerdict removed(Change row, Member member) {

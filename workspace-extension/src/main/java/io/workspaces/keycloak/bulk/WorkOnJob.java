@@ -125,11 +125,13 @@ public final class WorkOnJob {
         return rights.mayManage(job) ? Optional.empty() : Optional.of(error(ErrorCode.FORBIDDEN));
     }
 
-    /** The job that is taken back, while it can be. */
+    /** The job that is taken back, while it can be; a run that has begun is not stopped halfway. */
     private Optional<BulkJob> undone(BulkJob job) {
         return Optional.ofNullable(job.submission().undo())
                 .flatMap(undo -> stores.jobs().find(job.workspace(), undo.jobId()))
-                .filter(found -> found.undoable(clock.instant()));
+                .filter(found ->
+                        job.state() == JobState.RUNNING && job.progress().next() > 0
+                                || found.undoable(clock.instant()));
     }
 
     private static JobError error(ErrorCode code) {

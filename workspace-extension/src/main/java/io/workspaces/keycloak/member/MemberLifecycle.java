@@ -186,10 +186,12 @@ public final class MemberLifecycle {
             invitations.requirePossible(workspace);
         }
         seats.take(workspace, SeatUse.of(back));
-        members.save(back);
         if (back.is(MemberStatus.ACTIVE)) {
+            // First, as it may refuse, and a caller that goes on with others commits what is written.
             memberships.project(back);
+            members.save(back);
         } else {
+            members.save(back);
             withdraw(member);
             invitations.reopen(back);
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The stored members of workspaces. */
 public interface Members {
@@ -57,7 +58,7 @@ public interface Members {
     SeatUse seats(WorkspaceId workspace);
 
     /** The next workspace, by organization, with members whose membership has ended and who are not Archived yet. */
-    Optional<WorkspaceId> nextWithEnded(String afterOrganization);
+    Optional<WorkspaceId> nextWithEnded(@Nullable String afterOrganization);
 
     /** Some members of the workspace whose membership has ended and who are not Archived yet. */
     List<Member> ended(WorkspaceId workspace, int max);

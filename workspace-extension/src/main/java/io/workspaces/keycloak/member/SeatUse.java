@@ -27,6 +27,11 @@ public record SeatUse(long all, long builders) {
         return limits.all() != null && all > limits.all() || limits.builders() != null && builders > limits.builders();
     }
 
+    /** The same of a change that may not happen, so that nobody else gets the seats that it would give back. */
+    public SeatUse withoutReturns() {
+        return new SeatUse(Math.max(0, all), Math.max(0, builders));
+    }
+
     public SeatUse plus(SeatUse more) {
         return new SeatUse(all + more.all, builders + more.builders);
     }

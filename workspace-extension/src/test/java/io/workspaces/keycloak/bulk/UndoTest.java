@@ -70,6 +70,23 @@ class UndoTest {
     }
 
     @Test
+    void the_return_of_somebody_whose_membership_had_ended_is_taken_back() {
+        Member ann = acme.people.active("ann", DefaultRole.END_USER);
+        Member ended = ann.withIdentity(
+                        ann.email(), ann.profile().until(acme.clock.instant().minusSeconds(1)), Set.of())
+                .asOf(acme.clock.instant());
+        acme.people.members.save(ended);
+        BulkJob job = update("Email,Status,Active Until\nann@example.org,Active,2099-12-31\n");
+        assertThat(now(ann).is(MemberStatus.ACTIVE)).isTrue();
+
+        BulkJob undone = acme.undo(job);
+
+        assertThat(acme.verdicts(undone)).extracting(RowVerdict::outcome).containsExactly(RowOutcome.ARCHIVED);
+        assertThat(now(ann).is(MemberStatus.ARCHIVED)).isTrue();
+        assertThat(now(ann).profile().activeUntil()).isEqualTo(ended.profile().activeUntil());
+    }
+
+    @Test
     void a_field_goes_back_only_if_it_still_has_what_the_job_wrote() {
         Member ann = acme.people.invited("ann", DefaultRole.END_USER);
         Member bob = acme.people.invited("bob", DefaultRole.END_USER);

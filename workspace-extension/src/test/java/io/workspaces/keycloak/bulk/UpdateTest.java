@@ -193,6 +193,29 @@ class UpdateTest {
     }
 
     @Test
+    void a_row_that_is_not_done_gives_no_seat_to_another() {
+        Member ann = acme.people.invited("ann", DefaultRole.END_USER);
+        acme.people.seatLimits = new SeatLimits(1, null);
+        BulkJob checked = acme.checkUpdate("""
+                Email,First Name,Status
+                ann@example.org,Anna,Archived
+                new@example.org,New,
+                """);
+        assertThat(acme.verdicts(checked))
+                .extracting(RowVerdict::outcome)
+                .containsExactly(RowOutcome.ARCHIVE, RowOutcome.NEW);
+        acme.run(acme.checkUpdate("Email,First Name\nann@example.org,Annie\n"));
+
+        BulkJob done = acme.run(checked);
+
+        assertThat(acme.verdicts(done))
+                .extracting(RowVerdict::outcome, RowVerdict::code)
+                .containsExactly(
+                        tuple(RowOutcome.SKIPPED, "changed_since_check"), tuple(RowOutcome.FAILED, "seats_exhausted"));
+        assertThat(now(ann).is(MemberStatus.INVITED)).isTrue();
+    }
+
+    @Test
     void seats_that_earlier_chunks_of_a_check_take_are_not_free_for_later_ones() {
         acme.people.seatLimits = new SeatLimits(600, null);
         String rows = IntStream.range(0, 1_000)

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Members in a map, with the unique keys that the table has. */
 public final class InMemoryMembers implements Members {
@@ -126,7 +127,7 @@ public final class InMemoryMembers implements Members {
     }
 
     @Override
-    public Optional<WorkspaceId> nextWithEnded(String afterOrganization) {
+    public Optional<WorkspaceId> nextWithEnded(@Nullable String afterOrganization) {
         throw new UnsupportedOperationException();
     }
 

@@ -136,7 +136,9 @@ public final class BulkJobResource {
     @GET
     @Path("failed.csv")
     public Response failed() {
-        if (!Objects.equals(actor.userId(), job.creator().userId())) {
+        // Nor somebody who has impersonated them since.
+        if (!Objects.equals(actor.userId(), job.creator().userId())
+                || !Objects.equals(actor.impersonator(), job.creator().impersonator())) {
             throw WorkspacesException.of(
                     ErrorCode.FORBIDDEN, "Only the person who uploaded the file gets its rows back");
         }

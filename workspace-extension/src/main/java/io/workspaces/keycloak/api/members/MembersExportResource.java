@@ -108,7 +108,7 @@ public final class MembersExportResource {
                     ORDER,
                     Page.MAX_LIMIT,
                     next);
-            Page<MemberView> page = directory.page(workspace, query);
+            Page<MemberView> page = directory.uncounted(workspace, query);
             each.accept(page.items());
             next = page.next();
         } while (next != null);

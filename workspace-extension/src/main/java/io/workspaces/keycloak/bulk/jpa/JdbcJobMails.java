@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.bulk.jpa;
 
+import static io.workspaces.keycloak.invitation.jpa.InvitationTable.BULK_JOB_ID;
 import static io.workspaces.keycloak.invitation.jpa.InvitationTable.MAIL_AT;
 import static io.workspaces.keycloak.invitation.jpa.InvitationTable.MAIL_STATE;
 
@@ -25,11 +26,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts by the mail states of the invitations that the job made. */
 public final class JdbcJobMails implements JobMails {
-    private static final String LATELY = "case when " + MAIL_AT + " > ? then " + MAIL_AT + " end";
+    private static final String COUNT = "select " + Column.list(List.of(MAIL_STATE)) + ", count(*) as MAILS from "
+            + InvitationTable.TABLE + " where " + BULK_JOB_ID + " = ? group by " + MAIL_STATE;
 
-    private static final String QUERY = "select " + Column.list(List.of(MAIL_STATE)) + ", count(*) as MAILS, count("
-            + LATELY + ") as LATELY, min(" + LATELY + ") as SINCE from " + InvitationTable.TABLE + " where "
-            + InvitationTable.BULK_JOB_ID + " = ? group by " + MAIL_STATE;
+    private static final String LATELY = "select count(*) as MAILS, min(" + MAIL_AT + ") as SINCE from "
+            + InvitationTable.TABLE + " where " + BULK_JOB_ID + " = ? and " + MAIL_STATE + " = 'SENT' and " + MAIL_AT
+            + " > ?";
 
     private static final Set<RowOutcome> MAY_MAIL =
             Set.of(RowOutcome.INVITED, RowOutcome.UPDATED, RowOutcome.UNARCHIVED);
@@ -37,7 +39,9 @@ public final class JdbcJobMails implements JobMails {
     /** An hour, as for the limits: a workspace that has reached its limit stands still for most of one. */
     private static final Duration WINDOW = Duration.ofHours(1);
 
-    private record Row(MailState state, long mails, long lately, long since) {}
+    private record Row(MailState state, long mails) {}
+
+    private record Pace(long mails, long since) {}
 
     private final EntityManager em;
     private final Clock clock;
@@ -53,24 +57,25 @@ public final class JdbcJobMails implements JobMails {
             return new Counts(0, 0, 0, null);
         }
         em.flush();
-        Instant now = clock.instant();
-        long since = now.minus(WINDOW).toEpochMilli();
-        Map<MailState, Row> rows =
-                JdbcQuery.rows(em, QUERY, List.of(since, since, job.id()), JdbcJobMails::row).stream()
-                        .collect(Collectors.toMap(Row::state, Function.identity()));
+        Map<MailState, Row> rows = JdbcQuery.rows(em, COUNT, List.of(job.id()), JdbcJobMails::row).stream()
+                .collect(Collectors.toMap(Row::state, Function.identity()));
         long queued = mails(rows, MailState.QUEUED);
         return new Counts(
                 queued,
                 mails(rows, MailState.SENT),
                 mails(rows, MailState.FAILED),
-                until(queued, rows.get(MailState.SENT), now));
+                queued == 0 ? null : until(job, queued));
     }
 
-    private static @Nullable Instant until(long queued, @Nullable Row sent, Instant now) {
-        if (queued == 0 || sent == null || sent.lately() == 0) {
+    private @Nullable Instant until(BulkJob job, long queued) {
+        Instant now = clock.instant();
+        Pace pace = JdbcQuery.rows(
+                        em, LATELY, List.of(job.id(), now.minus(WINDOW).toEpochMilli()), JdbcJobMails::pace)
+                .get(0);
+        if (pace.mails() == 0) {
             return null;
         }
-        double each = (double) (now.toEpochMilli() - sent.since()) / sent.lately();
+        double each = (double) (now.toEpochMilli() - pace.since()) / pace.mails();
         return now.plusMillis(Math.round(queued * each));
     }
 
@@ -80,6 +85,10 @@ public final class JdbcJobMails implements JobMails {
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        return new Row(MAIL_STATE.read(row), row.getLong("MAILS"), row.getLong("LATELY"), row.getLong("SINCE"));
+        return new Row(MAIL_STATE.read(row), row.getLong("MAILS"));
+    }
+
+    private static Pace pace(ResultSet row) throws SQLException {
+        return new Pace(row.getLong("MAILS"), row.getLong("SINCE"));
     }
 }

@@ -21,6 +21,9 @@ public final class JpaOldValues implements OldValues {
             .with(TABLE.integer("KEY_ID"), kept -> kept.sealed().keyId())
             .with(TABLE.bytes("PAYLOAD"), kept -> kept.sealed().ciphertext());
 
+    /** How many jobs a step forgets. */
+    private static final int MAX_JOBS = 20;
+
     private final EntityManager em;
 
     public JpaOldValues(EntityManager em) {
@@ -61,10 +64,20 @@ public final class JpaOldValues implements OldValues {
 
     @Override
     public void dropEndedBefore(Instant time) {
-        em.createQuery("delete from WspOldValue v where v.jobId in (select j.id from WspBulkJob j"
-                        + " where j.state in :ended and j.finishedAt < :time)")
+        // Not a subquery of the delete: MariaDB before 11.1 reads the whole table then.
+        em.createQuery(
+                        "select j.id from WspBulkJob j where j.state in :ended and j.finishedAt < :time"
+                                + " and exists (select 1 from WspOldValue v where v.jobId = j.id)"
+                                + " and not exists (select 1 from WspBulkJob u where u.undoes = j.id"
+                                + " and u.state = :running)",
+                        String.class)
                 .setParameter("ended", JobState.ENDED)
+                .setParameter("running", JobState.RUNNING)
                 .setParameter("time", time.toEpochMilli())
-                .executeUpdate();
+                .setMaxResults(MAX_JOBS)
+                .getResultList()
+                .forEach(job -> em.createQuery("delete from WspOldValue v where v.jobId = :job")
+                        .setParameter("job", job)
+                        .executeUpdate());
     }
 }

@@ -16,11 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Stores members as rows. */
 public final class JpaMembers implements Members {
     private static final Set<MemberStatus> PRESENT = Set.of(MemberStatus.INVITED, MemberStatus.ACTIVE);
-    private static final String ENDED = "m.status in :present and m.profile.activeUntil <= :now";
+    private static final String ENDED = MemberEntity.ended("m");
 
     private final EntityManager em;
     private final Clock clock;
@@ -144,7 +145,7 @@ public final class JpaMembers implements Members {
     public SeatUse seats(WorkspaceId workspace) {
         return em.createQuery(
                         "select m.role, count(m) from WspMember m where m.organizationId = :org and m.status in :present and "
-                                + MemberEntity.CURRENT + " group by m.role",
+                                + MemberEntity.NOT_ENDED + " group by m.role",
                         RoleCount.class)
                 .setParameter("org", workspace.organization())
                 .setParameter("present", PRESENT)
@@ -155,24 +156,24 @@ public final class JpaMembers implements Members {
     }
 
     @Override
-    public Optional<WorkspaceId> nextWithEnded(String afterOrganization) {
-        return em.createQuery(
-                        "select m.realmId, m.organizationId from WspMember m where " + ENDED
-                                + " and m.organizationId > :after order by m.organizationId",
+    public Optional<WorkspaceId> nextWithEnded(@Nullable String afterOrganization) {
+        String after = afterOrganization == null ? "" : " and m.organizationId > :after";
+        TypedQuery<WorkspaceId> next = em.createQuery(
+                        "select m.realmId, m.organizationId from WspMember m where " + ENDED + after
+                                + " order by m.organizationId",
                         WorkspaceId.class)
-                .setParameter("present", PRESENT)
                 .setParameter("now", clock.millis())
-                .setParameter("after", afterOrganization)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
+                .setMaxResults(1);
+        if (afterOrganization != null) {
+            next.setParameter("after", afterOrganization);
+        }
+        return next.getResultStream().findFirst();
     }
 
     @Override
     public List<Member> ended(WorkspaceId workspace, int max) {
         return all(query("m.organizationId = :org and " + ENDED + " order by m.id")
                 .setParameter("org", workspace.organization())
-                .setParameter("present", PRESENT)
                 .setParameter("now", clock.millis())
                 .setMaxResults(max));
     }

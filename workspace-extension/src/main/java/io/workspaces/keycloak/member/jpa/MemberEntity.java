@@ -35,6 +35,9 @@ public class MemberEntity {
     /** The HQL condition that the membership of {@code m} has not ended at {@code :now}. */
     public static final String CURRENT = "(m.profile.activeUntil is null or m.profile.activeUntil > :now)";
 
+    /** The same for a count or a list of many: those that have ended and wait for their row to follow are few. */
+    public static final String NOT_ENDED = "m.id not in (select e.id from WspMember e where " + ended("e") + ")";
+
     @Id
     @Column(name = "ID")
     String id = "";
@@ -192,8 +195,15 @@ public class MemberEntity {
     /** The HQL condition that the status of {@code m} at {@code :now} is one of {@code :statuses}. */
     public static String hasStatus(Collection<MemberStatus> statuses) {
         return statuses.contains(MemberStatus.ARCHIVED)
-                ? "(m.status in :statuses or not " + CURRENT + ")"
-                : "(m.status in :statuses and " + CURRENT + ")";
+                ? "(m.status in :statuses or " + ended("m") + ")"
+                : "(m.status in :statuses and " + NOT_ENDED + ")";
+    }
+
+    /** The HQL condition that a membership has ended at {@code :now}, and its row does not say so yet; by an index. */
+    public static String ended(String member) {
+        String status = MemberStatus.class.getName();
+        return "%1$s.status in (%2$s.INVITED, %2$s.ACTIVE) and %1$s.profile.activeUntil <= :now"
+                .formatted(member, status);
     }
 
     static @Nullable String flags(Member member) {

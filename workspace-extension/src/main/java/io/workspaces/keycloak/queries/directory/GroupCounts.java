@@ -12,11 +12,12 @@ import java.util.Map;
 public final class GroupCounts {
     private static final String CUSTOM = "select mg.groupId, count(m) from WspMemberGroup mg"
             + " join WspMember m on m.id = mg.memberId"
-            + " where mg.organizationId = :org and m.status <> :archived and " + MemberEntity.CURRENT
+            + " where mg.organizationId = :org and m.status <> :archived and " + MemberEntity.NOT_ENDED
             + " group by mg.groupId";
     private static final String ROLES = "select g.id, count(m) from WspGroup g"
             + " join WspMember m on m.organizationId = g.organizationId and m.role = g.role"
-            + " where g.organizationId = :org and m.status <> :archived and " + MemberEntity.CURRENT + " group by g.id";
+            + " where g.organizationId = :org and m.status <> :archived and " + MemberEntity.NOT_ENDED
+            + " group by g.id";
 
     private record Count(String groupId, long members) {}
 

@@ -138,17 +138,26 @@ public final class MemberDirectory {
 
     public Page<MemberView> page(WorkspaceId workspace, MemberQuery query) {
         MemberConditions conditions = new MemberConditions(workspace, query, clock.millis());
+        TypedQuery<Long> count =
+                em.createQuery("select count(m) from WspMember m where " + conditions.filters(), Long.class);
+        conditions.bindFilters(count);
+        return page(workspace, query, conditions, count.getSingleResult());
+    }
+
+    /** A page without the total, for who reads them all. */
+    public Page<MemberView> uncounted(WorkspaceId workspace, MemberQuery query) {
+        return page(workspace, query, new MemberConditions(workspace, query, clock.millis()), 0);
+    }
+
+    private Page<MemberView> page(WorkspaceId workspace, MemberQuery query, MemberConditions conditions, long total) {
         TypedQuery<Row> rows = em.createQuery(FIELDS + conditions.page(), Row.class);
         conditions.bindPage(rows);
         List<Row> found = rows.setMaxResults(query.limit() + 1).getResultList();
         List<Row> shown = found.subList(0, Math.min(found.size(), query.limit()));
-        TypedQuery<Long> count =
-                em.createQuery("select count(m) from WspMember m where " + conditions.filters(), Long.class);
-        conditions.bindFilters(count);
         String next = found.size() > query.limit()
                 ? cursor(query.list(workspace), query.sort(), shown.get(shown.size() - 1))
                 : null;
-        return new Page<>(views(shown), count.getSingleResult(), next);
+        return new Page<>(views(shown), total, next);
     }
 
     public Optional<MemberView> find(WorkspaceId workspace, String memberId) {
@@ -215,9 +224,8 @@ public final class MemberDirectory {
                     .forEach(row -> counts.computeIfAbsent(row.organizationId(), o -> new EnumMap<>(MemberStatus.class))
                             .put(row.status(), row.members()));
             // A statement of its own, so that each has its index.
-            em.createQuery(COUNT.formatted(" and m.status <> :archived and not " + MemberEntity.CURRENT), Count.class)
+            em.createQuery(COUNT.formatted(" and " + MemberEntity.ended("m")), Count.class)
                     .setParameter("orgs", ids)
-                    .setParameter("archived", MemberStatus.ARCHIVED)
                     .setParameter("now", clock.millis())
                     .getResultStream()
                     .forEach(row -> {
@@ -241,7 +249,7 @@ public final class MemberDirectory {
         if (!limits.isEmpty()) {
             em.createQuery(
                             "select m.organizationId, m.role, count(m) from WspMember m where m.organizationId in :orgs"
-                                    + " and m.status <> :archived and " + MemberEntity.CURRENT
+                                    + " and m.status <> :archived and " + MemberEntity.NOT_ENDED
                                     + " group by m.organizationId, m.role",
                             RoleCount.class)
                     .setParameter("orgs", limits.keySet())

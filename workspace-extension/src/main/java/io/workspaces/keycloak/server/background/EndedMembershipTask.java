@@ -3,6 +3,7 @@ package io.workspaces.keycloak.server.background;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.server.wiring.WorkspacesSession;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Archives members whose membership has ended, a workspace at a time. Several nodes may do so at once: each looks again
@@ -11,7 +12,7 @@ import java.util.Optional;
 final class EndedMembershipTask implements BackgroundTask {
     private static final int BATCH_SIZE = 50;
 
-    private String reached = "";
+    private @Nullable String reached;
 
     @Override
     public String name() {
@@ -20,9 +21,9 @@ final class EndedMembershipTask implements BackgroundTask {
 
     @Override
     public boolean step(WorkspacesSession workspaces) {
-        String before = reached;
+        @Nullable String before = reached;
         Optional<WorkspaceId> next = workspaces.system().members().members().nextWithEnded(before);
-        reached = next.map(WorkspaceId::organization).orElse("");
+        reached = next.map(WorkspaceId::organization).orElse(null);
         next.ifPresent(id -> {
             workspaces.enterRealm(id.realm());
             if (workspaces.system().members().endedMemberships().settleSome(id, BATCH_SIZE)) {
