@@ -289,18 +289,36 @@ await run("realm admin", open, {
     await page.keyboard.press("Escape");
     await closed(page);
   },
-  "archives many at once, and whoever cannot be is named": async (page) => {
+  "archives many at once, and takes it back": async (page) => {
     await toTab(page, "users");
     await page.getByLabel("Select ivy@example.org").check();
     await page.getByLabel("Select Fay Fox").check();
     await button(page, "Actions").click();
+    await shot(page, "many-menu");
     await page.getByRole("menuitem", { name: "Archive", exact: true }).click();
+    await page.getByTestId("check-action").click();
+    await page.locator("[data-testid=job][data-state=checked]").waitFor();
+    assert.equal(await page.getByTestId("outcome_archived").textContent(), "2");
+    await assertAccessible(page, DIALOG);
     await shot(page, "many");
-    await page.getByTestId("confirm").click();
-    await row(page, "ivy@example.org").getByText("Archived").waitFor();
-    await menu(page, "ivy@example.org", "Unarchive");
-    await page.getByTestId("confirm").click();
+    await page.setViewportSize(PHONE);
+    await shot(page, "many-phone");
+    await page.setViewportSize(DESKTOP);
+    await page.getByTestId("run-job").click();
+    await page.locator("[data-testid=job][data-state=done]").waitFor();
+    await page.getByTestId("undo-job").click();
+    await page.getByTestId("check-undo").click();
+    await page.locator("[data-testid=job][data-state=checked]").waitFor();
+    await page.getByTestId("run-job").click();
+    await page.locator("[data-testid=job][data-state=done]").waitFor();
+    await button(page, "Close").first().click();
+    await closed(page);
     await row(page, "ivy@example.org").getByText("Invited").waitFor();
+    await toTab(page, "audit");
+    await button(page, "Show what it did").first().click();
+    await page.getByRole("table", { name: /^What .* did$/ }).waitFor();
+    await assertAccessible(page, PAGE);
+    await shot(page, "audit-job");
   },
   "adds members to a group, duplicates and deletes it": async (page) => {
     await toTab(page, "groups");

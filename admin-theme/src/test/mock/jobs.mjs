@@ -89,6 +89,7 @@ function summary(rows) {
     ...named("archived"),
     ...named("unarchived"),
     ...named("removed"),
+    ...named("resent"),
     ...named("unchanged"),
     ...named("skipped"),
     ...named("failed"),
@@ -177,6 +178,7 @@ function advance({ workspace }, entry) {
   mails(count(details, "invited"));
   if (upto < details.length) return;
   Object.assign(job, { state: "done", finishedAt: iso(), undoUntil: job.undoes ? null : tomorrow() });
+  entry.apply?.();
   workspace.imported = (workspace.imported ?? 0) + count(details, "invited");
 }
 
@@ -187,6 +189,36 @@ function run({ query }, entry) {
     throw new Refusal(409, "confirmation_required", { plan: job.plan, effects: job.effects });
   }
   Object.assign(job, { state: "running", dryRun: false, finishedAt: null });
+  return json(job, 202);
+}
+
+const DONE_BY = { archive: "archived", unarchive: "unarchived", remove: "removed", resend: "resent" };
+
+/** Something that is done to many members; the last Admin is in the way. */
+export function act({ workspace, body }) {
+  const { action, role, members, filter } = body;
+  const chosen = workspace.members.filter(({ id, status }) =>
+    members ? members.includes(id) : !filter.status || filter.status.split(",").includes(status),
+  );
+  const details = chosen.map((member, index) => ({
+    ...{ row: index + 1, email: member.email, changes: [], code: null, message: null },
+    outcome: DONE_BY[action] ?? "updated",
+    ...(member.role === "Admin" && { outcome: "failed", code: "last_admin", message: "No Admin would be left" }),
+  }));
+  const job = {
+    ...{ id: `job-${workspace.jobs.length + 1}`, state: "checked", dryRun: true, onError: "skip", mode: "action" },
+    ...{ action: { kind: action, role, groups: body.groups ?? [] }, onMissing: "fail", membershipsPending: 0 },
+    ...{ name: action, ignoredColumns: [], createdAt: iso(), createdBy: { id: "u-0", name: "Ada Lindgren" } },
+    ...{ rows: summary(details), mails: { queued: 0, sent: 0, failed: 0 }, roles: {}, groups: [] },
+    ...{ effects: null, plan: null, error: null },
+  };
+  const apply = () => {
+    for (const member of chosen.filter((one) => one.role !== "Admin")) {
+      if (action === "archive") member.status = "Archived";
+      if (action === "role") member.role = role;
+    }
+  };
+  workspace.jobs.unshift({ job, details, apply });
   return json(job, 202);
 }
 

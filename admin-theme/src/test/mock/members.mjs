@@ -1,4 +1,5 @@
 import { iso } from "./data.mjs";
+import { act } from "./jobs.mjs";
 import { confirmed, found, json, nothing, paged, Refusal, still, tagged, text, violation } from "./reply.mjs";
 
 const named = ({ id, name }) => ({ id, name });
@@ -142,6 +143,7 @@ export function members(call, [id, what, more, last]) {
       `Full Name,Email,Role,Groups,Metadata\r\n${query.get("metadata") ? "Ada,ada@x.org,Admin,,{}\r\n" : ""}`,
     );
   }
+  if (id === "actions") return act(call);
   if (!id) return list(workspace, query);
   if (what === "archive") return setStatus(workspace, id, "Archived");
   if (what === "unarchive") return setStatus(workspace, id, "Active");

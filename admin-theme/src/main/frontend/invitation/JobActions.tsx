@@ -12,7 +12,7 @@ import { isWorking, planned, type Job } from "./model";
 import { RenameJob } from "./RenameJob";
 import { UndoModal } from "./UndoModal";
 
-const RUN = { invite: "inviteMany", update: "changeMany", undo: "undoMany" } as const;
+const RUN = { invite: "inviteMany", update: "changeMany", undo: "undoMany", action: "changeMany" } as const;
 
 interface JobActionsProps {
   job: Job;

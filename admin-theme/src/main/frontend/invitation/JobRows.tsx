@@ -16,6 +16,7 @@ const COLORS = {
   archived: "orange",
   unarchived: "green",
   removed: "orange",
+  resent: "green",
   unchanged: "grey",
   skipped: "grey",
   failed: "red",

@@ -1,6 +1,7 @@
 import { Alert, Label, LabelGroup, Progress } from "@patternfly/react-core";
 import type { Role } from "../kernel/model";
 import { useMessages } from "../messages/messages";
+import { jobName } from "./job-name";
 import { isWorking, percentage, type Job } from "./model";
 
 /** The figures of a job. */
@@ -26,20 +27,25 @@ export function JobSummary({ job }: { job: Job }) {
     ["outcome_unarchived", rows.unarchived],
     ["outcome_unchanged", rows.unchanged],
   ] as const;
+  const others = [
+    ...changes,
+    ["outcome_removed", rows.removed],
+    ...(job.mode === "action" ? ([["outcome_resent", rows.resent]] as const) : []),
+    ["figure_skipped", rows.skipped],
+    ["figure_failed", rows.failed],
+  ] as const;
   const figures = {
     invite: invitations,
     update: [...invitations.slice(0, 1), ...changes, ...invitations.slice(1)],
-    undo: [
-      ...changes,
-      ["outcome_removed", rows.removed],
-      ["figure_skipped", rows.skipped],
-      ["figure_failed", rows.failed],
-    ] as const,
+    undo: others,
+    action: others,
   }[job.mode];
   const roles = Object.entries(job.roles);
   return (
     <>
-      <h3 className="pf-v5-c-title pf-m-lg">{job.mode === "undo" ? t("undoOf", { name: job.name }) : job.name}</h3>
+      <h3 className="pf-v5-c-title pf-m-lg">
+        {job.mode === "undo" ? t("undoOf", { name: jobName(job, t) }) : jobName(job, t)}
+      </h3>
       {isWorking(job) && (
         <Progress
           value={percentage(job)}

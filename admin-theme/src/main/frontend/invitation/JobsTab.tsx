@@ -11,6 +11,7 @@ import { Pager } from "../ui/Pager";
 import { Cell, Head, Row, Table } from "../ui/Table";
 import type { TabProps } from "../workspace/tab";
 import { AddUsersPanel } from "./AddUsersPanel";
+import { jobName } from "./job-name";
 import { useJobs } from "./jobs";
 import { JobView } from "./JobView";
 import type { Job } from "./model";
@@ -76,7 +77,7 @@ function JobList({ workspace }: Pick<TabProps, "workspace">) {
             {items.map((job) => (
               <Row key={job.id}>
                 <Cell label={t("jobName")}>
-                  <Link to={path`/${workspace.id}/bulk-invitations/${job.id}`}>{job.name}</Link>
+                  <Link to={path`/${workspace.id}/bulk-invitations/${job.id}`}>{jobName(job, t)}</Link>
                 </Cell>
                 <Cell label={t("jobKind")}>{t(`kind_${job.mode}`)}</Cell>
                 <Cell label={t("started")}>{when(job.createdAt)}</Cell>
@@ -91,7 +92,12 @@ function JobList({ workspace }: Pick<TabProps, "workspace">) {
                 </Cell>
                 <Cell label={t("jobRows")}>
                   {num(
-                    job.rows.invited + job.rows.updated + job.rows.archived + job.rows.unarchived + job.rows.removed,
+                    job.rows.invited +
+                      job.rows.updated +
+                      job.rows.archived +
+                      job.rows.unarchived +
+                      job.rows.removed +
+                      job.rows.resent,
                   )}{" "}
                   / {num(job.rows.total)}
                 </Cell>

@@ -4,6 +4,7 @@ import { useMessages } from "../messages/messages";
 import { Dialog } from "../ui/Dialog";
 import { FormErrors } from "../ui/Field";
 import { useSubmission } from "../ui/submission";
+import { jobName } from "./job-name";
 import type { Jobs } from "./jobs";
 import type { Job } from "./model";
 
@@ -28,7 +29,7 @@ export function UndoModal({ job, jobs, open, close }: UndoModalProps) {
   return (
     <Dialog
       variant={ModalVariant.small}
-      title={t("undoOf", { name: job.name })}
+      title={t("undoOf", { name: jobName(job, t) })}
       onClose={close}
       actions={[
         <Button

@@ -3,8 +3,9 @@ import { useApi } from "../host/host";
 import { path, type Api } from "../kernel/api";
 import type { PageRequest } from "../kernel/listing";
 import { useLoad, type Load } from "../kernel/load";
+import type { Role } from "../kernel/model";
 import type { Page } from "../kernel/page";
-import { isWorking, type FilePreview, type Job, type JobRow } from "./model";
+import { isWorking, type ActionKind, type FilePreview, type Job, type JobRow, type Selected } from "./model";
 import { uploadLarge } from "./upload";
 
 const POLL_MS = 1000;
@@ -96,6 +97,12 @@ export class Jobs {
   /** Finds out what taking a job back would do. */
   checkUndo(id: string, mails: boolean): Promise<Job> {
     return this.api.send("POST", `${this.root}${path`/${id}/undo`}`, { query: { dryRun: true, mails } });
+  }
+
+  /** Finds out what doing something to many members would do. */
+  checkAction(action: { action: ActionKind; role?: Role; groups?: string[] }, who: Selected): Promise<Job> {
+    const body = { ...action, ...who };
+    return this.api.send("POST", path`/${this.workspace}/members/actions`, { body, query: { dryRun: true } });
   }
 
   sample(): Promise<Blob> {

@@ -7,18 +7,35 @@ export const OUTCOMES = [
   "archived",
   "unarchived",
   "removed",
+  "resent",
   "unchanged",
   "skipped",
   "failed",
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** What can be done to many members at once. */
+export const ACTION_KINDS = [
+  "role",
+  "add_groups",
+  "remove_groups",
+  "set_groups",
+  "resend",
+  "archive",
+  "unarchive",
+  "remove",
+] as const;
+export type ActionKind = (typeof ACTION_KINDS)[number];
+
+/** Members by their ids, or by what the list of members filters by; nothing selects all. */
+export type Selected = { members: string[] } | { filter: Record<string, string> };
+
 export interface Job {
   id: string;
   state: "checking" | "checked" | "queued" | "running" | "done" | "cancelled" | "failed";
   dryRun: boolean;
   onError: "skip" | "abort";
-  mode: "invite" | "update" | "undo";
+  mode: "invite" | "update" | "undo" | "action";
   name: string;
   fileName?: string | null;
   createdAt: string;
@@ -28,6 +45,8 @@ export interface Job {
   undoUntil?: string | null;
   /** The job that this one takes back. */
   undoes?: string | null;
+  /** What is done to members. */
+  action?: { kind: ActionKind; role?: string | null; groups: string[] } | null;
   rows: { total: number; done: number } & Record<Outcome, number>;
   membershipsPending: number;
   /** `until`: when the last will have left at the present pace. */
@@ -64,7 +83,8 @@ export interface Upload {
 export const isWorking = ({ state }: Job) => state === "checking" || state === "queued" || state === "running";
 
 /** How many people a checked job would invite or change. */
-export const planned = ({ rows }: Job) => rows.new + rows.updated + rows.archived + rows.unarchived + rows.removed;
+export const planned = ({ rows }: Job) =>
+  rows.new + rows.updated + rows.archived + rows.unarchived + rows.removed + rows.resent;
 
 /** How far a job has come, in percent; 0 while its rows are not counted yet. */
 export const percentage = ({ rows }: Job) => (rows.total ? Math.floor((100 * rows.done) / rows.total) : 0);

@@ -14,17 +14,28 @@ interface MemberToolbarProps {
   filters: Filters;
   selection: Selection;
   actions: MenuAction[];
+  /** How many match the present filter. */
+  matching: number;
   add: () => void;
   more: MenuAction[];
   pager: ReactNode;
 }
 
-export function MemberToolbar({ workspace, filters, selection, actions, add, more, pager }: MemberToolbarProps) {
+export function MemberToolbar({
+  workspace,
+  filters,
+  selection,
+  actions,
+  matching,
+  add,
+  more,
+  pager,
+}: MemberToolbarProps) {
   const { t, count, role, status } = useMessages();
   const groups = useCustomGroups(workspace);
   const chosen = (name: string) => filters.get(name).split(",").filter(Boolean);
   const choose = (name: string) => (values: string[]) => filters.set({ [name]: values.join(",") });
-  const selected = selection.members.length;
+  const selected = selection.all ?? selection.members.length;
   return (
     <Toolbar>
       <ToolbarContent>
@@ -81,6 +92,13 @@ export function MemberToolbar({ workspace, filters, selection, actions, add, mor
             <Label color="blue" onClose={selection.clear} closeBtnAriaLabel={t("clearSelection")}>
               {count("selected", selected)}
             </Label>
+          </ToolbarItem>
+        )}
+        {selected > 0 && matching > selected && (
+          <ToolbarItem alignSelf="center">
+            <Button variant="link" isInline onClick={() => selection.selectAll(matching)}>
+              {t("selectMatching", { count: matching })}
+            </Button>
           </ToolbarItem>
         )}
         <ToolbarItem variant="pagination" align={{ default: "alignRight" }}>

@@ -1,6 +1,8 @@
 import { Button, PageSection } from "@patternfly/react-core";
 import { useState } from "react";
+import { ActionPanel } from "../invitation/ActionPanel";
 import { AddUsersPanel } from "../invitation/AddUsersPanel";
+import { ACTION_KINDS, type ActionKind } from "../invitation/model";
 import { useListing } from "../kernel/listing";
 import { useMemberActions } from "../member/actions";
 import { ExportModal } from "../member/ExportModal";
@@ -16,7 +18,8 @@ import { ListView } from "../ui/ListView";
 import { Pager } from "../ui/Pager";
 import type { TabProps } from "../workspace/tab";
 
-const FILTERS = ["search", "status", "role", "group", "sort"];
+const MATCHING = ["search", "status", "role", "group"];
+const FILTERS = [...MATCHING, "sort"];
 
 export function MembersTab({ workspace }: TabProps) {
   const members = useMembers(workspace.id);
@@ -25,8 +28,11 @@ export function MembersTab({ workspace }: TabProps) {
   const selection = useSelection();
   const [adding, setAdding] = useState(false);
   const [exporting, setExporting] = useState(false);
+  const [acting, setActing] = useState<ActionKind>();
   const key = `${workspace.id} ${JSON.stringify(filters.values)}`;
   const listing = useListing<Member>(key, (request) => members.list(filters.values, request));
+  const matching: Record<string, string> = {};
+  for (const name of MATCHING) if (filters.get(name)) matching[name] = filters.get(name);
   const changed = () => {
     selection.clear();
     listing.reload();
@@ -40,7 +46,13 @@ export function MembersTab({ workspace }: TabProps) {
         workspace={workspace.id}
         filters={filters}
         selection={selection}
-        actions={actions.bulkMenu(selection.members)}
+        actions={ACTION_KINDS.map((kind) => ({
+          key: kind,
+          label: t(`action_${kind}`),
+          danger: kind === "remove",
+          act: () => setActing(kind),
+        }))}
+        matching={listing.data?.total ?? 0}
         add={add}
         more={[{ key: "export", label: t("exportCsv"), act: () => setExporting(true) }]}
         pager={<Pager listing={listing} label={t("users")} />}
@@ -70,6 +82,19 @@ export function MembersTab({ workspace }: TabProps) {
       </ListView>
       {actions.dialog}
       {exporting && <ExportModal members={members} workspace={workspace} close={() => setExporting(false)} />}
+      {acting && (
+        <ActionPanel
+          workspace={workspace.id}
+          kind={acting}
+          who={selection.all === undefined ? { members: selection.members.map(({ id }) => id) } : { filter: matching }}
+          count={selection.all ?? selection.members.length}
+          close={() => {
+            setActing(undefined);
+            changed();
+          }}
+          changed={listing.reload}
+        />
+      )}
       {adding && <AddUsersPanel workspace={workspace} close={() => setAdding(false)} changed={changed} />}
     </PageSection>
   );

@@ -7,7 +7,8 @@ import { Translator } from "../../../main/frontend/messages/messages";
 import { MockServer } from "../../mock/server.mjs";
 import { faults, renderPages } from "../render-pages";
 
-const users = (server = new MockServer({ size: 60 })) => renderPages({ at: "/w-acme/users", server });
+const users = (server = new MockServer({ size: 60 }), query = "") =>
+  renderPages({ at: `/w-acme/users${query}`, server });
 const row = async (email: string) => screen.findByTestId(email);
 
 describe("The users of a workspace", () => {
@@ -70,14 +71,37 @@ describe("The users of a workspace", () => {
     expect(reasons.map((reason) => word("mailFault", reason) === reason)).toEqual(Array(16).fill(false));
   });
 
-  test("are archived many at once, and whoever cannot be is named with the reason", async () => {
+  test("are archived many at once by a job, which says first what it would do", async () => {
     const { user, server } = users(new MockServer({ size: 4 }));
     await user.click(await screen.findByLabelText("Select all on this page"));
     await user.click(screen.getByRole("button", { name: "Actions" }));
     await user.click(screen.getByRole("menuitem", { name: "Archive" }));
-    await user.click(screen.getByTestId("confirm"));
-    expect(await screen.findByText(/Ada Lindgren: A workspace needs an active Admin/)).toBeTruthy();
-    expect(server.calls.filter(({ path }) => path.endsWith("/archive"))).toHaveLength(4);
+    await user.click(screen.getByTestId("check-action"));
+    expect((await screen.findByTestId("outcome_archived")).textContent).toBe("3");
+    expect(screen.getByTestId("figure_failed").textContent).toBe("1");
+    expect(server.calls.find(({ path }) => path.endsWith("/members/actions"))?.body).toEqual({
+      action: "archive",
+      members: expect.arrayContaining(["m-0", "m-1", "m-2", "m-3"]) as string[],
+    });
+    await user.click(screen.getByTestId("run-job"));
+    expect(await screen.findByText("Done, but one row failed", {}, { timeout: 8000 })).toBeTruthy();
+    expect(await faults()).toEqual([]);
+  });
+
+  test("get a role, all that match the present filter", async () => {
+    const { user, server } = users(new MockServer({ size: 237 }), "?status=Active");
+    await user.click(await screen.findByLabelText("Select all on this page"));
+    await user.click(screen.getByRole("button", { name: /^Select all \d+ that match$/ }));
+    await user.click(screen.getByRole("button", { name: "Actions" }));
+    await user.click(screen.getByRole("menuitem", { name: "Change the role" }));
+    await user.click(screen.getByRole("radio", { name: "Builder" }));
+    await user.click(screen.getByTestId("check-action"));
+    await screen.findByTestId("outcome_updated");
+    expect(server.calls.find(({ path }) => path.endsWith("/members/actions"))?.body).toEqual({
+      action: "role",
+      role: "Builder",
+      filter: { status: "Active" },
+    });
   });
 
   test("get a link that is shown once", async () => {

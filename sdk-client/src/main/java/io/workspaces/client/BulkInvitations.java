@@ -8,7 +8,9 @@ import io.workspaces.client.model.FilePreview;
 import io.workspaces.client.model.Job;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -189,6 +191,57 @@ public final class BulkInvitations {
      */
     public void cancel(String id) {
         await(api.run(Request.of("POST", api.path(id, "cancel").uri())));
+    }
+
+    /**
+     * Finds out what doing something to members would do. The new job ends as {@code CHECKED} and can then be run.
+     *
+     * @param action what to do
+     * @param members all that match; the order does not matter
+     * @return the new job
+     */
+    public Job checkAction(MemberAction action, MemberQuery members) {
+        return act(action.to("filter", members.filters()), true);
+    }
+
+    /**
+     * Does something to all members that match.
+     *
+     * @param action what to do
+     * @param members all that match; the order does not matter
+     * @return the new job
+     */
+    public Job act(MemberAction action, MemberQuery members) {
+        return act(action.to("filter", members.filters()), false);
+    }
+
+    /**
+     * Finds out what doing something to some members would do. The new job ends as {@code CHECKED}.
+     *
+     * @param action what to do
+     * @param memberIds the members
+     * @return the new job
+     */
+    public Job checkAction(MemberAction action, Collection<String> memberIds) {
+        return act(action.to("members", List.copyOf(memberIds)), true);
+    }
+
+    /**
+     * Does something to some members.
+     *
+     * @param action what to do
+     * @param memberIds the members
+     * @return the new job
+     */
+    public Job act(MemberAction action, Collection<String> memberIds) {
+        return act(action.to("members", List.copyOf(memberIds)), false);
+    }
+
+    private Job act(RequestBody body, boolean dryRun) {
+        Map<String, String> parameters = Map.of("dryRun", Boolean.toString(dryRun));
+        Request request =
+                Request.of("POST", workspace.path("members", "actions").urls().uri(parameters));
+        return await(api.send(body.applyTo(request), Job.class));
     }
 
     /**

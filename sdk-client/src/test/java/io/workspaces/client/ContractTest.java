@@ -192,7 +192,8 @@ class ContractTest {
         assertThat(job.ended()).isFalse();
         assertThat(job.mode()).isEqualTo(JobMode.UPDATE);
         assertThat(job.membershipsPending()).isEqualTo(3);
-        assertThat(Objects.requireNonNull(job.rows())).isEqualTo(new JobRows(1000, 400, 0, 381, 6, 2, 1, 0, 0, 7, 3));
+        assertThat(Objects.requireNonNull(job.rows()))
+                .isEqualTo(new JobRows(1000, 400, 0, 381, 6, 2, 1, 0, 0, 0, 7, 3));
         assertThat(Objects.requireNonNull(job.mails()).sent()).isEqualTo(199);
         assertThat(job.roles()).containsEntry("Builder", 10L);
         assertThat(job.name()).isEqualTo("New hires");

@@ -136,6 +136,7 @@ class OpenApiOperationsTest {
         methods.put("getSampleCsv", bulk::sampleCsv);
         methods.put("getBulkInvitation", () -> bulk.get("j-1"));
         methods.put("runBulkInvitation", () -> bulk.run(job()));
+        methods.put("startMemberAction", () -> bulk.act(MemberAction.archive(), List.of("m-1")));
         methods.put("undoBulkInvitation", () -> bulk.undo("j-1", false));
         methods.put("renameBulkInvitation", () -> bulk.rename("j-1", "Spring"));
         methods.put("cancelBulkInvitation", () -> bulk.cancel("j-1"));

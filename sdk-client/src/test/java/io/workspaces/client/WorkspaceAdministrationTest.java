@@ -307,6 +307,29 @@ class WorkspaceAdministrationTest {
                         .isEqualTo("undo_unavailable"));
     }
 
+    @Test
+    void one_thing_is_done_to_many_members() {
+        BulkInvitations bulk = marketing.bulkInvitations();
+        server.workspace("marketing").member("ben@example.com").role(Role.END_USER);
+        server.workspace("marketing").member("zoe@example.com").role(Role.END_USER);
+
+        Job checked = bulk.checkAction(
+                MemberAction.role(Role.BUILDER), MemberQuery.all().search("ben"));
+        bulk.awaitCompletion(checked.id(), now -> {});
+        assertThat(roleOf("ben@example.com")).isEqualTo(Role.END_USER);
+        bulk.run(checked);
+        Job done = bulk.awaitCompletion(checked.id(), now -> {});
+        assertThat(Objects.requireNonNull(done.action()).kind()).isEqualTo("role");
+        assertThat(roleOf("ben@example.com")).isEqualTo(Role.BUILDER);
+        assertThat(roleOf("zoe@example.com")).isEqualTo(Role.END_USER);
+
+        Job gone = bulk.act(MemberAction.remove(), List.of("nobody"));
+        assertThat(Objects.requireNonNull(
+                                bulk.awaitCompletion(gone.id(), now -> {}).rows())
+                        .removed())
+                .isZero();
+    }
+
     private Role roleOf(String address) {
         return marketing.members().stream(MemberQuery.all().search(address))
                 .findFirst()

@@ -148,6 +148,57 @@ abstract class BulkUpdates {
     }
 
     @Test
+    void one_thing_is_done_to_all_that_match_and_taken_back() {
+        Workspace team = Workspace.create(realm);
+        team.group("Readers", List.of(), Map.of());
+        team.active("root", "Admin");
+        team.active("ann", "End-user");
+        team.invited("bob", "End-user");
+        team.invited("cyd", "End-user");
+        String before = jobs(team).text("/members/export.csv");
+
+        JsonNode refused = act(team, Map.of("action", "archive", "filter", Map.of("role", "Admin")));
+        assertThat(outcomes(jobs(team).rows(refused))).containsExactly("failed last_admin");
+
+        JsonNode job = act(team, Map.of("action", "archive", "filter", Map.of("role", "End-user")));
+        assertThat(job.path("action").path("kind").asText()).isEqualTo("archive");
+        assertThat(job.path("rows").path("archived").asInt()).isEqualTo(3);
+        assertThat(jobs(team).members("Archived")).isEqualTo(3);
+        undo(team, job, "");
+        assertThat(jobs(team).text("/members/export.csv")).isEqualTo(before);
+
+        Map<String, Object> readers =
+                Map.of("action", "add_groups", "groups", List.of("Readers"), "members", List.of(team.memberId("ann")));
+        assertThat(outcomes(jobs(team).rows(act(team, readers)))).containsExactly("updated - groups=>Readers");
+        assertThat(team.groups("ann")).containsExactly("Readers");
+
+        JsonNode resent = act(team, Map.of("action", "resend", "filter", Map.of("status", "Invited")));
+        assertThat(resent.path("rows").path("resent").asInt()).isEqualTo(2);
+        Waiting.until(
+                BulkApi.PATIENCE,
+                () -> jobs(team).job(resent),
+                now -> now.path("mails").path("sent").asInt() == 2);
+
+        JsonNode removed = act(team, Map.of("action", "remove", "filter", Map.of("role", "End-user")));
+        assertThat(removed.path("rows").path("removed").asInt()).isEqualTo(3);
+        assertThat(removed.path("undoUntil").isNull()
+                        || removed.path("undoUntil").isMissingNode())
+                .isTrue();
+        assertThat(jobs(team).get("/members").path("items").findValuesAsText("email"))
+                .containsExactly(team.address("root"));
+        assertThat(team.realm().api().get(team.organization("/members")).findValuesAsText("email"))
+                .containsExactly(team.address("root"));
+        assertThat(team.refusal("POST", "/members/actions", Map.of("action", "archive")))
+                .isEqualTo("invalid_request");
+    }
+
+    private JsonNode act(Workspace team, Map<String, Object> body) {
+        BulkApi jobs = jobs(team);
+        return jobs.ended(
+                jobs.send("POST", "/members/actions", body).expect(202).json());
+    }
+
+    @Test
     void the_run_makes_of_each_member_what_the_check_said_and_Keycloak_follows() {
         Workspace team = Workspace.create(realm);
         team.group("Readers", List.of(), Map.of());

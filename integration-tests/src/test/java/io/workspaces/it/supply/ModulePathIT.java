@@ -32,7 +32,7 @@ class ModulePathIT {
             "ada@example.org",
             "2",
             "END_USER",
-            "JobRows[total=2, done=2, newRows=0, invited=1, updated=0, archived=0, unarchived=0, unchanged=0, "
+            "JobRows[total=2, done=2, newRows=0, invited=1, updated=0, archived=0, unarchived=0, removed=0, resent=0, unchanged=0, "
                     + "skipped=0, failed=1]",
             "INVITED",
             "FAILED",

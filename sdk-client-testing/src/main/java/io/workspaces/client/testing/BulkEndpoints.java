@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ final class BulkEndpoints {
             return FakeResponse.ok(job.represent());
         });
         routes.on("POST", "/bulk-invitations/{job}/run", (request, workspace, names) -> run(find(workspace, names)));
+        routes.on("POST", "/members/actions", (request, workspace, names) -> act(request, workspace));
         routes.on(
                 "POST",
                 "/bulk-invitations/{job}/undo",
@@ -100,6 +102,7 @@ final class BulkEndpoints {
                 onMissing(request),
                 workspace,
                 null,
+                null,
                 server.clock()));
         workspace.jobs.put(job.id, job);
         return FakeResponse.json(202, job.represent());
@@ -143,6 +146,42 @@ final class BulkEndpoints {
         return FakeResponse.json(202, job.represent());
     }
 
+    private record Action(
+            String action,
+            @Nullable String role,
+            @Nullable List<String> groups,
+            @Nullable List<String> members,
+            @Nullable Map<String, String> filter) {}
+
+    private FakeResponse act(FakeRequest request, FakeWorkspace workspace) {
+        Action wanted = request.json(Action.class);
+        List<String> ids = wanted.members();
+        List<FakeMember> targets = ids == null || ids.isEmpty()
+                ? MemberEndpoints.matching(
+                        workspace, Optional.ofNullable(wanted.filter()).orElse(Map.of()))
+                : ids.stream()
+                        .map(workspace.members::get)
+                        .filter(Objects::nonNull)
+                        .toList();
+        List<FakeGroup> groups = Optional.ofNullable(wanted.groups()).orElse(List.of()).stream()
+                .map(workspace::findGroup)
+                .flatMap(Optional::stream)
+                .toList();
+        FakeJob job = new FakeJob(
+                server.newId("job"),
+                "",
+                "",
+                request.query(),
+                JobMode.ACTION,
+                OnMissing.FAIL,
+                workspace,
+                null,
+                new FakeAction(wanted.action(), wanted.role(), groups, targets),
+                server.clock());
+        workspace.jobs.put(job.id, job);
+        return FakeResponse.json(202, job.represent());
+    }
+
     private FakeResponse undo(FakeRequest request, FakeWorkspace workspace, FakeJob job) {
         if (job.mode == JobMode.UNDO || !job.changedAnything()) {
             throw ProblemException.of(409, "undo_unavailable", "The job cannot be undone, or no longer");
@@ -156,6 +195,7 @@ final class BulkEndpoints {
                 OnMissing.FAIL,
                 workspace,
                 job,
+                null,
                 server.clock());
         workspace.jobs.put(undo.id, undo);
         return FakeResponse.json(202, undo.represent());

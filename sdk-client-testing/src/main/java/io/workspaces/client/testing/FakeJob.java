@@ -49,6 +49,7 @@ final class FakeJob {
     private final Map<String, Runnable> back = new LinkedHashMap<>();
 
     private final @Nullable FakeJob undoes;
+    private final @Nullable FakeAction action;
     private final boolean abort;
     private final Map<String, String> query;
     private final FakeWorkspace workspace;
@@ -68,6 +69,7 @@ final class FakeJob {
             OnMissing onMissing,
             FakeWorkspace workspace,
             @Nullable FakeJob undoes,
+            @Nullable FakeAction action,
             Clock clock) {
         this.id = id;
         this.key = key;
@@ -79,6 +81,7 @@ final class FakeJob {
         this.onMissing = onMissing;
         this.workspace = workspace;
         this.undoes = undoes;
+        this.action = action;
         this.createdAt = clock.instant();
         this.state = this.dryRun ? JobState.CHECKING : JobState.QUEUED;
     }
@@ -106,6 +109,10 @@ final class FakeJob {
     }
 
     private void process(boolean checkOnly) {
+        if (action != null) {
+            action.targets().forEach(member -> rows.add(act(action, member, checkOnly)));
+            return;
+        }
         if (undoes != null) {
             undoes.rows.forEach(row -> takeBack(undoes, row, checkOnly));
             return;
@@ -115,6 +122,15 @@ final class FakeJob {
         for (CsvRecords.Row row : all.subList(1, all.size())) {
             rows.add(process(row, columns, checkOnly));
         }
+    }
+
+    private JobRow act(FakeAction what, FakeMember member, boolean checkOnly) {
+        if (!checkOnly) {
+            back.put(member.id, member.remember());
+            what.applyTo(member);
+        }
+        String outcome = what.outcome().text();
+        return new JobRow(rows.size() + 1L, member.email, outcome, null, null, member.id, List.of());
     }
 
     boolean changedAnything() {
@@ -307,7 +323,7 @@ final class FakeJob {
 
     Job represent() {
         JobRows counts = new JobRows(
-                undoes == null ? Math.max(CsvRecords.read(csv).size() - 1, 0) : undoes.rows.size(),
+                csv.isEmpty() ? rows.size() : Math.max(CsvRecords.read(csv).size() - 1, 0),
                 rows.size(),
                 count(RowOutcome.NEW),
                 count(RowOutcome.INVITED),
@@ -315,6 +331,7 @@ final class FakeJob {
                 count(RowOutcome.ARCHIVED),
                 count(RowOutcome.UNARCHIVED),
                 count(RowOutcome.REMOVED),
+                count(RowOutcome.RESENT),
                 count(RowOutcome.UNCHANGED),
                 count(RowOutcome.SKIPPED),
                 count(RowOutcome.FAILED));
@@ -332,12 +349,13 @@ final class FakeJob {
                 null,
                 undoes == null && changedAnything() ? createdAt.plus(Duration.ofHours(24)) : null,
                 undoes == null ? null : undoes.id,
+                action == null ? null : action.represent(),
                 counts,
                 null,
                 0,
                 Map.of(),
                 List.of(),
-                undoes == null ? ignoredColumns() : List.of(),
+                csv.isEmpty() ? List.of() : ignoredColumns(),
                 null,
                 null,
                 null);

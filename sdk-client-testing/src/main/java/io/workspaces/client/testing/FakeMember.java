@@ -199,6 +199,8 @@ public final class FakeMember {
             activeUntil = formerEnd;
             groups.clear();
             groups.addAll(in);
+            status = formerStatus;
+            before = formerBefore;
             values.run();
             version++;
         };

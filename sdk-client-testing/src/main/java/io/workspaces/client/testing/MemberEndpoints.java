@@ -71,14 +71,18 @@ final class MemberEndpoints {
     }
 
     private static FakeResponse page(FakeRequest request, FakeWorkspace workspace) {
-        List<FakeMember> fitting = workspace.members.values().stream()
-                .filter(filter(request.query(), workspace))
-                .toList();
+        List<FakeMember> fitting = matching(workspace, request.query());
         int from = Integer.parseInt(request.query().getOrDefault("cursor", "0"));
         int to = Math.min(from + Integer.parseInt(request.query().getOrDefault("limit", "50")), fitting.size());
         @Nullable String next = to < fitting.size() ? Integer.toString(to) : null;
         return FakeResponse.ok(new Page<>(
                 fitting.subList(from, to).stream().map(FakeMember::represent).toList(), fitting.size(), next));
+    }
+
+    static List<FakeMember> matching(FakeWorkspace workspace, Map<String, String> query) {
+        return workspace.members.values().stream()
+                .filter(filter(query, workspace))
+                .toList();
     }
 
     private static Predicate<FakeMember> filter(Map<String, String> query, FakeWorkspace workspace) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param finishedAt when it ended
  * @param undoUntil until when it can be undone; null if it cannot
  * @param undoes the id of the job that this one takes back
+ * @param action what it does to members, if there is no file
  * @param rows the progress
  * @param mails the delivery of its emails
  * @param membershipsPending the number of changed members whose memberships in Keycloak have still to follow
@@ -45,6 +46,7 @@ public record Job(
         @Nullable Instant finishedAt,
         @Nullable Instant undoUntil,
         @Nullable String undoes,
+        @Nullable JobAction action,
         @Nullable JobRows rows,
         @Nullable JobMails mails,
         long membershipsPending,

@@ -11,6 +11,8 @@ public enum JobMode {
     UPDATE,
     /** There is no file: the job takes back what another one did. */
     UNDO,
+    /** There is no file: one thing is done to some members. */
+    ACTION,
     /** A way that this version of the SDK does not know, from a newer server. */
     UNKNOWN;
 

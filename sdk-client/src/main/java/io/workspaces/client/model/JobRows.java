@@ -11,6 +11,7 @@ package io.workspaces.client.model;
  * @param archived the number of rows whose members are archived, or would be
  * @param unarchived the number of rows whose members are unarchived, or would be
  * @param removed the number of rows whose members are deleted, or would be
+ * @param resent the number of rows whose invitations are sent again, or would be
  * @param unchanged the number of rows whose members are as the rows say
  * @param skipped the number of rows that were skipped, for example because the address belongs to a member
  * @param failed the number of rows with an error
@@ -24,6 +25,7 @@ public record JobRows(
         long archived,
         long unarchived,
         long removed,
+        long resent,
         long unchanged,
         long skipped,
         long failed) {}

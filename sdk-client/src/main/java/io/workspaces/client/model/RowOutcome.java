@@ -17,6 +17,8 @@ public enum RowOutcome {
     UNARCHIVED,
     /** The member is deleted, or would be. */
     REMOVED,
+    /** The invitation is sent again, or would be. */
+    RESENT,
     /** The member is as the row says. */
     UNCHANGED,
     /** The row was skipped. */

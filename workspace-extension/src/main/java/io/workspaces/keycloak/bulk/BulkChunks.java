@@ -26,8 +26,8 @@ public interface BulkChunks {
     /** How many rows the chunks from a number on and before another one have. */
     int rows(String jobId, int from, int to);
 
-    /** How many rows of each chunk of a job are done, in the order of the chunks. */
-    List<Integer> rowsDone(String jobId);
+    /** How many rows of each chunk of a job an undo takes back, in the order of the chunks. */
+    List<Integer> rowsToUndo(String jobId);
 
     /** Deletes the rows of a job, except in chunks with failed rows. */
     void dropUnneeded(String jobId);

@@ -35,7 +35,9 @@ public record BulkJob(
     /** What people call the job: its own name, that of its file, or when the file came. */
     public String name() {
         String own = submission.name() == null ? submission.fileName() : submission.name();
-        return own == null ? "CSV " + WHEN.format(createdAt) : own;
+        MemberAction action = submission.action();
+        String kind = action == null ? "CSV" : action.kind().label();
+        return own == null ? kind + " " + WHEN.format(createdAt) : own;
     }
 
     BulkJob called(String name) {
@@ -64,7 +66,7 @@ public record BulkJob(
     /** Until when the job can be undone, or null if it cannot. */
     public @Nullable Instant undoUntil() {
         Instant end = progress.finishedAt();
-        return end == null || submission.undo() != null || progress.counts().count(RowOutcome.DONE) == 0
+        return end == null || submission.undo() != null || progress.counts().count(RowOutcome.REVERSIBLE) == 0
                 ? null
                 : end.plus(OldValues.KEPT);
     }

@@ -2,6 +2,7 @@ package io.workspaces.keycloak.bulk;
 
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.bulk.csv.CsvLimits;
+import io.workspaces.keycloak.invitation.ResendLimit;
 import io.workspaces.keycloak.member.MemberModule;
 import io.workspaces.keycloak.metadata.MetadataModule;
 import io.workspaces.keycloak.workspace.WorkspaceModule;
@@ -45,6 +46,7 @@ public final class BulkModule {
             Uploads uploads,
             InvitationBatchWriter people,
             ChangeBatchWriter changes,
+            ResendLimit resends,
             JobRights rights,
             JobTransactions transactions,
             JobSignal signal) {}
@@ -76,6 +78,7 @@ public final class BulkModule {
                 metadata.entries(),
                 metadata.owners(),
                 ports.changes(),
+                ports.resends(),
                 members.membershipSync(),
                 members.accountSync(),
                 members.endedMemberships(),
@@ -110,6 +113,10 @@ public final class BulkModule {
 
     public UndoJob undo() {
         return new UndoJob(stores(), clock);
+    }
+
+    public ActionJob actions() {
+        return new ActionJob(stores(), clock);
     }
 
     public JobReports reports() {

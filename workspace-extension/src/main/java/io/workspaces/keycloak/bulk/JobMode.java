@@ -13,7 +13,9 @@ public enum JobMode {
     /** They become what the file says. */
     UPDATE,
     /** No file: what another job did is taken back. */
-    UNDO;
+    UNDO,
+    /** No file: one thing is done to some members. */
+    ACTION;
 
     /** How rows of such a file can end. */
     Set<RowOutcome> outcomes() {

@@ -68,12 +68,14 @@ public record JobStores(BulkJobs jobs, BulkChunks chunks, OldValues oldValues, D
      * kept.
      */
     void keepOld(BulkJob job, List<MemberChange> changes) {
-        if (changes.isEmpty() || job.submission().undo() != null) {
+        List<MemberChange> reversible =
+                changes.stream().filter(MemberChange::isReversible).toList();
+        if (reversible.isEmpty() || job.submission().undo() != null) {
             return;
         }
         try {
             Sealer sealer = keys.forWorkspace(job.workspace());
-            oldValues.add(changes.stream()
+            oldValues.add(reversible.stream()
                     .map(change -> new OldValues.Kept(
                             job.workspace(),
                             job.id(),
@@ -147,6 +149,9 @@ public record JobStores(BulkJobs jobs, BulkChunks chunks, OldValues oldValues, D
         detail.put("onError", job.submission().onError().label());
         if (job.submission().updates()) {
             detail.put("mode", job.submission().purpose().mode().label());
+        }
+        if (job.submission().action() != null) {
+            detail.put("action", job.submission().action().kind().label());
         }
         if (job.submission().undo() != null) {
             detail.put("undoes", new AuditReference(job.submission().undo().jobId(), job.name()));

@@ -36,7 +36,14 @@ public record MemberChange(
         /** There is a new one, with a mail. */
         NEW,
         /** It goes to another address. */
-        READDRESSED
+        READDRESSED,
+        /** It is mailed again. */
+        RESENT
+    }
+
+    /** Whether the member remains, with something to bring back. */
+    boolean isReversible() {
+        return !removed && letter != Letter.RESENT;
     }
 
     /** Whether somebody is an Active Admin no longer, or only for some time. */

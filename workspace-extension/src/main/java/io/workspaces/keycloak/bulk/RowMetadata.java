@@ -62,6 +62,10 @@ final class RowMetadata {
         return patch.seal(this::sealer, clock);
     }
 
+    boolean checkOnly() {
+        return checkOnly;
+    }
+
     DataKeys keys() {
         return keys;
     }

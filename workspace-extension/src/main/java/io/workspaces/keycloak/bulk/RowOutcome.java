@@ -29,6 +29,9 @@ public enum RowOutcome {
     /** Would be removed. */
     REMOVE("removed"),
     REMOVED("removed"),
+    /** Would be mailed again. */
+    RESEND("resent"),
+    RESENT("resent"),
     /** Is as the file says, and nothing is written. */
     UNCHANGED("unchanged"),
     /** Needs nothing, or cannot be done as things are now. */
@@ -37,11 +40,10 @@ public enum RowOutcome {
     FAILED("failed");
 
     /** What a run still has to do. */
-    static final Set<RowOutcome> PLANNED = Set.copyOf(EnumSet.of(NEW, UPDATE, ARCHIVE, UNARCHIVE, REMOVE));
+    static final Set<RowOutcome> PLANNED = Set.copyOf(EnumSet.of(NEW, UPDATE, ARCHIVE, UNARCHIVE, REMOVE, RESEND));
 
-    /** What a run has done. */
-    public static final Set<RowOutcome> DONE =
-            PLANNED.stream().map(RowOutcome::done).collect(Collectors.toUnmodifiableSet());
+    /** What a run has done and an undo takes back. */
+    public static final Set<RowOutcome> REVERSIBLE = Set.copyOf(EnumSet.of(INVITED, UPDATED, ARCHIVED, UNARCHIVED));
 
     private final String label;
 
@@ -62,6 +64,7 @@ public enum RowOutcome {
             case ARCHIVE -> ARCHIVED;
             case UNARCHIVE -> UNARCHIVED;
             case REMOVE -> REMOVED;
+            case RESEND -> RESENT;
             default -> this;
         };
     }

@@ -28,6 +28,9 @@ interface RowSource {
         /** Deletes the member. */
         record Remove() implements Wish {}
 
+        /** Mails the invitation again. */
+        record Resend() implements Wish {}
+
         record Leave(String code, String message) implements Wish {}
     }
 }

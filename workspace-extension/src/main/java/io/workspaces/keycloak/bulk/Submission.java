@@ -41,15 +41,19 @@ public record Submission(
             JobMode mode,
             OnMissing onMissing,
             @Nullable Door door,
-            @Nullable Undo undo) {
+            @Nullable Undo undo,
+            @Nullable MemberAction action) {
         public static final Purpose INVITE = new Purpose(JobMode.INVITE, OnMissing.INVITE, null);
 
         public Purpose(JobMode mode, OnMissing onMissing, @Nullable Door door) {
-            this(mode, onMissing, door, null);
+            this(mode, onMissing, door, null, null);
         }
 
         boolean same(Purpose other) {
-            return mode == other.mode && onMissing == other.onMissing && Objects.equals(undo, other.undo);
+            return mode == other.mode
+                    && onMissing == other.onMissing
+                    && Objects.equals(undo, other.undo)
+                    && Objects.equals(action, other.action);
         }
     }
 
@@ -74,6 +78,10 @@ public record Submission(
 
     public @Nullable Undo undo() {
         return purpose.undo();
+    }
+
+    public @Nullable MemberAction action() {
+        return purpose.action();
     }
 
     /** Whether invitations that the job makes are mailed. */

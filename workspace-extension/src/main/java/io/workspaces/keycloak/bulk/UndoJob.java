@@ -36,7 +36,7 @@ public final class UndoJob {
         if (!undone.undoable(clock.instant())) {
             throw WorkspacesException.of(ErrorCode.UNDO_UNAVAILABLE);
         }
-        Purpose purpose = new Purpose(JobMode.UNDO, OnMissing.FAIL, door, new Undo(undone.id(), mails));
+        Purpose purpose = new Purpose(JobMode.UNDO, OnMissing.FAIL, door, new Undo(undone.id(), mails), null);
         Submission submission =
                 new Submission(dryRun, OnError.SKIP, null, null, confirm, purpose, undone.name(), FileOptions.NONE);
         BulkJob job =
@@ -44,7 +44,7 @@ public final class UndoJob {
         ReceiveFile.begin(stores, job);
         List<Chunk> chunks = new ArrayList<>();
         int rows = 0;
-        for (int done : stores.chunks().rowsDone(undone.id())) {
+        for (int done : stores.chunks().rowsToUndo(undone.id())) {
             chunks.add(new Chunk(job.id(), chunks.size(), done, null, OutcomeCounts.NONE, List.of()));
             rows += done;
         }

@@ -58,7 +58,7 @@ final class UndoRows implements RowSource {
     private List<CsvRow> rows(Chunk chunk) {
         List<CsvRow> rows = new ArrayList<>();
         for (RowVerdict verdict : chunk.verdicts()) {
-            if (RowOutcome.DONE.contains(verdict.outcome())) {
+            if (RowOutcome.REVERSIBLE.contains(verdict.outcome())) {
                 done.put(verdict.row(), verdict);
                 rows.add(new CsvRow(verdict.row(), Map.of(), false, 0, false));
             }

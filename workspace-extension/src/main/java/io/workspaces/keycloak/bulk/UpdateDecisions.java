@@ -1,5 +1,7 @@
 package io.workspaces.keycloak.bulk;
 
+import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.bulk.MemberChange.Letter;
 import io.workspaces.keycloak.bulk.RowSource.Wish;
 import io.workspaces.keycloak.bulk.RowVerdicts.Admitted;
 import io.workspaces.keycloak.bulk.csv.CsvRow;
@@ -9,6 +11,7 @@ import io.workspaces.keycloak.bulk.csv.ParsedRow.Rejected;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.invitation.InviteDraft;
 import io.workspaces.keycloak.invitation.InviteRequest;
+import io.workspaces.keycloak.invitation.Resend;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.Fingerprint;
 import io.workspaces.keycloak.kernel.PersonName;
@@ -222,6 +225,9 @@ final class UpdateDecisions {
             if (wish instanceof Wish.Remove) {
                 return removed(row, member);
             }
+            if (wish instanceof Wish.Resend) {
+                return resent(row, member);
+            }
             Wish.Edit edit = (Wish.Edit) wish;
             RowChange planned = new RowChange(job.creator(), edit.row(), member, found, state);
             planned.patchMetadata(
@@ -237,24 +243,54 @@ final class UpdateDecisions {
         }
 
         private RowVerdict removed(Change row, Member member) {
-            changed.add(new MemberChange(
+            return done(
+                    row,
+                    member,
+                    RowOutcome.REMOVE,
+                    member.archived(ArchivedReason.ADMIN),
+                    Letter.CLOSED,
+                    MemberAuditEntry.removed(job.creator(), member));
+        }
+
+        private RowVerdict resent(Change row, Member member) {
+            RowVerdict verdict =
+                    done(row, member, RowOutcome.RESEND, member, Letter.RESENT, Resend.entry(job.creator(), member));
+            if (!metadata.checkOnly() && done.test(verdict, false)) {
+                ports.resends().take(job.workspace().realm(), Objects.requireNonNull(member.email()));
+            }
+            return verdict;
+        }
+
+        /** Does something to a member that is no change of their fields. */
+        private RowVerdict done(
+                Change row, Member member, RowOutcome outcome, Member after, Letter letter, AuditEntry entry) {
+            boolean removed = outcome == RowOutcome.REMOVE;
+            MemberChange change = new MemberChange(
                     row.number(),
                     member,
-                    member.archived(ArchivedReason.ADMIN),
+                    after,
                     Optional.empty(),
-                    List.of(MemberAuditEntry.removed(job.creator(), member)),
+                    List.of(entry),
                     MetadataWrites.NONE,
-                    MemberChange.Letter.CLOSED,
-                    true,
-                    state.expiry()));
-            RowVerdict.Basis seen = new RowVerdict.Basis(
-                    new Fingerprint()
-                            .with(member.id())
-                            .with(member.status().label())
-                            .text(),
-                    member.is(MemberStatus.ACTIVE) && member.role() == DefaultRole.ADMIN);
+                    letter,
+                    removed,
+                    state.expiry());
+            changed.add(change);
+            String address = Objects.toString(member.email(), "");
+            String seen = new Fingerprint()
+                    .with(member.id())
+                    .with(member.status().label())
+                    .with(address)
+                    .text();
             return new RowVerdict(
-                    row.number(), row.email(), RowOutcome.REMOVE, null, null, member.id(), List.of(), seen);
+                    row.number(),
+                    address,
+                    outcome,
+                    null,
+                    null,
+                    member.id(),
+                    List.of(),
+                    new RowVerdict.Basis(seen, change.takesAdmin()));
         }
 
         /** Says which fields stay, since they have changed since the job that is undone. */
@@ -268,7 +304,7 @@ final class UpdateDecisions {
         }
 
         private RowVerdict missing(Change row) {
-            if (job.submission().undo() != null) {
+            if (job.submission().purpose().mode() != JobMode.UPDATE) {
                 return RowDecisions.verdict(
                         row, RowOutcome.SKIPPED, RowVerdict.NOBODY, "The person is no longer a member here");
             }

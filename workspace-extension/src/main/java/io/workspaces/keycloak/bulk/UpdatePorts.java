@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.bulk;
 
+import io.workspaces.keycloak.invitation.ResendLimit;
 import io.workspaces.keycloak.member.AccountSync;
 import io.workspaces.keycloak.member.Accounts;
 import io.workspaces.keycloak.member.EndedMemberships;
@@ -16,6 +17,7 @@ record UpdatePorts(
         MetadataEntries metadata,
         MetadataOwners owners,
         ChangeBatchWriter writer,
+        ResendLimit resends,
         MembershipSync membershipSync,
         AccountSync accountSync,
         EndedMemberships ended,

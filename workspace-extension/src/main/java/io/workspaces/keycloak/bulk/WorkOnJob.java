@@ -174,7 +174,7 @@ public final class WorkOnJob {
         }
         UpdateDecisions decisions = updateDecisions(job, context, true);
         // An undo compares revisions of metadata, and no values.
-        boolean mayReveal = job.submission().undo() == null && rights.mayReveal(job);
+        boolean mayReveal = job.submission().purpose().mode() == JobMode.UPDATE && rights.mayReveal(job);
         UpdateDecisions.Checked checked = decisions.check(decisions.source().rows(chunks), mayReveal);
         stores.recordReveal(job, checked.revealed());
         return checked.chunks();
@@ -208,6 +208,10 @@ public final class WorkOnJob {
     }
 
     private RowSource source(BulkJob job, CheckContext context) {
+        MemberAction action = job.submission().action();
+        if (action != null) {
+            return new ActionRows(stores, job, action, context.state().zone());
+        }
         return undone(job)
                 .<RowSource>map(undone -> new UndoRows(
                         stores, undone, context.groups(), context.state().zone()))

@@ -46,11 +46,16 @@ public final class Resend {
         Invitation resent = target.invitation().resent(actor, clock.instant());
         invitations.save(resent);
         outbox.queue(resent, email, MailKind.RESEND, lane);
-        trail.record(new AuditEntry(
-                workspace,
+        trail.record(entry(actor, member));
+    }
+
+    /** What the audit trail says of it. */
+    public static AuditEntry entry(Actor actor, Member member) {
+        return new AuditEntry(
+                member.workspace(),
                 actor,
                 AuditAction.INVITATION_RESEND,
                 new AuditTarget("member", member.id(), member.displayName()),
-                Map.of("email", email.value())));
+                Map.of("email", String.valueOf(member.email())));
     }
 }

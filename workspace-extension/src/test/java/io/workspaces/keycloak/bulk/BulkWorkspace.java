@@ -11,7 +11,11 @@ import io.workspaces.keycloak.crypto.KeysetCache;
 import io.workspaces.keycloak.crypto.MasterKey;
 import io.workspaces.keycloak.crypto.MasterKeyRing;
 import io.workspaces.keycloak.group.Group;
+import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.TestWorkspace;
 import io.workspaces.keycloak.metadata.InMemoryMetadataRows;
 import io.workspaces.keycloak.metadata.MetadataOwners;
@@ -29,9 +33,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -175,6 +181,23 @@ final class BulkWorkspace {
             return transaction(() -> work.apply(stores()));
         }
     };
+
+    /** Who cannot be mailed again today. */
+    final Set<EmailAddress> mailedOften = new HashSet<>();
+
+    private void takeResend(EmailAddress recipient) {
+        if (mailedOften.contains(recipient)) {
+            throw WorkspacesException.of(ErrorCode.RATE_LIMITED);
+        }
+    }
+
+    /** The check of something that is done to members. */
+    BulkJob checkAction(MemberAction action, List<Member> members) {
+        List<String> ids = members.stream().map(Member::id).toList();
+        transaction(
+                () -> new ActionJob(stores(), clock).start(ADA, id, action, ids, Submission.Door.REALM, true, null));
+        return finish();
+    }
 
     private void die() {
         if (killAfter == 0) {
@@ -329,6 +352,7 @@ final class BulkWorkspace {
                         metadata,
                         owners,
                         this::change,
+                        (realm, recipient) -> takeResend(recipient),
                         people.membershipSync(),
                         people.accountSync(),
                         people.endedMemberships(clock),

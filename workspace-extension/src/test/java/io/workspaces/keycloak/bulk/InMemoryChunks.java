@@ -90,9 +90,9 @@ final class InMemoryChunks implements BulkChunks {
     }
 
     @Override
-    public List<Integer> rowsDone(String jobId) {
+    public List<Integer> rowsToUndo(String jobId) {
         return of(jobId).stream()
-                .map(chunk -> chunk.counts().count(RowOutcome.DONE))
+                .map(chunk -> chunk.counts().count(RowOutcome.REVERSIBLE))
                 .toList();
     }
 

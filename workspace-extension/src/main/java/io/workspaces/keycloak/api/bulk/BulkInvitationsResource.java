@@ -12,7 +12,6 @@ import io.workspaces.keycloak.bulk.OnError;
 import io.workspaces.keycloak.bulk.OnMissing;
 import io.workspaces.keycloak.bulk.ReceiveFile;
 import io.workspaces.keycloak.bulk.Submission;
-import io.workspaces.keycloak.bulk.Submission.Door;
 import io.workspaces.keycloak.bulk.Submission.Purpose;
 import io.workspaces.keycloak.bulk.Upload;
 import io.workspaces.keycloak.bulk.csv.CsvFile;
@@ -43,11 +42,13 @@ public final class BulkInvitationsResource {
     private final WorkspaceId workspace;
     private final AccessGuard guard;
     private final BulkModule bulk;
+    private final JobAnswers answers;
 
     public BulkInvitationsResource(WorkspaceId workspace, AccessGuard guard, BulkModule bulk) {
         this.workspace = workspace;
         this.guard = guard;
         this.bulk = bulk;
+        this.answers = new JobAnswers(guard, bulk);
     }
 
     @GET
@@ -62,7 +63,7 @@ public final class BulkInvitationsResource {
     public Response list(@QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
         guard.requireManage(workspace);
         Page<BulkJob> page = bulk.stores().jobs().list(workspace, Parameters.limit(limit), cursor);
-        return Answers.ok(page.map(this::representation));
+        return Answers.ok(page.map(answers::representation));
     }
 
     /** Creates a job from the file in the body, or from an upload by its id. */
@@ -90,8 +91,11 @@ public final class BulkInvitationsResource {
                 OnError.parse(Parameters.text(onError)),
                 checked(fileName, "fileName"),
                 checked(key, "Idempotency-Key"),
-                plan(confirm),
-                new Purpose(JobMode.parse(Parameters.text(mode)), OnMissing.parse(Parameters.text(onMissing)), door()),
+                JobAnswers.plan(confirm),
+                new Purpose(
+                        JobMode.parse(Parameters.text(mode)),
+                        OnMissing.parse(Parameters.text(onMissing)),
+                        answers.door()),
                 checked(Parameters.text(name), "name"),
                 FileOptions.parse(
                         Parameters.text(charset),
@@ -99,7 +103,7 @@ public final class BulkInvitationsResource {
                         Parameters.text(columns)));
         BulkJob job = uploadId == null ? receive(submission, body) : receive(submission, uploadId);
         bulk.signal().now();
-        return Answers.accepted(representation(job));
+        return Answers.accepted(answers.representation(job));
     }
 
     /** The columns and first rows of a file, of which the body may be a beginning of some rows. */
@@ -143,24 +147,11 @@ public final class BulkInvitationsResource {
     @Path("{job}")
     public BulkJobResource job(@PathParam("job") String id) {
         guard.requireManage(workspace);
-        return new BulkJobResource(bulk.commands().find(workspace, id), actor(), door(), bulk);
-    }
-
-    private JobRepresentation representation(BulkJob job) {
-        return JobRepresentation.of(job, bulk.mails().count(job), bulk.membershipsPending(job), actor());
-    }
-
-    private Door door() {
-        return guard.authority().realmAdmin() ? Door.REALM : Door.WORKSPACE;
+        return new BulkJobResource(bulk.commands().find(workspace, id), answers, bulk);
     }
 
     private Actor actor() {
-        return guard.authority().actor();
-    }
-
-    /** A plan that can be stored; anything else confirms nothing. */
-    static @Nullable String plan(@Nullable String confirm) {
-        return confirm == null || confirm.isEmpty() || confirm.length() > 64 ? null : confirm;
+        return answers.actor();
     }
 
     /** A text that a job keeps. */

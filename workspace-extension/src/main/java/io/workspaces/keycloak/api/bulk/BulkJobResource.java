@@ -6,12 +6,10 @@ import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.api.shared.Answers;
 import io.workspaces.keycloak.api.shared.Json;
 import io.workspaces.keycloak.api.shared.Parameters;
-import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.bulk.BulkJob;
 import io.workspaces.keycloak.bulk.BulkModule;
 import io.workspaces.keycloak.bulk.JobReports;
 import io.workspaces.keycloak.bulk.RowOutcome;
-import io.workspaces.keycloak.bulk.Submission.Door;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import jakarta.ws.rs.GET;
@@ -28,27 +26,27 @@ import org.jspecify.annotations.Nullable;
 public final class BulkJobResource {
     private final BulkJob job;
     private final Actor actor;
-    private final Door door;
+    private final JobAnswers answers;
     private final BulkModule bulk;
 
-    BulkJobResource(BulkJob job, Actor actor, Door door, BulkModule bulk) {
+    BulkJobResource(BulkJob job, JobAnswers answers, BulkModule bulk) {
         this.job = job;
-        this.actor = actor;
-        this.door = door;
+        this.actor = answers.actor();
+        this.answers = answers;
         this.bulk = bulk;
     }
 
     @GET
     @Path("")
     public Response get() {
-        return Answers.ok(representation(job));
+        return Answers.ok(answers.representation(job));
     }
 
     @PATCH
     @Path("")
     public Response patch(InputStream body) {
         String name = Json.read(Json.text(body), Body.class).checked();
-        return Answers.ok(representation(bulk.commands().rename(actor, job.workspace(), job.id(), name)));
+        return Answers.ok(answers.representation(bulk.commands().rename(actor, job.workspace(), job.id(), name)));
     }
 
     /** The JSON of a change. */
@@ -68,7 +66,7 @@ public final class BulkJobResource {
         try {
             BulkJob released = bulk.commands().run(actor, job.workspace(), job.id(), confirm);
             bulk.signal().afterCommit();
-            return Answers.accepted(representation(released));
+            return Answers.accepted(answers.representation(released));
         } catch (WorkspacesException refusal) {
             throw withPlan(refusal);
         }
@@ -93,7 +91,7 @@ public final class BulkJobResource {
     @POST
     @Path("cancel")
     public Response cancel() {
-        return Answers.ok(representation(bulk.commands().cancel(actor, job.workspace(), job.id())));
+        return Answers.ok(answers.representation(bulk.commands().cancel(actor, job.workspace(), job.id())));
     }
 
     /** Makes the job that takes back what this one did. */
@@ -103,17 +101,14 @@ public final class BulkJobResource {
             @QueryParam("dryRun") @Nullable String dryRun,
             @QueryParam("mails") @Nullable String mails,
             @QueryParam("confirm") @Nullable String confirm) {
-        BulkJob undo = bulk.undo()
+        return answers.started(bulk.undo()
                 .start(
                         actor,
                         job,
-                        door,
+                        answers.door(),
                         Parameters.flag(dryRun, "dryRun"),
                         Parameters.flag(mails, "mails"),
-                        BulkInvitationsResource.plan(confirm));
-        bulk.stores().record(undo, actor, AuditAction.BULK_INVITE_CREATE);
-        bulk.signal().afterCommit();
-        return Answers.accepted(representation(undo));
+                        JobAnswers.plan(confirm)));
     }
 
     @GET
@@ -145,9 +140,5 @@ public final class BulkJobResource {
         JobReports reports = bulk.reports();
         reports.requireFailedRows(job);
         return CsvAnswers.of("failed.csv", target -> reports.writeFailedRows(job, target));
-    }
-
-    private JobRepresentation representation(BulkJob shown) {
-        return JobRepresentation.of(shown, bulk.mails().count(shown), bulk.membershipsPending(shown), actor);
     }
 }

@@ -7,6 +7,7 @@ import io.workspaces.keycloak.bulk.CheckSummary.Promotions;
 import io.workspaces.keycloak.bulk.JobError;
 import io.workspaces.keycloak.bulk.JobMails;
 import io.workspaces.keycloak.bulk.JobState;
+import io.workspaces.keycloak.bulk.MemberAction;
 import io.workspaces.keycloak.bulk.OutcomeCounts;
 import io.workspaces.keycloak.bulk.Progress;
 import io.workspaces.keycloak.bulk.RowOutcome;
@@ -34,6 +35,7 @@ record JobRepresentation(
         @Nullable Instant finishedAt,
         @Nullable Instant undoUntil,
         @Nullable String undoes,
+        @Nullable Action action,
         Rows rows,
         JobMails.Counts mails,
         long membershipsPending,
@@ -46,6 +48,16 @@ record JobRepresentation(
 
     /** Who uploaded the file. */
     public record CreatedBy(@Nullable String id, String name) {}
+
+    /** What is done to members. */
+    public record Action(String kind, @Nullable String role, List<String> groups) {
+        static Action of(MemberAction action) {
+            return new Action(
+                    action.kind().label(),
+                    action.role() == null ? null : action.role().label(),
+                    action.groups());
+        }
+    }
 
     /** The number of rows by outcome; their sum is the number of rows checked so far. */
     public record Rows(
@@ -60,6 +72,7 @@ record JobRepresentation(
             int archived,
             int unarchived,
             int removed,
+            int resent,
             int unchanged,
             int skipped,
             int failed) {}
@@ -85,6 +98,9 @@ record JobRepresentation(
                 progress.finishedAt(),
                 job.undoUntil(),
                 job.submission().undo() == null ? null : job.submission().undo().jobId(),
+                job.submission().action() == null
+                        ? null
+                        : Action.of(job.submission().action()),
                 rows(job, progress.counts()),
                 mails,
                 membershipsPending,
@@ -109,6 +125,7 @@ record JobRepresentation(
                 counts.labelled(RowOutcome.ARCHIVED.label()),
                 counts.labelled(RowOutcome.UNARCHIVED.label()),
                 counts.labelled(RowOutcome.REMOVED.label()),
+                counts.labelled(RowOutcome.RESENT.label()),
                 counts.of(RowOutcome.UNCHANGED),
                 counts.skipped(),
                 counts.failed());

@@ -67,6 +67,11 @@ public abstract class ProfileBody {
 
     /** Ids or names; null if the JSON says nothing. */
     protected final @Nullable List<String> groups() {
+        return groups(groups);
+    }
+
+    /** Ids or names of groups in JSON; null if it has none. */
+    public static @Nullable List<String> groups(@Nullable List<String> groups) {
         return groups == null
                 ? null
                 : Limits.list(groups, Group.MAX_OF_MEMBER, "groups").stream()

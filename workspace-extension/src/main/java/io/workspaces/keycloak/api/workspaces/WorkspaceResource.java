@@ -8,6 +8,7 @@ import io.workspaces.keycloak.api.groups.GroupsResource;
 import io.workspaces.keycloak.api.groups.ResourcesResource;
 import io.workspaces.keycloak.api.invitations.InvitationResource;
 import io.workspaces.keycloak.api.invitations.InvitationsResource;
+import io.workspaces.keycloak.api.members.MemberActionsResource;
 import io.workspaces.keycloak.api.members.MemberPermissionsResource;
 import io.workspaces.keycloak.api.members.MemberRepresentation;
 import io.workspaces.keycloak.api.members.MembersExportResource;
@@ -131,6 +132,11 @@ public final class WorkspaceResource {
     @Path("members/export.csv")
     public MembersExportResource export() {
         return new MembersExportResource(workspace.id(), guard, modules);
+    }
+
+    @Path("members/actions")
+    public MemberActionsResource actions() {
+        return new MemberActionsResource(workspace.id(), guard, modules);
     }
 
     @Path("bulk-invitations")

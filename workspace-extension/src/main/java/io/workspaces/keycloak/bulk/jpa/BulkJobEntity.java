@@ -7,6 +7,7 @@ import io.workspaces.keycloak.bulk.CheckSummary;
 import io.workspaces.keycloak.bulk.JobError;
 import io.workspaces.keycloak.bulk.JobMode;
 import io.workspaces.keycloak.bulk.JobState;
+import io.workspaces.keycloak.bulk.MemberAction;
 import io.workspaces.keycloak.bulk.OnError;
 import io.workspaces.keycloak.bulk.OnMissing;
 import io.workspaces.keycloak.bulk.Progress;
@@ -91,6 +92,11 @@ public class BulkJobEntity {
     @Column(name = "UNDOES")
     @Nullable
     String undoes;
+
+    /** What is done to members without a file, as JSON. */
+    @Column(name = "ACTION")
+    @Nullable
+    String action;
 
     @Column(name = "MAILS")
     boolean mails;
@@ -233,7 +239,8 @@ public class BulkJobEntity {
                                 Objects.requireNonNullElse(mode, JobMode.INVITE),
                                 Objects.requireNonNullElse(onMissing, OnMissing.INVITE),
                                 door,
-                                undoes == null ? null : new Undo(undoes, mails)),
+                                undoes == null ? null : new Undo(undoes, mails),
+                                action == null ? null : StoredJson.read(action, MemberAction.class)),
                         name,
                         FileOptions.ofText(fileOptions)),
                 new SourceFile(

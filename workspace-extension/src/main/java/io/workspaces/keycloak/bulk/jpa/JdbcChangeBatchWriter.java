@@ -44,6 +44,7 @@ public final class JdbcChangeBatchWriter implements ChangeBatchWriter {
                 new JobInvitations(em, job.id(), job.creator(), job.submission().mails(), job.mailLane(), clock);
         invitations.close(with(changes, Letter.CLOSED));
         invitations.readdress(with(changes, Letter.READDRESSED));
+        invitations.resend(with(changes, Letter.RESENT));
         invitations.open(lifetimes(changes));
         remove(
                 job,

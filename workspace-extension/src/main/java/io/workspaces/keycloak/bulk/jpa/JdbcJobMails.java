@@ -34,7 +34,7 @@ public final class JdbcJobMails implements JobMails {
             + " > ?";
 
     private static final Set<RowOutcome> MAY_MAIL =
-            Set.of(RowOutcome.INVITED, RowOutcome.UPDATED, RowOutcome.UNARCHIVED);
+            Set.of(RowOutcome.INVITED, RowOutcome.UPDATED, RowOutcome.UNARCHIVED, RowOutcome.RESENT);
 
     /** An hour, as for the limits: a workspace that has reached its limit stands still for most of one. */
     private static final Duration WINDOW = Duration.ofHours(1);

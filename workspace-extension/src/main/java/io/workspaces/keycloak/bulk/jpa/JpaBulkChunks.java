@@ -136,8 +136,8 @@ public final class JpaBulkChunks implements BulkChunks {
     }
 
     @Override
-    public List<Integer> rowsDone(String jobId) {
-        String done = RowOutcome.DONE.stream().map(JpaBulkChunks::count).collect(Collectors.joining(" + "));
+    public List<Integer> rowsToUndo(String jobId) {
+        String done = RowOutcome.REVERSIBLE.stream().map(JpaBulkChunks::count).collect(Collectors.joining(" + "));
         return em.createQuery(
                         "select " + done + " from WspBulkChunk c where c.jobId = :job order by c.chunk", Integer.class)
                 .setParameter("job", jobId)

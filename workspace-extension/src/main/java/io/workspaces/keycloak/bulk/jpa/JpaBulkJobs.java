@@ -13,6 +13,7 @@ import io.workspaces.keycloak.kernel.Sha256;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.persistence.LockWaits;
+import io.workspaces.keycloak.persistence.StoredJson;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
@@ -54,11 +55,11 @@ public final class JpaBulkJobs implements BulkJobs {
         Impersonator impersonator = job.creator().impersonator();
         int added = em.createQuery("insert into WspBulkJob (id, realmId, organizationId, createdAt, creatorId,"
                         + " creatorName, impersonatorId, impersonatorName, dryRun, onError, fileName, name, fileOptions, keyHash, confirm, fileRows, fileChunks, state,"
-                        + " checked, nextChunk, rowsDone, mode, onMissing, door, undoes, mails,"
+                        + " checked, nextChunk, rowsDone, mode, onMissing, door, undoes, mails, action,"
                         + ZEROS.stream().map(zero -> " " + zero + ",").collect(Collectors.joining())
                         + " effectsTotal, leaseUntil, fence, failures, touchedAt)"
                         + " values (:id, :realm, :org, :created, :creator, :creatorName, :impersonator, :impersonatorName,"
-                        + " :dryRun, :onError, :file, :name, :options, :key, :confirm, 0, 0, :state, false, 0, 0, :mode, :onMissing, :door, :undoes, :mails,"
+                        + " :dryRun, :onError, :file, :name, :options, :key, :confirm, 0, 0, :state, false, 0, 0, :mode, :onMissing, :door, :undoes, :mails, :action,"
                         + " 0,".repeat(ZEROS.size()) + " 0, 0, 0, 0, :created)"
                         + " on conflict do nothing")
                 .setParameter("id", job.id())
@@ -85,6 +86,11 @@ public final class JpaBulkJobs implements BulkJobs {
                         job.submission().undo() == null
                                 ? null
                                 : job.submission().undo().jobId())
+                .setParameter(
+                        "action",
+                        job.submission().action() == null
+                                ? null
+                                : StoredJson.write(job.submission().action()))
                 .setParameter("mails", job.submission().mails())
                 .executeUpdate();
         // MySQL and MariaDB count the row that is in the way too.

@@ -40,6 +40,12 @@ public class OutcomeColumns {
     @Column(name = "ROWS_REMOVED")
     int rowsRemoved;
 
+    @Column(name = "ROWS_TO_RESEND")
+    int rowsToResend;
+
+    @Column(name = "ROWS_RESENT")
+    int rowsResent;
+
     @Column(name = "ROWS_UNCHANGED")
     int rowsUnchanged;
 
@@ -61,6 +67,8 @@ public class OutcomeColumns {
         counts.put(RowOutcome.UNARCHIVED, rowsUnarchived);
         counts.put(RowOutcome.REMOVE, rowsToRemove);
         counts.put(RowOutcome.REMOVED, rowsRemoved);
+        counts.put(RowOutcome.RESEND, rowsToResend);
+        counts.put(RowOutcome.RESENT, rowsResent);
         counts.put(RowOutcome.UNCHANGED, rowsUnchanged);
         counts.put(RowOutcome.SKIPPED, rowsSkipped);
         counts.put(RowOutcome.FAILED, rowsFailed);
@@ -78,6 +86,8 @@ public class OutcomeColumns {
         rowsUnarchived = counts.of(RowOutcome.UNARCHIVED);
         rowsToRemove = counts.of(RowOutcome.REMOVE);
         rowsRemoved = counts.of(RowOutcome.REMOVED);
+        rowsToResend = counts.of(RowOutcome.RESEND);
+        rowsResent = counts.of(RowOutcome.RESENT);
         rowsUnchanged = counts.of(RowOutcome.UNCHANGED);
         rowsSkipped = counts.of(RowOutcome.SKIPPED);
         rowsFailed = counts.of(RowOutcome.FAILED);
@@ -96,6 +106,8 @@ public class OutcomeColumns {
             case UNARCHIVED -> "rowsUnarchived";
             case REMOVE -> "rowsToRemove";
             case REMOVED -> "rowsRemoved";
+            case RESEND -> "rowsToResend";
+            case RESENT -> "rowsResent";
             case UNCHANGED -> "rowsUnchanged";
             case SKIPPED -> "rowsSkipped";
             case FAILED -> "rowsFailed";
@@ -109,6 +121,7 @@ public class OutcomeColumns {
             case ARCHIVE -> "ROWS_TO_ARCHIVE";
             case UNARCHIVE -> "ROWS_TO_UNARCHIVE";
             case REMOVE -> "ROWS_TO_REMOVE";
+            case RESEND -> "ROWS_TO_RESEND";
             default -> "ROWS_" + outcome.name();
         };
     }

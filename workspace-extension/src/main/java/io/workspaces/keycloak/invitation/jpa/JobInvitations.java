@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What a job does to the invitations of members whom it changes, some hundred at a time. */
@@ -91,12 +92,24 @@ public final class JobInvitations {
 
     private record Generation(String memberId, Integer last) {}
 
+    /** Mails Invited members again, with new links. */
+    public void resend(List<Member> members) {
+        renew(members, old -> old.resent(actor, clock.instant()));
+    }
+
     /** Gives Invited members whose address has changed new links, and a mail if the invitation had one. */
     public void readdress(List<Member> members) {
+        renew(
+                members,
+                old -> !mails || old.mail() == MailState.NONE
+                        ? old.renewedWithoutMail(actor, clock.instant())
+                        : old.resent(actor, clock.instant()));
+    }
+
+    private void renew(List<Member> members, UnaryOperator<Invitation> renewal) {
         if (members.isEmpty()) {
             return;
         }
-        Instant now = clock.instant();
         Map<String, Invitation> present = new HashMap<>();
         em.createQuery("select i from WspInvitation i where i.memberId in :ids", InvitationEntity.class)
                 .setParameter("ids", ids(members))
@@ -113,9 +126,7 @@ public final class JobInvitations {
             if (old == null) {
                 continue;
             }
-            Invitation renewed = !mails || old.mail() == MailState.NONE
-                    ? old.renewedWithoutMail(actor, now)
-                    : old.resent(actor, now);
+            Invitation renewed = renewal.apply(old);
             changed.add(renewed);
             if (renewed.mail() == MailState.QUEUED) {
                 mailed.add(renewed);

@@ -160,6 +160,16 @@ public final class MemberDirectory {
         return new Page<>(views(shown), total, next);
     }
 
+    /** Ids of up to {@code most} members, by name. */
+    public List<String> ids(WorkspaceId workspace, MemberQuery query, int most) {
+        MemberConditions conditions = new MemberConditions(workspace, query, clock.millis());
+        TypedQuery<String> ids = em.createQuery(
+                "select m.id from WspMember m where " + conditions.filters() + " order by m.nameKey, m.id",
+                String.class);
+        conditions.bindFilters(ids);
+        return ids.setMaxResults(most).getResultList();
+    }
+
     public Optional<MemberView> find(WorkspaceId workspace, String memberId) {
         List<Row> rows = em.createQuery(FIELDS + "m.organizationId = :org and m.id = :id", Row.class)
                 .setParameter("org", workspace.organization())

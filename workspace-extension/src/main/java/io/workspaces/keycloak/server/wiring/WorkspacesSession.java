@@ -307,6 +307,7 @@ public final class WorkspacesSession implements Provider, ApiHost {
                             NotifyingOutbox.call(session);
                             callBackground();
                         },
+                        new DailyResends(new JpaMailUsage(em), mailLimits.resendsPerRecipient(), clock),
                         new CreatorRights(session, members.members(), workspaces.records(), clock),
                         new SessionTransactions(session.getKeycloakSessionFactory(), own -> of(own).system()
                                 .bulk()),

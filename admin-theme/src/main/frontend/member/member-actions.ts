@@ -2,8 +2,8 @@ import type { CountedKey, MessageKey } from "../messages/types";
 import type { Members } from "./members";
 import type { Member } from "./model";
 
-/** What can be done to one member or to many. */
-export interface BulkAction {
+/** What can be done to a member. */
+export interface MemberAction {
   key: string;
   label: MessageKey;
   question: CountedKey;
@@ -14,7 +14,7 @@ export interface BulkAction {
   run: (members: Members, id: string) => Promise<unknown>;
 }
 
-export const BULK_ACTIONS: readonly BulkAction[] = [
+export const MEMBER_ACTIONS: readonly MemberAction[] = [
   {
     key: "resend",
     label: "resend",
