@@ -26,6 +26,7 @@ const VOCABULARIES: Record<string, Vocabulary> = {
   parts: "part",
   onError: "onError",
   fault: "mailFault",
+  mode: "kind",
 };
 
 /** Shown in days, as their labels say. */

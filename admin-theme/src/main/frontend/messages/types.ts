@@ -19,7 +19,8 @@ export type Vocabulary =
   | "status"
   | "part"
   | "way"
-  | "onError";
+  | "onError"
+  | "kind";
 
 /** Keys that exist as a pair, `…_one` and `…_other`. */
 export type CountedKey = MessageKey extends infer K ? (K extends `${infer Base}_other` ? Base : never) : never;
