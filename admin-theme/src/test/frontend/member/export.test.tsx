@@ -19,7 +19,7 @@ describe("Exporting users", () => {
     const server = new MockServer({ size: 4 });
     const { user, dialog } = await open(server);
     expect(await faults()).toEqual([]);
-    await user.click(dialog.getByTestId("export"));
+    await user.click(dialog.getByRole("button", { name: "Export" }));
     expect(exported(server)).toEqual({});
     expect(screen.queryByRole("dialog")).toBeNull();
   });
@@ -29,7 +29,7 @@ describe("Exporting users", () => {
     const { user, dialog } = await open(server);
     expect(dialog.getByText(/records how many values you have revealed/)).toBeTruthy();
     await user.click(dialog.getByRole("checkbox"));
-    await user.click(dialog.getByTestId("export"));
+    await user.click(dialog.getByRole("button", { name: "Export" }));
     expect(exported(server)).toEqual({ metadata: "true" });
   });
 
