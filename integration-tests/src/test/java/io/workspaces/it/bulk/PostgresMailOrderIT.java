@@ -12,6 +12,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 
 /** Alone, since it counts what the database reads. */
 @Isolated
+@Tag("local")
 @Tag("postgres")
 class PostgresMailOrderIT {
     private static final int WAITING = 50_000;

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("local")
 @Tag("postgres")
 class PostgresEndOfMembershipIT extends EndOfMembership {
     @RegisterExtension
