@@ -13,6 +13,8 @@ record DemoRealm(RealmApi realm, WorkspaceRest workspace, SignIn app) {
     static final String WORKSPACE = "acme";
     static final String APP = "orders-app";
     static final String APP_ADDRESS = "http://orders.localhost/";
+    private static final String PAGE = "orders-page";
+    private static final String PAGE_ADDRESS = "http://localhost:5173";
     static final String PARTNER = "partner";
 
     static DemoRealm layOut(Stage stage, Narrator narrator) {
@@ -32,6 +34,11 @@ record DemoRealm(RealmApi realm, WorkspaceRest workspace, SignIn app) {
         realm.createPublicClient(APP, APP_ADDRESS + "*");
         realm.addDefaultScope(APP, "workspaces");
         narrator.right("an app, " + APP + ", whose tokens may read the current user");
+        realm.createClient(
+                PAGE,
+                Map.of("publicClient", true, "redirectUris", List.of(PAGE_ADDRESS + "/*"), "webOrigins", List.of("+")));
+        realm.addDefaultScope(PAGE, "workspaces");
+        narrator.right("a page of an app, " + PAGE + ", at " + PAGE_ADDRESS);
 
         RealmApi partner = stage.admin().createRealm(PARTNER, Map.of());
         partner.createUser(Person.of(People.WILLIAM, People.PASSWORD).named("William", "Cushing"));

@@ -17,6 +17,7 @@ record StayUp(Stage stage, Narrator narrator) {
         narrator.say("Ada's account   " + base + "/realms/demo/account   " + People.ADA + " / " + People.PASSWORD);
         narrator.say(
                 "William's       the same page, Sign in with partner   " + People.WILLIAM + " / " + People.PASSWORD);
+        narrator.say("For apps        " + base + "/realms/demo, workspace acme: docs/tutorials.md");
         narrator.say("To try: invite yourself in the console under Workspaces, Acme. The mail shows up here.");
         int shown = stage.mail().mails().size();
         while (stage.server().isRunning()) {

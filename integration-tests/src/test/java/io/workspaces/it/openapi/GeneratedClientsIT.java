@@ -3,8 +3,10 @@ package io.workspaces.it.openapi;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workspaces.it.Browsing;
 import io.workspaces.it.TestRealm;
 import io.workspaces.it.currentuser.AppRealm;
+import io.workspaces.it.supply.Checkout;
 import io.workspaces.it.supply.Entries;
 import io.workspaces.it.supply.Programs;
 import io.workspaces.localserver.http.Json;
@@ -17,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +30,7 @@ class GeneratedClientsIT {
     private static final String ADA = "ada@example.org";
     private static final Path DESCRIPTION = Path.of("..", "docs", "openapi.yaml");
     private static final Path NODE_MODULES = Path.of("..", "admin-theme", "node_modules");
+    private static final Path EXAMPLE = Path.of("..", "examples", "single-page-app");
 
     @RegisterExtension
     static final TestRealm realm = TestRealm.onH2();
@@ -35,9 +40,19 @@ class GeneratedClientsIT {
     @SuppressWarnings("NullAway.Init") // before all
     private static String group;
 
+    /** Where the client in TypeScript is. */
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    static Path typescript;
+
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
     Path folder;
+
+    @BeforeAll
+    static void typescript() throws Exception {
+        generate(typescript.resolve("client"), "-g", "typescript-fetch");
+    }
 
     @BeforeAll
     static void workspace() {
@@ -60,8 +75,7 @@ class GeneratedClientsIT {
 
     @Test
     void a_client_in_typescript_reads_the_current_user_and_administers() throws Exception {
-        generate("client", "-g", "typescript-fetch");
-        String calls = resource("calls.ts");
+        String calls = resource("calls.ts", typescript);
         Programs.run(
                 "node",
                 NODE_MODULES.resolve("typescript/bin/tsc").toString(),
@@ -78,7 +92,7 @@ class GeneratedClientsIT {
                 NODE_MODULES.resolve("@types").toString(),
                 "--outDir",
                 folder.resolve("out").toString(),
-                page(),
+                snippet(),
                 calls);
 
         assertThat(withArguments("node", folder.resolve("out/calls.js").toString()))
@@ -90,10 +104,38 @@ class GeneratedClientsIT {
                         "view:orders,view:typescript");
     }
 
+    @TestFactory
+    Stream<DynamicTest> a_page_in_the_browser_signs_in_and_shows_who_is_there() throws Exception {
+        Path page = Checkout.copy(EXAMPLE, folder.resolve("page")).folder();
+        Checkout.copy(typescript.resolve("client"), page.resolve("src/client"));
+        Path modules = EXAMPLE.resolve("node_modules").toRealPath();
+        Files.createSymbolicLink(page.resolve("node_modules"), modules);
+        String base = apps.api().base().toString();
+        Files.writeString(
+                page.resolve(".env.local"),
+                "VITE_KEYCLOAK=%s%nVITE_REALM=%s%n"
+                        .formatted(
+                                base.substring(0, base.indexOf("/realms/")),
+                                apps.api().name()));
+        Programs.run("node", modules.resolve("typescript/bin/tsc").toString(), "-p", page.toString());
+        Programs.run("node", modules.resolve("vite/bin/vite.js").toString(), "build", page.toString());
+
+        return new Browsing(realm)
+                .steps(
+                        "single-page-app",
+                        Map.of(
+                                "WORKSPACES_PAGE",
+                                page.resolve("dist").toString(),
+                                "WORKSPACES_PERSON",
+                                ADA,
+                                "WORKSPACES_PERSON_PASSWORD",
+                                AppRealm.PASSWORD));
+    }
+
     @Test
     void a_client_in_java_does_too() throws Exception {
         generate(
-                "client",
+                folder.resolve("client"),
                 "-g",
                 "java",
                 "--library",
@@ -110,7 +152,7 @@ class GeneratedClientsIT {
         try (Stream<Path> files = Files.walk(folder.resolve("client/src/main/java"))) {
             files.map(Path::toString).filter(file -> file.endsWith(".java")).forEach(compile::add);
         }
-        compile.add(resource("Calls.java"));
+        compile.add(resource("Calls.java", folder));
         Programs.run(Programs.jdk("javac"), compile.toArray(String[]::new));
 
         assertThat(withArguments(Programs.jdk("java"), "-cp", classes + ":" + libraries, "Calls"))
@@ -123,7 +165,7 @@ class GeneratedClientsIT {
     }
 
     /** Refuses a description that the generator's validator finds an error in. */
-    private void generate(String to, String... options) throws Exception {
+    private static void generate(Path to, String... options) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
@@ -132,7 +174,7 @@ class GeneratedClientsIT {
                 "-i",
                 DESCRIPTION.toString(),
                 "-o",
-                folder.resolve(to).toString()));
+                to.toString()));
         command.addAll(List.of(options));
         Programs.run(Programs.jdk("java"), command.toArray(String[]::new));
     }
@@ -150,15 +192,15 @@ class GeneratedClientsIT {
     }
 
     /** The page in the browser, as the documentation has it. */
-    private String page() throws IOException {
+    private static String snippet() throws IOException {
         String documentation = Files.readString(Path.of("..", "docs", "rest.md"));
         String begin = "```ts\n";
         String program = documentation.substring(documentation.indexOf(begin) + begin.length());
-        return Files.writeString(folder.resolve("page.ts"), program.substring(0, program.indexOf("```")))
+        return Files.writeString(typescript.resolve("page.ts"), program.substring(0, program.indexOf("```")))
                 .toString();
     }
 
-    private String resource(String name) throws Exception {
+    private static String resource(String name, Path folder) throws Exception {
         Path file = folder.resolve(name);
         try (InputStream resource = GeneratedClientsIT.class.getResourceAsStream(name)) {
             Files.write(file, requireNonNull(resource).readAllBytes());

@@ -12,6 +12,7 @@ import io.workspaces.it.currentuser.AppRealm;
 import io.workspaces.localserver.http.Json;
 import java.io.File;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,9 +46,19 @@ class TutorialIT {
                 ADA,
                 Map.of("role", "Builder", "groups", List.of("Editors"), "metadata", Map.of("nickname", "Ada")));
 
-        String printed = run(apps.api().base().toString(), apps.signIn(ADA).access());
+        String printed =
+                run(apps.api().base().toString(), "marketing", apps.signIn(ADA).access());
 
         assertThat(printed.lines()).containsExactly("Hi Ada!", "May edit orders: true");
+    }
+
+    @Test
+    void the_example_has_the_app_and_the_test_of_the_tutorial() throws Exception {
+        Path sources = Example.folder("plain-java").resolve("src");
+        String tutorial = Files.readString(Path.of("..", "docs", "sdk.md"));
+        for (String file : List.of("main/java/App.java", "test/java/OrdersTest.java")) {
+            assertThat(tutorial).contains("```java\n" + Files.readString(sources.resolve(file)) + "```");
+        }
     }
 
     private String run(String... arguments) throws Exception {

@@ -7,6 +7,7 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,21 +19,26 @@ public record Checkout(Path folder) {
     private static final Set<String> NOT_SOURCES = Set.of("target", "node_modules", ".git");
 
     public static Checkout into(Path folder) throws IOException {
-        Files.walkFileTree(SOURCES, new SimpleFileVisitor<>() {
+        return copy(SOURCES, folder);
+    }
+
+    /** Of one folder only. */
+    public static Checkout copy(Path sources, Path folder) throws IOException {
+        Files.walkFileTree(sources, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
                     throws IOException {
                 if (NOT_SOURCES.contains(directory.getFileName().toString())) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
-                Files.createDirectories(folder.resolve(SOURCES.relativize(directory)));
+                Files.createDirectories(folder.resolve(sources.relativize(directory)));
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 if (attributes.isRegularFile() && !file.getFileName().toString().equals(".git")) {
-                    Files.copy(file, folder.resolve(SOURCES.relativize(file)));
+                    Files.copy(file, folder.resolve(sources.relativize(file)), StandardCopyOption.REPLACE_EXISTING);
                 }
                 return FileVisitResult.CONTINUE;
             }

@@ -1,5 +1,6 @@
 package io.workspaces.it.sdk;
 
+import io.workspaces.it.supply.Programs;
 import io.workspaces.localserver.Waiting;
 import io.workspaces.localserver.http.Answer;
 import io.workspaces.localserver.http.Http;
@@ -15,42 +16,36 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An example with the starter and Spring Security, in a process of its own. */
-record SpringBootApplication(Process process, URI address) implements AutoCloseable {
+/** An example in a process of its own. */
+record RunningExample(Process process, URI address) implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
-    private static final Pattern STARTED =
-            Pattern.compile("Tomcat started on port (\\d+).*Started Application", Pattern.DOTALL);
     private static final Http HTTP = new Http();
 
     /**
      * Starts one.
      *
-     * @param jar what the example's build has made
-     * @param folder where it logs
-     * @param properties each {@code name=value}
+     * @param log where it logs
+     * @param started what it logs when it answers; the first group is its port
+     * @param options of {@code java}
      */
-    static SpringBootApplication start(Path jar, Path folder, String... properties) throws IOException {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> command = new ArrayList<>(List.of(java.toString(), "-jar", jar.toString()));
-        command.add("--server.port=0");
-        command.add("--server.address=127.0.0.1");
-        List.of(properties).forEach(property -> command.add("--" + property));
-        Path log = folder.resolve("application.log");
+    static RunningExample start(Path log, Pattern started, List<String> options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(Programs.jdk("java")));
+        command.addAll(options);
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "stop-spring-boot"));
-        return new SpringBootApplication(process, URI.create("http://127.0.0.1:" + port(process, log)));
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "stop-example"));
+        return new RunningExample(process, URI.create("http://127.0.0.1:" + port(process, log, started)));
     }
 
-    private static String port(Process process, Path log) {
-        Matcher started = Waiting.until(
-                TIMEOUT, () -> STARTED.matcher(text(log)), matcher -> matcher.find() || !process.isAlive());
+    private static String port(Process process, Path log, Pattern started) {
+        Matcher line = Waiting.until(
+                TIMEOUT, () -> started.matcher(text(log)), matcher -> matcher.find() || !process.isAlive());
         if (!process.isAlive()) {
             throw new IllegalStateException(text(log));
         }
-        return started.group(1);
+        return line.group(1);
     }
 
     private static String text(Path log) {
