@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.access;
 
+import io.workspaces.keycloak.kernel.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +14,23 @@ public record Actor(
         @Nullable String userId, String name, @Nullable Impersonator impersonator) {
     public static final Actor SYSTEM = new Actor(null, "system");
 
+    /** Longest name that is stored. A user federation may have longer ones. */
+    private static final int MAX_NAME = 255;
+
+    public Actor {
+        name = Limits.cut(name, MAX_NAME);
+    }
+
     /**
      * An admin who uses somebody else's account.
      *
      * @param userId id of the admin's account, possibly in another realm
      */
-    public record Impersonator(String userId, String name) {}
+    public record Impersonator(String userId, String name) {
+        public Impersonator {
+            name = Limits.cut(name, MAX_NAME);
+        }
+    }
 
     public Actor(@Nullable String userId, String name) {
         this(userId, name, null);

@@ -16,6 +16,14 @@ public final class Limits {
         return text;
     }
 
+    /** The beginning of a text that only people read, so that it fits into a column; never ends with half a character. */
+    public static String cut(String text, int max) {
+        if (text.length() <= max) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max);
+    }
+
     /** The text shortened for use in an error message. */
     public static String shown(String text) {
         return text.codePointCount(0, text.length()) <= MAX_SHOWN_LENGTH

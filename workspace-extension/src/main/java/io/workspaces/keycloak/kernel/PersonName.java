@@ -1,6 +1,8 @@
 package io.workspaces.keycloak.kernel;
 
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person's first and last name; either may be empty. At most 255 characters each. Names typed here contain nothing
@@ -27,6 +29,13 @@ public record PersonName(String first, String last) {
         return new PersonName(
                 limited(Names.clean(first, MAX_LENGTH, firstField), firstField),
                 limited(Names.clean(last, MAX_LENGTH, lastField), lastField));
+    }
+
+    /** As an account has it. A user federation may have longer names than Keycloak stores. */
+    public static PersonName ofAccount(@Nullable String first, @Nullable String last) {
+        return new PersonName(
+                Limits.cut(Objects.requireNonNullElse(first, ""), MAX_LENGTH),
+                Limits.cut(Objects.requireNonNullElse(last, ""), MAX_LENGTH));
     }
 
     public String full() {

@@ -10,8 +10,6 @@ import java.util.UUID;
 
 /** Writes the trail as rows, regardless of the realm's event settings. */
 public final class JpaAuditTrail implements AuditTrail {
-    private static final int MAX_NAME = 255;
-
     private final EntityManager em;
     private final Clock clock;
 
@@ -28,22 +26,18 @@ public final class JpaAuditTrail implements AuditTrail {
         row.organizationId = entry.workspace().organization();
         row.at = clock.millis();
         row.actorId = entry.actor().userId();
-        row.actorName = shortened(entry.actor().name());
+        row.actorName = entry.actor().name();
         Actor.Impersonator impersonator = entry.actor().impersonator();
         if (impersonator != null) {
             row.impersonatorId = impersonator.userId();
-            row.impersonatorName = shortened(impersonator.name());
+            row.impersonatorName = impersonator.name();
         }
         row.action = entry.action().label();
         row.targetKind = entry.target().kind();
         row.targetId = entry.target().id();
-        row.targetName = shortened(entry.target().name());
+        row.targetName = entry.target().name();
         row.jobId = entry.job();
         row.detail = StoredJson.write(entry.detail());
         em.persist(row);
-    }
-
-    private static String shortened(String name) {
-        return name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME);
     }
 }

@@ -2,6 +2,7 @@ package io.workspaces.keycloak.invitation.keycloak;
 
 import io.workspaces.keycloak.invitation.mail.MailFailure;
 import io.workspaces.keycloak.invitation.mail.MailFault;
+import io.workspaces.keycloak.kernel.Limits;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
@@ -47,7 +48,7 @@ final class MailFaults {
                 .replaceAll("<address>")
                 .replaceAll("[\\p{C}\\s]+", " ")
                 .strip();
-        return line.isEmpty() ? null : line.substring(0, Math.min(line.length(), MAX_ANSWER));
+        return line.isEmpty() ? null : Limits.cut(line, MAX_ANSWER);
     }
 
     static MailFault of(EmailException failure) {

@@ -2,6 +2,7 @@ package io.workspaces.keycloak.member.jpa;
 
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.Limits;
 import io.workspaces.keycloak.kernel.Nfc;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.member.ArchivedReason;
@@ -37,6 +38,9 @@ public class MemberEntity {
 
     /** The same for a count or a list of many: those that have ended and wait for their row to follow are few. */
     public static final String NOT_ENDED = "m.id not in (select e.id from WspMember e where " + ended("e") + ")";
+
+    /** The column's length. */
+    private static final int MAX_NAME_KEY = 512;
 
     @Id
     @Column(name = "ID")
@@ -212,9 +216,9 @@ public class MemberEntity {
                 : member.flags().stream().map(Enum::name).sorted().collect(Collectors.joining(","));
     }
 
-    /** What lists sort and search by. */
+    /** What lists sort and search by. Some letters become two in lower case, so the key of a long name is cut. */
     public static String nameKey(PersonName name) {
-        return Nfc.of(name.full()).toLowerCase(Locale.ROOT);
+        return Limits.cut(Nfc.of(name.full()).toLowerCase(Locale.ROOT), MAX_NAME_KEY);
     }
 
     static Set<MemberFlag> flags(@Nullable String flags) {

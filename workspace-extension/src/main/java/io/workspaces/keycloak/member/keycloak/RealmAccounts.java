@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -114,7 +113,7 @@ public final class RealmAccounts implements Accounts {
                 id,
                 email == null ? null : EmailAddress.find(email).orElse(null),
                 verified,
-                new PersonName(Objects.requireNonNullElse(firstName, ""), Objects.requireNonNullElse(lastName, "")),
+                PersonName.ofAccount(firstName, lastName),
                 enabled);
     }
 }
