@@ -30,6 +30,7 @@ export const ACTIONS = [
   "member.archive",
   "member.unarchive",
   "member.remove",
+  "member.mail_fail",
   "invitation.resend",
   "invitation.copy",
   "invitation.mail",

@@ -1,11 +1,15 @@
 package io.workspaces.it.invitation;
 
 import io.workspaces.it.Browsing;
+import io.workspaces.it.Stored;
 import io.workspaces.it.TestRealm;
+import io.workspaces.it.member.Workspace;
 import io.workspaces.localserver.admin.PartnerRealm;
 import io.workspaces.localserver.admin.Person;
 import io.workspaces.localserver.admin.RealmApi;
 import io.workspaces.localserver.http.Json;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +63,27 @@ class InvitationPagesIT {
         LINKS.put("dead", realm.api().base() + "/workspaces/invitations/" + "x".repeat(43));
         disabled();
         refused(partner);
+        ends();
+    }
+
+    /** The mails about memberships that end. */
+    private static void ends() {
+        Workspace team = Workspace.create(realm);
+        team.active("root", "Admin");
+        String ann = team.active("ann-theodora-wilhelmina", "End-user");
+        String bob = team.active("bob", "End-user");
+        new Stored(realm.server().database())
+                .change(
+                        "update WSP_MEMBER set ACTIVE_UNTIL = case when ID = ? then ? else ? end where ID in (?, ?)",
+                        ann,
+                        Instant.now().plus(Duration.ofDays(3)).toEpochMilli(),
+                        Instant.now().minusSeconds(1).toEpochMilli(),
+                        ann,
+                        bob);
+        Map<String, String> recipients = Map.of("ends", "ann-theodora-wilhelmina", "ended", "bob", "digest", "root");
+        recipients.forEach((mail, who) -> MAILS.put(
+                mail,
+                realm.mail().await(team.address(who), Duration.ofSeconds(60)).html()));
     }
 
     private static void disabled() {

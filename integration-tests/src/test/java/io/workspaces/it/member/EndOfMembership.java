@@ -3,23 +3,31 @@ package io.workspaces.it.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.workspaces.it.Stored;
 import io.workspaces.it.TestRealm;
 import io.workspaces.it.currentuser.AppRealm;
 import io.workspaces.localserver.Waiting;
 import io.workspaces.localserver.admin.Tokens;
 import io.workspaces.localserver.http.Answer;
 import io.workspaces.localserver.http.Http;
+import io.workspaces.localserver.mail.Mail;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -242,6 +250,85 @@ abstract class EndOfMembership {
         return realm.api()
                 .get("/organizations/" + member.team.id() + "/members?search=" + Http.encode(member.email))
                 .size();
+    }
+
+    /** Each hears once, and nobody whose account is disabled. */
+    @Test
+    void people_hear_of_it_before_and_after_and_Admins_of_all_in_one_mail() {
+        Workspace team = Workspace.create(realm);
+        team.active("root", "Admin");
+        team.send("PATCH", "/settings", Map.of("timeZone", "Europe/Berlin")).expect(200);
+        Map<String, String> ids = new HashMap<>();
+        List.of("ann", "bob", "carl").forEach(name -> ids.put(name, team.active(name, "Builder")));
+        String carl = team.userId("carl");
+        realm.api().put("/users/" + carl, Map.of("enabled", false));
+        Stored stored = new Stored(realm.server().database());
+        LocalDate day = LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(3);
+        // At once, so that one round finds both.
+        stored.change(
+                "update WSP_MEMBER set ACTIVE_UNTIL = case when ID = ? then ? else ? end where ID in (?, ?)",
+                ids.get("bob"),
+                Instant.now().minusSeconds(1).toEpochMilli(),
+                startAfter(day),
+                ids.get("bob"),
+                ids.get("carl"));
+        end(team, ids.get("ann"), day.toString()).expect(200);
+
+        Mail soon = realm.mail().await(team.address("ann"), PATIENCE);
+        Mail over = realm.mail().await(team.address("bob"), PATIENCE);
+        assertThat(awaitDigests(team, 1).get(0).text()).contains("have ended", "bob " + team.alias());
+        assertThat(soon.subject()).isEqualTo("Your membership in Team %s ends soon".formatted(team.alias()));
+        assertThat(soon.text()).contains("Hello ann " + team.alias(), "ends on " + written(day));
+        assertThat(soon.html()).contains(written(day));
+        assertThat(over.subject()).isEqualTo("Your membership in Team %s has ended".formatted(team.alias()));
+
+        team.send("PATCH", "/members/" + ids.get("ann"), Map.of("fullName", "Ann Lovelace"))
+                .expect(200);
+        end(team, ids.get("ann"), day.minusDays(1).toString()).expect(200);
+        Waiting.until(PATIENCE, () -> realm.mail().mailsTo(team.address("ann")), mails -> mails.size() == 2);
+        stored.change("update WSP_END_DIGEST set DUE_AT = 1 where ORG_ID = ?", team.id());
+        Mail digest = awaitDigests(team, 2).get(1);
+        for (String part : List.of(digest.text(), Jsoup.parse(digest.html()).text())) {
+            assertThat(part)
+                    .contains(
+                            "end within a week",
+                            "Ann Lovelace: " + written(day.minusDays(1)),
+                            "carl " + team.alias() + ": " + written(day),
+                            realm.api().base() + "/workspaces/console");
+        }
+        Waiting.until(
+                PATIENCE,
+                () -> stored.number("select count(*) from WSP_OUTBOX where ORG_ID = ?", team.id()),
+                left -> left == 0);
+        assertThat(realm.mail().mailsTo(team.address("ann"))).hasSize(2);
+        assertThat(realm.mail().mailsTo(team.address("bob"))).hasSize(1);
+        assertThat(realm.mail().mailsTo(team.address("carl"))).isEmpty();
+        assertThat(realm.mail().mailsTo(team.address("root"))).hasSize(2);
+        assertThat(stored.number(
+                        "select count(*) from WSP_MEMBER where ORG_ID = ? and TOLD_UNTIL = ACTIVE_UNTIL", team.id()))
+                .isEqualTo(2);
+    }
+
+    private static long startAfter(LocalDate day) {
+        return day.plusDays(1)
+                .atStartOfDay(ZoneId.of("Europe/Berlin"))
+                .toInstant()
+                .toEpochMilli();
+    }
+
+    private static String written(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(Locale.ENGLISH)
+                .format(day);
+    }
+
+    private List<Mail> awaitDigests(Workspace team, int number) {
+        List<Mail> mails = Waiting.until(
+                PATIENCE, () -> realm.mail().mailsTo(team.address("root")), found -> found.size() == number);
+        assertThat(mails)
+                .extracting(Mail::subject)
+                .containsOnly("Memberships in Team %s that end".formatted(team.alias()));
+        return mails;
     }
 
     @Test

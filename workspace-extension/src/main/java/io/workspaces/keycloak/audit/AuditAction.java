@@ -14,6 +14,8 @@ public enum AuditAction {
     MEMBER_ARCHIVE("member.archive"),
     MEMBER_UNARCHIVE("member.unarchive"),
     MEMBER_REMOVE("member.remove"),
+    /** A mail about the end of a membership was given up. */
+    MEMBER_MAIL_FAIL("member.mail_fail"),
     INVITATION_RESEND("invitation.resend"),
     INVITATION_COPY("invitation.copy"),
     /** The holder of a copied link had the invitation mailed to the invited address. */

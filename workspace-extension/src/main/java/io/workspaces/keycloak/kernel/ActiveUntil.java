@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** Reads and writes when a membership ends: a day, which ends with the day in a time zone, or an instant. */
 public final class ActiveUntil {
@@ -47,9 +48,14 @@ public final class ActiveUntil {
 
     /** The day, if the instant is the end of one in the time zone; otherwise the instant. {@link #parse} reads it. */
     public static String write(Instant end, ZoneId zone) {
+        return lastDay(end, zone).map(LocalDate::toString).orElseGet(end::toString);
+    }
+
+    /** The day that ends with the instant in the time zone, if there is one. */
+    public static Optional<LocalDate> lastDay(Instant end, ZoneId zone) {
         LocalDate next = LocalDate.ofInstant(end, zone);
-        return next.atStartOfDay(zone).toInstant().equals(end)
-                ? next.minusDays(1).toString()
-                : end.toString();
+        return Optional.of(next)
+                .filter(day -> day.atStartOfDay(zone).toInstant().equals(end))
+                .map(day -> day.minusDays(1));
     }
 }

@@ -46,6 +46,7 @@ public final class MemberModule {
      * @param invitations the invitations of Invited members
      * @param federation what is known of accounts of user federations
      * @param deletion deletes what else belongs to a member
+     * @param endNotices mails about memberships that end
      */
     public record Ports(
             Members members,
@@ -56,7 +57,9 @@ public final class MemberModule {
             Accounts accounts,
             PendingInvitations invitations,
             MemberDeletion deletion,
-            AccountReturn.Federation federation) {}
+            AccountReturn.Federation federation,
+            EndNews endNews,
+            EndNotices endNotices) {}
 
     public GroupModule groups() {
         return groups;
@@ -128,7 +131,19 @@ public final class MemberModule {
     }
 
     public EndedMemberships endedMemberships() {
-        return new EndedMemberships(locks, members(), memberships(), ports.invitations(), trail, clock);
+        return new EndedMemberships(
+                locks,
+                members(),
+                memberships(),
+                ports.invitations(),
+                ports.endNews(),
+                ports.endNotices(),
+                trail,
+                clock);
+    }
+
+    public ComingEnds comingEnds() {
+        return new ComingEnds(locks, members(), ports.endNews(), ports.endNotices(), clock);
     }
 
     private MemberRemoval removal() {

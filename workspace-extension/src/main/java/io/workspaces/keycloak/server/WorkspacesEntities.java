@@ -21,6 +21,7 @@ import io.workspaces.keycloak.invitation.jpa.SendRateEntity;
 import io.workspaces.keycloak.invitation.jpa.SentMailEntity;
 import io.workspaces.keycloak.invitation.jpa.UnverifiedAccountEntity;
 import io.workspaces.keycloak.member.jpa.AccountSweepEntity;
+import io.workspaces.keycloak.member.jpa.EndDigestEntity;
 import io.workspaces.keycloak.member.jpa.ExclusionEntity;
 import io.workspaces.keycloak.member.jpa.FederatedAccountEntity;
 import io.workspaces.keycloak.member.jpa.MemberEntity;
@@ -54,6 +55,7 @@ public final class WorkspacesEntities implements JpaEntityProviderFactory, JpaEn
                 ExclusionEntity.class,
                 FederatedAccountEntity.class,
                 AccountSweepEntity.class,
+                EndDigestEntity.class,
                 PendingSyncEntity.class,
                 InvitationEntity.class,
                 LinkEntity.class,

@@ -5,6 +5,7 @@ import io.workspaces.keycloak.invitation.mail.MailQueue;
 import io.workspaces.keycloak.invitation.mail.QueuedMail;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.member.Member;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -61,6 +63,7 @@ public final class InMemoryOutbox implements Outbox, MailQueue {
                     mail.memberId(),
                     mail.recipient(),
                     mail.generation(),
+                    mail.since(),
                     attempts,
                     firstTry);
         }
@@ -134,12 +137,31 @@ public final class InMemoryOutbox implements Outbox, MailQueue {
                                 invitation.memberId(),
                                 recipient.value(),
                                 invitation.generation(),
+                                null,
                                 0,
                                 null),
                         lane,
                         clock.instant(),
                         null,
                         clock.instant()));
+    }
+
+    @Override
+    public void queue(MailKind kind, Member member, EmailAddress recipient, @Nullable Instant since) {
+        List<QueuedMail> replaced = mails().stream()
+                .filter(mail -> mail.kind() == kind && mail.memberId().equals(member.id()))
+                .toList();
+        Instant from = replaced.stream()
+                .map(QueuedMail::since)
+                .filter(Objects::nonNull)
+                .filter(earlier -> since != null && earlier.isBefore(since))
+                .findFirst()
+                .orElse(since);
+        replaced.forEach(mail -> rows.remove(mail.id()));
+        String id = String.format("mail-%05d", ++ids);
+        QueuedMail mail =
+                new QueuedMail(id, "", member.workspace(), kind, member.id(), recipient.value(), 0, from, 0, null);
+        rows.put(id, new Row(mail, MailLane.IN_TURN, clock.instant(), null, clock.instant()));
     }
 
     @Override
@@ -225,7 +247,7 @@ public final class InMemoryOutbox implements Outbox, MailQueue {
     @Override
     public void postponeAll(WorkspaceId workspace, boolean bulk, Instant now, Instant due, MailHold hold) {
         rows.replaceAll((id, row) -> row.mail().workspace().equals(workspace)
-                        && bulk == (row.mail().kind() == MailKind.BULK)
+                        && bulk == row.mail().kind().isBulk()
                         && !row.due().isAfter(now)
                 ? row.held(due, hold)
                 : row);

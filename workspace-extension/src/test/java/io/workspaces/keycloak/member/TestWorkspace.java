@@ -50,6 +50,8 @@ public final class TestWorkspace {
     public final InMemoryExclusions exclusions = new InMemoryExclusions();
     final List<AuditEntry> audit = new ArrayList<>();
     final InMemoryLinks open = new InMemoryLinks();
+    final InMemoryEndNews news = new InMemoryEndNews(members);
+    final InMemoryEndNotices notices = new InMemoryEndNotices();
     final InMemoryFederation directories = new InMemoryFederation(id, accounts);
 
     public final TestClock clock = new TestClock(NOW);
@@ -212,7 +214,11 @@ public final class TestWorkspace {
     }
 
     public EndedMemberships endedMemberships(Clock now) {
-        return new EndedMemberships(locks, members, keycloak, open, trail, now);
+        return new EndedMemberships(locks, members, keycloak, open, news, notices, trail, now);
+    }
+
+    ComingEnds comingEnds() {
+        return new ComingEnds(locks, members, news, notices, clock);
     }
 
     MemberLifecycle lifecycle() {

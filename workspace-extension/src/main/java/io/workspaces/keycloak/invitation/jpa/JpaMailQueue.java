@@ -159,12 +159,12 @@ public final class JpaMailQueue implements MailQueue {
     public void postponeAll(WorkspaceId workspace, boolean bulk, Instant now, Instant due, MailHold hold) {
         em.createQuery("update WspOutbox o set o.dueAt = :due, o.heldBy = :hold"
                         + " where o.organizationId = :org and o.dueAt <= :now"
-                        + (bulk ? " and o.kind = :bulk" : " and o.kind <> :bulk"))
+                        + (bulk ? " and o.kind in :bulk" : " and o.kind not in :bulk"))
                 .setParameter("due", due.toEpochMilli())
                 .setParameter("hold", hold)
                 .setParameter("org", workspace.organization())
                 .setParameter("now", now.toEpochMilli())
-                .setParameter("bulk", MailKind.BULK)
+                .setParameter("bulk", MailKind.BULK_KINDS)
                 .executeUpdate();
     }
 

@@ -69,11 +69,11 @@ public final class JpaMailUsage implements MailUsage {
                 em.createQuery(
                                 "select s.organizationId, count(s), min(s.sentAt) from WspSentMail s"
                                         + " where s.organizationId in :orgs and s.sentAt > :since"
-                                        + (bulk ? " and s.kind = :bulk" : " and s.kind <> :bulk")
+                                        + (bulk ? " and s.kind in :bulk" : " and s.kind not in :bulk")
                                         + " group by s.organizationId",
                                 Sent.class)
                         .setParameter("orgs", organizations)
-                        .setParameter("bulk", MailKind.BULK)
+                        .setParameter("bulk", MailKind.BULK_KINDS)
                         .setParameter("since", since.toEpochMilli()),
                 Function.identity());
     }

@@ -14,7 +14,7 @@ import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.invitation.Invitation;
 import io.workspaces.keycloak.invitation.Inviters;
 import io.workspaces.keycloak.invitation.MailState;
-import io.workspaces.keycloak.invitation.mail.Draft;
+import io.workspaces.keycloak.invitation.mail.InvitationDraft;
 import io.workspaces.keycloak.invitation.mail.MailFailure;
 import io.workspaces.keycloak.invitation.mail.MailFault;
 import io.workspaces.keycloak.invitation.mail.QueuedInvitations;
@@ -55,7 +55,10 @@ public final class JpaQueuedInvitations implements QueuedInvitations {
      * has not yet seen that a bulk invitation has made it large.
      */
     @Override
-    public List<Draft> drafts(Collection<QueuedMail> mails) {
+    public List<InvitationDraft> drafts(Collection<QueuedMail> mails) {
+        if (mails.isEmpty()) {
+            return List.of();
+        }
         Map<String, QueuedMail> byMember =
                 mails.stream().collect(toMap(QueuedMail::memberId, Function.identity(), (one, other) -> one));
         Map<String, Invited> invited = em.createQuery(
@@ -80,7 +83,7 @@ public final class JpaQueuedInvitations implements QueuedInvitations {
                 .toList();
     }
 
-    private static Stream<Draft> draft(
+    private static Stream<InvitationDraft> draft(
             InvitationEntity invitation,
             @Nullable QueuedMail mail,
             @Nullable Invited member,
@@ -93,12 +96,12 @@ public final class JpaQueuedInvitations implements QueuedInvitations {
         }
         PersonName name = MemberEntity.ProfileColumns.read(member.profile()).name();
         Invitation open = invitation.invitation();
-        return Stream.of(new Draft(mail, open, name, member.role(), Inviters.name(open.inviter(), inviters)));
+        return Stream.of(new InvitationDraft(mail, open, name, member.role(), Inviters.name(open.inviter(), inviters)));
     }
 
     @Override
-    public void sent(Collection<Draft> drafts, Instant now) {
-        new Values<Draft>()
+    public void sent(Collection<InvitationDraft> drafts, Instant now) {
+        new Values<InvitationDraft>()
                 .with(MAIL_AT, draft -> now.toEpochMilli())
                 .with(EXPIRES_AT, draft -> now.plus(draft.invitation().timeToLive())
                         .toEpochMilli())

@@ -45,6 +45,11 @@ public class OutboxEntity {
     @Column(name = "GENERATION")
     int generation;
 
+    /** From when on a digest tells what has happened. */
+    @Column(name = "TELLS_SINCE")
+    @Nullable
+    Long tellsSince;
+
     @Column(name = "ATTEMPTS")
     int attempts;
 
@@ -80,6 +85,7 @@ public class OutboxEntity {
                 memberId,
                 recipient,
                 generation,
+                tellsSince == null ? null : Instant.ofEpochMilli(tellsSince),
                 attempts,
                 firstTryAt == null ? null : Instant.ofEpochMilli(firstTryAt));
     }

@@ -1,7 +1,7 @@
 package io.workspaces.keycloak.invitation.keycloak;
 
 import io.workspaces.keycloak.group.DefaultRole;
-import io.workspaces.keycloak.invitation.mail.Draft;
+import io.workspaces.keycloak.invitation.mail.InvitationDraft;
 import io.workspaces.keycloak.invitation.mail.OutgoingMail;
 import java.net.URI;
 import java.time.Instant;
@@ -11,14 +11,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the templates of the invitation mail are filled in with. */
-record InvitationMail(String subjectKey, List<Object> subjectValues, Map<String, Object> attributes) {
-    static final String TEMPLATE = "workspaces-invite.ftl";
+/** What an invitation says. */
+final class InvitationMail {
+    private static final String TEMPLATE = "workspaces-invite.ftl";
+
+    private InvitationMail() {}
 
     /** @param console where Admins manage the workspace, if there is an address to give */
-    static InvitationMail of(
-            OutgoingMail outgoing, String workspace, String realm, Optional<URI> console, Instant now, Locale locale) {
-        Draft draft = outgoing.draft();
+    static TemplateMail of(
+            OutgoingMail.Invitation outgoing,
+            String workspace,
+            String realm,
+            Optional<URI> console,
+            Instant now,
+            Locale locale) {
+        InvitationDraft draft = outgoing.draft();
         String inviter = MailText.of(draft.inviter());
         String name = MailText.of(workspace);
         Map<String, Object> attributes = new HashMap<>();
@@ -32,7 +39,7 @@ record InvitationMail(String subjectKey, List<Object> subjectValues, Map<String,
                 .ifPresent(address -> attributes.put("console", address.toString()));
         attributes.put("expires", Expiry.of(outgoing.expiresAt(), now, locale).attributes());
         return inviter.isEmpty()
-                ? new InvitationMail("workspacesInviteSubject", List.of(name), attributes)
-                : new InvitationMail("workspacesInviteSubjectBy", List.of(name, inviter), attributes);
+                ? new TemplateMail(TEMPLATE, "workspacesInviteSubject", List.of(name), attributes)
+                : new TemplateMail(TEMPLATE, "workspacesInviteSubjectBy", List.of(name, inviter), attributes);
     }
 }

@@ -23,7 +23,7 @@ final class MailMeters {
 
     private static Timer timer(String outcome) {
         return Timer.builder("workspaces.mail.delivery")
-                .description("Attempts to send an invitation mail and the time they took, by outcome")
+                .description("Attempts to send a mail and the time they took, by outcome")
                 .tag("outcome", outcome)
                 .register(Metrics.globalRegistry);
     }

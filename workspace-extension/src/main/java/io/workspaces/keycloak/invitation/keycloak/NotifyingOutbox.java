@@ -5,7 +5,10 @@ import io.workspaces.keycloak.invitation.MailKind;
 import io.workspaces.keycloak.invitation.MailLane;
 import io.workspaces.keycloak.invitation.Outbox;
 import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.persistence.AfterCommit;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderEvent;
 
@@ -27,6 +30,12 @@ public final class NotifyingOutbox implements Outbox {
     @Override
     public void queue(Invitation invitation, EmailAddress recipient, MailKind kind, MailLane lane) {
         outbox.queue(invitation, recipient, kind, lane);
+        call(session);
+    }
+
+    @Override
+    public void queue(MailKind kind, Member member, EmailAddress recipient, @Nullable Instant since) {
+        outbox.queue(kind, member, recipient, since);
         call(session);
     }
 

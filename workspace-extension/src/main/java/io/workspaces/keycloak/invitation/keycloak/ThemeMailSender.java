@@ -9,9 +9,12 @@ import io.workspaces.keycloak.invitation.mail.MailSender;
 import io.workspaces.keycloak.invitation.mail.OutgoingMail;
 import io.workspaces.keycloak.invitation.mail.QueuedMail;
 import jakarta.mail.util.StreamProvider;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.email.EmailException;
@@ -82,22 +85,30 @@ public final class ThemeMailSender implements MailSender {
         String locale = RecipientLocales.of(session, realm, List.of(address)).get(address);
         UserModel recipient = RecipientUser.of(session, realm, outgoing.draft(), locale);
         try {
-            InvitationMail mail = InvitationMail.of(
+            TemplateMail mail = mail(
                     outgoing,
                     workspace,
                     displayName(realm),
-                    new ConfiguredInvitationUrls(session).console(),
-                    clock.instant(),
                     session.getContext().resolveLocale(recipient, true));
             session.getProvider(EmailTemplateProvider.class)
                     .setRealm(realm)
                     .setUser(recipient)
-                    .send(mail.subjectKey(), mail.subjectValues(), InvitationMail.TEMPLATE, mail.attributes());
+                    .send(mail.subjectKey(), mail.subjectValues(), mail.template(), mail.attributes());
             return null;
         } catch (EmailException e) {
             LOG.debug("Keycloak could not mail", e);
             return MailFaults.failure(e);
         }
+    }
+
+    private TemplateMail mail(OutgoingMail outgoing, String workspace, String realm, Locale locale) {
+        Optional<URI> console = new ConfiguredInvitationUrls(session).console();
+        if (outgoing instanceof OutgoingMail.Invitation invitation) {
+            return InvitationMail.of(invitation, workspace, realm, console, clock.instant(), locale);
+        }
+        return outgoing instanceof OutgoingMail.Digest digest
+                ? EndMail.of(digest.draft(), workspace, realm, console, locale)
+                : EndMail.of(((OutgoingMail.Notice) outgoing).draft(), workspace, realm, locale);
     }
 
     private static String displayName(RealmModel realm) {
@@ -115,7 +126,8 @@ public final class ThemeMailSender implements MailSender {
 
     private static void log(RealmModel realm, QueuedMail mail, MailFailure failure) {
         LOG.warnf(
-                "Invitation mail to member %s of workspace %s in realm %s was not sent (%s) at attempt %d%s",
+                "%s mail to member %s of workspace %s in realm %s was not sent (%s) at attempt %d%s",
+                mail.kind().isInvitation() ? "Invitation" : "Notice",
                 mail.memberId(),
                 mail.workspace().organization(),
                 realm.getName(),

@@ -36,7 +36,7 @@ final class DeliveryRecorder {
         }
         // The outbox first, as in the use cases that close an invitation; in another order they could deadlock.
         work.queue().remove(sent.stream().map(Draft::mail).toList());
-        work.invitations().sent(sent, now);
+        work.invitations().sent(invitations(sent), now);
         work.usage().add(sent, now);
     }
 
@@ -46,13 +46,25 @@ final class DeliveryRecorder {
         Optional<Instant> next =
                 failure.fault().isPermanent() ? Optional.empty() : schedule.next(mail.attempts() + 1, firstTry, now);
         next.ifPresentOrElse(due -> work.queue().retry(mail, firstTry, due), () -> giveUp(draft, failure));
-        work.invitations().failed(mail, failure, next.isEmpty(), now);
+        if (mail.kind().isInvitation()) {
+            work.invitations().failed(mail, failure, next.isEmpty(), now);
+        }
+    }
+
+    private static List<InvitationDraft> invitations(List<Draft> drafts) {
+        return drafts.stream()
+                .filter(InvitationDraft.class::isInstance)
+                .map(InvitationDraft.class::cast)
+                .toList();
     }
 
     private void giveUp(Draft draft, MailFailure failure) {
         QueuedMail mail = draft.mail();
         work.queue().remove(List.of(mail));
         Map<String, Object> detail = new LinkedHashMap<>();
+        if (!mail.kind().isInvitation()) {
+            detail.put("mail", mail.kind().label());
+        }
         detail.put("fault", failure.fault().code());
         boolean tried = failure.fault() != MailFault.HELD_TOO_LONG;
         detail.put("attempts", mail.attempts() + (tried ? 1 : 0));
@@ -64,7 +76,7 @@ final class DeliveryRecorder {
                 .record(new AuditEntry(
                         mail.workspace(),
                         Actor.SYSTEM,
-                        AuditAction.INVITATION_MAIL_FAIL,
+                        mail.kind().isInvitation() ? AuditAction.INVITATION_MAIL_FAIL : AuditAction.MEMBER_MAIL_FAIL,
                         new AuditTarget("member", mail.memberId(), draft.displayName()),
                         detail));
     }

@@ -53,11 +53,11 @@ public final class HeldMails {
     private int giveUp(MailUnitOfWork work) {
         Instant now = clock.instant();
         List<QueuedMail> old = work.queue().claimQueuedBefore(now.minus(MAX_AGE), now.plus(LEASE), BATCH);
-        List<Delivery> givenUp = work.invitations().drafts(old).stream()
+        List<Delivery> givenUp = work.drafts(old, now).stream()
                 .map(draft -> new Delivery(draft, MailFailure.of(MailFault.HELD_TOO_LONG)))
                 .toList();
         new DeliveryRecorder(work, RetrySchedule.DEFAULT, now).record(givenUp);
-        // Those of invitations that are gone or replaced.
+        // Those that have nothing to say any more.
         work.queue().remove(old);
         return old.size();
     }

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Writes claimed mails, each with a new link, as far as limits let them leave now. */
+/** Writes claimed mails, invitations with a new link each, as far as limits let them leave now. */
 final class MailComposer {
     /**
      * The mails that may leave now.
@@ -36,7 +36,7 @@ final class MailComposer {
     }
 
     Batch batch(String realm, List<QueuedMail> mails) {
-        List<Draft> drafts = work.invitations().drafts(mails);
+        List<Draft> drafts = work.drafts(mails, now);
         removeObsolete(mails, drafts);
         List<Draft> allowed = new MailRateLimiter(work, limits, now).allowed(realm, drafts);
         if (allowed.isEmpty() || limits.perSecond() == 0) {
@@ -51,7 +51,7 @@ final class MailComposer {
         return new Batch(write(realm, allowed), now.plus(busy));
     }
 
-    /** Removes the mails of invitations that are gone or replaced. */
+    /** Removes the mails that have nothing to say any more, such as those of invitations that are gone or replaced. */
     private void removeObsolete(List<QueuedMail> mails, List<Draft> drafts) {
         Set<QueuedMail> obsolete = new HashSet<>(mails);
         drafts.forEach(draft -> obsolete.remove(draft.mail()));
@@ -62,24 +62,34 @@ final class MailComposer {
         List<OutgoingMail> outgoingMails = new ArrayList<>();
         List<Link> links = new ArrayList<>();
         for (Draft draft : drafts) {
-            LinkToken token = LinkToken.mint();
-            Optional<URI> page = work.urls().page(realm, token);
-            if (page.isEmpty()) {
-                new DeliveryRecorder(work, schedule, now)
-                        .record(drafts.stream()
-                                .map(d -> new Delivery(d, MailFailure.of(MailFault.HOSTNAME_REQUIRED)))
-                                .toList());
-                return List.of();
+            if (draft instanceof InvitationDraft invited) {
+                LinkToken token = LinkToken.mint();
+                Optional<URI> page = work.urls().page(realm, token);
+                if (page.isEmpty()) {
+                    fail(drafts);
+                    return List.of();
+                }
+                EmailAddress recipient = new EmailAddress(invited.mail().recipient());
+                links.add(Link.to(invited.invitation(), recipient, token, LinkKind.MAILED, now));
+                outgoingMails.add(new OutgoingMail.Invitation(invited, page.get(), expiry(invited)));
+            } else if (draft instanceof EndNotice notice) {
+                outgoingMails.add(new OutgoingMail.Notice(notice));
+            } else if (draft instanceof EndDigest digest) {
+                outgoingMails.add(new OutgoingMail.Digest(digest));
             }
-            EmailAddress recipient = new EmailAddress(draft.mail().recipient());
-            links.add(Link.to(draft.invitation(), recipient, token, LinkKind.MAILED, now));
-            outgoingMails.add(new OutgoingMail(draft, page.get(), expiry(draft)));
         }
         work.links().add(links);
         return outgoingMails;
     }
 
-    private Instant expiry(Draft draft) {
+    private void fail(List<Draft> drafts) {
+        new DeliveryRecorder(work, schedule, now)
+                .record(drafts.stream()
+                        .map(draft -> new Delivery(draft, MailFailure.of(MailFault.HOSTNAME_REQUIRED)))
+                        .toList());
+    }
+
+    private Instant expiry(InvitationDraft draft) {
         return Objects.requireNonNullElseGet(
                 draft.invitation().expiresAt(),
                 () -> now.plus(draft.invitation().timeToLive()));

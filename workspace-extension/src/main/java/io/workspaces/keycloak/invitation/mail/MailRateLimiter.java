@@ -1,6 +1,5 @@
 package io.workspaces.keycloak.invitation.mail;
 
-import io.workspaces.keycloak.invitation.MailKind;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Postpones mails that are over a limit until the limit allows them, and mails to excluded people. */
+/** Postpones mails that are over a limit until the limit allows them, and invitations of excluded people. */
 final class MailRateLimiter {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration HOUR = Duration.ofHours(1);
@@ -44,7 +43,7 @@ final class MailRateLimiter {
         List<Draft> allowed = new ArrayList<>();
         for (Draft draft : drafts) {
             QueuedMail mail = draft.mail();
-            boolean isBulk = mail.kind() == MailKind.BULK;
+            boolean isBulk = mail.kind().isBulk();
             String recipient = "to " + mail.recipient();
             String workspace = isBulk + " of " + mail.workspace().organization();
             Instant workspaceAllows = allowedAt(
@@ -54,7 +53,9 @@ final class MailRateLimiter {
                     HOUR);
             Instant recipientAllows =
                     allowedAt(recipient, toRecipients.get(mail.recipient()), limits.perRecipient(), DAY);
-            if (excluded.contains(mail.recipient())) {
+            if (excluded.contains(mail.recipient()) && !mail.kind().isInvitation()) {
+                work.queue().remove(List.of(mail));
+            } else if (excluded.contains(mail.recipient())) {
                 work.queue().postpone(mail, now.plus(SOON), MailHold.ARCHIVED_EVERYWHERE);
             } else if (workspaceAllows.isAfter(now)) {
                 postponeWorkspace(workspace, mail, isBulk, latest(workspaceAllows, now.plus(WORKSPACE_PAUSE)));
@@ -88,7 +89,7 @@ final class MailRateLimiter {
         }
         List<String> organizations = drafts.stream()
                 .map(Draft::mail)
-                .filter(m -> bulk == (m.kind() == MailKind.BULK))
+                .filter(m -> bulk == m.kind().isBulk())
                 .map(m -> m.workspace().organization())
                 .distinct()
                 .toList();

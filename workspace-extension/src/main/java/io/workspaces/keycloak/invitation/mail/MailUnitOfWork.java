@@ -1,15 +1,23 @@
 package io.workspaces.keycloak.invitation.mail;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.invitation.InvitationUrls;
 import io.workspaces.keycloak.invitation.Links;
 import io.workspaces.keycloak.member.Exclusions;
 import io.workspaces.keycloak.workspace.WorkspaceRecords;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 
 /** The ports of mail delivery, within one transaction. */
 public record MailUnitOfWork(
         MailQueue queue,
         QueuedInvitations invitations,
+        QueuedNotices notices,
         Links links,
         InvitationUrls urls,
         WorkspaceRecords workspaces,
@@ -17,4 +25,13 @@ public record MailUnitOfWork(
         MailUsage usage,
         AuditTrail trail,
         Installation installation,
-        MailSender sender) {}
+        MailSender sender) {
+    /** Only the mails that still have something to say. */
+    List<Draft> drafts(Collection<QueuedMail> mails, Instant now) {
+        Map<Boolean, List<QueuedMail>> byInvitation =
+                mails.stream().collect(partitioningBy(mail -> mail.kind().isInvitation()));
+        List<Draft> drafts = new ArrayList<>(invitations.drafts(byInvitation.getOrDefault(true, List.of())));
+        drafts.addAll(notices.drafts(byInvitation.getOrDefault(false, List.of()), now));
+        return drafts;
+    }
+}

@@ -4,10 +4,21 @@ import java.net.URI;
 import java.time.Instant;
 
 /** A mail that is ready to be sent. */
-public record OutgoingMail(Draft draft, URI link, Instant expiresAt) {
-    /** Leaves the link out, which is a secret. */
-    @Override
-    public String toString() {
-        return "OutgoingMail[" + draft.mail().id() + "]";
+public sealed interface OutgoingMail {
+    Draft draft();
+
+    /** An invitation with a new link. */
+    record Invitation(InvitationDraft draft, URI link, Instant expiresAt) implements OutgoingMail {
+        /** Leaves the link out, which is a secret. */
+        @Override
+        public String toString() {
+            return "Invitation[" + draft.mail().id() + "]";
+        }
     }
+
+    /** To somebody whose membership ends. */
+    record Notice(EndNotice draft) implements OutgoingMail {}
+
+    /** To an Admin. */
+    record Digest(EndDigest draft) implements OutgoingMail {}
 }

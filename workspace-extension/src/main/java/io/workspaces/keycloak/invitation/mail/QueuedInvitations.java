@@ -6,11 +6,11 @@ import java.util.List;
 
 /** The invitations behind queued mails: what the mails are written from, and what members show about them. */
 public interface QueuedInvitations {
-    /** Only the mails whose invitation is open and of the mail's generation. */
-    List<Draft> drafts(Collection<QueuedMail> mails);
+    /** Only the invitations among the mails whose invitation is open and of the mail's generation. */
+    List<InvitationDraft> drafts(Collection<QueuedMail> mails);
 
     /** The mails have left; if it was the first mail of an invitation, its validity begins. */
-    void sent(Collection<Draft> drafts, Instant now);
+    void sent(Collection<InvitationDraft> drafts, Instant now);
 
     /**
      * Adds the time in which mails were held, or since they were queued, to the time for which invitations wait for

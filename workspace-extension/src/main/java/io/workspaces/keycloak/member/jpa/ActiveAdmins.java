@@ -1,19 +1,15 @@
 package io.workspaces.keycloak.member.jpa;
 
 import io.workspaces.keycloak.kernel.WorkspaceId;
-import io.workspaces.keycloak.member.AccountOrigin;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds the people who can manage a workspace: Active Admins whose accounts are enabled. Reads Keycloak 26.7's
- * {@code UserEntity} and never writes it; an account of a user federation that Keycloak does not import counts as
- * enabled, and one that is gone does not.
+ * Finds the people who can manage a workspace: Active Admins whose accounts are enabled.
  *
  * <p>Asks for the accounts by their ids: MariaDB cannot join them by an index, since ids compare differently there in
  * Keycloak's tables.
@@ -68,20 +64,8 @@ public final class ActiveAdmins {
     }
 
     private Stream<Admin> enabled(List<Admin> admins) {
-        Set<String> enabled = new HashSet<>();
-        List<String> local = admins.stream()
-                .map(Admin::userId)
-                .filter(id -> AccountOrigin.ofId(id).isEmpty())
-                .distinct()
-                .toList();
-        for (List<String> some : MemberSelection.chunks(local)) {
-            enabled.addAll(em.createQuery(
-                            "select u.id from UserEntity u where u.id in :ids and u.enabled = true", String.class)
-                    .setParameter("ids", some)
-                    .getResultList());
-        }
-        return admins.stream()
-                .filter(admin -> enabled.contains(admin.userId())
-                        || AccountOrigin.ofId(admin.userId()).isPresent());
+        Set<String> enabled =
+                new EnabledAccounts(em).among(admins.stream().map(Admin::userId).toList());
+        return admins.stream().filter(admin -> enabled.contains(admin.userId()));
     }
 }

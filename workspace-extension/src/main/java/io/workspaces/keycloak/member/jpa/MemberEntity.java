@@ -103,6 +103,11 @@ public class MemberEntity {
     @Column(name = "CHANGED_AT")
     long changedAt;
 
+    /** The end of which the member has been told. */
+    @Column(name = "TOLD_UNTIL")
+    @Nullable
+    Long toldUntil;
+
     @Column(name = "VERSION")
     int version;
 
@@ -207,6 +212,13 @@ public class MemberEntity {
     public static String ended(String member) {
         String status = MemberStatus.class.getName();
         return "%1$s.status in (%2$s.INVITED, %2$s.ACTIVE) and %1$s.profile.activeUntil <= :now"
+                .formatted(member, status);
+    }
+
+    /** The HQL condition that a membership ends after {@code :now}, until {@code :soon}; by the same index. */
+    public static String ends(String member) {
+        String status = MemberStatus.class.getName();
+        return "%1$s.status in (%2$s.INVITED, %2$s.ACTIVE) and %1$s.profile.activeUntil > :now and %1$s.profile.activeUntil <= :soon"
                 .formatted(member, status);
     }
 

@@ -42,7 +42,7 @@ public final class MemberDirectory {
             + " i.mailReason, i.mailAnswer, i.mailAt, o.attempts, o.dueAt, o.heldBy, i.waitsUntil, m.archivedReason, (select count(e) from WspExclusion e"
             + " where e.realmId = m.realmId and e.subject in (m.email, m.userId))"
             + " from WspMember m left join WspInvitation i on i.memberId = m.id"
-            + " left join WspOutbox o on o.memberId = m.id where ";
+            + " left join WspOutbox o on o.memberId = i.memberId and o.generation = i.generation where ";
 
     private static final String COUNT = "select m.organizationId, m.status, count(m) from WspMember m"
             + " where m.organizationId in :orgs%s group by m.organizationId, m.status";

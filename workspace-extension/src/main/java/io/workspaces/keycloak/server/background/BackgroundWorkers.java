@@ -20,6 +20,9 @@ public final class BackgroundWorkers {
     private static final Duration BULK_SHUTDOWN_TIMEOUT = Duration.ofSeconds(30);
     private static final int SECONDS_BETWEEN_CHORES = 15;
 
+    /** Looking for ends that have not been told costs as much as there are members whose end is near. */
+    private static final int ROUNDS_BETWEEN_ENDS = 4;
+
     /**
      * Mails that are sent at the same time. Few, since mail servers limit the connections of a client; Exchange Online
      * allows three.
@@ -74,6 +77,7 @@ public final class BackgroundWorkers {
                                         new AuditRetentionTask(),
                                         new ReclaimTask(),
                                         new EndedMembershipTask(),
+                                        new ComingEndTask(pause.multipliedBy(ROUNDS_BETWEEN_ENDS)),
                                         new AccountSweepTask(pause),
                                         new HealthTask(pause, sendingHold)),
                                 pause)));

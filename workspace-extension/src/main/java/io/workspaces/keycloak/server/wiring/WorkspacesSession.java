@@ -30,6 +30,7 @@ import io.workspaces.keycloak.group.jpa.JpaCatalogs;
 import io.workspaces.keycloak.group.jpa.JpaGroups;
 import io.workspaces.keycloak.group.jpa.JpaResources;
 import io.workspaces.keycloak.group.keycloak.OrganizationGroups;
+import io.workspaces.keycloak.invitation.EndMails;
 import io.workspaces.keycloak.invitation.InvitationLifecycle;
 import io.workspaces.keycloak.invitation.InvitationModule;
 import io.workspaces.keycloak.invitation.InvitationUrls;
@@ -48,6 +49,7 @@ import io.workspaces.keycloak.invitation.jpa.JpaMailUsage;
 import io.workspaces.keycloak.invitation.jpa.JpaOpenInvitations;
 import io.workspaces.keycloak.invitation.jpa.JpaOutbox;
 import io.workspaces.keycloak.invitation.jpa.JpaQueuedInvitations;
+import io.workspaces.keycloak.invitation.jpa.JpaQueuedNotices;
 import io.workspaces.keycloak.invitation.jpa.JpaReclaims;
 import io.workspaces.keycloak.invitation.jpa.JpaUnverifiedAccounts;
 import io.workspaces.keycloak.invitation.keycloak.ActivationModule;
@@ -62,12 +64,14 @@ import io.workspaces.keycloak.invitation.mail.MailUnitOfWork;
 import io.workspaces.keycloak.invitation.mail.SendingHold;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.AccountReturn;
+import io.workspaces.keycloak.member.EndNotices;
 import io.workspaces.keycloak.member.Exclusions;
 import io.workspaces.keycloak.member.FederatedAccounts;
 import io.workspaces.keycloak.member.MemberModule;
 import io.workspaces.keycloak.member.PendingInvitations;
 import io.workspaces.keycloak.member.RoleRulesLoader;
 import io.workspaces.keycloak.member.jpa.JpaAccountSweeps;
+import io.workspaces.keycloak.member.jpa.JpaEndNews;
 import io.workspaces.keycloak.member.jpa.JpaExclusions;
 import io.workspaces.keycloak.member.jpa.JpaFederatedAccounts;
 import io.workspaces.keycloak.member.jpa.JpaMembers;
@@ -190,6 +194,7 @@ public final class WorkspacesSession implements Provider, ApiHost {
                 workspaces,
                 new InvitationLifecycle(
                         invitations, outbox, workspaces.workspaces(), workspaces.records(), clock, actor),
+                new EndMails(outbox, () -> new RealmMail(session).serves()),
                 metadata,
                 trail);
         InvitationModule invitation = new InvitationModule(
@@ -247,7 +252,11 @@ public final class WorkspacesSession implements Provider, ApiHost {
     }
 
     private MemberModule members(
-            WorkspaceModule workspaces, PendingInvitations invitations, MetadataModule metadata, AuditTrail trail) {
+            WorkspaceModule workspaces,
+            PendingInvitations invitations,
+            EndNotices endNotices,
+            MetadataModule metadata,
+            AuditTrail trail) {
         EntityManager em = entities();
         KeycloakGroups keycloak = new OrganizationGroups(session);
         Catalogs catalogs = new JpaCatalogs(em);
@@ -271,7 +280,9 @@ public final class WorkspacesSession implements Provider, ApiHost {
                                 new KeycloakAccountRegister(em, session),
                                 federated,
                                 new JpaAccountSweeps(em),
-                                accountReturn)),
+                                accountReturn),
+                        new JpaEndNews(em),
+                        endNotices),
                 new RoleRulesLoader(catalogs, groups),
                 workspace -> workspaces.records().settings(workspace).seats(),
                 promotions -> new GroupModule(
@@ -325,6 +336,7 @@ public final class WorkspacesSession implements Provider, ApiHost {
         return new MailUnitOfWork(
                 new JpaMailQueue(em),
                 new JpaQueuedInvitations(em),
+                new JpaQueuedNotices(em, system().workspaces().records()),
                 links,
                 urls,
                 system().workspaces().records(),

@@ -43,6 +43,10 @@ class MessagesTest {
             "text/workspaces-invite.ftl",
             "html/workspaces-reclaimed.ftl",
             "text/workspaces-reclaimed.ftl",
+            "html/workspaces-end.ftl",
+            "text/workspaces-end.ftl",
+            "html/workspaces-ends.ftl",
+            "text/workspaces-ends.ftl",
             "workspaces-invitation.ftl"
         }) {
             String source = source(template);

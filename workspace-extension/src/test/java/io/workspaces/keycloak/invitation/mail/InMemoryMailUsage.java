@@ -1,6 +1,5 @@
 package io.workspaces.keycloak.invitation.mail;
 
-import io.workspaces.keycloak.invitation.MailKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,7 +80,7 @@ public final class InMemoryMailUsage implements MailUsage {
 
     @Override
     public Map<String, Count> ofWorkspaces(Collection<String> organizations, boolean bulk, Instant since) {
-        return counts(organizations, since, one -> bulk == (one.mail().kind() == MailKind.BULK), false);
+        return counts(organizations, since, one -> bulk == one.mail().kind().isBulk(), false);
     }
 
     @Override

@@ -25,13 +25,13 @@ final class InMemoryQueuedInvitations implements QueuedInvitations {
     }
 
     @Override
-    public List<Draft> drafts(Collection<QueuedMail> mails) {
+    public List<InvitationDraft> drafts(Collection<QueuedMail> mails) {
         return mails.stream()
                 .filter(mail -> mail.recipient().equals(addresses.get(mail.memberId())))
                 .flatMap(mail -> invitations
                         .find(mail.memberId())
                         .filter(open -> open.generation() == mail.generation())
-                        .map(open -> new Draft(
+                        .map(open -> new InvitationDraft(
                                 mail,
                                 open,
                                 new PersonName("", ""),
@@ -42,7 +42,7 @@ final class InMemoryQueuedInvitations implements QueuedInvitations {
     }
 
     @Override
-    public void sent(Collection<Draft> drafts, Instant now) {
+    public void sent(Collection<InvitationDraft> drafts, Instant now) {
         drafts.forEach(draft -> change(
                 draft.mail(),
                 open -> with(

@@ -151,7 +151,7 @@ class MailRateLimiterTest {
 
     private List<String> allowed(String realm, List<QueuedMail> claimed) {
         return new MailRateLimiter(mail.work(), mail.limits, mail.instant())
-                .allowed(realm, mail.queued.drafts(claimed)).stream()
+                .allowed(realm, mail.work().drafts(claimed, mail.instant())).stream()
                         .map(draft -> draft.mail().recipient())
                         .toList();
     }

@@ -2,6 +2,7 @@ package io.workspaces.keycloak.invitation.mail;
 
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.invitation.InMemoryInvitations;
 import io.workspaces.keycloak.invitation.InMemoryLinks;
 import io.workspaces.keycloak.invitation.InMemoryOutbox;
@@ -14,6 +15,9 @@ import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.TestClock;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.InMemoryExclusions;
+import io.workspaces.keycloak.member.Member;
+import io.workspaces.keycloak.member.MemberSource;
+import io.workspaces.keycloak.member.Profile;
 import io.workspaces.keycloak.workspace.InMemoryWorkspaceRecords;
 import java.net.URI;
 import java.time.Duration;
@@ -26,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The outbox of several realms in memory, their mail servers, and nodes that send. */
 final class TestMail implements AutoCloseable {
@@ -40,6 +45,7 @@ final class TestMail implements AutoCloseable {
     final InMemoryLinks links = new InMemoryLinks();
     final InMemoryInvitations invitations = new InMemoryInvitations(links, outbox);
     final InMemoryQueuedInvitations queued = new InMemoryQueuedInvitations(invitations);
+    final InMemoryQueuedNotices notices = new InMemoryQueuedNotices();
     final InMemoryWorkspaceRecords records = new InMemoryWorkspaceRecords();
     final InMemoryExclusions exclusions = new InMemoryExclusions();
     final InMemoryMailUsage usage = new InMemoryMailUsage();
@@ -140,7 +146,17 @@ final class TestMail implements AutoCloseable {
 
     MailUnitOfWork work() {
         return new MailUnitOfWork(
-                outbox, queued, links, this::page, records, exclusions, usage, entries::add, installation, this::send);
+                outbox,
+                queued,
+                notices,
+                links,
+                this::page,
+                records,
+                exclusions,
+                usage,
+                entries::add,
+                installation,
+                this::send);
     }
 
     private Optional<URI> page(String realm, LinkToken token) {
@@ -194,6 +210,22 @@ final class TestMail implements AutoCloseable {
         return queue(workspace, name, MailKind.INVITATION);
     }
 
+    /** Queues a mail that is no invitation. */
+    Member notify(WorkspaceId workspace, String name, MailKind kind, @Nullable Instant since) {
+        EmailAddress address = new EmailAddress(name + "@example.org");
+        Member member = Member.invited(
+                workspace.organization() + "/" + name,
+                workspace,
+                address,
+                Profile.EMPTY,
+                DefaultRole.ADMIN,
+                Set.of(),
+                MemberSource.INVITED,
+                instant());
+        outbox.queue(kind, member, address, since);
+        return member;
+    }
+
     /** Claims mails of all realms, as a node does. */
     List<QueuedMail> claim(int max) {
         List<String> due = outbox.rows().stream()
@@ -210,7 +242,7 @@ final class TestMail implements AutoCloseable {
 
     /** A mail that has left already, at a time. */
     void left(WorkspaceId workspace, String name, MailKind kind, Instant at) {
-        usage.add(new QueuedMail("left", "", workspace, kind, "member", name + "@example.org", 1, 0, null), at);
+        usage.add(new QueuedMail("left", "", workspace, kind, "member", name + "@example.org", 1, null, 0, null), at);
     }
 
     Instant instant() {
