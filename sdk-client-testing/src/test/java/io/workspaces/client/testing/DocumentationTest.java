@@ -130,7 +130,7 @@ class DocumentationTest {
                     .groups("Support")
                     .metadata("nickname", "Ada");
             System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-            String[] arguments = {server.realm().toString(), ada.token()};
+            String[] arguments = {server.realm().toString(), "marketing", ada.token()};
             loader.loadClass("example.App").getMethod("main", String[].class).invoke(null, (Object) arguments);
         } finally {
             System.setOut(before);
