@@ -42,16 +42,10 @@ public final class EndedMemberships {
         this.clock = clock;
     }
 
-    /**
-     * Archives some members of a workspace whose membership has ended.
-     *
-     * @return whether there may be more
-     */
-    public boolean settleSome(WorkspaceId workspace, int max) {
+    /** Archives those of the members whose membership has ended. */
+    void settle(WorkspaceId workspace, List<String> memberIds) {
         locks.lock(workspace);
-        List<Member> ended = members.ended(workspace, max);
-        ended.forEach(this::settle);
-        return ended.size() == max;
+        members.all(workspace, memberIds).forEach(this::settle);
     }
 
     /** The member as it is now; called with the workspace locked, before anything is decided. */

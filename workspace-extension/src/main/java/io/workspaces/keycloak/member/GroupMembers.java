@@ -14,6 +14,7 @@ import io.workspaces.keycloak.kernel.Violation;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,6 +36,7 @@ public final class GroupMembers {
     private final RoleRulesLoader roleRules;
     private final RoleChanges roleChanges;
     private final AuditTrail trail;
+    private final Clock clock;
 
     public GroupMembers(
             WorkspaceLocks locks,
@@ -42,13 +44,15 @@ public final class GroupMembers {
             Members members,
             RoleRulesLoader roleRules,
             RoleChanges roleChanges,
-            AuditTrail trail) {
+            AuditTrail trail,
+            Clock clock) {
         this.locks = locks;
         this.groups = groups;
         this.members = members;
         this.roleRules = roleRules;
         this.roleChanges = roleChanges;
         this.trail = trail;
+        this.clock = clock;
     }
 
     /**
@@ -113,7 +117,7 @@ public final class GroupMembers {
             Member member = found.get(id);
             if (member == null) {
                 violations.add(new Violation("members", "member_unknown", "names the unknown member " + id));
-            } else if (member.is(MemberStatus.ARCHIVED)) {
+            } else if (member.asOf(clock.instant()).is(MemberStatus.ARCHIVED)) {
                 violations.add(new Violation("members", "member_archived", "names the Archived member " + id));
             }
         }

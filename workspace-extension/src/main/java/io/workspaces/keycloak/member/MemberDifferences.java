@@ -93,7 +93,7 @@ final class MemberDifferences {
         if (!right.equals(stored)) {
             discrepancies.add(discrepancy("placement_wrong", stored, () -> members.place(List.of(right))));
         }
-        if (!right.is(MemberStatus.ACTIVE)) {
+        if (!mending.membershipSync().belongs(right)) {
             if (observed.member() || rules.anyOurs(observed.groups())) {
                 discrepancies.add(discrepancy(
                         "membership_left_over",

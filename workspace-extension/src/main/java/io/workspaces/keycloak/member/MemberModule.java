@@ -98,7 +98,7 @@ public final class MemberModule {
     }
 
     public MembershipSync membershipSync() {
-        return new MembershipSync(locks, members(), memberships(), pendingSyncs());
+        return new MembershipSync(locks, members(), memberships(), pendingSyncs(), clock);
     }
 
     public EditMember edit() {
@@ -159,7 +159,7 @@ public final class MemberModule {
     }
 
     public GroupMembers inGroups() {
-        return new GroupMembers(locks, groups.groups(), members(), roleRules, roleChanges(), trail);
+        return new GroupMembers(locks, groups.groups(), members(), roleRules, roleChanges(), trail, clock);
     }
 
     public DuplicateGroup duplicateGroup() {

@@ -60,8 +60,8 @@ public interface Members {
     /** The next workspace, by organization, with members whose membership has ended and who are not Archived yet. */
     Optional<WorkspaceId> nextWithEnded(@Nullable String afterOrganization);
 
-    /** Some members of the workspace whose membership has ended and who are not Archived yet. */
-    List<Member> ended(WorkspaceId workspace, int max);
+    /** Ids of the next such members of a workspace, by id. */
+    List<String> ended(WorkspaceId workspace, String afterMemberId, int max);
 
     void add(Member member);
 

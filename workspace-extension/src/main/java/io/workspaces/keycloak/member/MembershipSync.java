@@ -4,6 +4,7 @@ import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -17,12 +18,14 @@ public final class MembershipSync {
     private final Members members;
     private final Memberships memberships;
     private final PendingSyncs pending;
+    private final Clock clock;
 
-    public MembershipSync(WorkspaceLocks locks, Members members, Memberships memberships, PendingSyncs pending) {
+    public MembershipSync(WorkspaceLocks locks, Members members, Memberships memberships, PendingSyncs pending, Clock clock) {
         this.locks = locks;
         this.members = members;
         this.memberships = memberships;
         this.pending = pending;
+        this.clock = clock;
     }
 
     /**
@@ -33,8 +36,13 @@ public final class MembershipSync {
         if (active.size() > BATCH_SIZE) {
             pending.add(active, null);
         } else {
-            projectOrFlag(active);
+            projectOrFlag(active.stream().filter(this::belongs).toList());
         }
+    }
+
+    /** Whether the member belongs into Keycloak's organization now; who has left it for good may still wait for the row. */
+    boolean belongs(Member member) {
+        return member.asOf(clock.instant()).is(MemberStatus.ACTIVE);
     }
 
     /** Restores the memberships of an account that was removed and created again with the same id. */
@@ -44,7 +52,7 @@ public final class MembershipSync {
                 .forEach(member -> {
                     locks.lock(member.workspace());
                     members.find(member.workspace(), member.id())
-                            .filter(now -> userId.equals(now.userId()) && now.is(MemberStatus.ACTIVE))
+                            .filter(now -> userId.equals(now.userId()) && belongs(now))
                             .ifPresent(memberships::project);
                 });
     }
@@ -54,10 +62,8 @@ public final class MembershipSync {
         locks.lock(workspace);
         List<String> ids = pending.oldest(workspace, max);
         List<Member> waiting = members.all(workspace, ids);
-        projectOrFlag(waiting.stream()
-                .filter(member -> member.is(MemberStatus.ACTIVE))
-                .toList());
-        waiting.stream().filter(member -> !member.is(MemberStatus.ACTIVE)).forEach(this::withdraw);
+        projectOrFlag(waiting.stream().filter(this::belongs).toList());
+        waiting.stream().filter(member -> !belongs(member)).forEach(this::withdraw);
         pending.remove(ids);
     }
 

@@ -5,12 +5,16 @@ import static io.workspaces.keycloak.member.TestWorkspace.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.group.Discrepancy;
+import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.group.PlannedChange;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.Violation;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -161,6 +165,70 @@ class EndOfMembershipTest {
         workspace.meanwhile(() -> edit(bob, bob.profile().until(TOMORROW), null));
 
         assertRefused(edit(ann, ann.profile().until(TOMORROW), null), ErrorCode.LAST_ADMIN);
+    }
+
+    @Test
+    void one_who_cannot_be_archived_keeps_nobody_behind() {
+        List<Member> people = new ArrayList<>();
+        for (int i = 0; i < 2 * EndedRound.BATCH_SIZE; i++) {
+            people.add(until(workspace.active("p" + i, DefaultRole.END_USER), TOMORROW));
+        }
+        List<Member> stuck = List.of(people.get(0), people.get(60));
+        stuck.forEach(member -> workspace.keycloak.stuck.add(member.requireUserId()));
+        workspace.clock.pass(Duration.ofDays(1));
+        EndedRound round = new EndedRound();
+
+        int refused = rounds(round);
+
+        assertThat(refused).as("a batch, and each of the two alone").isEqualTo(3);
+        assertThat(workspace.members.all())
+                .filteredOn(member -> !member.is(MemberStatus.ARCHIVED))
+                .extracting(Member::id)
+                .containsExactlyInAnyOrderElementsOf(
+                        stuck.stream().map(Member::id).toList());
+        workspace.keycloak.stuck.clear();
+        assertThat(rounds(round)).isZero();
+        assertThat(workspace.members.all()).allMatch(member -> member.is(MemberStatus.ARCHIVED));
+    }
+
+    /** A round of the background task, each step in a transaction; returns how many were rolled back. */
+    private int rounds(EndedRound round) {
+        int refused = 0;
+        for (int steps = 0; round.next(workspace.members).isPresent(); steps++) {
+            assertThat(steps).isLessThan(1000);
+            refused += workspace.transaction(() -> round.step(
+                            workspace.id, workspace.members, workspace.endedMemberships(workspace.clock)))
+                    .isPresent()
+                    ? 1
+                    : 0;
+        }
+        return refused;
+    }
+
+    @Test
+    void who_has_ended_comes_into_no_group_and_Keycloak_is_not_told_that_they_are_in_one() {
+        Group viewers = workspace.group("viewers", "app:view:*");
+        Member joe = until(workspace.active("joe", DefaultRole.END_USER), TOMORROW);
+        Member eve = until(workspace.active("eve", DefaultRole.END_USER, viewers), TOMORROW);
+        workspace.pending.add(List.of(eve), null);
+        workspace.clock.pass(Duration.ofDays(1));
+
+        assertThat(workspace
+                        .transaction(() ->
+                                workspace.groupMembers().add(ADA, workspace.id, viewers.id(), Set.of(joe.id())))
+                        .orElseThrow()
+                        .violations())
+                .extracting(Violation::code)
+                .containsExactly("member_archived");
+        workspace.keycloak.leaveOrganization("eve");
+        workspace.membershipSync().restore(workspace.id.realm(), "eve");
+        assertThat(workspace.keycloak.organization).doesNotContain("eve");
+        workspace.keycloak.organization.add("eve");
+        workspace.background().catchUp(workspace.id, 10);
+        assertThat(workspace.keycloak.organization).doesNotContain("eve");
+        assertThat(workspace.repair().repair(ADA, workspace.workspace, true))
+                .extracting(Discrepancy::kind)
+                .containsExactly("membership_left_over");
     }
 
     private static void done(PlannedChange<?> change) {

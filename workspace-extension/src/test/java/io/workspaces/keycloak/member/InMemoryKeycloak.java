@@ -27,6 +27,9 @@ public final class InMemoryKeycloak implements KeycloakGroups, Memberships {
     /** Accounts whose memberships cannot be stored. */
     final Set<String> readOnly = new HashSet<>();
 
+    /** Accounts that cannot be taken out. */
+    final Set<String> stuck = new HashSet<>();
+
     private final Groups ours;
     private int ids;
 
@@ -132,6 +135,9 @@ public final class InMemoryKeycloak implements KeycloakGroups, Memberships {
 
     @Override
     public void withdraw(WorkspaceId workspace, String userId) {
+        if (stuck.contains(userId)) {
+            throw WorkspacesException.of(ErrorCode.ACCOUNT_NOT_WRITABLE);
+        }
         leaveOrganization(userId);
     }
 

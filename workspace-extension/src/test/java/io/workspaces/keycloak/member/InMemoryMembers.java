@@ -3,6 +3,7 @@ package io.workspaces.keycloak.member;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryMembers implements Members {
     private final Map<String, Member> rows = new TreeMap<>();
     private final InMemoryAccounts accounts;
+    private final Clock clock;
 
-    InMemoryMembers(InMemoryAccounts accounts) {
+    InMemoryMembers(InMemoryAccounts accounts, Clock clock) {
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     private List<Member> where(Predicate<Member> condition) {
@@ -128,12 +131,23 @@ public final class InMemoryMembers implements Members {
 
     @Override
     public Optional<WorkspaceId> nextWithEnded(@Nullable String afterOrganization) {
-        throw new UnsupportedOperationException();
+        return where(this::ended).stream()
+                .map(Member::workspace)
+                .filter(workspace ->
+                        afterOrganization == null || workspace.organization().compareTo(afterOrganization) > 0)
+                .findFirst();
     }
 
     @Override
-    public List<Member> ended(WorkspaceId workspace, int max) {
-        throw new UnsupportedOperationException();
+    public List<String> ended(WorkspaceId workspace, String afterMemberId, int max) {
+        return where(m -> ended(m) && m.id().compareTo(afterMemberId) > 0).stream()
+                .map(Member::id)
+                .limit(max)
+                .toList();
+    }
+
+    private boolean ended(Member member) {
+        return !member.is(MemberStatus.ARCHIVED) && member.ended(clock.instant());
     }
 
     @Override

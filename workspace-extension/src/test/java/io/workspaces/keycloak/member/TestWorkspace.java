@@ -41,8 +41,9 @@ public final class TestWorkspace {
 
     public final WorkspaceId id = new WorkspaceId("realm", "organization");
     final Workspace workspace = new Workspace(id, "acme", "Acme", "", true);
+    public final TestClock clock = new TestClock(NOW);
     public final InMemoryAccounts accounts = new InMemoryAccounts();
-    public final InMemoryMembers members = new InMemoryMembers(accounts);
+    public final InMemoryMembers members = new InMemoryMembers(accounts, clock);
     public final InMemoryKeycloak keycloak = new InMemoryKeycloak(ours -> new InMemoryGroups(ours, members));
     public final InMemoryCatalogs catalogs = new InMemoryCatalogs();
     final InMemoryResources resources = new InMemoryResources();
@@ -54,7 +55,6 @@ public final class TestWorkspace {
     final InMemoryEndNotices notices = new InMemoryEndNotices();
     final InMemoryFederation directories = new InMemoryFederation(id, accounts);
 
-    public final TestClock clock = new TestClock(NOW);
     public final WorkspaceLocks locks = workspace -> untilLocked();
     private final AuditTrail trail = audit::add;
     public SeatLimits seatLimits = SeatLimits.NONE;
@@ -156,7 +156,7 @@ public final class TestWorkspace {
     }
 
     public MembershipSync membershipSync() {
-        return new MembershipSync(locks, members, keycloak, pending);
+        return new MembershipSync(locks, members, keycloak, pending, clock);
     }
 
     MembershipSync background() {
@@ -184,7 +184,7 @@ public final class TestWorkspace {
     }
 
     GroupMembers groupMembers() {
-        return new GroupMembers(locks, groups(), members, roleRules(), roleChanges(), trail);
+        return new GroupMembers(locks, groups(), members, roleRules(), roleChanges(), trail, clock);
     }
 
     DuplicateGroup duplicateGroup() {

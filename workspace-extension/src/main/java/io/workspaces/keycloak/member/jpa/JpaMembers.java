@@ -171,11 +171,16 @@ public final class JpaMembers implements Members {
     }
 
     @Override
-    public List<Member> ended(WorkspaceId workspace, int max) {
-        return all(query("m.organizationId = :org and " + ENDED + " order by m.id")
+    public List<String> ended(WorkspaceId workspace, String afterMemberId, int max) {
+        return em.createQuery(
+                        "select m.id from WspMember m where m.organizationId = :org and m.id > :after and " + ENDED
+                                + " order by m.id",
+                        String.class)
                 .setParameter("org", workspace.organization())
+                .setParameter("after", afterMemberId)
                 .setParameter("now", clock.millis())
-                .setMaxResults(max));
+                .setMaxResults(max)
+                .getResultList();
     }
 
     @Override

@@ -1,18 +1,17 @@
 package io.workspaces.keycloak.server.background;
 
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.member.EndedRound;
+import io.workspaces.keycloak.member.MemberModule;
 import io.workspaces.keycloak.server.wiring.WorkspacesSession;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Archives members whose membership has ended, a workspace at a time. Several nodes may do so at once: each looks again
- * under the workspace's lock. A workspace in which it fails is passed over until the next round.
+ * under the workspace's lock.
  */
 final class EndedMembershipTask implements BackgroundTask {
-    private static final int BATCH_SIZE = 50;
-
-    private @Nullable String reached;
+    private final EndedRound round = new EndedRound();
 
     @Override
     public String name() {
@@ -21,14 +20,11 @@ final class EndedMembershipTask implements BackgroundTask {
 
     @Override
     public boolean step(WorkspacesSession workspaces) {
-        @Nullable String before = reached;
-        Optional<WorkspaceId> next = workspaces.system().members().members().nextWithEnded(before);
-        reached = next.map(WorkspaceId::organization).orElse(null);
+        MemberModule members = workspaces.system().members();
+        Optional<WorkspaceId> next = round.next(members.members());
         next.ifPresent(id -> {
             workspaces.enterRealm(id.realm());
-            if (workspaces.system().members().endedMemberships().settleSome(id, BATCH_SIZE)) {
-                reached = before;
-            }
+            round.step(id, members.members(), members.endedMemberships());
         });
         return next.isPresent();
     }
