@@ -258,21 +258,21 @@ abstract class EndOfMembership {
         Workspace team = Workspace.create(realm);
         team.active("root", "Admin");
         team.send("PATCH", "/settings", Map.of("timeZone", "Europe/Berlin")).expect(200);
-        Map<String, String> ids = new HashMap<>();
-        List.of("ann", "bob", "carl").forEach(name -> ids.put(name, team.active(name, "Builder")));
-        String carl = team.userId("carl");
-        realm.api().put("/users/" + carl, Map.of("enabled", false));
+        String ann = team.active("ann", "Builder");
+        String bob = team.active("bob", "Builder");
+        String carl = team.active("carl", "Builder");
+        realm.api().put("/users/" + team.userId("carl"), Map.of("enabled", false));
         Stored stored = new Stored(realm.server().database());
         LocalDate day = LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(3);
         // At once, so that one round finds both.
         stored.change(
                 "update WSP_MEMBER set ACTIVE_UNTIL = case when ID = ? then ? else ? end where ID in (?, ?)",
-                ids.get("bob"),
+                bob,
                 Instant.now().minusSeconds(1).toEpochMilli(),
                 startAfter(day),
-                ids.get("bob"),
-                ids.get("carl"));
-        end(team, ids.get("ann"), day.toString()).expect(200);
+                bob,
+                carl);
+        end(team, ann, day.toString()).expect(200);
 
         Mail soon = realm.mail().await(team.address("ann"), PATIENCE);
         Mail over = realm.mail().await(team.address("bob"), PATIENCE);
@@ -282,9 +282,9 @@ abstract class EndOfMembership {
         assertThat(soon.html()).contains(written(day));
         assertThat(over.subject()).isEqualTo("Your membership in Team %s has ended".formatted(team.alias()));
 
-        team.send("PATCH", "/members/" + ids.get("ann"), Map.of("fullName", "Ann Lovelace"))
+        team.send("PATCH", "/members/" + ann, Map.of("fullName", "Ann Lovelace"))
                 .expect(200);
-        end(team, ids.get("ann"), day.minusDays(1).toString()).expect(200);
+        end(team, ann, day.minusDays(1).toString()).expect(200);
         Waiting.until(PATIENCE, () -> realm.mail().mailsTo(team.address("ann")), mails -> mails.size() == 2);
         stored.change("update WSP_END_DIGEST set DUE_AT = 1 where ORG_ID = ?", team.id());
         Mail digest = awaitDigests(team, 2).get(1);
