@@ -28,8 +28,7 @@ public final class PlanToken {
                     .with(effect.fromRole().name())
                     .with(effect.toRole().name())
                     .withAll(effect.groupsLeft().stream().map(Group::id).toList())
-                    .withAll(effect.permissionsGained())
-                    .withAll(effect.permissionsLost());
+                    .with(effect.permissions().get().digest());
         }
         return digest.text();
     }

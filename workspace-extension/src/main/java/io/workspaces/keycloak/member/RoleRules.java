@@ -6,6 +6,7 @@ import io.workspaces.keycloak.group.EffectivePermissions;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.group.GroupName;
 import io.workspaces.keycloak.group.PermissionCatalog;
+import io.workspaces.keycloak.group.PermissionChange;
 import io.workspaces.keycloak.group.PermissionSet;
 import io.workspaces.keycloak.kernel.Limits;
 import io.workspaces.keycloak.kernel.Violation;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,17 +34,25 @@ public final class RoleRules {
     private final Map<String, Group> byName;
 
     /**
-     * Caches what combinations of role and groups grant: many members have the same, and a group may have thousands of
-     * grants.
+     * Caches what combinations of role and groups grant, and what becomes of it: many members have the same, and a group
+     * may have thousands of grants.
      */
-    private final Map<Combination, SortedSet<String>> grants = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Combination, SortedSet<String>> grants = new Remembered<>();
+
+    private final Map<Move, PermissionChange> changes = new Remembered<>();
+
+    private static final class Remembered<K, V> extends LinkedHashMap<K, V> {
         private static final long serialVersionUID = 1L;
 
+        Remembered() {
+            super(16, 0.75f, true);
+        }
+
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Combination, SortedSet<String>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
             return size() > MAX_REMEMBERED;
         }
-    };
+    }
 
     /** @param groups all roles and custom groups of the workspace */
     public RoleRules(PermissionCatalog catalog, List<Group> groups) {
@@ -52,13 +62,27 @@ public final class RoleRules {
                 .collect(Collectors.toMap(g -> GroupName.key(g.name()), g -> g, (first, second) -> first));
     }
 
-    private SortedSet<String> grants(DefaultRole role, Set<String> groupIds) {
+    private SortedSet<String> grants(Combination combination) {
         return grants.computeIfAbsent(
-                new Combination(role, Set.copyOf(groupIds)),
-                one -> permissions(one.role(), one.groups()).union().grants());
+                combination, one -> permissions(one.role(), one.groups()).union().grants());
     }
 
-    private record Combination(DefaultRole role, Set<String> groups) {}
+    /** What somebody gains and loses who was in one combination under other rules and is in another under these. */
+    private PermissionChange change(RoleRules before, Combination from, Combination to) {
+        return changes.computeIfAbsent(new Move(before, from, to), move -> {
+            SortedSet<String> had = before.grants(from);
+            SortedSet<String> has = grants(to);
+            return new PermissionChange(catalog.beyond(has, had), catalog.beyond(had, has));
+        });
+    }
+
+    private record Combination(DefaultRole role, Set<String> groups) {
+        Combination {
+            groups = Set.copyOf(groups);
+        }
+    }
+
+    private record Move(RoleRules before, Combination from, Combination to) {}
 
     /** A valid combination of role and custom groups, and the custom groups that the person had to leave for it. */
     public record Assignment(DefaultRole role, Set<String> groups, List<Group> left) {}
@@ -162,13 +186,9 @@ public final class RoleRules {
 
     /** The effect on an End-user who has to become a Builder if {@code next} replaces these rules. */
     Effect promotion(Member member, RoleRules next) {
-        return describe(
-                member.id(),
-                member,
-                grants(member.role(), member.groups()),
-                next.grants(DefaultRole.BUILDER, member.groups()),
-                member.role(),
-                new Assignment(DefaultRole.BUILDER, member.groups(), List.of()));
+        Combination from = new Combination(member.role(), member.groups());
+        Combination to = new Combination(DefaultRole.BUILDER, member.groups());
+        return describe(member.id(), member, from, to, List.of(), () -> next.change(this, from, to));
     }
 
     /** What a person with this role and these groups may do. */
@@ -200,24 +220,25 @@ public final class RoleRules {
 
     private Effect describe(
             @Nullable String id, Member member, DefaultRole role, Set<String> groupIds, Assignment outcome) {
-        return describe(id, member, grants(role, groupIds), grants(outcome.role(), outcome.groups()), role, outcome);
+        Combination from = new Combination(role, groupIds);
+        Combination to = new Combination(outcome.role(), outcome.groups());
+        return describe(id, member, from, to, outcome.left(), () -> change(this, from, to));
     }
 
-    private Effect describe(
+    private static Effect describe(
             @Nullable String id,
             Member member,
-            SortedSet<String> had,
-            SortedSet<String> has,
-            DefaultRole role,
-            Assignment outcome) {
+            Combination from,
+            Combination to,
+            List<Group> left,
+            Supplier<PermissionChange> permissions) {
         return new Effect(
                 id,
                 member.email() == null ? null : member.email().value(),
                 member.name().full(),
-                role,
-                outcome.role(),
-                outcome.left(),
-                catalog.beyond(has, had),
-                catalog.beyond(had, has));
+                from.role(),
+                to.role(),
+                left,
+                permissions);
     }
 }

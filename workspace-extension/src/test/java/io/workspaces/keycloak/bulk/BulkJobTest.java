@@ -8,6 +8,7 @@ import io.workspaces.keycloak.bulk.CheckSummary.Promotions;
 import io.workspaces.keycloak.bulk.csv.Column;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Effect;
+import io.workspaces.keycloak.group.PermissionChange;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
@@ -236,7 +237,6 @@ class BulkJobTest {
                 DefaultRole.END_USER,
                 DefaultRole.BUILDER,
                 List.of(),
-                new TreeSet<>(Set.of(gained)),
-                new TreeSet<>());
+                () -> new PermissionChange(new TreeSet<>(Set.of(gained)), new TreeSet<>()));
     }
 }

@@ -25,7 +25,6 @@ class EffectsTest {
                 DefaultRole.END_USER,
                 DefaultRole.BUILDER,
                 List.of(),
-                new TreeSet<>(),
-                new TreeSet<>());
+                () -> new PermissionChange(new TreeSet<>(), new TreeSet<>()));
     }
 }

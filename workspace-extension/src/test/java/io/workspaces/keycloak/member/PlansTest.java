@@ -71,6 +71,20 @@ class PlansTest {
                 .containsExactly(AuditAction.MEMBER_PROMOTE, AuditAction.GROUP_UPDATE);
     }
 
+    /** A group may have thousands of grants and members. */
+    @Test
+    void people_with_the_same_groups_share_what_they_gain() {
+        workspace.active("joe", DefaultRole.END_USER, viewers);
+
+        List<Effect> effects = raise("app:create").effects().items();
+
+        assertThat(effects).extracting(Effect::fullName).containsExactly("eve", "joe");
+        assertThat(effects.get(0).permissionsGained())
+                .contains("app:create")
+                .isSameAs(effects.get(1).permissionsGained());
+        assertThat(effects.get(0).permissionsLost()).isSameAs(effects.get(1).permissionsLost());
+    }
+
     @Test
     void a_plan_is_outdated_once_somebody_else_is_affected() {
         String plan = plan(raise("app:create"));

@@ -9,6 +9,7 @@ import io.workspaces.keycloak.bulk.csv.Column;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Effect;
 import io.workspaces.keycloak.group.Group;
+import io.workspaces.keycloak.group.PermissionChange;
 import io.workspaces.keycloak.group.PermissionSet;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.SeatUse;
@@ -52,6 +53,8 @@ final class CheckSummaryColumns {
         }
 
         Effect effect(WorkspaceId workspace) {
+            PermissionChange permissions = new PermissionChange(
+                    permissionsGained, Objects.requireNonNullElseGet(permissionsLost, TreeSet::new));
             return new Effect(
                     memberId,
                     email,
@@ -62,8 +65,7 @@ final class CheckSummaryColumns {
                             .map(group ->
                                     new Group(group.id(), workspace, group.name(), null, PermissionSet.NONE, true))
                             .toList(),
-                    permissionsGained,
-                    Objects.requireNonNullElseGet(permissionsLost, TreeSet::new));
+                    () -> permissions);
         }
     }
 
