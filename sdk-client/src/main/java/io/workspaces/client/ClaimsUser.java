@@ -6,6 +6,7 @@ import io.workspaces.client.internal.token.Claims;
 import io.workspaces.client.internal.token.WorkspaceClaim;
 import io.workspaces.client.model.Role;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,11 @@ final class ClaimsUser extends UserWithGrants {
     @Override
     public CompletableFuture<Metadata> metadataAsync() {
         return server.userAsync().thenApply(CurrentUser::metadata);
+    }
+
+    @Override
+    public Map<String, Object> ssoUserInfo() {
+        return claims.providerClaims();
     }
 
     @Override

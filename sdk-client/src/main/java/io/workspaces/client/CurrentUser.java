@@ -3,6 +3,7 @@ package io.workspaces.client;
 import io.workspaces.client.error.MetadataUnavailableException;
 import io.workspaces.client.model.Role;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -128,6 +129,16 @@ public interface CurrentUser extends Rights {
      * @return a future with the metadata, or with the error that {@code metadata()} would throw
      */
     CompletableFuture<Metadata> metadataAsync();
+
+    /**
+     * Returns what the identity provider said of the user, if the token has it: the claim {@code ssoUserInfo}, which
+     * mappers of the realm fill.
+     *
+     * @return an unmodifiable map of JSON values; empty if the token has no such claim
+     */
+    default Map<String, Object> ssoUserInfo() {
+        return Map.of();
+    }
 
     /**
      * Tells whether the user is in a custom group, whatever it is called now.

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Resolves the names behind {@code globals.currentUser}; null if this user has no value. */
 final class GlobalNames {
     private static final String KNOWN_NAMES =
-            "id, memberId, email, name, firstName, lastName, role, groups, permissions, workspace, metadata";
+            "id, memberId, email, name, firstName, lastName, role, groups, permissions, workspace, metadata, ssoUserInfo";
 
     private final CurrentUser user;
     private final Expression expression;
@@ -41,8 +41,7 @@ final class GlobalNames {
             case "permissions" -> list(rest, user.permissions());
             case "workspace" -> workspace(rest);
             case "metadata" -> metadata(rest);
-            case "ssoUserInfo" ->
-                throw unknown("ssoUserInfo", "what a provider says of a user is not kept; store it as metadata");
+            case "ssoUserInfo" -> provider(rest);
             default -> throw unknown(path.get(0), "known are " + KNOWN_NAMES);
         };
     }
@@ -66,6 +65,9 @@ final class GlobalNames {
         workspace.put("name", user.workspaceName());
         all.put("workspace", workspace);
         all.put("metadata", user.metadata().revealed());
+        if (!user.ssoUserInfo().isEmpty()) {
+            all.put("ssoUserInfo", user.ssoUserInfo());
+        }
         return all;
     }
 
@@ -105,6 +107,20 @@ final class GlobalNames {
         }
         // A key may contain dots, which are written as they are: metadata.address.city
         return metadata.find(String.join(".", rest)).orElse(null);
+    }
+
+    private @Nullable String provider(List<String> path) {
+        @Nullable Object value = user.ssoUserInfo();
+        if (user.ssoUserInfo().isEmpty() && expression.fallback() == null) {
+            throw expression
+                    .position()
+                    .noValue("'" + expression.source() + "' has no value: the token has no claim ssoUserInfo, which a"
+                            + " mapper of the client can fill; or store it as metadata");
+        }
+        for (String name : path) {
+            value = value instanceof Map<?, ?> object ? object.get(name) : null;
+        }
+        return value == null || value instanceof String ? (String) value : Json.text(value);
     }
 
     private void requireEnd(List<String> rest) {

@@ -48,13 +48,20 @@ final class LoadedUser extends UserWithGrants {
     private final List<String> groups;
     private final List<String> groupIds;
     private final @Nullable Metadata metadata;
+    private final Map<String, Object> ssoUserInfo;
 
-    LoadedUser(Response response, ActionHierarchy actions) {
+    /**
+     * Creates the user.
+     *
+     * @param ssoUserInfo of the token, which the server has accepted
+     */
+    LoadedUser(Response response, ActionHierarchy actions, Map<String, Object> ssoUserInfo) {
         super(new Grants(response.permissions(), response.access(), actions));
         this.response = response;
         this.groups = response.groups().stream().map(Reference::name).toList();
         this.groupIds = response.groups().stream().map(Reference::id).toList();
         this.metadata = Boolean.TRUE.equals(response.metadataUnavailable()) ? null : Metadata.of(response.metadata());
+        this.ssoUserInfo = ssoUserInfo;
     }
 
     private LoadedUser(LoadedUser user, @Nullable Metadata metadata) {
@@ -63,6 +70,7 @@ final class LoadedUser extends UserWithGrants {
         this.groups = user.groups;
         this.groupIds = user.groupIds;
         this.metadata = metadata;
+        this.ssoUserInfo = user.ssoUserInfo;
     }
 
     /** Returns this user with the metadata of an earlier response, which may have had none either. */
@@ -141,6 +149,11 @@ final class LoadedUser extends UserWithGrants {
     @Override
     public List<String> groupIds() {
         return groupIds;
+    }
+
+    @Override
+    public Map<String, Object> ssoUserInfo() {
+        return ssoUserInfo;
     }
 
     @Override

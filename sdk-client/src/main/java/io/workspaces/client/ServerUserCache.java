@@ -115,14 +115,15 @@ final class ServerUserCache {
     private CurrentUser remember(String workspace, Session session, @Nullable CachedUser known, Response response) {
         long now = clock.millis();
         CachedUser confirmed =
-                known != null && response.status() == 304 ? known.confirmed(now) : loaded(response, known, now);
+                known != null && response.status() == 304 ? known.confirmed(now) : loaded(response, session, known, now);
         session.loaded.put(workspace, confirmed);
         outage.end();
         return confirmed.user();
     }
 
-    private CachedUser loaded(Response response, @Nullable CachedUser known, long now) {
-        LoadedUser user = new LoadedUser(response.read(LoadedUser.Response.class), actions);
+    private CachedUser loaded(Response response, Session session, @Nullable CachedUser known, long now) {
+        LoadedUser user =
+                new LoadedUser(response.read(LoadedUser.Response.class), actions, session.ssoUserInfo());
         if (!user.hasMetadata() && known != null && known.metadataWithin(maxAgeMillis, now)) {
             return new CachedUser(user.withMetadataOf(known.user()), null, now, known.metadataAt());
         }

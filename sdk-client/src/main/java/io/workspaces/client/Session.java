@@ -2,6 +2,7 @@ package io.workspaces.client;
 
 import io.workspaces.client.internal.token.Jwt;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,6 +43,10 @@ final class Session {
     boolean lacksScope() {
         @Nullable String scope = jwt == null ? null : jwt.claims().scope();
         return scope != null && !List.of(scope.split(" ", -1)).contains("workspaces");
+    }
+
+    Map<String, Object> ssoUserInfo() {
+        return jwt == null ? Map.of() : jwt.claims().providerClaims();
     }
 
     boolean empty() {

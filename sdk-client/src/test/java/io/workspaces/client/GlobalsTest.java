@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.workspaces.client.error.TemplateException;
 import io.workspaces.client.internal.access.ActionHierarchy;
 import io.workspaces.client.internal.json.Json;
+import io.workspaces.client.testing.FakeMember;
+import io.workspaces.client.testing.FakeWorkspaces;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,11 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GlobalsTest {
     private static CurrentUser user(String json) {
         return new LoadedUser(
-                Json.read(json.getBytes(StandardCharsets.UTF_8), LoadedUser.Response.class), ActionHierarchy.BUILT_IN);
+                Json.read(json.getBytes(StandardCharsets.UTF_8), LoadedUser.Response.class), ActionHierarchy.BUILT_IN, Map.of());
     }
 
     private final CurrentUser william = new LoadedUser(
-            Json.read(Contract.json("current-user.json"), LoadedUser.Response.class), ActionHierarchy.BUILT_IN);
+            Json.read(Contract.json("current-user.json"), LoadedUser.Response.class), ActionHierarchy.BUILT_IN, Map.of());
 
     @ParameterizedTest
     @CsvSource(
@@ -76,7 +79,7 @@ class GlobalsTest {
             value = {
                 "{{globals.currentUser.metadate.key1}} | template_unknown_name | no 'metadate' in",
                 "{{currentUser.email}} | template_unknown_name | write globals.currentUser.email",
-                "{{globals.currentUser.ssoUserInfo.sub}} | template_unknown_name | store it as metadata",
+                "{{globals.currentUser.ssoUserInfo.sub}} | template_no_value | store it as metadata",
                 "{{globals}} | template_unknown_name | 'globals' does not begin with globals.currentUser",
                 "{{globals.currentUser.email.domain}} | template_unknown_name | no 'domain' in",
                 "{{globals.currentUser.metadata.nope}} | template_no_value | 'globals.currentUser.metadata.nope' has no value",
@@ -105,6 +108,33 @@ class GlobalsTest {
         assertThat(Globals.of(sly).renderHtml(template))
                 .isEqualTo("<i>&lt;b a=&#39;1&#39; b=&quot;2&quot;&gt;&amp;{{globals.currentUser.id}}</i>");
         assertThat(Globals.of(sly).render(template)).contains("<b a='1'").contains("{{globals.currentUser.id}}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{{globals.currentUser.ssoUserInfo.department}} | R&D",
+                "{{globals.currentUser.ssoUserInfo.manager.name}} | Ada",
+                "{{globals.currentUser.ssoUserInfo.manager}} | {\"name\":\"Ada\"}",
+                "{{globals.currentUser.ssoUserInfo.level}} | 3",
+                "{{globals.currentUser.ssoUserInfo.nope ?? 'none'}} | none",
+                "{{globals.currentUser.ssoUserInfo.level.nope ?? 'none'}} | none",
+            })
+    void what_the_provider_said_is_there_if_the_token_has_it_asked_or_not(String template, String rendered) {
+        try (FakeWorkspaces server = FakeWorkspaces.start()) {
+            FakeMember ada = server.workspace("marketing")
+                    .member("ada@example.com")
+                    .ssoUserInfo(Map.of("department", "R&D", "level", 3, "manager", Map.of("name", "Ada")));
+            for (String token : List.of(ada.token(), ada.tokenWithClaims())) {
+                WorkspacesClient client =
+                        WorkspacesClient.builder().realm(server.realm()).build();
+                CurrentUser user = client.currentUser("marketing", token);
+                assertThat(Globals.of(user).render(template)).isEqualTo(rendered);
+                assertThat(Globals.of(user).render("{{globals.currentUser}}")).contains("\"department\":\"R&D\"");
+            }
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public final class FakeMember {
     String firstName = "";
     String lastName = "";
     Role role = Role.END_USER;
+    Map<String, ?> ssoUserInfo = Map.of();
 
     @Nullable
     Instant activeUntil;
@@ -77,6 +79,19 @@ public final class FakeMember {
     public FakeMember groups(String... names) {
         synchronized (workspace.lock()) {
             List.of(names).forEach(name -> groups.add(workspace.group(name)));
+            return this;
+        }
+    }
+
+    /**
+     * Sets what the identity provider said, as tokens tell it from now on in the claim {@code ssoUserInfo}.
+     *
+     * @param told JSON values by their names
+     * @return this
+     */
+    public FakeMember ssoUserInfo(Map<String, ?> told) {
+        synchronized (workspace.lock()) {
+            ssoUserInfo = Map.copyOf(told);
             return this;
         }
     }

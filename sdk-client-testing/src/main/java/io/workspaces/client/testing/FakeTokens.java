@@ -61,6 +61,9 @@ final class FakeTokens {
         claims.put("given_name", member.firstName);
         claims.put("family_name", member.lastName);
         claims.put("name", member.fullName());
+        if (!member.ssoUserInfo.isEmpty()) {
+            claims.put("ssoUserInfo", member.ssoUserInfo);
+        }
         if (withClaims) {
             claims.put(
                     "workspaces",
