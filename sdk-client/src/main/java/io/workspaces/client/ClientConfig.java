@@ -8,7 +8,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of a client, as built. */
@@ -27,6 +29,7 @@ record ClientConfig(
         Backoff backoff,
         Delay delay,
         Consumer<Attempt> listener,
+        Supplier<Map<String, String>> headers,
         Duration cacheFor,
         Duration staleFor,
         int cacheSize) {}

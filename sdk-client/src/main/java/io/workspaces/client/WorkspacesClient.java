@@ -6,6 +6,7 @@ import io.workspaces.client.error.NotFoundException;
 import io.workspaces.client.error.UnauthorizedException;
 import io.workspaces.client.error.UnreachableException;
 import io.workspaces.client.internal.http.Await;
+import io.workspaces.client.internal.http.Request;
 import io.workspaces.client.internal.http.TokenSource;
 import io.workspaces.client.internal.http.Transport;
 import io.workspaces.client.internal.http.Urls;
@@ -36,16 +37,23 @@ public final class WorkspacesClient implements AutoCloseable {
                 settings.deadline(),
                 settings.backoff(),
                 settings.delay(),
-                settings.listener());
+                settings.listener(),
+                settings.headers());
         this.remote = new CurrentUserApi(transport, realm);
-        @Nullable TokenVerifier verifier = settings.trustClaims() ? verifier(settings, transport, realm) : null;
+        @Nullable TokenVerifier verifier = settings.trustClaims() ? verifier(settings, transport) : null;
         ServerUserCache server = new ServerUserCache(settings, remote);
         this.users = new CurrentUsers(settings, server, verifier);
     }
 
-    private static TokenVerifier verifier(ClientConfig settings, Transport transport, Urls realm) {
-        URI keys = realm.path("protocol", "openid-connect", "certs").uri();
-        return new TokenVerifier(new JwksCache(transport, keys, settings.clock()), settings.issuer(), settings.clock());
+    private static TokenVerifier verifier(ClientConfig settings, Transport transport) {
+        return new TokenVerifier(
+                new JwksCache(transport, keys(settings), settings.clock()), settings.issuer(), settings.clock());
+    }
+
+    private static URI keys(ClientConfig settings) {
+        return Urls.of(settings.realm())
+                .path("protocol", "openid-connect", "certs")
+                .uri();
     }
 
     /**
@@ -129,6 +137,16 @@ public final class WorkspacesClient implements AutoCloseable {
      */
     public Decision decide(String workspace, String accessToken, String permission, String resource) {
         return Await.await(remote.decide(workspace, accessToken, permission, resource));
+    }
+
+    /**
+     * Asks the realm for its published keys, past all caches: whether it is there and answers, for health checks.
+     *
+     * @throws NotFoundException if there is no such realm
+     * @throws UnreachableException if the server does not respond
+     */
+    public void ping() {
+        Await.await(transport.send(Request.get(keys(settings)), null));
     }
 
     /**

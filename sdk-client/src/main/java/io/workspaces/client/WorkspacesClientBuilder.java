@@ -8,9 +8,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link WorkspacesClient}. Only the realm is required. Not thread-safe. */
@@ -29,6 +32,7 @@ public final class WorkspacesClientBuilder {
     private Duration timeout = Duration.ofSeconds(10);
     private @Nullable Duration deadline;
     private Consumer<Attempt> listener = attempt -> {};
+    private Supplier<Map<String, String>> headers = Map::of;
     private Backoff backoff = new Backoff(3, Duration.ofMillis(200), Duration.ofSeconds(5));
     private Delay delay = Delay.system();
     private Duration cacheFor = Duration.ofSeconds(10);
@@ -229,6 +233,23 @@ public final class WorkspacesClientBuilder {
         return this;
     }
 
+    /**
+     * Adds what gives each call headers of your app's, such as the context of a trace. It is asked on the thread that
+     * makes the call; what it throws is logged, and the call goes on without.
+     *
+     * @param added gives the headers by their names
+     * @return this
+     */
+    public WorkspacesClientBuilder headers(Supplier<Map<String, String>> added) {
+        Supplier<Map<String, String>> before = headers;
+        headers = () -> {
+            Map<String, String> all = new HashMap<>(before.get());
+            all.putAll(added.get());
+            return all;
+        };
+        return this;
+    }
+
     WorkspacesClientBuilder delay(Delay delay) {
         this.delay = delay;
         return this;
@@ -262,6 +283,7 @@ public final class WorkspacesClientBuilder {
                 backoff,
                 delay,
                 listener,
+                headers,
                 cacheFor,
                 staleFor,
                 cacheSize));

@@ -25,6 +25,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -88,6 +89,48 @@ class RetriesTest {
         server.close();
         assertThatThrownBy(() -> client.workspacesOf(ada.token())).isInstanceOf(UnreachableException.class);
         assertThat(told).last().extracting(Attempt::status).isEqualTo(0);
+    }
+
+    @Test
+    void each_attempt_of_a_call_has_the_headers_that_its_thread_gave() throws Exception {
+        List<String> seen = new CopyOnWriteArrayList<>();
+        HttpServer realm = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        realm.createContext("/", exchange -> {
+            seen.add(exchange.getRequestHeaders().getFirst("traceparent")
+                    + exchange.getRequestHeaders().getFirst("baggage"));
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+        });
+        realm.start();
+        ThreadLocal<String> trace = new ThreadLocal<>();
+        WorkspacesClient client = builder(URI.create("http://127.0.0.1:" + realm.getAddress().getPort() + "/realms/r"))
+                .headers(() -> Map.of("traceparent", trace.get()))
+                .headers(() -> Map.of("baggage", "+app"))
+                .build();
+
+        trace.set("one");
+        assertThatThrownBy(client::ping).isInstanceOf(ServerException.class);
+
+        assertThat(seen).containsExactly("one+app", "one+app", "one+app");
+        trace.remove();
+        assertThatThrownBy(client::ping).isInstanceOf(ServerException.class);
+        assertThat(seen).hasSize(6).last().isEqualTo("nullnull");
+        realm.stop(0);
+    }
+
+    @Test
+    void a_ping_asks_each_time_and_tells_whether_the_realm_answers() {
+        WorkspacesClient client = client();
+        client.ping();
+        client.ping();
+        assertThat(server.requests())
+                .containsExactly(
+                        "GET /realms/fake/protocol/openid-connect/certs",
+                        "GET /realms/fake/protocol/openid-connect/certs");
+        server.enqueueProblem(404, "not_found");
+        assertThatThrownBy(client::ping).isInstanceOf(NotFoundException.class);
+        server.close();
+        assertThatThrownBy(client::ping).isInstanceOf(UnreachableException.class);
     }
 
     @Test

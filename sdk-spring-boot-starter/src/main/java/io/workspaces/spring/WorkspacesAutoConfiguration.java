@@ -37,7 +37,10 @@ public class WorkspacesAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     WorkspacesClient workspacesClient(
-            WorkspacesProperties properties, Environment environment, ObjectProvider<AttemptListener> listeners) {
+            WorkspacesProperties properties,
+            Environment environment,
+            ObjectProvider<AttemptListener> listeners,
+            ObjectProvider<RequestHeaders> headers) {
         WorkspacesClientBuilder builder = WorkspacesClient.builder()
                 .realm(realm(properties, environment))
                 .trustClaims(properties.trustClaims())
@@ -46,6 +49,7 @@ public class WorkspacesAutoConfiguration {
                 .timeout(properties.timeout())
                 .retries(properties.attempts(), Duration.ofMillis(200), Duration.ofSeconds(5));
         listeners.forEach(builder::listener);
+        headers.forEach(builder::headers);
         // Not with PropertyMapper, whose methods are not the same in Spring Boot 3 and 4.
         Optional.ofNullable(properties.deadline()).ifPresent(builder::deadline);
         Optional.ofNullable(properties.adminRealm()).ifPresent(builder::adminRealm);

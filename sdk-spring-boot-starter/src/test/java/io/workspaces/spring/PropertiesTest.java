@@ -104,6 +104,6 @@ class PropertiesTest {
         }
         assertThat(names)
                 .contains("workspaces.realm", "workspaces.client-secret", "workspaces.cache-for")
-                .hasSize(14);
+                .hasSize(15);
     }
 }

@@ -34,6 +34,8 @@ class PublicTypesTest {
                         WorkspacesProperties.class,
                         WorkspacesAutoConfiguration.class,
                         CurrentUserAutoConfiguration.class,
+                        HealthAutoConfiguration.class,
+                        TracingAutoConfiguration.class,
                         ReactiveCurrentUserAutoConfiguration.class);
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An example with the orders of the documentation at a real Keycloak. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class OrdersExample {
-    private static final String ADA = "ada@example.org";
+    static final String ADA = "ada@example.org";
 
     @RegisterExtension
     final TestRealm realm = TestRealm.onH2();

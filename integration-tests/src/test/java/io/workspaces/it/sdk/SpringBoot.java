@@ -1,5 +1,7 @@
 package io.workspaces.it.sdk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +32,15 @@ abstract class SpringBoot extends OrdersExample {
                         "--server.port=0",
                         "--server.address=127.0.0.1",
                         "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + realm,
-                        "--workspaces.cache-for=0s"));
+                        "--workspaces.cache-for=0s",
+                        "--management.endpoint.health.show-components=always"));
+    }
+
+    @Test
+    void its_health_tells_that_the_realm_answers() {
+        String ada = apps.signIn(ADA).access();
+        assertThat(application.get("/actuator/health", ada).expect(200).json().at("/components/workspaces/status"))
+                .hasToString("\"UP\"");
     }
 
     @Test

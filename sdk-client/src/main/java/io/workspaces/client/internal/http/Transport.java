@@ -8,12 +8,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,7 @@ public final class Transport {
     private final Delay delay;
     private final RetryBudget budget = new RetryBudget();
     private final Consumer<Attempt> listener;
+    private final Supplier<Map<String, String>> headers;
 
     public Transport(
             HttpClient http,
@@ -42,8 +45,10 @@ public final class Transport {
             Duration deadline,
             Backoff backoff,
             Delay delay,
-            Consumer<Attempt> listener) {
+            Consumer<Attempt> listener,
+            Supplier<Map<String, String>> headers) {
         this.listener = listener;
+        this.headers = headers;
         this.http = http;
         this.timeout = timeout;
         this.deadline = deadline;
@@ -54,7 +59,7 @@ public final class Transport {
     /** Sends a request. Completes with a response of 2xx or 304; otherwise with a {@link WorkspacesException}. */
     public CompletableFuture<Response> send(Request request, @Nullable TokenSource tokens) {
         String requestId = newRequestId();
-        Attempts attempts = new Attempts(request, tokens, requestId);
+        Attempts attempts = new Attempts(request, tokens, requestId, added());
         return Await.within(deadline, attempts.run(1)).exceptionally(failure -> {
             Throwable cause = Await.unwrap(failure);
             throw cause instanceof TimeoutException
@@ -79,6 +84,15 @@ public final class Transport {
         }
     }
 
+    private Map<String, String> added() {
+        try {
+            return headers.get();
+        } catch (RuntimeException ofTheApp) {
+            LOG.log(System.Logger.Level.WARNING, "Headers of the app are missing", ofTheApp);
+            return Map.of();
+        }
+    }
+
     private static String newRequestId() {
         return Long.toHexString(ThreadLocalRandom.current().nextLong() | Long.MIN_VALUE);
     }
@@ -91,18 +105,21 @@ public final class Transport {
         private final Request request;
         private final @Nullable TokenSource tokens;
         private final String requestId;
+        private final Map<String, String> added;
         private final long begun = System.nanoTime();
         private boolean tokenRefused;
 
-        Attempts(Request request, @Nullable TokenSource tokens, String requestId) {
+        Attempts(Request request, @Nullable TokenSource tokens, String requestId, Map<String, String> added) {
             this.request = request;
             this.tokens = tokens;
             this.requestId = requestId;
+            this.added = added;
         }
 
         CompletableFuture<Response> run(int attempt) {
-            HttpRequest.Builder builder =
-                    request.toHttp().setHeader(REQUEST_ID, requestId).setHeader("User-Agent", UserAgent.TEXT);
+            HttpRequest.Builder builder = request.toHttp();
+            added.forEach(builder::setHeader);
+            builder.setHeader(REQUEST_ID, requestId).setHeader("User-Agent", UserAgent.TEXT);
             if (tokens == null) {
                 return exchange(builder, null, attempt);
             }

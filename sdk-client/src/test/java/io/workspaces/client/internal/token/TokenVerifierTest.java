@@ -180,7 +180,8 @@ class TokenVerifierTest {
                 Duration.ofSeconds(20),
                 new Backoff(1, Duration.ZERO, Duration.ZERO),
                 time -> CompletableFuture.completedFuture(null),
-                attempt -> {});
+                attempt -> {},
+                Map::of);
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         URI certs = URI.create("http://" + realm.getAddress().getAddress().getHostAddress() + ":"
                 + realm.getAddress().getPort() + "/certs");
