@@ -11,6 +11,7 @@ export const LAYERS = [
   ["workspace"],
   ["metadata"],
   ["group"],
+  ["currentuser"],
   ["member"],
   ["invitation"],
   ["instance", "audit"],

@@ -1,5 +1,6 @@
 import "./ui/styles";
 import { createRoot } from "react-dom/client";
+import { chosenLanguage } from "./host/language";
 import { OidcSession, startSignIn, takeSignInResponse } from "./host/oidc";
 import { isSignInResponse, renewable } from "./host/reauthentication";
 import type { RenewableSession } from "./host/renewable-session";
@@ -27,8 +28,9 @@ async function signIn(): Promise<RenewableSession<OidcSession> | string> {
 
 async function start() {
   followColorScheme();
-  document.documentElement.lang = navigator.language;
-  document.title = navLabel(navigator.language);
+  const language = chosenLanguage() ?? navigator.language;
+  document.documentElement.lang = language;
+  document.title = navLabel(language);
   const app = document.getElementById("app");
   if (!app) return;
   const session = await signIn().catch((error: unknown) => (error instanceof Error ? error.message : "unknown"));

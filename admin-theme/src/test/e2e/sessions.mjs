@@ -186,7 +186,7 @@ await walk(
       await page.reload();
       await page.getByTestId("ada.lovelace@example.org").waitFor();
       await expired(page);
-      await page.getByRole("banner").getByRole("button").click();
+      await page.getByRole("banner").getByRole("button").last().click();
       await page.getByRole("menuitem", { name: "Sign out" }).click();
       await page.locator("#username").waitFor();
       const [alan] = await send("GET", `/${settings.realm}/users?username=alan.turing@example.org`);

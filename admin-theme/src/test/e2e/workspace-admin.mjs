@@ -35,7 +35,6 @@ const toUsers = async (page) => {
 };
 
 const toToken = ({ url }) => url.endsWith("/token");
-const table = (page) => page.getByTestId("workspaces-page").getByRole("table");
 const status = async (path) =>
   (await fetch(settings.base + path, { headers: { Authorization: token }, redirect: "manual" })).status;
 
@@ -50,8 +49,11 @@ await run("workspace admin", open, {
   },
   "sees only their own workspaces and nothing of the realm": async (page) => {
     await visit(page, ownConsoleUrl());
-    await table(page).getByRole("link", { name: "Acme" }).waitFor();
-    assert.equal(await table(page).getByRole("link").count(), 1);
+    const card = page.getByTestId("acme");
+    await card.getByRole("link", { name: "Manage" }).waitFor();
+    assert.equal(await page.getByRole("link", { name: "Manage" }).count(), 1);
+    await card.getByRole("button", { name: "What you may do" }).click();
+    await card.getByText("Apps: Edit – all").waitFor();
     assert.equal(await page.getByTestId("create-workspace").count(), 0);
     assert.equal(await page.getByTestId("tab-users").count(), 0);
     await assertAccessible(page, "#app");
@@ -110,7 +112,7 @@ await run("workspace admin", open, {
     assert.equal(page.url(), before);
   },
   "signs out, and the session is over": async (page) => {
-    await page.getByRole("banner").getByRole("button").click();
+    await page.getByRole("banner").getByRole("button").last().click();
     await page.getByRole("menuitem", { name: "Sign out" }).click();
     await page.locator("#username").waitFor();
     assert.equal(await status(`/realms/${settings.realm}/workspaces/admin/acme/members`), 401);

@@ -15,6 +15,8 @@ interface RenderOptions {
   locale?: string;
   server?: MockServer;
   session?: RenewableSession;
+  /** In people's own console. */
+  own?: boolean;
 }
 
 const somebody: TokenSource = { subject: "somebody", token: () => Promise.resolve("token") };
@@ -43,7 +45,7 @@ function connect(server: MockServer) {
 }
 
 /** Shows the pages at an address, against the contract in memory. */
-export function renderPages({ at = "", locale = "en", server = new MockServer(), session }: RenderOptions = {}) {
+export function renderPages({ at = "", locale = "en", server = new MockServer(), session, own }: RenderOptions = {}) {
   connect(server);
   const visited = [at];
   const signedIn = session ?? new RenewableSession(somebody, { silently: nobody, inPopup: nobody });
@@ -54,6 +56,7 @@ export function renderPages({ at = "", locale = "en", server = new MockServer(),
       return {
         ...{ realm: "demo", apiBase: API, locale, location: { path, query: query ? `?${query}` : "" } },
         session: signedIn,
+        ...(own && { own: { base: API, account: "http://mock.test/account", name: "Example" } }),
         href: (target: string) => `#${target}`,
         navigate: (target: string) => {
           visited.push(target);

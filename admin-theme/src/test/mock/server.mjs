@@ -84,9 +84,30 @@ export class MockServer {
     if (!first) return this.root(call);
     if (first === "-") return this.instance(call, [what, ...rest]);
     if (first === "me") return json(this.caller);
+    if (first === "current-user") return json(this.own());
     if (first === "permission-catalog") return json(catalog);
     const workspace = found(this.workspaces.find(({ id, alias }) => id === first || alias === first));
+    if (what === "current-user") return this.leave(workspace);
     return this.inWorkspace({ ...call, workspace, caller: this.caller }, what, rest);
+  }
+
+  /** Ada is an Admin of Acme, and the third person of Globex. */
+  own() {
+    const items = this.workspaces.slice(0, 2).flatMap(({ id, alias, name, groups, members: people }, index) => {
+      const me = people[2 * index];
+      if (!me || me.status === "Archived") return [];
+      const { role, activeUntil } = me;
+      const { permissions, access, resources } = groups[role === "Admin" ? 0 : 3];
+      return [{ id, alias, name, role, groups: me.groups, activeUntil, permissions, access, resources }];
+    });
+    return { id: "u-0", email: "ada.lindgren0@example.com", items };
+  }
+
+  leave({ members: people }) {
+    const me = people[this.workspaces[0].members === people ? 0 : 2];
+    if (me.role === "Admin") throw new Refusal(409, "last_admin");
+    Object.assign(me, { status: "Archived", archivedReason: "left" });
+    return nothing();
   }
 
   root({ method, query, body }) {
@@ -98,7 +119,8 @@ export class MockServer {
       return json(described(workspace), 201);
     }
     const search = (query.get("search") ?? "").toLowerCase();
-    const items = this.workspaces.filter(({ name, alias }) => `${name} ${alias}`.toLowerCase().includes(search));
+    const managed = this.workspaces.filter(({ id }) => this.caller.realmAdmin || id !== "w-globex");
+    const items = managed.filter(({ name, alias }) => `${name} ${alias}`.toLowerCase().includes(search));
     return json({ items: items.map(described), total: items.length });
   }
 

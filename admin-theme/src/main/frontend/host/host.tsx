@@ -5,13 +5,23 @@ import { careful, NavigationProvider, type Navigation } from "../ui/navigation";
 import type { Caller } from "./model";
 import type { RenewableSession } from "./renewable-session";
 
+/** The console that people have of their own, outside Keycloak's admin console. */
+export interface OwnConsole {
+  /** The root of the interface for people themselves. */
+  base: string;
+  /** Keycloak's page for the person's account. */
+  account: string;
+  /** The realm's name for people. */
+  name: string;
+}
+
 /** Everything that the pages know about the place where they are shown. */
 export interface Host extends Navigation {
   readonly realm: string;
   /** The root of the REST API, without a trailing slash. */
   readonly apiBase: string;
-  /** The root of the interface for people themselves; only in the console that is theirs. */
-  readonly ownBase?: string;
+  /** Only in the console that is people's own. */
+  readonly own?: OwnConsole;
   readonly locale: string;
   readonly session: RenewableSession;
 }

@@ -8,6 +8,8 @@ export interface OidcClient {
   clientId: string;
   redirectUri: string;
   scope: string;
+  /** In which the page of sign-in is shown, if somebody has chosen one. */
+  locale?: string;
 }
 
 interface Tokens {
@@ -15,6 +17,13 @@ interface Tokens {
   expires_in: number;
   refresh_token?: string;
   id_token?: string;
+}
+
+interface Claims {
+  sub?: string;
+  name?: string;
+  preferred_username?: string;
+  locale?: string;
 }
 
 interface Pending {
@@ -49,6 +58,7 @@ export async function authorizationRequest(client: OidcClient, more: Record<stri
     state,
     code_challenge: await codeChallenge(verifier),
     code_challenge_method: "S256",
+    ...(client.locale ? { ui_locales: client.locale } : {}),
     ...more,
   });
   return { state, verifier, url: `${client.endpoints}/auth?${query}` };
@@ -120,6 +130,11 @@ export class OidcSession implements TokenSource {
     return name ?? preferred_username ?? "";
   }
 
+  /** The language of the person's account, if it has one. */
+  get locale(): string | undefined {
+    return this.claims.locale;
+  }
+
   get subject(): string | undefined {
     return this.claims.sub;
   }
@@ -142,7 +157,7 @@ export class OidcSession implements TokenSource {
   private get claims() {
     const [, payload = ""] = this.tokens.access_token.split(".");
     const bytes = Uint8Array.from(atob(payload.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
-    return JSON.parse(new TextDecoder().decode(bytes)) as { sub?: string; name?: string; preferred_username?: string };
+    return JSON.parse(new TextDecoder().decode(bytes)) as Claims;
   }
 
   private async renew() {

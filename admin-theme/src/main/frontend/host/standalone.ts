@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { navigateHash, splitLocation, useHash } from "./hash";
 import type { Host } from "./host";
+import { chosenLanguage } from "./language";
 import type { OidcClient } from "./oidc";
 import type { RenewableSession } from "./renewable-session";
 
@@ -9,11 +10,13 @@ export interface StandaloneConfig {
   realm: string;
   server: string;
   clientId: string;
+  /** The realm's name for people. */
+  name: string;
 }
 
 export function readStandaloneConfig(): StandaloneConfig {
-  const { realm = "", server = "", clientId = "" } = document.getElementById("app")?.dataset ?? {};
-  return { realm, server, clientId };
+  const { realm = "", server = "", clientId = "", name = realm } = document.getElementById("app")?.dataset ?? {};
+  return { realm, server, clientId, name };
 }
 
 const realmUrl = ({ server, realm }: StandaloneConfig) => `${server}/realms/${encodeURIComponent(realm)}`;
@@ -24,22 +27,23 @@ export function oidcClient(config: StandaloneConfig): OidcClient {
     clientId: config.clientId,
     redirectUri: location.origin + location.pathname,
     scope: "openid workspaces-admin",
+    locale: chosenLanguage(),
   };
 }
 
-export function useStandaloneHost(config: StandaloneConfig, session: RenewableSession): Host {
+export function useStandaloneHost(config: StandaloneConfig, session: RenewableSession, locale: string): Host {
   const at = useHash();
   return useMemo(
     () => ({
       realm: config.realm,
       apiBase: `${realmUrl(config)}/workspaces/admin`,
-      ownBase: `${realmUrl(config)}/workspaces`,
-      locale: navigator.language,
+      own: { base: `${realmUrl(config)}/workspaces`, account: `${realmUrl(config)}/account`, name: config.name },
+      locale,
       location: splitLocation(at),
       session,
       href: (to) => `#${to}`,
       navigate: navigateHash,
     }),
-    [at, config, session],
+    [at, config, session, locale],
   );
 }

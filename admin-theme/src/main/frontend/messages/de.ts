@@ -20,6 +20,18 @@ export const de: Translation = {
   firstAdminHelp: "Diese Person wird als Admin in den Arbeitsbereich eingeladen.",
   firstAdminName: "Name des ersten Admins",
   myWorkspaces: "Meine Arbeitsbereiche",
+  yourRole: "Ihre Rolle",
+  whatYouMayDo: "Was Sie tun dürfen",
+  manage: "Verwalten",
+  activeAndInvited: "{active} aktiv, {invited} eingeladen",
+  signedInAs: "Sie sind angemeldet als {email}.",
+  ownSessions: "Geräte und Sitzungen",
+  ownAccount: "Konto",
+  language: "Sprache",
+  switchWorkspace: "Arbeitsbereich wechseln",
+  inNoWorkspace: "Sie sind noch in keinem Arbeitsbereich",
+  inNoWorkspaceBody:
+    "Jemand, der einen Arbeitsbereich verwaltet, muss Sie einladen. Wenn Sie eine Einladung per E-Mail bekommen haben, öffnen Sie den Link darin, oder melden Sie sich mit der eingeladenen Adresse an.",
   leave: "Verlassen",
   leaveWorkspace: "{name} verlassen?",
   leaveHelp: "Sie verlieren den Zugang. Nur ein Admin des Arbeitsbereichs kann Sie zurückholen.",
@@ -738,4 +750,20 @@ export const de: Translation = {
   error_metadata_key_unavailable:
     "Der Verschlüsselungsschlüssel der Metadaten ist nicht verfügbar. Fragen Sie einen Betreiber.",
   error_busy: "Andere arbeiten gerade an derselben Sache. Versuchen Sie es gleich noch einmal.",
+
+  archivedReason_everywhere_own: "überall, durch die Betreiber",
+  mailFault_smtp_not_configured_own: "es gibt keinen Mailserver",
+  mailFault_smtp_authentication_own: "der Mailserver lehnt unsere Zugangsdaten ab",
+  mailFault_organizations_disabled_own: "Arbeitsbereiche sind abgeschaltet",
+  identityProvidersBound_own: "Die Betreiber erlauben: {names}. Sie können einige davon entfernen.",
+  settingOfRealm_own: "Nur die Betreiber können das ändern.",
+  settingOfAccountAdmins_own: "Nur die Betreiber können das ändern.",
+  idpByRealm_own: "Nach den allgemeinen Regeln",
+  violation_identity_provider_unknown_own: "Diesen Identity-Provider gibt es nicht.",
+  error_setting_not_yours_own: "Nur die Betreiber können diese Einstellung ändern oder so weit ändern.",
+  error_archived_everywhere_own:
+    "Die Betreiber haben diese Person überall archiviert; nur sie können das zurücknehmen.",
+  error_hostname_required_own: "Links brauchen einen konfigurierten Hostnamen. Fragen Sie die Betreiber.",
+  error_mail_server_needed_own:
+    "Adressen werden hier bestätigt, aber es gibt keinen Mailserver; niemand Neues könnte sich mit diesem Link anmelden. Fragen Sie die Betreiber.",
 };

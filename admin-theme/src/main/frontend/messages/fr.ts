@@ -20,6 +20,18 @@ export const fr: Translation = {
   firstAdminHelp: "Cette personne est invitée dans l’espace en tant qu’Admin.",
   firstAdminName: "Nom du premier Admin",
   myWorkspaces: "Mes espaces",
+  yourRole: "Votre rôle",
+  whatYouMayDo: "Ce que vous pouvez faire",
+  manage: "Gérer",
+  activeAndInvited: "{active} actifs, {invited} invités",
+  signedInAs: "Vous êtes connecté en tant que {email}.",
+  ownSessions: "Appareils et sessions",
+  ownAccount: "Compte",
+  language: "Langue",
+  switchWorkspace: "Changer d’espace de travail",
+  inNoWorkspace: "Vous n’êtes encore dans aucun espace de travail",
+  inNoWorkspaceBody:
+    "Une personne qui gère un espace de travail doit vous inviter. Si vous avez reçu une invitation par e-mail, ouvrez le lien qu’elle contient, ou connectez-vous avec l’adresse invitée.",
   leave: "Quitter",
   leaveWorkspace: "Quitter {name} ?",
   leaveHelp: "Vous perdez votre accès. Seul un Admin de l’espace peut vous faire revenir.",
@@ -741,4 +753,19 @@ export const fr: Translation = {
   error_metadata_key_unavailable:
     "La clé de chiffrement des métadonnées n’est pas disponible. Adressez-vous à un exploitant.",
   error_busy: "D’autres travaillent sur la même chose. Réessayez dans un instant.",
+
+  archivedReason_everywhere_own: "partout, par les exploitants",
+  mailFault_smtp_not_configured_own: "il n’y a pas de serveur de messagerie",
+  mailFault_smtp_authentication_own: "le serveur de messagerie refuse nos identifiants",
+  mailFault_organizations_disabled_own: "les espaces de travail sont désactivés",
+  identityProvidersBound_own: "Les exploitants autorisent : {names}. Vous pouvez en retirer.",
+  settingOfRealm_own: "Seuls les exploitants peuvent modifier ce réglage.",
+  settingOfAccountAdmins_own: "Seuls les exploitants peuvent modifier ce réglage.",
+  idpByRealm_own: "Selon les règles générales",
+  violation_identity_provider_unknown_own: "Ce fournisseur d’identité n’existe pas.",
+  error_setting_not_yours_own: "Seuls les exploitants peuvent modifier ce réglage, ou le modifier à ce point.",
+  error_archived_everywhere_own: "Les exploitants ont archivé cette personne partout ; eux seuls peuvent l’annuler.",
+  error_hostname_required_own: "Les liens nécessitent un nom d’hôte configuré. Adressez-vous aux exploitants.",
+  error_mail_server_needed_own:
+    "Les adresses sont vérifiées ici, mais il n’y a pas de serveur de messagerie : aucun nouveau venu ne pourrait se connecter avec ce lien. Adressez-vous aux exploitants.",
 };

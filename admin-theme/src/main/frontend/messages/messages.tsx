@@ -14,12 +14,15 @@ const TRANSLATIONS: Record<string, () => Promise<Translation>> = {
 };
 
 /** A locale whose language the pages do not speak gets English, with English numbers and dates. */
-async function loadTranslator(locale: string): Promise<Translator> {
+async function loadTranslator(locale: string, own: boolean): Promise<Translator> {
   const language = languageOf(locale);
   const translation = TRANSLATIONS[language];
   const [{ en }, translated] = await Promise.all([import("./en"), translation?.()]);
   const known = translation !== undefined || language === "en";
-  return new Translator(known ? locale.replace("_", "-") : "en", complete(en, translated));
+  return new Translator(
+    known ? locale.replace("_", "-") : "en",
+    own ? inOwnWords(complete(en, translated)) : complete(en, translated),
+  );
 }
 
 /** All texts; those that are not translated are in English. */
@@ -28,7 +31,15 @@ export const complete = (english: Messages, translation: Translation = {}): Mess
   ...translation,
 });
 
-const languageOf = (locale: string) => locale.split(/[-_]/)[0] ?? "en";
+const OWN = "_own";
+
+/** In the console of their own, people are not told of realms. */
+export function inOwnWords(messages: Messages): Messages {
+  const own = Object.entries(messages).filter(([key]) => key.endsWith(OWN));
+  return { ...messages, ...Object.fromEntries(own.map(([key, text]) => [key.slice(0, -OWN.length), text])) };
+}
+
+export const languageOf = (locale: string) => locale.split(/[-_]/)[0] ?? "en";
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
@@ -113,7 +124,14 @@ export function useMessages(): Translator {
   return translator;
 }
 
-export function MessagesProvider({ locale, children }: { locale: string; children: ReactNode }) {
-  const { data } = useLoad(locale, () => loadTranslator(locale));
+interface MessagesProviderProps {
+  locale: string;
+  /** Whether the pages are in people's own console. */
+  own?: boolean;
+  children: ReactNode;
+}
+
+export function MessagesProvider({ locale, own = false, children }: MessagesProviderProps) {
+  const { data } = useLoad(`${locale} ${own}`, () => loadTranslator(locale, own));
   return data && <TranslatorContext.Provider value={data}>{children}</TranslatorContext.Provider>;
 }

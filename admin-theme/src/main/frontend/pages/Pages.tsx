@@ -1,4 +1,5 @@
 import { ConfirmationProvider } from "../group/Confirmation";
+import { MyWorkspacesPage } from "../currentuser/MyWorkspacesPage";
 import { useHost } from "../host/host";
 import { SignInAgain } from "../host/SignInAgain";
 import { AllUsersPage } from "../instance/AllUsersPage";
@@ -10,9 +11,9 @@ import { WorkspacePage } from "./WorkspacePage";
 
 /** All pages, by their path. */
 export function Pages() {
-  const { locale } = useHost();
+  const { locale, own } = useHost();
   return (
-    <MessagesProvider locale={locale}>
+    <MessagesProvider locale={locale} own={!!own}>
       <ToastsProvider>
         <ConfirmationProvider>
           <Page />
@@ -25,8 +26,9 @@ export function Pages() {
 }
 
 function Page() {
-  const [, workspace, tab, ...rest] = useHost().location.path.split("/").map(decodeURIComponent);
-  if (!workspace) return <WorkspacesPage />;
+  const { location, own } = useHost();
+  const [, workspace, tab, ...rest] = location.path.split("/").map(decodeURIComponent);
+  if (!workspace) return own ? <MyWorkspacesPage own={own} /> : <WorkspacesPage />;
   if (workspace === "-") return <AllUsersPage />;
   return <WorkspacePage key={workspace} id={workspace} tab={tab || "users"} rest={rest} />;
 }

@@ -1,6 +1,8 @@
 <#--
   The console of workspace Admins. The server renders it at {realm}/workspaces/console with
     realm             the realm's name
+    displayName       what people call it
+    displayNameHtml   its logo, or nothing
     serverBaseUrl     the server's frontend address, without a slash at its end
     resourceUrl       the path of this theme's resources, /resources/<tag>/admin/workspaces
     resourceCommonUrl the path of the common resources, /resources/<tag>/common/keycloak
@@ -34,7 +36,10 @@
     <script type="module" src="${resourceUrl}/@standalone@"></script>
   </head>
   <body>
-    <div id="app" data-realm="${realm}" data-server="${serverBaseUrl}" data-client-id="${clientId}"></div>
+    <div id="app" data-realm="${realm}" data-server="${serverBaseUrl}" data-client-id="${clientId}" data-name="${displayName}"></div>
+    <#if displayNameHtml?has_content>
+    <template id="logo">${kcSanitize(displayNameHtml)?no_esc}</template>
+    </#if>
     <noscript>This page needs JavaScript.</noscript>
   </body>
 </html>

@@ -1,6 +1,6 @@
 import { Dropdown, DropdownItem, DropdownList, MenuToggle } from "@patternfly/react-core";
 import { EllipsisVIcon } from "@patternfly/react-icons/dist/dynamic/icons/ellipsis-v-icon";
-import { useRef, useState } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { useMenuParent } from "./Dialog";
 
 export interface MenuAction {
@@ -9,6 +9,8 @@ export interface MenuAction {
   act: () => void;
   danger?: boolean;
   disabled?: boolean;
+  /** For one of several choices. */
+  selected?: boolean;
 }
 
 interface MenuProps {
@@ -16,10 +18,12 @@ interface MenuProps {
   actions: MenuAction[];
   /** With a visible text it is a button; without one, the three dots of a row. */
   text?: string;
+  /** Instead of the three dots. */
+  icon?: ReactNode;
   disabled?: boolean;
 }
 
-export function Menu({ label, actions, text, disabled }: MenuProps) {
+export function Menu({ label, actions, text, icon, disabled }: MenuProps) {
   const [open, setOpen] = useState(false);
   const toggle = useRef<HTMLButtonElement>(null);
   const parent = useMenuParent();
@@ -31,6 +35,7 @@ export function Menu({ label, actions, text, disabled }: MenuProps) {
   return (
     <Dropdown
       isOpen={open}
+      isScrollable
       onOpenChange={setOpen}
       onSelect={() => setOpen(false)}
       popperProps={{ position: "right", appendTo: parent }}
@@ -45,14 +50,21 @@ export function Menu({ label, actions, text, disabled }: MenuProps) {
             isDisabled={disabled}
             onClick={() => setOpen(!open)}
           >
-            {text ?? <EllipsisVIcon />}
+            {text ?? icon ?? <EllipsisVIcon />}
           </MenuToggle>
         ),
       }}
     >
       <DropdownList aria-label={label}>
-        {actions.map(({ key, label: name, act, danger, disabled: off }) => (
-          <DropdownItem key={key} value={key} isDanger={danger} isDisabled={off} onClick={() => choose(act)}>
+        {actions.map(({ key, label: name, act, danger, disabled: off, selected }) => (
+          <DropdownItem
+            key={key}
+            value={key}
+            isDanger={danger}
+            isDisabled={off}
+            isSelected={selected}
+            onClick={() => choose(act)}
+          >
             {name}
           </DropdownItem>
         ))}

@@ -1,5 +1,5 @@
 import { PageSection, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
-import { useApi, useCaller, useHost } from "../host/host";
+import { useApi, useCaller } from "../host/host";
 import { offsetQuery, useListing, withOffset } from "../kernel/listing";
 import type { Page } from "../kernel/page";
 import { useMessages } from "../messages/messages";
@@ -14,13 +14,11 @@ import { Cell, Head, Row, Table } from "../ui/Table";
 import { CreateWorkspace } from "./CreateWorkspace";
 import { Flags } from "./Flags";
 import type { Workspace } from "./model";
-import { OwnWorkspaces } from "./OwnWorkspaces";
 import { RootTabs } from "./RootTabs";
 
 export function WorkspacesPage() {
   const api = useApi();
   const { canCreate } = useCaller();
-  const { ownBase } = useHost();
   const { t, num } = useMessages();
   const filters = useFilters(["search"]);
   const search = filters.get("search");
@@ -90,7 +88,6 @@ export function WorkspacesPage() {
           )}
         </ListView>
       </PageSection>
-      {ownBase && <OwnWorkspaces base={ownBase} left={listing.reload} />}
     </div>
   );
 }

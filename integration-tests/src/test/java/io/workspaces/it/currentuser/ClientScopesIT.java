@@ -126,8 +126,28 @@ class ClientScopesIT {
                 .doesNotContain("before");
     }
 
-    private static void console(RealmApi in) {
+    @Test
+    void the_console_has_the_name_and_the_logo_of_the_realm_and_no_script_in_them() {
+        realm.admin()
+                .createRealm(
+                        "clientscopesit-named",
+                        Map.of(
+                                "organizationsEnabled",
+                                true,
+                                "displayName",
+                                "Ada & Co",
+                                "displayNameHtml",
+                                "<img src='https://cdn.test/logo.svg' alt='Ada' onerror='alert(1)'>"));
+
+        String page = console(realm.admin().realm("clientscopesit-named"));
+
+        assertThat(page)
+                .contains("data-name=\"Ada &amp; Co\"", "https://cdn.test/logo.svg")
+                .doesNotContain("onerror");
+    }
+
+    private static String console(RealmApi in) {
         URI page = URI.create(in.base() + "/workspaces/console");
-        new Http().send("GET", page, Map.of()).expect(200);
+        return new Http().send("GET", page, Map.of()).expect(200).body();
     }
 }

@@ -43,7 +43,7 @@ class OwnDeadLinkIT {
         Page again = browser.open(link);
         assertThat(again.title()).isEqualTo("Acme");
         assertThat(again.text()).contains("You are a member of the workspace Acme");
-        assertThat(again.document().select("#workspaces-continue").attr("href")).endsWith("/account");
+        assertThat(again.document().select("#workspaces-continue").attr("href")).endsWith("/workspaces/console");
         assertThat(signedIn("stranger@own.example.org").open(link).title()).isEqualTo(DEAD);
         assertThat(realm.browser().open(link).title()).isEqualTo(DEAD);
     }

@@ -2,6 +2,7 @@ package io.workspaces.it.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.workspaces.it.TestRealm;
 import io.workspaces.localserver.http.Answer;
 import io.workspaces.localserver.http.Http;
@@ -46,6 +47,23 @@ class LeaveIT {
                         .at("/items/0/actor/name")
                         .asText())
                 .isEqualTo(team.address("ann"));
+    }
+
+    @Test
+    void a_member_sees_what_they_are_and_may_do_and_until_when() {
+        Workspace team = Workspace.create(realm);
+        String ann = team.active("ann", "Builder");
+        team.send("PATCH", "/members/" + ann, Map.of("activeUntil", "2099-03-31"))
+                .expect(200);
+
+        JsonNode own = send("GET", "/current-user", new Doors(realm).consoleToken(team.address("ann")))
+                .expect(200)
+                .json()
+                .at("/items/0");
+        assertThat(own.path("role").asText()).isEqualTo("Builder");
+        assertThat(own.path("activeUntil").asText()).isEqualTo("2099-04-01T00:00:00Z");
+        assertThat(own.path("permissions")).extracting(JsonNode::asText).contains("app:create");
+        assertThat(own.at("/access/app")).extracting(JsonNode::asText).containsExactly("edit:*");
     }
 
     @Test

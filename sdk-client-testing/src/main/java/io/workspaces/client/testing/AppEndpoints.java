@@ -2,6 +2,7 @@ package io.workspaces.client.testing;
 
 import io.workspaces.client.internal.json.Json;
 import io.workspaces.client.model.MemberStatus;
+import io.workspaces.client.model.EffectivePermissions;
 import io.workspaces.client.model.MyWorkspace;
 import io.workspaces.client.model.Visibility;
 import java.util.LinkedHashMap;
@@ -55,14 +56,23 @@ final class AppEndpoints {
         List<MyWorkspace> mine = server.all().stream()
                 .flatMap(workspace -> workspace.findMember(caller.email).stream())
                 .filter(member -> member.status() == MemberStatus.ACTIVE)
-                .map(member -> new MyWorkspace(
-                        member.workspace.id(),
-                        member.workspace.alias(),
-                        member.workspace.name,
-                        member.role.label(),
-                        member.groups.stream().map(FakeGroup::reference).toList()))
+                .map(AppEndpoints::own)
                 .toList();
         return FakeResponse.ok(Map.of("id", caller.userId(), "email", caller.email, "items", mine));
+    }
+
+    private static MyWorkspace own(FakeMember member) {
+        EffectivePermissions rights = FakeRights.of(member).represent(member.role);
+        return new MyWorkspace(
+                member.workspace.id(),
+                member.workspace.alias(),
+                member.workspace.name,
+                member.role.label(),
+                member.groups.stream().map(FakeGroup::reference).toList(),
+                member.activeUntil,
+                rights.permissions(),
+                rights.access(),
+                List.of());
     }
 
     private FakeResponse currentUser(FakeRequest request, Map<String, String> names) {

@@ -8,7 +8,9 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.services.Urls;
 import org.keycloak.theme.FreeMarkerException;
 import org.keycloak.theme.Theme;
@@ -52,12 +54,20 @@ final class ConsolePage {
         var base = session.getContext().getUri(UrlType.FRONTEND).getBaseUri();
         String resources = Urls.themeRoot(base).getPath();
         Map<String, Object> attributes = new HashMap<>();
-        attributes.put("realm", session.getContext().getRealm().getName());
+        RealmModel realm = session.getContext().getRealm();
+        attributes.put("realm", realm.getName());
+        attributes.put("displayName", shown(realm.getDisplayName(), realm.getName()));
+        // The realm's logo, if it has one: the same that Keycloak's pages of sign-in show.
+        attributes.put("displayNameHtml", shown(realm.getDisplayNameHtml(), ""));
         attributes.put("serverBaseUrl", base.toString().replaceFirst("/+$", ""));
         attributes.put("resourceUrl", resources + "/admin/" + THEME);
         attributes.put("resourceCommonUrl", resources + "/common/keycloak");
         attributes.put("clientId", ClientScopes.CONSOLE_CLIENT);
         attributes.put("isSecureContext", SecureContextResolver.isSecureContext(session));
         return attributes;
+    }
+
+    private static String shown(@Nullable String text, String otherwise) {
+        return text == null || text.isBlank() ? otherwise : text;
     }
 }

@@ -85,7 +85,14 @@ public final class CurrentUserEndpoint {
                 .find(realm, membership.workspace().organization())
                 .stream()
                 .filter(Workspace::enabled)
-                .map(workspace -> OwnWorkspace.of(workspace, membership));
+                .map(workspace -> OwnWorkspace.of(
+                        workspace,
+                        membership,
+                        host.system()
+                                .groups()
+                                .resources()
+                                .named(workspace.id(), List.of(membership.permissions()))
+                                .getOrDefault(membership.permissions(), List.of())));
     }
 
     private BearerCaller caller(String... scopes) {

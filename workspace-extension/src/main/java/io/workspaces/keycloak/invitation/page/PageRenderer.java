@@ -19,7 +19,6 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.forms.login.MessageType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.FormMessage;
-import org.keycloak.services.Urls;
 import org.keycloak.services.util.LocaleUtil;
 
 /** Renders the pages from their templates. */
@@ -161,17 +160,12 @@ final class PageRenderer {
         return member("Already", workspace, member);
     }
 
-    /** Leads Admins to the console, and others to their account. */
+    /** Leads to the console, where Admins manage the workspace and others see what they may do in it. */
     private Response member(String text, String workspace, Member member) {
-        MessagePage page = MessagePage.of(text, workspace);
+        String label = member.role() == DefaultRole.ADMIN ? "Manage" : "Continue";
         return notice(
                 OK,
-                member.role() == DefaultRole.ADMIN
-                        ? page.goingOn(ConfiguredInvitationUrls.console(session), "Manage")
-                        : page.goingOn(
-                                Urls.accountBase(session.getContext().getUri().getBaseUri())
-                                        .build(session.getContext().getRealm().getName()),
-                                "Continue"),
+                MessagePage.of(text, workspace).goingOn(ConfiguredInvitationUrls.console(session), label),
                 null);
     }
 

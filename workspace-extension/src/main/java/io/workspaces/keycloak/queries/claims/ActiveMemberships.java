@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.queries.claims;
 
+import static io.workspaces.keycloak.member.jpa.MemberTable.ACTIVE_UNTIL;
 import static io.workspaces.keycloak.member.jpa.MemberTable.JOINED_AT;
 import static io.workspaces.keycloak.member.jpa.MemberTable.ORG_ID;
 import static io.workspaces.keycloak.member.jpa.MemberTable.REALM_ID;
@@ -20,10 +21,12 @@ import io.workspaces.keycloak.workspace.jpa.WorkspaceTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the workspaces in which an account is Active, with one statement for any number of workspaces and groups. Reads
@@ -31,7 +34,7 @@ import java.util.Map;
  */
 public final class ActiveMemberships {
     private static final List<Column<?>> COLUMNS =
-            GroupsOfMembers.behind(ORG_ID, ROLE, JOINED_AT, GroupsOfMembers.NAME_KEY);
+            GroupsOfMembers.behind(ORG_ID, ROLE, JOINED_AT, ACTIVE_UNTIL, GroupsOfMembers.NAME_KEY);
     private static final String ACTIVE = "select " + Column.list(COLUMNS) + " from " + MemberTable.TABLE
             + GroupsOfMembers.JOINS + " where " + REALM_ID + " = ? and " + USER_ID + " = ? and " + STATUS
             + " = 'ACTIVE' and " + MemberTable.CURRENT;
@@ -89,16 +92,23 @@ public final class ActiveMemberships {
     }
 
     /** An Active member with one of its groups. */
-    private record Membership(WorkspaceId workspace, DefaultRole role, GroupsOfMembers groups) implements Row {}
+    private record Membership(WorkspaceId workspace, DefaultRole role, @Nullable Instant until, GroupsOfMembers groups)
+            implements Row {}
 
     private record Unknown(WorkspaceId workspace) implements Row {}
 
     private static Row row(String realm, ResultSet columns) throws SQLException {
         WorkspaceId workspace = new WorkspaceId(realm, ORG_ID.read(columns));
         DefaultRole role = ROLE.find(columns);
-        return role == null
-                ? new Unknown(workspace)
-                : new Membership(workspace, role, GroupsOfMembers.read(workspace, columns));
+        if (role == null) {
+            return new Unknown(workspace);
+        }
+        Long until = ACTIVE_UNTIL.find(columns);
+        return new Membership(
+                workspace,
+                role,
+                until == null ? null : Instant.ofEpochMilli(until),
+                GroupsOfMembers.read(workspace, columns));
     }
 
     private static ActiveMembership membership(List<Membership> rows) {
@@ -109,6 +119,7 @@ public final class ActiveMemberships {
                 any.workspace(),
                 any.role(),
                 groups.stream().filter(g -> !g.isRole()).toList(),
-                new EffectivePermissions(any.groups().catalog(), groups).union());
+                new EffectivePermissions(any.groups().catalog(), groups).union(),
+                any.until());
     }
 }

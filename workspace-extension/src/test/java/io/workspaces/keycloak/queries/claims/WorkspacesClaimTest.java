@@ -26,7 +26,7 @@ class WorkspacesClaimTest {
         List<Group> named = IntStream.range(0, groups.length)
                 .mapToObj(i -> new Group("g" + i, ACME, groups[i], null, PermissionSet.NONE, false))
                 .toList();
-        return new ActiveMembership(ACME, DefaultRole.END_USER, named, permissions);
+        return new ActiveMembership(ACME, DefaultRole.END_USER, named, permissions, null);
     }
 
     private static PermissionSet views(int apps, int length) {
