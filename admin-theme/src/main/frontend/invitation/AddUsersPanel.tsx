@@ -6,8 +6,9 @@ import { useLeave } from "../ui/unsaved";
 import type { Workspace } from "../workspace/model";
 import { CsvTab } from "./CsvTab";
 import { InviteForm } from "./InviteForm";
+import { ManyTab } from "./ManyTab";
 
-export type AddTab = "invite" | "csv";
+export type AddTab = "invite" | "many" | "csv";
 
 interface AddUsersPanelProps {
   workspace: Workspace;
@@ -21,17 +22,32 @@ export function AddUsersPanel({ workspace, start = "invite", close, changed }: A
   const { t } = useMessages();
   const [tab, setTab] = useState<string>(start);
   const [typed, setTyped] = useState(false);
+  const [pasted, setPasted] = useState("");
+  const [many, setMany] = useState(false);
   const [uploading, setUploading] = useState(false);
-  const leave = useLeave(typed || uploading, close);
+  const leave = useLeave(typed || many || uploading, close);
   const tabs = [
     { key: "invite", title: t("inviteByEmail") },
+    { key: "many", title: t("severalAddresses") },
     { key: "csv", title: t("uploadCsv") },
   ];
   return (
-    <SidePanel title={t("addUsersTo", { name: workspace.name })} leave={leave} wide={tab === "csv"}>
+    <SidePanel title={t("addUsersTo", { name: workspace.name })} leave={leave} wide={tab !== "invite"}>
       <PanelTabs label={t("addUsers")} tabs={tabs} current={tab} change={setTab}>
         <div hidden={tab !== "invite"}>
-          <InviteForm workspace={workspace.id} markDirty={setTyped} invited={changed} close={leave} />
+          <InviteForm
+            workspace={workspace.id}
+            markDirty={setTyped}
+            invited={changed}
+            close={leave}
+            pastedMany={(text) => {
+              setPasted(text);
+              setTab("many");
+            }}
+          />
+        </div>
+        <div hidden={tab !== "many"}>
+          <ManyTab key={pasted} workspace={workspace.id} start={pasted} changed={changed} markDirty={setMany} />
         </div>
         <div hidden={tab !== "csv"}>
           <CsvTab workspace={workspace.id} changed={changed} markDirty={setUploading} />

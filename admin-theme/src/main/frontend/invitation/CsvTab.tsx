@@ -10,6 +10,7 @@ import { useToasts } from "../ui/Toasts";
 import { DropZone } from "./DropZone";
 import { FileRefusal } from "./FileRefusal";
 import { useJobs, type FileOptions, type Purpose } from "./jobs";
+import { PastedCsv } from "./PastedCsv";
 import { JobView } from "./JobView";
 
 interface CsvTabProps {
@@ -78,6 +79,7 @@ export function CsvTab({ workspace, changed, markDirty }: CsvTabProps) {
         take={(file) => check(file, {})}
         refuse={(text) => toasts.warning(text)}
       />
+      <PastedCsv busy={submission.busy} take={(file) => check(file, {})} />
       <Checkbox
         id="csv-update"
         label={t("csvUpdate")}

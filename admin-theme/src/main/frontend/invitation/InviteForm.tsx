@@ -2,6 +2,7 @@ import { ActionGroup, Button, Form } from "@patternfly/react-core";
 import { useState } from "react";
 import { useConfirmed } from "../group/Confirmation";
 import { displayName, type Role } from "../kernel/model";
+import { readRecipients } from "../kernel/recipients";
 import { useMembers } from "../member/members";
 import { GroupsField, RoleField } from "../member/RoleFields";
 import { useMessages } from "../messages/messages";
@@ -10,8 +11,9 @@ import { Field, FormErrors, TextField } from "../ui/Field";
 import { useSubmission } from "../ui/submission";
 import { useToasts } from "../ui/Toasts";
 import { KnownMember, knownIn, type Known } from "./KnownMember";
+import { LinkOptions, type LinkDraft } from "./LinkOptions";
 
-interface Draft {
+interface Draft extends LinkDraft {
   fullName: string;
   email: string;
   role: Role;
@@ -20,34 +22,40 @@ interface Draft {
   metadata: Entry[];
 }
 
-const EMPTY: Draft = { fullName: "", email: "", role: "End-user", groups: [], activeUntil: "", metadata: [] };
+const EMPTY: Draft = {
+  ...{ fullName: "", email: "", role: "End-user", groups: [], activeUntil: "" },
+  ...{ days: "", clientId: "", redirectUri: "", metadata: [] },
+};
 
 interface InviteFormProps {
   workspace: string;
   markDirty: (dirty: boolean) => void;
   invited: () => void;
   close: () => void;
+  /** Somebody has pasted several addresses where one belongs. */
+  pastedMany: (text: string) => void;
 }
 
-const isDirty = ({ fullName, email, role, groups, activeUntil, metadata }: Draft) =>
-  fullName !== "" ||
-  email !== "" ||
+const isDirty = ({ role, groups, metadata, ...texts }: Draft) =>
+  Object.values(texts).some((text) => text !== "") ||
   role !== EMPTY.role ||
   groups.length > 0 ||
-  activeUntil !== "" ||
   metadata.some(isFilled);
 
-export function InviteForm({ workspace, markDirty, invited, close }: InviteFormProps) {
+export function InviteForm({ workspace, markDirty, invited, close, pastedMany }: InviteFormProps) {
   const { t } = useMessages();
   const toasts = useToasts();
   const members = useMembers(workspace);
   const confirmed = useConfirmed();
   const [draft, setDraft] = useState(EMPTY);
   const [known, setKnown] = useState<Known>();
-  const submission = useSubmission(["fullName", "email", "role", "groups", "activeUntil", "metadata"], {
-    member_exists: "email",
-    metadata_key_unavailable: "metadata",
-  });
+  const submission = useSubmission(
+    ["fullName", "email", "role", "groups", "activeUntil", "expiresIn", "clientId", "redirectUri", "metadata"],
+    {
+      member_exists: "email",
+      metadata_key_unavailable: "metadata",
+    },
+  );
 
   const change = (patch: Partial<Draft>) => {
     if (patch.email !== undefined) setKnown(undefined);
@@ -62,12 +70,13 @@ export function InviteForm({ workspace, markDirty, invited, close }: InviteFormP
       submission.fail("metadata", t(fault));
       return;
     }
-    const { fullName, metadata, activeUntil, ...rest } = draft;
+    const { fullName, metadata, activeUntil, days, clientId, redirectUri, ...rest } = draft;
     const body = { ...rest, email: rest.email.trim(), metadata: toMetadata(metadata) };
     const done = await submission.run(async () => {
       const name = fullName.trim() ? { fullName: fullName.trim() } : {};
-      const end = activeUntil ? { activeUntil } : {};
-      const member = await confirmed((plan) => members.invite({ ...body, ...name, ...end }, plan)).catch(
+      const optional = { activeUntil, expiresIn: days && `P${days}D`, clientId, redirectUri };
+      const filled = Object.fromEntries(Object.entries(optional).filter(([, value]) => value));
+      const member = await confirmed((plan) => members.invite({ ...body, ...name, ...filled }, plan)).catch(
         (problem: unknown) => {
           setKnown(knownIn(problem, body.email));
           throw problem;
@@ -84,6 +93,12 @@ export function InviteForm({ workspace, markDirty, invited, close }: InviteFormP
   return (
     <Form
       noValidate
+      onPaste={(event) => {
+        const text = event.clipboardData.getData("text");
+        if (readRecipients(text).filter(({ fault }) => !fault).length < 2) return;
+        event.preventDefault();
+        pastedMany(text);
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         void invite();
@@ -133,6 +148,7 @@ export function InviteForm({ workspace, markDirty, invited, close }: InviteFormP
         change={(activeUntil) => change({ activeUntil })}
         error={submission.at("activeUntil")}
       />
+      <LinkOptions draft={draft} change={change} submission={submission} />
       <Field id="invite-metadata" label={t("metadata")} role="group" help={t("metadataHelp")}>
         <MetadataFields
           entries={draft.metadata}

@@ -6,20 +6,22 @@ import { Field } from "../ui/Field";
 import { MultiSelect } from "../ui/MultiSelect";
 
 interface RoleFieldProps {
+  /** Another one where two are in one page. */
+  id?: string;
   value: Role;
   change: (role: Role) => void;
   error?: string;
 }
 
-export function RoleField({ value, change, error }: RoleFieldProps) {
+export function RoleField({ id = "member-role", value, change, error }: RoleFieldProps) {
   const { t, role } = useMessages();
   return (
-    <Field id="member-role" label={t("role")} role="radiogroup" required error={error}>
+    <Field id={id} label={t("role")} role="radiogroup" required error={error}>
       {ROLES.map((name) => (
         <Radio
           key={name}
-          id={`member-role-${name}`}
-          name="member-role"
+          id={`${id}-${name}`}
+          name={id}
           label={role(name)}
           description={t(`roleHelp_${name.replace("-", "_") as "Admin" | "Builder" | "End_user"}`)}
           isChecked={value === name}
@@ -31,25 +33,21 @@ export function RoleField({ value, change, error }: RoleFieldProps) {
 }
 
 interface GroupsFieldProps {
+  id?: string;
   workspace: string;
   value: string[];
   change: (groups: string[]) => void;
   error?: string;
 }
 
-export function GroupsField({ workspace, value, change, error }: GroupsFieldProps) {
+export function GroupsField({ id = "member-groups", workspace, value, change, error }: GroupsFieldProps) {
   const { t } = useMessages();
   const groups = useCustomGroups(workspace);
   const nameOf = (id: string) => groups.find((group) => group.id === id)?.name ?? id;
   return (
-    <Field
-      id="member-groups"
-      label={t("groups")}
-      help={groups.length ? t("groupsHelp") : t("groupsNone")}
-      error={error}
-    >
+    <Field id={id} label={t("groups")} help={groups.length ? t("groupsHelp") : t("groupsNone")} error={error}>
       <MultiSelect
-        id="member-groups"
+        id={id}
         label={t("chooseGroups")}
         options={groups}
         chosen={value}

@@ -50,6 +50,9 @@ export interface NewInvitation {
   role?: Role;
   groups?: string[];
   activeUntil?: string;
+  expiresIn?: string;
+  clientId?: string;
+  redirectUri?: string;
   metadata?: MetadataPatch;
   sendEmail?: boolean;
 }

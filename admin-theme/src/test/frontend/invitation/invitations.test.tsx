@@ -13,7 +13,7 @@ describe("Inviting by e-mail", () => {
   test("sends name, address, role and metadata", async () => {
     const { user, server } = await open();
     await user.type(screen.getByLabelText("Full name"), "William Cushing");
-    await user.type(screen.getByLabelText(/^E-mail/), "william@altostrat.com");
+    await user.type(screen.getByLabelText(/^E-mail/, { selector: "#invite-email" }), "william@altostrat.com");
     await user.click(screen.getByRole("radio", { name: "Builder" }));
     await user.click(screen.getByRole("button", { name: "Add metadata" }));
     await user.type(screen.getByLabelText("Key"), "region");
@@ -29,7 +29,7 @@ describe("Inviting by e-mail", () => {
   test("shows a known address at its field and keeps the rest", async () => {
     const { user } = await open();
     await user.type(screen.getByLabelText("Full name"), "Ada Again");
-    await user.type(screen.getByLabelText(/^E-mail/), "ada.lindgren0@example.com");
+    await user.type(screen.getByLabelText(/^E-mail/, { selector: "#invite-email" }), "ada.lindgren0@example.com");
     await user.click(screen.getByTestId("invite"));
     expect(await screen.findByText("This address already belongs to a user of this workspace: Active")).toBeTruthy();
     expect(screen.getByLabelText<HTMLInputElement>("Full name").value).toBe("Ada Again");
@@ -38,7 +38,7 @@ describe("Inviting by e-mail", () => {
   test("offers to unarchive whoever is archived here, in one step", async () => {
     const { user, server } = renderPages({ at: "/w-acme/users", server: new MockServer({ size: 8 }) });
     await user.click(await screen.findByTestId("add-users"));
-    await user.type(screen.getByLabelText(/^E-mail/), "hiro.haddad7@example.com");
+    await user.type(screen.getByLabelText(/^E-mail/, { selector: "#invite-email" }), "hiro.haddad7@example.com");
     await user.click(screen.getByTestId("invite"));
     expect(await screen.findByText(/already belongs to a user of this workspace: Archived/)).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Unarchive" }));

@@ -1,0 +1,132 @@
+import { ActionGroup, Button, Form, TextArea } from "@patternfly/react-core";
+import { useEffect, useMemo, useState } from "react";
+import { useCustomGroups } from "../group/groups";
+import type { Role } from "../kernel/model";
+import { readRecipients, toCsv } from "../kernel/recipients";
+import { GroupsField, RoleField } from "../member/RoleFields";
+import { useMessages } from "../messages/messages";
+import { Field, FormErrors, TextField } from "../ui/Field";
+import { useSubmission } from "../ui/submission";
+import { Cell, Head, Row, Table } from "../ui/Table";
+import { JobView } from "./JobView";
+import { useJobs } from "./jobs";
+
+const SHOWN = 50;
+
+interface ManyTabProps {
+  workspace: string;
+  /** What was pasted elsewhere. */
+  start: string;
+  changed: () => void;
+  markDirty: (dirty: boolean) => void;
+}
+
+/** Many addresses, typed or pasted, with the same role and groups. Checked like a file, then run. */
+export function ManyTab({ workspace, start, changed, markDirty }: ManyTabProps) {
+  const { t, count } = useMessages();
+  const jobs = useJobs(workspace);
+  const custom = useCustomGroups(workspace);
+  const [text, setText] = useState(start);
+  const [role, setRole] = useState<Role>("End-user");
+  const [groups, setGroups] = useState<string[]>([]);
+  const [activeUntil, setActiveUntil] = useState("");
+  const [days, setDays] = useState("");
+  const [job, setJob] = useState<string>();
+  const submission = useSubmission([]);
+  const people = useMemo(() => readRecipients(text), [text]);
+  const usable = people.filter(({ fault }) => !fault);
+  const dirty = job === undefined && text.trim() !== "";
+  useEffect(() => markDirty(dirty), [markDirty, dirty]);
+
+  const check = () =>
+    void submission.run(async () => {
+      const names = custom.filter(({ id }) => groups.includes(id)).map(({ name }) => name);
+      const same = {
+        Role: role,
+        Groups: names.join("|"),
+        "Active Until": activeUntil,
+        "Expires In": days && `P${days}D`,
+      };
+      const file = new File([toCsv(usable, same)], "addresses.csv", { type: "text/csv" });
+      const purpose = { onError: "skip", mode: "invite", onMissing: "invite" } as const;
+      setJob((await jobs.check(file, purpose, { name: count("pastedAddresses", usable.length) }, () => undefined)).id);
+    });
+  const startOver = () => {
+    setText("");
+    setJob(undefined);
+  };
+
+  if (job !== undefined)
+    return <JobView workspace={workspace} id={job} changed={changed} open={setJob} startOver={startOver} />;
+  return (
+    <Form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        check();
+      }}
+    >
+      <FormErrors submission={submission} />
+      <Field id="many-addresses" label={t("addresses")} required help={t("addressesHelp")}>
+        <TextArea
+          id="many-addresses"
+          aria-describedby="many-addresses-help"
+          dir="auto"
+          rows={6}
+          resizeOrientation="vertical"
+          value={text}
+          onChange={(_event, typed) => setText(typed)}
+        />
+      </Field>
+      <p role="status" className="wsp-minor">
+        {text.trim() && count("addressesFound", usable.length)}
+      </p>
+      {people.some(({ fault }) => fault) && (
+        <Table
+          label={t("addressesRefused")}
+          head={
+            <>
+              <Head>{t("email")}</Head>
+              <Head>{t("addressesRefused")}</Head>
+            </>
+          }
+        >
+          {people
+            .filter(({ fault }) => fault)
+            .slice(0, SHOWN)
+            .map(({ email, fault }, index) => (
+              <Row key={index}>
+                <Cell label={t("email")}>
+                  <bdi>{email}</bdi>
+                </Cell>
+                <Cell label={t("addressesRefused")}>
+                  {t(fault === "twice" ? "addressTwice" : "violation_email_invalid")}
+                </Cell>
+              </Row>
+            ))}
+        </Table>
+      )}
+      <RoleField id="many-role" value={role} change={setRole} />
+      <GroupsField id="many-groups" workspace={workspace} value={groups} change={setGroups} />
+      <TextField id="many-until" type="date" label={t("activeUntil")} value={activeUntil} change={setActiveUntil} />
+      <TextField
+        id="many-expiry"
+        type="number"
+        label={t("linkDays")}
+        help={t("linkDaysHelp")}
+        value={days}
+        change={setDays}
+      />
+      <ActionGroup>
+        <Button
+          type="submit"
+          isLoading={submission.busy}
+          isDisabled={submission.busy || !usable.length}
+          data-testid="check-many"
+        >
+          {count("checkMany", usable.length)}
+        </Button>
+      </ActionGroup>
+    </Form>
+  );
+}

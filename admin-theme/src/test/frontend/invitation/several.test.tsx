@@ -1,0 +1,62 @@
+import { screen, within } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { MockServer } from "../../mock/server.mjs";
+import { faults, renderPages } from "../render-pages";
+
+const open = async () => {
+  const rendered = renderPages({ at: "/w-acme/users", server: new MockServer({ size: 4 }) });
+  await rendered.user.click(await screen.findByTestId("add-users"));
+  return rendered;
+};
+
+describe("Inviting several addresses", () => {
+  test("checks them like a file, with one role, groups and end for all, and says what is left out", async () => {
+    const { user, server } = await open();
+    await user.click(screen.getByRole("tab", { name: "Several addresses" }));
+    const panel = screen.getByTestId("check-many").closest("form") as HTMLElement;
+    await user.click(within(panel).getByLabelText(/^E-mail addresses/));
+    await user.paste("New One <new@example.org>, ada.lindgren0@example.com\nnobody, new@example.org");
+    expect(within(panel).getByText("2 addresses")).toBeTruthy();
+    expect(within(panel).getByText("This is not an e-mail address.")).toBeTruthy();
+    expect(within(panel).getByText("This address is in the list twice.")).toBeTruthy();
+    await user.click(within(panel).getByRole("radio", { name: "Builder" }));
+    expect(await faults()).toEqual([]);
+    await user.click(screen.getByTestId("check-many"));
+    expect((await screen.findByTestId("figure_new")).textContent).toBe("1");
+    expect(screen.getByTestId("figure_known").textContent).toBe("1");
+    expect(server.calls.find(({ path, method }) => method === "POST" && path.endsWith("/bulk-invitations"))?.body).toBe(
+      "Full Name,Email,Role\r\nNew One,new@example.org,Builder\r\n,ada.lindgren0@example.com,Builder",
+    );
+  });
+
+  test("takes several addresses that are pasted where one belongs", async () => {
+    const { user } = await open();
+    await user.click(screen.getByLabelText(/^E-mail/, { selector: "#invite-email" }));
+    await user.paste("a@example.org, b@example.org");
+    expect(screen.getByRole("tab", { name: "Several addresses" }).getAttribute("aria-selected")).toBe("true");
+    expect(screen.getByLabelText<HTMLTextAreaElement>(/^E-mail addresses/).value).toBe("a@example.org, b@example.org");
+  });
+
+  test("takes the text of a file", async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole("tab", { name: "Upload CSV" }));
+    await user.click(screen.getByRole("button", { name: "Paste text instead" }));
+    await user.click(screen.getByRole("textbox", { name: "Paste text instead" }));
+    await user.paste("Full Name,Email\nNew One,new@example.org");
+    await user.click(screen.getByRole("button", { name: "Check" }));
+    expect((await screen.findByTestId("figure_new")).textContent).toBe("1");
+  });
+});
+
+test("sends how long the link is good and where it leads", async () => {
+  const { user, server } = await open();
+  await user.type(screen.getByLabelText(/^E-mail/, { selector: "#invite-email" }), "william@altostrat.com");
+  await user.click(screen.getByRole("button", { name: "Options of the link" }));
+  await user.type(screen.getByLabelText("Link valid for (days)", { selector: "#invite-expiry" }), "3");
+  await user.type(screen.getByLabelText("App to go on to"), "tooljet");
+  await user.click(screen.getByTestId("invite"));
+  await screen.findByText("william@altostrat.com was invited.");
+  expect(server.calls.find(({ path }) => path.endsWith("/invitations"))?.body).toMatchObject({
+    ...{ expiresIn: "P3D", clientId: "tooljet" },
+  });
+});

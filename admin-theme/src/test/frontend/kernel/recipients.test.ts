@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { readRecipients, toCsv } from "../../../main/frontend/kernel/recipients";
+
+const read = (text: string) => readRecipients(text).map(({ email, fullName, fault }) => [email, fullName, fault ?? ""]);
+
+test("Addresses are read with commas, semicolons, lines or spaces between them, with and without names", () => {
+  expect(
+    read(
+      `ada@example.org, Alan Turing <alan@example.org>; "Hopper, Grace" <mailto:grace@example.org>
+       joan@example.org katherine@example.org
+       Mary Jackson mary@example.org
+       dorothy@example.org (Dorothy Vaughan)`,
+    ),
+  ).toEqual([
+    ["ada@example.org", "", ""],
+    ["alan@example.org", "Alan Turing", ""],
+    ["grace@example.org", "Hopper, Grace", ""],
+    ["joan@example.org", "", ""],
+    ["katherine@example.org", "", ""],
+    ["mary@example.org", "Mary Jackson", ""],
+    ["dorothy@example.org", "Dorothy Vaughan", ""],
+  ]);
+});
+
+test("What is no address, or is there twice, is told", () => {
+  expect(read("ada@example.org\nADA@example.org, ada@, just words, <>")).toEqual([
+    ["ada@example.org", "", ""],
+    ["ADA@example.org", "", "twice"],
+    ["ada@", "", "address"],
+    ["just words", "", "address"],
+    ["", "", "address"],
+  ]);
+});
+
+test("A file is made of them whose cells hold commas and quotes", () => {
+  const people = readRecipients('"Hopper, Grace" <grace@example.org>');
+  expect(toCsv(people, { Role: "Builder", Groups: "a|b", "Active Until": "" })).toBe(
+    'Full Name,Email,Role,Groups\r\n"Hopper, Grace",grace@example.org,Builder,a|b',
+  );
+});
+
+test("A long text without addresses is read in no time", () => {
+  expect(readRecipients("(".repeat(20_000) + '"'.repeat(20_000) + "<".repeat(20_000)).length).toBeLessThan(3);
+});
