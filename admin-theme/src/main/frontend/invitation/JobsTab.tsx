@@ -2,6 +2,7 @@ import { Button, Label, PageSection, Toolbar, ToolbarContent, ToolbarItem } from
 import { useState } from "react";
 import { path } from "../kernel/api";
 import { useListing } from "../kernel/listing";
+import { useRefresh } from "../kernel/load";
 import { useMessages } from "../messages/messages";
 import { EmptyList } from "../ui/Feedback";
 import { Link } from "../ui/Link";
@@ -12,9 +13,11 @@ import { Cell, Head, Row, Table } from "../ui/Table";
 import type { TabProps } from "../workspace/tab";
 import { AddUsersPanel } from "./AddUsersPanel";
 import { jobName } from "./job-name";
-import { useJobs } from "./jobs";
+import { pace, useJobs } from "./jobs";
 import { JobView } from "./JobView";
 import type { Job } from "./model";
+
+const LIST_MS = 3000;
 
 const COLORS: Partial<Record<Job["state"], "green" | "red" | "orange" | "blue">> = {
   done: "green",
@@ -44,6 +47,8 @@ function JobList({ workspace }: Pick<TabProps, "workspace">) {
   const { t, num, when } = useMessages();
   const jobs = useJobs(workspace.id);
   const listing = useListing<Job>(workspace.id, (request) => jobs.list(request));
+  const paces = (listing.data?.items ?? []).map(pace).filter(Boolean) as number[];
+  useRefresh(listing, paces.length > 0 && Math.max(LIST_MS, Math.min(...paces)));
   const [adding, setAdding] = useState(false);
   const upload = <Button onClick={() => setAdding(true)}>{t("uploadCsv")}</Button>;
   const head = (

@@ -1,8 +1,8 @@
-import { useEffect, useMemo } from "react";
+import { useMemo } from "react";
 import { useApi } from "../host/host";
 import { path, type Api } from "../kernel/api";
 import type { PageRequest } from "../kernel/listing";
-import { useLoad, type Load } from "../kernel/load";
+import { useLoad, useRefresh, type Load } from "../kernel/load";
 import type { Role } from "../kernel/model";
 import type { Page } from "../kernel/page";
 import { isWorking, type ActionKind, type FilePreview, type Job, type JobRow, type Selected } from "./model";
@@ -119,16 +119,12 @@ export function useJobs(workspace: string): Jobs {
   return useMemo(() => new Jobs(api, workspace), [api, workspace]);
 }
 
-/** One job, polled while it works or mails of it wait. */
+/** How soon to look at a job again. */
+export const pace = (job: Job) => (isWorking(job) ? POLL_MS : job.mails.queued > 0 && POLL_MAILS_MS);
+
+/** One job, looked at while it works or mails of it wait. */
 export function useJob(jobs: Jobs, id: string): Load<Job> {
   const load = useLoad(id, (signal) => jobs.get(id, signal));
-  const { data, loading, reload } = load;
-  const waits = data && (isWorking(data) ? POLL_MS : data.mails.queued > 0 && POLL_MAILS_MS);
-  const again = !loading && waits;
-  useEffect(() => {
-    if (!again) return;
-    const timer = setTimeout(reload, again);
-    return () => clearTimeout(timer);
-  }, [again, reload]);
+  useRefresh(load, load.data && pace(load.data));
   return load;
 }

@@ -9,6 +9,8 @@ export interface OpenInvitation {
     reason?: string | null;
     answer?: string | null;
     heldBy?: string | null;
+    /** Since when it is so. */
+    at?: string | null;
   };
 }
 
@@ -73,4 +75,16 @@ export interface Origin {
 export interface EffectivePermissions {
   role: Role;
   sources: { permission: string; from: Origin[] }[];
+}
+
+const SOON_MS = 3000;
+const LATER_MS = 20_000;
+const FRESH_MS = 60_000;
+
+/** How soon to look whether mails that wait have left; false if none does. */
+export function untilMailsLeave(members: Member[]): number | false {
+  const waiting = members.flatMap(({ invitation }) => (invitation?.mail.state === "queued" ? [invitation.mail] : []));
+  if (!waiting.length) return false;
+  const fresh = waiting.some(({ at, reason }) => !reason && at && Date.now() - Date.parse(at) < FRESH_MS);
+  return fresh ? SOON_MS : LATER_MS;
 }

@@ -4,12 +4,13 @@ import { ActionPanel } from "../invitation/ActionPanel";
 import { AddUsersPanel } from "../invitation/AddUsersPanel";
 import { ACTION_KINDS, type ActionKind } from "../invitation/model";
 import { useListing } from "../kernel/listing";
+import { useRefresh } from "../kernel/load";
 import { useMemberActions } from "../member/actions";
 import { ExportModal } from "../member/ExportModal";
 import { useMembers } from "../member/members";
 import { MemberTable } from "../member/MemberTable";
 import { MemberToolbar } from "../member/MemberToolbar";
-import type { Member } from "../member/model";
+import { untilMailsLeave, type Member } from "../member/model";
 import { useSelection } from "../member/selection";
 import { useMessages } from "../messages/messages";
 import { EmptyList } from "../ui/Feedback";
@@ -31,6 +32,7 @@ export function MembersTab({ workspace }: TabProps) {
   const [acting, setActing] = useState<ActionKind>();
   const key = `${workspace.id} ${JSON.stringify(filters.values)}`;
   const listing = useListing<Member>(key, (request) => members.list(filters.values, request));
+  useRefresh(listing, untilMailsLeave(listing.data?.items ?? []));
   const matching: Record<string, string> = {};
   for (const name of MATCHING) if (filters.get(name)) matching[name] = filters.get(name);
   const changed = () => {
