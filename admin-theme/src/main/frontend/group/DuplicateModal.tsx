@@ -38,6 +38,7 @@ export function DuplicateModal({ groups, workspace, group, close }: DuplicateMod
     });
   return (
     <FormModal
+      focus="copy-name"
       title={t("duplicateGroup", { name: group.name })}
       submit={t("duplicate")}
       submission={submission}
@@ -48,7 +49,6 @@ export function DuplicateModal({ groups, workspace, group, close }: DuplicateMod
       <TextField
         id="copy-name"
         label={t("name")}
-        autoFocus
         help={t("copyNameHelp", { name: `${group.name}_copy` })}
         value={name}
         change={setName}

@@ -107,7 +107,6 @@ function NameModal({ name, setName, children, send, ...modal }: NameModalProps) 
         id="group-name"
         label={t("name")}
         required
-        autoFocus
         help={t("groupNameHelp")}
         value={name}
         change={setName}

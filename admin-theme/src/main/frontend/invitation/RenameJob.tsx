@@ -26,6 +26,7 @@ export function RenameJob({ job, jobs, changed, close }: RenameJobProps) {
     });
   return (
     <FormModal
+      focus="job-name"
       title={t("renameJob")}
       submit={t("save")}
       submission={submission}
@@ -38,7 +39,6 @@ export function RenameJob({ job, jobs, changed, close }: RenameJobProps) {
         id="job-name"
         label={t("csvName")}
         required
-        autoFocus
         value={name}
         error={submission.at("name")}
         change={setName}

@@ -13,16 +13,28 @@ interface MetadataRowProps {
   replace: (value: string | undefined) => void;
   save: () => void;
   show: (visibility: Visibility) => void;
+  setClients: () => void;
   remove: () => void;
   reveal?: () => void;
 }
 
 /** One stored pair: its value is masked and can be replaced, removed or revealed. */
-export function MetadataRow({ item, busy, replacement, replace, save, show, remove, reveal }: MetadataRowProps) {
+export function MetadataRow({
+  item,
+  busy,
+  replacement,
+  replace,
+  save,
+  show,
+  setClients,
+  remove,
+  reveal,
+}: MetadataRowProps) {
   const { t } = useMessages();
   const { key, visibility, clients } = item;
   const actions = [
     { key: "replace", label: t("replaceValue"), act: () => replace("") },
+    { key: "clients", label: t("setClients"), act: setClients },
     ...(reveal ? [{ key: "reveal", label: t("reveal"), act: reveal }] : []),
     { key: "remove", label: t("removeKey"), danger: true, act: remove },
   ];

@@ -2,13 +2,16 @@ import { Button } from "@patternfly/react-core";
 import { useEffect, useState } from "react";
 import { changes, sendIfUnchanged, type Change } from "../kernel/editing";
 import { useLoad } from "../kernel/load";
+import { folded } from "../kernel/text";
 import { useMessages } from "../messages/messages";
 import { ConcurrentChanges } from "../ui/ConcurrentChanges";
 import { ErrorAlert, Loading } from "../ui/Feedback";
 import { FormErrors } from "../ui/Field";
+import { SearchBox } from "../ui/SearchBox";
 import { useSubmission } from "../ui/submission";
 import { Head, HiddenHead, Table } from "../ui/Table";
 import { useToasts } from "../ui/Toasts";
+import { ClientsModal } from "./ClientsModal";
 import { useMemberMetadata } from "./member-metadata";
 import { isFilled, MetadataFields, toMetadata, validateEntries, type Entry } from "./MetadataFields";
 import { MetadataRow } from "./MetadataRow";
@@ -25,6 +28,8 @@ interface MetadataTabProps {
   changed: () => void;
   markDirty: (dirty: boolean) => void;
 }
+
+const MANY = 5;
 
 const toPatch = (entries: Entry[]): MetadataPatch =>
   Object.fromEntries(
@@ -53,6 +58,8 @@ export function MetadataTab({ workspace, member, name, mayReveal, changed, markD
   const [concurrentChanges, setConcurrentChanges] = useState<Change[]>([]);
   const [revealing, setRevealing] = useState<string>();
   const [removing, setRemoving] = useState<string>();
+  const [limiting, setLimiting] = useState<MetadataKey>();
+  const [search, setSearch] = useState("");
   const toasts = useToasts();
   const submission = useSubmission(["metadata"]);
   const dirty = entries.some(isFilled) || Object.values(replacements).some(Boolean);
@@ -107,7 +114,8 @@ export function MetadataTab({ workspace, member, name, mayReveal, changed, markD
         { [key]: { visibility: before } },
       );
 
-  const items = data.value.items;
+  const all = data.value.items;
+  const items = all.filter(({ key }) => folded(key).includes(folded(search)));
   const head = (
     <>
       <Head>{t("key")}</Head>
@@ -121,6 +129,11 @@ export function MetadataTab({ workspace, member, name, mayReveal, changed, markD
       <p className="pf-v5-u-mb-md">{t("metadataIntro")}</p>
       <FormErrors submission={submission} />
       <ConcurrentChanges conflict={{ concurrentChanges }} field={() => t("metadata")} word={String} />
+      {all.length > MANY && (
+        <div className="pf-v5-u-mb-md">
+          <SearchBox label={t("searchKeys")} value={search} search={setSearch} />
+        </div>
+      )}
       {items.length > 0 && (
         <Table label={t("metadata")} head={head}>
           {items.map((item) => (
@@ -132,13 +145,14 @@ export function MetadataTab({ workspace, member, name, mayReveal, changed, markD
               replace={replacement(item.key)}
               save={() => void replaceValue(item.key)}
               show={show(item)}
+              setClients={() => setLimiting(item)}
               remove={() => setRemoving(item.key)}
               reveal={mayReveal ? () => setRevealing(item.key) : undefined}
             />
           ))}
         </Table>
       )}
-      {!items.length && !entries.length && <p className="wsp-minor pf-v5-u-mb-md">{t("noMetadata")}</p>}
+      {!all.length && !entries.length && <p className="wsp-minor pf-v5-u-mb-md">{t("noMetadata")}</p>}
       <div className="pf-v5-u-mt-md">
         <MetadataFields entries={entries} change={setEntries} error={submission.at("metadata")} />
       </div>
@@ -146,6 +160,17 @@ export function MetadataTab({ workspace, member, name, mayReveal, changed, markD
         <Button className="pf-v5-u-mt-md" isLoading={submission.busy} onClick={() => void add()}>
           {t("save")}
         </Button>
+      )}
+      {limiting && (
+        <ClientsModal
+          item={limiting}
+          send={(clients) =>
+            send({ [limiting.key]: { clients } }, t("clientsChanged", { name, key: limiting.key }), {
+              [limiting.key]: { clients: limiting.clients },
+            })
+          }
+          close={() => setLimiting(undefined)}
+        />
       )}
       {removing !== undefined && (
         <RemoveKeyModal

@@ -13,6 +13,7 @@ export function RevealModal({ metadata, name, close }: { metadata: MemberMetadat
   const id = useId();
   const [reason, setReason] = useState("");
   const [value, setValue] = useState<string>();
+  const [copied, setCopied] = useState(false);
   const submission = useSubmission(["reason"]);
   const reveal = () => submission.run(async () => setValue((await metadata.reveal(name, reason.trim())).value));
   const leave = useLeave(reason !== "" && value === undefined, close);
@@ -23,6 +24,7 @@ export function RevealModal({ metadata, name, close }: { metadata: MemberMetadat
       title={t("revealTitle", { name })}
       description={t("revealBody")}
       onClose={leave}
+      focus="reveal-reason"
       actions={[
         !shown && (
           <Button key="reveal" type="submit" form={id} isLoading={submission.busy} isDisabled={!reason.trim()}>
@@ -35,9 +37,18 @@ export function RevealModal({ metadata, name, close }: { metadata: MemberMetadat
       ]}
     >
       {shown ? (
-        <pre className="wsp-value" dir="auto" data-testid="revealed">
-          {value}
-        </pre>
+        <>
+          <pre className="wsp-value" dir="auto" data-testid="revealed">
+            {value}
+          </pre>
+          <Button
+            variant="secondary"
+            onClick={() => void navigator.clipboard.writeText(value).then(() => setCopied(true))}
+          >
+            {t("copy")}
+          </Button>{" "}
+          <span role="status">{copied && t("copied")}</span>
+        </>
       ) : (
         <Form
           id={id}
@@ -51,7 +62,6 @@ export function RevealModal({ metadata, name, close }: { metadata: MemberMetadat
             id="reveal-reason"
             label={t("reason")}
             required
-            autoFocus
             help={t("reasonHelp")}
             value={reason}
             change={setReason}

@@ -1,7 +1,10 @@
 export type Visibility = "app" | "server";
 
 /** By key: a new value, alone or with who may read it; null removes the key. */
-export type MetadataPatch = Record<string, string | null | { value?: string; visibility?: Visibility }>;
+export type MetadataPatch = Record<
+  string,
+  string | null | { value?: string; visibility?: Visibility; clients?: string[] }
+>;
 
 /** What the server tells about stored values: never the values. */
 export interface MetadataKeys {

@@ -54,11 +54,16 @@ class StackedModal extends Modal {
   }
 }
 
-/** An open dialog; if several are open, the last one has the keyboard and the screen readers. */
-export function Dialog(props: Omit<ModalProps, "ref">) {
+/** An open dialog, with the focus in the field of that id or at its first button; if several are open, the last one has the keyboard and the screen readers. */
+export function Dialog({ focus, ...props }: Omit<ModalProps, "ref"> & { focus?: string }) {
   return (
     <InDialog.Provider value>
-      <StackedModal isOpen {...props} className={`wsp-dialog ${props.className ?? ""}`} />
+      <StackedModal
+        isOpen
+        {...props}
+        elementToFocus={focus && `#${focus}`}
+        className={`wsp-dialog ${props.className ?? ""}`}
+      />
     </InDialog.Provider>
   );
 }

@@ -15,13 +15,27 @@ interface FormModalProps {
   disabled?: boolean;
   /** Whether closing loses what was typed. */
   dirty?: boolean;
+  /** The id of the field where typing begins. */
+  focus?: string;
   send: () => void;
   close: () => void;
   children?: ReactNode;
 }
 
 export function FormModal(props: FormModalProps) {
-  const { title, description, submit, submission, danger, disabled, dirty = false, send, close, children } = props;
+  const {
+    title,
+    description,
+    submit,
+    submission,
+    danger,
+    disabled,
+    dirty = false,
+    focus,
+    send,
+    close,
+    children,
+  } = props;
   const { t } = useMessages();
   const id = useId();
   const leave = useLeave(dirty, close, submission.busy);
@@ -32,6 +46,7 @@ export function FormModal(props: FormModalProps) {
       titleIconVariant={danger ? "warning" : undefined}
       description={description}
       onClose={leave}
+      focus={focus}
       actions={[
         <Button
           key="submit"

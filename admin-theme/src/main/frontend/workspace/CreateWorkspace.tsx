@@ -46,6 +46,7 @@ function CreateForm({ close }: { close: () => void }) {
 
   return (
     <FormModal
+      focus="workspace-name"
       title={t("createWorkspace")}
       submit={t("create")}
       submission={submission}
@@ -58,7 +59,6 @@ function CreateForm({ close }: { close: () => void }) {
         id="workspace-name"
         label={t("name")}
         required
-        autoFocus
         value={values.name}
         change={change("name")}
         error={submission.at("name")}

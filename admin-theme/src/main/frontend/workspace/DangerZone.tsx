@@ -53,6 +53,7 @@ export function DangerZone({ workspace }: { workspace: Workspace }) {
       </Button>
       {open && (
         <FormModal
+          focus="delete-name"
           danger
           title={t("deleteWorkspace")}
           description={t("deleteWorkspaceBody")}
@@ -65,7 +66,6 @@ export function DangerZone({ workspace }: { workspace: Workspace }) {
           <TextField
             id="delete-name"
             label={t("typeName", { name: workspace.name })}
-            autoFocus
             value={typed}
             change={setTyped}
             error={submission.at("name")}

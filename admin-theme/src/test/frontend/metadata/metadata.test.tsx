@@ -28,6 +28,40 @@ describe("The metadata of a user", () => {
     expect(server.calls.at(-1)).toMatchObject({ body: { reason: "Ticket 12" } });
   });
 
+  test("can be copied once it is revealed", async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole("button", { name: "Actions for Employee ID" }));
+    await user.click(screen.getByRole("menuitem", { name: "Reveal" }));
+    await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(/Reason/)));
+    await user.keyboard("Ticket 12{Enter}");
+    await user.click(await screen.findByRole("button", { name: "Copy" }));
+    expect(await navigator.clipboard.readText()).toBe("4711");
+  });
+
+  test("may be limited to some clients", async () => {
+    const { user, server } = await open();
+    await user.click(screen.getByRole("button", { name: "Actions for Employee ID" }));
+    await user.click(screen.getByRole("menuitem", { name: "Choose clients" }));
+    await user.type(screen.getByLabelText("Clients"), "billing, payroll billing");
+    await user.click(screen.getAllByRole("button", { name: "Save" }).at(-1) as HTMLElement);
+    await screen.findByText(/Who may read Employee ID of .* was changed/);
+    expect(server.calls.find(({ method }) => method === "PATCH")?.body).toEqual({
+      "Employee ID": { clients: ["billing", "payroll"] },
+    });
+  });
+
+  test("is searched by key if there is much of it", async () => {
+    const { user, server } = await open();
+    const many = Object.fromEntries(["one", "two", "three", "four"].map((key) => [key, "x"]));
+    server.handle("PATCH", "/w-acme/members/m-0/metadata", many);
+    await user.click(screen.getAllByRole("button", { name: "Close" })[0] as HTMLElement);
+    await user.click(await screen.findByRole("button", { name: "Ada Lindgren" }));
+    await user.click(await screen.findByRole("tab", { name: "Metadata" }));
+    await user.type(await screen.findByRole("searchbox", { name: "Search keys" }), "thr{Enter}");
+    await vi.waitFor(() => expect(screen.queryByRole("cell", { name: "one" })).toBeNull());
+    expect(screen.getByRole("cell", { name: "three" })).toBeTruthy();
+  });
+
   test("is added against the state that was seen", async () => {
     const { user, server } = await open();
     const { headers } = server.handle("GET", "/w-acme/members/m-0/metadata");
