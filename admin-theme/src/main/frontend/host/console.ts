@@ -103,6 +103,7 @@ export function useConsoleHost(consoleRouter: ConsoleRouter, session: RenewableS
     () => ({
       realm,
       apiBase: `${signedIn()?.adminClient.baseUrl ?? ""}/admin/realms/${encodeURIComponent(realm)}/workspaces`,
+      keycloak: (to) => `#/${encodeURIComponent(realm)}${to}`,
       locale: language,
       location: { path, query: location.search },
       session,

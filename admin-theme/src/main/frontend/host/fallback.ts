@@ -39,6 +39,7 @@ export function useFallbackHost({ adminBaseUrl }: ConsoleEnvironment, session: R
       route && {
         realm: route.realm,
         apiBase: `${adminBaseUrl.replace(/\/$/, "")}/admin/realms/${encodeURIComponent(route.realm)}/workspaces`,
+        keycloak: (to) => `#/${encodeURIComponent(route.realm)}${to}`,
         locale: navigator.language,
         location: { path: route.path, query },
         session,

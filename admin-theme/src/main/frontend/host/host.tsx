@@ -22,6 +22,8 @@ export interface Host extends Navigation {
   readonly apiBase: string;
   /** Only in the console that is people's own. */
   readonly own?: OwnConsole;
+  /** The address of a page of Keycloak's admin console about this realm; only inside that console. */
+  readonly keycloak?: (to: string) => string;
   readonly locale: string;
   readonly session: RenewableSession;
 }

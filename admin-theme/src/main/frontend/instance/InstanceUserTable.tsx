@@ -1,4 +1,5 @@
 import { Label, LabelGroup } from "@patternfly/react-core";
+import { useHost } from "../host/host";
 import { path } from "../kernel/api";
 import { displayName } from "../kernel/model";
 import { useMessages } from "../messages/messages";
@@ -25,6 +26,7 @@ const userListPath = (workspace: UserWorkspace, { email, fullName }: InstanceUse
 export function InstanceUserTable({ items, busy, act }: InstanceUserTableProps) {
   const { t, role, status } = useMessages();
   const navigation = useNavigation();
+  const { keycloak } = useHost();
   const menu = (user: InstanceUser): MenuAction[] => {
     const { workspaces } = user;
     return [
@@ -74,6 +76,14 @@ export function InstanceUserTable({ items, busy, act }: InstanceUserTableProps) 
               <Label isCompact color={user.accountEnabled === false ? "orange" : "green"}>
                 {t(user.accountEnabled === false ? "disabled" : "enabled")}
               </Label>
+            )}
+            {user.userId && keycloak && (
+              <div>
+                <a href={keycloak(path`/users/${user.userId}/settings`)}>
+                  {t("accountInKeycloak")}
+                  <span className="pf-v5-screen-reader"> {displayName(user)}</span>
+                </a>
+              </div>
             )}
           </Cell>
           <Cell label={t("workspaces")}>

@@ -1,6 +1,6 @@
 import { Button } from "@patternfly/react-core";
 import { useState } from "react";
-import { useApi, useCaller } from "../host/host";
+import { useApi, useCaller, useHost } from "../host/host";
 import { path } from "../kernel/api";
 import { useLoad, type Load } from "../kernel/load";
 import { displayName } from "../kernel/model";
@@ -32,6 +32,7 @@ function useSettings(workspace: string): Load<WorkspaceSettings> {
 export function EditPanel({ members, workspace, id, close, changed }: EditPanelProps) {
   const { t } = useMessages();
   const { realmAdmin } = useCaller();
+  const { keycloak } = useHost();
   const settings = useSettings(workspace);
   // Realm admins may ask for any value; workspace Admins only if the settings allow it. The server decides.
   const mayReveal = realmAdmin || !!settings.data?.reveal;
@@ -61,7 +62,16 @@ export function EditPanel({ members, workspace, id, close, changed }: EditPanelP
   return (
     <SidePanel
       title={title}
-      description={member?.fullName.trim() && <Address of={member.email} />}
+      description={
+        member && (
+          <>
+            {member.fullName.trim() && <Address of={member.email} />}{" "}
+            {member.userId && keycloak && (
+              <a href={keycloak(path`/users/${member.userId}/settings`)}>{t("accountInKeycloak")}</a>
+            )}
+          </>
+        )
+      }
       leave={leave}
       footer={
         <>

@@ -657,6 +657,15 @@ export const de: Translation = {
   setting_seatsAll: "Plätze insgesamt",
   setting_seatsBuilders: "Plätze für Admins und Builder",
   setting_seats_help: "Wie viele Personen eingeladen oder aktiv sein dürfen; leer heißt: beliebig viele.",
+  accountInKeycloak: "Konto in Keycloak",
+  organizationInKeycloak: "Organisation in Keycloak",
+  disableWorkspace: "Arbeitsbereich deaktivieren",
+  disableWorkspaceBody:
+    "Anwendungen weisen seine Benutzer ab, seine Einladungen gelten nicht mehr, und niemand kann eingeladen werden, bis Sie ihn wieder aktivieren. Nichts wird gelöscht.",
+  enableWorkspace: "Arbeitsbereich aktivieren",
+  enableWorkspaceBody: "Seine Benutzer haben wieder Zugang, und offene Einladungen gelten.",
+  workspaceDisabled: "Der Arbeitsbereich {name} wurde deaktiviert.",
+  workspaceEnabled: "Der Arbeitsbereich {name} wurde aktiviert.",
   deleteWorkspace: "Arbeitsbereich löschen",
   deleteWorkspaceBody:
     "Damit werden alle Benutzer, Gruppen, Einladungen und Metadaten des Arbeitsbereichs gelöscht. Konten bleiben erhalten. Das lässt sich nicht rückgängig machen.",

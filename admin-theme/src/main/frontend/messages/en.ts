@@ -648,6 +648,15 @@ export const en = {
   setting_seatsAll: "Seats for everybody",
   setting_seatsBuilders: "Seats for Admins and Builders",
   setting_seats_help: "How many people may be invited or active; empty for any number.",
+  accountInKeycloak: "Account in Keycloak",
+  organizationInKeycloak: "Organization in Keycloak",
+  disableWorkspace: "Disable workspace",
+  disableWorkspaceBody:
+    "Apps refuse its users, its invitations stop working, and nobody can be invited, until you enable it again. Nothing is deleted.",
+  enableWorkspace: "Enable workspace",
+  enableWorkspaceBody: "Its users have access again, and open invitations work.",
+  workspaceDisabled: "The workspace {name} was disabled.",
+  workspaceEnabled: "The workspace {name} was enabled.",
   deleteWorkspace: "Delete workspace",
   deleteWorkspaceBody:
     "This deletes all users, groups, invitations and metadata of the workspace. Accounts are kept. This cannot be undone.",

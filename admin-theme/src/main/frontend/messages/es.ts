@@ -652,6 +652,15 @@ export const es: Translation = {
   setting_seatsAll: "Plazas en total",
   setting_seatsBuilders: "Plazas de Admins y Builders",
   setting_seats_help: "Cuántas personas pueden estar invitadas o activas; vacío: sin límite.",
+  accountInKeycloak: "Cuenta en Keycloak",
+  organizationInKeycloak: "Organización en Keycloak",
+  disableWorkspace: "Desactivar espacio de trabajo",
+  disableWorkspaceBody:
+    "Las aplicaciones rechazan a sus usuarios, sus invitaciones dejan de funcionar y no se puede invitar a nadie hasta que lo active de nuevo. No se borra nada.",
+  enableWorkspace: "Activar espacio de trabajo",
+  enableWorkspaceBody: "Sus usuarios vuelven a tener acceso y las invitaciones abiertas funcionan.",
+  workspaceDisabled: "Se desactivó el espacio de trabajo {name}.",
+  workspaceEnabled: "Se activó el espacio de trabajo {name}.",
   deleteWorkspace: "Eliminar espacio de trabajo",
   deleteWorkspaceBody:
     "Se eliminan todos los usuarios, grupos, invitaciones y metadatos del espacio de trabajo. Las cuentas se conservan. No se puede deshacer.",

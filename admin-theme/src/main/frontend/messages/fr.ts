@@ -659,6 +659,15 @@ export const fr: Translation = {
   setting_seatsAll: "Places en tout",
   setting_seatsBuilders: "Places d’Admins et de Builders",
   setting_seats_help: "Combien de personnes peuvent être invitées ou actives ; vide : sans limite.",
+  accountInKeycloak: "Compte dans Keycloak",
+  organizationInKeycloak: "Organisation dans Keycloak",
+  disableWorkspace: "Désactiver l’espace de travail",
+  disableWorkspaceBody:
+    "Les applications refusent ses utilisateurs, ses invitations ne fonctionnent plus et personne ne peut être invité, jusqu’à ce que vous le réactiviez. Rien n’est supprimé.",
+  enableWorkspace: "Activer l’espace de travail",
+  enableWorkspaceBody: "Ses utilisateurs ont de nouveau accès et les invitations ouvertes fonctionnent.",
+  workspaceDisabled: "L’espace de travail {name} a été désactivé.",
+  workspaceEnabled: "L’espace de travail {name} a été activé.",
   deleteWorkspace: "Supprimer l’espace de travail",
   deleteWorkspaceBody:
     "Tous les utilisateurs, groupes, invitations et métadonnées de l’espace de travail sont supprimés. Les comptes sont conservés. Cette action est irréversible.",

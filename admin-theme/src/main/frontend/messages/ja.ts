@@ -650,6 +650,15 @@ export const ja: Translation = {
   setting_seatsAll: "全体の席数",
   setting_seatsBuilders: "Admin と Builder の席数",
   setting_seats_help: "招待中またはアクティブな人数の上限です。空欄の場合は無制限です。",
+  accountInKeycloak: "Keycloak のアカウント",
+  organizationInKeycloak: "Keycloak の組織",
+  disableWorkspace: "ワークスペースを無効化",
+  disableWorkspaceBody:
+    "再び有効にするまで、アプリはユーザーを拒否し、招待は使えず、誰も招待できません。何も削除されません。",
+  enableWorkspace: "ワークスペースを有効化",
+  enableWorkspaceBody: "ユーザーは再びアクセスでき、招待も使えます。",
+  workspaceDisabled: "ワークスペース {name} を無効にしました。",
+  workspaceEnabled: "ワークスペース {name} を有効にしました。",
   deleteWorkspace: "ワークスペースを削除",
   deleteWorkspaceBody:
     "ワークスペースのユーザー、グループ、招待、メタデータがすべて削除されます。アカウントは残ります。元に戻せません。",

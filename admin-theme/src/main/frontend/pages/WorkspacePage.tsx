@@ -1,7 +1,7 @@
 import { PageSection } from "@patternfly/react-core";
 import type { ComponentType } from "react";
 import { AuditTab } from "../audit/AuditTab";
-import { useApi } from "../host/host";
+import { useApi, useHost } from "../host/host";
 import { JobsTab } from "../invitation/JobsTab";
 import { path } from "../kernel/api";
 import { useLoad } from "../kernel/load";
@@ -28,6 +28,7 @@ const TABS: { key: string; title: MessageKey; body: ComponentType<TabProps> }[] 
 export function WorkspacePage({ id, tab, rest }: { id: string; tab: string; rest: string[] }) {
   const api = useApi();
   const { t } = useMessages();
+  const { keycloak } = useHost();
   const { data: workspace, problem, reload } = useLoad(id, (signal) => api.get<Workspace>(path`/${id}`, { signal }));
   const trail = [{ to: "", label: t("workspaces") }];
   if (!workspace) {
@@ -45,7 +46,10 @@ export function WorkspacePage({ id, tab, rest }: { id: string; tab: string; rest
         trail={trail}
         subtitle={
           <>
-            {workspace.alias} <Flags workspace={workspace} />
+            {workspace.alias} <Flags workspace={workspace} />{" "}
+            {keycloak && (
+              <a href={keycloak(path`/organizations/${workspace.id}/settings`)}>{t("organizationInKeycloak")}</a>
+            )}
           </>
         }
       />

@@ -4,6 +4,7 @@ import { path } from "../kernel/api";
 import { useLoad } from "../kernel/load";
 import { ErrorAlert, Loading } from "../ui/Feedback";
 import { DangerZone } from "./DangerZone";
+import { EnabledZone } from "./EnabledZone";
 import { GeneralForm } from "./GeneralForm";
 import type { WorkspaceSettings } from "./model";
 import { SettingsForm } from "./SettingsForm";
@@ -25,6 +26,7 @@ export function SettingsTab({ workspace, reload }: TabProps) {
         ) : (
           <Loading />
         )}
+        {realmAdmin && <EnabledZone workspace={workspace} saved={reload} />}
         {realmAdmin && <DangerZone workspace={workspace} />}
       </div>
     </PageSection>

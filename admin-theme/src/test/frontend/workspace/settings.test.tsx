@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { de } from "../../../main/frontend/messages/de";
 import { en } from "../../../main/frontend/messages/en";
@@ -98,5 +98,16 @@ describe("Settings that somebody else is changing too", () => {
     expect(JSON.parse(server.handle("GET", "/w-acme/settings").body)).toMatchObject({
       ...{ mailsPerHour: 20, linkOnly: true, identityProviders: ["partner"] },
     });
+  });
+
+  test("disables a workspace after a question, and takes it back", async () => {
+    const { user, server } = renderPages({ at: "/w-acme/settings" });
+    await user.click(await screen.findByRole("button", { name: "Disable workspace" }));
+    await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Disable workspace" }));
+    expect(await screen.findByText("The workspace Acme Corporation was disabled.")).toBeTruthy();
+    expect(await screen.findByRole("button", { name: "Enable workspace" })).toBeTruthy();
+    expect(server.workspaces[0]?.enabled).toBe(false);
+    await user.click(screen.getByRole("button", { name: "Undo" }));
+    expect(await screen.findByRole("button", { name: "Disable workspace" })).toBeTruthy();
   });
 });

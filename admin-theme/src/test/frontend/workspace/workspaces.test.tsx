@@ -38,6 +38,17 @@ describe("The list of workspaces", () => {
     expect(document.title).toBe("Before");
   });
 
+  test("leads from users and workspaces to their accounts and organizations in Keycloak", async () => {
+    const { user } = renderPages({ at: "/w-acme/users" });
+    expect((await screen.findByRole("link", { name: "Organization in Keycloak" })).getAttribute("href")).toBe(
+      "#/demo/organizations/w-acme/settings",
+    );
+    await user.click((await screen.findAllByRole("button", { name: "Ada Lindgren" }))[0] as HTMLElement);
+    expect((await screen.findByRole("link", { name: "Account in Keycloak" })).getAttribute("href")).toBe(
+      "#/demo/users/u-0/settings",
+    );
+  });
+
   test("says what to do when there are none", async () => {
     renderPages({ server: new MockServer({ empty: true }) });
     expect(await screen.findByRole("heading", { name: "No workspaces" })).toBeTruthy();
