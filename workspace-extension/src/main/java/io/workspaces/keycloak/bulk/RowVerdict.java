@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param row its number as a spreadsheet shows it
  * @param email normalized if it is an address, otherwise as it is written
  * @param code stable; null if there is nothing to say
- * @param message for people, never with a metadata value
+ * @param message for people, never with a metadata value; cut after 1,000 characters
  * @param memberId the member whom the row has found or invited, or null
  * @param changes what an update changes in them
  * @param basis what an update's check has seen, or null
@@ -25,6 +25,13 @@ public record RowVerdict(
         @Nullable String memberId,
         List<FieldChange> changes,
         @JsonIgnore @Nullable Basis basis) {
+    /** A report keeps a message of each of its rows. */
+    private static final int MAX_MESSAGE = 1_000;
+
+    public RowVerdict {
+        message = message == null ? null : FieldChange.cut(message, MAX_MESSAGE);
+    }
+
     /** The address is in an earlier row of the file. */
     public static final String DUPLICATE = "duplicate_in_file";
 

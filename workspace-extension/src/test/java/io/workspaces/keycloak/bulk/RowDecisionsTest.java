@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -114,6 +115,34 @@ class RowDecisionsTest {
         assertThat(verdict.outcome()).isEqualTo(RowOutcome.FAILED);
         assertThat(verdict.code()).isEqualTo(code);
         assertThat(verdict.message()).isNotBlank();
+    }
+
+    @Test
+    void a_row_with_very_many_faults_names_the_first() {
+        String groups = IntStream.range(0, Group.MAX_OF_MEMBER)
+                .mapToObj(i -> "unknown-group-" + i)
+                .collect(Collectors.joining("|"));
+
+        String message = Objects.requireNonNull(only("Email,Groups\na@x.org," + groups + "\n").message());
+
+        assertThat(message).contains("unknown-group-0", "unknown-group-4").endsWith("; and 495 more");
+        assertThat(message.length()).isLessThan(1_000);
+    }
+
+    @Test
+    void a_report_keeps_no_long_texts() {
+        String longest = "\ud83d\ude00".repeat(600);
+
+        RowVerdict verdict = new RowVerdict(
+                2, "a@x.org", RowOutcome.FAILED, "code", longest, null, List.of(new FieldChange("groups", longest, "x" + longest)), null);
+
+        assertThat(List.of(
+                        Objects.requireNonNull(verdict.message()),
+                        Objects.requireNonNull(verdict.changes().get(0).before()),
+                        Objects.requireNonNull(verdict.changes().get(0).after())))
+                .allSatisfy(text -> assertThat(text)
+                        .hasSizeBetween(999, 1_000)
+                        .endsWith("\ud83d\ude00…"));
     }
 
     @Test

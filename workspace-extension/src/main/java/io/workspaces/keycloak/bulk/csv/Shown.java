@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
  */
 public final class Shown {
     private static final int MAX_LENGTH = 40;
+    private static final int MAX_FAULTS = 5;
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Z}]+");
     private static final Pattern METADATA = Pattern.compile("[{}]|[\"']\\s*:");
 
@@ -36,9 +37,11 @@ public final class Shown {
         return shown.isEmpty() ? "" : "\"" + shown + "\"";
     }
 
-    /** What is wrong with a row, in one sentence that names columns and cells. */
+    /** What is wrong with a row, in one sentence that names columns and cells. Of many faults only the first are named. */
     public static String faults(CsvRow row, List<Violation> faults) {
-        return faults.stream().map(fault -> fault(row, fault)).collect(Collectors.joining("; "));
+        String named =
+                faults.stream().limit(MAX_FAULTS).map(fault -> fault(row, fault)).collect(Collectors.joining("; "));
+        return faults.size() <= MAX_FAULTS ? named : named + "; and " + (faults.size() - MAX_FAULTS) + " more";
     }
 
     private static String fault(CsvRow row, Violation fault) {
