@@ -131,9 +131,8 @@ final class CheckedText extends FilterReader {
         }
         if (c == '\n' || c == '\r') {
             endCell();
-            headerRead |= titles.stream().anyMatch(title -> !Blanks.strip(title).isEmpty());
             if (!headerRead) {
-                titles.clear();
+                endHeader();
             }
             afterReturn = c == '\r';
             row++;
@@ -142,6 +141,14 @@ final class CheckedText extends FilterReader {
             return true;
         }
         return false;
+    }
+
+    /** Once: the header may have as many cells as the file has lines. */
+    private void endHeader() {
+        headerRead = titles.stream().anyMatch(title -> !Blanks.strip(title).isEmpty());
+        if (!headerRead) {
+            titles.clear();
+        }
     }
 
     private void endCell() {

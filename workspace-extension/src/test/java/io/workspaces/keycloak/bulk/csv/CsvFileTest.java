@@ -282,6 +282,13 @@ class CsvFileTest {
             assertThat(fault("Email\n" + "\n".repeat(2 << 20))).hasMessageContaining("empty ones included");
         }
 
+        /** For an hour, if each line end went through the header. */
+        @Test
+        void many_lines_below_a_wide_header_are_read_as_quickly_as_below_a_narrow_one() {
+            assertThat(fault(",".repeat(65_000) + "Email\n" + "\n".repeat(2 << 20)))
+                    .hasMessageContaining("empty ones included");
+        }
+
         private void drain(InputStream bytes) throws IOException {
             CsvFile.open(bytes, CsvLimits.DEFAULT, FileOptions.NONE).forEachRemaining(row -> {});
         }
