@@ -61,7 +61,7 @@ final class RunUpdate {
         }
         Chunk chunk = stores.next(here);
         List<CsvRow> rows = rows(chunk);
-        Judged judged = judge(here, chunk, rows, false);
+        Judged judged = judge(here, chunk, rows, false, new HashMap<>());
         write(here, judged.admitted, judged.changed);
         Chunk after = stores.keepNeeded(here, chunk.judged(judged.verdicts), rows);
         stores.chunks().saveDone(after);
@@ -87,10 +87,11 @@ final class RunUpdate {
         List<List<CsvRow>> rows = new ArrayList<>();
         List<Judged> judged = new ArrayList<>();
         List<MemberChange> changes = new ArrayList<>();
+        Map<String, Long> seen = new HashMap<>();
         for (Optional<Chunk> next = nextPlanned(job, 0); next.isPresent(); ) {
             Chunk chunk = next.get();
             List<CsvRow> kept = rows(chunk);
-            Judged one = judge(job, chunk, kept, true);
+            Judged one = judge(job, chunk, kept, true, seen);
             chunks.add(chunk);
             rows.add(kept);
             judged.add(one);
@@ -136,8 +137,12 @@ final class RunUpdate {
         }
     }
 
-    /** @param takingAdmins whether the rows' turn has come that take Admins; the others are done by then */
-    private Judged judge(BulkJob job, Chunk chunk, List<CsvRow> rows, boolean takingAdmins) {
+    /**
+     * @param takingAdmins whether the rows' turn has come that take Admins; the others are done by then
+     * @param seen the rows that change members whom this transaction has not written yet; this chunk's are added
+     */
+    private Judged judge(
+            BulkJob job, Chunk chunk, List<CsvRow> rows, boolean takingAdmins, Map<String, Long> seen) {
         Map<Long, RowVerdict> checked = new HashMap<>();
         chunk.verdicts().stream()
                 .filter(verdict -> verdict.planned() && verdict.takesAdmin() == takingAdmins)
@@ -154,6 +159,12 @@ final class RunUpdate {
                                 Objects.requireNonNull(checked.get(verdict.row())),
                                 verdict,
                                 asShown || !effects.contains(verdict.row()))));
+        now.changed().stream().filter(one -> done(ends, one.row())).forEach(one -> {
+            long first = seen.computeIfAbsent(one.before().id(), member -> one.row());
+            if (first != one.row()) {
+                ends.computeIfPresent(one.row(), (row, end) -> end.skipped(RowVerdict.DUPLICATE, "The same person is in row " + first + " already"));
+            }
+        });
         now.admitted().stream()
                 .filter(one -> done(ends, one.row()))
                 .forEach(one -> ends.computeIfPresent(one.row(), (row, end) -> end.about(one.memberId())));

@@ -598,6 +598,30 @@ class UpdateTest {
     }
 
     @Test
+    void of_two_rows_that_take_the_same_admin_in_different_chunks_the_first_is_done() {
+        acme.people.active("boss", DefaultRole.ADMIN);
+        acme.people.active("chief", DefaultRole.ADMIN);
+        Member ann = acme.people.active("ann", DefaultRole.ADMIN);
+
+        BulkJob done = acme.run(acme.checkUpdate(
+                "Member Id,Email,Role,Status\n" + ann.id() + ",,Builder,\n"
+                        + IntStream.range(0, Chunk.MAX_ROWS)
+                                .mapToObj(i -> ",p" + i + "@x.org,,\n")
+                                .collect(Collectors.joining())
+                        + ",ann@example.org,,Archived\n"));
+
+        List<RowVerdict> verdicts = acme.verdicts(done);
+        assertThat(List.of(verdicts.get(0), verdicts.get(verdicts.size() - 1)))
+                .extracting(RowVerdict::outcome, RowVerdict::code, RowVerdict::message)
+                .containsExactly(
+                        tuple(RowOutcome.UPDATED, null, null),
+                        tuple(RowOutcome.SKIPPED, "duplicate_in_file", "The same person is in row 2 already"));
+        assertThat(now(ann).status()).isEqualTo(MemberStatus.ACTIVE);
+        assertThat(now(ann).role()).isEqualTo(DefaultRole.BUILDER);
+        assertThat(acme.changed).hasSize(1);
+    }
+
+    @Test
     void with_abort_nothing_is_written_if_a_row_would_take_the_last_admin() {
         Member ann = acme.people.active("ann", DefaultRole.ADMIN);
         Member bob = acme.people.invited("bob", DefaultRole.END_USER);
