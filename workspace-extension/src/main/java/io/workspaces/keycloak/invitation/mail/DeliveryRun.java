@@ -31,13 +31,19 @@ public final class DeliveryRun {
 
     private static final int MAX_CLAIMED = 100;
 
+    /**
+     * A realm whose mail server does not answer keeps this thread from all others until a time-out, so that it pauses for
+     * so many times as long. One that refuses at once is as cheap as any, and gets no pause.
+     */
+    private static final int PAUSE_PER_WAIT = 30;
+
     private final MailTransactions transactions;
     private final MailLimits limits;
     private final RetrySchedule schedule;
     private final SenderPool senders;
     private final Clock clock;
 
-    /** Realms that have used up their sending rate, with the time at which they may send again. */
+    /** Realms that have used up their sending rate or have a fault, with the time at which they may send again. */
     private final Map<String, Instant> pausedRealms = new HashMap<>();
 
     /** The size of the next batch of realms that did not manage the largest one in time. */
@@ -139,7 +145,8 @@ public final class DeliveryRun {
 
     private void sendAll(String realm, Queue<OutgoingMail> unsent, BooleanSupplier stopping) {
         int all = unsent.size();
-        Instant until = clock.instant().plus(MAX_SENDING);
+        Instant begin = clock.instant();
+        Instant until = begin.plus(MAX_SENDING);
         AtomicReference<@Nullable MailFailure> realmFault = new AtomicReference<>();
         try {
             senders.runOnAll(() -> {
@@ -170,7 +177,10 @@ public final class DeliveryRun {
             throw failed;
         }
         giveBack(realm, List.copyOf(unsent), realmFault.get());
-        if (realmFault.get() == null && !stopping.getAsBoolean()) {
+        if (realmFault.get() != null) {
+            Instant now = clock.instant();
+            pausedRealms.put(realm, now.plus(Duration.between(begin, now).multipliedBy(PAUSE_PER_WAIT)));
+        } else if (!stopping.getAsBoolean()) {
             setBatch(realm, all - unsent.size(), unsent.isEmpty());
         }
     }

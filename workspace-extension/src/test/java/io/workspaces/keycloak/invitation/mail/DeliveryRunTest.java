@@ -115,6 +115,27 @@ class DeliveryRunTest {
     }
 
     @Test
+    void a_realm_whose_mail_server_does_not_answer_takes_little_of_the_time_of_others() {
+        IntStream.range(0, 500).forEach(i -> mail.queue(ACME, "p" + i, MailKind.BULK));
+        mail.faults.put("realm", MailFault.SMTP_UNREACHABLE);
+        mail.takes = Duration.ofSeconds(10);
+        TestMail.Node node = mail.new Node();
+        node.run();
+        assertThat(mail.received).hasSize(1);
+        mail.takes = Duration.ZERO;
+
+        mail.queue(ELSEWHERE, "far");
+        mail.clock.pass(Duration.ofMinutes(4));
+        node.run();
+
+        assertThat(mail.received).as("from the realm that pauses").hasSize(2).endsWith("far@example.org");
+        mail.clock.pass(Duration.ofMinutes(2));
+        mail.faults.clear();
+        while (node.run()) {}
+        assertThat(mail.received).hasSize(502);
+    }
+
+    @Test
     void a_realm_whose_delivery_breaks_does_not_keep_others_from_theirs() {
         mail.queue(ACME, "bob");
         mail.queue(ELSEWHERE, "far");
