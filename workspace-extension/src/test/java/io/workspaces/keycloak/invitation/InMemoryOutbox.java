@@ -208,10 +208,10 @@ public final class InMemoryOutbox implements Outbox, MailQueue {
     }
 
     @Override
-    public List<QueuedMail> claimQueuedBefore(Instant time, Instant leaseUntil, int max) {
+    public List<QueuedMail> claimDueBefore(Instant time, Instant leaseUntil, int max) {
         String claim = UUID.randomUUID().toString();
         List<String> old = rows.values().stream()
-                .filter(row -> row.created().isBefore(time) && row.hold() != MailHold.ARCHIVED_EVERYWHERE)
+                .filter(row -> row.due().isBefore(time) && row.hold() != MailHold.ARCHIVED_EVERYWHERE)
                 .limit(max)
                 .map(row -> row.mail().id())
                 .toList();

@@ -84,9 +84,9 @@ public final class JpaMailQueue implements MailQueue {
     }
 
     @Override
-    public List<QueuedMail> claimQueuedBefore(Instant time, Instant leaseUntil, int max) {
+    public List<QueuedMail> claimDueBefore(Instant time, Instant leaseUntil, int max) {
         List<String> old = em.createQuery(
-                        "select o.id from WspOutbox o where o.createdAt < :time"
+                        "select o.id from WspOutbox o where o.dueAt < :time"
                                 + " and (o.heldBy is null or o.heldBy <> :everywhere) order by o.id",
                         String.class)
                 .setParameter("time", time.toEpochMilli())

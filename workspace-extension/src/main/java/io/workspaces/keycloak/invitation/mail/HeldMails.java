@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps mails from being sent while they are held. When that ends, mails that are too old are given up: what they say
- * may be out of date, or have been said by the installation that a database was copied from. For all others, the time
- * counts neither as a try nor against their invitation.
+ * Keeps mails from being sent while they are held. When that ends, mails that should have left more than a day ago are
+ * given up: what they say may be out of date, or have been said by the installation that a database was copied from. For
+ * all others, among them old ones that wait for a limit or their next try, the time counts neither as a try nor against
+ * their invitation.
  */
 public final class HeldMails {
     private static final Duration MAX_AGE = Duration.ofDays(1);
@@ -52,7 +53,7 @@ public final class HeldMails {
 
     private int giveUp(MailUnitOfWork work) {
         Instant now = clock.instant();
-        List<QueuedMail> old = work.queue().claimQueuedBefore(now.minus(MAX_AGE), now.plus(LEASE), BATCH);
+        List<QueuedMail> old = work.queue().claimDueBefore(now.minus(MAX_AGE), now.plus(LEASE), BATCH);
         List<Delivery> givenUp = work.drafts(old, now).stream()
                 .map(draft -> new Delivery(draft, MailFailure.of(MailFault.HELD_TOO_LONG)))
                 .toList();

@@ -44,12 +44,11 @@ public interface MailQueue {
     void postponeAll(WorkspaceId workspace, boolean bulk, Instant now, Instant due, MailHold hold);
 
     /**
-     * Claims mails by their age, whether or not they are due or claimed, except those to people who are archived
-     * everywhere.
+     * Claims mails that should have left before a time, except those to people who are archived everywhere.
      *
      * @param leaseUntil when they are due again
      */
-    List<QueuedMail> claimQueuedBefore(Instant time, Instant leaseUntil, int max);
+    List<QueuedMail> claimDueBefore(Instant time, Instant leaseUntil, int max);
 
     /** Adds the time in which mails were held to the time for which mails that failed before it are tried. */
     void addHeldTime(Instant since, Instant now);

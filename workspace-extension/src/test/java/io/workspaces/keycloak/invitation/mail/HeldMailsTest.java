@@ -106,6 +106,26 @@ class HeldMailsTest {
     }
 
     @Test
+    void old_mails_that_waited_for_a_limit_or_their_next_try_outlive_a_short_hold() {
+        mail.limits = new MailLimits(0, 1, 0, 0);
+        Invitation bob = mail.queue(ACME, "bob");
+        mail.faults.put("eve@example.org", MailFault.SMTP_REFUSED);
+        Invitation eve = mail.queue(ACME, "eve");
+        mail.clock.pass(Duration.ofHours(23));
+        mail.left(ACME, "bob", MailKind.INVITATION, mail.instant());
+        turn(true);
+        mail.clock.pass(Duration.ofHours(2));
+        turn(false);
+        mail.clock.pass(Duration.ofMinutes(1));
+
+        assertThat(turn(true)).isZero();
+
+        assertThat(mail.now(bob).mail()).isEqualTo(MailState.QUEUED);
+        assertThat(mail.now(eve).mail()).isEqualTo(MailState.QUEUED);
+        assertThat(mail.entries).isEmpty();
+    }
+
+    @Test
     void mails_to_people_who_are_archived_everywhere_go_on_waiting() {
         mail.queue(ACME, "bob");
         mail.exclusions.add("realm", List.of("bob@example.org"));
