@@ -130,6 +130,9 @@ abstract class BulkUpdates {
                         .toString())
                 .contains("server")
                 .doesNotContain("more");
+        assertThat(team.member("dan").at("/invitation/expiresAt").isTextual())
+                .as("validity runs, since no mail begins it")
+                .isTrue();
         assertThat(undone.path("mails").toString()).isEqualTo("{\"queued\":0,\"sent\":0,\"failed\":0}");
         assertThat(actions(team, "?fold=true&action=bulk-invite.*"))
                 .containsExactly("bulk-invite.create", "bulk-invite.create");

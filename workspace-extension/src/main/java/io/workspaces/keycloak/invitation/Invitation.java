@@ -2,6 +2,7 @@ package io.workspaces.keycloak.invitation;
 
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.member.Member;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -35,6 +36,35 @@ public record Invitation(
     /** When an invitation that is made now is over if no link of it is handed out. */
     public static Instant waitsUntil(Instant now) {
         return now.plus(MAX_WAIT);
+    }
+
+    /**
+     * The first invitation of a generation. Its validity begins with a mail, or now if there is none.
+     *
+     * @param clientId null without {@code redirectUri}
+     */
+    public static Invitation open(
+            Member member,
+            int generation,
+            Duration timeToLive,
+            @Nullable String clientId,
+            @Nullable String redirectUri,
+            Actor inviter,
+            boolean mailed,
+            Instant now) {
+        return new Invitation(
+                member.id(),
+                member.workspace(),
+                generation,
+                timeToLive,
+                mailed ? null : now.plus(timeToLive),
+                waitsUntil(now),
+                clientId,
+                redirectUri,
+                inviter,
+                mailed ? MailState.QUEUED : MailState.NONE,
+                null,
+                null);
     }
 
     public boolean expired(Instant now) {

@@ -62,19 +62,15 @@ public final class InvitationLifecycle implements PendingInvitations {
         Invitation reopened = invitations
                 .find(member.id())
                 .map(old -> old.resent(actor, clock.instant()))
-                .orElseGet(() -> new Invitation(
-                        member.id(),
-                        member.workspace(),
+                .orElseGet(() -> Invitation.open(
+                        member,
                         invitations.nextGeneration(member.id()),
                         records.settings(member.workspace()).invitationExpiry(),
                         null,
-                        Invitation.waitsUntil(clock.instant()),
-                        null,
                         null,
                         actor,
-                        MailState.QUEUED,
-                        null,
-                        null));
+                        true,
+                        clock.instant()));
         invitations.save(reopened);
         outbox.queue(reopened, email, MailKind.INVITATION, MailLane.AHEAD);
     }

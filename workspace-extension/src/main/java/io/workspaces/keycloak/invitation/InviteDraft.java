@@ -81,19 +81,15 @@ public record InviteDraft(Member member, Invitation invitation, List<AuditRefere
 
     private static Invitation invitation(Actor actor, Member member, InviteRequest request, State state) {
         Duration timeToLive = request.expiresIn() == null ? state.expiry() : request.expiresIn();
-        return new Invitation(
-                member.id(),
-                member.workspace(),
+        return Invitation.open(
+                member,
                 1,
                 timeToLive,
-                request.sendEmail() ? null : state.now().plus(timeToLive),
-                Invitation.waitsUntil(state.now()),
                 request.clientId(),
                 request.redirectUri(),
                 actor,
-                request.sendEmail() ? MailState.QUEUED : MailState.NONE,
-                null,
-                null);
+                request.sendEmail(),
+                state.now());
     }
 
     private Map<String, Object> detail() {

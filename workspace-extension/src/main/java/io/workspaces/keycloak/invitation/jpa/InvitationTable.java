@@ -61,6 +61,7 @@ public final class InvitationTable {
                 .with(
                         TTL_SECONDS,
                         invitation -> Math.toIntExact(invitation.timeToLive().toSeconds()))
+                .with(EXPIRES_AT, invitation -> millis(invitation.expiresAt()))
                 .with(WAITS_UNTIL, invitation -> invitation.waitsUntil().toEpochMilli())
                 .with(INVITER_ID, invitation -> invitation.inviter().userId())
                 .with(INVITER_NAME, invitation -> invitation.inviter().name())

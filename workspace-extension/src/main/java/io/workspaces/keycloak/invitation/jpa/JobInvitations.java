@@ -57,19 +57,8 @@ public final class JobInvitations {
         List<Invitation> invitations = new ArrayList<>();
         List<@Nullable EmailAddress> recipients = new ArrayList<>();
         members.forEach((member, timeToLive) -> {
-            invitations.add(new Invitation(
-                    member.id(),
-                    member.workspace(),
-                    last.getOrDefault(member.id(), 0) + 1,
-                    timeToLive,
-                    null,
-                    Invitation.waitsUntil(now),
-                    null,
-                    null,
-                    actor,
-                    mails ? MailState.QUEUED : MailState.NONE,
-                    null,
-                    null));
+            int generation = last.getOrDefault(member.id(), 0) + 1;
+            invitations.add(Invitation.open(member, generation, timeToLive, null, null, actor, mails, now));
             recipients.add(member.email());
         });
         InvitationTable.insertOfJob(em, invitations, job);
