@@ -66,13 +66,13 @@ final class RowChange {
         this.zone = state.zone();
         this.base = base(found, state);
         this.expiresIn = Objects.requireNonNullElse(row.expiresIn(), state.expiry());
-        PersonName name = row.name().of(base.name());
-        this.nameKept = base.userId() != null && !name.equals(base.name());
+        this.nameKept = base.userId() != null && row.name().differs(base.name());
+        PersonName name = base.userId() != null ? base.name() : row.name().of(base.name());
         EmailAddress address = row.address();
         @Nullable Instant present = base.profile().activeUntil();
         @Nullable Instant end = row.end() == null ? present : row.end().at();
         // Who is archived may have any end: it counts when they come back.
-        Profile profile = new Profile(nameKept ? base.name() : name, archives() ? present : end);
+        Profile profile = new Profile(name, archives() ? present : end);
         MemberPatch patch = new MemberPatch(profile, address, row.role(), row.groups());
         this.edit = MemberEdit.of(base, patch, rules, found.holder(address, member.id()), state.now());
         Member changed = edit.after();

@@ -242,6 +242,19 @@ class UndoTest {
     }
 
     @Test
+    void a_name_that_came_from_an_account_comes_back_although_nobody_may_type_it() {
+        Member ann = acme.people.invited("ann", DefaultRole.END_USER);
+        acme.people.members.save(ann.withIdentity(
+                ann.email(), ann.profile().named(new PersonName("ACME.IT", "www.x")), Set.of()));
+        BulkJob job = update("Email,First Name\nann@example.org,Ann\n");
+        assertThat(now(ann).name()).isEqualTo(new PersonName("Ann", "www.x"));
+
+        acme.undo(job);
+
+        assertThat(now(ann).name()).isEqualTo(new PersonName("ACME.IT", "www.x"));
+    }
+
+    @Test
     void a_group_that_was_deleted_meanwhile_is_left_out() {
         Group one = acme.group("one", "app:view:*");
         Group two = acme.group("two", "app:view:*");

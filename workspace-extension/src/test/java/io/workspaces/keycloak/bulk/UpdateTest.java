@@ -19,6 +19,8 @@ import io.workspaces.keycloak.metadata.MetadataEntry;
 import io.workspaces.keycloak.metadata.MetadataPatch;
 import io.workspaces.keycloak.metadata.MetadataSealer;
 import io.workspaces.keycloak.workspace.SeatLimits;
+import io.workspaces.keycloak.kernel.PersonName;
+import java.util.Set;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -304,6 +306,42 @@ class UpdateTest {
                         tuple(RowOutcome.FAILED, "name_owned_by_account"));
         assertThat(now(ann).name().full()).isEqualTo("ann");
         assertThat(now(bob).role()).isEqualTo(DefaultRole.BUILDER);
+    }
+
+    @Test
+    void a_name_of_an_account_that_nobody_may_type_changes_nothing_and_fails_nothing() {
+        for (String name : List.of("ACME.IT", "shop.com Support", "two  spaces", "zero\u200bwidth")) {
+            Member member = acme.people.active("u" + acme.people.members.all().size(), DefaultRole.END_USER);
+            acme.people.members.save(member.withIdentity(
+                    member.email(), member.profile().named(new PersonName(name, "a.co")), Set.of()));
+        }
+        String rows = acme.people.members.all().stream()
+                .map(member -> "%s,%s,%s,%s\n"
+                        .formatted(member.id(), member.name().first(), member.name().last(), "%s"))
+                .collect(Collectors.joining());
+
+        BulkJob same = acme.checkUpdate("Member Id,First Name,Last Name,Role\n" + rows.replace("%s", ""));
+        BulkJob full = acme.checkUpdate("Member Id,Full Name,Role\n"
+                + rows.replace(",a.co", " a.co").replace("%s", "Builder"));
+
+        assertThat(acme.verdicts(same))
+                .extracting(RowVerdict::outcome, RowVerdict::code)
+                .containsOnly(tuple(RowOutcome.UNCHANGED, null));
+        assertThat(acme.verdicts(full))
+                .extracting(RowVerdict::outcome, RowVerdict::code)
+                .containsOnly(tuple(RowOutcome.UPDATE, null));
+    }
+
+    @Test
+    void a_name_that_somebody_types_is_judged() {
+        acme.people.invited("ann", DefaultRole.END_USER);
+
+        BulkJob checked = acme.checkUpdate(
+                "Email,First Name\nann@example.org,shop.com\nnew@example.org,shop.com\n");
+
+        assertThat(acme.verdicts(checked))
+                .extracting(RowVerdict::outcome, RowVerdict::code)
+                .containsOnly(tuple(RowOutcome.FAILED, "name_looks_like_link"));
     }
 
     @ParameterizedTest

@@ -1,5 +1,7 @@
 package io.workspaces.keycloak.bulk.csv;
 
+import java.util.regex.Pattern;
+import io.workspaces.keycloak.kernel.Nfc;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.invitation.InviteRequest;
 import io.workspaces.keycloak.kernel.EmailAddress;
@@ -63,14 +65,14 @@ public sealed interface ParsedRow {
             @Nullable Duration expiresIn,
             @Nullable EndChange end)
             implements ParsedRow {
-        /** The same with another address to read, and with this metadata. */
+        /** The same of an undo: with another address to read, a name that the member had, and this metadata. */
         public Change with(String newEmail, Map<String, ? extends @Nullable Object> newMetadata) {
             return new Change(
                     number,
                     newEmail,
                     memberId,
                     address,
-                    name,
+                    new NameChange(name.full(), name.first(), name.last(), true),
                     role,
                     groups,
                     emptiesMetadata,
@@ -90,22 +92,56 @@ public sealed interface ParsedRow {
     /** When a membership ends from now on. */
     record EndChange(@Nullable Instant at) {}
 
-    /** The parts of a name that a row has; null leaves a part as it is. */
+    /**
+     * The parts of a name as they stand in a row; null leaves a part as it is. Names of accounts may be such as nobody may
+     * type here, so that only a part that is another one is judged.
+     *
+     * @param known whether the member had this name before, so that nothing is judged
+     */
     record NameChange(
             @Nullable String full,
             @Nullable String first,
-            @Nullable String last) {
-        static final NameChange NONE = new NameChange(null, null, null);
+            @Nullable String last,
+            boolean known) {
 
+        /** Whether the row wants another name than this one. */
+        public boolean differs(PersonName present) {
+            return differs(full, present.full()) || differs(first, present.first()) || differs(last, present.last());
+        }
+
+        /** @throws io.workspaces.keycloak.kernel.WorkspacesException {@code invalid_request} if it is no name */
         public PersonName of(PersonName present) {
             // The same full name may be split elsewhere.
-            return present.full().equals(full)
-                    ? present
-                    : new PersonName(
-                            Objects.requireNonNullElse(first, present.first()),
-                            Objects.requireNonNullElse(last, present.last()));
+            if (!differs(present)) {
+                return present;
+            }
+            if (full != null) {
+                return PersonName.ofFullName(full, Column.FULL_NAME.field());
+            }
+            String newFirst = differs(first, present.first()) ? Objects.requireNonNull(first) : "";
+            String newLast = differs(last, present.last()) ? Objects.requireNonNull(last) : "";
+            PersonName judged = known
+                    ? new PersonName(newFirst, newLast)
+                    : PersonName.of(newFirst, newLast, Column.FIRST_NAME.field(), Column.LAST_NAME.field());
+            return new PersonName(
+                    differs(first, present.first()) ? judged.first() : present.first(),
+                    differs(last, present.last()) ? judged.last() : present.last());
+        }
+
+        private static boolean differs(@Nullable String cell, String present) {
+            return cell != null && !cell.equals(present) && !plain(cell).equals(plain(present));
+        }
+
+        /** What files keep of a name: spaces around it, and more than one between its words, get lost. */
+        private static String plain(String name) {
+            return Nfc.isBeyond(name, MAX_NAME) ? name : Blanks.strip(SPACES.matcher(Nfc.of(name)).replaceAll(" "));
         }
     }
+
+    /** Longest full name. */
+    int MAX_NAME = 2 * PersonName.MAX_LENGTH + 1;
+
+    Pattern SPACES = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
     /** Somebody who was Archived when the file was exported. A file brings nobody back. */
     record Archived(long number, String email) implements ParsedRow {}

@@ -70,7 +70,7 @@ public final class RowParser {
         Optional<String> id = cell(Column.MEMBER_ID);
         List.of(Column.MEMBER_ID, Column.EMAIL, Column.ROLE, Column.STATUS).forEach(this::refuseEmptying);
         Optional<EmailAddress> address = id.isPresent() && cell(Column.EMAIL).isEmpty() ? Optional.empty() : email();
-        ParsedRow.NameChange name = read(this::nameChange, ParsedRow.NameChange.NONE);
+        ParsedRow.NameChange name = nameChange();
         Optional<DefaultRole> role = read(
                 () -> cell(Column.ROLE).map(text -> DefaultRole.parse(text, "role")), Optional.<DefaultRole>empty());
         Optional<List<String>> groups = row.empties(Column.GROUPS)
@@ -111,17 +111,13 @@ public final class RowParser {
         }
     }
 
+    /** As it stands in the row: whether it is judged depends on whose name it is. */
     private ParsedRow.NameChange nameChange() {
-        Optional<String> full = name(Column.FULL_NAME);
-        if (full.isPresent()) {
-            PersonName name = PersonName.ofFullName(full.get(), "fullName");
-            return new ParsedRow.NameChange(name.full(), name.first(), name.last());
-        }
-        Optional<String> first = name(Column.FIRST_NAME);
-        Optional<String> last = name(Column.LAST_NAME);
-        PersonName parts = PersonName.of(first.orElse(""), last.orElse(""), "firstName", "lastName");
         return new ParsedRow.NameChange(
-                null, first.isPresent() ? parts.first() : null, last.isPresent() ? parts.last() : null);
+                name(Column.FULL_NAME).orElse(null),
+                name(Column.FIRST_NAME).orElse(null),
+                name(Column.LAST_NAME).orElse(null),
+                false);
     }
 
     /** A part of a name; the empty text if the row empties it. */
