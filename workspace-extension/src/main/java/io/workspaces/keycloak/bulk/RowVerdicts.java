@@ -43,12 +43,17 @@ public record RowVerdicts(List<RowVerdict> verdicts, List<Admitted> admitted, Li
                 .toList();
     }
 
-    /** How many more seats they need. */
+    /** How many more seats they need before the rows that take Admins, which run last, give any back. */
     SeatUse seats() {
         return Stream.concat(
                         admitted.stream().map(one -> SeatUse.of(one.draft().member())),
-                        changed.stream().map(change -> SeatUse.between(change.before(), change.after())))
+                        changed.stream().map(RowVerdicts::seats))
                 .reduce(SeatUse.NONE, SeatUse::plus);
+    }
+
+    private static SeatUse seats(MemberChange change) {
+        SeatUse use = SeatUse.between(change.before(), change.after());
+        return change.takesAdmin() ? use.withoutReturns() : use;
     }
 
     /** Somebody to invite, with encrypted metadata. */

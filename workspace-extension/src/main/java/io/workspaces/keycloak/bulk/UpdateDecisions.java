@@ -91,7 +91,8 @@ final class UpdateDecisions {
             // A member may have 64 KiB of metadata, so that one chunk at a time is in memory.
             FoundMetadata values = metadata(patches(changes(parsed.get(i)), found), mayReveal);
             revealed += values.revealed();
-            judged.add(new Judgement(found, values, values::equal, (verdict, effect) -> true)
+            // Rows that take Admins run last, so that nobody before them gets their seats.
+            judged.add(new Judgement(found, values, values::equal, (verdict, effect) -> !verdict.takesAdmin())
                     .judge(chunks.get(i), parsed.get(i)));
         }
         return new Checked(judged, revealed);

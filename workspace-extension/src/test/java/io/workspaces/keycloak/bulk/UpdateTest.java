@@ -218,6 +218,23 @@ class UpdateTest {
     }
 
     @Test
+    void an_admin_gives_their_seat_back_after_all_others_in_the_check_as_in_the_run() {
+        acme.people.active("boss", DefaultRole.ADMIN);
+        acme.people.active("ann", DefaultRole.ADMIN);
+        acme.people.seatLimits = new SeatLimits(2, null);
+
+        BulkJob checked =
+                acme.checkUpdate("Email,Status\nann@example.org,Archived\nnew@example.org,\n" + "late@example.org,\n");
+
+        assertThat(acme.verdicts(checked))
+                .extracting(RowVerdict::outcome, RowVerdict::code)
+                .containsExactly(
+                        tuple(RowOutcome.ARCHIVE, null),
+                        tuple(RowOutcome.FAILED, "seats_exhausted"),
+                        tuple(RowOutcome.FAILED, "seats_exhausted"));
+    }
+
+    @Test
     void seats_that_earlier_chunks_of_a_check_take_are_not_free_for_later_ones() {
         acme.people.seatLimits = new SeatLimits(600, null);
         String rows = IntStream.range(0, 1_000)
