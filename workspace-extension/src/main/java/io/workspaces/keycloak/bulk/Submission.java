@@ -68,6 +68,11 @@ public record Submission(
     public enum Door {
         /** A realm admin's. */
         REALM,
+        /**
+         * A realm admin's, and those to manage all accounts: the token of an app may have fewer than the person, and the job
+         * must not see what the token may not.
+         */
+        REALM_ACCOUNTS,
         /** An Admin's of the workspace. */
         WORKSPACE
     }

@@ -19,7 +19,10 @@ public record JobAnswers(AccessGuard guard, BulkModule bulk) {
 
     /** By which door the request came. */
     public Door door() {
-        return guard.authority().realmAdmin() ? Door.REALM : Door.WORKSPACE;
+        if (!guard.authority().realmAdmin()) {
+            return Door.WORKSPACE;
+        }
+        return guard.authority().mayManageAccounts() ? Door.REALM_ACCOUNTS : Door.REALM;
     }
 
     /** Answers with a job that this request has made. */

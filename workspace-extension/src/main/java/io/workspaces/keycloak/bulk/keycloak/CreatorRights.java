@@ -49,7 +49,7 @@ public final class CreatorRights implements JobRights {
             return true;
         }
         return switch (door) {
-            case REALM -> asRealmAdmin(job, authority -> authority.mayManage(job.workspace()));
+            case REALM, REALM_ACCOUNTS -> asRealmAdmin(job, authority -> authority.mayManage(job.workspace()));
             case WORKSPACE -> isAdmin(job);
         };
     }
@@ -62,7 +62,8 @@ public final class CreatorRights implements JobRights {
             return false;
         }
         return switch (door) {
-            case REALM ->
+            case REALM -> false;
+            case REALM_ACCOUNTS ->
                 asRealmAdmin(job, authority -> authority.mayManage(job.workspace()) && authority.mayManageAccounts());
             case WORKSPACE -> isAdmin(job) && records.settings(job.workspace()).reveal();
         };
