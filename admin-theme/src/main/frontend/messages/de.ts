@@ -755,6 +755,8 @@ export const de: Translation = {
   error_unknown: "Der Server konnte das nicht ausführen.",
   error_unauthorized: "Ihre Sitzung ist beendet. Melden Sie sich erneut an.",
   error_forbidden: "Das dürfen Sie nicht.",
+  error_not_allowed_any_more:
+    "Wer den Auftrag gegeben hat, darf das nicht mehr. Was er getan hat, bleibt; der Rest ist unverändert.",
   error_setting_not_yours: "Nur Realm-Admins können diese Einstellung ändern oder so weit ändern.",
   error_impersonated_session: "Das ist nicht möglich, während jemand anders dieses Konto benutzt.",
   error_not_found: "Das gibt es nicht mehr, oder Sie dürfen es nicht sehen.",

@@ -746,6 +746,8 @@ export const en = {
   error_unknown: "The server could not do this.",
   error_unauthorized: "Your session has ended. Sign in again.",
   error_forbidden: "You are not allowed to do this.",
+  error_not_allowed_any_more:
+    "Whoever sent the job may no longer do this. What it has done stays; the rest is left as it was.",
   error_setting_not_yours: "Only realm admins can change this setting, or change it this far.",
   error_impersonated_session: "This is not possible while somebody else is using this account.",
   error_not_found: "This no longer exists, or you are not allowed to see it.",

@@ -751,6 +751,8 @@ export const es: Translation = {
   error_unknown: "El servidor no pudo hacerlo.",
   error_unauthorized: "Su sesión ha terminado. Inicie sesión de nuevo.",
   error_forbidden: "No tiene permiso para hacerlo.",
+  error_not_allowed_any_more:
+    "Quien envió la tarea ya no tiene permiso para hacerlo. Lo hecho se conserva; el resto no ha cambiado.",
   error_setting_not_yours: "Solo los admins del realm pueden cambiar este ajuste, o cambiarlo hasta ese punto.",
   error_impersonated_session: "Esto no es posible mientras otra persona usa esta cuenta.",
   error_not_found: "Ya no existe, o no tiene permiso para verlo.",

@@ -758,6 +758,8 @@ export const fr: Translation = {
   error_unknown: "Le serveur n’a pas pu le faire.",
   error_unauthorized: "Votre session est terminée. Reconnectez-vous.",
   error_forbidden: "Vous n’avez pas le droit de faire cela.",
+  error_not_allowed_any_more:
+    "La personne qui a envoyé la tâche n’en a plus le droit. Ce qui est fait reste ; le reste n’a pas été modifié.",
   error_setting_not_yours: "Seuls les admins du realm peuvent modifier ce paramètre, ou le modifier à ce point.",
   error_impersonated_session: "Ce n’est pas possible tant que quelqu’un d’autre utilise ce compte.",
   error_not_found: "Cela n’existe plus, ou vous n’avez pas le droit de le voir.",

@@ -749,6 +749,7 @@ export const ja: Translation = {
   error_unknown: "サーバーで実行できませんでした。",
   error_unauthorized: "セッションが終了しました。もう一度サインインしてください。",
   error_forbidden: "この操作は許可されていません。",
+  error_not_allowed_any_more: "このジョブを送信した人には、もうこの操作の権限がありません。実行済みの内容はそのまま残り、残りは変更されていません。",
   error_setting_not_yours: "この設定を変更できる、またはここまで変更できるのは、レルム管理者だけです。",
   error_impersonated_session: "ほかの人がこのアカウントを使用している間はできません。",
   error_not_found: "存在しないか、表示する権限がありません。",

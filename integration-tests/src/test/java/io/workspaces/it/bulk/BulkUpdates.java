@@ -467,7 +467,7 @@ abstract class BulkUpdates {
 
         assertThat(checked.path("state").asText()).isEqualTo("checked");
         assertThat(failed.path("state").asText()).isEqualTo("failed");
-        assertThat(failed.at("/error/code").asText()).isEqualTo("forbidden");
+        assertThat(failed.at("/error/code").asText()).isEqualTo("not_allowed_any_more");
         assertThat(team.role("dan")).isEqualTo("End-user");
     }
 

@@ -122,7 +122,7 @@ public final class WorkOnJob {
         if (job.submission().undo() != null && undone(job).isEmpty()) {
             return Optional.of(error(ErrorCode.UNDO_UNAVAILABLE));
         }
-        return rights.mayManage(job) ? Optional.empty() : Optional.of(error(ErrorCode.FORBIDDEN));
+        return rights.mayManage(job) ? Optional.empty() : Optional.of(error(ErrorCode.NOT_ALLOWED_ANY_MORE));
     }
 
     /** The job that is taken back, while it can be; a run that has begun is not stopped halfway. */

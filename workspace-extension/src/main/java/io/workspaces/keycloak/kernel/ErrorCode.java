@@ -14,6 +14,7 @@ public enum ErrorCode {
     FORBIDDEN(403, "Not allowed"),
     SETTING_NOT_YOURS(403, "Only realm admins may change this setting"),
     IMPERSONATED_SESSION(403, "Not possible while somebody else uses the account"),
+    NOT_ALLOWED_ANY_MORE(403, "Whoever sent the job may no longer do this"),
     NOT_FOUND(404, "Not found"),
     MEMBER_EXISTS(409, "The address belongs to a member already"),
     MEMBER_STATUS(409, "Not possible in the member's status"),

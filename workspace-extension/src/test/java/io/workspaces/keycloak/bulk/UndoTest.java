@@ -211,7 +211,7 @@ class UndoTest {
 
         BulkJob refused = acme.run(checked);
 
-        assertThat(refused.progress().error()).extracting(JobError::code).isEqualTo("forbidden");
+        assertThat(refused.progress().error()).extracting(JobError::code).isEqualTo("not_allowed_any_more");
         assertThat(now(ann).role()).isEqualTo(DefaultRole.BUILDER);
     }
 

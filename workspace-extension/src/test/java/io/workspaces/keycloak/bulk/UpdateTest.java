@@ -704,7 +704,7 @@ class UpdateTest {
 
         BulkJob failed = acme.now(claim.jobId());
         assertThat(failed.state()).isEqualTo(JobState.FAILED);
-        assertThat(failed.progress().error()).extracting(JobError::code).isEqualTo("forbidden");
+        assertThat(failed.progress().error()).extracting(JobError::code).isEqualTo("not_allowed_any_more");
         assertThat(acme.invited).hasSize(Chunk.MAX_ROWS);
         assertThat(failed.progress().counts()).isEqualTo(BulkWorkspace.counts(0, Chunk.MAX_ROWS, Chunk.MAX_ROWS, 0));
     }
