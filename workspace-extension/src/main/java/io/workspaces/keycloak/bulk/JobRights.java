@@ -1,6 +1,10 @@
 package io.workspaces.keycloak.bulk;
 
-/** What the person who uploaded a file may do at this moment. */
+/**
+ * What the person who uploaded a file may do at this moment.
+ *
+ * <p>Fails with {@code account_not_writable} if the directory of their account does not answer.
+ */
 public interface JobRights {
     boolean mayManage(BulkJob job);
 

@@ -92,7 +92,15 @@ public final class WorkOnJob {
             // Before the look at the workspace, so that a deletion under way is seen.
             locks.lock(job.workspace());
         }
-        Optional<JobError> obstacle = obstacle(job);
+        Optional<JobError> obstacle;
+        try {
+            obstacle = obstacle(job);
+        } catch (WorkspacesException refusal) {
+            if (refusal.code() != ErrorCode.ACCOUNT_NOT_WRITABLE) {
+                throw refusal;
+            }
+            return waiting(job, refusal);
+        }
         if (obstacle.isPresent()) {
             return stores.ended(job.failed(obstacle.get(), clock.instant()));
         }
@@ -103,11 +111,13 @@ public final class WorkOnJob {
             if (!KeyUnavailable.is(refusal)) {
                 throw refusal;
             }
-            stores.jobs()
-                    .save(job.waitingFor(
-                            new JobError(refusal.code().code(), refusal.code().title())));
-            return WorkResult.waiting(job);
+            return waiting(job, refusal);
         }
+    }
+
+    private WorkResult waiting(BulkJob job, WorkspacesException refusal) {
+        stores.jobs().save(job.waitingFor(new JobError(refusal.code().code(), String.valueOf(refusal.getMessage()))));
+        return WorkResult.waiting(job);
     }
 
     private Optional<JobError> obstacle(BulkJob job) {

@@ -93,6 +93,9 @@ final class BulkWorkspace {
     /** Rights of the person who uploads files. */
     boolean mayManage = true;
 
+    /** Whether nobody can ask for their account. */
+    boolean directoryAway;
+
     boolean mayReveal;
     final InMemoryDataKeys keyRows = new InMemoryDataKeys();
     int transactions;
@@ -225,6 +228,9 @@ final class BulkWorkspace {
     private final JobRights rights = new JobRights() {
         @Override
         public boolean mayManage(BulkJob job) {
+            if (directoryAway) {
+                throw WorkspacesException.of(ErrorCode.ACCOUNT_NOT_WRITABLE, "away");
+            }
             return mayManage;
         }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.util.Set;
+import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.bulk.BulkJobs.Claim;
@@ -19,8 +21,6 @@ import io.workspaces.keycloak.metadata.MetadataEntry;
 import io.workspaces.keycloak.metadata.MetadataPatch;
 import io.workspaces.keycloak.metadata.MetadataSealer;
 import io.workspaces.keycloak.workspace.SeatLimits;
-import io.workspaces.keycloak.kernel.PersonName;
-import java.util.Set;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -707,6 +707,26 @@ class UpdateTest {
         assertThat(failed.progress().error()).extracting(JobError::code).isEqualTo("not_allowed_any_more");
         assertThat(acme.invited).hasSize(Chunk.MAX_ROWS);
         assertThat(failed.progress().counts()).isEqualTo(BulkWorkspace.counts(0, Chunk.MAX_ROWS, Chunk.MAX_ROWS, 0));
+    }
+
+    @Test
+    void a_job_waits_for_the_directory_of_whoever_sent_it() {
+        acme.receive(
+                BulkWorkspace.update(false, OnError.SKIP, OnMissing.INVITE), people("Email\n", 2 * Chunk.MAX_ROWS));
+        Claim claim = acme.claim().orElseThrow();
+        acme.step(claim);
+        acme.directoryAway = true;
+
+        WorkResult away = acme.step(claim).orElseThrow();
+
+        assertThat(away.next()).isEqualTo(WorkResult.Next.TRY_LATER);
+        assertThat(acme.now(claim.jobId()).progress().error())
+                .extracting(JobError::code)
+                .isEqualTo("account_not_writable");
+        acme.directoryAway = false;
+        while (acme.step(claim).orElseThrow().next() == WorkResult.Next.GO_ON) {}
+        assertThat(acme.now(claim.jobId()).state()).isEqualTo(JobState.DONE);
+        assertThat(acme.now(claim.jobId()).progress().error()).isNull();
     }
 
     @Test

@@ -1,5 +1,9 @@
 package io.workspaces.keycloak.bulk.keycloak;
 
+import org.jspecify.annotations.Nullable;
+import org.jboss.logging.Logger;
+import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.access.Authority;
 import io.workspaces.keycloak.access.keycloak.RealmAdminAuthority;
 import io.workspaces.keycloak.bulk.BulkJob;
@@ -30,6 +34,8 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissions;
  * one it looks for the roles of an admin of the master realm in the other realm.
  */
 public final class CreatorRights implements JobRights {
+    private static final Logger LOG = Logger.getLogger(CreatorRights.class);
+
     private final KeycloakSession session;
     private final Members members;
     private final WorkspaceRecords records;
@@ -104,7 +110,17 @@ public final class CreatorRights implements JobRights {
 
     private Optional<UserModel> creator(BulkJob job, RealmModel home) {
         String id = job.creator().userId();
-        return Optional.ofNullable(id == null ? null : session.users().getUserById(home, id))
-                .filter(UserModel::isEnabled);
+        return Optional.ofNullable(id == null ? null : find(home, id)).filter(UserModel::isEnabled);
+    }
+
+    /** The account may be a user federation's, which may fail in any way. */
+    private @Nullable UserModel find(RealmModel home, String id) {
+        try {
+            return session.users().getUserById(home, id);
+        } catch (RuntimeException silent) {
+            LOG.warnf("The sender of a job could not be looked up in realm %s: %s", home.getId(), silent);
+            throw WorkspacesException.of(
+                    ErrorCode.ACCOUNT_NOT_WRITABLE, "The directory of whoever sent the job does not answer at the moment");
+        }
     }
 }
