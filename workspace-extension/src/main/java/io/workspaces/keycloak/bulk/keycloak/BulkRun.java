@@ -83,7 +83,8 @@ public final class BulkRun {
                 step = step(claim);
             }
             step.ifPresent(last -> release(claim, last.next() == WorkResult.Next.TRY_LATER ? PAUSE : Duration.ZERO));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            // An error counts, too, or the job would go from node to node for ever.
             retryLater(claim, failure);
         }
     }
@@ -96,7 +97,7 @@ public final class BulkRun {
         return step;
     }
 
-    private void retryLater(Claim claim, RuntimeException failure) {
+    private void retryLater(Claim claim, Throwable failure) {
         if (Contention.waited(failure)) {
             // That others hold the rows is no failure.
             LOG.debug("Work is postponed", failure);

@@ -18,6 +18,7 @@ import org.keycloak.provider.ProviderEventListener;
  */
 public final class BackgroundWorker implements ProviderEventListener, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(BackgroundWorker.class);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 
     /**
      * The settings of a worker.
@@ -62,10 +63,23 @@ public final class BackgroundWorker implements ProviderEventListener, AutoClosea
         try {
             pause(settings.firstPause());
             while (!stopping) {
-                pause(work.run(() -> stopping));
+                pause(turn());
             }
         } catch (InterruptedException stop) {
             stopping = true;
+        }
+    }
+
+    /**
+     * Lets no failure end the thread: not even an error, such as a class that is missing since the jar was replaced, as
+     * the node would do this work no more, and say nothing.
+     */
+    private Duration turn() {
+        try {
+            return work.run(() -> stopping);
+        } catch (Throwable failure) {
+            LOG.errorf(failure, "A run of %s failed", thread.getName());
+            return PAUSE_AFTER_FAILURE;
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.models.utils.PostMigrationEvent;
@@ -83,6 +84,19 @@ class BackgroundWorkerTest {
     }
 
     @Test
+    void an_error_in_a_run_ends_no_thread() throws InterruptedException {
+        work.mayEnd.countDown();
+        work.error = new NoClassDefFoundError("gone with the jar");
+        start();
+        worker.onEvent(new WakeUp());
+        work.nextRun();
+
+        worker.onEvent(new WakeUp());
+
+        assertThat(work.nextRun()).isEqualTo("test");
+    }
+
+    @Test
     void the_shutdown_lets_the_present_run_end_without_an_interrupt() throws InterruptedException {
         start();
         worker.onEvent(new WakeUp());
@@ -117,6 +131,7 @@ class BackgroundWorkerTest {
         final CountDownLatch closed = new CountDownLatch(1);
         volatile Duration pause = LONG;
         volatile boolean interrupted;
+        volatile @Nullable Error error;
 
         @Override
         public Duration run(BooleanSupplier stopping) {
@@ -129,6 +144,10 @@ class BackgroundWorkerTest {
                 }
             } catch (InterruptedException e) {
                 interrupted = true;
+            }
+            Error now = error;
+            if (now != null) {
+                throw now;
             }
             return pause;
         }
