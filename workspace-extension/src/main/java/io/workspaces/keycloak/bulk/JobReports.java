@@ -177,13 +177,19 @@ public final class JobReports {
 
     private record Place(int chunk, int index) {
         static Place of(@Nullable Cursor cursor) {
+            return cursor == null ? new Place(0, 0) : new Place(number(cursor.key()), number(cursor.id()));
+        }
+
+        private static int number(String text) {
             try {
-                return cursor == null
-                        ? new Place(0, 0)
-                        : new Place(Integer.parseInt(cursor.key()), Integer.parseInt(cursor.id()));
+                int number = Integer.parseInt(text);
+                if (number >= 0) {
+                    return number;
+                }
             } catch (NumberFormatException notOurs) {
-                throw WorkspacesException.of(ErrorCode.CURSOR_INVALID);
+                // Refused below.
             }
+            throw WorkspacesException.of(ErrorCode.CURSOR_INVALID);
         }
 
         String cursor(String list) {

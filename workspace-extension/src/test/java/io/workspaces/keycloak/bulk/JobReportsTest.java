@@ -13,6 +13,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import io.workspaces.keycloak.kernel.Cursor;
+import java.util.Base64;
+import java.util.Objects;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.Test;
 
 class JobReportsTest {
@@ -106,6 +112,18 @@ class JobReportsTest {
 
         assertRefused(
                 ErrorCode.CURSOR_INVALID, () -> acme.reports().page(checked, EnumSet.of(RowOutcome.NEW), 1, next));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,-1", "-1,0", "0,x", "99999999999,0"})
+    void a_place_that_no_cursor_has_is_refused(String chunk, String index) {
+        acme.check("Email\na@x.org\nb@x.org\n");
+        BulkJob checked = acme.finish();
+        String next = Objects.requireNonNull(acme.reports().page(checked, ALL, 1, null).next());
+        String list = new String(Base64.getUrlDecoder().decode(next), StandardCharsets.UTF_8).split("\0")[0];
+        String madeUp = new Cursor(list, chunk, index).encode();
+
+        assertRefused(ErrorCode.CURSOR_INVALID, () -> acme.reports().page(checked, ALL, 1, madeUp));
     }
 
     @Test
