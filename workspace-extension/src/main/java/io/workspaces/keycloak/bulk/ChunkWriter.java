@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 final class ChunkWriter {
     private static final int ROWS_A_TRANSACTION = 4_000;
 
+    private static final int MAX_ID_LENGTH = 36;
+
     private final BulkJob job;
     private final CsvFile file;
     private final JobTransactions transactions;
@@ -50,8 +52,7 @@ final class ChunkWriter {
         Optional<String> address =
                 EmailAddress.find(row.cells().getOrDefault(Column.EMAIL, "")).map(EmailAddress::value);
         Optional<String> id = job.submission().updates()
-                ? Optional.of(row.cells().getOrDefault(Column.MEMBER_ID, "").strip())
-                        .filter(text -> !text.isEmpty())
+                ? Optional.of(row.text(Column.MEMBER_ID)).filter(ChunkWriter::maybeId)
                 : Optional.empty();
         return Stream.of(id, address)
                 .flatMap(Optional::stream)
@@ -59,6 +60,11 @@ final class ChunkWriter {
                 .filter(earlier -> earlier > 0)
                 .findFirst()
                 .orElse(0L);
+    }
+
+    /** A longer text is nobody's id, and would be kept until the end of the file. */
+    private static boolean maybeId(String text) {
+        return !text.isEmpty() && text.length() <= MAX_ID_LENGTH;
     }
 
     private void close() {

@@ -48,7 +48,8 @@ public record CsvRow(
         return cells.getOrDefault(column, "").equals(EMPTIED);
     }
 
-    String text(Column column) {
+    /** The text of a cell without what surrounds it unseen. */
+    public String text(Column column) {
         return empties(column) ? EMPTYING : Blanks.strip(cells.getOrDefault(column, ""));
     }
 
