@@ -36,6 +36,8 @@ public final class ActiveUntil {
                 if (!end.isAfter(LAST_DAY.atStartOfDay(zone).toInstant())) {
                     return end;
                 }
+                throw WorkspacesException.violation(
+                        field, "active_until_invalid", "is later than 9999-12-29; for no end, leave it out");
             }
         } catch (DateTimeException notOne) {
             // Refused below.
