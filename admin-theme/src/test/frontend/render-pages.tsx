@@ -2,11 +2,12 @@ import { render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { useMemo, useState } from "react";
-import { vi } from "vitest";
+import { afterEach, expect, vi } from "vitest";
 import { HostProvider } from "../../main/frontend/host/host";
 import { RenewableSession, unauthorized, type TokenSource } from "../../main/frontend/host/renewable-session";
 import { Pages } from "../../main/frontend/pages/Pages";
 import { MockServer } from "../mock/server.mjs";
+import { answerFault } from "./answer-check";
 
 const API = "http://mock.test/api";
 
@@ -31,6 +32,9 @@ function read(content: Blob): Promise<string> {
   });
 }
 
+const answersOfNoServer: string[] = [];
+afterEach(() => expect(answersOfNoServer.splice(0)).toEqual([]));
+
 function connect(server: MockServer) {
   vi.stubGlobal("fetch", async (url: string, init: RequestInit = {}) => {
     const body =
@@ -40,6 +44,9 @@ function connect(server: MockServer) {
       body: text,
       headers,
     } = server.handle(init.method ?? "GET", url.slice(API.length), body, { ...(init.headers as object) });
+    const { pathname } = new URL(url);
+    const fault = answerFault(init.method ?? "GET", pathname.slice("/api".length), status, new Headers(headers), text);
+    if (fault) answersOfNoServer.push(fault);
     return new Response(status === 204 ? null : text, { status, headers });
   });
 }

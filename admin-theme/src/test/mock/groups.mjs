@@ -79,7 +79,7 @@ function groupMembers({ workspace, method, query, body }, group) {
     if (isBuilderLevel(group) && member.role === "End-user") member.role = "Builder";
     member.groups = [...member.groups.filter(({ id }) => id !== group.id), named(group)];
   }
-  return nothing();
+  return tagged(described(workspace, group), state(group));
 }
 
 function duplicate({ workspace, body }, group) {

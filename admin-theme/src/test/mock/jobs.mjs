@@ -258,7 +258,9 @@ export function jobs(call, [id, what]) {
   if (what === "rows") {
     const outcome = query.get("outcome");
     return paged(
-      entry.details.filter((row) => !outcome || outcome.split(",").includes(row.outcome)),
+      entry.details
+        .filter((row) => !outcome || outcome.split(",").includes(row.outcome))
+        .map(({ row, email, outcome, code, message, changes }) => ({ row, email, outcome, code, message, changes })),
       query,
     );
   }

@@ -1,12 +1,17 @@
 export class Refusal extends Error {
   constructor(status, code, more = {}) {
     super(code);
-    this.reply = json({ title: code, detail: `Refused: ${code}`, code, ...more }, status);
+    const type = { "Content-Type": "application/problem+json" };
+    const detail = `Refused: ${code}`;
+    const problem = { type: `urn:workspaces:error:${code}`, title: code, status, detail, code };
+    this.reply = json({ ...problem, requestId: "mock", errorMessage: detail, ...more }, status, type);
   }
 }
 
+/** The server leaves out what is null. */
 export function json(body, status = 200, headers = {}) {
-  return { status, body: JSON.stringify(body), headers: { "Content-Type": "application/json", ...headers } };
+  const text = JSON.stringify(body, (_, value) => value ?? undefined);
+  return { status, body: text, headers: { "Content-Type": "application/json", ...headers } };
 }
 
 /** The tag of a state: whatever changes it changes the tag. */
@@ -51,8 +56,8 @@ export function confirmed(query, { items, ...counts }) {
   if (!counts.total) return;
   const first = Number(query.get("first") ?? 0);
   const effects = { ...counts, items: items.slice(first, first + SHOWN) };
-  if (query.get("dryRun")) throw new Refusal(200, "dry_run", { effects });
   const plan = `plan-${effects.total}-${effects.promotions}`;
+  if (query.get("dryRun")) throw Object.assign(new Refusal(), { reply: json({ effects, plan }) });
   const given = query.get("confirm");
   if (given !== plan) throw new Refusal(409, given ? "plan_outdated" : "confirmation_required", { plan, effects });
 }

@@ -3,7 +3,7 @@ import { catalog, iso, newSettings, newWorkspace, seenSettings } from "./data.mj
 import { groups } from "./groups.mjs";
 import { jobs } from "./jobs.mjs";
 import { invite, memberOf, members } from "./members.mjs";
-import { found, json, nothing, paged, Refusal, still, tagged } from "./reply.mjs";
+import { found, json, paged, Refusal, still, tagged } from "./reply.mjs";
 
 const count = (workspace, status) => workspace.members.filter((member) => member.status === status).length;
 
@@ -49,7 +49,7 @@ function newAudit(workspace) {
 
 export class MockServer {
   constructor({ realmAdmin = true, empty = false, size = 237, settings = {} } = {}) {
-    this.caller = { canCreate: realmAdmin, canViewAll: realmAdmin, realmAdmin };
+    this.caller = { locale: "en", canCreate: realmAdmin, canViewAll: realmAdmin, realmAdmin };
     this.workspaces = empty
       ? []
       : [
@@ -148,7 +148,7 @@ export class MockServer {
     if (method === "PATCH") return json(described(Object.assign(workspace, body)));
     if (method === "DELETE") {
       this.workspaces = this.workspaces.filter((other) => other !== workspace);
-      return nothing();
+      return json({ startedAt: iso(), total: workspace.members.length, done: 0 }, 202);
     }
     return json(described(workspace));
   }
