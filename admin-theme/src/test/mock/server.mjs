@@ -135,7 +135,13 @@ export class MockServer {
     if (what === "audit") {
       const job = query.get("job");
       const log = (workspace.log ??= newAudit(workspace));
-      return paged(job ? log.filter((entry) => entry.job === job) : log.filter((entry) => !entry.job), query);
+      const is = (name, value) => !query.get(name) || query.get(name) === value;
+      return paged(
+        log
+          .filter((entry) => (job ? entry.job === job : !query.get("fold") || !entry.job))
+          .filter(({ actor, target }) => is("member", target.id) && is("actor", actor?.name)),
+        query,
+      );
     }
     if (what === "deletion") throw new Refusal(404, "not_found");
     if (what === "settings") {

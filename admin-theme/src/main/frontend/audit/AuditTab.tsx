@@ -1,20 +1,28 @@
 import {
+  Button,
   FormSelect,
   FormSelectOption,
+  Label,
   PageSection,
   TextInput,
   Toolbar,
   ToolbarContent,
   ToolbarItem,
 } from "@patternfly/react-core";
+import { useState } from "react";
+import { useApi } from "../host/host";
 import { useMessages } from "../messages/messages";
+import { saveFile } from "../ui/download";
 import { EmptyList } from "../ui/Feedback";
 import { useFilters } from "../ui/filters";
 import { ListView } from "../ui/ListView";
 import { Pager } from "../ui/Pager";
+import { SearchBox } from "../ui/SearchBox";
+import { useToasts } from "../ui/Toasts";
 import type { TabProps } from "../workspace/tab";
 import { AuditTable } from "./AuditTable";
 import { useAudit } from "./entries";
+import { exportAudit } from "./export";
 import { ACTIONS } from "./model";
 
 /** The server expects instants; a person means whole days in their own time zone. */
@@ -23,11 +31,22 @@ const endOf = (day: string) => day && new Date(`${day}T23:59:59.999`).toISOStrin
 
 export function AuditTab({ workspace }: TabProps) {
   const { t, word } = useMessages();
-  const filters = useFilters(["action", "from", "to"]);
-  const { action, from, to } = filters.values;
+  const filters = useFilters(["action", "actor", "member", "from", "to"]);
+  const { action, actor, member, from, to } = filters.values;
   // Whoever looks for one action finds it in jobs, too.
-  const query = { action, fold: action ? undefined : true, from: startOf(from ?? ""), to: endOf(to ?? "") };
+  const fold = action || actor || member ? undefined : true;
+  const query = { action, actor, member, fold, from: startOf(from ?? ""), to: endOf(to ?? "") };
+  const api = useApi();
+  const toasts = useToasts();
+  const [exporting, setExporting] = useState(false);
+  const save = () => {
+    setExporting(true);
+    exportAudit(api, workspace.id, { ...query, fold: undefined })
+      .then((csv) => saveFile(csv, `${workspace.alias}-audit.csv`), toasts.problem)
+      .finally(() => setExporting(false));
+  };
   const listing = useAudit(workspace.id, query);
+  const nameOf = (id: string) => listing.data?.items.find(({ target }) => target.id === id)?.target.name ?? id;
   return (
     <PageSection variant="light" isFilled className="wsp-filled">
       <Toolbar>
@@ -44,6 +63,13 @@ export function AuditTab({ workspace }: TabProps) {
               ))}
             </FormSelect>
           </ToolbarItem>
+          <ToolbarItem>
+            <SearchBox
+              label={t("byPerson")}
+              value={filters.get("actor")}
+              search={(name) => filters.set({ actor: name })}
+            />
+          </ToolbarItem>
           {(["from", "to"] as const).map((end) => (
             <ToolbarItem key={end}>
               <label className="wsp-day">
@@ -57,6 +83,18 @@ export function AuditTab({ workspace }: TabProps) {
               </label>
             </ToolbarItem>
           ))}
+          {member && (
+            <ToolbarItem alignSelf="center">
+              <Label color="blue" onClose={() => filters.set({ member: "" })} closeBtnAriaLabel={t("clearFilters")}>
+                {t("aboutPerson", { name: nameOf(member) })}
+              </Label>
+            </ToolbarItem>
+          )}
+          <ToolbarItem>
+            <Button variant="secondary" isLoading={exporting} isDisabled={exporting} onClick={save}>
+              {t("exportAudit")}
+            </Button>
+          </ToolbarItem>
           <ToolbarItem variant="pagination" align={{ default: "alignRight" }}>
             <Pager listing={listing} label={t("audit")} />
           </ToolbarItem>
@@ -68,7 +106,14 @@ export function AuditTab({ workspace }: TabProps) {
         label={t("audit")}
         empty={<EmptyList title={t("noAudit")} body={t("noAuditBody")} />}
       >
-        {(items, busy) => <AuditTable items={items} busy={busy} workspace={workspace.id} />}
+        {(items, busy) => (
+          <AuditTable
+            items={items}
+            busy={busy}
+            workspace={workspace.id}
+            about={(target) => filters.set({ member: target.id ?? "" })}
+          />
+        )}
       </ListView>
     </PageSection>
   );

@@ -13,10 +13,12 @@ interface AuditTableProps {
   items: AuditEntry[];
   busy: boolean;
   label?: string;
+  /** Shows only what was done to a member. */
+  about?: (target: Target) => void;
 }
 
 /** Entries of the trail. That of a job unfolds to what the job did. */
-export function AuditTable({ workspace, items, busy, label }: AuditTableProps) {
+export function AuditTable({ workspace, items, busy, label, about }: AuditTableProps) {
   const { t, when, word } = useMessages();
   const [open, setOpen] = useState<string>();
   const targetName = ({ kind, name }: Target) => word(kind === "resources" ? "type" : "target", name);
@@ -46,7 +48,13 @@ export function AuditTable({ workspace, items, busy, label }: AuditTableProps) {
               {word("audit", entry.action) !== entry.action && <div className="wsp-minor wsp-code">{entry.action}</div>}
             </Cell>
             <Cell label={t("target")}>
-              <bdi className="wsp-name">{targetName(entry.target)}</bdi>
+              {about && entry.target.kind === "member" && entry.target.id ? (
+                <Button variant="link" isInline className="wsp-name" onClick={() => about(entry.target)}>
+                  <bdi>{targetName(entry.target)}</bdi>
+                </Button>
+              ) : (
+                <bdi className="wsp-name">{targetName(entry.target)}</bdi>
+              )}
             </Cell>
             <Cell label={t("details")}>
               <Detail detail={entry.detail} />

@@ -4,7 +4,11 @@ import { useListing, type Listing } from "../kernel/listing";
 import type { Page } from "../kernel/page";
 import type { AuditEntry } from "./model";
 
-interface AuditQuery {
+export interface AuditQuery {
+  /** Id or name of the account that did it. */
+  actor?: string;
+  /** Id of the member that it was done to. */
+  member?: string;
   action?: string;
   from?: string;
   to?: string;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { render, screen, within } from "@testing-library/react";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { Detail } from "../../../main/frontend/audit/Detail";
 import { ACTIONS } from "../../../main/frontend/audit/model";
 import { en } from "../../../main/frontend/messages/en";
@@ -84,5 +84,22 @@ describe("The audit", () => {
     expect(await shown({ invitationExpiry: { before: "P7D", after: "PT36H" } })).toEqual([
       "Invitations are valid for (days): 7 1.5",
     ]);
+  });
+
+  test("is filtered by who did it and to whom, and exported as far as it matches", async () => {
+    const saved: Blob[] = [];
+    URL.createObjectURL = (blob) => `blob:${saved.push(blob as Blob)}`;
+    URL.revokeObjectURL = vi.fn();
+    const { user, server, address } = renderPages({ at: "/w-acme/audit" });
+    await screen.findByRole("table", { name: "Audit" });
+    await user.type(screen.getByRole("searchbox", { name: "Done by" }), "Ada Lindgren{Enter}");
+    await vi.waitFor(() => expect(server.calls.at(-1)?.query).toMatchObject({ actor: "Ada Lindgren" }));
+    const table = await screen.findByRole("table", { name: "Audit" });
+    await vi.waitFor(() => expect(within(table).queryByText("Automatic")).toBeNull());
+    await user.click(table.querySelector("td[data-label=Target] button") as HTMLElement);
+    await vi.waitFor(() => expect(address()).toMatch(/actor=Ada\+Lindgren&member=m-/));
+    await user.click(screen.getByRole("button", { name: "Export as CSV" }));
+    await vi.waitFor(() => expect(saved).toHaveLength(1));
+    expect(server.calls.at(-1)?.query).toMatchObject({ actor: "Ada Lindgren", limit: "200" });
   });
 });
