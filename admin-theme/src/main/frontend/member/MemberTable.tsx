@@ -5,11 +5,13 @@ import { useMessages } from "../messages/messages";
 import { Address } from "../ui/Person";
 import { Menu, type MenuAction } from "../ui/Menu";
 import { ActionCell, Cell, CheckCell, Head, HiddenHead, Row, SortHead, Table } from "../ui/Table";
+import type { Column } from "./columns";
 import type { Member } from "./model";
 import type { Selection } from "./selection";
 import { StatusCell } from "./StatusCell";
 
 interface MemberTableProps {
+  columns: Column[];
   items: Member[];
   busy: boolean;
   sort: string;
@@ -20,8 +22,14 @@ interface MemberTableProps {
   copyLink: (member: Member) => void;
 }
 
-export function MemberTable({ items, busy, sort, changeSort, selection, menu, edit, copyLink }: MemberTableProps) {
-  const { t, role } = useMessages();
+export function MemberTable(props: MemberTableProps) {
+  const { columns, items, busy, sort, changeSort, selection, menu, edit, copyLink } = props;
+  const { t, role, day, lastDay } = useMessages();
+  const dates = ({ joinedAt, invitedAt, activeUntil }: Member): Record<Column, string> => ({
+    joined: joinedAt ? day(joinedAt) : "",
+    invitedOn: day(invitedAt),
+    ends: activeUntil ? lastDay(activeUntil) : "",
+  });
   const sortable = { sort, change: changeSort };
   const head = (
     <>
@@ -41,6 +49,15 @@ export function MemberTable({ items, busy, sort, changeSort, selection, menu, ed
       <SortHead column="status" {...sortable}>
         {t("status")}
       </SortHead>
+      {columns.map((column) =>
+        column === "joined" ? (
+          <SortHead key={column} column="joined" {...sortable}>
+            {t("column_joined")}
+          </SortHead>
+        ) : (
+          <Head key={column}>{t(`column_${column}`)}</Head>
+        ),
+      )}
       <HiddenHead label={t("actions")} />
     </>
   );
@@ -85,6 +102,11 @@ export function MemberTable({ items, busy, sort, changeSort, selection, menu, ed
             <Cell label={t("status")}>
               <StatusCell member={member} copyLink={copyLink} />
             </Cell>
+            {columns.map((column) => (
+              <Cell key={column} label={t(`column_${column}`)}>
+                {dates(member)[column]}
+              </Cell>
+            ))}
             <ActionCell>
               <Menu label={t("actionsFor", { name })} actions={menu(member)} />
             </ActionCell>

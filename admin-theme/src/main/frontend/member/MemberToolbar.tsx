@@ -7,6 +7,7 @@ import type { Filters } from "../ui/filters";
 import { Menu, type MenuAction } from "../ui/Menu";
 import { MultiSelect } from "../ui/MultiSelect";
 import { SearchBox } from "../ui/SearchBox";
+import { COLUMNS, type Column } from "./columns";
 import type { Selection } from "./selection";
 
 interface MemberToolbarProps {
@@ -18,6 +19,8 @@ interface MemberToolbarProps {
   matching: number;
   add: () => void;
   more: MenuAction[];
+  columns: Column[];
+  chooseColumns: (columns: string[]) => void;
   pager: ReactNode;
 }
 
@@ -29,6 +32,8 @@ export function MemberToolbar({
   matching,
   add,
   more,
+  columns,
+  chooseColumns,
   pager,
 }: MemberToolbarProps) {
   const { t, count, role, status } = useMessages();
@@ -72,6 +77,14 @@ export function MemberToolbar({
             />
           </ToolbarItem>
         </ToolbarGroup>
+        <ToolbarItem>
+          <MultiSelect
+            label={t("columns")}
+            options={COLUMNS.map((id) => ({ id, name: t(`column_${id}`) }))}
+            chosen={columns}
+            change={chooseColumns}
+          />
+        </ToolbarItem>
         {filters.active && (
           <ToolbarItem>
             <Button variant="link" onClick={filters.clear}>

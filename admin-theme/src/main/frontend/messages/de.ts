@@ -140,6 +140,10 @@ export const de: Translation = {
   nameInAccount: "Sobald ein Benutzer aktiv ist, lassen sich Name und E-Mail-Adresse nur noch im Konto ändern.",
   archivedAsItWas:
     "Archivierte Benutzer behalten Rolle und Gruppen für ihre Rückkehr. Um diese zu ändern, stellen Sie den Benutzer zuerst wieder her.",
+  columns: "Spalten",
+  column_joined: "Beigetreten",
+  column_invitedOn: "Eingeladen am",
+  column_ends: "Endet",
   activeUntil: "Aktiv bis",
   activeUntilHelp: "Der letzte Tag, in der Zeitzone {zone}. Leer heißt: ohne Ende.",
   until: "bis {day}",

@@ -135,6 +135,10 @@ export const en = {
   nameInAccount: "Once a user is active, their name and e-mail address can be changed only in their account.",
   archivedAsItWas:
     "Archived users keep their role and groups for when they return. To change these, unarchive the user first.",
+  columns: "Columns",
+  column_joined: "Joined",
+  column_invitedOn: "Invited on",
+  column_ends: "Ends",
   activeUntil: "Active until",
   activeUntilHelp: "The last day, in the time zone {zone}. Leave it empty for no end.",
   until: "until {day}",

@@ -138,6 +138,10 @@ export const es: Translation = {
     "Cuando un usuario está activo, su nombre y su dirección de correo solo se pueden cambiar en su cuenta.",
   archivedAsItWas:
     "Los usuarios archivados conservan su rol y sus grupos para cuando vuelvan. Para cambiarlos, desarchive antes al usuario.",
+  columns: "Columnas",
+  column_joined: "Ingreso",
+  column_invitedOn: "Invitado el",
+  column_ends: "Fin",
   activeUntil: "Activo hasta",
   activeUntilHelp: "El último día, en la zona horaria {zone}. Vacío: sin fin.",
   until: "hasta el {day}",

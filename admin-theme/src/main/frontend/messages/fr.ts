@@ -140,6 +140,10 @@ export const fr: Translation = {
     "Dès qu’un utilisateur est actif, son nom et son adresse e-mail ne peuvent être modifiés que dans son compte.",
   archivedAsItWas:
     "Les utilisateurs archivés gardent leur rôle et leurs groupes pour leur retour. Pour les modifier, désarchivez d’abord l’utilisateur.",
+  columns: "Colonnes",
+  column_joined: "Arrivée",
+  column_invitedOn: "Invité le",
+  column_ends: "Fin",
   activeUntil: "Actif jusqu’au",
   activeUntilHelp: "Le dernier jour, dans le fuseau horaire {zone}. Vide : sans fin.",
   until: "jusqu’au {day}",

@@ -136,6 +136,10 @@ export const ja: Translation = {
   nameInAccount: "アクティブになったユーザーの名前とメールアドレスは、アカウントでのみ変更できます。",
   archivedAsItWas:
     "アーカイブされたユーザーのロールとグループは、戻るときのために残ります。変更するには、先にアーカイブを解除してください。",
+  columns: "列",
+  column_joined: "参加日",
+  column_invitedOn: "招待日",
+  column_ends: "終了日",
   activeUntil: "有効期限",
   activeUntilHelp: "最終日（タイムゾーン {zone}）。空欄の場合は無期限です。",
   until: "{day} まで",

@@ -5,6 +5,7 @@ import { AddUsersPanel } from "../invitation/AddUsersPanel";
 import { ACTION_KINDS, type ActionKind } from "../invitation/model";
 import { useListing } from "../kernel/listing";
 import { useRefresh } from "../kernel/load";
+import { useColumns } from "../member/columns";
 import { useMemberActions } from "../member/actions";
 import { ExportModal } from "../member/ExportModal";
 import { useMembers } from "../member/members";
@@ -27,6 +28,7 @@ export function MembersTab({ workspace }: TabProps) {
   const { t } = useMessages();
   const filters = useFilters(FILTERS);
   const selection = useSelection();
+  const [columns, chooseColumns] = useColumns();
   const [adding, setAdding] = useState(false);
   const [exporting, setExporting] = useState(false);
   const [acting, setActing] = useState<ActionKind>();
@@ -56,6 +58,8 @@ export function MembersTab({ workspace }: TabProps) {
         }))}
         matching={listing.data?.total ?? 0}
         add={add}
+        columns={columns}
+        chooseColumns={chooseColumns}
         more={[{ key: "export", label: t("exportCsv"), act: () => setExporting(true) }]}
         pager={<Pager listing={listing} label={t("users")} />}
       />
@@ -73,6 +77,7 @@ export function MembersTab({ workspace }: TabProps) {
       >
         {(items, busy) => (
           <MemberTable
+            columns={columns}
             items={items}
             busy={busy}
             sort={filters.get("sort") || "name"}
