@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.bulk;
 
+import io.workspaces.keycloak.access.Authority;
 import io.workspaces.keycloak.bulk.csv.FileOptions;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,15 @@ public record Submission(
          */
         REALM_ACCOUNTS,
         /** An Admin's of the workspace. */
-        WORKSPACE
+        WORKSPACE;
+
+        /** The one by which a request comes. */
+        public static Door of(Authority caller) {
+            if (!caller.realmAdmin()) {
+                return WORKSPACE;
+            }
+            return caller.mayManageAccounts() ? REALM_ACCOUNTS : REALM;
+        }
     }
 
     boolean updates() {

@@ -19,10 +19,7 @@ public record JobAnswers(AccessGuard guard, BulkModule bulk) {
 
     /** By which door the request came. */
     public Door door() {
-        if (!guard.authority().realmAdmin()) {
-            return Door.WORKSPACE;
-        }
-        return guard.authority().mayManageAccounts() ? Door.REALM_ACCOUNTS : Door.REALM;
+        return Door.of(guard.authority());
     }
 
     /** Answers with a job that this request has made. */
