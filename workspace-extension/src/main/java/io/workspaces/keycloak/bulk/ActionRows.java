@@ -30,7 +30,10 @@ record ActionRows(JobStores stores, BulkJob job, MemberAction action, ZoneId zon
     }
 
     private ParsedRow parse(long row, Map<Column, String> cells) {
-        return RowParser.parseChange(new CsvRow(row, cells, false, 0, false), zone);
+        ParsedRow parsed = RowParser.parseChange(new CsvRow(row, cells, false, 0, false), zone);
+        return action.kind() == MemberAction.Kind.ARCHIVE && parsed instanceof Change change
+                ? change.archivingAgain()
+                : parsed;
     }
 
     /** What the action does to whomever, as a file would say it. */

@@ -106,11 +106,16 @@ final class RowChange {
     }
 
     private boolean archives() {
-        return row.status() == MemberStatus.ARCHIVED && !before.is(MemberStatus.ARCHIVED);
+        return row.status() == MemberStatus.ARCHIVED
+                && (!before.is(MemberStatus.ARCHIVED)
+                        || row.archivesAgain() && before.archivedReason() != ArchivedReason.ADMIN);
     }
 
     private void compareFields() {
         compare("status", before.status().label(), after.status().label());
+        if (archives() && before.archivedReason() != null) {
+            compare("archivedReason", before.archivedReason().label(), ArchivedReason.ADMIN.label());
+        }
         compare("email", text(before.email()), text(after.email()));
         compare("firstName", before.name().first(), after.name().first());
         compare("lastName", before.name().last(), after.name().last());
@@ -238,8 +243,11 @@ final class RowChange {
     }
 
     private RowOutcome outcome() {
+        if (archives()) {
+            return RowOutcome.ARCHIVE;
+        }
         if (before.status() != after.status()) {
-            return after.is(MemberStatus.ARCHIVED) ? RowOutcome.ARCHIVE : RowOutcome.UNARCHIVE;
+            return RowOutcome.UNARCHIVE;
         }
         return nothing() ? RowOutcome.UNCHANGED : RowOutcome.UPDATE;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.workspaces.keycloak.member.ArchivedReason;
 import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.bulk.MemberAction.Kind;
@@ -59,6 +60,24 @@ class MemberActionTest {
 
         run(action(Kind.SET_GROUPS), bob);
         assertThat(now(bob).groups()).isEmpty();
+    }
+
+    @Test
+    void whoever_is_archived_for_another_reason_is_so_by_an_admin_then_and_does_not_return_with_their_account() {
+        Member gone = now(ann).archived(ArchivedReason.ACCOUNT_GONE);
+        acme.people.members.save(gone);
+        Member everywhere = now(bob).archived(ArchivedReason.EVERYWHERE);
+        acme.people.members.save(everywhere);
+
+        BulkJob archived = run(action(Kind.ARCHIVE), ann, bob, cid);
+
+        assertThat(ends(archived))
+                .containsExactly(
+                        tuple(RowOutcome.ARCHIVED, null),
+                        tuple(RowOutcome.ARCHIVED, null),
+                        tuple(RowOutcome.UNCHANGED, null));
+        assertThat(now(ann)).isEqualTo(gone.archived(ArchivedReason.ADMIN));
+        assertThat(now(bob)).isEqualTo(everywhere.archived(ArchivedReason.ADMIN));
     }
 
     @Test

@@ -50,6 +50,8 @@ public sealed interface ParsedRow {
      * @param emptiesMetadata whether all metadata goes
      * @param metadata a merge patch, in which null removes a key; not yet checked against the limits of metadata;
      *     values are texts, or objects as in requests
+     * @param archivesAgain whether {@code status} gives somebody who is Archived already another reason for it; not in files,
+     *     which say Archived of everybody who was so when they were written
      */
     record Change(
             long number,
@@ -63,7 +65,8 @@ public sealed interface ParsedRow {
             Map<String, ? extends @Nullable Object> metadata,
             @Nullable MemberStatus status,
             @Nullable Duration expiresIn,
-            @Nullable EndChange end)
+            @Nullable EndChange end,
+            boolean archivesAgain)
             implements ParsedRow {
         /** The same of an undo: with another address to read, a name that the member had, and this metadata. */
         public Change with(String newEmail, Map<String, ? extends @Nullable Object> newMetadata) {
@@ -79,7 +82,15 @@ public sealed interface ParsedRow {
                     newMetadata,
                     status,
                     expiresIn,
-                    end);
+                    end,
+                    archivesAgain);
+        }
+
+        /** The same of somebody who archives: whoever is Archived for another reason then is so by an admin. */
+        public Change archivingAgain() {
+            return new Change(
+                    number, email, memberId, address, name, role, groups, emptiesMetadata, metadata, status, expiresIn, end,
+                    true);
         }
 
         /** Without metadata. */

@@ -101,7 +101,8 @@ public final class RowParser {
                 metadata,
                 status.orElse(null),
                 expiresIn.orElse(null),
-                end.orElse(null));
+                end.orElse(null),
+                false);
     }
 
     private void refuseEmptying(Column column) {
