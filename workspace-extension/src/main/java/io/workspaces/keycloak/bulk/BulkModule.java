@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.bulk;
 
+import java.io.InputStream;
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.bulk.csv.CsvLimits;
 import io.workspaces.keycloak.invitation.ResendLimit;
@@ -96,6 +97,11 @@ public final class BulkModule {
 
     public ReceiveFile receive() {
         return new ReceiveFile(ports.transactions(), CsvLimits.DEFAULT, clock);
+    }
+
+    /** A body that is refused if it takes too long to come in. */
+    public InputStream timely(InputStream body) {
+        return new TimelyInput(body, clock);
     }
 
     public ReceiveUpload uploads() {

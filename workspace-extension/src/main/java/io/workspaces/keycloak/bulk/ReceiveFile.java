@@ -24,7 +24,7 @@ import java.util.function.Function;
  * in transactions of a few thousand rows, so that a slow sender keeps none open.
  */
 public final class ReceiveFile {
-    /** A file that has not come in completely after this time counts as broken off. */
+    /** A file that has not come in completely after this time counts as broken off: a little later than it is refused. */
     public static final Duration TIMEOUT = Duration.ofMinutes(10);
 
     /** How long a request waits for another one with the same key or upload. */
@@ -165,7 +165,7 @@ public final class ReceiveFile {
         // An upload that has become a job is gone.
         boolean upload = earlier.id().equals(job.id());
         if (!upload
-                && !FileDigest.drain(body, limits.bytes()).equals(earlier.file().digest())) {
+                && !FileDigest.drain(new TimelyInput(body, clock), limits.bytes()).equals(earlier.file().digest())) {
             throw WorkspacesException.of(ErrorCode.IDEMPOTENCY_MISMATCH);
         }
         return earlier;
@@ -174,7 +174,7 @@ public final class ReceiveFile {
     private BulkJob receive(BulkJob job, InputStream body) throws IOException {
         boolean whole = false;
         try {
-            FileDigest digest = new FileDigest(body);
+            FileDigest digest = new FileDigest(new TimelyInput(body, clock));
             CsvFile file = CsvFile.open(digest, limits, job.submission().options());
             requireAddresses(job, file);
             ChunkWriter chunkWriter = new ChunkWriter(job, file, transactions);

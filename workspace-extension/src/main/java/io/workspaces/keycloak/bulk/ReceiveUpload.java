@@ -1,5 +1,7 @@
 package io.workspaces.keycloak.bulk;
 
+import java.util.ArrayList;
+import java.util.List;
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.bulk.csv.CsvLimits;
 import io.workspaces.keycloak.crypto.DataKeys;
@@ -40,10 +42,9 @@ public final class ReceiveUpload {
     }
 
     /**
-     * Announces a file.
+     * Announces a file. Of more than some of one person the oldest is deleted.
      *
-     * @throws WorkspacesException {@code invalid_request}, {@code too_large}, {@code rate_limited},
-     *     {@code metadata_key_unavailable}
+     * @throws WorkspacesException {@code invalid_request}, {@code too_large}, {@code metadata_key_unavailable}
      */
     public Upload begin(Actor actor, WorkspaceId workspace, @Nullable String fileName, long size, String sha256) {
         if (size < 1) {
@@ -56,15 +57,15 @@ public final class ReceiveUpload {
         if (!SHA256.matcher(digest).matches()) {
             throw WorkspacesException.violation("sha256", "checksum_invalid", "has to be a SHA-256 in hex");
         }
-        if (uploads.count(workspace) >= MAX_AT_ONCE) {
-            throw WorkspacesException.of(
-                    ErrorCode.RATE_LIMITED, "The workspace has " + MAX_AT_ONCE + " unfinished uploads");
-        }
+        String creator = Objects.requireNonNull(actor.userId());
+        // Somebody who closed the page or whose file was refused must not keep anybody from sending another one.
+        List<Upload> earlier = uploads.of(workspace, creator);
+        earlier.stream().limit(Math.max(0, earlier.size() + 1 - MAX_AT_ONCE)).forEach(uploads::delete);
         keys.forWorkspace(workspace);
         Upload upload = new Upload(
                 UUID.randomUUID().toString(),
                 workspace,
-                actor.userId(),
+                creator,
                 fileName,
                 size,
                 digest,
@@ -91,28 +92,40 @@ public final class ReceiveUpload {
         if (part < 1 || part > upload.parts()) {
             throw WorkspacesException.violation("part", "number_invalid", "has to be from 1 to " + upload.parts());
         }
+        // Before any row or key is locked, since the sender may be slow.
+        List<byte[]> pieces = read(upload.sizeOf(part), sha256, new FileDigest(new TimelyInput(body, clock)));
         uploads.clear(upload, part);
-        FileDigest digest = new FileDigest(body);
         Sealer sealer = keys.forWorkspace(upload.workspace());
-        int rest = upload.sizeOf(part);
-        for (int number = 0; rest > 0; number++) {
-            byte[] bytes = digest.readNBytes(Math.min(PIECE_SIZE, rest));
-            if (bytes.length == 0) {
-                break;
-            }
-            rest -= bytes.length;
+        for (int number = 0; number < pieces.size(); number++) {
             uploads.add(
                     upload,
                     new Uploads.Piece(
-                            part, number, sealer.seal(bytes, Uploads.Piece.binding(upload.id(), part, number))));
+                            part,
+                            number,
+                            sealer.seal(pieces.get(number), Uploads.Piece.binding(upload.id(), part, number))));
         }
-        if (rest > 0 || digest.read() >= 0) {
-            throw WorkspacesException.violation(
-                    "part", "size_invalid", "has to have " + upload.sizeOf(part) + " bytes");
+    }
+
+    private static List<byte[]> read(int size, @Nullable String sha256, FileDigest body) throws IOException {
+        List<byte[]> pieces = new ArrayList<>();
+        for (int rest = size; rest > 0; rest -= pieces.get(pieces.size() - 1).length) {
+            byte[] bytes = body.readNBytes(Math.min(PIECE_SIZE, rest));
+            if (bytes.length == 0) {
+                throw wrongSize(size);
+            }
+            pieces.add(bytes);
         }
-        if (sha256 != null && !sha256.equalsIgnoreCase(digest.hex())) {
+        if (body.read() >= 0) {
+            throw wrongSize(size);
+        }
+        if (sha256 != null && !sha256.equalsIgnoreCase(body.hex())) {
             throw WorkspacesException.violation("sha256", "checksum_mismatch", "is not that of the part");
         }
+        return pieces;
+    }
+
+    private static WorkspacesException wrongSize(int size) {
+        return WorkspacesException.violation("part", "size_invalid", "has to have " + size + " bytes");
     }
 
     /** The whole file. Reading its end fails if size or checksum are not as announced. */

@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.bulk;
 
+import java.util.List;
 import io.workspaces.keycloak.crypto.Binding;
 import io.workspaces.keycloak.crypto.Sealed;
 import io.workspaces.keycloak.kernel.WorkspaceId;
@@ -12,7 +13,8 @@ public interface Uploads {
 
     Optional<Upload> find(WorkspaceId workspace, String id);
 
-    long count(WorkspaceId workspace);
+    /** Those of one person, the oldest first. */
+    List<Upload> of(WorkspaceId workspace, String creatorId);
 
     /** Deletes the pieces of a part that is sent again. */
     void clear(Upload upload, int part);

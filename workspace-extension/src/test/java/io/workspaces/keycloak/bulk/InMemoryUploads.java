@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.bulk;
 
+import java.util.Comparator;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.time.Instant;
 import java.util.HashMap;
@@ -30,10 +31,11 @@ final class InMemoryUploads implements Uploads {
     }
 
     @Override
-    public long count(WorkspaceId workspace) {
+    public List<Upload> of(WorkspaceId workspace, String creatorId) {
         return rows.values().stream()
-                .filter(upload -> upload.workspace().equals(workspace))
-                .count();
+                .filter(upload -> upload.workspace().equals(workspace) && creatorId.equals(upload.creatorId()))
+                .sorted(Comparator.comparing(Upload::expiresAt))
+                .toList();
     }
 
     @Override

@@ -1,7 +1,15 @@
 package io.workspaces.keycloak.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
+import java.io.IOException;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.ArrayList;
+import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import java.time.Duration;
@@ -75,6 +83,43 @@ class JobCleanupTest {
 
         cleanUpAfter(Duration.ofHours(2));
         assertThat(acme.uploads.find(acme.id, upload.id())).isEmpty();
+    }
+
+    @Test
+    void unfinished_uploads_make_room_for_the_same_persons_next_and_are_in_nobodys_way() {
+        ReceiveUpload uploads = acme.receiveUpload();
+        List<Upload> begun = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            begun.add(uploads.begin(BulkWorkspace.ADA, acme.id, "people.csv", 10, "a".repeat(64)));
+            acme.clock.pass(Duration.ofMinutes(1));
+        }
+
+        Upload others = uploads.begin(new Actor("bob", "Bob"), acme.id, "people.csv", 10, "a".repeat(64));
+
+        assertThat(begun)
+                .extracting(upload -> acme.uploads.find(acme.id, upload.id()).isPresent())
+                .containsExactly(false, true, true, true, true, true);
+        assertThat(acme.uploads.find(acme.id, others.id())).isPresent();
+    }
+
+    @Test
+    void a_part_that_comes_in_too_slowly_or_not_whole_leaves_the_former_one() throws IOException {
+        ReceiveUpload uploads = acme.receiveUpload();
+        Upload upload = uploads.begin(BulkWorkspace.ADA, acme.id, "people.csv", 10, "a".repeat(64));
+        uploads.part(upload, 1, null, new ByteArrayInputStream("0123456789".getBytes(StandardCharsets.UTF_8)));
+        InputStream slow = new InputStream() {
+            @Override
+            public int read() {
+                acme.clock.pass(Duration.ofMinutes(2));
+                return 'x';
+            }
+        };
+
+        assertThatThrownBy(() -> uploads.part(upload, 1, null, slow)).hasMessageContaining("within 9 minutes");
+        assertThatThrownBy(() -> uploads.part(upload, 1, null, new ByteArrayInputStream(new byte[9])))
+                .hasMessageContaining("has to have 10 bytes");
+
+        assertThat(acme.uploads.piece(upload, 1, 0)).isPresent();
     }
 
     private void cleanUpAfter(Duration time) {

@@ -113,7 +113,7 @@ public final class BulkInvitationsResource {
     public Response preview(@QueryParam("charset") @Nullable String charset, InputStream body) throws IOException {
         guard.requireManage(workspace);
         FileOptions options = FileOptions.parse(Parameters.text(charset), false, null);
-        return Answers.ok(FilePreview.of(body, CsvLimits.DEFAULT, options));
+        return Answers.ok(FilePreview.of(bulk.timely(body), CsvLimits.DEFAULT, options));
     }
 
     private BulkJob receive(Submission submission, InputStream body) throws IOException {

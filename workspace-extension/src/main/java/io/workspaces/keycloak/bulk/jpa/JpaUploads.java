@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.bulk.jpa;
 
+import java.util.List;
 import io.workspaces.keycloak.bulk.Upload;
 import io.workspaces.keycloak.bulk.Uploads;
 import io.workspaces.keycloak.kernel.WorkspaceId;
@@ -9,6 +10,9 @@ import java.util.Optional;
 
 /** Uploads as rows. No piece stays managed, so that a file takes the memory of one. */
 public final class JpaUploads implements Uploads {
+    /** How many expired uploads a step deletes. */
+    private static final int MAX_EXPIRED = 20;
+
     private final EntityManager em;
 
     public JpaUploads(EntityManager em) {
@@ -28,13 +32,19 @@ public final class JpaUploads implements Uploads {
     }
 
     @Override
-    public long count(WorkspaceId workspace) {
-        return em.createQuery(
-                        "select count(u) from WspUpload u where u.organizationId = :org and u.realmId = :realm",
-                        Long.class)
+    public List<Upload> of(WorkspaceId workspace, String creatorId) {
+        return em
+                .createQuery(
+                        "select u from WspUpload u where u.organizationId = :org and u.realmId = :realm"
+                                + " and u.creatorId = :creator order by u.expiresAt, u.id",
+                        UploadEntity.class)
                 .setParameter("org", workspace.organization())
                 .setParameter("realm", workspace.realm())
-                .getSingleResult();
+                .setParameter("creator", creatorId)
+                .getResultList()
+                .stream()
+                .map(UploadEntity::upload)
+                .toList();
     }
 
     @Override
@@ -75,12 +85,11 @@ public final class JpaUploads implements Uploads {
 
     @Override
     public void deleteExpired(Instant now) {
-        em.createQuery("delete from WspUploadPiece p where p.uploadId in"
-                        + " (select u.id from WspUpload u where u.expiresAt < :now)")
+        // Not a subquery of the delete: MariaDB before 11.1 reads the whole table then.
+        em.createQuery("select u from WspUpload u where u.expiresAt < :now", UploadEntity.class)
                 .setParameter("now", now.toEpochMilli())
-                .executeUpdate();
-        em.createQuery("delete from WspUpload u where u.expiresAt < :now")
-                .setParameter("now", now.toEpochMilli())
-                .executeUpdate();
+                .setMaxResults(MAX_EXPIRED)
+                .getResultList()
+                .forEach(row -> delete(row.upload()));
     }
 }
