@@ -32,6 +32,6 @@ public interface BulkChunks {
     /** Deletes the rows of a job, except in chunks with failed rows. */
     void dropUnneeded(String jobId);
 
-    /** Deletes all rows of jobs that ended before a time. */
+    /** Deletes all rows of some jobs that ended before a time. */
     void dropEndedBefore(Instant time);
 }

@@ -7,7 +7,6 @@ import io.workspaces.keycloak.member.Account;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.Members;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -98,10 +97,6 @@ final class FoundMembers {
     MemberStatus holder(@Nullable EmailAddress address, String exceptId) {
         Member holder = address == null ? null : byAddress.get(address);
         return holder == null || holder.id().equals(exceptId) ? null : holder.status();
-    }
-
-    Collection<String> ids() {
-        return byId.keySet();
     }
 
     /** Whether somebody who is Archived becomes Active again. */

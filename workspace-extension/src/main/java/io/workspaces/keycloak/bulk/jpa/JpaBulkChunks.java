@@ -39,6 +39,9 @@ public final class JpaBulkChunks implements BulkChunks {
         return values;
     }
 
+    /** Of how many jobs a step drops the rows. */
+    private static final int MAX_JOBS = 20;
+
     private final EntityManager em;
 
     public JpaBulkChunks(EntityManager em) {
@@ -155,11 +158,18 @@ public final class JpaBulkChunks implements BulkChunks {
 
     @Override
     public void dropEndedBefore(Instant time) {
-        em.createQuery("update WspBulkChunk c set c.payload = null, c.keyId = null where c.keyId is not null"
-                        + " and c.jobId in (select j.id from WspBulkJob j where j.state in :ended"
-                        + " and j.finishedAt < :time)")
+        // Not a subquery of the update: MariaDB reads the whole table then.
+        em.createQuery(
+                        "select j.id from WspBulkJob j where j.state in :ended and j.finishedAt < :time and exists"
+                                + " (select 1 from WspBulkChunk c where c.jobId = j.id and c.keyId is not null)",
+                        String.class)
                 .setParameter("ended", JobState.ENDED)
                 .setParameter("time", time.toEpochMilli())
-                .executeUpdate();
+                .setMaxResults(MAX_JOBS)
+                .getResultList()
+                .forEach(job -> em.createQuery(
+                                "update WspBulkChunk c set c.payload = null, c.keyId = null where c.jobId = :job")
+                        .setParameter("job", job)
+                        .executeUpdate());
     }
 }
