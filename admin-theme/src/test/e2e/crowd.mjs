@@ -26,6 +26,8 @@ async function prepare() {
 }
 
 let asked = [];
+/** All that was ever asked for: while mails wait, a list looks again at the page that it shows. */
+const known = new Set();
 async function open(browser) {
   const { page } = await openConsole(browser);
   page.on("response", async (response) => {
@@ -68,7 +70,9 @@ async function walkPages(page, steps) {
     assert.equal(rows, PAGE);
     // Rows differ in what they tell, pages do not in how many they have.
     assert.ok(nodes < 1.5 * start.nodes, `${nodes} nodes instead of ${start.nodes}`);
-    assert.ok(asked.length <= 1, `asked for ${asked.map(({ url }) => url)}`);
+    const fresh = [...new Set(asked.map(({ url }) => url))].filter((url) => !known.has(url));
+    assert.ok(fresh.length <= 1, `asked for ${fresh}`);
+    for (const url of fresh) known.add(url);
     for (const { url, bytes } of asked) assert.ok(bytes < ANSWER_BYTES, `${bytes} bytes from ${url}`);
   }
 }

@@ -72,7 +72,7 @@ const toUsers = (page) => visit(page, ownConsoleUrl(`/${id}/users`));
 
 await run("keyboard", open, {
   "goes into a workspace": async (page) => {
-    await press(page, "tbody a");
+    await press(page, "[data-testid=acme] a");
     await page.getByTestId("add-users").waitFor();
   },
   "invites somebody, without leaving the drawer, and is back at the button": async (page) => {

@@ -91,7 +91,7 @@ export function newMember(index, groups) {
     invitation: status === "Invited" ? invitation(index) : null,
     invitedAt: iso(-20 * DAY + index * 60_000),
     joinedAt: status === "Invited" ? null : iso(-15 * DAY + index * 60_000),
-    activeUntil: /** @type {string | null} */ (null),
+    activeUntil: /** @type {string | undefined} */ (undefined),
     flags: index === 12 ? ["email_conflict"] : [],
     version: 1,
   };
