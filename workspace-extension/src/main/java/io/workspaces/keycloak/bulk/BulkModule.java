@@ -1,12 +1,12 @@
 package io.workspaces.keycloak.bulk;
 
-import java.io.InputStream;
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.bulk.csv.CsvLimits;
 import io.workspaces.keycloak.invitation.ResendLimit;
 import io.workspaces.keycloak.member.MemberModule;
 import io.workspaces.keycloak.metadata.MetadataModule;
 import io.workspaces.keycloak.workspace.WorkspaceModule;
+import java.io.InputStream;
 import java.time.Clock;
 
 /** Bulk invitations, as one caller uses them. */

@@ -165,7 +165,8 @@ public final class ReceiveFile {
         // An upload that has become a job is gone.
         boolean upload = earlier.id().equals(job.id());
         if (!upload
-                && !FileDigest.drain(new TimelyInput(body, clock), limits.bytes()).equals(earlier.file().digest())) {
+                && !FileDigest.drain(new TimelyInput(body, clock), limits.bytes())
+                        .equals(earlier.file().digest())) {
             throw WorkspacesException.of(ErrorCode.IDEMPOTENCY_MISMATCH);
         }
         return earlier;

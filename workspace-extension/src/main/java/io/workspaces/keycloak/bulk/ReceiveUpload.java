@@ -1,7 +1,5 @@
 package io.workspaces.keycloak.bulk;
 
-import java.util.ArrayList;
-import java.util.List;
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.bulk.csv.CsvLimits;
 import io.workspaces.keycloak.crypto.DataKeys;
@@ -13,6 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;

@@ -141,8 +141,7 @@ final class RunUpdate {
      * @param takingAdmins whether the rows' turn has come that take Admins; the others are done by then
      * @param seen the rows that change members whom this transaction has not written yet; this chunk's are added
      */
-    private Judged judge(
-            BulkJob job, Chunk chunk, List<CsvRow> rows, boolean takingAdmins, Map<String, Long> seen) {
+    private Judged judge(BulkJob job, Chunk chunk, List<CsvRow> rows, boolean takingAdmins, Map<String, Long> seen) {
         Map<Long, RowVerdict> checked = new HashMap<>();
         chunk.verdicts().stream()
                 .filter(verdict -> verdict.planned() && verdict.takesAdmin() == takingAdmins)
@@ -162,7 +161,10 @@ final class RunUpdate {
         now.changed().stream().filter(one -> done(ends, one.row())).forEach(one -> {
             long first = seen.computeIfAbsent(one.before().id(), member -> one.row());
             if (first != one.row()) {
-                ends.computeIfPresent(one.row(), (row, end) -> end.skipped(RowVerdict.DUPLICATE, "The same person is in row " + first + " already"));
+                ends.computeIfPresent(
+                        one.row(),
+                        (row, end) ->
+                                end.skipped(RowVerdict.DUPLICATE, "The same person is in row " + first + " already"));
             }
         });
         now.admitted().stream()

@@ -1,10 +1,10 @@
 package io.workspaces.keycloak.bulk;
 
-import java.util.List;
 import io.workspaces.keycloak.crypto.Binding;
 import io.workspaces.keycloak.crypto.Sealed;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Stores files that come in parts, encrypted and in small pieces. */

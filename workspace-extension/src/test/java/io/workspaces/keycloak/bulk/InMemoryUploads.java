@@ -1,8 +1,8 @@
 package io.workspaces.keycloak.bulk;
 
-import java.util.Comparator;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,16 +3,16 @@ package io.workspaces.keycloak.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
-import java.io.InputStream;
-import java.io.IOException;
-import java.io.ByteArrayInputStream;
-import java.util.List;
-import java.util.ArrayList;
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JobCleanupTest {

@@ -4,22 +4,22 @@ import static io.workspaces.keycloak.member.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workspaces.keycloak.bulk.BulkJobs.Claim;
+import io.workspaces.keycloak.kernel.Cursor;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.Page;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import io.workspaces.keycloak.kernel.Cursor;
-import java.util.Base64;
-import java.util.Objects;
-import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 class JobReportsTest {
     private static final Set<RowOutcome> ALL = EnumSet.allOf(RowOutcome.class);
@@ -119,7 +119,8 @@ class JobReportsTest {
     void a_place_that_no_cursor_has_is_refused(String chunk, String index) {
         acme.check("Email\na@x.org\nb@x.org\n");
         BulkJob checked = acme.finish();
-        String next = Objects.requireNonNull(acme.reports().page(checked, ALL, 1, null).next());
+        String next = Objects.requireNonNull(
+                acme.reports().page(checked, ALL, 1, null).next());
         String list = new String(Base64.getUrlDecoder().decode(next), StandardCharsets.UTF_8).split("\0")[0];
         String madeUp = new Cursor(list, chunk, index).encode();
 

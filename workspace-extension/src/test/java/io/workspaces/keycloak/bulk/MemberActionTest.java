@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import io.workspaces.keycloak.member.ArchivedReason;
 import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.bulk.MemberAction.Kind;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.ArchivedReason;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberStatus;
 import java.util.List;

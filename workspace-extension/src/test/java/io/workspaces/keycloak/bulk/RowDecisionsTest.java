@@ -123,7 +123,8 @@ class RowDecisionsTest {
                 .mapToObj(i -> "unknown-group-" + i)
                 .collect(Collectors.joining("|"));
 
-        String message = Objects.requireNonNull(only("Email,Groups\na@x.org," + groups + "\n").message());
+        String message = Objects.requireNonNull(
+                only("Email,Groups\na@x.org," + groups + "\n").message());
 
         assertThat(message).contains("unknown-group-0", "unknown-group-4").endsWith("; and 495 more");
         assertThat(message.length()).isLessThan(1_000);
@@ -134,15 +135,20 @@ class RowDecisionsTest {
         String longest = "\ud83d\ude00".repeat(600);
 
         RowVerdict verdict = new RowVerdict(
-                2, "a@x.org", RowOutcome.FAILED, "code", longest, null, List.of(new FieldChange("groups", longest, "x" + longest)), null);
+                2,
+                "a@x.org",
+                RowOutcome.FAILED,
+                "code",
+                longest,
+                null,
+                List.of(new FieldChange("groups", longest, "x" + longest)),
+                null);
 
         assertThat(List.of(
                         Objects.requireNonNull(verdict.message()),
                         Objects.requireNonNull(verdict.changes().get(0).before()),
                         Objects.requireNonNull(verdict.changes().get(0).after())))
-                .allSatisfy(text -> assertThat(text)
-                        .hasSizeBetween(999, 1_000)
-                        .endsWith("\ud83d\ude00…"));
+                .allSatisfy(text -> assertThat(text).hasSizeBetween(999, 1_000).endsWith("\ud83d\ude00…"));
     }
 
     @Test

@@ -244,8 +244,8 @@ class UndoTest {
     @Test
     void a_name_that_came_from_an_account_comes_back_although_nobody_may_type_it() {
         Member ann = acme.people.invited("ann", DefaultRole.END_USER);
-        acme.people.members.save(ann.withIdentity(
-                ann.email(), ann.profile().named(new PersonName("ACME.IT", "www.x")), Set.of()));
+        acme.people.members.save(
+                ann.withIdentity(ann.email(), ann.profile().named(new PersonName("ACME.IT", "www.x")), Set.of()));
         BulkJob job = update("Email,First Name\nann@example.org,Ann\n");
         assertThat(now(ann).name()).isEqualTo(new PersonName("Ann", "www.x"));
 

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import java.util.Set;
-import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.bulk.BulkJobs.Claim;
@@ -14,6 +12,7 @@ import io.workspaces.keycloak.crypto.Opener;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberStatus;
@@ -25,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -334,12 +334,16 @@ class UpdateTest {
         }
         String rows = acme.people.members.all().stream()
                 .map(member -> "%s,%s,%s,%s\n"
-                        .formatted(member.id(), member.name().first(), member.name().last(), "%s"))
+                        .formatted(
+                                member.id(),
+                                member.name().first(),
+                                member.name().last(),
+                                "%s"))
                 .collect(Collectors.joining());
 
         BulkJob same = acme.checkUpdate("Member Id,First Name,Last Name,Role\n" + rows.replace("%s", ""));
-        BulkJob full = acme.checkUpdate("Member Id,Full Name,Role\n"
-                + rows.replace(",a.co", " a.co").replace("%s", "Builder"));
+        BulkJob full = acme.checkUpdate(
+                "Member Id,Full Name,Role\n" + rows.replace(",a.co", " a.co").replace("%s", "Builder"));
 
         assertThat(acme.verdicts(same))
                 .extracting(RowVerdict::outcome, RowVerdict::code)
@@ -353,8 +357,7 @@ class UpdateTest {
     void a_name_that_somebody_types_is_judged() {
         acme.people.invited("ann", DefaultRole.END_USER);
 
-        BulkJob checked = acme.checkUpdate(
-                "Email,First Name\nann@example.org,shop.com\nnew@example.org,shop.com\n");
+        BulkJob checked = acme.checkUpdate("Email,First Name\nann@example.org,shop.com\nnew@example.org,shop.com\n");
 
         assertThat(acme.verdicts(checked))
                 .extracting(RowVerdict::outcome, RowVerdict::code)
@@ -658,12 +661,11 @@ class UpdateTest {
         acme.people.active("chief", DefaultRole.ADMIN);
         Member ann = acme.people.active("ann", DefaultRole.ADMIN);
 
-        BulkJob done = acme.run(acme.checkUpdate(
-                "Member Id,Email,Role,Status\n" + ann.id() + ",,Builder,\n"
-                        + IntStream.range(0, Chunk.MAX_ROWS)
-                                .mapToObj(i -> ",p" + i + "@x.org,,\n")
-                                .collect(Collectors.joining())
-                        + ",ann@example.org,,Archived\n"));
+        BulkJob done = acme.run(acme.checkUpdate("Member Id,Email,Role,Status\n" + ann.id() + ",,Builder,\n"
+                + IntStream.range(0, Chunk.MAX_ROWS)
+                        .mapToObj(i -> ",p" + i + "@x.org,,\n")
+                        .collect(Collectors.joining())
+                + ",ann@example.org,,Archived\n"));
 
         List<RowVerdict> verdicts = acme.verdicts(done);
         assertThat(List.of(verdicts.get(0), verdicts.get(verdicts.size() - 1)))

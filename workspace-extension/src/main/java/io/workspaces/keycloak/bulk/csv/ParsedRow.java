@@ -1,10 +1,9 @@
 package io.workspaces.keycloak.bulk.csv;
 
-import java.util.regex.Pattern;
-import io.workspaces.keycloak.kernel.Nfc;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.invitation.InviteRequest;
 import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.Nfc;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.Violation;
 import io.workspaces.keycloak.member.MemberStatus;
@@ -13,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a row asks for, or what is wrong with it. */
@@ -89,7 +89,18 @@ public sealed interface ParsedRow {
         /** The same of somebody who archives: whoever is Archived for another reason then is so by an admin. */
         public Change archivingAgain() {
             return new Change(
-                    number, email, memberId, address, name, role, groups, emptiesMetadata, metadata, status, expiresIn, end,
+                    number,
+                    email,
+                    memberId,
+                    address,
+                    name,
+                    role,
+                    groups,
+                    emptiesMetadata,
+                    metadata,
+                    status,
+                    expiresIn,
+                    end,
                     true);
         }
 
@@ -145,7 +156,9 @@ public sealed interface ParsedRow {
 
         /** What files keep of a name: spaces around it, and more than one between its words, get lost. */
         private static String plain(String name) {
-            return Nfc.isBeyond(name, MAX_NAME) ? name : Blanks.strip(SPACES.matcher(Nfc.of(name)).replaceAll(" "));
+            return Nfc.isBeyond(name, MAX_NAME)
+                    ? name
+                    : Blanks.strip(SPACES.matcher(Nfc.of(name)).replaceAll(" "));
         }
     }
 

@@ -39,8 +39,10 @@ public final class Shown {
 
     /** What is wrong with a row, in one sentence that names columns and cells. Of many faults only the first are named. */
     public static String faults(CsvRow row, List<Violation> faults) {
-        String named =
-                faults.stream().limit(MAX_FAULTS).map(fault -> fault(row, fault)).collect(Collectors.joining("; "));
+        String named = faults.stream()
+                .limit(MAX_FAULTS)
+                .map(fault -> fault(row, fault))
+                .collect(Collectors.joining("; "));
         return faults.size() <= MAX_FAULTS ? named : named + "; and " + (faults.size() - MAX_FAULTS) + " more";
     }
 

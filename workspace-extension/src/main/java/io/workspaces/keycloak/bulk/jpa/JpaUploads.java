@@ -1,11 +1,11 @@
 package io.workspaces.keycloak.bulk.jpa;
 
-import java.util.List;
 import io.workspaces.keycloak.bulk.Upload;
 import io.workspaces.keycloak.bulk.Uploads;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Uploads as rows. No piece stays managed, so that a file takes the memory of one. */

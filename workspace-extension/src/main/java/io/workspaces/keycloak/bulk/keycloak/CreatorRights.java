@@ -1,15 +1,13 @@
 package io.workspaces.keycloak.bulk.keycloak;
 
-import org.jspecify.annotations.Nullable;
-import org.jboss.logging.Logger;
-import io.workspaces.keycloak.kernel.WorkspacesException;
-import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.access.Authority;
 import io.workspaces.keycloak.access.keycloak.RealmAdminAuthority;
 import io.workspaces.keycloak.bulk.BulkJob;
 import io.workspaces.keycloak.bulk.JobRights;
 import io.workspaces.keycloak.bulk.Submission.Door;
 import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.Members;
 import io.workspaces.keycloak.workspace.WorkspaceRecords;
@@ -17,6 +15,8 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
@@ -120,7 +120,8 @@ public final class CreatorRights implements JobRights {
         } catch (RuntimeException silent) {
             LOG.warnf("The sender of a job could not be looked up in realm %s: %s", home.getId(), silent);
             throw WorkspacesException.of(
-                    ErrorCode.ACCOUNT_NOT_WRITABLE, "The directory of whoever sent the job does not answer at the moment");
+                    ErrorCode.ACCOUNT_NOT_WRITABLE,
+                    "The directory of whoever sent the job does not answer at the moment");
         }
     }
 }
