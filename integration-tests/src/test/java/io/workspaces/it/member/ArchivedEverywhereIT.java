@@ -52,6 +52,26 @@ class ArchivedEverywhereIT {
     }
 
     @Test
+    void an_account_is_archived_also_where_it_has_kept_another_address() {
+        first.active("dee", "Builder");
+        String dee = first.address("dee");
+        join(second, dee);
+        String later = first.address("later");
+        second.send("POST", "/invitations", Map.of("email", later, "sendEmail", false))
+                .expect(201);
+        realm.api().put("/users/" + account(dee), Map.of("email", later, "emailVerified", true));
+        assertThat(Texts.of(member(second, dee).path("flags"))).containsExactly("email_conflict");
+
+        assertThat(outcomes(later, "archive")).containsExactly("archived", "archived", "archived");
+
+        assertThat(member(first, later).path("status").asText()).isEqualTo("Archived");
+        assertThat(member(second, dee).path("archivedReason").asText()).isEqualTo("everywhere");
+
+        outcomes(later, "unarchive");
+        assertThat(member(second, dee).path("status").asText()).isEqualTo("Active");
+    }
+
+    @Test
     void an_Admin_may_archive_again_and_then_it_stays() {
         first.active("bob", "Builder");
         String bob = first.address("bob");

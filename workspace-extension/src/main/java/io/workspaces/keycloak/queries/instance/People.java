@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,8 +96,28 @@ public final class People {
         return keys.setMaxResults(limit).getResultList();
     }
 
+    /** Also has the places in which the person's account is a member under another address, or under none. */
     public Optional<Person> find(String realm, PersonId id) {
-        return people(realm, List.of(id.key())).stream().findFirst();
+        return people(realm, List.of(id.key())).stream().findFirst().map(person -> everywhere(realm, person));
+    }
+
+    private Person everywhere(String realm, Person person) {
+        Map<String, Person.Place> places = new LinkedHashMap<>();
+        person.places().forEach(place -> places.put(place.memberId(), place));
+        Set<String> userIds = new HashSet<>();
+        person.places().forEach(place -> Optional.ofNullable(place.userId()).ifPresent(userIds::add));
+        List<Row> rows = userIds.isEmpty()
+                ? List.of()
+                : rows(realm, PersonKey.ACCOUNT.column(), "m.userId is not null", userIds);
+        rows.forEach(row -> places.putIfAbsent(row.memberId(), place(realm, row)));
+        return new Person(
+                person.id(),
+                person.email(),
+                person.name(),
+                person.userId(),
+                person.accountEnabled(),
+                person.excluded() || rows.stream().anyMatch(row -> row.exclusions() > 0),
+                List.copyOf(places.values()));
     }
 
     private List<Person> people(String realm, Collection<String> keys) {
@@ -108,7 +129,7 @@ public final class People {
             List<String> ofKind =
                     keys.stream().filter(key -> PersonKey.of(key) == kind).toList();
             if (!ofKind.isEmpty()) {
-                rows(realm, kind, ofKind).forEach(row -> rows.computeIfAbsent(row.key(), key -> new ArrayList<>())
+                rows(realm, kind.column(), kind.condition(), ofKind).forEach(row -> rows.computeIfAbsent(row.key(), key -> new ArrayList<>())
                         .add(row));
             }
         }
@@ -123,13 +144,13 @@ public final class People {
                 .toList();
     }
 
-    private List<Row> rows(String realm, PersonKey kind, Collection<String> keys) {
+    private List<Row> rows(String realm, String column, String condition, Collection<String> keys) {
         return em.createQuery(
-                        "select " + kind.column() + ", m.id, m.organizationId, m.role, m.status, m.profile,"
+                        "select " + column + ", m.id, m.organizationId, m.role, m.status, m.profile,"
                                 + " m.email, m.userId, m.archivedReason, (select count(e) from"
                                 + " WspExclusion e where e.realmId = m.realmId and e.subject in (m.email, m.userId))"
                                 + " from WspMember m where m.realmId = :realm and "
-                                + kind.condition() + " and " + kind.column() + " in :keys order by " + kind.column()
+                                + condition + " and " + column + " in :keys order by " + column
                                 + ", m.organizationId",
                         Row.class)
                 .setParameter("realm", realm)
