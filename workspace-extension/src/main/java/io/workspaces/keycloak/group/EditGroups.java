@@ -6,6 +6,7 @@ import io.workspaces.keycloak.kernel.Seen;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,11 @@ public final class EditGroups {
 
     /** @throws WorkspacesException {@code invalid_request}, {@code group_exists}, {@code resource_unknown} */
     public Group create(Actor actor, WorkspaceId workspace, GroupName name, PermissionSet permissions) {
-        PermissionSet checked = catalogs.of(workspace.realm()).check(permissions);
         locks.lock(workspace);
-        name.requireFree(groups.all(workspace));
+        PermissionSet checked = catalogs.of(workspace.realm()).check(permissions);
+        List<Group> present = groups.all(workspace);
+        Group.requireRoom(present);
+        name.requireFree(present);
         resources.requireKnown(workspace, PermissionSet.NONE, checked);
         Group group = groups.create(workspace, name.value(), null, checked);
         trail.created(actor, group, Map.of());

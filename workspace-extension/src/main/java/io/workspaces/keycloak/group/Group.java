@@ -3,6 +3,7 @@ package io.workspaces.keycloak.group;
 import io.workspaces.keycloak.audit.AuditReference;
 import io.workspaces.keycloak.kernel.Fingerprint;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,18 @@ public record Group(
         boolean builderLevel) {
     /** Most custom groups that one member can be in. */
     public static final int MAX_OF_MEMBER = 500;
+
+    /** Most custom groups of a workspace, as they are read all at once. Those made in Keycloak are not refused. */
+    public static final int MAX_OF_WORKSPACE = 1_000;
+
+    /** @throws WorkspacesException {@code invalid_request} if a workspace with these groups can have no other */
+    public static void requireRoom(Collection<Group> present) {
+        long custom = present.stream().filter(group -> !group.isRole()).count();
+        if (custom >= MAX_OF_WORKSPACE) {
+            throw WorkspacesException.violation(
+                    "name", "too_many", "is of one group more than the " + MAX_OF_WORKSPACE + " of a workspace");
+        }
+    }
 
     /** This group with other permissions, whose level the catalog decides. */
     Group granting(PermissionSet wanted, PermissionCatalog catalog) {

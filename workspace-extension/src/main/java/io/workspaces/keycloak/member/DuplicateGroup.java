@@ -59,6 +59,7 @@ public final class DuplicateGroup {
                 .filter(group -> group.id().equals(sourceId))
                 .findFirst()
                 .orElseThrow(WorkspacesException::notFound);
+        Group.requireRoom(present);
         if (name != null) {
             name.requireFree(present);
         }

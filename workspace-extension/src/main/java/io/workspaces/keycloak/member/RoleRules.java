@@ -124,6 +124,7 @@ public final class RoleRules {
 
     /** For a new person: an End-user in a builder-level group becomes a Builder. */
     public Assignment enter(DefaultRole role, Set<String> groupIds) {
+        requireFew(groupIds, Set.of());
         boolean promote = role == DefaultRole.END_USER && anyBuilderLevel(groupIds);
         return new Assignment(promote ? DefaultRole.BUILDER : role, groupIds, List.of());
     }
@@ -138,6 +139,7 @@ public final class RoleRules {
     public Assignment move(
             DefaultRole role, Set<String> current, @Nullable DefaultRole newRole, @Nullable Set<String> newGroups) {
         Set<String> wanted = newGroups == null ? current : newGroups;
+        requireFew(wanted, current);
         DefaultRole target = newRole == null ? role : newRole;
         if (target != DefaultRole.END_USER || !anyBuilderLevel(wanted)) {
             return new Assignment(target, wanted, List.of());
@@ -146,6 +148,13 @@ public final class RoleRules {
             return new Assignment(DefaultRole.BUILDER, wanted, List.of());
         }
         return leave(wanted, newGroups != null);
+    }
+
+    /** Who is in more already, through Keycloak's console, can leave some of them. */
+    private static void requireFew(Set<String> wanted, Set<String> present) {
+        if (wanted.size() > present.size()) {
+            Limits.count(wanted.size(), Group.MAX_OF_MEMBER, "groups");
+        }
     }
 
     private Assignment leave(Set<String> wanted, boolean named) {

@@ -49,6 +49,35 @@ class EditGroupsTest {
         assertRefused(ErrorCode.INVALID_REQUEST, () -> change(workspace.role(DefaultRole.BUILDER), "app:edit:orders"));
     }
 
+    @Test
+    void a_workspace_has_room_for_so_many_groups_and_no_more() {
+        for (int i = 1; i < Group.MAX_OF_WORKSPACE; i++) {
+            workspace.group("g" + i, "app:view:a");
+        }
+
+        Group last = create("last");
+
+        assertRefused(ErrorCode.INVALID_REQUEST, () -> create("one more"));
+        assertRefused(
+                ErrorCode.INVALID_REQUEST,
+                () -> workspace.duplicateGroup().duplicate(ADA, workspace.id, last.id(), null, Set.of()));
+    }
+
+    private Group create(String name) {
+        return workspace.editGroups().create(ADA, workspace.id, GroupName.parse(name), Permissions.of("app:view:a"));
+    }
+
+    @Test
+    void what_a_new_group_grants_is_checked_by_the_catalog_that_is_valid_when_the_workspace_is_locked() {
+        workspace.meanwhile(() -> workspace.catalogs.replace("realm", catalog("app", List.of("delete"), "edit")));
+
+        assertRefused(
+                ErrorCode.INVALID_REQUEST,
+                () -> workspace
+                        .editGroups()
+                        .create(ADA, workspace.id, GroupName.parse("late"), Permissions.of("app:create")));
+    }
+
     @ParameterizedTest
     @EnumSource(DefaultRole.class)
     void no_role_can_be_renamed_or_deleted(DefaultRole role) {

@@ -8,9 +8,11 @@ import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +114,22 @@ class RoleRulesTest {
             assertThat(effect.permissionsGained()).isEmpty();
             assertThat(effect.permissionsLost()).contains("app:create", "app:edit:*", "data-source:configure:*");
         });
+    }
+
+    @Test
+    void nobody_gets_into_more_groups_than_can_be_edited_and_whoever_is_can_leave_some() {
+        Set<String> most = IntStream.range(0, Group.MAX_OF_MEMBER).mapToObj(i -> "g" + i).collect(Collectors.toSet());
+        Set<String> more = new HashSet<>(most);
+        more.add("one more");
+        Set<String> evenMore = new HashSet<>(more);
+        evenMore.add("another");
+
+        assertThat(rules.enter(DefaultRole.BUILDER, most).groups()).isEqualTo(most);
+        assertThatThrownBy(() -> rules.enter(DefaultRole.BUILDER, more)).isInstanceOf(WorkspacesException.class);
+        assertThatThrownBy(() -> rules.move(DefaultRole.BUILDER, most, null, more))
+                .isInstanceOf(WorkspacesException.class);
+        assertThat(rules.move(DefaultRole.BUILDER, evenMore, null, more).groups()).isEqualTo(more);
+        assertThat(rules.move(DefaultRole.BUILDER, more, DefaultRole.ADMIN, null).groups()).isEqualTo(more);
     }
 
     @Test
