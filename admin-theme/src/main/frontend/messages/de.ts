@@ -773,8 +773,9 @@ export const de: Translation = {
     "Ein Realm-Admin hat diese Person überall archiviert; nur ein Realm-Admin kann das aufheben.",
   error_name_owned_by_account:
     "Sobald ein Benutzer aktiv ist, lassen sich Name und E-Mail-Adresse nur noch im Konto ändern.",
-  error_account_not_writable:
-    "Das Konto liegt in einem Verzeichnis, das keine Mitgliedschaften aufnehmen kann oder gerade nicht antwortet.",
+  error_account_not_writable: "Das Konto liegt in einem Verzeichnis, das keine Mitgliedschaften aufnehmen kann.",
+  error_account_unavailable:
+    "Das Konto liegt in einem Verzeichnis, das gerade nicht antwortet. Nichts wurde geändert; versuchen Sie es später noch einmal.",
   error_last_admin: "Ein Arbeitsbereich braucht einen aktiven Admin, und dies ist der letzte.",
   error_seats_exhausted: "Im Arbeitsbereich ist kein Platz frei.",
   error_role_immutable: "Eine Standardrolle lässt sich so nicht ändern.",

@@ -763,8 +763,9 @@ export const en = {
   error_archived_everywhere: "A realm admin has archived this person everywhere; only a realm admin can undo that.",
   error_name_owned_by_account:
     "Once a user is active, their name and e-mail address can be changed only in their account.",
-  error_account_not_writable:
-    "The account is kept in a directory that cannot record memberships, or that does not answer at the moment.",
+  error_account_not_writable: "The account is kept in a directory that cannot record memberships.",
+  error_account_unavailable:
+    "The account is kept in a directory that does not answer at the moment. Nothing was changed; try again later.",
   error_last_admin: "A workspace needs an active Admin, and this is its last one.",
   error_seats_exhausted: "No seat of the workspace is free.",
   error_role_immutable: "A default role cannot be changed this way.",

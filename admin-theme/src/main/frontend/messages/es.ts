@@ -769,8 +769,9 @@ export const es: Translation = {
     "Un admin del realm archivó a esta persona en todos los espacios; solo un admin del realm puede deshacerlo.",
   error_name_owned_by_account:
     "Cuando un usuario está activo, su nombre y su dirección de correo solo se pueden cambiar en su cuenta.",
-  error_account_not_writable:
-    "La cuenta está en un directorio que no puede registrar pertenencias o que no responde en este momento.",
+  error_account_not_writable: "La cuenta está en un directorio que no puede registrar pertenencias.",
+  error_account_unavailable:
+    "La cuenta está en un directorio que no responde en este momento. No se ha cambiado nada; inténtelo de nuevo más tarde.",
   error_last_admin: "Un espacio de trabajo necesita un Admin activo, y este es el último.",
   error_seats_exhausted: "No queda ninguna plaza libre en el espacio.",
   error_role_immutable: "Un rol predeterminado no se puede cambiar así.",

@@ -776,8 +776,9 @@ export const fr: Translation = {
     "Un admin du realm a archivé cette personne partout ; seul un admin du realm peut l’annuler.",
   error_name_owned_by_account:
     "Dès qu’un utilisateur est actif, son nom et son adresse e-mail ne peuvent être modifiés que dans son compte.",
-  error_account_not_writable:
-    "Le compte se trouve dans un annuaire qui ne peut pas enregistrer d’appartenances, ou qui ne répond pas pour le moment.",
+  error_account_not_writable: "Le compte se trouve dans un annuaire qui ne peut pas enregistrer d’appartenances.",
+  error_account_unavailable:
+    "Le compte se trouve dans un annuaire qui ne répond pas pour le moment. Rien n’a été modifié ; réessayez plus tard.",
   error_last_admin: "Un espace de travail a besoin d’un Admin actif, et c’est le dernier.",
   error_seats_exhausted: "Aucune place n’est libre dans l’espace.",
   error_role_immutable: "Un rôle par défaut ne peut pas être modifié ainsi.",

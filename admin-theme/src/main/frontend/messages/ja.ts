@@ -765,8 +765,8 @@ export const ja: Translation = {
   error_archived_everywhere:
     "レルム管理者がこの人をすべてのワークスペースでアーカイブしました。取り消せるのはレルム管理者だけです。",
   error_name_owned_by_account: "アクティブになったユーザーの名前とメールアドレスは、アカウントでのみ変更できます。",
-  error_account_not_writable:
-    "アカウントは、メンバーシップを記録できないか、現在応答していないディレクトリにあります。",
+  error_account_not_writable: "アカウントは、メンバーシップを記録できないディレクトリにあります。",
+  error_account_unavailable: "アカウントは、現在応答していないディレクトリにあります。何も変更されていません。後でもう一度お試しください。",
   error_last_admin: "ワークスペースにはアクティブな Admin が必要で、これが最後の 1 人です。",
   error_seats_exhausted: "ワークスペースに空席がありません。",
   error_role_immutable: "既定のロールはこの方法では変更できません。",

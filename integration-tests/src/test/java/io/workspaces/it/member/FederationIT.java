@@ -161,9 +161,9 @@ class FederationIT {
         directory.change(people, Map.of("cachePolicy", cachePolicy, "down", "true"));
 
         assertThat(team.refusal("PATCH", "/members/" + ada, Map.of("role", "Admin")))
-                .isEqualTo("account_not_writable");
+                .isEqualTo("account_unavailable");
         team.send("POST", "/members/" + bob + "/archive", null).expect(200);
-        assertThat(team.refusal("POST", "/members/" + bob + "/unarchive", null)).isEqualTo("account_not_writable");
+        assertThat(team.refusal("POST", "/members/" + bob + "/unarchive", null)).isEqualTo("account_unavailable");
         assertThat(team.member("bob").path("status").asText()).isEqualTo("Archived");
         team.send("DELETE", "/members/" + ada, null).expect(204);
         for (String name : people.keySet()) {
@@ -176,6 +176,34 @@ class FederationIT {
         assertThat(team.member("bob").path("status").asText()).isEqualTo("Active");
         assertThat(groupsInKeycloak(directory.userId("bob"))).containsExactly("workspaces:Builder");
         assertThat(storedGroups(directory.userId("ada"))).isZero();
+    }
+
+    /** Whatever keeps Keycloak from writing the account, it must not come back by itself with its old role. */
+    @ParameterizedTest
+    @ValueSource(strings = {"read-only", "without the account", "disabled"})
+    void nothing_is_left_of_a_member_who_is_removed_while_the_directory_is(String state) {
+        Map<String, String> people = Map.of("ada", team.address("ada"));
+        TestDirectoryComponent directory = TestDirectoryComponent.create(realm, people);
+        realm.api()
+                .send("POST", team.organization("/members"), directory.userId("ada"))
+                .expect(201);
+        team.send("PATCH", "/members/" + team.memberId("ada"), Map.of("role", "Admin"))
+                .expect(200);
+        team.active("root", "Admin");
+        String ada = team.memberId("ada");
+        try {
+            switch (state) {
+                case "read-only" -> directory.change(people, Map.of("writable", "false"));
+                case "disabled" -> directory.change(people, Map.of("enabled", "false"));
+                default -> directory.change(Map.of(), Map.of());
+            }
+
+            team.send("DELETE", "/members/" + ada, null).expect(204);
+
+            assertThat(storedGroups(directory.userId("ada"))).isZero();
+        } finally {
+            directory.remove();
+        }
     }
 
     private long storedGroups(String user) {

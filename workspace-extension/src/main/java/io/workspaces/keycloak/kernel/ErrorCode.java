@@ -42,6 +42,7 @@ public enum ErrorCode {
     RATE_LIMITED(429, "Too many requests"),
     INTERNAL(500, "Unexpected error"),
     METADATA_KEY_UNAVAILABLE(503, "The encryption key of the metadata is not available"),
+    ACCOUNT_UNAVAILABLE(503, "The account's directory does not answer; nothing was changed"),
     BUSY(503, "Others are changing the same data; nothing was changed");
 
     private final int status;

@@ -37,6 +37,11 @@ public final class WorkspacesException extends RuntimeException {
         return of(ErrorCode.BUSY).with("retryAfter", 1);
     }
 
+    /** The user federation that has the account does not answer; it may do so later. */
+    public static WorkspacesException accountUnavailable() {
+        return of(ErrorCode.ACCOUNT_UNAVAILABLE).with("retryAfter", 30);
+    }
+
     public static WorkspacesException violation(String field, String violationCode, String message) {
         return violations(List.of(new Violation(field, violationCode, message)));
     }

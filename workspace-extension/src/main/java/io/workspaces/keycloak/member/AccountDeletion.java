@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 public final class AccountDeletion {
     private final WorkspaceLocks locks;
     private final Members members;
+    private final Memberships memberships;
     private final MemberRemoval removal;
     private final PendingInvitations invitations;
     private final FederatedAccounts federated;
@@ -26,6 +27,7 @@ public final class AccountDeletion {
     public AccountDeletion(
             WorkspaceLocks locks,
             Members members,
+            Memberships memberships,
             MemberRemoval removal,
             PendingInvitations invitations,
             FederatedAccounts federated,
@@ -33,6 +35,7 @@ public final class AccountDeletion {
             Clock clock) {
         this.locks = locks;
         this.members = members;
+        this.memberships = memberships;
         this.removal = removal;
         this.invitations = invitations;
         this.federated = federated;
@@ -69,6 +72,10 @@ public final class AccountDeletion {
         if (!member.is(MemberStatus.ARCHIVED)) {
             invitations.close(member);
             members.save(member.archived(ArchivedReason.ACCOUNT_GONE));
+            if (AccountOrigin.ofId(member.requireUserId()).isPresent()) {
+                // Keycloak keeps what it has stored of accounts that it does not import.
+                memberships.withdraw(member.workspace(), member.requireUserId());
+            }
             record(
                     actor,
                     member,

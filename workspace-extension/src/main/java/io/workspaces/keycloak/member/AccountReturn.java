@@ -5,7 +5,6 @@ import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
-import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import java.time.Clock;
@@ -61,6 +60,7 @@ public final class AccountReturn {
 
     /** Gives the account all members of the realm that are its, when somebody signs in to it. */
     public void signedIn(String realm, String userId, AccountOrigin origin) {
+        seen(userId);
         List<String> former = federation.accounts().from(realm, origin).stream()
                 .filter(id -> !id.equals(userId))
                 .toList();
@@ -71,6 +71,15 @@ public final class AccountReturn {
                 .filter(member -> isAway(member, userId))
                 .sorted(Comparator.comparing(member -> member.workspace().organization()))
                 .forEach(member -> giveBack(member, userId));
+    }
+
+    /** Whoever signs in is there, whatever a sweep has missed. */
+    private void seen(String userId) {
+        FederatedAccounts.Remembered known =
+                federation.accounts().find(List.of(userId)).get(userId);
+        if (known != null && known.missedSince() != null) {
+            federation.accounts().miss(userId, null);
+        }
     }
 
     /** Gives a member back whose account is gone, unless something forbids it. */
@@ -115,10 +124,13 @@ public final class AccountReturn {
         try {
             memberships.project(back);
         } catch (WorkspacesException refusal) {
-            if (refusal.code() != ErrorCode.ACCOUNT_NOT_WRITABLE) {
-                throw refusal;
+            switch (refusal.code()) {
+                case ACCOUNT_NOT_WRITABLE -> members.save(member.withFlag(MemberFlag.ACCOUNT_NOT_WRITABLE, true));
+                case ACCOUNT_UNAVAILABLE -> {
+                    // The next login or sweep does it.
+                }
+                default -> throw refusal;
             }
-            members.save(member.withFlag(MemberFlag.ACCOUNT_NOT_WRITABLE, true));
             return;
         }
         members.save(back);
@@ -131,6 +143,6 @@ public final class AccountReturn {
                 archived
                         ? Map.of("to", back.status().label(), "way", "account_returned")
                         : Map.of("account", Map.of("before", member.requireUserId(), "after", account.id()))));
-        sync.follow(Actor.SYSTEM, member.workspace().realm(), account);
+        sync.follow(Actor.SYSTEM, member.workspace(), account);
     }
 }

@@ -35,10 +35,14 @@ public final class AccountSync {
                 .sorted(Comparator.comparing(member -> member.workspace().organization()))
                 .forEach(member -> {
                     locks.lock(member.workspace());
-                    members.find(member.workspace(), member.id())
-                            .filter(now -> account.id().equals(now.userId()))
-                            .ifPresent(now -> save(actor, now, following(now, account)));
+                    follow(actor, member.workspace(), account);
                 });
+    }
+
+    /** The same in one workspace, which is locked: to lock others now would be out of their order. */
+    void follow(Actor actor, WorkspaceId workspace, Account account) {
+        members.findByUser(workspace, account.id())
+                .ifPresent(member -> save(actor, member, following(member, account)));
     }
 
     /**

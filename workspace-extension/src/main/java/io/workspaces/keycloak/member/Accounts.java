@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** The realm's accounts, as far as members need them. */
 public interface Accounts {
-    /** @throws WorkspacesException {@code account_not_writable} if a user federation has the account and does not answer */
+    /** @throws WorkspacesException {@code account_unavailable} if a user federation has the account and does not answer */
     Optional<Account> find(WorkspaceId workspace, String userId);
 
     /** The accounts with an address; a realm may allow several. */

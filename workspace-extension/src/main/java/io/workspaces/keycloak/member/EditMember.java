@@ -81,12 +81,13 @@ public final class EditMember {
 
     private Member save(Actor actor, MemberEdit edit, RoleRules rules) {
         Member before = edit.before();
-        Member after = edit.after();
+        boolean projects = edit.after().is(MemberStatus.ACTIVE) && isMoved(before, edit.after());
+        Member after = projects ? edit.after().withFlag(MemberFlag.ACCOUNT_NOT_WRITABLE, false) : edit.after();
         if (before.equals(after)) {
             return after;
         }
         members.save(after);
-        if (after.is(MemberStatus.ACTIVE)) {
+        if (projects) {
             memberships.project(after);
         }
         if (edit.invitesElsewhere()) {
@@ -97,6 +98,11 @@ public final class EditMember {
             accounts.released(actor, before.workspace(), before.email());
         }
         return after;
+    }
+
+    /** Whether Keycloak has anything to follow; a directory is not asked for anything else. */
+    private static boolean isMoved(Member before, Member after) {
+        return before.role() != after.role() || !before.groups().equals(after.groups());
     }
 
     /**

@@ -62,7 +62,7 @@ final class MemberDifferences {
             }
             if (mending.identity().differs(member, account)) {
                 discrepancies.add(discrepancy("identity_differs", member, () -> mending.identity()
-                        .follow(actor, workspace.realm(), account)));
+                        .follow(actor, workspace, account)));
             }
             compare(member, right(member, groups, observed), observed, rules, discrepancies);
         }

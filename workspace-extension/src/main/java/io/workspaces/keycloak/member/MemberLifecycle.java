@@ -91,11 +91,12 @@ public final class MemberLifecycle {
     }
 
     private Member notWritable(Member invited, WorkspacesException refusal) {
-        if (refusal.code() != ErrorCode.ACCOUNT_NOT_WRITABLE) {
+        boolean unavailable = refusal.code() == ErrorCode.ACCOUNT_UNAVAILABLE;
+        if (!unavailable && refusal.code() != ErrorCode.ACCOUNT_NOT_WRITABLE) {
             throw refusal;
         }
         Member flagged = invited.withFlag(MemberFlag.ACCOUNT_NOT_WRITABLE, true);
-        if (!flagged.equals(invited)) {
+        if (!unavailable && !flagged.equals(invited)) {
             members.save(flagged);
         }
         return flagged;
@@ -145,6 +146,7 @@ public final class MemberLifecycle {
             return member;
         }
         members.save(archived);
+        withdraw(archived);
         recordArchive(actor, member, reason);
         return archived;
     }
@@ -165,7 +167,8 @@ public final class MemberLifecycle {
      * @param reinvite makes the member Invited in any case
      * @param newEnd makes another end of the present one, which has to be later than now
      * @throws WorkspacesException {@code not_found}, {@code member_status}, {@code archived_everywhere},
-     *     {@code seats_exhausted}; {@code invalid_request} if the end has come; {@code account_not_writable} if it would be Active;
+     *     {@code seats_exhausted}; {@code invalid_request} if the end has come; {@code account_not_writable} and
+     *     {@code account_unavailable} if it would be Active;
      *     {@code workspace_disabled} if the member would be Invited
      */
     public Member unarchive(

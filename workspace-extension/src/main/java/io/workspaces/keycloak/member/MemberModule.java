@@ -174,6 +174,7 @@ public final class MemberModule {
         return new AccountDeletion(
                 locks,
                 members(),
+                memberships(),
                 removal(),
                 ports.invitations(),
                 ports.federation().accounts(),

@@ -1,6 +1,5 @@
 package io.workspaces.keycloak.member;
 
-import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
@@ -8,6 +7,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Brings Keycloak's memberships in line with the rows of many members, a batch at a time. */
 public final class MembershipSync {
@@ -17,6 +17,7 @@ public final class MembershipSync {
     private final WorkspaceLocks locks;
     private final Members members;
     private final Memberships memberships;
+    private final LenientProjection projection;
     private final PendingSyncs pending;
     private final Clock clock;
 
@@ -24,19 +25,24 @@ public final class MembershipSync {
         this.locks = locks;
         this.members = members;
         this.memberships = memberships;
+        this.projection = new LenientProjection(members, memberships);
         this.pending = pending;
         this.clock = clock;
     }
 
     /**
      * Updates the memberships now if they are few, else in the background. Flags members whose memberships Keycloak
-     * cannot store.
+     * cannot store; those whose directory does not answer are updated when it does.
      */
     void follow(List<Member> active) {
         if (active.size() > BATCH_SIZE) {
             pending.add(active, null);
         } else {
-            projectOrFlag(active.stream().filter(this::belongs).toList());
+            List<Member> unavailable =
+                    project(active.stream().filter(this::belongs).toList());
+            if (!unavailable.isEmpty()) {
+                pending.add(unavailable, null);
+            }
         }
     }
 
@@ -53,7 +59,7 @@ public final class MembershipSync {
                     locks.lock(member.workspace());
                     members.find(member.workspace(), member.id())
                             .filter(now -> userId.equals(now.userId()) && belongs(now))
-                            .ifPresent(memberships::project);
+                            .ifPresent(now -> follow(List.of(now)));
                 });
     }
 
@@ -62,9 +68,12 @@ public final class MembershipSync {
         locks.lock(workspace);
         List<String> ids = pending.oldest(workspace, max);
         List<Member> waiting = members.all(workspace, ids);
-        projectOrFlag(waiting.stream().filter(this::belongs).toList());
+        Set<String> unavailable = project(waiting.stream().filter(this::belongs).toList()).stream()
+                .map(Member::id)
+                .collect(Collectors.toSet());
         waiting.stream().filter(member -> !belongs(member)).forEach(this::withdraw);
-        pending.remove(ids);
+        pending.postpone(unavailable);
+        pending.remove(ids.stream().filter(id -> !unavailable.contains(id)).toList());
     }
 
     /** Has Keycloak follow in the background what a job has done to members. */
@@ -91,23 +100,16 @@ public final class MembershipSync {
         }
     }
 
-    /** One account whose memberships Keycloak cannot store does not keep others from theirs. */
-    private void projectOrFlag(List<Member> active) {
-        try {
-            memberships.projectAll(active);
-        } catch (WorkspacesException refusal) {
-            active.forEach(this::projectOrFlag);
-        }
-    }
-
-    private void projectOrFlag(Member member) {
-        try {
-            memberships.project(member);
-        } catch (WorkspacesException refusal) {
-            if (refusal.code() != ErrorCode.ACCOUNT_NOT_WRITABLE) {
-                throw refusal;
+    /** @return those whose directory does not answer */
+    private List<Member> project(List<Member> active) {
+        if (active.stream().allMatch(member -> member.flags().isEmpty())) {
+            try {
+                memberships.projectAll(active);
+                return List.of();
+            } catch (WorkspacesException refusal) {
+                // It is one account's, which is found below.
             }
-            members.save(member.withFlag(MemberFlag.ACCOUNT_NOT_WRITABLE, true));
         }
+        return active.stream().filter(member -> !projection.project(member)).toList();
     }
 }

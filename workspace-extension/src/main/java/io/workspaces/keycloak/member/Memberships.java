@@ -14,7 +14,7 @@ public interface Memberships {
      * Brings Keycloak's memberships in line with the row of an Active member.
      *
      * @throws WorkspacesException {@code account_not_writable} if Keycloak cannot store memberships of the account; then
-     *     nothing has been written
+     *     nothing has been written; {@code account_unavailable} if the account's directory does not answer
      */
     void project(Member member);
 

@@ -3,11 +3,12 @@ package io.workspaces.keycloak.member;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The progress of adopting people who were in an organization before this product was installed. */
 public interface PendingImports {
     /** A workspace with people who are still to be adopted. */
-    Optional<WorkspaceId> next();
+    Optional<WorkspaceId> next(Set<String> butOrganizations);
 
     /** The next accounts of the organization, sorted by id. */
     List<String> accounts(WorkspaceId workspace, String afterUserId, int max);

@@ -20,11 +20,14 @@ public interface PendingSyncs {
 
     boolean contains(Member member);
 
-    /** The workspace of the member that has waited longest. */
-    Optional<WorkspaceId> next();
+    /** The workspace of the member that has waited longest, of those that are due. */
+    Optional<WorkspaceId> next(Set<String> butOrganizations);
 
-    /** Ids of the members that have waited longest in a workspace. */
+    /** Ids of the members that have waited longest in a workspace, of those that are due. */
     List<String> oldest(WorkspaceId workspace, int max);
+
+    /** Has members wait some more, whose account cannot be had at the moment. */
+    void postpone(Collection<String> memberIds);
 
     void remove(Collection<String> memberIds);
 }

@@ -7,7 +7,6 @@ import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.group.Groups;
 import io.workspaces.keycloak.kernel.EmailAddress;
-import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
@@ -26,6 +25,7 @@ public final class ReconcileAccounts {
     private final Members members;
     private final Memberships memberships;
     private final Accounts accounts;
+    private final LenientProjection projection;
     private final PendingSyncs pending;
     private final MemberLifecycle lifecycle;
     private final ExistingMemberImport memberImport;
@@ -46,6 +46,7 @@ public final class ReconcileAccounts {
         this.members = members;
         this.memberships = memberships;
         this.accounts = accounts;
+        this.projection = new LenientProjection(members, memberships);
         this.pending = pending;
         this.lifecycle = lifecycle;
         this.memberImport = memberImport;
@@ -188,15 +189,11 @@ public final class ReconcileAccounts {
         project(member, onViolation);
     }
 
-    /** One account whose memberships Keycloak cannot store does not keep others from being imported. */
     private void project(Member member, OnViolation onViolation) {
-        try {
+        if (onViolation == OnViolation.REJECT) {
             memberships.project(member);
-        } catch (WorkspacesException refusal) {
-            if (onViolation == OnViolation.REJECT || refusal.code() != ErrorCode.ACCOUNT_NOT_WRITABLE) {
-                throw refusal;
-            }
-            members.save(member.withFlag(MemberFlag.ACCOUNT_NOT_WRITABLE, true));
+        } else if (!projection.project(member)) {
+            pending.add(List.of(member), null);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.workspaces.keycloak.workspace;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What this product stores about a workspace besides the organization. */
 public interface WorkspaceRecords {
@@ -25,11 +26,5 @@ public interface WorkspaceRecords {
     Optional<Deletion> deletion(WorkspaceId id);
 
     /** A workspace that is being deleted, locked; skips those that other nodes are working on. */
-    Optional<WorkspaceId> nextDeletion();
-
-    /** Deletes the row of a workspace that is gone. */
-    void remove(WorkspaceId id);
-
-    /** Deletes the rows of a realm that is gone. */
-    void removeRealm(String realm);
+    Optional<WorkspaceId> nextDeletion(Set<String> butOrganizations);
 }

@@ -122,6 +122,46 @@ class AccountSweepTest {
     }
 
     @Test
+    void whoever_signs_in_is_there_whatever_was_missed_before() {
+        Member eve = workspace.active("f:d:eve", DefaultRole.BUILDER);
+        workspace.accounts.remove("f:d:eve");
+        sweep();
+        workspace.accounts.add("f:d:eve");
+        workspace
+                .accountReturn(Clock.fixed(now, ZoneOffset.UTC))
+                .signedIn(workspace.id.realm(), "f:d:eve", AccountOrigin.ofId("f:d:eve").orElseThrow());
+        workspace.accounts.remove("f:d:eve");
+
+        sweep();
+
+        assertThat(workspace.now(eve).status()).isEqualTo(MemberStatus.ACTIVE);
+    }
+
+    @Test
+    void nothing_is_left_in_Keycloak_of_an_account_that_may_come_back() {
+        Member eve = workspace.active("f:d:eve", DefaultRole.ADMIN);
+        workspace.accounts.remove("f:d:eve");
+
+        sweep();
+        sweep();
+
+        assertGone(eve);
+        assertThat(workspace.keycloak.organization).doesNotContain("f:d:eve");
+        assertThat(workspace.keycloak.groupsOf("f:d:eve")).isEmpty();
+    }
+
+    @Test
+    void archiving_somebody_again_takes_them_out_of_the_organization_again() {
+        workspace.active("ada", DefaultRole.ADMIN);
+        Member eve = workspace.archive(workspace.active("eve", DefaultRole.BUILDER));
+        workspace.keycloak.organization.add("eve");
+
+        workspace.lifecycle().archive(ADA, workspace.id, eve.id(), ArchivedReason.EVERYWHERE);
+
+        assertThat(workspace.keycloak.organization).doesNotContain("eve");
+    }
+
+    @Test
     void a_provider_that_is_down_says_nothing_and_is_asked_once_a_sweep() {
         Member eve = workspace.active("f:d:eve", DefaultRole.BUILDER);
         workspace.active("f:d:joe", DefaultRole.BUILDER);

@@ -83,7 +83,7 @@ class GroupMembersTest {
         assertThat(many)
                 .noneMatch(member ->
                         workspace.keycloak.groupsOf(member.requireUserId()).contains(viewers.id()));
-        while (workspace.pending.next().isPresent()) {
+        while (workspace.pending.next(Set.of()).isPresent()) {
             workspace.background().catchUp(workspace.id, 50);
         }
         assertThat(many)

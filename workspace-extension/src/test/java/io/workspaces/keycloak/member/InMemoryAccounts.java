@@ -1,7 +1,6 @@
 package io.workspaces.keycloak.member;
 
 import io.workspaces.keycloak.kernel.EmailAddress;
-import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
@@ -50,7 +49,7 @@ public final class InMemoryAccounts implements Accounts {
     @Override
     public Optional<Account> find(WorkspaceId workspace, String userId) {
         if (silent.contains(userId)) {
-            throw WorkspacesException.of(ErrorCode.ACCOUNT_NOT_WRITABLE);
+            throw WorkspacesException.accountUnavailable();
         }
         return Optional.ofNullable(accounts.get(userId));
     }

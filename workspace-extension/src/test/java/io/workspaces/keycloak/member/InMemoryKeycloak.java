@@ -30,6 +30,9 @@ public final class InMemoryKeycloak implements KeycloakGroups, Memberships {
     /** Accounts that cannot be taken out. */
     final Set<String> stuck = new HashSet<>();
 
+    /** Accounts whose directory does not answer. */
+    final Set<String> silent = new HashSet<>();
+
     private final Groups ours;
     private int ids;
 
@@ -111,6 +114,9 @@ public final class InMemoryKeycloak implements KeycloakGroups, Memberships {
     @Override
     public void project(Member member) {
         String user = member.requireUserId();
+        if (silent.contains(user)) {
+            throw WorkspacesException.accountUnavailable();
+        }
         if (readOnly.contains(user)) {
             throw WorkspacesException.of(ErrorCode.ACCOUNT_NOT_WRITABLE);
         }

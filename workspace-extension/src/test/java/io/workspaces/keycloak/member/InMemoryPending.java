@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Waiting members in a map. */
 public final class InMemoryPending implements PendingSyncs {
     private final Map<String, WorkspaceId> waiting = new LinkedHashMap<>();
+    private final Set<String> postponed = new HashSet<>();
     private final Map<String, String> jobs = new HashMap<>();
 
     @Override
@@ -44,13 +45,30 @@ public final class InMemoryPending implements PendingSyncs {
     }
 
     @Override
-    public Optional<WorkspaceId> next() {
-        return waiting.values().stream().findFirst();
+    public Optional<WorkspaceId> next(Set<String> butOrganizations) {
+        return waiting.entrySet().stream()
+                .filter(entry -> !postponed.contains(entry.getKey())
+                        && !butOrganizations.contains(entry.getValue().organization()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     @Override
     public List<String> oldest(WorkspaceId workspace, int max) {
-        return waiting.keySet().stream().limit(max).toList();
+        return waiting.keySet().stream()
+                .filter(id -> !postponed.contains(id))
+                .limit(max)
+                .toList();
+    }
+
+    @Override
+    public void postpone(Collection<String> memberIds) {
+        postponed.addAll(memberIds);
+    }
+
+    /** The time has come of those that were postponed. */
+    void becomeDue() {
+        postponed.clear();
     }
 
     @Override

@@ -271,7 +271,7 @@ public final class TestWorkspace {
     }
 
     private AccountDeletion accountDeletion(Clock now) {
-        return new AccountDeletion(locks, members, removal(), open, directories, trail, now);
+        return new AccountDeletion(locks, members, keycloak, removal(), open, directories, trail, now);
     }
 
     private AccountReturn.Federation federation() {

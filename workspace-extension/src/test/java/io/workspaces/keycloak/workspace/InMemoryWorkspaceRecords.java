@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Settings and deletions in maps. */
 public final class InMemoryWorkspaceRecords implements WorkspaceRecords {
@@ -50,19 +51,15 @@ public final class InMemoryWorkspaceRecords implements WorkspaceRecords {
     }
 
     @Override
-    public Optional<WorkspaceId> nextDeletion() {
-        return deletions.keySet().stream().findFirst();
+    public Optional<WorkspaceId> nextDeletion(Set<String> butOrganizations) {
+        return deletions.keySet().stream()
+                .filter(id -> !butOrganizations.contains(id.organization()))
+                .findFirst();
     }
 
-    @Override
+    /** The workspace is gone. */
     public void remove(WorkspaceId id) {
         settings.remove(id);
         deletions.remove(id);
-    }
-
-    @Override
-    public void removeRealm(String realm) {
-        settings.keySet().removeIf(id -> id.realm().equals(realm));
-        deletions.keySet().removeIf(id -> id.realm().equals(realm));
     }
 }

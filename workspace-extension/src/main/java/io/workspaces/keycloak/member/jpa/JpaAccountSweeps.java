@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.member.jpa;
 
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.member.AccountSweep;
 import io.workspaces.keycloak.member.AccountSweeps;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -22,9 +23,10 @@ public final class JpaAccountSweeps implements AccountSweeps {
         return em.createQuery(
                         "select w.realmId, w.organizationId from WspWorkspace w where w.deletionAt is null"
                                 + " and not exists (select 1 from WspAccountSweep s"
-                                + " where s.organizationId = w.organizationId and s.sweptAt > :since)",
+                                + " where s.organizationId = w.organizationId and s.sweptAt > :since and s.sweptAt <= :ahead)",
                         WorkspaceId.class)
                 .setParameter("since", since.toEpochMilli())
+                .setParameter("ahead", ahead(since))
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
@@ -38,12 +40,18 @@ public final class JpaAccountSweeps implements AccountSweeps {
                 .setParameter("realm", workspace.realm())
                 .executeUpdate();
         return em.createQuery("update WspAccountSweep s set s.sweptAt = :now"
-                                + " where s.organizationId = :org and s.sweptAt <= :since")
+                                + " where s.organizationId = :org and (s.sweptAt <= :since or s.sweptAt > :ahead)")
                         .setParameter("now", now.toEpochMilli())
                         .setParameter("org", workspace.organization())
                         .setParameter("since", since.toEpochMilli())
+                        .setParameter("ahead", ahead(since))
                         .executeUpdate()
                 > 0;
+    }
+
+    /** A sweep later than now and the time between two was made while a clock was wrong. */
+    private static long ahead(Instant since) {
+        return since.plus(AccountSweep.INTERVAL).plus(AccountSweep.INTERVAL).toEpochMilli();
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.PendingSyncs;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Stores pending members as rows, in the transaction of the change that they wait for. */
 public final class JpaPendingSyncs implements PendingSyncs {
+    private static final Duration LATER = Duration.ofMinutes(1);
+
     private final EntityManager em;
     private final Clock clock;
 
@@ -69,10 +72,13 @@ public final class JpaPendingSyncs implements PendingSyncs {
     }
 
     @Override
-    public Optional<WorkspaceId> next() {
+    public Optional<WorkspaceId> next(Set<String> butOrganizations) {
         return em.createQuery(
-                        "select p.realmId, p.organizationId from WspProjection p order by p.createdAt, p.memberId",
+                        "select p.realmId, p.organizationId from WspProjection p where p.createdAt <= :now"
+                                + " and p.organizationId not in :but order by p.createdAt, p.memberId",
                         WorkspaceId.class)
+                .setParameter("but", butOrganizations)
+                .setParameter("now", clock.millis())
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
@@ -82,11 +88,22 @@ public final class JpaPendingSyncs implements PendingSyncs {
     public List<String> oldest(WorkspaceId workspace, int max) {
         return em.createQuery(
                         "select p.memberId from WspProjection p where p.organizationId = :org"
-                                + " order by p.createdAt, p.memberId",
+                                + " and p.createdAt <= :now order by p.createdAt, p.memberId",
                         String.class)
+                .setParameter("now", clock.millis())
                 .setParameter("org", workspace.organization())
                 .setMaxResults(max)
                 .getResultList();
+    }
+
+    @Override
+    public void postpone(Collection<String> memberIds) {
+        if (!memberIds.isEmpty()) {
+            em.createQuery("update WspProjection p set p.createdAt = :later where p.memberId in :ids")
+                    .setParameter("later", clock.millis() + LATER.toMillis())
+                    .setParameter("ids", memberIds)
+                    .executeUpdate();
+        }
     }
 
     @Override

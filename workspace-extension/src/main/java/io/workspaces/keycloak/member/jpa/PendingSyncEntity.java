@@ -20,6 +20,7 @@ public class PendingSyncEntity {
     @Column(name = "ORG_ID")
     String organizationId = "";
 
+    /** Since when it waits, or until when it is postponed. */
     @Column(name = "CREATED_AT")
     long createdAt;
 

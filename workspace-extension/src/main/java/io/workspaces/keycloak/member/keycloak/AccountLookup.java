@@ -1,6 +1,5 @@
 package io.workspaces.keycloak.member.keycloak;
 
-import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.AccountOrigin;
 import java.util.function.Supplier;
@@ -19,13 +18,15 @@ import org.keycloak.storage.StoreManagers;
 final class AccountLookup {
     private static final Logger LOG = Logger.getLogger(AccountLookup.class);
 
+    private static final String SILENT = "workspaces.silent-directory.";
+
     private final KeycloakSession session;
 
     AccountLookup(KeycloakSession session) {
         this.session = session;
     }
 
-    /** @throws WorkspacesException {@code account_not_writable} if the provider does not answer */
+    /** @throws WorkspacesException {@code account_unavailable} if the provider does not answer */
     @Nullable
     UserModel find(String userId) {
         return answer(userId, () -> session.users().getUserById(realm(), userId));
@@ -34,7 +35,7 @@ final class AccountLookup {
     /**
      * Asks past Keycloak's cache of accounts, which would answer for the provider.
      *
-     * @throws WorkspacesException {@code account_not_writable} if the provider does not answer
+     * @throws WorkspacesException {@code account_unavailable} if the provider does not answer
      */
     @Nullable
     UserModel uncached(String userId) {
@@ -42,20 +43,28 @@ final class AccountLookup {
         return answer(userId, () -> stores.userStorageManager().getUserById(realm(), userId));
     }
 
+    /**
+     * A provider that has failed is not asked again in the same session: it may have taken long to do so, and there may
+     * be many accounts of it.
+     */
     private @Nullable UserModel answer(String userId, Supplier<@Nullable UserModel> lookUp) {
         String provider =
                 AccountOrigin.ofId(userId).map(AccountOrigin::provider).orElse(null);
         if (provider == null) {
             return lookUp.get();
         }
+        String mark = SILENT + provider;
+        if (session.getAttribute(mark) != null) {
+            throw WorkspacesException.accountUnavailable();
+        }
         try {
             return lookUp.get();
         } catch (RuntimeException silent) {
+            session.setAttribute(mark, true);
             LOG.warnf(
                     "The user federation %s in realm %s could not be asked for an account: %s",
                     provider, realm().getId(), silent);
-            throw WorkspacesException.of(
-                    ErrorCode.ACCOUNT_NOT_WRITABLE, "The account's directory does not answer at the moment");
+            throw WorkspacesException.accountUnavailable();
         }
     }
 

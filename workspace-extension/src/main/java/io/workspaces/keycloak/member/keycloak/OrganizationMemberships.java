@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -149,33 +150,37 @@ public final class OrganizationMemberships implements Memberships {
     public void withdraw(WorkspaceId workspace, String userId) {
         inOrganization(workspace, leaving(userId), (org, user) -> {
             KeycloakMembership present = observe(org, userId);
-            unlessReadOnly(user, () -> {
-                present.groups().forEach(id -> leave(user, id));
-                if (organizations().isManagedMember(org, user)) {
-                    user.leaveGroup(organizations().getOrganizationGroup(org));
-                    organizations().addMember(org, user);
+            writing(user, writable -> {
+                present.groups().forEach(id -> leave(writable, id));
+                if (organizations().isManagedMember(org, writable)) {
+                    writable.leaveGroup(organizations().getOrganizationGroup(org));
+                    organizations().addMember(org, writable);
                 }
-                if (user instanceof SilentAccount) {
+                if (writable instanceof SilentAccount) {
                     // Keycloak looks a member up again; of anybody else it clears its caches only.
-                    user.leaveGroup(organizations().getOrganizationGroup(org));
+                    writable.leaveGroup(organizations().getOrganizationGroup(org));
                 }
-                organizations().removeMember(org, user);
+                organizations().removeMember(org, writable);
             });
         });
     }
 
     /**
-     * An account whose provider refuses memberships does not read stored ones either. One of Keycloak's own must never
-     * be left in: with the organization, Keycloak deletes the accounts of its managed members.
+     * What a provider refuses to take away of an account that Keycloak does not import would count again when the
+     * provider changes its mind, so it is taken away by the account's id. One of Keycloak's own must never be left in:
+     * with the organization, Keycloak deletes the accounts of its managed members.
      */
-    private static void unlessReadOnly(UserModel user, Runnable change) {
+    private void writing(UserModel user, Consumer<UserModel> change) {
         try {
-            change.run();
+            change.accept(user);
         } catch (ReadOnlyException refused) {
-            if (!isFederated(user)) {
+            if (!StorageId.isLocalStorage(user.getId())) {
+                change.accept(new SilentAccount(session, user.getId()));
+            } else if (isFederated(user)) {
+                LOG.debug("Memberships of a read-only account were left as they are", refused);
+            } else {
                 throw refused;
             }
-            LOG.debug("Memberships of a read-only account were left as they are", refused);
         }
     }
 
@@ -185,9 +190,9 @@ public final class OrganizationMemberships implements Memberships {
         inOrganization(
                 workspace,
                 leaving(userId),
-                (org, user) -> unlessReadOnly(user, () -> observe(org, userId).groups().stream()
+                (org, user) -> writing(user, writable -> observe(org, userId).groups().stream()
                         .filter(ours::contains)
-                        .forEach(id -> leave(user, id))));
+                        .forEach(id -> leave(writable, id))));
     }
 
     @Override
@@ -230,15 +235,20 @@ public final class OrganizationMemberships implements Memberships {
         return lookup.find(userId);
     }
 
+    /**
+     * An account that its provider does not have now, does not tell of, or is disabled for, may come back: nothing of it
+     * may be left.
+     */
     private @Nullable UserModel leaving(String userId) {
         try {
-            return answering(userId);
+            UserModel user = answering(userId);
+            return user != null || StorageId.isLocalStorage(userId) ? user : new SilentAccount(session, userId);
         } catch (WorkspacesException silent) {
             return new SilentAccount(session, userId);
         }
     }
 
-    /** Stands for an account whose provider does not answer: what Keycloak stores by its id can be taken away. */
+    /** Stands for an account that cannot be had or written: what Keycloak stores by its id can be taken away. */
     private static final class SilentAccount extends AbstractUserAdapterFederatedStorage {
         SilentAccount(KeycloakSession session, String userId) {
             super(

@@ -32,13 +32,14 @@ public final class OrganizationPendingImports implements PendingImports {
     }
 
     @Override
-    public Optional<WorkspaceId> next() {
+    public Optional<WorkspaceId> next(Set<String> butOrganizations) {
         return em.createQuery(
                         "select w.realmId, w.organizationId from WspWorkspace w where w.adopted = false"
-                                + " and w.deletionAt is null and exists"
+                                + " and w.organizationId not in :but and w.deletionAt is null and exists"
                                 + " (select 1 from WspGroup g where g.organizationId = w.organizationId)"
                                 + " order by w.createdAt, w.organizationId",
                         WorkspaceId.class)
+                .setParameter("but", butOrganizations)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();

@@ -19,15 +19,14 @@ final class AccountSweepTask implements BackgroundTask {
     private static final int ATTEMPTS = 3;
 
     /** How often to look for a workspace, since steps follow each other without a pause while a task has much to do. */
-    private final Duration every;
+    private final Rhythm rhythm;
 
     private @Nullable Progress progress;
     private boolean swept;
     private int attempts;
-    private Instant next = Instant.MIN;
 
     AccountSweepTask(Duration every) {
-        this.every = every;
+        rhythm = new Rhythm(every);
     }
 
     @Override
@@ -46,12 +45,12 @@ final class AccountSweepTask implements BackgroundTask {
 
     private boolean begin(WorkspacesSession workspaces) {
         Instant now = workspaces.clock().instant();
-        if (now.isBefore(next)) {
+        if (!rhythm.isDue(now)) {
             return false;
         }
         Optional<Progress> begun = workspaces.system().members().accountSweep().begin(now);
         if (begun.isEmpty()) {
-            next = now.plus(every);
+            rhythm.done(now);
             if (swept) {
                 workspaces.system().members().federatedAccounts().forgetUnused();
             }

@@ -13,7 +13,7 @@ final class AuditRetentionTask implements BackgroundTask {
     private static final int BATCH_SIZE = 1000;
 
     private final Deque<WorkspaceId> waiting = new ArrayDeque<>();
-    private Instant nextRound = Instant.MIN;
+    private final Rhythm rhythm = new Rhythm(EVERY);
 
     @Override
     public String name() {
@@ -24,20 +24,20 @@ final class AuditRetentionTask implements BackgroundTask {
     public boolean step(WorkspacesSession workspaces) {
         Instant now = workspaces.clock().instant();
         if (waiting.isEmpty()) {
-            if (now.isBefore(nextRound)) {
+            if (!rhythm.isDue(now)) {
                 return false;
             }
             waiting.addAll(workspaces.system().workspaces().records().all());
-            nextRound = now.plus(EVERY);
+            rhythm.done(now);
         }
-        WorkspaceId workspace = waiting.peek();
+        WorkspaceId workspace = waiting.poll();
         if (workspace == null) {
             return false;
         }
         Instant before = now.minus(
                 workspaces.system().workspaces().records().settings(workspace).auditRetention());
-        if (workspaces.system().queries().auditLog().purge(workspace, before, BATCH_SIZE) < BATCH_SIZE) {
-            waiting.remove();
+        if (workspaces.system().queries().auditLog().purge(workspace, before, BATCH_SIZE) == BATCH_SIZE) {
+            waiting.addFirst(workspace);
         }
         return !waiting.isEmpty();
     }

@@ -69,6 +69,7 @@ public final class BackgroundWorkers {
                         new BackgroundTasks(
                                 factory,
                                 List.of(
+                                        new HealthTask(pause, sendingHold),
                                         new PendingSyncTask(),
                                         new LeftoverTask(),
                                         new ExistingMemberImportTask(),
@@ -78,8 +79,7 @@ public final class BackgroundWorkers {
                                         new ReclaimTask(),
                                         new EndedMembershipTask(),
                                         new ComingEndTask(pause.multipliedBy(ROUNDS_BETWEEN_ENDS)),
-                                        new AccountSweepTask(pause),
-                                        new HealthTask(pause, sendingHold)),
+                                        new AccountSweepTask(pause)),
                                 pause)));
     }
 

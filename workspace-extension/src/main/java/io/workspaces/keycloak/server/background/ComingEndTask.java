@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class ComingEndTask implements BackgroundTask {
     private static final int BATCH_SIZE = 200;
 
-    private final Duration every;
+    private final Rhythm rhythm;
     private @Nullable String reached;
-    private Instant nextRound = Instant.MIN;
 
     ComingEndTask(Duration every) {
-        this.every = every;
+        rhythm = new Rhythm(every);
     }
 
     @Override
@@ -28,7 +27,7 @@ final class ComingEndTask implements BackgroundTask {
     @Override
     public boolean step(WorkspacesSession workspaces) {
         Instant now = workspaces.clock().instant();
-        if (now.isBefore(nextRound)) {
+        if (!rhythm.isDue(now)) {
             return false;
         }
         ComingEnds ends = workspaces.system().members().comingEnds();
@@ -36,7 +35,7 @@ final class ComingEndTask implements BackgroundTask {
         Optional<WorkspaceId> next = ends.next(before);
         reached = next.map(WorkspaceId::organization).orElse(null);
         if (next.isEmpty()) {
-            nextRound = now.plus(every);
+            rhythm.done(now);
             return false;
         }
         workspaces.enterRealm(next.get().realm());

@@ -14,6 +14,8 @@ final class ExistingMemberImportTask implements BackgroundTask {
     /** The last account that was looked at, per workspace. A node that has just started looks at all of them again. */
     private final Map<WorkspaceId, String> positions = new ConcurrentHashMap<>();
 
+    private final PassedOver passedOver = new PassedOver();
+
     @Override
     public String name() {
         return "adoption";
@@ -22,7 +24,7 @@ final class ExistingMemberImportTask implements BackgroundTask {
     @Override
     public boolean step(WorkspacesSession workspaces) {
         Optional<WorkspaceId> next =
-                workspaces.system().members().pendingImports().next();
+                passedOver.next(workspaces.system().members().pendingImports()::next);
         next.ifPresent(workspace -> {
             workspaces.enterRealm(workspace.realm());
             String position = workspaces
@@ -32,6 +34,7 @@ final class ExistingMemberImportTask implements BackgroundTask {
                     .step(workspace, positions.getOrDefault(workspace, ""), BATCH_SIZE);
             // If the step is rolled back, it is done again.
             AfterCommit.run(workspaces.session(), () -> remember(workspace, position));
+            AfterCommit.run(workspaces.session(), () -> passedOver.done(workspace));
         });
         return next.isPresent();
     }

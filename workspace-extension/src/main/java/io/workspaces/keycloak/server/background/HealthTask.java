@@ -20,17 +20,16 @@ final class HealthTask implements BackgroundTask {
     private static final Logger LOG = Logger.getLogger(HealthTask.class);
 
     /** How often to look, since steps follow each other without a pause while another task has much to do. */
-    private final Duration every;
+    private final Rhythm rhythm;
 
     private final BacklogMeters meters = new BacklogMeters();
     private final SendingHold hold;
     private Set<String> known = Set.of();
     private long failingMails;
     private String heldBecause = "";
-    private Instant next = Instant.MIN;
 
     public HealthTask(Duration every, SendingHold hold) {
-        this.every = every;
+        this.rhythm = new Rhythm(every);
         this.hold = hold;
     }
 
@@ -42,8 +41,8 @@ final class HealthTask implements BackgroundTask {
     @Override
     public boolean step(WorkspacesSession workspaces) {
         Instant now = workspaces.clock().instant();
-        if (!now.isBefore(next)) {
-            next = now.plus(every);
+        if (rhythm.isDue(now)) {
+            rhythm.done(now);
             keys(workspaces.system().metadata().masterKeyCheck().problems());
             mails(new JpaMailBacklog(workspaces.entities()).read(now));
             meters.accountsGone(new JpaAccountSweeps(workspaces.entities()).gone());

@@ -3,9 +3,11 @@ package io.workspaces.keycloak.server.background;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.Memberships;
 import io.workspaces.keycloak.member.PendingImports;
+import io.workspaces.keycloak.persistence.AfterCommit;
 import io.workspaces.keycloak.server.events.DataCleanUp;
 import io.workspaces.keycloak.server.wiring.WorkspacesSession;
 import java.util.List;
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.organization.OrganizationProvider;
@@ -19,6 +21,8 @@ final class WorkspaceDeletion implements BackgroundTask {
     /** How many members one step removes. */
     static final int BATCH_SIZE = 50;
 
+    private final PassedOver passedOver = new PassedOver();
+
     @Override
     public String name() {
         return "workspace deletion";
@@ -26,13 +30,13 @@ final class WorkspaceDeletion implements BackgroundTask {
 
     @Override
     public boolean step(WorkspacesSession workspaces) {
-        return workspaces
-                .system()
-                .workspaces()
-                .records()
-                .nextDeletion()
-                .filter(workspace -> step(workspaces, workspace))
-                .isPresent();
+        Optional<WorkspaceId> next =
+                passedOver.next(workspaces.system().workspaces().records()::nextDeletion);
+        next.ifPresent(workspace -> {
+            step(workspaces, workspace);
+            AfterCommit.run(workspaces.session(), () -> passedOver.done(workspace));
+        });
+        return next.isPresent();
     }
 
     /**
@@ -52,8 +56,8 @@ final class WorkspaceDeletion implements BackgroundTask {
     }
 
     /**
-     * Removes the next members, by id: Keycloak's model would sort all that are left each time. Memberships whose
-     * account no longer exists, such as one of a directory, stay. Whole batches of them are skipped, and are deleted
+     * Removes the next members, by id: Keycloak's model would sort all that are left each time. Memberships that
+     * cannot be taken away stay. Whole batches of them are skipped, and are deleted
      * with the organization.
      *
      * @return whether there may be more

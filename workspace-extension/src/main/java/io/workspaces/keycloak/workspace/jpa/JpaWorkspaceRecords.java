@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Stores workspace rows with JPA; the settings are one JSON text. */
 public final class JpaWorkspaceRecords implements WorkspaceRecords {
@@ -102,29 +103,17 @@ public final class JpaWorkspaceRecords implements WorkspaceRecords {
     }
 
     @Override
-    public Optional<WorkspaceId> nextDeletion() {
+    public Optional<WorkspaceId> nextDeletion(Set<String> butOrganizations) {
         return em.createQuery(
-                        "select w from WspWorkspace w where w.deletionAt is not null order by w.deletionAt",
+                        "select w from WspWorkspace w where w.deletionAt is not null"
+                                + " and w.organizationId not in :but order by w.deletionAt",
                         WorkspaceEntity.class)
+                .setParameter("but", butOrganizations)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
                 .map(row -> new WorkspaceId(row.realmId, row.organizationId));
-    }
-
-    @Override
-    public void remove(WorkspaceId id) {
-        em.createQuery("delete from WspWorkspace w where w.organizationId = :org")
-                .setParameter("org", id.organization())
-                .executeUpdate();
-    }
-
-    @Override
-    public void removeRealm(String realm) {
-        em.createQuery("delete from WspWorkspace w where w.realmId = :realm")
-                .setParameter("realm", realm)
-                .executeUpdate();
     }
 }
