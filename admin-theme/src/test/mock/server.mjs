@@ -3,7 +3,7 @@ import { catalog, iso, newSettings, newWorkspace, seenSettings } from "./data.mj
 import { groups } from "./groups.mjs";
 import { jobs } from "./jobs.mjs";
 import { invite, memberOf, members } from "./members.mjs";
-import { found, json, paged, Refusal, still, tagged } from "./reply.mjs";
+import { found, json, nothing, paged, Refusal, still, tagged } from "./reply.mjs";
 
 const count = (workspace, status) => workspace.members.filter((member) => member.status === status).length;
 
