@@ -12,6 +12,7 @@ public final class Comparisons {
         return List.of(
                 new BulkAgainstLoop(stage),
                 new DryRun(stage),
+                new BulkUpdate(stage),
                 new MemberPage(stage),
                 new MemberSearch(stage),
                 new PeopleCount(stage),

@@ -13,7 +13,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Files of people for a workspace of its own, and the jobs that take them in. */
 public final class BulkJobs {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
+    static final String HEADER = "Full Name,Email,Role,Groups,Metadata\n";
+
     private static final Set<String> ENDED = Set.of("checked", "done", "failed", "cancelled");
+    private static final Set<String> GOOD = Set.of("checked", "done");
     private static final AtomicInteger NAMES = new AtomicInteger();
 
     private final Site site;
@@ -42,20 +45,28 @@ public final class BulkJobs {
 
     /** A file of people that no file had before: role, group and three values of metadata each. */
     public String file(int rows) {
-        StringBuilder file = new StringBuilder("Full Name,Email,Role,Groups,Metadata\n");
+        StringBuilder file = new StringBuilder(HEADER);
         for (int i = 0; i < rows; i++) {
-            int number = ++people;
-            file.append("Given")
-                    .append(number % 1000)
-                    .append(" Name,p")
-                    .append(number)
-                    .append('@')
-                    .append(workspace)
-                    .append(".test,Builder,Team,\"{'a':'v")
-                    .append(number)
-                    .append("','b':'north','c':'x y'}\"\n");
+            line(file, ++people, 0);
         }
         return file.toString();
+    }
+
+    /** @param version of the person: role and one value of metadata change with it */
+    void line(StringBuilder file, int number, int version) {
+        file.append("Given")
+                .append(number % 1000)
+                .append(" Name,p")
+                .append(number)
+                .append('@')
+                .append(workspace)
+                .append(".test,")
+                .append(version % 2 == 0 ? "Builder" : "End-user")
+                .append(",Team,\"{'a':'v")
+                .append(number)
+                .append("','b':'")
+                .append(version == 0 ? "north" : "moved " + version)
+                .append("','c':'x y'}\"\n");
     }
 
     /** Sends a file and waits for the end of its check. */
@@ -68,21 +79,28 @@ public final class BulkJobs {
         return submit(file, "?dryRun=false");
     }
 
-    private JsonNode submit(String file, String query) {
-        String jobs = "/workspaces/" + workspace + "/bulk-invitations";
+    JsonNode submit(String file, String query) {
         RealmApi realm = site.realm();
         Answer accepted = realm.admin()
-                .send("POST", "/" + realm.name() + jobs + query, file, "text/csv")
+                .send("POST", "/" + realm.name() + path() + query, file, "text/csv")
                 .expect(202);
-        String job = jobs + "/" + accepted.json().path("id").asText();
-        JsonNode ended = Waiting.until(PATIENCE, () -> realm.get(job), BulkJobs::hasEnded);
+        JsonNode ended = Waiting.until(PATIENCE, () -> job(accepted.json()), BulkJobs::hasEnded);
         JsonNode rows = ended.path("rows");
-        int good = rows.path("invited").asInt() + rows.path("new").asInt();
-        if (good != rows.path("total").asInt()) {
-            throw new IllegalStateException(
-                    "Not all rows were taken: " + realm.get(job + "/rows?outcome=failed&limit=3"));
+        int bad = rows.path("failed").asInt() + rows.path("skipped").asInt();
+        if (bad > 0 || !GOOD.contains(ended.path("state").asText())) {
+            throw new IllegalStateException("Not all rows were taken: " + ended + " "
+                    + realm.get(path() + "/" + ended.path("id").asText() + "/rows?outcome=failed,skipped&limit=3"));
         }
         return ended;
+    }
+
+    /** A job as it is now. */
+    JsonNode job(JsonNode job) {
+        return site.realm().get(path() + "/" + job.path("id").asText());
+    }
+
+    private String path() {
+        return "/workspaces/" + workspace + "/bulk-invitations";
     }
 
     private static boolean hasEnded(JsonNode job) {
