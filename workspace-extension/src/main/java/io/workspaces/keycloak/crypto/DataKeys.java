@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of the workspaces. If the master key is missing or wrong, and the cache has no keyset that it unwrapped
@@ -38,13 +39,14 @@ public final class DataKeys {
      * Reads and decrypts values of the workspace, and does so again if a rotation came between reading the values and
      * reading the key. Fails only if the values cannot be decrypted although the key did not change meanwhile.
      *
-     * @param reading reads the values again on each call, then asks for the opener if there is something to decrypt
+     * @param reading reads the values again on each call, then asks for the opener if there is something to decrypt, as
+     *     often as it likes: the key is read once for each call
      */
     public <T> T reading(WorkspaceId workspace, Function<Supplier<Opener>, T> reading) {
         Optional<DataKey> before = Optional.empty();
         while (true) {
             try {
-                return reading.apply(() -> opener(workspace));
+                return reading.apply(new OneOpener(workspace));
             } catch (WorkspacesException refusal) {
                 Optional<DataKey> now = stored.find(workspace);
                 if (!KeyUnavailable.is(refusal) || now.equals(before)) {
@@ -52,6 +54,23 @@ public final class DataKeys {
                 }
                 before = now;
             }
+        }
+    }
+
+    /** Reads the key when it is first asked for. */
+    private final class OneOpener implements Supplier<Opener> {
+        private final WorkspaceId workspace;
+        private @Nullable Opener found;
+
+        OneOpener(WorkspaceId workspace) {
+            this.workspace = workspace;
+        }
+
+        @Override
+        public Opener get() {
+            Opener opener = found == null ? opener(workspace) : found;
+            found = opener;
+            return opener;
         }
     }
 

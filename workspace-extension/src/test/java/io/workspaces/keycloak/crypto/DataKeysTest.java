@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,21 @@ class DataKeysTest {
 
         assertThat(keys.opener(ACME).openText(sealed.ciphertext(), REGION)).isEqualTo(value);
         assertThat(sealed.ciphertext()).hasSize(value.getBytes(UTF_8).length + Sealed.OVERHEAD);
+    }
+
+    @Test
+    void many_values_are_read_with_one_look_at_the_key() {
+        List<Sealed> sealed = Stream.of("a", "b", "c")
+                .map(value -> keys.forWorkspace(ACME).seal(value, REGION))
+                .toList();
+        rows.looks = 0;
+
+        List<String> opened = keys.reading(ACME, opener -> sealed.stream()
+                .map(one -> opener.get().openText(one.ciphertext(), REGION))
+                .toList());
+
+        assertThat(opened).containsExactly("a", "b", "c");
+        assertThat(rows.looks).isEqualTo(1);
     }
 
     @Test

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryDataKeys implements StoredDataKeys {
     private final Map<WorkspaceId, DataKey> rows = new ConcurrentHashMap<>();
     private final Map<WorkspaceId, ReadWriteLock> locks = new ConcurrentHashMap<>();
+    /** How often somebody has looked for a key. */
+    int looks;
+
     private final ThreadLocal<@Nullable Deque<Lock>> held = new ThreadLocal<>();
 
     /** Runs work that holds the locks it takes until its end; without this nothing is locked. */
@@ -61,6 +64,7 @@ public final class InMemoryDataKeys implements StoredDataKeys {
 
     @Override
     public Optional<DataKey> find(WorkspaceId workspace) {
+        looks++;
         return Optional.ofNullable(rows.get(workspace));
     }
 
