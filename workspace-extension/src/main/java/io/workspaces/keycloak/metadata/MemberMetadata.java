@@ -52,11 +52,6 @@ public final class MemberMetadata {
         return value;
     }
 
-    /** How many values members have, all of them together. */
-    public long count(WorkspaceId workspace, Collection<String> members) {
-        return rows.count(workspace, members);
-    }
-
     /** Fails with {@code metadata_key_unavailable} if the workspace's values cannot be read now. */
     public void requireKey(WorkspaceId workspace) {
         keys.reading(workspace, Supplier::get);

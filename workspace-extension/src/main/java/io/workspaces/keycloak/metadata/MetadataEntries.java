@@ -15,9 +15,6 @@ public interface MetadataEntries {
     /** The rows of many members. */
     List<MetadataEntry> ofMembers(WorkspaceId workspace, Collection<String> members);
 
-    /** How many rows members have, all of them together. */
-    long count(WorkspaceId workspace, Collection<String> members);
-
     Optional<MetadataEntry> find(WorkspaceId workspace, String member, MetadataKey key);
 
     /** The members among these that have metadata. */

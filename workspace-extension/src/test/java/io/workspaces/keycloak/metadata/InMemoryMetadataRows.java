@@ -80,11 +80,6 @@ public final class InMemoryMetadataRows implements MetadataEntries {
     }
 
     @Override
-    public long count(WorkspaceId workspace, Collection<String> members) {
-        return where(workspace, row -> members.contains(row.member())).count();
-    }
-
-    @Override
     public void insert(List<MetadataEntry> added) {
         for (MetadataEntry row : added) {
             if (rows.putIfAbsent(id(row), row) != null) {

@@ -90,7 +90,12 @@ public final class MembersExportResource {
             Set<MemberStatus> statuses,
             Set<DefaultRole> roles,
             @Nullable String group,
-            @Nullable String search) {}
+            @Nullable String search) {
+        MemberQuery page(@Nullable String cursor) {
+            return new MemberQuery(
+                    MemberQuery.Kind.OF_WORKSPACE, statuses, roles, group, search, ORDER, Page.MAX_LIMIT, cursor);
+        }
+    }
 
     private interface OfPage {
         void accept(List<MemberView> members) throws IOException;
@@ -99,34 +104,24 @@ public final class MembersExportResource {
     private void pages(Selection selection, OfPage each) throws IOException {
         String next = null;
         do {
-            MemberQuery query = new MemberQuery(
-                    MemberQuery.Kind.OF_WORKSPACE,
-                    selection.statuses(),
-                    selection.roles(),
-                    selection.group(),
-                    selection.search(),
-                    ORDER,
-                    Page.MAX_LIMIT,
-                    next);
-            Page<MemberView> page = directory.uncounted(workspace, query);
+            Page<MemberView> page = directory.uncounted(workspace, selection.page(next));
             each.accept(page.items());
             next = page.next();
         } while (next != null);
     }
 
     /** Records how many values the file has before the first of them leaves, whatever becomes of the answer. */
-    private void reveal(Selection selection) throws IOException {
+    private void reveal(Selection selection) {
         reveals.require(workspace);
-        long[] values = {0};
-        pages(selection, page -> values[0] += metadata.count(workspace, ids(page)));
-        if (values[0] > 0) {
+        long values = directory.countValues(workspace, selection.page(null));
+        if (values > 0) {
             metadata.requireKey(workspace);
             apart.record(new AuditEntry(
                     workspace,
                     guard.authority().actor(),
                     AuditAction.METADATA_REVEAL,
                     new AuditTarget("metadata", null, "members.csv"),
-                    Map.of("values", values[0])));
+                    Map.of("values", values)));
         }
     }
 

@@ -73,20 +73,6 @@ public final class JpaMetadataEntries implements MetadataEntries {
     }
 
     @Override
-    public long count(WorkspaceId workspace, Collection<String> members) {
-        return members.isEmpty()
-                ? 0
-                : within(
-                                workspace,
-                                em.createQuery(
-                                        "select count(m) from WspMetadata m where m.memberId in :members and "
-                                                + WithoutIndex.by("m.orgId") + " = :org and m.realmId = :realm",
-                                        Long.class))
-                        .setParameter("members", members)
-                        .getSingleResult();
-    }
-
-    @Override
     public Optional<MetadataEntry> find(WorkspaceId workspace, String member, MetadataKey key) {
         return rows(ofMember(workspace, member, " and m.key = :key").setParameter("key", key.name())).stream()
                 .findFirst();

@@ -170,6 +170,17 @@ public final class MemberDirectory {
         return ids.setMaxResults(most).getResultList();
     }
 
+    /** How many values of metadata the members have together. */
+    public long countValues(WorkspaceId workspace, MemberQuery query) {
+        MemberConditions conditions = new MemberConditions(workspace, query, clock.millis());
+        TypedQuery<Long> count = em.createQuery(
+                "select count(v) from WspMember m join WspMetadata v on v.memberId = m.id where "
+                        + conditions.filters(),
+                Long.class);
+        conditions.bindFilters(count);
+        return count.getSingleResult();
+    }
+
     public Optional<MemberView> find(WorkspaceId workspace, String memberId) {
         List<Row> rows = em.createQuery(FIELDS + "m.organizationId = :org and m.id = :id", Row.class)
                 .setParameter("org", workspace.organization())
