@@ -3,9 +3,12 @@ package io.workspaces.keycloak.audit.keycloak;
 import io.workspaces.keycloak.access.Actor.Impersonator;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.persistence.SessionRealm;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.keycloak.events.Details;
 import org.keycloak.events.admin.OperationType;
@@ -20,6 +23,11 @@ public final class AdminEventTrail implements AuditTrail {
             "update", OperationType.UPDATE,
             "remove", OperationType.DELETE,
             "delete", OperationType.DELETE);
+
+    /** Each needs a database connection besides that of its request; all of a small pool must never wait for one more. */
+    private static final Semaphore APART = new Semaphore(2);
+
+    private static final long PATIENCE_SECONDS = 2;
 
     private final Function<KeycloakSession, AuditTrail> rows;
     private final AdminEventBuilder events;
@@ -56,10 +64,26 @@ public final class AdminEventTrail implements AuditTrail {
 
     @Override
     public void recordApart(AuditEntry entry) {
-        KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), own -> {
-            SessionRealm.enter(own, entry.workspace().realm());
-            new AdminEventTrail(rows, events, own).record(entry);
-        });
+        if (!admitted()) {
+            throw WorkspacesException.busy();
+        }
+        try {
+            KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), own -> {
+                SessionRealm.enter(own, entry.workspace().realm());
+                new AdminEventTrail(rows, events, own).record(entry);
+            });
+        } finally {
+            APART.release();
+        }
+    }
+
+    private static boolean admitted() {
+        try {
+            return APART.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     static String resourceType(String kind) {
