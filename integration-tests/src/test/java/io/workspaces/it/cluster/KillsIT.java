@@ -13,11 +13,16 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -30,6 +35,8 @@ class KillsIT {
     private static final int KILLS = Integer.getInteger("kills", 20);
     private static final int ROWS = 20_000;
     private static final String DOMAIN = "kills.example.org";
+    private static final int CHANGED = 9_000;
+
     /** Each chunk of 250 is checked, then invited. */
     private static final long STEPS = 2 * ROWS / 250;
 
@@ -43,7 +50,7 @@ class KillsIT {
         BulkApi acme = BulkApi.into(nodes.onFirst(), "kills");
         JsonNode job = acme.post(People.csv(0, ROWS, DOMAIN), "").expect(202).json();
 
-        Duration longest = killAndStartAgain(job.path("id").asText());
+        Duration longest = killAndStartAgain(job.path("id").asText(), STEPS);
         JsonNode done = acme.through(nodes.onFirst()).ended(job);
         Waiting.until(Duration.ofMinutes(10), () -> outbox(acme), rows -> rows == 0);
         Map<List<String>, Long> mails = nodes.mail().mails().stream()
@@ -66,17 +73,79 @@ class KillsIT {
         assertThat(doubled).isLessThanOrEqualTo(KILLS);
     }
 
+    /** One workspace's node is killed, and the other's is not. */
+    @Test
+    void an_update_comes_to_the_same_however_often_its_node_is_killed(TestReporter reporter) {
+        nodes.second().kill();
+        BulkApi calm = people("calm");
+        BulkApi killed = people("killed");
+        String file = update();
+        calm.ended(calm.post(file, "?mode=update").expect(202).json());
+
+        JsonNode job = killed.post(file, "?mode=update").expect(202).json();
+        Duration longest = killAndStartAgain(job.path("id").asText(), 2 * CHANGED / 250);
+        JsonNode done = killed.through(nodes.onFirst()).ended(job);
+        reporter.publishEntry(
+                Map.of("kills", String.valueOf(KILLS), "longest pause after the start", longest.toString()));
+        nodes.second().startAgain();
+
+        assertThat(done.path("state").asText()).isEqualTo("done");
+        assertThat(done.at("/rows/updated").asInt()).isEqualTo(CHANGED / 3);
+        assertThat(state(killed)).isEqualTo(state(calm));
+    }
+
+    /** Two thirds of the people of the file, and an export that mails do not change. */
+    private static BulkApi people(String alias) {
+        BulkApi workspace = BulkApi.into(nodes.onFirst(), alias);
+        workspace.invite(rows(
+                i -> i % 3 == 0 ? null : "Person %d,%d@update.example.org,End-user,{'desk': '%d'}".formatted(i, i, i)));
+        return workspace;
+    }
+
+    private static String update() {
+        return rows(i -> switch (i % 3) {
+            case 0 -> "New %d,%d@update.example.org,Builder,{'desk': 'new'}".formatted(i, i);
+            case 1 -> "Other %d,%d@update.example.org,Builder,\"{'desk': null, 'floor': '2'}\"".formatted(i, i);
+            default -> "Person %d,%d@update.example.org,End-user,{'desk': '%d'}".formatted(i, i, i);
+        });
+    }
+
+    private static String rows(IntFunction<@Nullable String> row) {
+        return IntStream.range(0, CHANGED)
+                .mapToObj(row)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n", "Full Name,Email,Role,Metadata\n", "\n"));
+    }
+
+    /** All that the file has made of the workspace, without ids. */
+    private static List<String> state(BulkApi workspace) {
+        BulkApi now = workspace.through(nodes.onFirst());
+        List<String> state = new ArrayList<>(now.text("/members/export.csv?metadata=true")
+                .lines()
+                .map(line -> line.substring(line.indexOf(',')))
+                .toList());
+        for (String count : List.of(
+                "count(*) from WSP_AUDIT where ACTION not like 'bulk-invite%' and ACTION <> 'metadata.reveal'",
+                "sum(VERSION) from WSP_MEMBER where ID is not null",
+                "sum(REVISION) from WSP_METADATA where META_KEY is not null",
+                "count(*) from WSP_OLD_VALUE where JOB_ID is not null",
+                "sum(GENERATION) from WSP_INVITATION where MEMBER_ID is not null")) {
+            state.add(count + " " + stored().number("select " + count + " and ORG_ID = ?", workspace.workspace()));
+        }
+        return state;
+    }
+
     /** Gives the longest time from a node's start to its next piece of work. */
-    private static Duration killAndStartAgain(String job) {
+    private static Duration killAndStartAgain(String job, long all) {
         Random random = new Random();
         Duration longest = Duration.ZERO;
         for (int kill = 1; kill <= KILLS; kill++) {
-            long steps = STEPS * kill / (KILLS + 1);
+            long steps = all * kill / (KILLS + 1);
             Waiting.until(BulkApi.PATIENCE, () -> steps(job), done -> done >= steps);
             LockSupport.parkNanos(random.nextLong(Duration.ofMillis(40).toNanos()));
             nodes.first().kill();
             long left = startAgainBefore(job);
-            assertThat(left).as("steps when killed").isLessThan(STEPS);
+            assertThat(left).as("steps when killed").isLessThan(all);
             Instant started = Instant.now();
             Waiting.until(BulkApi.PATIENCE, () -> steps(job), done -> done > left);
             Duration pause = Duration.between(started, Instant.now());
