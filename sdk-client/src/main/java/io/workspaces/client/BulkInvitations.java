@@ -12,12 +12,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Invites many people by CSV. Each upload becomes a job, which the server runs in the background. */
 public final class BulkInvitations {
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
 
     /** More than the server reads of a file to show its first rows. */
@@ -79,7 +81,7 @@ public final class BulkInvitations {
 
     private Request request(Map<String, String> parameters, String key) {
         return Request.of("POST", api.urls().uri(parameters))
-                .header("Idempotency-Key", key)
+                .header(IDEMPOTENCY_KEY, key)
                 .markIdempotent();
     }
 
@@ -239,8 +241,10 @@ public final class BulkInvitations {
 
     private Job act(RequestBody body, boolean dryRun) {
         Map<String, String> parameters = Map.of("dryRun", Boolean.toString(dryRun));
-        Request request =
-                Request.of("POST", workspace.path("members", "actions").urls().uri(parameters));
+        Request request = Request.of(
+                        "POST", workspace.path("members", "actions").urls().uri(parameters))
+                .header(IDEMPOTENCY_KEY, UUID.randomUUID().toString())
+                .markIdempotent();
         return await(api.send(body.applyTo(request), Job.class));
     }
 
@@ -269,7 +273,11 @@ public final class BulkInvitations {
 
     private CompletableFuture<Job> undo(String id, boolean dryRun, boolean mails) {
         Map<String, String> parameters = Map.of("dryRun", Boolean.toString(dryRun), "mails", Boolean.toString(mails));
-        return api.send(Request.of("POST", api.urls().path(id, "undo").uri(parameters)), Job.class);
+        return api.send(
+                Request.of("POST", api.urls().path(id, "undo").uri(parameters))
+                        .header(IDEMPOTENCY_KEY, UUID.randomUUID().toString())
+                        .markIdempotent(),
+                Job.class);
     }
 
     /**

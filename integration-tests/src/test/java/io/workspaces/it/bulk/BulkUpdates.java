@@ -430,6 +430,26 @@ abstract class BulkUpdates {
                 () -> jobs(team).job(done).at("/mails/sent").asInt()
                         + jobs(team).job(done).at("/mails/queued").asInt(),
                 mails -> mails == 1);
+        assertThat(team.member("bob").path("userId").isTextual()).isFalse();
+
+        List<JsonNode> undone = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            undone.add(jobs(team)
+                    .send("POST", BulkApi.path(done, "/undo"), null, Map.of("Idempotency-Key", "again"))
+                    .expect(202)
+                    .json());
+        }
+        assertThat(undone.get(1).path("id")).isEqualTo(undone.get(0).path("id"));
+        assertThat(jobs(team).ended(undone.get(0)).path("state").asText()).isEqualTo("done");
+        assertThat(team.member("bob").path("status").asText()).isEqualTo("Archived");
+        assertThat(team.member("bob").path("userId").asText()).isEqualTo(team.userId("bob"));
+        assertThat(jobs(team)
+                        .send("POST", BulkApi.path(done, "/undo?mails=true"), null, Map.of("Idempotency-Key", "again"))
+                        .expect(422)
+                        .json()
+                        .path("code")
+                        .asText())
+                .isEqualTo("idempotency_mismatch");
     }
 
     @Test

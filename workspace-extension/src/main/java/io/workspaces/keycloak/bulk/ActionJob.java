@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.bulk;
 
 import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.bulk.ReceiveFile.Received;
 import io.workspaces.keycloak.bulk.Submission.Door;
 import io.workspaces.keycloak.bulk.Submission.Purpose;
 import io.workspaces.keycloak.bulk.csv.Column;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,35 +38,46 @@ public final class ActionJob {
      *
      * @param memberIds each becomes a row, in this order
      * @param confirm the plan of an earlier check, or null
-     * @throws io.workspaces.keycloak.kernel.WorkspacesException {@code rate_limited}
+     * @param key the caller's name for this request, or null
+     * @throws io.workspaces.keycloak.kernel.WorkspacesException {@code rate_limited}, {@code idempotency_mismatch}
      */
-    public BulkJob start(
+    public Received start(
             Actor actor,
             WorkspaceId workspace,
             MemberAction action,
             Collection<String> memberIds,
             Door door,
             boolean dryRun,
-            @Nullable String confirm) {
+            @Nullable String confirm,
+            @Nullable String key) {
         Purpose purpose = new Purpose(JobMode.ACTION, OnMissing.FAIL, door, null, action);
         Submission submission =
-                new Submission(dryRun, OnError.SKIP, null, null, confirm, purpose, null, FileOptions.NONE);
+                new Submission(dryRun, OnError.SKIP, null, key, confirm, purpose, null, FileOptions.NONE);
         BulkJob job = BulkJob.receiving(UUID.randomUUID().toString(), workspace, actor, submission, clock.instant());
-        ReceiveFile.begin(stores, job);
-        List<CsvRow> rows = new ArrayList<>();
-        memberIds.forEach(id -> rows.add(new CsvRow(rows.size() + 1L, Map.of(Column.MEMBER_ID, id), false, 0, false)));
+        String digest = Sha256.hex(StoredJson.write(action) + memberIds);
+        JobStart begin = new JobStart(stores);
+        Optional<Received> earlier = begin.earlier(job, digest);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        int most = action.kind() == MemberAction.Kind.REMOVE ? MAX_REMOVED : Chunk.MAX_ROWS;
+        int rows = memberIds.size();
+        return begin.store(
+                job,
+                new SourceFile(digest, Set.of(Column.MEMBER_ID), List.of(), rows, (rows + most - 1) / most),
+                () -> chunks(job, List.copyOf(memberIds), most));
+    }
+
+    private List<Chunk> chunks(BulkJob job, List<String> memberIds, int most) {
         RowCipher cipher = new RowCipher(stores.keys(), job);
         List<Chunk> chunks = new ArrayList<>();
-        int most = action.kind() == MemberAction.Kind.REMOVE ? MAX_REMOVED : Chunk.MAX_ROWS;
-        for (int from = 0; from < rows.size(); from += most) {
-            List<CsvRow> some = rows.subList(from, Math.min(rows.size(), from + most));
-            chunks.add(Chunk.received(job, chunks.size(), some.size(), cipher.seal(chunks.size(), some)));
+        for (int from = 0; from < memberIds.size(); from += most) {
+            List<CsvRow> rows = new ArrayList<>();
+            for (int i = from; i < Math.min(memberIds.size(), from + most); i++) {
+                rows.add(new CsvRow(i + 1L, Map.of(Column.MEMBER_ID, memberIds.get(i)), false, 0, false));
+            }
+            chunks.add(Chunk.received(job, chunks.size(), rows.size(), cipher.seal(chunks.size(), rows)));
         }
-        stores.chunks().add(job, chunks);
-        String digest = Sha256.hex(StoredJson.write(action) + memberIds);
-        BulkJob waiting =
-                job.received(new SourceFile(digest, Set.of(Column.MEMBER_ID), List.of(), rows.size(), chunks.size()));
-        stores.jobs().save(waiting);
-        return waiting;
+        return chunks;
     }
 }

@@ -67,7 +67,7 @@ record ActionRows(JobStores stores, BulkJob job, MemberAction action, ZoneId zon
                                 ErrorCode.MEMBER_STATUS.code(),
                                 "The person is " + member.status().label());
             case ADD_GROUPS, REMOVE_GROUPS -> moved(row, member);
-            default -> new Wish.Edit(row, List.of());
+            default -> new Wish.Edit(row);
         };
     }
 
@@ -80,7 +80,7 @@ record ActionRows(JobStores stores, BulkJob job, MemberAction action, ZoneId zon
         }
         ParsedRow parsed = parse(row.number(), Map.of(Column.MEMBER_ID, member.id(), Column.GROUPS, groups(groups)));
         return parsed instanceof Change change
-                ? new Wish.Edit(change, List.of())
+                ? new Wish.Edit(change)
                 : new Wish.Leave(((ParsedRow.Rejected) parsed).code(), ((ParsedRow.Rejected) parsed).message());
     }
 }

@@ -178,6 +178,11 @@ public record BulkJob(
         return submission.dryRun() && !released && !begun;
     }
 
+    /** Whether nobody works on the job, and it has changed nobody. */
+    boolean idle() {
+        return JobState.IDLE.contains(state()) && progress.counts().count(RowOutcome.DONE) == 0;
+    }
+
     /** Whether somebody has to confirm promotions before the job runs. */
     public boolean needsConfirmation() {
         return progress.summary().promotions().total() > 0;

@@ -36,6 +36,12 @@ public interface BulkJobs {
     /** Counts the jobs that nodes still work on or whose file is still coming in. */
     long countUnfinished(WorkspaceId workspace);
 
+    /** The rows of all jobs that are {@link BulkJob#idle}. */
+    long idleRows(WorkspaceId workspace);
+
+    /** The oldest of those jobs. */
+    List<BulkJob> idle(WorkspaceId workspace);
+
     void save(BulkJob job);
 
     void delete(BulkJob job);

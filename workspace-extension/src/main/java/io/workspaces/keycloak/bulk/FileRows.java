@@ -25,6 +25,6 @@ record FileRows(JobStores stores, BulkJob job, ZoneId zone) implements RowSource
 
     @Override
     public Wish wish(ParsedRow.Change row, Member member, List<MetadataEntry> present) {
-        return new Wish.Edit(row, List.of());
+        return new Wish.Edit(row);
     }
 }

@@ -23,6 +23,9 @@ public enum JobState {
     /** The states that a job never leaves. */
     public static final Set<JobState> ENDED = Set.copyOf(EnumSet.of(DONE, CANCELLED, FAILED));
 
+    /** The states in which nobody works on a job. */
+    public static final Set<JobState> IDLE = Set.copyOf(EnumSet.of(CHECKED, DONE, CANCELLED, FAILED));
+
     public boolean ended() {
         return ENDED.contains(this);
     }

@@ -4,6 +4,7 @@ import io.workspaces.keycloak.bulk.csv.Column;
 import io.workspaces.keycloak.crypto.Opener;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.metadata.MetadataEntry;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,12 +21,24 @@ import org.jspecify.annotations.Nullable;
  * @param after the same as the job wrote them
  * @param metadata the keys that it wrote or removed, as a patch that brings them back
  * @param revisions which revision of a key the job wrote; none of those that it removed
+ * @param former the account, if the member had one and was invited again without it
  */
 record OldValue(
         Map<Column, String> before,
         Map<Column, String> after,
         Map<String, @Nullable Object> metadata,
-        Map<String, Long> revisions) {
+        Map<String, Long> revisions,
+        @Nullable Former former) {
+
+    /** Whose account a member had who was Active once. */
+    record Former(String userId, @Nullable Instant joinedAt) {
+        static @Nullable Former of(MemberChange change) {
+            String userId = change.before().userId();
+            return userId == null || change.after().userId() != null
+                    ? null
+                    : new Former(userId, change.before().joinedAt());
+        }
+    }
 
     /** Without the values. */
     @Override
@@ -49,7 +62,7 @@ record OldValue(
         Stream.of(change.metadata().overwritten(), change.metadata().removed())
                 .flatMap(gone -> gone.stream())
                 .forEach(entry -> metadata.put(entry.key().name(), entry.asPatch(opener.get())));
-        return new OldValue(before, after, metadata, revisions);
+        return new OldValue(before, after, metadata, revisions, Former.of(change));
     }
 
     /** Each field of a member that a file can set. */

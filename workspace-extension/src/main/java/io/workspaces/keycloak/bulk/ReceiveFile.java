@@ -31,7 +31,6 @@ public final class ReceiveFile {
     private static final Duration OTHERS_TIMEOUT = Duration.ofSeconds(30);
 
     private static final long LOOK_EVERY_MILLIS = 100;
-    private static final int MAX_UNFINISHED = 10;
 
     /**
      * How many files a node takes in at once. Each needs a database connection besides that of its
@@ -81,7 +80,7 @@ public final class ReceiveFile {
             }
             if (earlier.isEmpty() && SLOTS.tryAcquire()) {
                 try {
-                    if (in(workspace, stores -> begin(stores, job))) {
+                    if (in(workspace, stores -> new JobStart(stores).begin(job))) {
                         return new Received(receive(job, body), true);
                     }
                 } finally {
@@ -109,7 +108,7 @@ public final class ReceiveFile {
                     .filter(job -> Objects.equals(job.creator().userId(), actor.userId()))
                     .filter(job -> !brokenOff(job));
             if (earlier.isEmpty() || earlier.get().state() != JobState.RECEIVING) {
-                earlier.ifPresent(job -> requireSame(job, submission));
+                earlier.ifPresent(job -> JobStart.requireSame(job, submission));
                 return earlier;
             }
             if (clock.instant().isAfter(deadline)) {
@@ -132,12 +131,6 @@ public final class ReceiveFile {
         return WorkspacesException.of(ErrorCode.RATE_LIMITED, "Other files are coming in; try again in a moment");
     }
 
-    private static void requireSame(BulkJob earlier, Submission submission) {
-        if (!submission.asksTheSame(earlier.submission())) {
-            throw WorkspacesException.of(ErrorCode.IDEMPOTENCY_MISMATCH);
-        }
-    }
-
     private Optional<BulkJob> earlier(JobStores stores, BulkJob job) {
         Optional<BulkJob> earlier = Optional.ofNullable(job.submission().idempotencyKey())
                 .flatMap(key -> stores.jobs().findByKey(job.workspace(), key))
@@ -146,22 +139,13 @@ public final class ReceiveFile {
         return earlier.filter(found -> !brokenOff(found));
     }
 
-    /** @return false if another request with the same key has just done so */
-    static boolean begin(JobStores stores, BulkJob job) {
-        if (stores.jobs().countUnfinished(job.workspace()) >= MAX_UNFINISHED) {
-            throw WorkspacesException.of(
-                    ErrorCode.RATE_LIMITED, "The workspace has " + MAX_UNFINISHED + " unfinished bulk invitations");
-        }
-        return stores.jobs().add(job);
-    }
-
     private boolean brokenOff(BulkJob earlier) {
         return earlier.state() == JobState.RECEIVING
                 && earlier.createdAt().plus(TIMEOUT).isBefore(clock.instant());
     }
 
     private BulkJob same(BulkJob earlier, BulkJob job, InputStream body) throws IOException {
-        requireSame(earlier, job.submission());
+        JobStart.requireSame(earlier, job.submission());
         // An upload that has become a job is gone.
         boolean upload = earlier.id().equals(job.id());
         if (!upload

@@ -58,9 +58,9 @@ final class RowChange {
     private MetadataWrites metadata = MetadataWrites.NONE;
 
     /** @throws WorkspacesException if the row cannot be done */
-    RowChange(Actor actor, Change row, Member member, FoundMembers found, InviteDraft.State state) {
+    RowChange(Actor actor, RowSource.Wish.Edit wish, Member member, FoundMembers found, InviteDraft.State state) {
         this.actor = actor;
-        this.row = row;
+        this.row = wish.row();
         this.before = member;
         this.rules = state.rules();
         this.zone = state.zone();
@@ -79,13 +79,18 @@ final class RowChange {
         this.edited = archives()
                 ? changed.withIdentity(changed.email(), changed.profile().until(end), changed.flags())
                 : changed;
-        this.after = archives() ? edited.archived(ArchivedReason.ADMIN) : edited;
+        this.after = archives() ? archived(edited, wish.former()) : edited;
         if (after.email() == null && after.is(MemberStatus.INVITED)) {
             throw WorkspacesException.violation("email", "email_missing", "is needed for an invitation");
         }
         basis.with(before.id());
         compareFields();
         record();
+    }
+
+    private static Member archived(Member member, OldValue.@Nullable Former former) {
+        Member archived = member.archived(ArchivedReason.ADMIN);
+        return former == null ? archived : archived.formerlyActive(former.userId(), former.joinedAt());
     }
 
     /** The member in the status from which the other columns go on. */

@@ -42,6 +42,10 @@ public enum RowOutcome {
     /** What a run still has to do. */
     static final Set<RowOutcome> PLANNED = Set.copyOf(EnumSet.of(NEW, UPDATE, ARCHIVE, UNARCHIVE, REMOVE, RESEND));
 
+    /** What a run has done. */
+    public static final Set<RowOutcome> DONE =
+            Set.copyOf(EnumSet.of(INVITED, UPDATED, ARCHIVED, UNARCHIVED, REMOVED, RESENT));
+
     /** What a run has done and an undo takes back. */
     public static final Set<RowOutcome> REVERSIBLE = Set.copyOf(EnumSet.of(INVITED, UPDATED, ARCHIVED, UNARCHIVED));
 

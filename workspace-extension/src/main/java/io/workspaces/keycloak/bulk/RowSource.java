@@ -5,6 +5,7 @@ import io.workspaces.keycloak.bulk.csv.ParsedRow;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.metadata.MetadataEntry;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where the rows of a job that changes members come from, and what they ask for. Good for one transaction. */
 interface RowSource {
@@ -22,8 +23,15 @@ interface RowSource {
 
     /** What is to be done with a member. */
     sealed interface Wish {
-        /** @param kept fields that stay, since they have changed */
-        record Edit(ParsedRow.Change row, List<String> kept) implements Wish {}
+        /**
+         * @param kept fields that stay, since they have changed
+         * @param former the account that the member gets back, to be as they were when they had been Active once
+         */
+        record Edit(ParsedRow.Change row, List<String> kept, OldValue.@Nullable Former former) implements Wish {
+            Edit(ParsedRow.Change row) {
+                this(row, List.of(), null);
+            }
+        }
 
         /** Deletes the member. */
         record Remove() implements Wish {}

@@ -7,8 +7,10 @@ import io.workspaces.keycloak.bulk.csv.ParsedRow.Change;
 import io.workspaces.keycloak.bulk.csv.RowParser;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.Accounts;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.member.Members;
 import io.workspaces.keycloak.metadata.MetadataEntry;
 import io.workspaces.keycloak.persistence.StoredJson;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class UndoRows implements RowSource {
     private final JobStores stores;
     private final BulkJob undone;
+    private final Members members;
+    private final Accounts accounts;
     private final Set<String> groups;
     private final ZoneId zone;
     /** What the undone job did, by row. */
@@ -39,7 +43,9 @@ final class UndoRows implements RowSource {
 
     private final Map<Long, OldValue> old = new HashMap<>();
 
-    UndoRows(JobStores stores, BulkJob undone, List<Group> groups, ZoneId zone) {
+    UndoRows(JobStores stores, BulkJob undone, Members members, Accounts accounts, List<Group> groups, ZoneId zone) {
+        this.members = members;
+        this.accounts = accounts;
         this.zone = zone;
         this.stores = stores;
         this.undone = undone;
@@ -149,8 +155,19 @@ final class UndoRows implements RowSource {
         });
         ParsedRow parsed = parse(row, fields, metadata);
         return parsed instanceof Change change
-                ? new Wish.Edit(change, List.copyOf(kept))
+                ? new Wish.Edit(change, List.copyOf(kept), fields.containsKey(Column.STATUS) ? former(value) : null)
                 : new Wish.Leave(((ParsedRow.Rejected) parsed).code(), ((ParsedRow.Rejected) parsed).message());
+    }
+
+    /** The account, if it is still there and nobody else's. */
+    private OldValue.@Nullable Former former(OldValue value) {
+        OldValue.Former former = value.former();
+        return former == null
+                        || members.findByUser(undone.workspace(), former.userId())
+                                .isPresent()
+                        || accounts.find(undone.workspace(), former.userId()).isEmpty()
+                ? null
+                : former;
     }
 
     /** A cell without groups that have been deleted meanwhile. */

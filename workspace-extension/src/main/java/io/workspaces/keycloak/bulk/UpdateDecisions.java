@@ -1,72 +1,43 @@
 package io.workspaces.keycloak.bulk;
 
-import io.workspaces.keycloak.audit.AuditEntry;
-import io.workspaces.keycloak.bulk.MemberChange.Letter;
-import io.workspaces.keycloak.bulk.RowSource.Wish;
-import io.workspaces.keycloak.bulk.RowVerdicts.Admitted;
 import io.workspaces.keycloak.bulk.csv.CsvRow;
 import io.workspaces.keycloak.bulk.csv.ParsedRow;
 import io.workspaces.keycloak.bulk.csv.ParsedRow.Change;
-import io.workspaces.keycloak.bulk.csv.ParsedRow.Rejected;
-import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.invitation.InviteDraft;
-import io.workspaces.keycloak.invitation.InviteRequest;
-import io.workspaces.keycloak.invitation.Resend;
-import io.workspaces.keycloak.kernel.ErrorCode;
-import io.workspaces.keycloak.kernel.Fingerprint;
-import io.workspaces.keycloak.kernel.PersonName;
-import io.workspaces.keycloak.kernel.WorkspacesException;
-import io.workspaces.keycloak.member.ArchivedReason;
+import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.FreeSeats;
-import io.workspaces.keycloak.member.Member;
-import io.workspaces.keycloak.member.MemberAuditEntry;
-import io.workspaces.keycloak.member.MemberConflicts;
-import io.workspaces.keycloak.member.MemberSource;
-import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.Members;
-import io.workspaces.keycloak.member.Profile;
-import io.workspaces.keycloak.member.SeatUse;
-import io.workspaces.keycloak.metadata.MetadataEntry;
 import io.workspaces.keycloak.metadata.MetadataKey;
 import io.workspaces.keycloak.metadata.MetadataPatch;
-import io.workspaces.keycloak.metadata.MetadataWrites;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Decides what happens with each row of an update, for the check and for the run. */
 final class UpdateDecisions {
-    private final BulkJob job;
-    private final RowSource source;
+    private final Setting setting;
     private final Members members;
-    private final UpdatePorts ports;
-    private final RowMetadata metadata;
-    private final InviteDraft.State state;
-    private final FreeSeats seats;
 
-    UpdateDecisions(
+    UpdateDecisions(Setting setting, Members members) {
+        this.setting = setting;
+        this.members = members;
+    }
+
+    /** What all rows of a job are judged by. */
+    record Setting(
             BulkJob job,
             RowSource source,
-            Members members,
             UpdatePorts ports,
             RowMetadata metadata,
             InviteDraft.State state,
             FreeSeats seats) {
-        this.job = job;
-        this.source = source;
-        this.members = members;
-        this.ports = ports;
-        this.metadata = metadata;
-        this.state = state;
-        this.seats = seats;
+        WorkspaceId workspace() {
+            return job.workspace();
+        }
     }
 
     /**
@@ -77,14 +48,20 @@ final class UpdateDecisions {
     record Checked(List<RowVerdicts> chunks, int revealed) {}
 
     RowSource source() {
-        return source;
+        return setting.source();
     }
 
     /** Judges some chunks, each by itself, with one look at the members whom they are about. */
     Checked check(List<List<CsvRow>> chunks, boolean mayReveal) {
-        List<List<ParsedRow>> parsed = chunks.stream().map(source::parse).toList();
+        List<List<ParsedRow>> parsed =
+                chunks.stream().map(setting.source()::parse).toList();
         List<Change> rows = changes(parsed.stream().flatMap(List::stream).toList());
-        FoundMembers found = FoundMembers.of(job.workspace(), rows, members, ports, member -> member.asOf(state.now()));
+        FoundMembers found = FoundMembers.of(
+                setting.workspace(),
+                rows,
+                members,
+                setting.ports(),
+                member -> member.asOf(setting.state().now()));
         List<RowVerdicts> judged = new ArrayList<>(chunks.size());
         int revealed = 0;
         for (int i = 0; i < chunks.size(); i++) {
@@ -92,7 +69,7 @@ final class UpdateDecisions {
             FoundMetadata values = metadata(patches(changes(parsed.get(i)), found), mayReveal);
             revealed += values.revealed();
             // Rows that take Admins run last, so that nobody before them gets their seats.
-            judged.add(new Judgement(found, values, values::equal, (verdict, effect) -> !verdict.takesAdmin())
+            judged.add(new Judgement(setting, found, values, values::equal, (verdict, effect) -> !verdict.takesAdmin())
                     .judge(chunks.get(i), parsed.get(i)));
         }
         return new Checked(judged, revealed);
@@ -100,8 +77,12 @@ final class UpdateDecisions {
 
     private FoundMetadata metadata(Map<String, MetadataPatch> patches, boolean mayReveal) {
         return mayReveal && !patches.isEmpty()
-                ? FoundMetadata.compared(ports.metadata(), job.workspace(), patches, metadata.keys())
-                : FoundMetadata.of(ports.metadata(), job.workspace(), patches.keySet());
+                ? FoundMetadata.compared(
+                        setting.ports().metadata(),
+                        setting.workspace(),
+                        patches,
+                        setting.metadata().keys())
+                : FoundMetadata.of(setting.ports().metadata(), setting.workspace(), patches.keySet());
     }
 
     /**
@@ -111,16 +92,22 @@ final class UpdateDecisions {
      * @param asShown whether effects are still those that were shown, so that rows with an effect are done
      */
     RowVerdicts run(List<CsvRow> rows, Map<Long, RowVerdict> checked, boolean asShown) {
-        List<ParsedRow> parsed = source.parse(rows);
+        List<ParsedRow> parsed = setting.source().parse(rows);
         List<Change> changes = changes(parsed);
-        FoundMembers found = FoundMembers.of(job.workspace(), changes, members, ports, ports.ended()::settle);
+        FoundMembers found = FoundMembers.of(
+                setting.workspace(),
+                changes,
+                members,
+                setting.ports(),
+                setting.ports().ended()::settle);
         Map<String, MetadataPatch> patches = patches(changes, found);
         if (!patches.isEmpty()) {
-            ports.owners().lockAll(job.workspace(), patches.keySet());
+            setting.ports().owners().lockAll(setting.workspace(), patches.keySet());
         }
-        FoundMetadata values = FoundMetadata.of(ports.metadata(), job.workspace(), patches.keySet());
+        FoundMetadata values = FoundMetadata.of(setting.ports().metadata(), setting.workspace(), patches.keySet());
         Map<String, Set<MetadataKey>> equal = equal(patches, checked);
         return new Judgement(
+                        setting,
                         found,
                         values,
                         member -> equal.getOrDefault(member, Set.of()),
@@ -161,206 +148,5 @@ final class UpdateDecisions {
             }
         }
         return patches;
-    }
-
-    /** The judgement on one chunk. */
-    private final class Judgement {
-        private final FoundMembers found;
-        private final FoundMetadata values;
-        private final Function<String, Set<MetadataKey>> equal;
-        private final BiPredicate<RowVerdict, Boolean> done;
-        private final Map<String, Long> seen = new HashMap<>();
-        private final List<Admitted> admitted = new ArrayList<>();
-        private final List<MemberChange> changed = new ArrayList<>();
-
-        /** @param done whether a row is done that has this verdict, and an effect or none */
-        Judgement(
-                FoundMembers found,
-                FoundMetadata values,
-                Function<String, Set<MetadataKey>> equal,
-                BiPredicate<RowVerdict, Boolean> done) {
-            this.found = found;
-            this.values = values;
-            this.equal = equal;
-            this.done = done;
-        }
-
-        RowVerdicts judge(List<CsvRow> rows, List<ParsedRow> parsed) {
-            List<RowVerdict> verdicts = new ArrayList<>(rows.size());
-            for (int i = 0; i < rows.size(); i++) {
-                verdicts.add(judge(rows.get(i), parsed.get(i)));
-            }
-            return new RowVerdicts(verdicts, admitted, changed);
-        }
-
-        private RowVerdict judge(CsvRow row, ParsedRow parsed) {
-            if (row.duplicateOf() > 0) {
-                return duplicate(parsed, row.duplicateOf());
-            }
-            if (parsed instanceof Rejected rejected) {
-                return RowDecisions.verdict(rejected, RowOutcome.FAILED, rejected.code(), rejected.message());
-            }
-            if (row.metadataDropped()) {
-                return RowDecisions.refused(row, parsed, WorkspacesException.of(ErrorCode.METADATA_KEY_UNAVAILABLE));
-            }
-            Change change = (Change) parsed;
-            try {
-                Optional<Member> member = found.find(change);
-                return member.isPresent() ? judge(change, member.get()) : missing(change);
-            } catch (WorkspacesException refusal) {
-                return RowDecisions.refused(row, parsed, refusal).failed();
-            }
-        }
-
-        private RowVerdict judge(Change row, Member member) {
-            Long earlier = seen.putIfAbsent(member.id(), row.number());
-            if (earlier != null) {
-                return duplicate(row, earlier);
-            }
-            List<MetadataEntry> present = values.of(member.id());
-            Wish wish = source.wish(row, member, present);
-            if (wish instanceof Wish.Leave leave) {
-                return RowDecisions.verdict(row, RowOutcome.SKIPPED, leave.code(), leave.message())
-                        .about(member.id());
-            }
-            if (wish instanceof Wish.Remove) {
-                return removed(row, member);
-            }
-            if (wish instanceof Wish.Resend) {
-                return resent(row, member);
-            }
-            Wish.Edit edit = (Wish.Edit) wish;
-            RowChange planned = new RowChange(job.creator(), edit.row(), member, found, state);
-            planned.patchMetadata(
-                    FoundMetadata.patch(edit.row(), present), present, equal.apply(member.id()), metadata);
-            RowVerdict verdict = planned.verdict();
-            if (!planned.nothing()) {
-                MemberChange change = planned.change();
-                boolean givesBack = done.test(verdict, change.effect().isPresent());
-                seats.take(givesBack ? planned.seats() : planned.seats().withoutReturns());
-                changed.add(change);
-            }
-            return edit.kept().isEmpty() ? verdict : kept(verdict, edit.kept());
-        }
-
-        private RowVerdict removed(Change row, Member member) {
-            return done(
-                    row,
-                    member,
-                    RowOutcome.REMOVE,
-                    member.archived(ArchivedReason.ADMIN),
-                    Letter.CLOSED,
-                    MemberAuditEntry.removed(job.creator(), member));
-        }
-
-        private RowVerdict resent(Change row, Member member) {
-            RowVerdict verdict =
-                    done(row, member, RowOutcome.RESEND, member, Letter.RESENT, Resend.entry(job.creator(), member));
-            if (!metadata.checkOnly() && done.test(verdict, false)) {
-                ports.resends().take(job.workspace().realm(), Objects.requireNonNull(member.email()));
-            }
-            return verdict;
-        }
-
-        /** Does something to a member that is no change of their fields. */
-        private RowVerdict done(
-                Change row, Member member, RowOutcome outcome, Member after, Letter letter, AuditEntry entry) {
-            boolean removed = outcome == RowOutcome.REMOVE;
-            MemberChange change = new MemberChange(
-                    row.number(),
-                    member,
-                    after,
-                    Optional.empty(),
-                    List.of(entry),
-                    MetadataWrites.NONE,
-                    letter,
-                    removed,
-                    state.expiry());
-            changed.add(change);
-            String address = Objects.toString(member.email(), "");
-            String seen = new Fingerprint()
-                    .with(member.id())
-                    .with(member.status().label())
-                    .with(address)
-                    .text();
-            return new RowVerdict(
-                    row.number(),
-                    address,
-                    outcome,
-                    null,
-                    null,
-                    member.id(),
-                    List.of(),
-                    new RowVerdict.Basis(seen, change.takesAdmin()));
-        }
-
-        /** Says which fields stay, since they have changed since the job that is undone. */
-        private static RowVerdict kept(RowVerdict verdict, List<String> fields) {
-            String message = "Changed since the job, and left as it is: " + String.join(", ", fields);
-            return verdict.outcome() == RowOutcome.UNCHANGED
-                    ? verdict.skipped(RowVerdict.CHANGED_SINCE_JOB, message)
-                    : verdict.saying(
-                            verdict.code() == null ? RowVerdict.CHANGED_SINCE_JOB : verdict.code(),
-                            verdict.message() == null ? message : verdict.message() + "; " + message);
-        }
-
-        private RowVerdict missing(Change row) {
-            if (job.submission().purpose().mode() != JobMode.UPDATE) {
-                return RowDecisions.verdict(
-                        row, RowOutcome.SKIPPED, RowVerdict.NOBODY, "The person is no longer a member here");
-            }
-            if (row.memberId() != null && found.holder(row.address(), row.memberId()) != null) {
-                throw MemberConflicts.exists(Objects.requireNonNull(found.holder(row.address(), row.memberId())));
-            }
-            if (row.status() == MemberStatus.ARCHIVED) {
-                return RowDecisions.verdict(
-                        row, RowOutcome.SKIPPED, RowVerdict.NOBODY, "The row is about nobody who could be archived");
-            }
-            if (row.address() == null || job.submission().purpose().onMissing() == OnMissing.FAIL) {
-                return RowDecisions.verdict(
-                        row, RowOutcome.FAILED, RowVerdict.NOBODY, "The row is about nobody who is a member here");
-            }
-            if (row.status() == MemberStatus.ACTIVE) {
-                return RowDecisions.verdict(
-                        row,
-                        RowOutcome.FAILED,
-                        ErrorCode.MEMBER_STATUS.code(),
-                        "Nobody is a member here with this address; a new row has the status Invited or none");
-            }
-            Admitted one = admit(row);
-            admitted.add(one);
-            return RowDecisions.fresh(one);
-        }
-
-        private Admitted admit(Change row) {
-            InviteRequest request = new InviteRequest(
-                    new Profile(
-                            row.name().of(PersonName.NONE),
-                            row.end() == null ? null : row.end().at()),
-                    Objects.requireNonNull(row.address()),
-                    Objects.requireNonNullElse(row.role(), DefaultRole.END_USER),
-                    Objects.requireNonNullElse(row.groups(), List.of()),
-                    row.expiresIn(),
-                    null,
-                    null,
-                    true);
-            InviteDraft draft = InviteDraft.of(job.creator(), job.workspace(), request, MemberSource.BULK, null, state);
-            Map<String, String> wanted = new HashMap<>();
-            row.metadata().forEach((key, value) -> put(wanted, key, value));
-            List<MetadataEntry> sealed = metadata.seal(draft.member().id(), wanted);
-            seats.take(SeatUse.of(draft.member()));
-            return new Admitted(row.number(), draft, sealed);
-        }
-
-        private static void put(Map<String, String> values, String key, @Nullable Object value) {
-            if (value instanceof String text) {
-                values.put(key, text);
-            }
-        }
-
-        private RowVerdict duplicate(ParsedRow row, long earlier) {
-            return RowDecisions.verdict(
-                    row, RowOutcome.SKIPPED, RowVerdict.DUPLICATE, "The same person is in row " + earlier + " already");
-        }
     }
 }

@@ -214,7 +214,9 @@ public final class WorkOnJob {
     private UpdateDecisions updateDecisions(BulkJob job, CheckContext context, boolean checkOnly) {
         RowMetadata metadata = new RowMetadata(keys, job.workspace(), clock, checkOnly);
         return new UpdateDecisions(
-                job, source(job, context), members, updates, metadata, context.state(), seats(job, checkOnly));
+                new UpdateDecisions.Setting(
+                        job, source(job, context), updates, metadata, context.state(), seats(job, checkOnly)),
+                members);
     }
 
     private RowSource source(BulkJob job, CheckContext context) {
@@ -224,7 +226,12 @@ public final class WorkOnJob {
         }
         return undone(job)
                 .<RowSource>map(undone -> new UndoRows(
-                        stores, undone, context.groups(), context.state().zone()))
+                        stores,
+                        undone,
+                        members,
+                        updates.accounts(),
+                        context.groups(),
+                        context.state().zone()))
                 .orElseGet(() -> new FileRows(stores, job, context.state().zone()));
     }
 

@@ -151,6 +151,12 @@ public record Member(
         return copy(email, profile, null, role, groups, Standing.of(MemberStatus.INVITED), Set.of(), null);
     }
 
+    /** This Archived member with the account that they had when they were Active. */
+    public Member formerlyActive(String account, @Nullable Instant joined) {
+        Standing active = new Standing(status, MemberStatus.ACTIVE, archivedReason);
+        return copy(email, profile, account, role, groups, active, flags, joined);
+    }
+
     /** The status with the values that depend on it. */
     private record Standing(
             MemberStatus status,

@@ -197,8 +197,8 @@ final class BulkWorkspace {
     /** The check of something that is done to members. */
     BulkJob checkAction(MemberAction action, List<Member> members) {
         List<String> ids = members.stream().map(Member::id).toList();
-        transaction(
-                () -> new ActionJob(stores(), clock).start(ADA, id, action, ids, Submission.Door.REALM, true, null));
+        transaction(() ->
+                new ActionJob(stores(), clock).start(ADA, id, action, ids, Submission.Door.REALM, true, null, null));
         return finish();
     }
 
@@ -317,7 +317,7 @@ final class BulkWorkspace {
 
     /** The check of an undo. */
     BulkJob checkUndo(BulkJob done) {
-        transaction(() -> undo().start(ADA, done, Submission.Door.REALM, true, false, null));
+        transaction(() -> undo().start(ADA, done, Submission.Door.REALM, true, false, null, null));
         return finish();
     }
 

@@ -87,6 +87,20 @@ final class InMemoryJobs implements BulkJobs {
     }
 
     @Override
+    public long idleRows(WorkspaceId workspace) {
+        return where(job -> job.workspace().equals(workspace) && job.idle())
+                .mapToLong(job -> job.file().rows())
+                .sum();
+    }
+
+    @Override
+    public List<BulkJob> idle(WorkspaceId workspace) {
+        return where(job -> job.workspace().equals(workspace) && job.idle())
+                .sorted(Comparator.comparing(BulkJob::createdAt))
+                .toList();
+    }
+
+    @Override
     public void save(BulkJob job) {
         if (rows.computeIfPresent(job.id(), (id, row) -> row.with(job, clock.instant())) == null) {
             throw WorkspacesException.notFound();

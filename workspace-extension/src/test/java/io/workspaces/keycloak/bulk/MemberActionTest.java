@@ -9,12 +9,17 @@ import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.bulk.MemberAction.Kind;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Group;
+import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.ArchivedReason;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberStatus;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MemberActionTest {
@@ -42,6 +47,51 @@ class MemberActionTest {
         assertThat(done.name()).startsWith("role ");
         acme.undo(done);
         assertThat(now(ann)).isEqualTo(ann);
+    }
+
+    @Test
+    void a_request_with_the_key_of_another_action_gives_its_job() {
+        ActionJob actions = new ActionJob(acme.stores(), acme.clock);
+        Function<List<String>, ReceiveFile.Received> archive = ids -> actions.start(
+                BulkWorkspace.ADA, acme.id, action(Kind.ARCHIVE), ids, Submission.Door.REALM, true, null, "k");
+        ReceiveFile.Received first = archive.apply(List.of(ann.id()));
+        acme.finish();
+
+        ReceiveFile.Received second = archive.apply(List.of(ann.id()));
+
+        assertThat(first.fresh()).isTrue();
+        assertThat(second.fresh()).isFalse();
+        assertThat(second.job().id()).isEqualTo(first.job().id());
+        assertThatThrownBy(() -> archive.apply(List.of(ann.id(), bob.id())))
+                .hasFieldOrPropertyWithValue("code", ErrorCode.IDEMPOTENCY_MISMATCH);
+    }
+
+    @Test
+    void checks_of_many_rows_that_nobody_runs_go_the_oldest_first() {
+        List<String> ids = Stream.generate(ann::id).limit(400_000).toList();
+        ActionJob actions = new ActionJob(acme.stores(), acme.clock);
+        List<BulkJob> checked = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            BulkJob job = actions.start(
+                            BulkWorkspace.ADA,
+                            acme.id,
+                            action(Kind.ARCHIVE),
+                            ids,
+                            Submission.Door.REALM,
+                            true,
+                            null,
+                            null)
+                    .job();
+            checked.add(acme.commands().cancel(BulkWorkspace.ADA, acme.id, job.id()));
+            acme.clock.pass(Duration.ofMinutes(1));
+        }
+        BulkJob done = run(action(Kind.ARCHIVE), bob);
+
+        run(action(Kind.UNARCHIVE), bob);
+
+        assertThat(acme.jobs.find(acme.id, checked.get(0).id())).isEmpty();
+        assertThat(acme.jobs.find(acme.id, checked.get(1).id())).isPresent();
+        assertThat(acme.jobs.find(acme.id, done.id())).isPresent();
     }
 
     @Test

@@ -6,11 +6,13 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
+import io.workspaces.keycloak.bulk.Submission.Door;
 import io.workspaces.keycloak.crypto.Binding;
 import io.workspaces.keycloak.crypto.Opener;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.Member;
@@ -255,6 +257,54 @@ class UndoTest {
     }
 
     @Test
+    void who_had_been_Active_once_and_was_invited_again_has_their_account_again() {
+        Member ann = acme.people.archive(acme.people.active("ann", DefaultRole.END_USER));
+        BulkJob job = update("Email,Status\nann@example.org,Invited\n");
+        assertThat(now(ann).userId()).isNull();
+
+        acme.undo(job);
+
+        assertThat(now(ann)).isEqualTo(ann);
+        update("Email,Status\nann@example.org,Active\n");
+        assertThat(now(ann).status()).isEqualTo(MemberStatus.ACTIVE);
+    }
+
+    @Test
+    void an_account_that_is_gone_or_anothers_by_now_does_not_come_back() {
+        Member ann = acme.people.archive(acme.people.active("ann", DefaultRole.END_USER));
+        Member bob = acme.people.archive(acme.people.active("bob", DefaultRole.END_USER));
+        BulkJob job = update("Email,Status\nann@example.org,Invited\nbob@example.org,Invited\n");
+        acme.people.accounts.remove(ann.requireUserId());
+        Member cid = acme.people.invited("cid", DefaultRole.END_USER);
+        acme.people.members.save(cid.activated(bob.requireUserId(), acme.clock.instant()));
+
+        BulkJob undone = acme.undo(job);
+
+        assertThat(undone.progress().counts().labelled("archived")).isEqualTo(2);
+        assertThat(now(ann).userId()).isNull();
+        assertThat(now(bob).userId()).isNull();
+    }
+
+    @Test
+    void a_request_with_the_key_of_another_undo_gives_its_job() {
+        Member ann = acme.people.invited("ann", DefaultRole.END_USER);
+        BulkJob job = update("Email,Role\nann@example.org,Builder\n");
+        UndoJob undo = acme.undo();
+        ReceiveFile.Received first = undo.start(BulkWorkspace.ADA, job, Door.REALM, false, false, null, "k");
+        acme.finish();
+        assertThat(now(ann).role()).isEqualTo(DefaultRole.END_USER);
+        acme.clock.pass(OldValues.KEPT);
+
+        ReceiveFile.Received second = undo.start(BulkWorkspace.ADA, job, Door.REALM, false, false, null, "k");
+
+        assertThat(first.fresh()).isTrue();
+        assertThat(second.fresh()).isFalse();
+        assertThat(second.job().id()).isEqualTo(first.job().id());
+        assertThatThrownBy(() -> undo.start(BulkWorkspace.ADA, job, Door.REALM, false, true, null, "k"))
+                .hasFieldOrPropertyWithValue("code", ErrorCode.IDEMPOTENCY_MISMATCH);
+    }
+
+    @Test
     void a_group_that_was_deleted_meanwhile_is_left_out() {
         Group one = acme.group("one", "app:view:*");
         Group two = acme.group("two", "app:view:*");
@@ -372,6 +422,8 @@ class UndoTest {
                                             member.role(),
                                             new TreeSet<>(member.groups()),
                                             member.status(),
+                                            member.formerStatus(),
+                                            member.userId(),
                                             UndoTest.values(acme, member))
                                     .map(String::valueOf)
                                     .collect(Collectors.joining(" ")),

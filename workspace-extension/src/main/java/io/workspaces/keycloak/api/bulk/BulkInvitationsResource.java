@@ -20,7 +20,6 @@ import io.workspaces.keycloak.bulk.csv.FileOptions;
 import io.workspaces.keycloak.bulk.csv.FilePreview;
 import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.WorkspaceId;
-import io.workspaces.keycloak.kernel.WorkspacesException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -37,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The bulk invitations of one workspace. */
 public final class BulkInvitationsResource {
-    private static final int MAX_TEXT_LENGTH = 255;
-
     private final WorkspaceId workspace;
     private final AccessGuard guard;
     private final BulkModule bulk;
@@ -89,14 +86,14 @@ public final class BulkInvitationsResource {
         Submission submission = new Submission(
                 Parameters.flag(dryRun, "dryRun"),
                 OnError.parse(Parameters.text(onError)),
-                checked(fileName, "fileName"),
-                checked(key, "Idempotency-Key"),
+                JobAnswers.checked(fileName, "fileName"),
+                JobAnswers.checked(key, "Idempotency-Key"),
                 JobAnswers.plan(confirm),
                 new Purpose(
                         JobMode.parse(Parameters.text(mode)),
                         OnMissing.parse(Parameters.text(onMissing)),
                         answers.door()),
-                checked(Parameters.text(name), "name"),
+                JobAnswers.checked(Parameters.text(name), "name"),
                 FileOptions.parse(
                         Parameters.text(charset),
                         Parameters.flag(ignoreUnknown, "ignoreUnknown"),
@@ -152,14 +149,5 @@ public final class BulkInvitationsResource {
 
     private Actor actor() {
         return answers.actor();
-    }
-
-    /** A text that a job keeps. */
-    static @Nullable String checked(@Nullable String text, String field) {
-        if (text != null && (text.isEmpty() || text.length() > MAX_TEXT_LENGTH || text.indexOf('\0') >= 0)) {
-            throw WorkspacesException.violation(
-                    field, "too_long", "has to have 1 to " + MAX_TEXT_LENGTH + " characters");
-        }
-        return text;
     }
 }

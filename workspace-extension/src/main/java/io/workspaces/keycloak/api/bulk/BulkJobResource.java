@@ -13,6 +13,7 @@ import io.workspaces.keycloak.bulk.RowOutcome;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -56,7 +57,7 @@ public final class BulkJobResource {
             if (text.isEmpty()) {
                 throw WorkspacesException.violation("name", "missing", "is required");
             }
-            return requireNonNull(BulkInvitationsResource.checked(text, "name"));
+            return requireNonNull(JobAnswers.checked(text, "name"));
         }
     }
 
@@ -100,7 +101,8 @@ public final class BulkJobResource {
     public Response undo(
             @QueryParam("dryRun") @Nullable String dryRun,
             @QueryParam("mails") @Nullable String mails,
-            @QueryParam("confirm") @Nullable String confirm) {
+            @QueryParam("confirm") @Nullable String confirm,
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
         return answers.started(bulk.undo()
                 .start(
                         actor,
@@ -108,7 +110,8 @@ public final class BulkJobResource {
                         answers.door(),
                         Parameters.flag(dryRun, "dryRun"),
                         Parameters.flag(mails, "mails"),
-                        JobAnswers.plan(confirm)));
+                        JobAnswers.plan(confirm),
+                        JobAnswers.checked(key, "Idempotency-Key")));
     }
 
     @GET

@@ -16,6 +16,7 @@ import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.queries.directory.MemberDirectory;
 import io.workspaces.keycloak.queries.directory.MemberQuery;
 import io.workspaces.keycloak.queries.directory.MemberSort;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -70,6 +71,7 @@ public final class MemberActionsResource {
     public Response start(
             @QueryParam("dryRun") @Nullable String dryRun,
             @QueryParam("confirm") @Nullable String confirm,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             InputStream body) {
         guard.requireManage(workspace);
         Body wanted = Json.read(Json.text(body), Body.class);
@@ -83,7 +85,8 @@ public final class MemberActionsResource {
                         members(wanted),
                         answers.door(),
                         Parameters.flag(dryRun, "dryRun"),
-                        JobAnswers.plan(confirm)));
+                        JobAnswers.plan(confirm),
+                        JobAnswers.checked(key, "Idempotency-Key")));
     }
 
     private @Nullable List<String> groups(@Nullable List<String> wanted) {

@@ -41,6 +41,15 @@ public final class JpaBulkJobs implements BulkJobs {
                     Stream.of("adminsTaken", "adminsBalance", "seats", "builderSeats"))
             .toList();
 
+    private static final String IS_IDLE = "j.organizationId = :org and j.realmId = :realm and j.state in :idle and "
+            + RowOutcome.DONE.stream()
+                    .map(outcome -> "j.outcomes." + OutcomeColumns.attribute(outcome))
+                    .collect(Collectors.joining(" + "))
+            + " = 0";
+
+    /** How many jobs are deleted at once. */
+    private static final int MAX_IDLE = 20;
+
     private final EntityManager em;
     private final Clock clock;
 
@@ -185,6 +194,28 @@ public final class JpaBulkJobs implements BulkJobs {
                 .setParameter("realm", workspace.realm())
                 .setParameter("states", UNFINISHED)
                 .getSingleResult();
+    }
+
+    @Override
+    public long idleRows(WorkspaceId workspace) {
+        Long rows = em.createQuery("select sum(j.fileRows) from WspBulkJob j where " + IS_IDLE, Long.class)
+                .setParameter("org", workspace.organization())
+                .setParameter("realm", workspace.realm())
+                .setParameter("idle", JobState.IDLE)
+                .getSingleResult();
+        return rows == null ? 0 : rows;
+    }
+
+    @Override
+    public List<BulkJob> idle(WorkspaceId workspace) {
+        return query(IS_IDLE + " order by j.createdAt, j.id")
+                .setParameter("org", workspace.organization())
+                .setParameter("realm", workspace.realm())
+                .setParameter("idle", JobState.IDLE)
+                .setMaxResults(MAX_IDLE)
+                .getResultStream()
+                .map(BulkJobEntity::job)
+                .toList();
     }
 
     @Override
