@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /** Writes roles and groups of many members to Keycloak, step by step. */
 final class PendingSyncTask implements BackgroundTask {
-    private static final int BATCH_SIZE = 50;
+    /** Few, since each step holds the lock of the workspace, which the job that goes on there waits for. */
+    private static final int BATCH_SIZE = 10;
 
     private final PassedOver passedOver = new PassedOver();
 
