@@ -14,6 +14,13 @@ Grace Hopper,grace@example.org,End-user,carpenters,"{'region': 'emea'}"
 Nobody,not an address,,,
 `;
 
+const UPDATE = `Email,Last Name,Role,Groups,Metadata
+kim@example.org,Keys,Builder,carpenters,{'region': 'apac'}
+lou@example.org,,End-user,,
+mia@example.org,Moon,End-user,,
+kim@example.org,Kay,,,
+`;
+
 const { id } = await workspaces("POST", "", { name: "Orion", alias: "orion" });
 await workspaces("POST", "/orion/groups", { name: "carpenters", permissions: ["app:create"] });
 for (const person of [
@@ -22,6 +29,8 @@ for (const person of [
   { email: "gus@example.org", fullName: "Gus Gray", role: "Builder", groups: ["carpenters"] },
   { email: "hal@example.org", role: "Builder", groups: ["carpenters"] },
   { email: "ivy@example.org" },
+  { email: "kim@example.org", fullName: "Kim Kay", metadata: { region: "emea" } },
+  { email: "lou@example.org" },
 ])
   await workspaces("POST", "/orion/invitations", person);
 
@@ -229,6 +238,59 @@ await run("realm admin", open, {
     await toTab(page, "users");
     await row(page, "grace@example.org").waitFor({ state: "detached" });
   }),
+  "changes users by a file, and sees before and after": async (page) => {
+    await toTab(page, "users");
+    await page.getByTestId("add-users").click();
+    await page.getByRole("tab", { name: "Upload CSV" }).click();
+    await page.getByLabel("Change people who are users already").check();
+    await shot(page, "update-form");
+    await page
+      .getByTestId("csv-file")
+      .setInputFiles({ name: "changes.csv", mimeType: "text/csv", buffer: Buffer.from(UPDATE) });
+    await page.locator("[data-testid=job][data-state=checked]").waitFor();
+    for (const [figure, rows] of Object.entries({ figure_new: 1, outcome_updated: 1, outcome_unchanged: 1 }))
+      assert.equal(await page.getByTestId(figure).textContent(), `${rows}`);
+    await page.getByText("Role: End-user → Builder").waitFor();
+    await page.getByText("Last name: Kay → Keys").waitFor();
+    await assertAccessible(page, DIALOG);
+    await shot(page, "update-checked");
+    await page.setViewportSize(PHONE);
+    await page.getByText("Role: End-user → Builder").scrollIntoViewIfNeeded();
+    await shot(page, "update-checked-phone");
+    await page.setViewportSize(DESKTOP);
+    await page.getByTestId("run-job").click();
+    await page.locator("[data-testid=job][data-state=done]").waitFor();
+    assert.equal(await page.getByTestId("outcome_updated").textContent(), "1");
+    await shot(page, "update-done");
+  },
+  "gives a job another name": after("changes users by a file, and sees before and after", async (page) => {
+    await button(page, "Rename").click();
+    await assertAccessible(page, DIALOG);
+    await shot(page, "rename-job");
+    await page.setViewportSize(PHONE);
+    await shot(page, "rename-job-phone");
+    await page.setViewportSize(DESKTOP);
+    await page.fill("#job-name", "Spring");
+    await button(page, "Save").click();
+    await page.getByRole("heading", { name: "Spring" }).waitFor();
+    await button(page, "Close").first().click();
+    await row(page, "kim@example.org").getByText("Builder").waitFor();
+  }),
+  "exports the users, with values if asked": async (page) => {
+    await toTab(page, "users");
+    await button(page, "Actions").click();
+    await page.getByRole("menuitem", { name: "Export CSV" }).click();
+    await page.locator("#export-metadata").check();
+    await assertAccessible(page, DIALOG);
+    await shot(page, "export");
+    await page.setViewportSize(PHONE);
+    await shot(page, "export-phone");
+    await page.setViewportSize(DESKTOP);
+    const download = page.waitForEvent("download");
+    await page.getByRole("dialog").getByRole("button", { name: "Export", exact: true }).click();
+    assert.match(await readFile(await (await download).path(), "utf8"), /Kim,Keys,Builder,carpenters,.*apac/);
+    await closed(page);
+  },
   "says what is wrong with a file's columns and asks which is which": async (page) => {
     await toTab(page, "users");
     await page.getByTestId("add-users").click();

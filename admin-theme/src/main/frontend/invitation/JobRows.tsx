@@ -2,6 +2,7 @@ import { Label, ToggleGroup, ToggleGroupItem, Toolbar, ToolbarContent, ToolbarIt
 import { useState } from "react";
 import { useListing } from "../kernel/listing";
 import { useMessages } from "../messages/messages";
+import type { Vocabulary } from "../messages/types";
 import { ListView } from "../ui/ListView";
 import { Address } from "../ui/Person";
 import { Pager } from "../ui/Pager";
@@ -22,16 +23,27 @@ const COLORS = {
   failed: "red",
 } as const;
 
+const WORDS: Record<string, Vocabulary> = { role: "role", status: "status" };
+const METADATA = "metadata.";
+
 function Changes({ changes }: Pick<JobRow, "changes">) {
+  const { t, word } = useMessages();
+  const shown = (field: string, value?: string | null) =>
+    (value && WORDS[field] ? word(WORDS[field], value) : value?.replaceAll("|", ", ")) || "–";
   return (
-    <>
-      {changes.map(({ field, before, after }) => (
-        <div key={field}>
-          {field}
-          {before !== undefined && before !== null && `: ${before} → ${after ?? ""}`}
-        </div>
-      ))}
-    </>
+    <ul className="wsp-detail">
+      {changes.map(({ field, before, after }) =>
+        field.startsWith(METADATA) ? (
+          <li key={field}>
+            <span className="wsp-minor">{t("metadata")}:</span> {field.slice(METADATA.length)}
+          </li>
+        ) : (
+          <li key={field}>
+            <span className="wsp-minor">{word("detail", field)}:</span> {shown(field, before)} → {shown(field, after)}
+          </li>
+        ),
+      )}
+    </ul>
   );
 }
 

@@ -581,6 +581,8 @@ export const de: Translation = {
   detail_activeUntil: "Aktiv bis",
   detail_name: "Name",
   detail_values: "Werte",
+  detail_firstName: "Vorname",
+  detail_lastName: "Nachname",
   detail_email: "E-Mail",
   detail_status: "Status",
   detail_from: "Vorher",

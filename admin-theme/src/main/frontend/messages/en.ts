@@ -572,6 +572,8 @@ export const en = {
   detail_activeUntil: "Active until",
   detail_name: "Name",
   detail_values: "Values",
+  detail_firstName: "First name",
+  detail_lastName: "Last name",
   detail_email: "E-mail",
   detail_status: "Status",
   detail_from: "Before",

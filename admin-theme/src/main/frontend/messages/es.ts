@@ -576,6 +576,8 @@ export const es: Translation = {
   detail_activeUntil: "Activo hasta",
   detail_name: "Nombre",
   detail_values: "Valores",
+  detail_firstName: "Nombre",
+  detail_lastName: "Apellidos",
   detail_email: "Correo electrónico",
   detail_status: "Estado",
   detail_from: "Antes",

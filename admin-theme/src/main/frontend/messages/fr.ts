@@ -583,6 +583,8 @@ export const fr: Translation = {
   detail_activeUntil: "Actif jusqu’au",
   detail_name: "Nom",
   detail_values: "Valeurs",
+  detail_firstName: "Prénom",
+  detail_lastName: "Nom",
   detail_email: "E-mail",
   detail_status: "Statut",
   detail_from: "Avant",

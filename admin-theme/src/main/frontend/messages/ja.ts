@@ -574,6 +574,8 @@ export const ja: Translation = {
   detail_activeUntil: "有効期限",
   detail_name: "名前",
   detail_values: "値",
+  detail_firstName: "名",
+  detail_lastName: "姓",
   detail_email: "メール",
   detail_status: "状態",
   detail_from: "変更前",
