@@ -36,7 +36,12 @@ export function JobSummary({ job }: { job: Job }) {
   ] as const;
   const figures = {
     invite: invitations,
-    update: [...invitations.slice(0, 1), ...changes, ...invitations.slice(1)],
+    update: [
+      ...invitations.slice(0, 1),
+      ...changes,
+      ["figure_skipped", rows.skipped] as const,
+      ...invitations.slice(2),
+    ],
     undo: others,
     action: others,
   }[job.mode];

@@ -35,14 +35,7 @@ export function RenameJob({ job, jobs, changed, close }: RenameJobProps) {
       send={() => void save()}
       close={close}
     >
-      <TextField
-        id="job-name"
-        label={t("csvName")}
-        required
-        value={name}
-        error={submission.at("name")}
-        change={setName}
-      />
+      <TextField id="job-name" label={t("name")} required value={name} error={submission.at("name")} change={setName} />
     </FormModal>
   );
 }
