@@ -1,6 +1,6 @@
 /** An Admin of a workspace, who holds no Keycloak role, in the console of their own. */
 import assert from "node:assert/strict";
-import { newPage, ownConsoleUrl, settings, signIn, visit } from "./browser.mjs";
+import { DESKTOP, newPage, ownConsoleUrl, PHONE, settings, signIn, visit } from "./browser.mjs";
 import { assertAccessible, run, shot } from "./flow.mjs";
 import { workspaces } from "./rest.mjs";
 
@@ -33,6 +33,14 @@ const toUsers = async (page) => {
   await visit(page, ownConsoleUrl(`/${id}/users`));
   await page.getByTestId("ada.lovelace@example.org").waitFor();
 };
+
+/** Screenshots of the page as it is, wide and narrow. */
+async function onBoth(page, name) {
+  await page.setViewportSize(PHONE);
+  await shot(page, `${name}-phone`);
+  await page.setViewportSize(DESKTOP);
+  await shot(page, name);
+}
 
 const toToken = ({ url }) => url.endsWith("/token");
 const status = async (path) =>
@@ -94,6 +102,17 @@ await run("workspace admin", open, {
     assert.ok(await page.locator("#settings-mailsPerHour").isDisabled());
     assert.ok(await page.locator("#settings-invitationExpiry").isEnabled());
     assert.equal(await page.getByRole("button", { name: /Delete/ }).count(), 0);
+  },
+  "sees the seats that a realm admin has given": async (page) => {
+    await workspaces("PATCH", "/acme/settings", { seats: { all: 1000, builders: 50 } });
+    await visit(page, ownConsoleUrl(`/${id}/settings`));
+    await page.locator("#settings-seatsAll").waitFor();
+    assert.equal(await page.inputValue("#settings-seatsAll"), "1000");
+    assert.equal(await page.inputValue("#settings-seatsBuilders"), "50");
+    assert.ok(await page.locator("#settings-seatsAll").isDisabled());
+    await page.locator("#settings-timeZone").scrollIntoViewIfNeeded();
+    await onBoth(page, "own-seats");
+    await workspaces("PATCH", "/acme/settings", { seats: null });
   },
   "stays signed in beyond the life of a token": async (page) => {
     await visit(page, ownConsoleUrl(`/${id}/settings`));
