@@ -14,6 +14,7 @@ import io.workspaces.client.model.Job;
 import io.workspaces.client.model.JobRow;
 import io.workspaces.client.model.JobState;
 import io.workspaces.client.model.Member;
+import io.workspaces.client.model.MemberStatus;
 import io.workspaces.client.model.MetadataKey;
 import io.workspaces.client.model.MetadataKeys;
 import io.workspaces.client.model.OnMissing;
@@ -23,6 +24,7 @@ import io.workspaces.client.model.ResendResult;
 import io.workspaces.client.model.Resource;
 import io.workspaces.client.model.Role;
 import io.workspaces.client.model.RowOutcome;
+import io.workspaces.client.model.SeatLimits;
 import io.workspaces.client.model.SettingBounds;
 import io.workspaces.client.model.SettingOwner;
 import io.workspaces.client.model.Tagged;
@@ -68,6 +70,35 @@ class WorkspaceAdministrationTest {
     private String lastRequest() {
         List<String> requests = server.requests();
         return requests.get(requests.size() - 1).replaceFirst("/admin/realms/fake/workspaces", "");
+    }
+
+    @Test
+    void who_needs_a_seat_that_is_not_free_is_refused() {
+        server.workspace("marketing").seats(SeatLimits.of(2, 1));
+        ada.role(Role.ADMIN);
+        Invitation eve = Invitation.to("eve@example.com");
+
+        assertExhausted(() -> marketing.invitations().invite(Invitation.to("bob@example.com").role(Role.BUILDER)));
+        Member invited = marketing.invitations().invite(eve);
+        assertExhausted(() -> marketing.invitations().invite(Invitation.to("joe@example.com")));
+        assertExhausted(() -> marketing.members().update(
+                invited.id(), MemberUpdate.of().fullName("Eve").role(Role.BUILDER)));
+        assertThat(marketing.members().get(invited.id()).fullName()).isEmpty();
+
+        marketing.members().archive(invited.id());
+        Member joe = marketing.invitations().invite(Invitation.to("joe@example.com"));
+        assertExhausted(() -> marketing.members().unarchive(invited.id(), false));
+        assertThat(marketing.members().stream(MemberQuery.all())).hasSize(3);
+        assertThat(joe.status()).isEqualTo(MemberStatus.INVITED);
+        assertThat(marketing.get().flags()).isEmpty();
+        marketing.updateSettings(SettingsUpdate.of().seats(SeatLimits.of(1, null)));
+        assertThat(marketing.get().flags()).containsExactly("seats_exceeded");
+    }
+
+    private static void assertExhausted(ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(WorkspacesException.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo("seats_exhausted"));
     }
 
     @Test

@@ -125,12 +125,20 @@ final class FakeJob {
     }
 
     private JobRow act(FakeAction what, FakeMember member, boolean checkOnly) {
-        if (!checkOnly) {
-            back.put(member.id, member.remember());
-            what.applyTo(member);
+        Runnable former = member.remember();
+        try {
+            if (!checkOnly) {
+                workspace.seats().take(() -> what.applyTo(member), former);
+                back.put(member.id, former);
+            }
+            return acted(member, what.outcome(), null);
+        } catch (ProblemException refused) {
+            return acted(member, RowOutcome.FAILED, refused.code());
         }
-        String outcome = what.outcome().text();
-        return new JobRow(rows.size() + 1L, member.email, outcome, null, null, member.id, List.of());
+    }
+
+    private JobRow acted(FakeMember member, RowOutcome outcome, @Nullable String code) {
+        return new JobRow(rows.size() + 1L, member.email, outcome.text(), code, null, member.id, List.of());
     }
 
     boolean changedAnything() {
@@ -208,7 +216,10 @@ final class FakeJob {
             return known.isPresent()
                     ? update(row, cells, known.get(), checkOnly)
                     : invite(row, body(cells, email), checkOnly);
-        } catch (ProblemException | UnreadableJson | IllegalArgumentException e) {
+        } catch (ProblemException refused) {
+            String code = refused.code().equals("seats_exhausted") ? refused.code() : "row_invalid";
+            return row(row, email, RowOutcome.FAILED, code, refused.getMessage());
+        } catch (UnreadableJson | IllegalArgumentException e) {
             return row(row, email, RowOutcome.FAILED, "row_invalid", e.getMessage());
         }
     }
@@ -246,15 +257,20 @@ final class FakeJob {
         } else if (!changes.equals(checked.getOrDefault(row.line(), changes))) {
             return row(row, member.email, RowOutcome.SKIPPED, "changed_since_check", "was changed since the check");
         } else if (!changes.isEmpty()) {
-            back.put(member.id, member.remember());
-            body.applyTo(member);
-            if (next != member.status()) {
-                member.status(next);
-            }
+            Runnable former = member.remember();
+            workspace.seats().take(() -> apply(body, member, next), former);
+            back.put(member.id, former);
         }
         boolean stays = wanted == MemberStatus.ACTIVE && next == MemberStatus.INVITED;
         return new JobRow(
                 row.line(), member.email, outcome.text(), stays ? "not_activated" : null, null, member.id, changes);
+    }
+
+    private static void apply(MemberBody body, FakeMember member, MemberStatus next) {
+        body.applyTo(member);
+        if (next != member.status()) {
+            member.status(next);
+        }
     }
 
     private static MemberBody changes(Map<String, String> cells, FakeMember member) {

@@ -4,6 +4,7 @@ import io.workspaces.client.model.GroupResource;
 import io.workspaces.client.model.MemberCounts;
 import io.workspaces.client.model.MemberStatus;
 import io.workspaces.client.model.Resource;
+import io.workspaces.client.model.SeatLimits;
 import io.workspaces.client.model.Workspace;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -81,6 +82,31 @@ public final class FakeWorkspace {
         }
     }
 
+    /**
+     * Limits the seats, which invited and active members take. Requests that need more are refused with {@code
+     * seats_exhausted}; members that the test itself adds are not.
+     *
+     * @param limits the limits
+     * @return this
+     */
+    public FakeWorkspace seats(SeatLimits limits) {
+        synchronized (lock()) {
+            Map<String, Integer> set = new LinkedHashMap<>();
+            if (limits.all() != null) {
+                set.put("all", limits.all());
+            }
+            if (limits.builders() != null) {
+                set.put("builders", limits.builders());
+            }
+            settings.put("seats", set);
+            return this;
+        }
+    }
+
+    FakeSeats seats() {
+        return new FakeSeats(this);
+    }
+
     void requireMetadataKey() {
         if (metadataUnavailable) {
             throw ProblemException.of(
@@ -143,7 +169,14 @@ public final class FakeWorkspace {
     }
 
     Workspace represent() {
-        return new Workspace(id, alias, name, description, enabled, counts(), List.of());
+        return new Workspace(
+                id,
+                alias,
+                name,
+                description,
+                enabled,
+                counts(),
+                seats().exceeded() ? List.of("seats_exceeded") : List.of());
     }
 
     private MemberCounts counts() {

@@ -36,6 +36,8 @@ record MemberBody(
         FakeMember member = workspace.add(email.strip()).status(MemberStatus.INVITED);
         member.groups.addAll(known);
         applyTo(member);
+        workspace.members.remove(member.id);
+        workspace.seats().take(() -> workspace.members.put(member.id, member), () -> workspace.members.remove(member.id));
         return member;
     }
 

@@ -111,7 +111,7 @@ final class MemberEndpoints {
         if (body.fullName() != null && member.status() != MemberStatus.INVITED) {
             throw ProblemException.of(409, "name_owned_by_account", "The name is changed in the account");
         }
-        body.applyTo(member);
+        member.workspace.seats().take(() -> body.applyTo(member), member.remember());
         if (body.activeUntil() == null && request.json(Map.class).containsKey("activeUntil")) {
             member.activeUntil = null;
         }
@@ -132,7 +132,8 @@ final class MemberEndpoints {
         if (member.ended()) {
             throw ProblemException.invalid("activeUntil", "active_until_past", "is over; say a later time, or none");
         }
-        return member.unarchive().response();
+        member.workspace.seats().take(member::unarchive, member.remember());
+        return member.response();
     }
 
     private FakeResponse link(String memberId) {

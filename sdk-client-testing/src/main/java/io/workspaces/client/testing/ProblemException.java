@@ -13,6 +13,7 @@ final class ProblemException extends RuntimeException {
     private final int status;
     private final String code;
     private final transient List<Violation> violations;
+    private transient Map<String, Object> more = Map.of();
 
     private ProblemException(int status, String code, String detail, List<Violation> violations) {
         super(detail);
@@ -23,6 +24,16 @@ final class ProblemException extends RuntimeException {
 
     static ProblemException of(int status, String code, String detail) {
         return new ProblemException(status, code, detail, List.of());
+    }
+
+    /** This problem with properties of its own. */
+    ProblemException with(Map<String, Object> properties) {
+        more = properties;
+        return this;
+    }
+
+    String code() {
+        return code;
     }
 
     static ProblemException notFound() {
@@ -50,6 +61,7 @@ final class ProblemException extends RuntimeException {
         problem.put("detail", String.valueOf(getMessage()));
         problem.put("code", code);
         problem.put("violations", violations);
+        problem.putAll(more);
         return new FakeResponse(status, Map.of("Content-Type", "application/problem+json"), Json.text(problem));
     }
 }
