@@ -67,11 +67,13 @@ public final class JpaEndNews implements EndNews {
 
     @Override
     public void add(WorkspaceId workspace, Instant at, Instant now) {
-        em.createQuery("insert into WspEndDigest (organizationId, realmId, writtenAt)"
-                        + " values (:org, :realm, 0) on conflict do nothing")
-                .setParameter("org", workspace.organization())
-                .setParameter("realm", workspace.realm())
-                .executeUpdate();
+        if (em.find(EndDigestEntity.class, workspace.organization()) == null) {
+            EndDigestEntity row = new EndDigestEntity();
+            row.organizationId = workspace.organization();
+            row.realmId = workspace.realm();
+            em.persist(row);
+            em.flush();
+        }
         em.createQuery("update WspEndDigest d set d.dueAt = case when d.writtenAt + :day > :now"
                         + " then d.writtenAt + :day else :now end"
                         + " where d.organizationId = :org and d.dueAt is null and d.writtenAt < :at")
