@@ -127,7 +127,7 @@ class KillsIT {
         for (String count : List.of(
                 "count(*) from WSP_AUDIT where ACTION not like 'bulk-invite%' and ACTION <> 'metadata.reveal'",
                 "sum(VERSION) from WSP_MEMBER where ID is not null",
-                "sum(REVISION) from WSP_METADATA where META_KEY is not null",
+                "count(*) from WSP_METADATA where META_KEY is not null",
                 "count(*) from WSP_OLD_VALUE where JOB_ID is not null",
                 "sum(GENERATION) from WSP_INVITATION where MEMBER_ID is not null")) {
             state.add(count + " " + stored().number("select " + count + " and ORG_ID = ?", workspace.workspace()));
