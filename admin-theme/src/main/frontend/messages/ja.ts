@@ -758,7 +758,8 @@ export const ja: Translation = {
   error_unknown: "サーバーで実行できませんでした。",
   error_unauthorized: "セッションが終了しました。もう一度サインインしてください。",
   error_forbidden: "この操作は許可されていません。",
-  error_not_allowed_any_more: "このジョブを送信した人には、もうこの操作の権限がありません。実行済みの内容はそのまま残り、残りは変更されていません。",
+  error_not_allowed_any_more:
+    "このジョブを送信した人には、もうこの操作の権限がありません。実行済みの内容はそのまま残り、残りは変更されていません。",
   error_setting_not_yours: "この設定を変更できる、またはここまで変更できるのは、レルム管理者だけです。",
   error_impersonated_session: "ほかの人がこのアカウントを使用している間はできません。",
   error_not_found: "存在しないか、表示する権限がありません。",
@@ -768,7 +769,8 @@ export const ja: Translation = {
     "レルム管理者がこの人をすべてのワークスペースでアーカイブしました。取り消せるのはレルム管理者だけです。",
   error_name_owned_by_account: "アクティブになったユーザーの名前とメールアドレスは、アカウントでのみ変更できます。",
   error_account_not_writable: "アカウントは、メンバーシップを記録できないディレクトリにあります。",
-  error_account_unavailable: "アカウントは、現在応答していないディレクトリにあります。何も変更されていません。後でもう一度お試しください。",
+  error_account_unavailable:
+    "アカウントは、現在応答していないディレクトリにあります。何も変更されていません。後でもう一度お試しください。",
   error_last_admin: "ワークスペースにはアクティブな Admin が必要で、これが最後の 1 人です。",
   error_seats_exhausted: "ワークスペースに空席がありません。",
   error_role_immutable: "既定のロールはこの方法では変更できません。",
