@@ -114,16 +114,16 @@ final class ServerUserCache {
 
     private CurrentUser remember(String workspace, Session session, @Nullable CachedUser known, Response response) {
         long now = clock.millis();
-        CachedUser confirmed =
-                known != null && response.status() == 304 ? known.confirmed(now) : loaded(response, session, known, now);
+        CachedUser confirmed = known != null && response.status() == 304
+                ? known.confirmed(now)
+                : loaded(response, session, known, now);
         session.loaded.put(workspace, confirmed);
         outage.end();
         return confirmed.user();
     }
 
     private CachedUser loaded(Response response, Session session, @Nullable CachedUser known, long now) {
-        LoadedUser user =
-                new LoadedUser(response.read(LoadedUser.Response.class), actions, session.ssoUserInfo());
+        LoadedUser user = new LoadedUser(response.read(LoadedUser.Response.class), actions, session.ssoUserInfo());
         if (!user.hasMetadata() && known != null && known.metadataWithin(maxAgeMillis, now)) {
             return new CachedUser(user.withMetadataOf(known.user()), null, now, known.metadataAt());
         }

@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CurrentUserTest {
     private final CurrentUser william = new LoadedUser(
-            Json.read(Contract.json("current-user.json"), LoadedUser.Response.class), ActionHierarchy.BUILT_IN, Map.of());
+            Json.read(Contract.json("current-user.json"), LoadedUser.Response.class),
+            ActionHierarchy.BUILT_IN,
+            Map.of());
 
     @Test
     void the_contract_s_answer_becomes_a_user() {

@@ -18,11 +18,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GlobalsTest {
     private static CurrentUser user(String json) {
         return new LoadedUser(
-                Json.read(json.getBytes(StandardCharsets.UTF_8), LoadedUser.Response.class), ActionHierarchy.BUILT_IN, Map.of());
+                Json.read(json.getBytes(StandardCharsets.UTF_8), LoadedUser.Response.class),
+                ActionHierarchy.BUILT_IN,
+                Map.of());
     }
 
     private final CurrentUser william = new LoadedUser(
-            Json.read(Contract.json("current-user.json"), LoadedUser.Response.class), ActionHierarchy.BUILT_IN, Map.of());
+            Json.read(Contract.json("current-user.json"), LoadedUser.Response.class),
+            ActionHierarchy.BUILT_IN,
+            Map.of());
 
     @ParameterizedTest
     @CsvSource(

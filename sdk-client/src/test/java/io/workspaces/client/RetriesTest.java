@@ -103,7 +103,8 @@ class RetriesTest {
         });
         realm.start();
         ThreadLocal<String> trace = new ThreadLocal<>();
-        WorkspacesClient client = builder(URI.create("http://127.0.0.1:" + realm.getAddress().getPort() + "/realms/r"))
+        WorkspacesClient client = builder(
+                        URI.create("http://127.0.0.1:" + realm.getAddress().getPort() + "/realms/r"))
                 .headers(() -> Map.of("traceparent", trace.get()))
                 .headers(() -> Map.of("baggage", "+app"))
                 .build();

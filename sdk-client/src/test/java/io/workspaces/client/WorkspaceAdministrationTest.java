@@ -78,11 +78,13 @@ class WorkspaceAdministrationTest {
         ada.role(Role.ADMIN);
         Invitation eve = Invitation.to("eve@example.com");
 
-        assertExhausted(() -> marketing.invitations().invite(Invitation.to("bob@example.com").role(Role.BUILDER)));
+        assertExhausted(() ->
+                marketing.invitations().invite(Invitation.to("bob@example.com").role(Role.BUILDER)));
         Member invited = marketing.invitations().invite(eve);
         assertExhausted(() -> marketing.invitations().invite(Invitation.to("joe@example.com")));
-        assertExhausted(() -> marketing.members().update(
-                invited.id(), MemberUpdate.of().fullName("Eve").role(Role.BUILDER)));
+        assertExhausted(() -> marketing
+                .members()
+                .update(invited.id(), MemberUpdate.of().fullName("Eve").role(Role.BUILDER)));
         assertThat(marketing.members().get(invited.id()).fullName()).isEmpty();
 
         marketing.members().archive(invited.id());
@@ -96,9 +98,8 @@ class WorkspaceAdministrationTest {
     }
 
     private static void assertExhausted(ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(WorkspacesException.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo("seats_exhausted"));
+        assertThatThrownBy(call).isInstanceOfSatisfying(WorkspacesException.class, refusal -> assertThat(refusal.code())
+                .isEqualTo("seats_exhausted"));
     }
 
     @Test

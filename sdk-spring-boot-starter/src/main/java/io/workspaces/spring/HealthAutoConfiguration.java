@@ -30,7 +30,8 @@ public class HealthAutoConfiguration {
                     workspaces.ping();
                     return org.springframework.boot.actuate.health.Health.up().build();
                 } catch (WorkspacesException failed) {
-                    return org.springframework.boot.actuate.health.Health.down(failed).build();
+                    return org.springframework.boot.actuate.health.Health.down(failed)
+                            .build();
                 }
             };
         }
@@ -42,13 +43,16 @@ public class HealthAutoConfiguration {
     static class SpringBoot4Configuration {
         @Bean(INDICATOR)
         @ConditionalOnMissingBean(name = INDICATOR)
-        org.springframework.boot.health.contributor.HealthIndicator workspacesHealthIndicator(WorkspacesClient workspaces) {
+        org.springframework.boot.health.contributor.HealthIndicator workspacesHealthIndicator(
+                WorkspacesClient workspaces) {
             return () -> {
                 try {
                     workspaces.ping();
-                    return org.springframework.boot.health.contributor.Health.up().build();
+                    return org.springframework.boot.health.contributor.Health.up()
+                            .build();
                 } catch (WorkspacesException failed) {
-                    return org.springframework.boot.health.contributor.Health.down(failed).build();
+                    return org.springframework.boot.health.contributor.Health.down(failed)
+                            .build();
                 }
             };
         }

@@ -31,7 +31,8 @@ public class TracingAutoConfiguration {
                 Map<String, String> headers = new HashMap<>();
                 @Nullable Tracer tracer = tracers.getIfAvailable();
                 @Nullable Propagator propagator = propagators.getIfAvailable();
-                @Nullable TraceContext current =
+                @Nullable
+                TraceContext current =
                         tracer == null ? null : tracer.currentTraceContext().context();
                 if (propagator != null && current != null) {
                     propagator.inject(current, headers, Map::put);
@@ -49,8 +50,8 @@ public class TracingAutoConfiguration {
         RequestHeaders workspacesOpenTelemetryHeaders(ObjectProvider<OpenTelemetry> telemetry) {
             return () -> {
                 Map<String, String> headers = new HashMap<>();
-                telemetry.ifAvailable(it ->
-                        it.getPropagators().getTextMapPropagator().inject(Context.current(), headers, Map::put));
+                telemetry.ifAvailable(
+                        it -> it.getPropagators().getTextMapPropagator().inject(Context.current(), headers, Map::put));
                 return headers;
             };
         }

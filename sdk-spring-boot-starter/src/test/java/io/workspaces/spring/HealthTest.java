@@ -6,15 +6,14 @@ import io.workspaces.client.testing.FakeWorkspaces;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.health.Status;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 /** In Spring Boot 3; the integration tests run it from the jar in 4 as well. */
 class HealthTest {
     private final FakeWorkspaces server = FakeWorkspaces.start();
     private final ApplicationContextRunner app = new ApplicationContextRunner()
-            .withConfiguration(
-                    AutoConfigurations.of(WorkspacesAutoConfiguration.class, HealthAutoConfiguration.class))
+            .withConfiguration(AutoConfigurations.of(WorkspacesAutoConfiguration.class, HealthAutoConfiguration.class))
             .withPropertyValues("workspaces.realm=" + server.realm(), "workspaces.attempts=1");
 
     @Test
@@ -25,7 +24,8 @@ class HealthTest {
             server.close();
             assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
             assertThat(health.health().getDetails())
-                    .hasEntrySatisfying("error", error -> assertThat(error).asString().contains("UnreachableException"));
+                    .hasEntrySatisfying(
+                            "error", error -> assertThat(error).asString().contains("UnreachableException"));
         });
     }
 

@@ -35,6 +35,7 @@ class TracingTest {
     private static final String SPAN = "00f067aa0ba902b7";
 
     private final List<String> seen = new CopyOnWriteArrayList<>();
+
     @SuppressWarnings("NullAway.Init") // before each
     private HttpServer realm;
 
@@ -103,7 +104,8 @@ class TracingTest {
         try (ConfigurableApplicationContext app = new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
                 .properties("spring.main.banner-mode=off", "logging.level.root=off")
-                .properties("workspaces.realm=http://127.0.0.1:" + realm.getAddress().getPort() + "/realms/fake")
+                .properties("workspaces.realm=http://127.0.0.1:"
+                        + realm.getAddress().getPort() + "/realms/fake")
                 .run()) {
             app.getBean(WorkspacesClient.class).ping();
         }
@@ -118,7 +120,10 @@ class TracingTest {
     @Test
     void with_opentelemetry() {
         SpanContext span = SpanContext.create(TRACE, SPAN, TraceFlags.getSampled(), TraceState.getDefault());
-        Context.current().with(Span.wrap(span)).wrap(() -> ping(Telemetry.class)).run();
+        Context.current()
+                .with(Span.wrap(span))
+                .wrap(() -> ping(Telemetry.class))
+                .run();
         ping(Telemetry.class);
         assertThat(seen).containsExactly("00-" + TRACE + "-" + SPAN + "-01", "null");
     }

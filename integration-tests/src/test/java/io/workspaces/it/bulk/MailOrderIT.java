@@ -44,7 +44,8 @@ class MailOrderIT {
 
         realm.api()
                 .sendMailTo(realm.server().keycloak().testHost(), realm.mail().port());
-        stored.change("update WSP_OUTBOX set DUE_AT = 1 where ORG_ID in (?, ?)", acme.workspace(), umbrella.workspace());
+        stored.change(
+                "update WSP_OUTBOX set DUE_AT = 1 where ORG_ID in (?, ?)", acme.workspace(), umbrella.workspace());
         acme.send("POST", "/invitations", Map.of("email", WAKING)).expect(201);
         List<String> came = Waiting.until(
                 BulkApi.PATIENCE,

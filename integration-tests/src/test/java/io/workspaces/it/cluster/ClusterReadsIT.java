@@ -223,10 +223,12 @@ class ClusterReadsIT {
     /** What a node says, or whether it lets the person in. */
     private static List<Object> statements(RealmApi node, String email, Tokens tokens) {
         BulkApi there = first.through(node);
-        JsonNode claims = node.tokens("app", "").password(email, "secret", "openid").claims();
+        JsonNode claims =
+                node.tokens("app", "").password(email, "secret", "openid").claims();
         return List.of(
                 currentUser(node, tokens).status(),
-                ask(node, "/acme/current-user/can?permission=app:create", tokens).status(),
+                ask(node, "/acme/current-user/can?permission=app:create", tokens)
+                        .status(),
                 ask(node, "/current-user", tokens).json().path("items").size(),
                 claims.path("workspaces").has("acme"),
                 there.get("/members/" + id(email)).path("status").asText(),

@@ -1,8 +1,8 @@
 package io.workspaces.client.testing;
 
 import io.workspaces.client.internal.json.Json;
-import io.workspaces.client.model.MemberStatus;
 import io.workspaces.client.model.EffectivePermissions;
+import io.workspaces.client.model.MemberStatus;
 import io.workspaces.client.model.MyWorkspace;
 import io.workspaces.client.model.Visibility;
 import java.util.LinkedHashMap;

@@ -37,7 +37,9 @@ record MemberBody(
         member.groups.addAll(known);
         applyTo(member);
         workspace.members.remove(member.id);
-        workspace.seats().take(() -> workspace.members.put(member.id, member), () -> workspace.members.remove(member.id));
+        workspace
+                .seats()
+                .take(() -> workspace.members.put(member.id, member), () -> workspace.members.remove(member.id));
         return member;
     }
 

@@ -61,8 +61,8 @@ final class MemberDifferences {
                 continue;
             }
             if (mending.identity().differs(member, account)) {
-                discrepancies.add(discrepancy("identity_differs", member, () -> mending.identity()
-                        .follow(actor, workspace, account)));
+                discrepancies.add(discrepancy(
+                        "identity_differs", member, () -> mending.identity().follow(actor, workspace, account)));
             }
             compare(member, right(member, groups, observed), observed, rules, discrepancies);
         }

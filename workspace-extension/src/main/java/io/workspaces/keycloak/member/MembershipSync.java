@@ -21,7 +21,8 @@ public final class MembershipSync {
     private final PendingSyncs pending;
     private final Clock clock;
 
-    public MembershipSync(WorkspaceLocks locks, Members members, Memberships memberships, PendingSyncs pending, Clock clock) {
+    public MembershipSync(
+            WorkspaceLocks locks, Members members, Memberships memberships, PendingSyncs pending, Clock clock) {
         this.locks = locks;
         this.members = members;
         this.memberships = memberships;

@@ -64,7 +64,8 @@ public final class RoleRules {
 
     private SortedSet<String> grants(Combination combination) {
         return grants.computeIfAbsent(
-                combination, one -> permissions(one.role(), one.groups()).union().grants());
+                combination,
+                one -> permissions(one.role(), one.groups()).union().grants());
     }
 
     /** What somebody gains and loses who was in one combination under other rules and is in another under these. */

@@ -130,7 +130,10 @@ class AccountNotWritableTest {
         Member leo = workspace.active("leo", DefaultRole.END_USER);
         workspace.keycloak.silent.add("leo");
 
-        workspace.groupMembers().add(ADA, workspace.id, owners.id(), Set.of(leo.id())).apply(anyPlan(leo));
+        workspace
+                .groupMembers()
+                .add(ADA, workspace.id, owners.id(), Set.of(leo.id()))
+                .apply(anyPlan(leo));
 
         assertThat(workspace.now(leo).role()).isEqualTo(DefaultRole.BUILDER);
         assertThat(workspace.pending.contains(leo)).isTrue();
@@ -179,10 +182,7 @@ class AccountNotWritableTest {
     }
 
     private void edit(Member member, MemberPatch patch) {
-        workspace
-                .editMember()
-                .change(ADA, workspace.id, member.id(), patch)
-                .apply(new Confirmation("request", null));
+        workspace.editMember().change(ADA, workspace.id, member.id(), patch).apply(new Confirmation("request", null));
     }
 
     @Test
@@ -190,8 +190,8 @@ class AccountNotWritableTest {
         Member leo = workspace.invited("leo", DefaultRole.BUILDER);
         workspace.keycloak.silent.add("leo");
 
-        assertThat(activate(leo)).hasValueSatisfying(member -> assertThat(member.status())
-                .isEqualTo(MemberStatus.INVITED));
+        assertThat(activate(leo))
+                .hasValueSatisfying(member -> assertThat(member.status()).isEqualTo(MemberStatus.INVITED));
 
         assertThat(workspace.now(leo)).isEqualTo(leo);
     }
@@ -201,8 +201,7 @@ class AccountNotWritableTest {
         Member leo = workspace.active("leo", DefaultRole.BUILDER);
         workspace.keycloak.groupsOf("leo").clear();
         workspace.keycloak.readOnly.add("leo");
-        workspace.accounts.change(
-                new Account("leo", leo.email(), true, new PersonName("Leonie", ""), true));
+        workspace.accounts.change(new Account("leo", leo.email(), true, new PersonName("Leonie", ""), true));
 
         workspace.repair().repair(ADA, workspace.workspace, false);
 

@@ -129,7 +129,10 @@ class AccountSweepTest {
         workspace.accounts.add("f:d:eve");
         workspace
                 .accountReturn(Clock.fixed(now, ZoneOffset.UTC))
-                .signedIn(workspace.id.realm(), "f:d:eve", AccountOrigin.ofId("f:d:eve").orElseThrow());
+                .signedIn(
+                        workspace.id.realm(),
+                        "f:d:eve",
+                        AccountOrigin.ofId("f:d:eve").orElseThrow());
         workspace.accounts.remove("f:d:eve");
 
         sweep();

@@ -71,11 +71,9 @@ class EditGroupsTest {
     void what_a_new_group_grants_is_checked_by_the_catalog_that_is_valid_when_the_workspace_is_locked() {
         workspace.meanwhile(() -> workspace.catalogs.replace("realm", catalog("app", List.of("delete"), "edit")));
 
-        assertRefused(
-                ErrorCode.INVALID_REQUEST,
-                () -> workspace
-                        .editGroups()
-                        .create(ADA, workspace.id, GroupName.parse("late"), Permissions.of("app:create")));
+        assertRefused(ErrorCode.INVALID_REQUEST, () -> workspace
+                .editGroups()
+                .create(ADA, workspace.id, GroupName.parse("late"), Permissions.of("app:create")));
     }
 
     @ParameterizedTest

@@ -196,9 +196,10 @@ class EndOfMembershipTest {
         int refused = 0;
         for (int steps = 0; round.next(workspace.members).isPresent(); steps++) {
             assertThat(steps).isLessThan(1000);
-            refused += workspace.transaction(() -> round.step(
-                            workspace.id, workspace.members, workspace.endedMemberships(workspace.clock)))
-                    .isPresent()
+            refused += workspace
+                            .transaction(() -> round.step(
+                                    workspace.id, workspace.members, workspace.endedMemberships(workspace.clock)))
+                            .isPresent()
                     ? 1
                     : 0;
         }
@@ -214,8 +215,8 @@ class EndOfMembershipTest {
         workspace.clock.pass(Duration.ofDays(1));
 
         assertThat(workspace
-                        .transaction(() ->
-                                workspace.groupMembers().add(ADA, workspace.id, viewers.id(), Set.of(joe.id())))
+                        .transaction(
+                                () -> workspace.groupMembers().add(ADA, workspace.id, viewers.id(), Set.of(joe.id())))
                         .orElseThrow()
                         .violations())
                 .extracting(Violation::code)

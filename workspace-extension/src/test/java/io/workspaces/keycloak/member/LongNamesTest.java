@@ -49,7 +49,7 @@ class LongNamesTest {
 
         assertThat(new AuditTarget("member", "id", full).name()).isEqualTo(full.substring(0, NAME));
         assertThat(new Actor("id", full, new Impersonator("other", full)))
-                .isEqualTo(new Actor(
-                        "id", full.substring(0, NAME), new Impersonator("other", full.substring(0, NAME))));
+                .isEqualTo(
+                        new Actor("id", full.substring(0, NAME), new Impersonator("other", full.substring(0, NAME))));
     }
 }

@@ -118,7 +118,8 @@ class RoleRulesTest {
 
     @Test
     void nobody_gets_into_more_groups_than_can_be_edited_and_whoever_is_can_leave_some() {
-        Set<String> most = IntStream.range(0, Group.MAX_OF_MEMBER).mapToObj(i -> "g" + i).collect(Collectors.toSet());
+        Set<String> most =
+                IntStream.range(0, Group.MAX_OF_MEMBER).mapToObj(i -> "g" + i).collect(Collectors.toSet());
         Set<String> more = new HashSet<>(most);
         more.add("one more");
         Set<String> evenMore = new HashSet<>(more);
@@ -128,8 +129,11 @@ class RoleRulesTest {
         assertThatThrownBy(() -> rules.enter(DefaultRole.BUILDER, more)).isInstanceOf(WorkspacesException.class);
         assertThatThrownBy(() -> rules.move(DefaultRole.BUILDER, most, null, more))
                 .isInstanceOf(WorkspacesException.class);
-        assertThat(rules.move(DefaultRole.BUILDER, evenMore, null, more).groups()).isEqualTo(more);
-        assertThat(rules.move(DefaultRole.BUILDER, more, DefaultRole.ADMIN, null).groups()).isEqualTo(more);
+        assertThat(rules.move(DefaultRole.BUILDER, evenMore, null, more).groups())
+                .isEqualTo(more);
+        assertThat(rules.move(DefaultRole.BUILDER, more, DefaultRole.ADMIN, null)
+                        .groups())
+                .isEqualTo(more);
     }
 
     @Test

@@ -164,9 +164,7 @@ final class PageRenderer {
     private Response member(String text, String workspace, Member member) {
         String label = member.role() == DefaultRole.ADMIN ? "Manage" : "Continue";
         return notice(
-                OK,
-                MessagePage.of(text, workspace).goingOn(ConfiguredInvitationUrls.console(session), label),
-                null);
+                OK, MessagePage.of(text, workspace).goingOn(ConfiguredInvitationUrls.console(session), label), null);
     }
 
     /** Somebody else has signed in than the person who is invited. */

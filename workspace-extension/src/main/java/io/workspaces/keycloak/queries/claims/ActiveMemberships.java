@@ -92,8 +92,11 @@ public final class ActiveMemberships {
     }
 
     /** An Active member with one of its groups. */
-    private record Membership(WorkspaceId workspace, DefaultRole role, @Nullable Instant until, GroupsOfMembers groups)
-            implements Row {}
+    private record Membership(
+            WorkspaceId workspace,
+            DefaultRole role,
+            @Nullable Instant until,
+            GroupsOfMembers groups) implements Row {}
 
     private record Unknown(WorkspaceId workspace) implements Row {}
 

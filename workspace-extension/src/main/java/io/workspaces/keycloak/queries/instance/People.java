@@ -129,8 +129,9 @@ public final class People {
             List<String> ofKind =
                     keys.stream().filter(key -> PersonKey.of(key) == kind).toList();
             if (!ofKind.isEmpty()) {
-                rows(realm, kind.column(), kind.condition(), ofKind).forEach(row -> rows.computeIfAbsent(row.key(), key -> new ArrayList<>())
-                        .add(row));
+                rows(realm, kind.column(), kind.condition(), ofKind)
+                        .forEach(row -> rows.computeIfAbsent(row.key(), key -> new ArrayList<>())
+                                .add(row));
             }
         }
         Map<String, Boolean> accounts = accounts(rows.values().stream()
