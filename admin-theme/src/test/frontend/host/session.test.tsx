@@ -18,7 +18,7 @@ async function inviteAfterTheEnd(inPopup: () => Promise<TokenSource>) {
   const { renewable, end } = session(inPopup);
   const { user } = renderPages({ at: "/acme/users", server: new MockServer(), session: renewable });
   await user.click(await screen.findByTestId("add-users"));
-  await user.type(await screen.findByLabelText(/E-mail/), ADDRESS);
+  await user.type(await screen.findByRole("textbox", { name: /^E-mail/ }), ADDRESS);
   end();
   await user.click(screen.getByTestId("invite"));
   await screen.findByRole("dialog", { name: /Your session has ended/ });

@@ -26,7 +26,7 @@ describe("All users", () => {
 
   test("are hidden from a workspace Admin", async () => {
     renderPages({ server: new MockServer({ realmAdmin: false }) });
-    await screen.findByRole("link", { name: "Globex" });
+    await screen.findByRole("link", { name: "Acme Corporation" });
     expect(screen.queryByRole("link", { name: "All users" })).toBeNull();
   });
 });
