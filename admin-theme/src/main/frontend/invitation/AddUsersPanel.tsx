@@ -17,15 +17,20 @@ interface AddUsersPanelProps {
   changed: () => void;
 }
 
-/** Each tab keeps its state while the other is shown, so that nothing typed or chosen is lost. */
+/** Each tab that was opened keeps its state while another is shown, so that nothing typed or chosen is lost. */
 export function AddUsersPanel({ workspace, start = "invite", close, changed }: AddUsersPanelProps) {
   const { t } = useMessages();
   const [tab, setTab] = useState<string>(start);
+  const [opened, setOpened] = useState([tab]);
   const [typed, setTyped] = useState(false);
   const [pasted, setPasted] = useState("");
   const [many, setMany] = useState(false);
   const [uploading, setUploading] = useState(false);
   const leave = useLeave(typed || many || uploading, close);
+  const show = (key: string) => {
+    setTab(key);
+    setOpened((before) => [...before, key]);
+  };
   const tabs = [
     { key: "invite", title: t("inviteByEmail") },
     { key: "many", title: t("severalAddresses") },
@@ -33,7 +38,7 @@ export function AddUsersPanel({ workspace, start = "invite", close, changed }: A
   ];
   return (
     <SidePanel title={t("addUsersTo", { name: workspace.name })} leave={leave} wide={tab !== "invite"}>
-      <PanelTabs label={t("addUsers")} tabs={tabs} current={tab} change={setTab}>
+      <PanelTabs label={t("addUsers")} tabs={tabs} current={tab} change={show}>
         <div hidden={tab !== "invite"}>
           <InviteForm
             workspace={workspace.id}
@@ -42,16 +47,20 @@ export function AddUsersPanel({ workspace, start = "invite", close, changed }: A
             close={leave}
             pastedMany={(text) => {
               setPasted(text);
-              setTab("many");
+              show("many");
             }}
           />
         </div>
-        <div hidden={tab !== "many"}>
-          <ManyTab key={pasted} workspace={workspace.id} start={pasted} changed={changed} markDirty={setMany} />
-        </div>
-        <div hidden={tab !== "csv"}>
-          <CsvTab workspace={workspace.id} changed={changed} markDirty={setUploading} />
-        </div>
+        {opened.includes("many") && (
+          <div hidden={tab !== "many"}>
+            <ManyTab key={pasted} workspace={workspace.id} start={pasted} changed={changed} markDirty={setMany} />
+          </div>
+        )}
+        {opened.includes("csv") && (
+          <div hidden={tab !== "csv"}>
+            <CsvTab workspace={workspace.id} changed={changed} markDirty={setUploading} />
+          </div>
+        )}
       </PanelTabs>
     </SidePanel>
   );

@@ -10,9 +10,14 @@ const PAUSE_MS = 300;
 export function SearchBox({ label, value, search }: { label: string; value: string; search: (text: string) => void }) {
   const { t } = useMessages();
   const [typed, setTyped] = useState(value);
+  const [given, setGiven] = useState(value);
   const latest = useRef(search);
   latest.current = search;
-  useEffect(() => setTyped(value), [value]);
+  // At once and not by an effect: on a busy machine the pause below would end first and put the old text back.
+  if (given !== value) {
+    setGiven(value);
+    setTyped(value);
+  }
   useEffect(() => {
     if (typed.trim() === value) return;
     const timer = setTimeout(() => latest.current(typed.trim()), PAUSE_MS);
