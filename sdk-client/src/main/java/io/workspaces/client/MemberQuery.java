@@ -1,5 +1,6 @@
 package io.workspaces.client;
 
+import io.workspaces.client.model.EndFilter;
 import io.workspaces.client.model.MemberStatus;
 import io.workspaces.client.model.Role;
 import java.util.Arrays;
@@ -68,10 +69,20 @@ public final class MemberQuery {
     }
 
     /**
+     * Keeps only members by the end of their membership.
+     *
+     * @param end which of them
+     * @return a new query
+     */
+    public MemberQuery end(EndFilter end) {
+        return with("end", end.text());
+    }
+
+    /**
      * Sorts the members.
      *
-     * @param order {@code name}, {@code email}, {@code role}, {@code status} or {@code joined}; with a leading
-     *     {@code -}, in descending order
+     * @param order {@code name}, {@code email}, {@code role}, {@code status}, {@code joined} or {@code
+     *     activeUntil}; with a leading {@code -}, in descending order
      * @return a new query
      */
     public MemberQuery sort(String order) {
@@ -94,7 +105,7 @@ public final class MemberQuery {
 
     Map<String, String> filters() {
         Map<String, String> filters = new LinkedHashMap<>(parameters);
-        filters.keySet().retainAll(List.of("status", "role", "group", "search"));
+        filters.keySet().retainAll(List.of("status", "role", "group", "search", "end"));
         return filters;
     }
 

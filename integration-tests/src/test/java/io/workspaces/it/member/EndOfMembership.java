@@ -356,6 +356,41 @@ abstract class EndOfMembership {
                 .isEqualTo("time_zone_unknown");
     }
 
+    @Test
+    void a_list_finds_whose_membership_ends_soon_ever_or_has_ended_and_sorts_by_it() {
+        Workspace team = Workspace.create(realm);
+        Map<String, Long> days = Map.of("later", 90L, "soon", 10L, "over", -1L);
+        Stored stored = new Stored(realm.server().database());
+        team.invited("none", "End-user");
+        days.forEach((name, after) -> stored.change(
+                "update WSP_MEMBER set ACTIVE_UNTIL = ? where ID = ?",
+                Instant.now().plus(Duration.ofDays(after)).toEpochMilli(),
+                team.invited(name, "End-user")));
+
+        assertThat(found(team, "end=soon")).containsExactly("soon");
+        assertThat(found(team, "end=set")).containsExactly("later", "over", "soon");
+        assertThat(found(team, "end=passed")).containsExactly("over");
+        assertThat(found(team, "end=set&status=Archived")).containsExactly("over");
+        assertThat(found(team, "sort=activeUntil")).containsExactly("over", "soon", "later", "none");
+        assertThat(found(team, "sort=-activeUntil")).containsExactly("none", "later", "soon", "over");
+        assertThat(team.send("GET", "/members/export.csv?end=soon", null)
+                        .expect(200)
+                        .body()
+                        .lines())
+                .hasSize(2);
+        assertThat(team.send("POST", "/members/actions?dryRun=true", Map.of(
+                                "action", "archive", "filter", Map.of("end", "soon")))
+                        .expect(202)
+                        .json()
+                        .at("/rows/total")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    private static List<String> found(Workspace team, String query) {
+        return team.get("/members?" + query).path("items").findValuesAsText("fullName");
+    }
+
     private static Answer end(Workspace team, String member, @Nullable String end) {
         Map<String, @Nullable Object> patch = new HashMap<>();
         patch.put("activeUntil", end);

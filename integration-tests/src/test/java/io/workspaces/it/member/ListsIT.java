@@ -66,6 +66,7 @@ class ListsIT {
                 at + "/members?search=example&",
                 at + "/members?sort=-name&",
                 at + "/members?sort=email&",
+                at + "/members?sort=activeUntil&",
                 at + "/groups/" + sales + "/members?",
                 "/workspaces/" + other.id() + "/members?",
                 at + "/audit?",
@@ -136,9 +137,11 @@ class ListsIT {
                 "/members?status=Gone | status | status_unknown",
                 "/members?role=Boss | role | role_unknown",
                 "/members?sort=age | sort | sort_unknown",
+                "/members?end=never | end | end_unknown",
                 "/members/export.csv?group=nobody | group | group_unknown",
                 "/members/export.csv?status=Gone | status | status_unknown",
                 "/members/export.csv?role=Boss | role | role_unknown",
+                "/members/export.csv?end=never | end | end_unknown",
                 "/groups/{sales}/members?sort=age | sort | sort_unknown",
                 "/audit?action=member.fly | action | action_unknown",
                 "/audit?action=fly.* | action | action_unknown",
@@ -191,7 +194,7 @@ class ListsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "role", "group", "search", "sort", "limit", "cursor"})
+    @ValueSource(strings = {"status", "role", "group", "search", "end", "sort", "limit", "cursor"})
     void an_empty_filter_is_like_none(String name) {
         assertThat(team.get("/members?" + name + "=").path("total").asInt()).isEqualTo(3);
     }

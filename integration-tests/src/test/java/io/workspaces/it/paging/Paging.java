@@ -70,7 +70,7 @@ abstract class Paging {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"name", "email", "role", "status", "joined"})
+    @ValueSource(strings = {"name", "email", "role", "status", "joined", "activeUntil"})
     void members(String sort) {
         String list = "/crowd/members";
         List<String> all = ids(list, "sort=" + sort);

@@ -236,6 +236,17 @@ public final class FakeMember {
                                 && other.activeUntil == null);
     }
 
+    /** Whether the end of the membership is as a list's filter wants it; an empty one wants all. */
+    boolean fits(String end) {
+        Instant soon = workspace.server().clock().instant().plus(Duration.ofDays(30));
+        return switch (end) {
+            case "soon" -> activeUntil != null && status() != MemberStatus.ARCHIVED && !activeUntil.isAfter(soon);
+            case "set" -> activeUntil != null;
+            case "passed" -> ended() && status != MemberStatus.ARCHIVED;
+            default -> true;
+        };
+    }
+
     boolean ended() {
         return activeUntil != null && !workspace.server().clock().instant().isBefore(activeUntil);
     }

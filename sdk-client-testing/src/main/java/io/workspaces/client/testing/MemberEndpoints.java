@@ -93,6 +93,7 @@ final class MemberEndpoints {
         return member -> (!query.containsKey("status")
                         || statuses.contains(member.status().name()))
                 && member.role.label().equals(query.getOrDefault("role", member.role.label()))
+                && member.fits(query.getOrDefault("end", ""))
                 && (!query.containsKey("group") || member.groups.contains(group))
                 && (member.email + " " + member.fullName())
                         .toLowerCase(Locale.ROOT)

@@ -70,6 +70,7 @@ public final class GroupMembersResource {
                 role == null ? Set.of() : Set.of(role),
                 role == null ? group.id() : null,
                 Parameters.search(search),
+                null,
                 MemberSort.parse(Objects.requireNonNullElse(Parameters.text(sort), "name")),
                 Parameters.limit(limit),
                 cursor);

@@ -13,6 +13,7 @@ import io.workspaces.keycloak.kernel.Limits;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.queries.directory.EndFilter;
 import io.workspaces.keycloak.queries.directory.MemberDirectory;
 import io.workspaces.keycloak.queries.directory.MemberQuery;
 import io.workspaces.keycloak.queries.directory.MemberSort;
@@ -64,7 +65,8 @@ public final class MemberActionsResource {
             @Nullable String status,
             @Nullable String role,
             @Nullable String group,
-            @Nullable String search) {}
+            @Nullable String search,
+            @Nullable String end) {}
 
     @POST
     @Path("")
@@ -133,6 +135,7 @@ public final class MemberActionsResource {
                         roles,
                         new GroupFilter(workspace, modules.members().roleRules()).find(filter.group()),
                         Parameters.search(filter.search()),
+                        EndFilter.parse(filter.end(), "filter.end"),
                         MemberSort.parse("name"),
                         1,
                         null),

@@ -17,6 +17,7 @@ import io.workspaces.keycloak.metadata.GuardedReveals;
 import io.workspaces.keycloak.metadata.MemberMetadata;
 import io.workspaces.keycloak.metadata.Reveals;
 import io.workspaces.keycloak.queries.directory.GroupRef;
+import io.workspaces.keycloak.queries.directory.EndFilter;
 import io.workspaces.keycloak.queries.directory.MemberDirectory;
 import io.workspaces.keycloak.queries.directory.MemberQuery;
 import io.workspaces.keycloak.queries.directory.MemberSort;
@@ -66,6 +67,7 @@ public final class MembersExportResource {
             @QueryParam("role") @Nullable String role,
             @QueryParam("group") @Nullable String group,
             @QueryParam("search") @Nullable String search,
+            @QueryParam("end") @Nullable String end,
             @QueryParam("metadata") @Nullable String metadata)
             throws IOException {
         guard.requireView(workspace);
@@ -73,7 +75,8 @@ public final class MembersExportResource {
                 Parameters.list(status, text -> MemberStatus.parse(text, "status")),
                 Parameters.list(role, text -> DefaultRole.parse(text, "role")),
                 groups.find(group),
-                Parameters.search(search));
+                Parameters.search(search),
+                EndFilter.parse(end, "end"));
         boolean values = Parameters.flag(metadata, "metadata");
         if (values) {
             reveal(selection);
@@ -90,10 +93,11 @@ public final class MembersExportResource {
             Set<MemberStatus> statuses,
             Set<DefaultRole> roles,
             @Nullable String group,
-            @Nullable String search) {
+            @Nullable String search,
+            @Nullable EndFilter end) {
         MemberQuery page(@Nullable String cursor) {
             return new MemberQuery(
-                    MemberQuery.Kind.OF_WORKSPACE, statuses, roles, group, search, ORDER, Page.MAX_LIMIT, cursor);
+                    MemberQuery.Kind.OF_WORKSPACE, statuses, roles, group, search, end, ORDER, Page.MAX_LIMIT, cursor);
         }
     }
 

@@ -21,6 +21,7 @@ import io.workspaces.keycloak.member.MemberLifecycle;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.metadata.EditMetadata;
 import io.workspaces.keycloak.metadata.MetadataPatch;
+import io.workspaces.keycloak.queries.directory.EndFilter;
 import io.workspaces.keycloak.queries.directory.MemberDirectory;
 import io.workspaces.keycloak.queries.directory.MemberQuery;
 import io.workspaces.keycloak.queries.directory.MemberSort;
@@ -75,6 +76,7 @@ public final class MembersResource {
             @QueryParam("role") @Nullable String role,
             @QueryParam("group") @Nullable String group,
             @QueryParam("search") @Nullable String search,
+            @QueryParam("end") @Nullable String end,
             @QueryParam("sort") @Nullable String sort,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
@@ -84,6 +86,7 @@ public final class MembersResource {
                 Parameters.list(role, text -> DefaultRole.parse(text, "role")),
                 groups.find(group),
                 Parameters.search(search),
+                EndFilter.parse(end, "end"),
                 MemberSort.parse(Objects.requireNonNullElse(Parameters.text(sort), "name")),
                 Parameters.limit(limit),
                 cursor);

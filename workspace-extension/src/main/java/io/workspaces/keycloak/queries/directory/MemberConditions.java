@@ -5,6 +5,7 @@ import io.workspaces.keycloak.kernel.Cursor;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.member.ArchivedReason;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.jpa.MemberEntity;
 import jakarta.persistence.Query;
@@ -18,12 +19,16 @@ final class MemberConditions {
     /** Sorts before each address. An empty text would do, if Oracle did not take it for null. */
     static final String NO_EMAIL = " ";
 
+    /** Sorts after each end. */
+    static final long NO_END = Long.MAX_VALUE;
+
     private static final Map<MemberSort.Key, String> COLUMNS = Map.of(
             MemberSort.Key.NAME, "m.nameKey",
             MemberSort.Key.EMAIL, "coalesce(m.email, '" + NO_EMAIL + "')",
             MemberSort.Key.ROLE, "m.role",
             MemberSort.Key.STATUS, "m.status",
-            MemberSort.Key.JOINED, "coalesce(m.joinedAt, 0L)");
+            MemberSort.Key.JOINED, "coalesce(m.joinedAt, 0L)",
+            MemberSort.Key.ACTIVE_UNTIL, "coalesce(m.profile.activeUntil, " + NO_END + "L)");
 
     private final StringBuilder where = new StringBuilder("m.organizationId = :org");
     private final Map<String, Object> parameters = new HashMap<>();
@@ -47,10 +52,27 @@ final class MemberConditions {
                     "group",
                     query.group());
         }
+        if (query.end() != null) {
+            end(query.end(), now);
+        }
         if (query.search() != null) {
             String text = query.search().toLowerCase(Locale.ROOT);
             String pattern = "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
             and("(m.nameKey like :search escape '!' or m.email like :search escape '!')", "search", pattern);
+        }
+    }
+
+    private void end(EndFilter end, long now) {
+        switch (end) {
+            case SOON -> {
+                and(MemberEntity.ends("m"), "soon", now + EndFilter.AHEAD.toMillis());
+                parameters.put("now", now);
+            }
+            case SET -> where.append(" and m.profile.activeUntil is not null");
+            case PASSED -> {
+                and("(m.archivedReason = :expired or " + MemberEntity.ended("m") + ")", "expired", ArchivedReason.EXPIRED);
+                parameters.put("now", now);
+            }
         }
     }
 
@@ -96,7 +118,7 @@ final class MemberConditions {
             return switch (query.sort().key()) {
                 case ROLE -> DefaultRole.valueOf(text);
                 case STATUS -> MemberStatus.valueOf(text);
-                case JOINED -> Long.valueOf(text);
+                case JOINED, ACTIVE_UNTIL -> Long.valueOf(text);
                 case NAME, EMAIL -> text;
             };
         } catch (IllegalArgumentException foreign) {

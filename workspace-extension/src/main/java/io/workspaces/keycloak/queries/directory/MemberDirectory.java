@@ -83,6 +83,12 @@ public final class MemberDirectory {
             @Nullable Long waitsUntil,
             @Nullable ArchivedReason archivedReason,
             long exclusions) {
+        /** As the list is sorted by it. */
+        long end() {
+            Instant end = MemberEntity.ProfileColumns.read(profile).activeUntil();
+            return end == null ? MemberConditions.NO_END : end.toEpochMilli();
+        }
+
         MemberView view(List<GroupRef> groups, boolean hasMetadata, SendingHold sendingHold, Clock clock) {
             Profile known = MemberEntity.ProfileColumns.read(profile);
             boolean ended = status != MemberStatus.ARCHIVED && known.ended(clock.instant());
@@ -197,6 +203,7 @@ public final class MemberDirectory {
                     case ROLE -> row.role().name();
                     case STATUS -> row.status().name();
                     case JOINED -> Objects.requireNonNullElse(row.joinedAt(), 0L);
+                    case ACTIVE_UNTIL -> row.end();
                 };
         return new Cursor(list, key.toString(), row.id()).encode();
     }

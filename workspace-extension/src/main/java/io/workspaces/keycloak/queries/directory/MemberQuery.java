@@ -19,6 +19,7 @@ public record MemberQuery(
         Set<DefaultRole> roles,
         @Nullable String group,
         @Nullable String search,
+        @Nullable EndFilter end,
         MemberSort sort,
         int limit,
         @Nullable String cursor) {
@@ -31,6 +32,7 @@ public record MemberQuery(
                 .withSet(roles)
                 .with(group)
                 .with(search)
+                .with(end == null ? null : end.name())
                 .with(sort.name())
                 .text();
     }
