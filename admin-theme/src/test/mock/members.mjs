@@ -27,6 +27,13 @@ function demotion(member, role) {
   return { total: left.length ? 1 : 0, promotions: 0, items: left.length ? [item] : [] };
 }
 
+const ENDS = {
+  soon: ({ activeUntil, status }) =>
+    activeUntil && status !== "Archived" && Date.parse(activeUntil) < Date.now() + 30 * 86_400_000,
+  set: ({ activeUntil }) => activeUntil,
+  passed: ({ archivedReason }) => archivedReason === "expired",
+};
+
 function list(workspace, query) {
   const search = (query.get("search") ?? "").toLowerCase();
   const within = (name, value) => !query.get(name) || query.get(name).split(",").includes(value);
@@ -35,6 +42,7 @@ function list(workspace, query) {
   const items = workspace.members
     .filter((member) => !search || `${member.email} ${member.fullName}`.toLowerCase().includes(search))
     .filter((member) => within("status", member.status) && within("role", member.role))
+    .filter((member) => !query.get("end") || ENDS[query.get("end")](member))
     .filter((member) => !query.get("group") || member.groups.some(({ id }) => id === query.get("group")))
     .sort((a, b) => String(a[column]).localeCompare(String(b[column])) * (sort.startsWith("-") ? -1 : 1));
   return paged(items, query);

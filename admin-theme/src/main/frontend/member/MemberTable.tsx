@@ -10,6 +10,9 @@ import type { Member } from "./model";
 import type { Selection } from "./selection";
 import { StatusCell } from "./StatusCell";
 
+/** What the server calls a column that it sorts by. */
+const SORTED: Partial<Record<Column, string>> = { joined: "joined", ends: "activeUntil" };
+
 interface MemberTableProps {
   columns: Column[];
   items: Member[];
@@ -50,9 +53,9 @@ export function MemberTable(props: MemberTableProps) {
         {t("status")}
       </SortHead>
       {columns.map((column) =>
-        column === "joined" ? (
-          <SortHead key={column} column="joined" {...sortable}>
-            {t("column_joined")}
+        SORTED[column] ? (
+          <SortHead key={column} column={SORTED[column]} {...sortable}>
+            {t(`column_${column}`)}
           </SortHead>
         ) : (
           <Head key={column}>{t(`column_${column}`)}</Head>

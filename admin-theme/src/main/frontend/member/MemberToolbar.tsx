@@ -8,6 +8,7 @@ import { Menu, type MenuAction } from "../ui/Menu";
 import { MultiSelect } from "../ui/MultiSelect";
 import { SearchBox } from "../ui/SearchBox";
 import { COLUMNS, type Column } from "./columns";
+import { ENDS } from "./model";
 import type { Selection } from "./selection";
 
 interface MemberToolbarProps {
@@ -74,6 +75,14 @@ export function MemberToolbar({
               options={groups}
               chosen={chosen("group")}
               change={(ids) => filters.set({ group: ids.at(-1) ?? "" })}
+            />
+          </ToolbarItem>
+          <ToolbarItem>
+            <MultiSelect
+              label={t("column_ends")}
+              options={ENDS.map((id) => ({ id, name: t(`end_${id}`) }))}
+              chosen={chosen("end")}
+              change={(ends) => filters.set({ end: ends.at(-1) ?? "" })}
             />
           </ToolbarItem>
         </ToolbarGroup>

@@ -1,6 +1,9 @@
 import type { MemberStatus, Reference, Role } from "../kernel/model";
 import type { MetadataPatch } from "../metadata/model";
 
+/** The ends of memberships that a list can be filtered by. */
+export const ENDS = ["soon", "set", "passed"] as const;
+
 export interface OpenInvitation {
   expiresAt?: string | null;
   expired: boolean;

@@ -20,7 +20,7 @@ import { ListView } from "../ui/ListView";
 import { Pager } from "../ui/Pager";
 import type { TabProps } from "../workspace/tab";
 
-const MATCHING = ["search", "status", "role", "group"];
+const MATCHING = ["search", "status", "role", "group", "end"];
 const FILTERS = [...MATCHING, "sort"];
 
 export function MembersTab({ workspace }: TabProps) {
