@@ -60,6 +60,9 @@ const build: UserConfig["build"] = {
       entryFileNames: `${ASSETS}/[name]-[hash].js`,
       chunkFileNames: `${ASSETS}/[name]-[hash].js`,
       assetFileNames: `${ASSETS}/[name]-[hash][extname]`,
+      // Whatever the first page needs is one file: what others share with it is smaller in there. Not what loads it.
+      manualChunks: (id) =>
+        id.endsWith("/pages/Pages.tsx") ? "Pages" : id.includes("vite/preload-helper") ? "load" : undefined,
     },
   },
 };

@@ -65,6 +65,8 @@ export const de: Translation = {
   all: "Alle",
   loading: "Wird geladen",
   tryAgain: "Erneut versuchen",
+  notLoaded: "Dieser Teil der Seite konnte nicht geladen werden. Vielleicht wurde der Server inzwischen aktualisiert.",
+  reloadPage: "Seite neu laden",
   noMatch: "Nichts gefunden",
   noMatchBody: "Kein Eintrag passt zu Suche und Filtern.",
   typeToNarrow: "{count} weitere. Tippen Sie, um die Liste einzugrenzen.",

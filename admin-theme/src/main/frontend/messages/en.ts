@@ -62,6 +62,8 @@ export const en = {
   all: "All",
   loading: "Loading",
   tryAgain: "Try again",
+  notLoaded: "This part of the page could not be loaded. The server may have been updated meanwhile.",
+  reloadPage: "Reload the page",
   noMatch: "Nothing found",
   noMatchBody: "No entry matches the search and the filters.",
   typeToNarrow: "{count} more. Type to narrow the list.",

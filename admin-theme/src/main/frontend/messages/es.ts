@@ -63,6 +63,8 @@ export const es: Translation = {
   all: "Todos",
   loading: "Cargando",
   tryAgain: "Reintentar",
+  notLoaded: "No se pudo cargar esta parte de la página. Puede que el servidor se haya actualizado entretanto.",
+  reloadPage: "Volver a cargar la página",
   noMatch: "Sin resultados",
   noMatchBody: "Ninguna entrada coincide con la búsqueda y los filtros.",
   typeToNarrow: "{count} más. Escriba para acotar la lista.",

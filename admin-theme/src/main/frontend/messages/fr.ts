@@ -65,6 +65,8 @@ export const fr: Translation = {
   all: "Tous",
   loading: "Chargement",
   tryAgain: "Réessayer",
+  notLoaded: "Cette partie de la page n’a pas pu être chargée. Le serveur a peut-être été mis à jour entre-temps.",
+  reloadPage: "Recharger la page",
   noMatch: "Aucun résultat",
   noMatchBody: "Aucune entrée ne correspond à la recherche et aux filtres.",
   typeToNarrow: "{count} de plus. Tapez pour affiner la liste.",

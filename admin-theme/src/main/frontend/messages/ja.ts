@@ -64,6 +64,8 @@ export const ja: Translation = {
   all: "すべて",
   loading: "読み込み中",
   tryAgain: "再試行",
+  notLoaded: "ページのこの部分を読み込めませんでした。その間にサーバーが更新された可能性があります。",
+  reloadPage: "ページを再読み込み",
   noMatch: "見つかりません",
   noMatchBody: "検索とフィルターに一致する項目がありません。",
   typeToNarrow: "ほか {count} 件。入力して絞り込めます。",

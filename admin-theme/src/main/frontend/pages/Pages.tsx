@@ -1,13 +1,18 @@
+import { Suspense } from "react";
 import { ConfirmationProvider } from "../group/Confirmation";
-import { MyWorkspacesPage } from "../currentuser/MyWorkspacesPage";
 import { useHost } from "../host/host";
 import { SignInAgain } from "../host/SignInAgain";
 import { AllUsersPage } from "../instance/AllUsersPage";
 import { MessagesProvider } from "../messages/messages";
+import { Loading } from "../ui/Feedback";
+import { later } from "../ui/later";
 import { ToastsProvider } from "../ui/Toasts";
 import { UnsavedQuestion } from "../ui/UnsavedQuestion";
 import { WorkspacesPage } from "../workspace/WorkspacesPage";
 import { WorkspacePage } from "./WorkspacePage";
+
+// Realm admins never open it.
+const MyWorkspacesPage = later(async () => (await import("../currentuser/MyWorkspacesPage")).MyWorkspacesPage);
 
 /** All pages, by their path. */
 export function Pages() {
@@ -16,7 +21,9 @@ export function Pages() {
     <MessagesProvider locale={locale} own={!!own}>
       <ToastsProvider>
         <ConfirmationProvider>
-          <Page />
+          <Suspense fallback={<Loading />}>
+            <Page />
+          </Suspense>
           <UnsavedQuestion />
           <SignInAgain />
         </ConfirmationProvider>

@@ -1,6 +1,5 @@
 import { PageSection } from "@patternfly/react-core";
-import type { ComponentType } from "react";
-import { AuditTab } from "../audit/AuditTab";
+import { Suspense, type ComponentType } from "react";
 import { useApi, useHost } from "../host/host";
 import { JobsTab } from "../invitation/JobsTab";
 import { path } from "../kernel/api";
@@ -8,14 +7,18 @@ import { useLoad } from "../kernel/load";
 import { useMessages } from "../messages/messages";
 import type { MessageKey } from "../messages/types";
 import { ErrorAlert, Loading } from "../ui/Feedback";
+import { later } from "../ui/later";
 import { PageHeader } from "../ui/PageHeader";
 import { RouteTabs } from "../ui/Tabs";
 import { Flags } from "../workspace/Flags";
 import type { Workspace } from "../workspace/model";
-import { SettingsTab } from "../workspace/SettingsTab";
 import type { TabProps } from "../workspace/tab";
 import { GroupsTab } from "./GroupsTab";
 import { MembersTab } from "./MembersTab";
+
+// Loaded when they are opened: the list of users, with which people begin, is there sooner.
+const AuditTab = later(async () => (await import("../audit/AuditTab")).AuditTab);
+const SettingsTab = later(async () => (await import("../workspace/SettingsTab")).SettingsTab);
 
 const TABS: { key: string; title: MessageKey; body: ComponentType<TabProps> }[] = [
   { key: "users", title: "users", body: MembersTab },
@@ -60,7 +63,7 @@ export function WorkspacePage({ id, tab, rest }: { id: string; tab: string; rest
           tabs={TABS.map(({ key, title }) => ({ key, title: t(title), to: path`/${id}/${key}` }))}
         />
       </PageSection>
-      {Body && <Body workspace={workspace} rest={rest} reload={reload} />}
+      <Suspense fallback={<Loading />}>{Body && <Body workspace={workspace} rest={rest} reload={reload} />}</Suspense>
     </div>
   );
 }
