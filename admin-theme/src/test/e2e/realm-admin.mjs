@@ -183,8 +183,10 @@ await run("realm admin", open, {
     await page.getByTestId("confirm-effects").click();
     const toast = page.locator(".wsp-toasts").getByText("eve@example.org was invited.");
     await toast.waitFor();
-    for (const control of [page.getByRole("tab", { name: "Upload CSV" }), button(page, "Close").first()])
+    for (const control of [page.getByRole("tab", { name: "Upload CSV" }), button(page, "Close").first()]) {
+      await control.scrollIntoViewIfNeeded();
       assert.ok(await isFree(control), "what is announced leaves the drawer free");
+    }
     assert.ok(await toast.isVisible());
     await button(page, "Close").first().click();
     await closed(page);
