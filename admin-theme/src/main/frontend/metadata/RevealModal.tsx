@@ -43,6 +43,8 @@ export function RevealModal({ metadata, name, close }: { metadata: MemberMetadat
           </pre>
           <Button
             variant="secondary"
+            // What had the focus is gone, and so is the field to which the dialog would give it back.
+            autoFocus
             onClick={() => void navigator.clipboard.writeText(value).then(() => setCopied(true))}
           >
             {t("copy")}

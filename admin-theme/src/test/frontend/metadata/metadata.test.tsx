@@ -25,6 +25,7 @@ describe("The metadata of a user", () => {
     await user.type(screen.getByLabelText(/Reason/), "Ticket 12");
     await user.click(screen.getByRole("button", { name: "Reveal" }));
     expect((await screen.findByTestId("revealed")).textContent).toBe("4711");
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: "Copy" }));
     expect(server.calls.at(-1)).toMatchObject({ body: { reason: "Ticket 12" } });
   });
 
