@@ -96,7 +96,7 @@ public final class WorkOnJob {
         try {
             obstacle = obstacle(job);
         } catch (WorkspacesException refusal) {
-            if (refusal.code() != ErrorCode.ACCOUNT_NOT_WRITABLE) {
+            if (refusal.code() != ErrorCode.ACCOUNT_UNAVAILABLE) {
                 throw refusal;
             }
             return waiting(job, refusal);

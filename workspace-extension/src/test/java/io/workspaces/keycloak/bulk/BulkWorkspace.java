@@ -229,7 +229,7 @@ final class BulkWorkspace {
         @Override
         public boolean mayManage(BulkJob job) {
             if (directoryAway) {
-                throw WorkspacesException.of(ErrorCode.ACCOUNT_NOT_WRITABLE, "away");
+                throw WorkspacesException.accountUnavailable();
             }
             return mayManage;
         }

@@ -724,7 +724,7 @@ class UpdateTest {
         assertThat(away.next()).isEqualTo(WorkResult.Next.TRY_LATER);
         assertThat(acme.now(claim.jobId()).progress().error())
                 .extracting(JobError::code)
-                .isEqualTo("account_not_writable");
+                .isEqualTo("account_unavailable");
         acme.directoryAway = false;
         while (acme.step(claim).orElseThrow().next() == WorkResult.Next.GO_ON) {}
         assertThat(acme.now(claim.jobId()).state()).isEqualTo(JobState.DONE);

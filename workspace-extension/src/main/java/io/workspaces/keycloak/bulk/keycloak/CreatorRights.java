@@ -6,7 +6,6 @@ import io.workspaces.keycloak.bulk.BulkJob;
 import io.workspaces.keycloak.bulk.JobRights;
 import io.workspaces.keycloak.bulk.Submission.Door;
 import io.workspaces.keycloak.group.DefaultRole;
-import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.Members;
@@ -119,9 +118,7 @@ public final class CreatorRights implements JobRights {
             return session.users().getUserById(home, id);
         } catch (RuntimeException silent) {
             LOG.warnf("The sender of a job could not be looked up in realm %s: %s", home.getId(), silent);
-            throw WorkspacesException.of(
-                    ErrorCode.ACCOUNT_NOT_WRITABLE,
-                    "The directory of whoever sent the job does not answer at the moment");
+            throw WorkspacesException.accountUnavailable();
         }
     }
 }
