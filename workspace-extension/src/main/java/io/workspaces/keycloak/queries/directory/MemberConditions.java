@@ -70,7 +70,10 @@ final class MemberConditions {
             }
             case SET -> where.append(" and m.profile.activeUntil is not null");
             case PASSED -> {
-                and("(m.archivedReason = :expired or " + MemberEntity.ended("m") + ")", "expired", ArchivedReason.EXPIRED);
+                and(
+                        "(m.archivedReason = :expired or " + MemberEntity.ended("m") + ")",
+                        "expired",
+                        ArchivedReason.EXPIRED);
                 parameters.put("now", now);
             }
         }
