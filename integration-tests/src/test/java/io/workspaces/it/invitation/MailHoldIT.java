@@ -93,9 +93,8 @@ class MailHoldIT {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             long before = Instant.now().minus(Duration.ofHours(25)).toEpochMilli();
-            assertThat(statement.executeUpdate(
-                            "update WSP_OUTBOX set CREATED_AT = " + before + ", DUE_AT = " + before
-                                    + " where MEMBER_ID = '" + member + "'"))
+            assertThat(statement.executeUpdate("update WSP_OUTBOX set CREATED_AT = " + before + ", DUE_AT = " + before
+                            + " where MEMBER_ID = '" + member + "'"))
                     .isOne();
         }
     }

@@ -378,8 +378,10 @@ abstract class EndOfMembership {
                         .body()
                         .lines())
                 .hasSize(2);
-        assertThat(team.send("POST", "/members/actions?dryRun=true", Map.of(
-                                "action", "archive", "filter", Map.of("end", "soon")))
+        assertThat(team.send(
+                                "POST",
+                                "/members/actions?dryRun=true",
+                                Map.of("action", "archive", "filter", Map.of("end", "soon")))
                         .expect(202)
                         .json()
                         .at("/rows/total")
