@@ -50,6 +50,7 @@ function useText(names: Reference[]) {
     if (typeof value === "string") return ofString(name, value) || "–";
     if (Array.isArray(value)) return value.map((one) => text(name, one)).join(", ") || "–";
     if (isNamed(value)) return value.name;
+    if (isChange(value)) return `${text(name, value.before)} → ${text(name, value.after)}`;
     if (!isObject(value)) return "–";
     return Object.entries(value)
       .map(([inner, one]) => `${inner}: ${text(inner, one)}`)

@@ -613,6 +613,7 @@ export const de: Translation = {
   detail_parts: "Kopiert",
   detail_written: "Geschrieben",
   detail_removed: "Entfernt",
+  detail_audience: "Sichtbar für",
   detail_alias: "Alias",
   detail_count: "Anzahl",
   detail_types: "Typen",

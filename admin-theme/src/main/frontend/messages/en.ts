@@ -604,6 +604,7 @@ export const en = {
   detail_parts: "Copied",
   detail_written: "Written",
   detail_removed: "Removed",
+  detail_audience: "Visible to",
   detail_alias: "Alias",
   detail_count: "Number",
   detail_types: "Types",

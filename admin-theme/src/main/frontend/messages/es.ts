@@ -608,6 +608,7 @@ export const es: Translation = {
   detail_parts: "Copiado",
   detail_written: "Escritas",
   detail_removed: "Quitadas",
+  detail_audience: "Visible para",
   detail_alias: "Alias",
   detail_count: "Número",
   detail_types: "Tipos",

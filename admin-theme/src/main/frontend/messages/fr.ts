@@ -615,6 +615,7 @@ export const fr: Translation = {
   detail_parts: "Copié",
   detail_written: "Écrites",
   detail_removed: "Retirées",
+  detail_audience: "Visible par",
   detail_alias: "Alias",
   detail_count: "Nombre",
   detail_types: "Types",

@@ -606,6 +606,7 @@ export const ja: Translation = {
   detail_parts: "コピー内容",
   detail_written: "書き込み",
   detail_removed: "削除",
+  detail_audience: "公開先",
   detail_alias: "エイリアス",
   detail_count: "件数",
   detail_types: "種類",

@@ -51,6 +51,12 @@ describe("The audit", () => {
     expect(server.calls.at(-1)?.query).not.toHaveProperty("fold");
   });
 
+  test("says who could read a value before, and who can now", async () => {
+    expect(await shown({ audience: { region: { before: "server", after: "app (crm)" } } })).toEqual([
+      "Visible to: region: server → app (crm)",
+    ]);
+  });
+
   test("names groups and jobs, and puts roles, states and answers into words", async () => {
     expect(
       await shown({

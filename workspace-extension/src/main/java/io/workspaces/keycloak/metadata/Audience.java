@@ -30,6 +30,17 @@ public record Audience(Visibility visibility, List<String> clients) {
         return visibility == kind && (clients.isEmpty() || clients.contains(clientId));
     }
 
+    /** Whether somebody reads by this who does not by the former one. Apps show a value to people, and services do not. */
+    boolean widens(Audience former) {
+        return visibility == Visibility.APP && former.visibility == Visibility.SERVER
+                || !former.clients.isEmpty() && (clients.isEmpty() || !former.clients.containsAll(clients));
+    }
+
+    /** For people: {@code app}, or {@code server (billing, payroll)}. */
+    String text() {
+        return clients.isEmpty() ? visibility.label() : visibility.label() + " (" + String.join(", ", clients) + ")";
+    }
+
     Audience with(@Nullable Visibility newVisibility, @Nullable List<String> newClients) {
         return new Audience(
                 newVisibility == null ? visibility : newVisibility, newClients == null ? clients : newClients);

@@ -8,8 +8,10 @@ import io.workspaces.keycloak.kernel.Seen;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /** Changes a member's metadata: applies a whole patch or nothing. */
 public final class MetadataEditing {
@@ -30,8 +32,13 @@ public final class MetadataEditing {
      *
      * @param written names of keys that were added or changed
      * @param removed names of keys that were removed
+     * @param audiences by the name of the key, who can read a value that could be read by others before
      */
-    public record Edited(MaskedMetadata metadata, List<String> written, List<String> removed) {
+    public record Edited(
+            MaskedMetadata metadata,
+            List<String> written,
+            List<String> removed,
+            SortedMap<String, AudienceChange> audiences) {
         public boolean changed() {
             return !written.isEmpty() || !removed.isEmpty();
         }
@@ -40,13 +47,16 @@ public final class MetadataEditing {
     /**
      * Applies a patch.
      *
+     * @param widening called before a value that the patch does not write is shown to somebody who could not read it
      * @throws WorkspacesException {@code precondition_failed} if the metadata has changed since the caller saw it,
      *     {@code invalid_request} if a limit is exceeded, {@code not_found} if there is no such member
      */
-    public Edited patch(WorkspaceId workspace, String member, MetadataPatch patch, Seen seen) {
+    public Edited patch(WorkspaceId workspace, String member, MetadataPatch patch, Seen seen, Runnable widening) {
         Map<MetadataKey, MetadataEntry> now = locked(workspace, member);
         seen.require(() -> masked(now).tag());
-        return patch.isEmpty() ? new Edited(masked(now), List.of(), List.of()) : apply(workspace, member, patch, now);
+        return patch.isEmpty()
+                ? new Edited(masked(now), List.of(), List.of(), Collections.emptySortedMap())
+                : apply(workspace, member, patch, now, widening);
     }
 
     /**
@@ -73,15 +83,22 @@ public final class MetadataEditing {
     }
 
     private Edited apply(
-            WorkspaceId workspace, String member, MetadataPatch patch, Map<MetadataKey, MetadataEntry> now) {
+            WorkspaceId workspace,
+            String member,
+            MetadataPatch patch,
+            Map<MetadataKey, MetadataEntry> now,
+            Runnable widening) {
         PatchedEntries patched = new PatchedEntries(member, now, () -> sealer(workspace), clock);
         patch.changes().forEach(patched::apply);
         MetadataLimits.check(patched.then().values());
+        if (patched.widened()) {
+            widening.run();
+        }
         rows.delete(workspace, member, patched.removed());
         rows.update(patched.rewritten());
         rows.updateAudience(patched.readdressed());
         rows.insert(patched.added());
-        return new Edited(masked(patched.then()), names(patched.written()), names(patched.removed()));
+        return new Edited(masked(patched.then()), names(patched.written()), names(patched.removed()), patched.audiences());
     }
 
     private MetadataSealer sealer(WorkspaceId workspace) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ final class PatchedEntries {
     private final List<MetadataEntry> rewritten = new ArrayList<>();
     private final List<MetadataEntry> readdressed = new ArrayList<>();
     private final List<MetadataKey> removed = new ArrayList<>();
+    private final SortedMap<String, AudienceChange> audiences = new TreeMap<>();
+    private boolean widened;
     private @Nullable MetadataSealer sealer;
 
     PatchedEntries(String member, Map<MetadataKey, MetadataEntry> now, Supplier<MetadataSealer> sealers, Clock clock) {
@@ -41,15 +44,23 @@ final class PatchedEntries {
         if (write.value() != null) {
             MetadataEntry row = sealer().write(member, key, existing, write);
             (existing == null ? added : rewritten).add(row);
-            then.put(key, row);
+            note(existing, row);
         } else if (existing != null) {
             // Leaves the encrypted bytes out: a rotation may be changing them at the same time.
             MetadataEntry row = existing.with(
                     existing.audience().with(write.visibility(), write.clients()), MetadataEntry.now(clock));
             readdressed.add(row);
-            then.put(key, row);
+            note(existing, row);
+            widened |= row.audience().widens(existing.audience());
         } else {
             throw MetadataSealer.valueMissing(key);
+        }
+    }
+
+    private void note(@Nullable MetadataEntry existing, MetadataEntry row) {
+        then.put(row.key(), row);
+        if (existing != null && !existing.audience().equals(row.audience())) {
+            audiences.put(row.key().name(), new AudienceChange(existing.audience(), row.audience()));
         }
     }
 
@@ -74,6 +85,16 @@ final class PatchedEntries {
 
     List<MetadataEntry> readdressed() {
         return readdressed;
+    }
+
+    /** Whether a value that stays is shown to somebody who could not read it. */
+    boolean widened() {
+        return widened;
+    }
+
+    /** By the names of the keys. */
+    SortedMap<String, AudienceChange> audiences() {
+        return audiences;
     }
 
     List<MetadataKey> removed() {

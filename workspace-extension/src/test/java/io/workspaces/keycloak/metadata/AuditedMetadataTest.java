@@ -94,6 +94,84 @@ class AuditedMetadataTest {
         return new GuardedReveals(new AccessGuard(caller), workspace -> settings, trail::add);
     }
 
+    private static final Reveals NOT_ASKED = new Reveals() {
+        @Override
+        public void require(WorkspaceId workspace) {
+            throw new AssertionError("no value is shown");
+        }
+
+        @Override
+        public void record(io.workspaces.keycloak.member.Member member, MetadataKey key, String reason) {
+            throw new AssertionError("no value is shown");
+        }
+    };
+
+    private void edit(Map<String, ? extends @Nullable Object> patch, Reveals reveals) {
+        new EditMetadata(vault.editing(), trail::add)
+                .patch(EVE, Vault.ann(), MetadataPatch.ofJson(patch), tag -> true, reveals);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        // visibility, clients | visibility, clients | whether the right to reveal is needed
+        "server |           | app    |           | true",
+        "app    |           | server |           | false",
+        "app    |           | app    | one       | false",
+        "app    | one       | app    |           | true",
+        "app    | one,two   | app    | one       | false",
+        "app    | one       | app    | one,two   | true",
+        "app    | one       | server |           | true",
+        "server | one       | app    | one       | true",
+        "server | one       | server | one       | false",
+    })
+    void a_value_that_stays_has_more_readers_only_by_somebody_who_may_reveal_it(
+            String before, @Nullable String readers, String after, @Nullable String wanted, boolean needed) {
+        vault.patch(Map.of("region", Map.of("value", "1", "visibility", before, "clients", clients(readers))));
+        Map<String, Object> patch =
+                Map.of("region", Map.of("visibility", after, "clients", clients(wanted)));
+        Reveals none = reveals(new Caller(EVE, false, true, false), false);
+        Reveals all = reveals(new Caller(EVE, false, true, false), true);
+
+        if (needed) {
+            assertThatThrownBy(() -> edit(patch, none))
+                    .isInstanceOfSatisfying(
+                            WorkspacesException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.FORBIDDEN));
+            assertThat(trail).isEmpty();
+            assertThat(vault.rows.find(ACME, ANN, REGION).orElseThrow().audience())
+                    .isEqualTo(new Audience(Visibility.parse(before, ""), clients(readers)));
+        }
+        edit(patch, needed ? all : NOT_ASKED);
+
+        assertThat(vault.rows.find(ACME, ANN, REGION).orElseThrow().audience())
+                .isEqualTo(new Audience(Visibility.parse(after, ""), clients(wanted)));
+    }
+
+    private static List<String> clients(@Nullable String names) {
+        return names == null ? List.of() : List.of(names.split(","));
+    }
+
+    @Test
+    void whoever_writes_a_value_says_who_reads_it() {
+        vault.patch(Map.of("region", Map.of("value", "1", "visibility", "server")));
+
+        edit(Map.of("region", Map.of("value", "2", "visibility", "app")), NOT_ASKED);
+
+        assertThat(vault.values()).isEqualTo(Map.of("region", "2"));
+    }
+
+    @Test
+    void the_audit_has_who_could_read_a_value_and_who_can_now() {
+        vault.patch(Map.of("region", Map.of("value", "1", "clients", List.of("hr", "crm")), "nickname", "Annie"));
+
+        edit(Map.of("region", Map.of("visibility", "server", "clients", List.of("hr")), "nickname", "Ann"), NOT_ASKED);
+
+        assertThat(trail).singleElement().extracting(AuditEntry::detail).satisfies(detail -> assertThat(detail)
+                .containsEntry("written", List.of("nickname", "region"))
+                .containsEntry(
+                        "audience",
+                        Map.of("region", Map.of("before", "app (crm, hr)", "after", "server (hr)"))));
+    }
+
     @ParameterizedTest
     @CsvSource({
         // realm admin, may manage, may manage accounts, setting, shown
@@ -150,7 +228,7 @@ class AuditedMetadataTest {
         patch.put("region", "canary-2");
         patch.put("old", null);
 
-        new EditMetadata(vault.editing(), trail::add).patch(EVE, Vault.ann(), MetadataPatch.ofJson(patch), tag -> true);
+        edit(patch, NOT_ASKED);
 
         assertThat(trail).singleElement().satisfies(entry -> {
             assertThat(entry.workspace()).isEqualTo(ACME);
@@ -162,7 +240,7 @@ class AuditedMetadataTest {
 
     @Test
     void what_changes_nothing_is_not_recorded() {
-        new EditMetadata(vault.editing(), trail::add).patch(EVE, Vault.ann(), MetadataPatch.NONE, tag -> true);
+        edit(Map.of(), NOT_ASKED);
 
         assertThat(trail).isEmpty();
     }

@@ -208,7 +208,7 @@ class MemberMetadataTest {
     void no_text_of_any_object_tells_a_value() {
         MetadataPatch patch = MetadataPatch.ofJson(
                 Map.of("region", CANARY, "salary", Map.of("value", CANARY, "visibility", "server")));
-        MetadataEditing.Edited edited = vault.editing().patch(ACME, ANN, patch, tag -> true);
+        MetadataEditing.Edited edited = vault.editing().patch(ACME, ANN, patch, tag -> true, () -> {});
         List<Object> objects = List.of(
                 patch,
                 edited,

@@ -86,7 +86,7 @@ class MetadataEditingTest {
         vault.patch(Map.of("a", "1"));
 
         refused(ErrorCode.PRECONDITION_FAILED, () -> vault.editing()
-                .patch(ACME, ANN, MetadataPatch.ofValues(Map.of("a", "2")), "old"::equals));
+                .patch(ACME, ANN, MetadataPatch.ofValues(Map.of("a", "2")), "old"::equals, () -> {}));
 
         assertThat(vault.values()).isEqualTo(Map.of("a", "1"));
     }
@@ -95,9 +95,9 @@ class MetadataEditingTest {
     void a_stranger_or_a_member_of_another_workspace_has_no_metadata() {
         MetadataPatch patch = MetadataPatch.ofValues(Map.of("a", "1"));
 
-        refused(ErrorCode.NOT_FOUND, () -> vault.editing().patch(ACME, "nobody", patch, tag -> true));
+        refused(ErrorCode.NOT_FOUND, () -> vault.editing().patch(ACME, "nobody", patch, tag -> true, () -> {}));
         refused(ErrorCode.NOT_FOUND, () -> vault.editing()
-                .patch(new WorkspaceId("realm-1", "org-2"), ANN, patch, tag -> true));
+                .patch(new WorkspaceId("realm-1", "org-2"), ANN, patch, tag -> true, () -> {}));
         refused(ErrorCode.NOT_FOUND, () -> vault.reading().list(ACME, "nobody"));
     }
 
@@ -113,7 +113,8 @@ class MetadataEditingTest {
                         ANN,
                         MetadataPatch.ofJson(
                                 Map.of("salary", Map.of("visibility", "server", "clients", List.of("hr")))),
-                        tag -> true);
+                        tag -> true,
+                        () -> {});
 
         assertThat(vault.values()).isEmpty();
         assertThat(vault.values(Visibility.SERVER, "hr")).isEqualTo(Map.of("salary", "1000"));
@@ -201,12 +202,12 @@ class MetadataEditingTest {
         MetadataPatch patch = MetadataPatch.ofValues(Map.of("a", "3"));
 
         refused(ErrorCode.METADATA_KEY_UNAVAILABLE, () -> vault.editing(MasterKeys.none())
-                .patch(ACME, ANN, patch, tag -> true));
+                .patch(ACME, ANN, patch, tag -> true, () -> {}));
         refused(ErrorCode.METADATA_KEY_UNAVAILABLE, () -> vault.reading(MasterKeys.none())
                 .valuesFor(ACME, ANN, Visibility.APP, "app"));
 
         assertThat(vault.reading(MasterKeys.none()).list(ACME, ANN).entries()).hasSize(2);
-        vault.editing(MasterKeys.none()).patch(ACME, ANN, MetadataPatch.ofJson(nothing("b")), tag -> true);
+        vault.editing(MasterKeys.none()).patch(ACME, ANN, MetadataPatch.ofJson(nothing("b")), tag -> true, () -> {});
         assertThat(vault.values()).isEqualTo(Collections.singletonMap("a", "1"));
     }
 

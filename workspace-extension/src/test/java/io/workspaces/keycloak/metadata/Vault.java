@@ -76,7 +76,7 @@ final class Vault {
     }
 
     MetadataEditing.Edited patch(Map<String, ? extends @Nullable Object> patch) {
-        return editing().patch(ACME, ANN, MetadataPatch.ofJson(patch), tag -> true);
+        return editing().patch(ACME, ANN, MetadataPatch.ofJson(patch), tag -> true, () -> {});
     }
 
     /** What an app reads of Ann. */

@@ -20,7 +20,9 @@ import io.workspaces.keycloak.member.EditMember;
 import io.workspaces.keycloak.member.MemberLifecycle;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.metadata.EditMetadata;
+import io.workspaces.keycloak.metadata.GuardedReveals;
 import io.workspaces.keycloak.metadata.MetadataPatch;
+import io.workspaces.keycloak.metadata.Reveals;
 import io.workspaces.keycloak.queries.directory.EndFilter;
 import io.workspaces.keycloak.queries.directory.MemberDirectory;
 import io.workspaces.keycloak.queries.directory.MemberQuery;
@@ -51,6 +53,7 @@ public final class MembersResource {
     private final EditMember edit;
     private final MemberLifecycle lifecycle;
     private final EditMetadata metadata;
+    private final Reveals reveals;
     private final MemberTags tags;
     private final GroupFilter groups;
     private final WorkspaceRecords records;
@@ -63,6 +66,7 @@ public final class MembersResource {
         this.edit = modules.members().edit();
         this.lifecycle = modules.members().lifecycle();
         this.metadata = modules.metadata().edit();
+        this.reveals = new GuardedReveals(guard, modules.workspaces().records()::settings, modules.trail());
         this.tags = modules.queries().memberTags(modules.workspaces().locks(), modules.metadata());
         this.records = modules.workspaces().records();
         this.groups = new GroupFilter(workspace, modules.members().roleRules());
@@ -115,7 +119,7 @@ public final class MembersResource {
                 text,
                 changed -> {
                     if (!values.isEmpty()) {
-                        metadata.patch(actor(), changed, values, Seen.ANYTHING);
+                        metadata.patch(actor(), changed, values, Seen.ANYTHING, reveals);
                     }
                     return answer(member);
                 });

@@ -56,7 +56,7 @@ public final class MetadataResource {
     public Response patch(@HeaderParam("If-Match") @Nullable List<String> ifMatch, InputStream body) {
         guard.requireManage(member.workspace());
         MetadataPatch patch = MetadataBody.patch(Json.tree(Json.text(body)));
-        return answer(edit.patch(guard.authority().actor(), member, patch, EntityTag.seen(ifMatch)));
+        return answer(edit.patch(guard.authority().actor(), member, patch, EntityTag.seen(ifMatch), reveals));
     }
 
     @POST
