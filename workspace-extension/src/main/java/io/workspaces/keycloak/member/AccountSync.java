@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +29,25 @@ public final class AccountSync {
         this.trail = trail;
     }
 
-    /** Updates the members behind the account in all workspaces of the realm. */
-    public void follow(Actor actor, String realm, Account account) {
+    /**
+     * Updates the members behind the account in all workspaces of the realm.
+     *
+     * @param federated whether a directory knows more of the account than its row; a row is read again once the
+     *     workspace is locked, since a later change may have been faster
+     */
+    public void follow(Actor actor, String realm, Account account, boolean federated) {
         members.ofUser(realm, account.id()).stream()
                 .filter(member -> differs(member, account))
                 .sorted(Comparator.comparing(member -> member.workspace().organization()))
                 .forEach(member -> {
-                    locks.lock(member.workspace());
-                    follow(actor, member.workspace(), account);
+                    WorkspaceId workspace = member.workspace();
+                    locks.lock(workspace);
+                    Optional.ofNullable(
+                                    federated
+                                            ? account
+                                            : accounts.all(workspace, List.of(account.id()))
+                                                    .get(account.id()))
+                            .ifPresent(now -> follow(actor, workspace, now));
                 });
     }
 

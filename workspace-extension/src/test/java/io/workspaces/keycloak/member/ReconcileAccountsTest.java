@@ -298,14 +298,25 @@ class ReconcileAccountsTest {
             Member eve = workspace.active("eve", DefaultRole.END_USER);
             EmailAddress fresh = new EmailAddress("new@example.org");
             Account renamed = new Account("eve", fresh, false, new PersonName("Eve", "New"), true);
-            workspace.accounts.change(renamed);
-
-            workspace.accountSync().follow(ADA, "realm", renamed);
+            follow(renamed);
             assertThat(workspace.now(eve).name().full()).isEqualTo("Eve New");
             assertThat(workspace.now(eve).email()).isEqualTo(eve.email());
 
-            workspace.accountSync().follow(ADA, "realm", new Account("eve", fresh, true, renamed.name(), true));
+            follow(new Account("eve", fresh, true, renamed.name(), true));
             assertThat(workspace.now(eve).email()).isEqualTo(fresh);
+        }
+
+        @Test
+        void that_changes_again_while_its_workspace_is_locked_leaves_the_later_address() {
+            Member eve = workspace.active("eve", DefaultRole.END_USER);
+            Account first = new Account("eve", new EmailAddress("first@example.org"), true, eve.name(), true);
+            Account later = new Account("eve", new EmailAddress("later@example.org"), true, eve.name(), true);
+            workspace.accounts.change(first);
+
+            workspace.meanwhile(() -> follow(later));
+            workspace.accountSync().follow(ADA, "realm", first, false);
+
+            assertThat(workspace.now(eve).email()).isEqualTo(later.email());
         }
 
         @Test
@@ -314,11 +325,11 @@ class ReconcileAccountsTest {
             Member joe = workspace.invited("joe", DefaultRole.END_USER);
             Account changed = new Account("eve", joe.email(), true, eve.name(), true);
 
-            workspace.accountSync().follow(ADA, "realm", changed);
+            follow(changed);
             assertThat(workspace.now(eve).email()).isEqualTo(eve.email());
             assertThat(workspace.now(eve).flags()).containsExactly(MemberFlag.EMAIL_CONFLICT);
 
-            workspace.accountSync().follow(ADA, "realm", new Account("eve", eve.email(), true, eve.name(), true));
+            follow(new Account("eve", eve.email(), true, eve.name(), true));
             assertThat(workspace.now(eve).flags()).isEmpty();
         }
 
@@ -385,9 +396,12 @@ class ReconcileAccountsTest {
         }
 
         private void change(Member member, @Nullable EmailAddress email) {
-            Account changed = new Account(member.requireUserId(), email, true, member.name(), true);
+            follow(new Account(member.requireUserId(), email, true, member.name(), true));
+        }
+
+        private void follow(Account changed) {
             workspace.accounts.change(changed);
-            workspace.accountSync().follow(ADA, "realm", changed);
+            workspace.accountSync().follow(ADA, "realm", changed, false);
         }
     }
 }

@@ -193,7 +193,7 @@ class RepairTest {
         Member joe = workspace.invited("joe", DefaultRole.END_USER);
         Account changed = new Account("eve", joe.email(), true, eve.name(), true);
         workspace.accounts.change(changed);
-        workspace.accountSync().follow(ADA, "realm", changed);
+        workspace.accountSync().follow(ADA, "realm", changed, false);
         assertMends();
         workspace.members.remove(joe);
 

@@ -105,7 +105,12 @@ public final class AccountSyncListener implements EventListenerProviderFactory {
             MemberModule members = WorkspacesSession.of(session).system().members();
             OrganizationMemberships.origin(user)
                     .ifPresent(origin -> members.accountReturn().signedIn(realm, userId, origin));
-            members.accountSync().follow(Actor.SYSTEM, realm, RealmAccounts.account(user));
+            members.accountSync()
+                    .follow(
+                            Actor.SYSTEM,
+                            realm,
+                            RealmAccounts.account(user),
+                            OrganizationMemberships.isFederated(user));
         }
     }
 
