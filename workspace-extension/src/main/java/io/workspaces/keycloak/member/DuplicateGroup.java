@@ -12,6 +12,8 @@ import io.workspaces.keycloak.group.PlannedChange;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ public final class DuplicateGroup {
     private final RoleRulesLoader roleRules;
     private final RoleChanges roleChanges;
     private final GroupAudit trail;
+    private final Clock clock;
 
     public DuplicateGroup(
             WorkspaceLocks locks,
@@ -36,13 +39,15 @@ public final class DuplicateGroup {
             Members members,
             RoleRulesLoader roleRules,
             RoleChanges roleChanges,
-            GroupAudit trail) {
+            GroupAudit trail,
+            Clock clock) {
         this.locks = locks;
         this.groups = groups;
         this.members = members;
         this.roleRules = roleRules;
         this.roleChanges = roleChanges;
         this.trail = trail;
+        this.clock = clock;
     }
 
     /**
@@ -94,7 +99,10 @@ public final class DuplicateGroup {
         List<Member> all = role == null
                 ? members.inGroup(source.workspace(), source.id())
                 : members.withRole(source.workspace(), role);
-        return all.stream().filter(member -> !member.is(MemberStatus.ARCHIVED)).toList();
+        Instant now = clock.instant();
+        return all.stream()
+                .filter(member -> !member.asOf(now).is(MemberStatus.ARCHIVED))
+                .toList();
     }
 
     private static RoleChange into(Group copy, RoleChange move) {

@@ -151,7 +151,7 @@ public final class MemberModule {
     }
 
     private RoleChanges roleChanges() {
-        return new RoleChanges(members(), membershipSync(), seats, trail);
+        return new RoleChanges(members(), membershipSync(), seats, trail, clock);
     }
 
     public MemberPermissions permissions() {
@@ -163,7 +163,7 @@ public final class MemberModule {
     }
 
     public DuplicateGroup duplicateGroup() {
-        return new DuplicateGroup(locks, groups.groups(), members(), roleRules, roleChanges(), groups.audit());
+        return new DuplicateGroup(locks, groups.groups(), members(), roleRules, roleChanges(), groups.audit(), clock);
     }
 
     public AccountSync accountSync() {

@@ -5,6 +5,8 @@ import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -14,18 +16,22 @@ final class RoleChanges {
     private final MembershipSync membershipSync;
     private final Seats seats;
     private final AuditTrail trail;
+    private final Clock clock;
 
-    public RoleChanges(Members members, MembershipSync membershipSync, Seats seats, AuditTrail trail) {
+    public RoleChanges(Members members, MembershipSync membershipSync, Seats seats, AuditTrail trail, Clock clock) {
         this.members = members;
         this.membershipSync = membershipSync;
         this.seats = seats;
         this.trail = trail;
+        this.clock = clock;
     }
 
     /** @throws io.workspaces.keycloak.kernel.WorkspacesException {@code seats_exhausted} */
     void carryOut(Actor actor, List<RoleChange> roleChanges) {
+        Instant now = clock.instant();
         roleChanges.stream()
-                .map(move -> SeatUse.between(move.before(), move.after()))
+                .map(move ->
+                        SeatUse.between(move.before().asOf(now), move.after().asOf(now)))
                 .reduce(SeatUse::plus)
                 .ifPresent(more -> seats.take(roleChanges.get(0).after().workspace(), more));
         List<Member> moved = roleChanges.stream().map(RoleChange::after).toList();

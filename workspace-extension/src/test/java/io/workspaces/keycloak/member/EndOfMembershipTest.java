@@ -4,13 +4,17 @@ import static io.workspaces.keycloak.member.TestWorkspace.ADA;
 import static io.workspaces.keycloak.member.TestWorkspace.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workspaces.keycloak.group.Confirmation;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Discrepancy;
 import io.workspaces.keycloak.group.Group;
+import io.workspaces.keycloak.group.GroupPart;
+import io.workspaces.keycloak.group.Permissions;
 import io.workspaces.keycloak.group.PlannedChange;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.Violation;
 import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.workspace.SeatLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -114,6 +118,28 @@ class EndOfMembershipTest {
 
         assertThat(workspace.lifecycle().activate(ADA, workspace.id, joe.id(), account, "link"))
                 .isEmpty();
+    }
+
+    @Test
+    void whoever_has_ended_takes_no_seat_of_builders_and_is_in_no_copy_of_a_group() {
+        Group group = workspace.group("ops", "app:view:a");
+        Member ann = workspace.active("ann", DefaultRole.END_USER, group);
+        Member joe = until(workspace.active("joe", DefaultRole.END_USER, group), TOMORROW);
+        workspace.clock.pass(Duration.ofDays(1));
+        workspace.seatLimits = new SeatLimits(null, 1);
+
+        Group copy = workspace
+                .duplicateGroup()
+                .duplicate(ADA, workspace.id, group.id(), null, Set.of(GroupPart.USERS, GroupPart.APPS))
+                .apply(new Confirmation("request", null));
+        PlannedChange<Group> raise = workspace
+                .editGroups()
+                .change(ADA, workspace.id, group.id(), null, permissions -> Permissions.of("app:create"));
+
+        assertThat(workspace.now(ann).groups()).containsExactlyInAnyOrder(group.id(), copy.id());
+        assertThat(workspace.now(joe).groups()).containsExactly(group.id());
+        assertThat(workspace.transaction(() -> done(raise))).isEmpty();
+        assertThat(workspace.now(ann).role()).isEqualTo(DefaultRole.BUILDER);
     }
 
     @Test

@@ -164,7 +164,7 @@ public final class TestWorkspace {
     }
 
     private RoleChanges roleChanges() {
-        return new RoleChanges(members, membershipSync(), seats(), trail);
+        return new RoleChanges(members, membershipSync(), seats(), trail, clock);
     }
 
     Promotions promotions() {
@@ -188,7 +188,7 @@ public final class TestWorkspace {
     }
 
     DuplicateGroup duplicateGroup() {
-        return new DuplicateGroup(locks, groups(), members, roleRules(), roleChanges(), groupTrail());
+        return new DuplicateGroup(locks, groups(), members, roleRules(), roleChanges(), groupTrail(), clock);
     }
 
     ReplaceCatalog replaceCatalog() {
