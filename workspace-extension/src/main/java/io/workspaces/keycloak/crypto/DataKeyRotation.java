@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Gives a workspace a new key and encrypts its values again with it, a few at a time. All state is in the rows: any
@@ -46,14 +47,28 @@ public final class DataKeyRotation {
                 .rotating(countOthers(key.workspace(), rotated.primaryId()), clock.instant()));
     }
 
+    /** The workspace whose rotation is due next, but those with these organizations. */
+    public Optional<WorkspaceId> next(Set<String> butOrganizations) {
+        return stored.rotating(clock.instant(), butOrganizations);
+    }
+
+    boolean isDue(WorkspaceId workspace) {
+        return stored.find(workspace)
+                .filter(key -> key.state() == State.ROTATING
+                        && !key.dueAt().isAfter(clock.instant()))
+                .isPresent();
+    }
+
     /**
-     * Does a piece of the due work in the caller's transaction.
+     * Does a piece of a workspace's rotation in the caller's transaction.
      *
      * @return false if there is nothing to do for now
      */
-    public boolean step() {
-        Optional<DataKey> due = stored.rotating(clock.instant()).flatMap(stored::find);
-        return due.isPresent() && step(due.get());
+    public boolean step(WorkspaceId workspace) {
+        return stored.find(workspace)
+                .filter(key -> key.state() == State.ROTATING)
+                .filter(this::step)
+                .isPresent();
     }
 
     private boolean step(DataKey key) {

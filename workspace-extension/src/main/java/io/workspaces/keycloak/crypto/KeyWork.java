@@ -1,5 +1,9 @@
 package io.workspaces.keycloak.crypto;
 
+import io.workspaces.keycloak.kernel.WorkspaceId;
+import java.util.Optional;
+import java.util.Set;
+
 /** The background work on keys: rotation of data keys and of master keys. */
 public final class KeyWork {
     private final DataKeyRotation dataKeys;
@@ -10,13 +14,22 @@ public final class KeyWork {
         this.masterKeys = masterKeys;
     }
 
+    /** The workspace whose key is to be worked on next, but those with these organizations. */
+    public Optional<WorkspaceId> next(Set<String> butOrganizations) {
+        return dataKeys.next(butOrganizations).or(() -> masterKeys.next(butOrganizations));
+    }
+
     /**
-     * Does one short piece of work; needs a transaction of its own. Any number of nodes may call it at once; a piece
-     * that was rolled back is done again.
+     * Does one short piece of work on the workspace's key; needs a transaction of its own. Any number of nodes may call
+     * it at once; a piece that was rolled back is done again.
      *
      * @return false if there is nothing to do for now
      */
-    public boolean step() {
-        return dataKeys.step() || masterKeys.step();
+    public boolean step(WorkspaceId workspace) {
+        if (dataKeys.isDue(workspace)) {
+            return dataKeys.step(workspace);
+        }
+        masterKeys.step(workspace);
+        return true;
     }
 }

@@ -4,7 +4,8 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Wraps keysets again with the first master key of the ring if another one still wraps them. The rows tell what is
@@ -12,7 +13,6 @@ import java.util.List;
  * it becomes the first of any.
  */
 public final class MasterKeyRotation {
-    private static final int STEP = 20;
     private static final Duration REST = Duration.ofMinutes(5);
 
     private final StoredDataKeys stored;
@@ -25,28 +25,31 @@ public final class MasterKeyRotation {
         this.clock = clock;
     }
 
-    /**
-     * Wraps a few keysets again, in the caller's transaction. Keysets whose master key is missing are postponed by some
-     * minutes.
-     *
-     * @return false if there is nothing to do for now
-     */
-    public boolean step() {
-        return stored.realms().stream().anyMatch(this::step);
+    /** A workspace whose keyset another master key wraps, but those with these organizations. */
+    public Optional<WorkspaceId> next(Set<String> butOrganizations) {
+        return stored.realms().stream()
+                .flatMap(realm -> ring(realm).stream()
+                        .flatMap(ring -> stored
+                                .wrappedByOther(realm, ring.primary().id(), clock.instant(), butOrganizations)
+                                .stream()))
+                .findFirst();
     }
 
-    private boolean step(String realm) {
-        MasterKeyRing ring;
-        try {
-            ring = masterKeys.ring(realm);
-        } catch (WorkspacesException unavailable) {
-            return false;
-        }
-        List<WorkspaceId> others = stored.wrappedByOther(realm, ring.primary().id(), clock.instant(), STEP);
-        others.forEach(workspace -> stored.findLocked(workspace)
+    /**
+     * Wraps a keyset again, in the caller's transaction. It is postponed by some minutes if its master key is missing.
+     */
+    public void step(WorkspaceId workspace) {
+        ring(workspace.realm()).ifPresent(ring -> stored.findLocked(workspace)
                 .filter(key -> !key.masterKeyId().equals(ring.primary().id()))
                 .ifPresent(key -> stored.replace(rewrapped(key, ring))));
-        return !others.isEmpty();
+    }
+
+    private Optional<MasterKeyRing> ring(String realm) {
+        try {
+            return Optional.of(masterKeys.ring(realm));
+        } catch (WorkspacesException unavailable) {
+            return Optional.empty();
+        }
     }
 
     private DataKey rewrapped(DataKey key, MasterKeyRing ring) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rows of data keys. Reads see the current state of the database, not what the session has cached. */
 public interface StoredDataKeys {
@@ -22,11 +23,19 @@ public interface StoredDataKeys {
     /** Replaces a row that {@link #findLocked} has read in this transaction. */
     void replace(DataKey key);
 
-    /** A workspace whose rotation is due, the one that has waited longest. */
-    Optional<WorkspaceId> rotating(Instant now);
+    /**
+     * A workspace whose rotation is due, the one that has waited longest.
+     *
+     * @param butOrganizations not empty
+     */
+    Optional<WorkspaceId> rotating(Instant now, Set<String> butOrganizations);
 
-    /** Workspaces of a realm that are due and whose keyset is wrapped with another master key than this one. */
-    List<WorkspaceId> wrappedByOther(String realm, String masterKeyId, Instant now, int limit);
+    /**
+     * A workspace of a realm that is due and whose keyset is wrapped with another master key than this one.
+     *
+     * @param butOrganizations not empty
+     */
+    Optional<WorkspaceId> wrappedByOther(String realm, String masterKeyId, Instant now, Set<String> butOrganizations);
 
     /** Realms with data keys. */
     List<String> realms();

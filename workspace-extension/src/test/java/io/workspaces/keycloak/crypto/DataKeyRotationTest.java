@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -55,7 +56,7 @@ class DataKeyRotationTest {
         }
 
         boolean step() {
-            return rows.inTransaction(rotation::step);
+            return rows.inTransaction(() -> TestKeys.step(rotation));
         }
 
         DataKeyStatus status() {
@@ -170,6 +171,15 @@ class DataKeyRotationTest {
         assertThat(rows.find(ACME)).isEmpty();
         assertThat(node.rotation.status(ACME)).isEmpty();
         assertThat(node.step()).isFalse();
+    }
+
+    @Test
+    void a_workspace_that_is_passed_over_is_left_to_later() {
+        node.write("v0", "first");
+        node.rotation.start(ACME);
+
+        assertThat(node.rotation.next(Set.of(ACME.organization()))).isEmpty();
+        assertThat(node.rotation.next(TestKeys.NOBODY)).contains(ACME);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
@@ -91,19 +92,19 @@ public final class InMemoryDataKeys implements StoredDataKeys {
     }
 
     @Override
-    public Optional<WorkspaceId> rotating(Instant now) {
-        return due(now).filter(key -> key.state() == DataKey.State.ROTATING)
+    public Optional<WorkspaceId> rotating(Instant now, Set<String> butOrganizations) {
+        return due(now, butOrganizations).filter(key -> key.state() == DataKey.State.ROTATING)
                 .map(DataKey::workspace)
                 .findFirst();
     }
 
     @Override
-    public List<WorkspaceId> wrappedByOther(String realm, String masterKeyId, Instant now, int limit) {
-        return due(now).filter(key -> key.workspace().realm().equals(realm))
+    public Optional<WorkspaceId> wrappedByOther(
+            String realm, String masterKeyId, Instant now, Set<String> butOrganizations) {
+        return due(now, butOrganizations).filter(key -> key.workspace().realm().equals(realm))
                 .filter(key -> !key.masterKeyId().equals(masterKeyId))
                 .map(DataKey::workspace)
-                .limit(limit)
-                .toList();
+                .findFirst();
     }
 
     @Override
@@ -141,8 +142,9 @@ public final class InMemoryDataKeys implements StoredDataKeys {
         return rows.values().stream().filter(key -> key.workspace().realm().equals(realm));
     }
 
-    private Stream<DataKey> due(Instant now) {
+    private Stream<DataKey> due(Instant now, Set<String> butOrganizations) {
         return rows.values().stream()
+                .filter(key -> !butOrganizations.contains(key.workspace().organization()))
                 .filter(key -> !key.dueAt().isAfter(now))
                 .sorted(Comparator.comparing(DataKey::dueAt));
     }

@@ -138,7 +138,7 @@ class WithdrawnMasterKeyTest {
         rotation.start(ACME);
         DataKey rotating = rows.find(ACME).orElseThrow();
         configured = withdrawn("wrong");
-        rotation.step();
+        TestKeys.step(rotation);
 
         DataKey after = rows.find(ACME).orElseThrow();
         assertThat(after.wrapped()).isEqualTo(rotating.wrapped());

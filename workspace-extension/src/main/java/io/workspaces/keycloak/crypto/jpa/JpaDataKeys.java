@@ -2,8 +2,8 @@ package io.workspaces.keycloak.crypto.jpa;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.workspaces.keycloak.crypto.DataKey;
 import io.workspaces.keycloak.crypto.DataKey.State;
+import io.workspaces.keycloak.crypto.DataKey;
 import io.workspaces.keycloak.crypto.StoredDataKeys;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import jakarta.persistence.EntityManager;
@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Stores data keys with JPA. Rows never stay managed, so that each read sees the database. */
 public final class JpaDataKeys implements StoredDataKeys {
@@ -61,12 +62,14 @@ public final class JpaDataKeys implements StoredDataKeys {
     }
 
     @Override
-    public Optional<WorkspaceId> rotating(Instant now) {
-        return em.createQuery(
-                        "select k from WspDataKey k where k.state = :state and k.dueAt <= :now order by k.dueAt, k.orgId",
-                        DataKeyEntity.class)
+    public Optional<WorkspaceId> rotating(Instant now, Set<String> butOrganizations) {
+        return em.createQuery("""
+                        select k from WspDataKey k where k.state = :state and k.dueAt <= :now and k.orgId not in :but
+                        order by k.dueAt, k.orgId
+                        """, DataKeyEntity.class)
                 .setParameter("state", State.ROTATING)
                 .setParameter("now", now.toEpochMilli())
+                .setParameter("but", butOrganizations)
                 .setMaxResults(1)
                 .getResultStream()
                 .map(this::detached)
@@ -75,19 +78,22 @@ public final class JpaDataKeys implements StoredDataKeys {
     }
 
     @Override
-    public List<WorkspaceId> wrappedByOther(String realm, String masterKeyId, Instant now, int limit) {
+    public Optional<WorkspaceId> wrappedByOther(
+            String realm, String masterKeyId, Instant now, Set<String> butOrganizations) {
         return em.createQuery("""
                         select k.orgId from WspDataKey k
                         where k.realmId = :realm and k.masterKeyId <> :masterKey and k.dueAt <= :now
+                            and k.orgId not in :but
                         order by k.dueAt, k.orgId
                         """, String.class)
                 .setParameter("realm", realm)
                 .setParameter("masterKey", masterKeyId)
                 .setParameter("now", now.toEpochMilli())
-                .setMaxResults(limit)
+                .setParameter("but", butOrganizations)
+                .setMaxResults(1)
                 .getResultStream()
                 .map(org -> new WorkspaceId(realm, org))
-                .toList();
+                .findFirst();
     }
 
     @Override

@@ -15,6 +15,7 @@ final class LeftoverTask implements BackgroundTask {
     private static final Logger LOG = Logger.getLogger(LeftoverTask.class);
     private static final int BATCH_SIZE = 200;
 
+    private final PassedOver passedOver = new PassedOver();
     private boolean done;
 
     @Override
@@ -29,8 +30,9 @@ final class LeftoverTask implements BackgroundTask {
         }
         Leftovers leftovers = new Leftovers(
                 workspaces.entities(), workspaces.system().metadata().deletion());
-        Optional<WorkspaceId> workspace = leftovers.next();
+        Optional<WorkspaceId> workspace = passedOver.next(leftovers::next);
         if (workspace.isPresent()) {
+            AfterCommit.run(workspaces.session(), () -> passedOver.done(workspace.get()));
             if (!leftovers.delete(workspace.get(), BATCH_SIZE)) {
                 LOG.infof(
                         "Deleted what was left of workspace %s in realm %s, whose organization is gone",

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The rows of workspaces and realms that Keycloak no longer has. Keycloak's tables say so, by the entities
@@ -28,9 +29,16 @@ public final class Leftovers {
         this.metadata = metadata;
     }
 
-    /** A workspace whose organization is gone, locked; empty if another node is working on it. */
-    public Optional<WorkspaceId> next() {
-        return em.createQuery("select w.realmId, w.organizationId" + LOST, WorkspaceId.class)
+    /**
+     * A workspace whose organization is gone, locked; empty if another node is working on it.
+     *
+     * @param butOrganizations organizations to pass over, not empty
+     */
+    public Optional<WorkspaceId> next(Set<String> butOrganizations) {
+        return em.createQuery(
+                        "select w.realmId, w.organizationId" + LOST + " and w.organizationId not in :but",
+                        WorkspaceId.class)
+                .setParameter("but", butOrganizations)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
