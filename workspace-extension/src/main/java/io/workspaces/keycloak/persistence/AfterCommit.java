@@ -76,7 +76,7 @@ public final class AfterCommit {
                     work.accept(own);
                 });
             } catch (RuntimeException e) {
-                LOG.warn(failure, e);
+                FailureLog.warn(LOG, failure, e);
             }
         });
     }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.hibernate.jdbc.Work;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ public final class Values<T> {
     public void insert(EntityManager em, List<T> rows) {
         String names = values.stream().map(value -> value.column.name()).collect(Collectors.joining(", "));
         String head = KeycloakSchema.tables("insert into " + table() + " (" + names + ") values ", em);
-        em.unwrap(Session.class).doWork(connection -> {
+        work(em, connection -> {
             int most = oneRowOnly(connection) ? 1 : MAX_PARAMETERS / values.size();
             for (int from = 0; from < rows.size(); from += most) {
                 insert(connection, head, rows.subList(from, Math.min(rows.size(), from + most)));
@@ -99,7 +100,7 @@ public final class Values<T> {
             return;
         }
         String ofTables = KeycloakSchema.tables(statement, em);
-        em.unwrap(Session.class).doWork(connection -> {
+        work(em, connection -> {
             try (PreparedStatement batch = connection.prepareStatement(ofTables)) {
                 int pending = 0;
                 for (T row : rows) {
@@ -110,6 +111,17 @@ public final class Values<T> {
                     }
                 }
                 batch.executeBatch();
+            }
+        });
+    }
+
+    /** Hibernate logs what a driver says, and drivers say all values of a batch. */
+    private static void work(EntityManager em, Work work) {
+        em.unwrap(Session.class).doWork(connection -> {
+            try {
+                work.execute(connection);
+            } catch (SQLException refused) {
+                throw FailureLog.withoutValues(refused);
             }
         });
     }

@@ -5,6 +5,7 @@ import io.workspaces.keycloak.bulk.BulkModule;
 import io.workspaces.keycloak.bulk.JobCleanup;
 import io.workspaces.keycloak.bulk.WorkResult;
 import io.workspaces.keycloak.persistence.Contention;
+import io.workspaces.keycloak.persistence.FailureLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,7 +63,7 @@ public final class BulkRun {
                 work(claim.get(), stopping);
             }
         } catch (RuntimeException databaseAway) {
-            LOG.warnf("Bulk invitations wait: %s", databaseAway.getMessage());
+            LOG.warnf("Bulk invitations wait: %s", FailureLog.text(databaseAway));
             LOG.debug("Looking for work failed", databaseAway);
         }
     }
@@ -104,7 +105,7 @@ public final class BulkRun {
             release(claim, delay(0));
             return;
         }
-        LOG.warnf("Work on bulk invitation %s failed: %s", claim.jobId(), failure.getMessage());
+        LOG.warnf("Work on bulk invitation %s failed: %s", claim.jobId(), FailureLog.text(failure));
         LOG.debug("Work failed", failure);
         transactions.inRealm(claim.workspace().realm(), bulk -> {
             int count = bulk.stores().jobs().countFailure(claim);
@@ -137,7 +138,7 @@ public final class BulkRun {
                 return jobs;
             });
         } catch (RuntimeException failure) {
-            LOG.warnf("Cleaning up bulk invitations failed: %s", failure.getMessage());
+            LOG.warnf("Cleaning up bulk invitations failed: %s", FailureLog.text(failure));
             LOG.debug("Clean-up failed", failure);
         }
     }

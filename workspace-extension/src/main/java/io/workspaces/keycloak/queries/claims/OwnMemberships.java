@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.queries.claims;
 
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.persistence.FailureLog;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
@@ -42,7 +43,10 @@ public final class OwnMemberships {
         try {
             firstAccess.open(workspace, userId);
         } catch (RuntimeException failure) {
-            LOG.warnf(failure, "The account %s was not taken into the workspace %s", userId, workspace.organization());
+            FailureLog.warn(
+                    LOG,
+                    "The account " + userId + " was not taken into the workspace " + workspace.organization(),
+                    failure);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.server.background;
 
+import io.workspaces.keycloak.persistence.FailureLog;
 import io.workspaces.keycloak.server.wiring.WorkspacesSession;
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +38,8 @@ final class BackgroundTasks implements BackgroundWork {
                     factory, session -> task.step(WorkspacesSession.of(session)));
         } catch (RuntimeException failure) {
             if (!stopping.getAsBoolean()) {
-                LOG.warnf(failure, "The background task %s failed and will be tried again", task.name());
+                FailureLog.warn(
+                        LOG, "The background task " + task.name() + " failed and will be tried again", failure);
             }
             return false;
         }

@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.server.background;
 
+import io.workspaces.keycloak.persistence.FailureLog;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -78,7 +79,7 @@ public final class BackgroundWorker implements ProviderEventListener, AutoClosea
         try {
             return work.run(() -> stopping);
         } catch (Throwable failure) {
-            LOG.errorf(failure, "A run of %s failed", thread.getName());
+            FailureLog.warn(LOG, "A run of " + thread.getName() + " failed", failure);
             return PAUSE_AFTER_FAILURE;
         }
     }

@@ -8,6 +8,7 @@ import io.workspaces.keycloak.invitation.mail.MailTransactions;
 import io.workspaces.keycloak.invitation.mail.RetrySchedule;
 import io.workspaces.keycloak.invitation.mail.SenderPool;
 import io.workspaces.keycloak.invitation.mail.SendingHold;
+import io.workspaces.keycloak.persistence.FailureLog;
 import io.workspaces.keycloak.server.wiring.WorkspacesSession;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,7 +62,7 @@ final class MailWork implements BackgroundWork {
             return delivery.nextDue().map(this::until).orElse(MAX_PAUSE);
         } catch (RuntimeException failure) {
             if (!stopping.getAsBoolean()) {
-                LOG.warn("Invitation mails are waiting because a delivery run failed", failure);
+                FailureLog.warn(LOG, "Invitation mails are waiting because a delivery run failed", failure);
             }
             return MAX_PAUSE;
         }

@@ -76,7 +76,8 @@ public final class AccountSyncListener implements EventListenerProviderFactory {
             AfterCommit.insistInRealm(
                     session,
                     realm,
-                    "The members of the account " + user + " were not updated; its next change or a repair does so",
+                    "The members of the account " + user
+                            + " were not updated; once the cause is gone, its next change or a repair does so",
                     job -> follow(job, realm, user));
         }
 

@@ -9,6 +9,7 @@ import io.workspaces.keycloak.member.AccountDeletion;
 import io.workspaces.keycloak.member.OnViolation;
 import io.workspaces.keycloak.persistence.Attempts;
 import io.workspaces.keycloak.persistence.Contention;
+import io.workspaces.keycloak.persistence.FailureLog;
 import io.workspaces.keycloak.server.events.KeycloakChanges.InRealm;
 import io.workspaces.keycloak.server.wiring.WorkspacesSession;
 import jakarta.ws.rs.core.Response;
@@ -103,7 +104,11 @@ final class KeycloakChangeEnforcer {
                 return changes;
             });
         } catch (RuntimeException failure) {
-            LOG.warn("Changed memberships were not taken over; a repair of the workspace does so", failure);
+            FailureLog.warn(
+                    LOG,
+                    "Changed memberships were not taken over; once the cause is gone, the next change of each account"
+                            + " or a repair of the workspace does so",
+                    failure);
         }
     }
 
