@@ -418,11 +418,11 @@ abstract class EndOfMembership {
                 () -> team.get("/audit?action=member.archive").path("total").asInt(),
                 total -> total == 1);
         assertThat(team.send("POST", "/members/" + late + "/unarchive", Map.of())
-                        .expect(400)
+                        .expect(409)
                         .json()
-                        .at("/violations/0/code")
+                        .path("code")
                         .asText())
-                .isEqualTo("active_until_past");
+                .isEqualTo("date_needed");
         JsonNode back = team.send("POST", "/members/" + late + "/unarchive", Map.of("activeUntil", "2099-03-31"))
                 .expect(200)
                 .json();

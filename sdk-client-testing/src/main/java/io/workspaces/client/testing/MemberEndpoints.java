@@ -131,7 +131,7 @@ final class MemberEndpoints {
             throw ProblemException.of(409, "member_status", "Not possible in the member's status");
         }
         if (member.ended()) {
-            throw ProblemException.invalid("activeUntil", "active_until_past", "is over; say a later time, or none");
+            throw ProblemException.of(409, "date_needed", "The membership has ended");
         }
         member.workspace.seats().take(member::unarchive, member.remember());
         return member.response();

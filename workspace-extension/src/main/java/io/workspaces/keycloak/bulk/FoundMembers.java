@@ -99,10 +99,10 @@ final class FoundMembers {
         return holder == null || holder.id().equals(exceptId) ? null : holder.status();
     }
 
-    /** Whether somebody who is Archived becomes Active again. */
-    boolean returnsActive(Member member) {
-        Account account = member.userId() == null ? null : accounts.get(member.userId());
-        return member.formerStatus() == MemberStatus.ACTIVE && account != null && account.enabled();
+    /** Whether somebody who is Archived has an account that they could use again. */
+    boolean isEnabled(String userId) {
+        Account account = accounts.get(userId);
+        return account != null && account.enabled();
     }
 
     boolean isExcluded(Member member) {

@@ -9,7 +9,6 @@ import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.invitation.InviteDraft;
 import io.workspaces.keycloak.kernel.ActiveUntil;
 import io.workspaces.keycloak.kernel.EmailAddress;
-import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.Fingerprint;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspacesException;
@@ -23,6 +22,7 @@ import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.Profile;
 import io.workspaces.keycloak.member.RoleRules;
 import io.workspaces.keycloak.member.SeatUse;
+import io.workspaces.keycloak.member.StatusChanges;
 import io.workspaces.keycloak.metadata.EditMetadata;
 import io.workspaces.keycloak.metadata.MetadataEntry;
 import io.workspaces.keycloak.metadata.MetadataKey;
@@ -80,16 +80,14 @@ final class RowChange {
                 ? changed.withIdentity(changed.email(), changed.profile().until(end), changed.flags())
                 : changed;
         this.after = archives() ? archived(edited, wish.former()) : edited;
-        if (after.email() == null && after.is(MemberStatus.INVITED)) {
-            throw WorkspacesException.violation("email", "email_missing", "is needed for an invitation");
-        }
+        StatusChanges.requireAddress(after);
         basis.with(before.id());
         compareFields();
         record();
     }
 
     private static Member archived(Member member, OldValue.@Nullable Former former) {
-        Member archived = member.archived(ArchivedReason.ADMIN);
+        Member archived = StatusChanges.archived(member, ArchivedReason.ADMIN);
         return former == null ? archived : archived.formerlyActive(former.userId(), former.joinedAt());
     }
 
@@ -102,18 +100,21 @@ final class RowChange {
         if (!archived || row.status() == null || row.status() == MemberStatus.ARCHIVED) {
             return before;
         }
-        if (found.isExcluded(before)) {
-            throw WorkspacesException.of(ErrorCode.ARCHIVED_EVERYWHERE);
-        }
-        return row.status() == MemberStatus.ACTIVE && found.returnsActive(before)
-                ? before.activated(before.requireUserId(), state.now())
-                : before.reinvited();
+        return StatusChanges.unarchived(
+                before,
+                row.end() == null
+                        ? before.profile()
+                        : before.profile().until(row.end().at()),
+                row.status() == MemberStatus.INVITED,
+                () -> found.isExcluded(before),
+                () -> found.isEnabled(before.requireUserId()),
+                state.now());
     }
 
     private boolean archives() {
         return row.status() == MemberStatus.ARCHIVED
-                && (!before.is(MemberStatus.ARCHIVED)
-                        || row.archivesAgain() && before.archivedReason() != ArchivedReason.ADMIN);
+                && (!before.is(MemberStatus.ARCHIVED) || row.archivesAgain())
+                && StatusChanges.archived(before, ArchivedReason.ADMIN) != before;
     }
 
     private void compareFields() {
@@ -163,7 +164,7 @@ final class RowChange {
     private void record() {
         boolean returns = base != before;
         if (returns) {
-            entries.add(MemberAuditEntry.unarchived(actor, after, after));
+            entries.add(MemberAuditEntry.unarchived(actor, before, base));
         }
         if (!edited.equals(base)) {
             entries.add(MemberAuditEntry.entry(actor, base, edited, rules.groups()));

@@ -22,6 +22,7 @@ public enum ErrorCode {
     NAME_OWNED_BY_ACCOUNT(409, "Name and address of an active member are changed in the account"),
     ACCOUNT_NOT_WRITABLE(409, "The account's directory does not let Keycloak keep its memberships"),
     LAST_ADMIN(409, "The workspace would be left without an active Admin"),
+    DATE_NEEDED(409, "The membership has ended: say until when it lasts now, or that it has no end"),
     SEATS_EXHAUSTED(409, "No seat of the workspace is free"),
     ROLE_IMMUTABLE(409, "A default role cannot be changed this way"),
     GROUP_EXISTS(409, "A group of that name exists"),

@@ -3,7 +3,6 @@ package io.workspaces.keycloak.member;
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditTrail;
-import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
@@ -141,7 +140,7 @@ public final class MemberLifecycle {
     }
 
     private Member archiveAgain(Actor actor, Member member, ArchivedReason reason) {
-        Member archived = reason == ArchivedReason.ADMIN ? member.archived(reason) : member;
+        Member archived = StatusChanges.archived(member, reason);
         if (reason == ArchivedReason.ADMIN && archived.equals(member)) {
             return member;
         }
@@ -166,25 +165,21 @@ public final class MemberLifecycle {
      *
      * @param reinvite makes the member Invited in any case
      * @param newEnd makes another end of the present one, which has to be later than now
-     * @throws WorkspacesException {@code not_found}, {@code member_status}, {@code archived_everywhere},
-     *     {@code seats_exhausted}; {@code invalid_request} if the end has come; {@code account_not_writable} and
-     *     {@code account_unavailable} if it would be Active;
-     *     {@code workspace_disabled} if the member would be Invited
+     * @throws WorkspacesException {@code not_found}, {@code seats_exhausted}, and as {@link StatusChanges#unarchived};
+     *     {@code account_not_writable} and {@code account_unavailable} if it would be Active; {@code
+     *     workspace_disabled} if the member would be Invited
      */
     public Member unarchive(
             Actor actor, WorkspaceId workspace, String memberId, boolean reinvite, UnaryOperator<Profile> newEnd) {
         Member archived = locked(workspace, memberId);
-        Member member = archived.withIdentity(archived.email(), newEnd.apply(archived.profile()), archived.flags());
-        if (!member.is(MemberStatus.ARCHIVED)) {
-            throw MemberConflicts.status(member.status());
-        }
-        if (isExcluded(member, member.userId())) {
-            throw WorkspacesException.of(ErrorCode.ARCHIVED_EVERYWHERE);
-        }
-        member.requireNotEnded(clock.instant());
-        Member back = !reinvite && canBeActive(member)
-                ? member.activated(member.requireUserId(), clock.instant())
-                : reinvited(member);
+        Member back = StatusChanges.unarchived(
+                archived,
+                newEnd.apply(archived.profile()),
+                reinvite,
+                () -> isExcluded(archived, archived.userId()),
+                () -> isEnabled(workspace, archived.requireUserId()),
+                clock.instant());
+        StatusChanges.requireAddress(back);
         if (!back.is(MemberStatus.ACTIVE)) {
             invitations.requirePossible(workspace);
         }
@@ -195,7 +190,7 @@ public final class MemberLifecycle {
             members.save(back);
         } else {
             members.save(back);
-            withdraw(member);
+            withdraw(archived);
             invitations.reopen(back);
         }
         trail.record(MemberAuditEntry.unarchived(actor, archived, back));
@@ -243,20 +238,8 @@ public final class MemberLifecycle {
         return exclusions.has(member.workspace().realm(), member.email(), userId);
     }
 
-    private boolean canBeActive(Member member) {
-        return member.formerStatus() == MemberStatus.ACTIVE
-                && member.userId() != null
-                && accounts.find(member.workspace(), member.userId())
-                        .filter(Account::enabled)
-                        .isPresent();
-    }
-
-    private static Member reinvited(Member member) {
-        EmailAddress email = member.email();
-        if (email == null) {
-            throw WorkspacesException.violation("email", "email_missing", "is needed for an invitation");
-        }
-        return member.reinvited();
+    private boolean isEnabled(WorkspaceId workspace, String userId) {
+        return accounts.find(workspace, userId).filter(Account::enabled).isPresent();
     }
 
     /** Deletes a member; the account stays. */

@@ -154,12 +154,18 @@ class UpdateTest {
                 ann@example.org,Archived,2099-03-31
                 """));
         BulkJob late = acme.checkUpdate("Email,Status\nann@example.org,Active\n");
+        BulkJob past = acme.checkUpdate("Email,Status,Active Until\nann@example.org,Active,2099-03-30\n");
         BulkJob back = acme.run(acme.checkUpdate("Email,Status,Active Until\nann@example.org,Active,-\n"));
 
         assertThat(acme.verdicts(same)).extracting(RowVerdict::outcome).containsExactly(RowOutcome.UNCHANGED);
-        assertThat(acme.verdicts(late)).extracting(RowVerdict::code).containsExactly("active_until_past");
+        assertThat(acme.verdicts(late)).extracting(RowVerdict::code).containsExactly("date_needed");
+        assertThat(acme.verdicts(past)).extracting(RowVerdict::code).containsExactly("active_until_past");
         assertThat(acme.verdicts(back)).extracting(RowVerdict::outcome).containsExactly(RowOutcome.UNARCHIVED);
         assertThat(now(ann).is(MemberStatus.ACTIVE)).isTrue();
+        assertThat(acme.audit).filteredOn(entry -> entry.action() == AuditAction.MEMBER_UNARCHIVE).singleElement()
+                .satisfies(entry -> assertThat(entry.detail())
+                        .containsEntry("to", "Active")
+                        .containsEntry("activeUntil", Map.of("before", "2099-04-01T00:00:00Z", "after", "")));
         assertThat(acme.people.keycloak.organization).doesNotContain(ann.requireUserId());
     }
 

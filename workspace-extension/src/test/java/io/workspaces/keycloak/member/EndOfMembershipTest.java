@@ -101,7 +101,12 @@ class EndOfMembershipTest {
         Member joe = until(workspace.active("joe", DefaultRole.BUILDER), TOMORROW);
         workspace.clock.pass(Duration.ofDays(2));
 
-        assertOver(workspace.transaction(() -> workspace.lifecycle().unarchive(ADA, workspace.id, joe.id(), false)));
+        assertRefused(
+                workspace.transaction(() -> workspace.lifecycle().unarchive(ADA, workspace.id, joe.id(), false)),
+                ErrorCode.DATE_NEEDED);
+        assertOver(workspace.transaction(() -> workspace
+                .lifecycle()
+                .unarchive(ADA, workspace.id, joe.id(), false, profile -> profile.until(TOMORROW.plusSeconds(1)))));
         Member back =
                 workspace.lifecycle().unarchive(ADA, workspace.id, joe.id(), false, profile -> profile.until(null));
 
