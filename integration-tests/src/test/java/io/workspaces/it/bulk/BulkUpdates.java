@@ -104,13 +104,13 @@ abstract class BulkUpdates {
         assertThat(checked.path("undoes").asText()).isEqualTo(job.path("id").asText());
         assertThat(outcomes(jobs(team).rows(checked)))
                 .containsExactly(
-                        "updated - role=Builder>End-user groups=>Readers",
+                        "removed -",
+                        "unarchived - status=Archived>Invited",
+                        "unarchived - status=Archived>Active",
                         "updated - email=%s>%s firstName=Bob>bob lastName=Lee> groups=Readers>"
                                         .formatted(team.address("bobby"), team.address("bob"))
                                 + " metadata.desk=> metadata.more=> metadata.region=>",
-                        "unarchived - status=Archived>Active",
-                        "unarchived - status=Archived>Invited",
-                        "removed -");
+                        "updated - role=Builder>End-user groups=>Readers");
 
         JsonNode undone = jobs(team).run(checked, "");
 

@@ -2,6 +2,7 @@ package io.workspaces.keycloak.bulk;
 
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.bulk.csv.CsvLimits;
+import io.workspaces.keycloak.invitation.OpenInvitations;
 import io.workspaces.keycloak.invitation.ResendLimit;
 import io.workspaces.keycloak.member.MemberModule;
 import io.workspaces.keycloak.metadata.MetadataModule;
@@ -47,6 +48,7 @@ public final class BulkModule {
             Uploads uploads,
             InvitationBatchWriter people,
             ChangeBatchWriter changes,
+            OpenInvitations invitations,
             ResendLimit resends,
             JobRights rights,
             JobTransactions transactions,
@@ -79,6 +81,7 @@ public final class BulkModule {
                 metadata.entries(),
                 metadata.owners(),
                 ports.changes(),
+                ports.invitations(),
                 ports.resends(),
                 members.membershipSync(),
                 members.accountSync(),

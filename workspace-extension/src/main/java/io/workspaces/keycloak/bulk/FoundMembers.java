@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.bulk;
 
 import io.workspaces.keycloak.bulk.csv.ParsedRow.Change;
+import io.workspaces.keycloak.invitation.OpenInvitations;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.Account;
@@ -26,6 +27,8 @@ final class FoundMembers {
     private final Set<String> excluded;
 
     private final UnaryOperator<Member> current;
+    private final OpenInvitations invitations;
+    private @Nullable Set<String> mailQueued;
 
     private FoundMembers(
             WorkspaceId workspace,
@@ -34,6 +37,7 @@ final class FoundMembers {
             UpdatePorts ports,
             UnaryOperator<Member> current) {
         this.current = current;
+        this.invitations = ports.invitations();
         List<String> ids =
                 rows.stream().map(Change::memberId).filter(Objects::nonNull).toList();
         List<EmailAddress> addresses =
@@ -90,6 +94,14 @@ final class FoundMembers {
                 row.memberId() != null
                         ? byId.get(row.memberId())
                         : row.address() == null ? null : byAddress.get(row.address()));
+    }
+
+    /** Whether a mail to the member has still to leave: another one would only replace it, and have to wait as well. */
+    boolean isMailQueued(Member member) {
+        if (mailQueued == null) {
+            mailQueued = invitations.mailQueued(member.workspace(), byId.keySet());
+        }
+        return mailQueued.contains(member.id());
     }
 
     /** The status of another member that has the address. */

@@ -106,7 +106,11 @@ final class Judgement {
             return removed(row, member);
         }
         if (wish instanceof Wish.Resend) {
-            return resent(row, member);
+            return found.isMailQueued(member)
+                    ? RowDecisions.verdict(
+                                    row, RowOutcome.SKIPPED, RowVerdict.MAIL_QUEUED, "A mail has still to leave")
+                            .about(member.id())
+                    : resent(row, member);
         }
         Wish.Edit edit = (Wish.Edit) wish;
         RowChange planned = new RowChange(setting.job().creator(), edit, member, found, setting.state());
@@ -167,7 +171,7 @@ final class Judgement {
                 .with(member.status().label())
                 .with(address)
                 .text();
-        return new RowVerdict(
+        RowVerdict verdict = new RowVerdict(
                 row.number(),
                 address,
                 outcome,
@@ -176,6 +180,9 @@ final class Judgement {
                 member.id(),
                 List.of(),
                 new RowVerdict.Basis(seen, change.takesAdmin()));
+        SeatUse seats = SeatUse.between(member, after);
+        setting.seats().take(done.test(verdict, false) ? seats : seats.withoutReturns());
+        return verdict;
     }
 
     /** Says which fields stay, since they have changed since the job that is undone. */

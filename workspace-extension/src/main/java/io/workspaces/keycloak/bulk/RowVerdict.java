@@ -59,6 +59,9 @@ public record RowVerdict(
     /** Somebody whom a job has invited is no longer Invited, so that its undo leaves them. */
     public static final String JOINED = "no_longer_invited";
 
+    /** A mail of the invitation has still to leave. */
+    public static final String MAIL_QUEUED = "mail_queued";
+
     /** What an undo would bring back is no longer kept. */
     public static final String OLD_VALUES_GONE = "old_values_gone";
 

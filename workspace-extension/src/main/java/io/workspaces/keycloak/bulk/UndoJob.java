@@ -10,6 +10,8 @@ import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.Sha256;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +19,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the job that takes back what another one did. It has the chunks and rows of that one, and nothing in them. */
+/** Makes the job that takes back what another one did. It has the chunks and rows of that one, from the last to the
+ * first, and nothing in them. */
 public final class UndoJob {
     private final JobStores stores;
     private final Clock clock;
@@ -56,7 +59,8 @@ public final class UndoJob {
         if (!undone.undoable(clock.instant())) {
             throw WorkspacesException.of(ErrorCode.UNDO_UNAVAILABLE);
         }
-        List<Integer> done = stores.chunks().rowsToUndo(undone.id());
+        List<Integer> done = new ArrayList<>(stores.chunks().rowsToUndo(undone.id()));
+        Collections.reverse(done);
         int rows = done.stream().mapToInt(Integer::intValue).sum();
         return begin.store(job, new SourceFile(digest, Set.of(), List.of(), rows, done.size()), () -> IntStream.range(
                         0, done.size())

@@ -2,8 +2,8 @@ package io.workspaces.keycloak.bulk;
 
 import io.workspaces.keycloak.bulk.csv.Column;
 import io.workspaces.keycloak.bulk.csv.CsvRow;
-import io.workspaces.keycloak.bulk.csv.ParsedRow;
 import io.workspaces.keycloak.bulk.csv.ParsedRow.Change;
+import io.workspaces.keycloak.bulk.csv.ParsedRow;
 import io.workspaces.keycloak.bulk.csv.RowParser;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.kernel.WorkspacesException;
@@ -16,6 +16,7 @@ import io.workspaces.keycloak.persistence.StoredJson;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -28,8 +29,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of an undo: those that another job has done, each with what it replaced. A field goes back if it still has
- * what the job wrote; who was invited is removed while Invited.
+ * The rows of an undo: those that another job has done, each with what it replaced, the last one first, so that there
+ * are seats for it as there were for the job. A field goes back if it still has what the job wrote; who was invited is
+ * removed while Invited.
  */
 final class UndoRows implements RowSource {
     private final JobStores stores;
@@ -54,9 +56,11 @@ final class UndoRows implements RowSource {
 
     @Override
     public List<List<CsvRow>> rows(List<Chunk> chunks) {
+        int last = undone.file().chunks() - 1;
         return chunks.stream()
-                .map(chunk ->
-                        stores.chunks().find(undone.id(), chunk.number()).orElseThrow(WorkspacesException::notFound))
+                .map(chunk -> stores.chunks()
+                        .find(undone.id(), last - chunk.number())
+                        .orElseThrow(WorkspacesException::notFound))
                 .map(this::rows)
                 .toList();
     }
@@ -72,6 +76,7 @@ final class UndoRows implements RowSource {
         if (!rows.isEmpty()) {
             old.putAll(open(rows.get(0).number(), rows.get(rows.size() - 1).number()));
         }
+        Collections.reverse(rows);
         return rows;
     }
 

@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.bulk;
 
+import io.workspaces.keycloak.invitation.OpenInvitations;
 import io.workspaces.keycloak.invitation.ResendLimit;
 import io.workspaces.keycloak.member.AccountSync;
 import io.workspaces.keycloak.member.Accounts;
@@ -17,6 +18,7 @@ record UpdatePorts(
         MetadataEntries metadata,
         MetadataOwners owners,
         ChangeBatchWriter writer,
+        OpenInvitations invitations,
         ResendLimit resends,
         MembershipSync membershipSync,
         AccountSync accountSync,

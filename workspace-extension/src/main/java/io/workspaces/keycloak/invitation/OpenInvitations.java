@@ -3,7 +3,9 @@ package io.workspaces.keycloak.invitation;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Finds Invited members by the state of their invitation. */
 public interface OpenInvitations {
@@ -27,4 +29,7 @@ public interface OpenInvitations {
 
     /** Ids of members, those who have waited longest first. */
     List<String> in(WorkspaceId workspace, State state, int max);
+
+    /** Those of the members a mail to whom has still to leave. */
+    Set<String> mailQueued(WorkspaceId workspace, Collection<String> memberIds);
 }

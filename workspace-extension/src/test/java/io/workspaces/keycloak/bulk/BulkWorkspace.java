@@ -11,6 +11,7 @@ import io.workspaces.keycloak.crypto.KeysetCache;
 import io.workspaces.keycloak.crypto.MasterKey;
 import io.workspaces.keycloak.crypto.MasterKeyRing;
 import io.workspaces.keycloak.group.Group;
+import io.workspaces.keycloak.invitation.OpenInvitations;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
@@ -188,6 +189,23 @@ final class BulkWorkspace {
     /** Who cannot be mailed again today. */
     final Set<EmailAddress> mailedOften = new HashSet<>();
 
+    /** Members a mail to whom has still to leave. */
+    final Set<String> mailQueued = new HashSet<>();
+
+    private final OpenInvitations invitations = new OpenInvitations() {
+        @Override
+        public List<String> in(WorkspaceId workspace, State state, int max) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Set<String> mailQueued(WorkspaceId workspace, Collection<String> memberIds) {
+            Set<String> among = new HashSet<>(memberIds);
+            among.retainAll(mailQueued);
+            return among;
+        }
+    };
+
     private void takeResend(EmailAddress recipient) {
         if (mailedOften.contains(recipient)) {
             throw WorkspacesException.of(ErrorCode.RATE_LIMITED);
@@ -358,6 +376,7 @@ final class BulkWorkspace {
                         metadata,
                         owners,
                         this::change,
+                        invitations,
                         (realm, recipient) -> takeResend(recipient),
                         people.membershipSync(),
                         people.accountSync(),

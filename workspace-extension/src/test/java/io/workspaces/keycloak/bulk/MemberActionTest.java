@@ -178,6 +178,22 @@ class MemberActionTest {
     }
 
     @Test
+    void a_mail_that_has_still_to_leave_is_not_sent_again() {
+        Member dan = acme.people.invited("dan", DefaultRole.END_USER);
+        Member eve = acme.people.invited("eve", DefaultRole.END_USER);
+        acme.mailQueued.add(dan.id());
+        BulkJob checked = acme.checkAction(action(Kind.RESEND), List.of(dan, eve));
+        assertThat(ends(checked))
+                .containsExactly(tuple(RowOutcome.SKIPPED, "mail_queued"), tuple(RowOutcome.RESEND, null));
+        acme.mailQueued.add(eve.id());
+
+        assertThat(ends(acme.run(checked)))
+                .containsExactly(
+                        tuple(RowOutcome.SKIPPED, "mail_queued"), tuple(RowOutcome.SKIPPED, "changed_since_check"));
+        assertThat(acme.changed).isEmpty();
+    }
+
+    @Test
     void an_admin_is_left_whatever_is_done() {
         Member eve = acme.people.active("eve", DefaultRole.ADMIN);
 

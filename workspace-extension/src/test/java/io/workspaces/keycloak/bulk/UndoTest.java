@@ -20,6 +20,7 @@ import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.metadata.MetadataEntry;
 import io.workspaces.keycloak.metadata.MetadataPatch;
 import io.workspaces.keycloak.metadata.MetadataSealer;
+import io.workspaces.keycloak.workspace.SeatLimits;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,8 +60,8 @@ class UndoTest {
                         .map(FieldChange::field)
                         .toList())
                 .containsExactly(
-                        tuple(2L, RowOutcome.UPDATE, List.of("email", "firstName", "activeUntil", "role", "groups")),
-                        tuple(3L, RowOutcome.UNARCHIVE, List.of("status", "role", "groups")));
+                        tuple(3L, RowOutcome.UNARCHIVE, List.of("status", "role", "groups")),
+                        tuple(2L, RowOutcome.UPDATE, List.of("email", "firstName", "activeUntil", "role", "groups")));
 
         BulkJob undone = acme.run(checked);
 
@@ -105,13 +106,13 @@ class UndoTest {
                 .extracting(RowVerdict::outcome, RowVerdict::code, RowVerdict::message)
                 .containsExactly(
                         tuple(
-                                RowOutcome.UPDATED,
-                                RowVerdict.CHANGED_SINCE_JOB,
-                                "Changed since the job, and left as it is: Role"),
-                        tuple(
                                 RowOutcome.SKIPPED,
                                 RowVerdict.CHANGED_SINCE_JOB,
-                                "Changed since the job, and left as it is: First Name"));
+                                "Changed since the job, and left as it is: First Name"),
+                        tuple(
+                                RowOutcome.UPDATED,
+                                RowVerdict.CHANGED_SINCE_JOB,
+                                "Changed since the job, and left as it is: Role"));
     }
 
     @Test
@@ -143,9 +144,9 @@ class UndoTest {
         assertThat(acme.verdicts(undone))
                 .extracting(RowVerdict::email, RowVerdict::outcome, RowVerdict::code)
                 .containsExactly(
-                        tuple("ann@x.org", RowOutcome.REMOVED, null),
+                        tuple("cid@x.org", RowOutcome.SKIPPED, RowVerdict.NOBODY),
                         tuple("bob@x.org", RowOutcome.SKIPPED, RowVerdict.JOINED),
-                        tuple("cid@x.org", RowOutcome.SKIPPED, RowVerdict.NOBODY));
+                        tuple("ann@x.org", RowOutcome.REMOVED, null));
         assertThat(undone.progress().counts().labelled("removed")).isEqualTo(1);
         assertThat(acme.audit).extracting(AuditEntry::action).contains(AuditAction.MEMBER_REMOVE);
     }
@@ -185,7 +186,7 @@ class UndoTest {
         assertThat(acme.verdicts(undone))
                 .extracting(RowVerdict::outcome, RowVerdict::code)
                 .containsExactly(
-                        tuple(RowOutcome.SKIPPED, RowVerdict.OLD_VALUES_GONE), tuple(RowOutcome.UPDATED, null));
+                        tuple(RowOutcome.UPDATED, null), tuple(RowOutcome.SKIPPED, RowVerdict.OLD_VALUES_GONE));
         acme.clock.pass(Duration.ofHours(25));
         acme.cleanup().run();
         assertThat(acme.oldValues.rows).isEmpty();
@@ -215,6 +216,29 @@ class UndoTest {
 
         assertThat(refused.progress().error()).extracting(JobError::code).isEqualTo("not_allowed_any_more");
         assertThat(now(ann).role()).isEqualTo(DefaultRole.BUILDER);
+    }
+
+    @Test
+    void an_undo_at_the_limit_of_seats_gives_them_back_before_it_takes_them() {
+        int many = Chunk.MAX_ROWS * 2 / 3;
+        StringBuilder file = new StringBuilder("Email,Status\n");
+        for (int i = 0; i < many; i++) {
+            acme.people.invited("p" + i, DefaultRole.END_USER);
+            file.append("p").append(i).append("@example.org,Archived\n");
+        }
+        for (int i = 0; i < many; i++) {
+            file.append("new").append(i).append("@example.org,\n");
+        }
+        acme.people.seatLimits = new SeatLimits(many, null);
+        BulkJob job = update(file.toString());
+        assertThat(job.file().chunks()).isGreaterThan(1);
+        assertThat(job.progress().counts().invited()).isEqualTo(many);
+
+        BulkJob undone = acme.undo(job);
+
+        assertThat(undone.progress().counts().labelled("removed")).isEqualTo(many);
+        assertThat(undone.progress().counts().labelled("unarchived")).isEqualTo(many);
+        assertThat(acme.addresses()).hasSize(many).noneMatch(address -> String.valueOf(address).startsWith("new"));
     }
 
     @Test

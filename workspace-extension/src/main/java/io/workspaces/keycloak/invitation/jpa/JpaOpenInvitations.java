@@ -6,10 +6,15 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Open invitations by one query. A mail that is queued already is not sent again. */
 public final class JpaOpenInvitations implements OpenInvitations {
+    private static final int MAX_IDS = 500;
+
     private final EntityManager em;
     private final Clock clock;
 
@@ -37,5 +42,23 @@ public final class JpaOpenInvitations implements OpenInvitations {
             query.setParameter("now", clock.millis());
         }
         return query.getResultList();
+    }
+
+    /** Some hundred members at a time, as the check of a job has thousands. */
+    @Override
+    public Set<String> mailQueued(WorkspaceId workspace, Collection<String> memberIds) {
+        Set<String> queued = new HashSet<>();
+        List<String> ids = List.copyOf(memberIds);
+        for (int i = 0; i < ids.size(); i += MAX_IDS) {
+            queued.addAll(em.createQuery(
+                            "select i.memberId from WspInvitation i where i.organizationId = :org"
+                                    + " and i.mailState = :queued and i.memberId in :ids",
+                            String.class)
+                    .setParameter("org", workspace.organization())
+                    .setParameter("queued", MailState.QUEUED)
+                    .setParameter("ids", ids.subList(i, Math.min(ids.size(), i + MAX_IDS)))
+                    .getResultList());
+        }
+        return queued;
     }
 }

@@ -318,6 +318,7 @@ public final class WorkspacesSession implements Provider, ApiHost {
                             NotifyingOutbox.call(session);
                             callBackground();
                         },
+                        new JpaOpenInvitations(em, clock),
                         new DailyResends(new JpaMailUsage(em), mailLimits.resendsPerRecipient(), clock),
                         new CreatorRights(session, members.members(), workspaces.records(), clock),
                         new SessionTransactions(session.getKeycloakSessionFactory(), own -> of(own).system()
