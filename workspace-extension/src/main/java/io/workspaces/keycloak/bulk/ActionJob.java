@@ -25,6 +25,9 @@ public final class ActionJob {
     /** Rows of a chunk that removes people: each is taken out of Keycloak's organization within its transaction. */
     private static final int MAX_REMOVED = 20;
 
+    /** How often a chunk may put somebody into a group, or take them out: more hold the workspace's lock too long. */
+    private static final int MAX_MOVES = 20_000;
+
     private final JobStores stores;
     private final Clock clock;
 
@@ -60,12 +63,18 @@ public final class ActionJob {
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        int most = action.kind() == MemberAction.Kind.REMOVE ? MAX_REMOVED : Chunk.MAX_ROWS;
+        int most = rowsOfChunk(action);
         int rows = memberIds.size();
         return begin.store(
                 job,
                 new SourceFile(digest, Set.of(Column.MEMBER_ID), List.of(), rows, (rows + most - 1) / most),
                 () -> chunks(job, List.copyOf(memberIds), most));
+    }
+
+    private static int rowsOfChunk(MemberAction action) {
+        return action.kind() == MemberAction.Kind.REMOVE
+                ? MAX_REMOVED
+                : Math.min(Chunk.MAX_ROWS, MAX_MOVES / Math.max(1, action.groups().size()));
     }
 
     private List<Chunk> chunks(BulkJob job, List<String> memberIds, int most) {

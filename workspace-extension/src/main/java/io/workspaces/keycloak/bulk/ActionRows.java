@@ -1,20 +1,15 @@
 package io.workspaces.keycloak.bulk;
 
-import io.workspaces.keycloak.bulk.csv.Column;
 import io.workspaces.keycloak.bulk.csv.CsvRow;
-import io.workspaces.keycloak.bulk.csv.ParsedRow;
 import io.workspaces.keycloak.bulk.csv.ParsedRow.Change;
+import io.workspaces.keycloak.bulk.csv.ParsedRow;
 import io.workspaces.keycloak.bulk.csv.RowParser;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.metadata.MetadataEntry;
 import java.time.ZoneId;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 
 /** Rows that name a member each, to whom one thing is done. */
@@ -26,34 +21,24 @@ record ActionRows(JobStores stores, BulkJob job, MemberAction action, ZoneId zon
 
     @Override
     public List<ParsedRow> parse(List<CsvRow> rows) {
-        return rows.stream().map(row -> parse(row.number(), cells(row))).toList();
+        return rows.stream().map(this::parse).toList();
     }
 
-    private ParsedRow parse(long row, Map<Column, String> cells) {
-        ParsedRow parsed = RowParser.parseChange(new CsvRow(row, cells, false, 0, false), zone);
-        return action.kind() == MemberAction.Kind.ARCHIVE && parsed instanceof Change change
-                ? change.archivingAgain()
-                : parsed;
+    private ParsedRow parse(CsvRow row) {
+        ParsedRow parsed = RowParser.parseChange(row, zone);
+        return parsed instanceof Change change ? wanted(change) : parsed;
     }
 
-    /** What the action does to whomever, as a file would say it. */
-    private Map<Column, String> cells(CsvRow row) {
-        Map<Column, String> cells = new EnumMap<>(row.cells());
-        switch (action.kind()) {
-            case ROLE ->
-                cells.put(Column.ROLE, Objects.requireNonNull(action.role()).label());
-            case SET_GROUPS -> cells.put(Column.GROUPS, groups(action.groups()));
-            case ARCHIVE -> cells.put(Column.STATUS, MemberStatus.ARCHIVED.label());
-            case UNARCHIVE -> cells.put(Column.STATUS, MemberStatus.ACTIVE.label());
-            default -> {
-                // Depends on the member.
-            }
-        }
-        return cells;
-    }
-
-    private static String groups(Collection<String> ids) {
-        return ids.isEmpty() ? CsvRow.EMPTIED : String.join("|", ids);
+    /** What the action wants of whomever. All rows have one list of groups, which may have hundreds. */
+    private Change wanted(Change row) {
+        return switch (action.kind()) {
+            case ROLE -> row.wanting(action.role(), null, null, false);
+            case SET_GROUPS -> row.wanting(null, action.groups(), null, false);
+            case ARCHIVE -> row.wanting(null, null, MemberStatus.ARCHIVED, true);
+            case UNARCHIVE -> row.wanting(null, null, MemberStatus.ACTIVE, false);
+            // The others depend on the member.
+            case ADD_GROUPS, REMOVE_GROUPS, RESEND, REMOVE -> row;
+        };
     }
 
     @Override
@@ -78,9 +63,6 @@ record ActionRows(JobStores stores, BulkJob job, MemberAction action, ZoneId zon
         } else {
             action.groups().forEach(groups::remove);
         }
-        ParsedRow parsed = parse(row.number(), Map.of(Column.MEMBER_ID, member.id(), Column.GROUPS, groups(groups)));
-        return parsed instanceof Change change
-                ? new Wish.Edit(change)
-                : new Wish.Leave(((ParsedRow.Rejected) parsed).code(), ((ParsedRow.Rejected) parsed).message());
+        return new Wish.Edit(row.wanting(null, List.copyOf(groups), null, false));
     }
 }

@@ -118,7 +118,7 @@ final class Judgement {
                 FoundMetadata.patch(edit.row(), present), present, equal.apply(member.id()), setting.metadata());
         RowVerdict verdict = planned.verdict();
         if (!planned.nothing()) {
-            MemberChange change = planned.change();
+            MemberChange change = planned.change(!setting.metadata().checkOnly());
             boolean givesBack = done.test(verdict, change.effect().isPresent());
             setting.seats().take(givesBack ? planned.seats() : planned.seats().withoutReturns());
             changed.add(change);

@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * What a row does to a member.
  *
- * @param entries what the audit trail says of it
+ * @param entries what the audit trail says of it; nothing in a check
  * @param metadata encrypted; nothing in a check
  * @param removed whether the member is deleted; {@code after} is then what was left of them, Archived
  * @param expiresIn how long an invitation is good that the row makes

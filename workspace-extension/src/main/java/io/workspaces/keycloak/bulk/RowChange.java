@@ -53,7 +53,7 @@ final class RowChange {
     private final boolean nameKept;
     private final Duration expiresIn;
     private final List<FieldChange> fields = new ArrayList<>();
-    private final List<AuditEntry> entries = new ArrayList<>();
+    private @Nullable AuditEntry ofMetadata;
     private final Fingerprint basis = new Fingerprint();
     private MetadataWrites metadata = MetadataWrites.NONE;
 
@@ -83,7 +83,6 @@ final class RowChange {
         StatusChanges.requireAddress(after);
         basis.with(before.id());
         compareFields();
-        record();
     }
 
     private static Member archived(Member member, OldValue.@Nullable Former former) {
@@ -161,9 +160,9 @@ final class RowChange {
                 .collect(Collectors.joining("|"));
     }
 
-    private void record() {
-        boolean returns = base != before;
-        if (returns) {
+    private List<AuditEntry> entries() {
+        List<AuditEntry> entries = new ArrayList<>();
+        if (base != before) {
             entries.add(MemberAuditEntry.unarchived(actor, before, base));
         }
         if (!edited.equals(base)) {
@@ -172,6 +171,10 @@ final class RowChange {
         if (archives()) {
             entries.add(MemberAuditEntry.archived(actor, before, ArchivedReason.ADMIN));
         }
+        if (ofMetadata != null) {
+            entries.add(ofMetadata);
+        }
+        return entries;
     }
 
     /**
@@ -194,7 +197,7 @@ final class RowChange {
         });
         metadata = sealing.seal(planned);
         if (!planned.keys().isEmpty()) {
-            entries.add(EditMetadata.entry(actor, after, metadata.written(), metadata.gone()));
+            ofMetadata = EditMetadata.entry(actor, after, metadata.written(), metadata.gone());
         }
     }
 
@@ -206,9 +209,18 @@ final class RowChange {
         return fields.isEmpty();
     }
 
-    MemberChange change() {
+    /** @param recorded whether it is stored; entries may name hundreds of groups each, and a check has thousands of rows */
+    MemberChange change(boolean recorded) {
         return new MemberChange(
-                row.number(), before, after, edit.effect(), entries, metadata, letter(), false, expiresIn);
+                row.number(),
+                before,
+                after,
+                edit.effect(),
+                recorded ? entries() : List.of(),
+                metadata,
+                letter(),
+                false,
+                expiresIn);
     }
 
     private Letter letter() {
@@ -236,7 +248,7 @@ final class RowChange {
             code = RowVerdict.NOT_ACTIVATED;
             message = "The person stays Invited until they accept; a file activates nobody";
         }
-        RowVerdict.Basis seen = nothing() ? null : new RowVerdict.Basis(basis.text(), change().takesAdmin());
+        RowVerdict.Basis seen = nothing() ? null : new RowVerdict.Basis(basis.text(), before.losesAdmin(after));
         String address = Objects.requireNonNullElse(row.address() == null ? null : row.email(), text(before.email()));
         return new RowVerdict(row.number(), address, outcome, code, message, before.id(), List.copyOf(fields), seen);
     }

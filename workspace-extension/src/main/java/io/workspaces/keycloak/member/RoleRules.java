@@ -14,8 +14,8 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +31,7 @@ public final class RoleRules {
 
     private final PermissionCatalog catalog;
     private final List<Group> groups;
+    private final Map<String, Group> byId;
     private final Map<String, Group> byName;
 
     /**
@@ -40,6 +41,7 @@ public final class RoleRules {
     private final Map<Combination, SortedSet<String>> grants = new Remembered<>();
 
     private final Map<Move, PermissionChange> changes = new Remembered<>();
+    private final Map<List<String>, Set<String>> resolved = new Remembered<>();
 
     private static final class Remembered<K, V> extends LinkedHashMap<K, V> {
         private static final long serialVersionUID = 1L;
@@ -58,6 +60,7 @@ public final class RoleRules {
     public RoleRules(PermissionCatalog catalog, List<Group> groups) {
         this.catalog = catalog;
         this.groups = groups;
+        this.byId = groups.stream().collect(Collectors.toMap(Group::id, g -> g, (first, second) -> first));
         this.byName = groups.stream()
                 .collect(Collectors.toMap(g -> GroupName.key(g.name()), g -> g, (first, second) -> first));
     }
@@ -94,12 +97,16 @@ public final class RoleRules {
     }
 
     /**
-     * Finds custom groups by id or name.
+     * Finds custom groups by id or name; the same set for the same list, which thousands of members may be about to get.
      *
      * @throws WorkspacesException {@code invalid_request} naming each unknown group and each default role
      */
     public Set<String> resolve(Collection<String> idsOrNames, String field) {
-        Set<String> ids = new LinkedHashSet<>();
+        return resolved.computeIfAbsent(List.copyOf(idsOrNames), wanted -> find(wanted, field));
+    }
+
+    private Set<String> find(List<String> idsOrNames, String field) {
+        Set<String> ids = new HashSet<>();
         List<Violation> violations = new ArrayList<>();
         for (String wanted : idsOrNames) {
             Optional<Group> group = find(wanted);
@@ -115,12 +122,12 @@ public final class RoleRules {
         if (!violations.isEmpty()) {
             throw WorkspacesException.violations(violations);
         }
-        return ids;
+        return Set.copyOf(ids);
     }
 
     private Optional<Group> find(String idOrName) {
-        return groups.stream().filter(g -> g.id().equals(idOrName)).findFirst().or(() -> GroupName.findKey(idOrName)
-                .map(byName::get));
+        return Optional.ofNullable(byId.get(idOrName))
+                .or(() -> GroupName.findKey(idOrName).map(byName::get));
     }
 
     /** For a new person: an End-user in a builder-level group becomes a Builder. */

@@ -16,8 +16,11 @@ import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberStatus;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -175,6 +178,27 @@ class MemberActionTest {
                         tuple(RowOutcome.SKIPPED, "member_status"));
         assertThat(acme.changed).extracting(MemberChange::letter).containsExactly(MemberChange.Letter.RESENT);
         assertThat(done.undoUntil()).isNull();
+    }
+
+    @Test
+    void hundreds_of_groups_for_hundreds_of_members_are_in_memory_once_and_written_in_small_pieces() {
+        int groups = 300;
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < groups; i++) {
+            ids.add(acme.group("g" + i, "app:view:*").id());
+        }
+        List<Member> members = new ArrayList<>();
+        for (int i = 0; i < 150; i++) {
+            members.add(acme.people.invited("p" + i, DefaultRole.END_USER));
+        }
+
+        BulkJob done = acme.run(acme.checkAction(MemberAction.of("set_groups", null, ids), members));
+
+        assertThat(done.file().chunks()).isEqualTo(3);
+        assertThat(acme.changed).hasSize(150).allMatch(one -> one.after().groups().size() == groups);
+        Map<Set<String>, Boolean> sets = new IdentityHashMap<>();
+        acme.changed.forEach(one -> sets.put(one.after().groups(), true));
+        assertThat(sets).hasSize(3);
     }
 
     @Test

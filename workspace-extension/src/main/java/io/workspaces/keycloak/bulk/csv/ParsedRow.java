@@ -86,22 +86,30 @@ public sealed interface ParsedRow {
                     archivesAgain);
         }
 
-        /** The same of somebody who archives: whoever is Archived for another reason then is so by an admin. */
-        public Change archivingAgain() {
+        /**
+         * The same that wants this of the member; null leaves a value as it is.
+         *
+         * @param archiving whether whoever is Archived for another reason then is so by an admin
+         */
+        public Change wanting(
+                @Nullable DefaultRole newRole,
+                @Nullable List<String> newGroups,
+                @Nullable MemberStatus newStatus,
+                boolean archiving) {
             return new Change(
                     number,
                     email,
                     memberId,
                     address,
                     name,
-                    role,
-                    groups,
+                    newRole,
+                    newGroups,
                     emptiesMetadata,
                     metadata,
-                    status,
+                    newStatus,
                     expiresIn,
                     end,
-                    true);
+                    archiving);
         }
 
         /** Without metadata. */

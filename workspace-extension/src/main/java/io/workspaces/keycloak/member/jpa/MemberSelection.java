@@ -43,9 +43,10 @@ final class MemberSelection {
                 .toList();
     }
 
-    /** The custom groups of the members, for those that have any. */
+    /** The custom groups of the members, for those that have any. Whoever is in the same groups shares a set. */
     Map<String, Set<String>> groups(List<String> memberIds) {
         Map<String, Set<String>> groups = new HashMap<>();
+        Map<String, String> ids = new HashMap<>();
         for (List<String> some : chunks(memberIds)) {
             em.createQuery(
                             "select g.memberId, g.groupId from WspMemberGroup g where g.memberId in :members",
@@ -53,8 +54,10 @@ final class MemberSelection {
                     .setParameter("members", some)
                     .getResultStream()
                     .forEach(row -> groups.computeIfAbsent(row.memberId(), id -> new HashSet<>())
-                            .add(row.groupId()));
+                            .add(ids.computeIfAbsent(row.groupId(), id -> id)));
         }
+        Map<Set<String>, Set<String>> alike = new HashMap<>();
+        groups.replaceAll((member, some) -> alike.computeIfAbsent(Set.copyOf(some), set -> set));
         return groups;
     }
 
