@@ -1,8 +1,7 @@
 package io.workspaces.keycloak.bulk;
 
-import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.kernel.Choice;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,17 +26,11 @@ public enum JobMode {
     }
 
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return Choice.label(this);
     }
 
-    /** The mode of a file. @throws WorkspacesException {@code invalid_request} */
+    /** The mode of a file. @throws io.workspaces.keycloak.kernel.WorkspacesException {@code invalid_request} */
     public static JobMode parse(@Nullable String text) {
-        if (text == null || text.equals("invite")) {
-            return INVITE;
-        }
-        if (text.equals("update")) {
-            return UPDATE;
-        }
-        throw WorkspacesException.violation("mode", "mode_unknown", "is not invite or update");
+        return text == null ? INVITE : Choice.of(text, "mode", "mode_unknown", INVITE, UPDATE);
     }
 }

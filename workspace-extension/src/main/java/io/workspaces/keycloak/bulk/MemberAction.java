@@ -2,11 +2,9 @@ package io.workspaces.keycloak.bulk;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.kernel.Choice;
 import io.workspaces.keycloak.kernel.WorkspacesException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +28,7 @@ public record MemberAction(Kind kind, @Nullable DefaultRole role, List<String> g
 
         @JsonValue
         public String label() {
-            return name().toLowerCase(Locale.ROOT);
+            return Choice.label(this);
         }
 
         boolean hasGroups() {
@@ -39,14 +37,7 @@ public record MemberAction(Kind kind, @Nullable DefaultRole role, List<String> g
 
         /** @throws WorkspacesException {@code invalid_request} */
         static Kind parse(@Nullable String text) {
-            return Arrays.stream(values())
-                    .filter(kind -> kind.label().equals(text))
-                    .findFirst()
-                    .orElseThrow(() -> WorkspacesException.violation(
-                            "action",
-                            "action_unknown",
-                            "is not one of "
-                                    + Arrays.stream(values()).map(Kind::label).collect(Collectors.joining(", "))));
+            return Choice.of(String.valueOf(text), "action", "action_unknown", values());
         }
     }
 

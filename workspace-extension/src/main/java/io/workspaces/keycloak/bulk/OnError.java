@@ -1,7 +1,6 @@
 package io.workspaces.keycloak.bulk;
 
-import io.workspaces.keycloak.kernel.WorkspacesException;
-import java.util.Locale;
+import io.workspaces.keycloak.kernel.Choice;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a file with rows that cannot be understood. */
@@ -12,17 +11,11 @@ public enum OnError {
     ABORT;
 
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return Choice.label(this);
     }
 
-    /** @throws WorkspacesException {@code invalid_request} */
+    /** @throws io.workspaces.keycloak.kernel.WorkspacesException {@code invalid_request} */
     public static OnError parse(@Nullable String text) {
-        if (text == null || text.equals("skip")) {
-            return SKIP;
-        }
-        if (text.equals("abort")) {
-            return ABORT;
-        }
-        throw WorkspacesException.violation("onError", "on_error_unknown", "is not skip or abort");
+        return text == null ? SKIP : Choice.of(text, "onError", "on_error_unknown", values());
     }
 }

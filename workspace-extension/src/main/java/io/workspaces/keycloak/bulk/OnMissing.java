@@ -1,7 +1,6 @@
 package io.workspaces.keycloak.bulk;
 
-import io.workspaces.keycloak.kernel.WorkspacesException;
-import java.util.Locale;
+import io.workspaces.keycloak.kernel.Choice;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of rows of an update that find no member. */
@@ -10,17 +9,11 @@ public enum OnMissing {
     FAIL;
 
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return Choice.label(this);
     }
 
-    /** @throws WorkspacesException {@code invalid_request} */
+    /** @throws io.workspaces.keycloak.kernel.WorkspacesException {@code invalid_request} */
     public static OnMissing parse(@Nullable String text) {
-        if (text == null || text.equals("invite")) {
-            return INVITE;
-        }
-        if (text.equals("fail")) {
-            return FAIL;
-        }
-        throw WorkspacesException.violation("onMissing", "on_missing_unknown", "is not invite or fail");
+        return text == null ? INVITE : Choice.of(text, "onMissing", "on_missing_unknown", values());
     }
 }

@@ -5,11 +5,46 @@ import io.workspaces.keycloak.bulk.RowOutcome;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.ObjIntConsumer;
+import java.util.function.ToIntFunction;
 
 /** How many rows of a job or a chunk have which outcome. */
 @Embeddable
 public class OutcomeColumns {
+    private static final Map<RowOutcome, Slot> SLOTS = new EnumMap<>(RowOutcome.class);
+
+    static {
+        slot(RowOutcome.NEW, "rowsNew", row -> row.rowsNew, (row, rows) -> row.rowsNew = rows);
+        slot(RowOutcome.INVITED, "rowsInvited", row -> row.rowsInvited, (row, rows) -> row.rowsInvited = rows);
+        slot(RowOutcome.UPDATE, "rowsToUpdate", row -> row.rowsToUpdate, (row, rows) -> row.rowsToUpdate = rows);
+        slot(RowOutcome.UPDATED, "rowsUpdated", row -> row.rowsUpdated, (row, rows) -> row.rowsUpdated = rows);
+        slot(RowOutcome.ARCHIVE, "rowsToArchive", row -> row.rowsToArchive, (row, rows) -> row.rowsToArchive = rows);
+        slot(RowOutcome.ARCHIVED, "rowsArchived", row -> row.rowsArchived, (row, rows) -> row.rowsArchived = rows);
+        slot(RowOutcome.UNARCHIVE, "rowsToUnarchive", row -> row.rowsToUnarchive, (row, rows) -> row.rowsToUnarchive = rows);
+        slot(RowOutcome.UNARCHIVED, "rowsUnarchived", row -> row.rowsUnarchived, (row, rows) -> row.rowsUnarchived = rows);
+        slot(RowOutcome.REMOVE, "rowsToRemove", row -> row.rowsToRemove, (row, rows) -> row.rowsToRemove = rows);
+        slot(RowOutcome.REMOVED, "rowsRemoved", row -> row.rowsRemoved, (row, rows) -> row.rowsRemoved = rows);
+        slot(RowOutcome.RESEND, "rowsToResend", row -> row.rowsToResend, (row, rows) -> row.rowsToResend = rows);
+        slot(RowOutcome.RESENT, "rowsResent", row -> row.rowsResent, (row, rows) -> row.rowsResent = rows);
+        slot(RowOutcome.UNCHANGED, "rowsUnchanged", row -> row.rowsUnchanged, (row, rows) -> row.rowsUnchanged = rows);
+        slot(RowOutcome.SKIPPED, "rowsSkipped", row -> row.rowsSkipped, (row, rows) -> row.rowsSkipped = rows);
+        slot(RowOutcome.FAILED, "rowsFailed", row -> row.rowsFailed, (row, rows) -> row.rowsFailed = rows);
+    }
+
+    /** An attribute that has the count of one outcome. */
+    private record Slot(String attribute, ToIntFunction<OutcomeColumns> get, ObjIntConsumer<OutcomeColumns> set) {}
+
+    private static void slot(
+            RowOutcome outcome,
+            String attribute,
+            ToIntFunction<OutcomeColumns> get,
+            ObjIntConsumer<OutcomeColumns> set) {
+        SLOTS.put(outcome, new Slot(attribute, get, set));
+    }
+
     @Column(name = "ROWS_NEW")
     int rowsNew;
 
@@ -57,72 +92,21 @@ public class OutcomeColumns {
 
     OutcomeCounts counts() {
         Map<RowOutcome, Integer> counts = new EnumMap<>(RowOutcome.class);
-        counts.put(RowOutcome.NEW, rowsNew);
-        counts.put(RowOutcome.INVITED, rowsInvited);
-        counts.put(RowOutcome.UPDATE, rowsToUpdate);
-        counts.put(RowOutcome.UPDATED, rowsUpdated);
-        counts.put(RowOutcome.ARCHIVE, rowsToArchive);
-        counts.put(RowOutcome.ARCHIVED, rowsArchived);
-        counts.put(RowOutcome.UNARCHIVE, rowsToUnarchive);
-        counts.put(RowOutcome.UNARCHIVED, rowsUnarchived);
-        counts.put(RowOutcome.REMOVE, rowsToRemove);
-        counts.put(RowOutcome.REMOVED, rowsRemoved);
-        counts.put(RowOutcome.RESEND, rowsToResend);
-        counts.put(RowOutcome.RESENT, rowsResent);
-        counts.put(RowOutcome.UNCHANGED, rowsUnchanged);
-        counts.put(RowOutcome.SKIPPED, rowsSkipped);
-        counts.put(RowOutcome.FAILED, rowsFailed);
+        SLOTS.forEach((outcome, slot) -> counts.put(outcome, slot.get().applyAsInt(this)));
         return new OutcomeCounts(counts);
     }
 
     void set(OutcomeCounts counts) {
-        rowsNew = counts.of(RowOutcome.NEW);
-        rowsInvited = counts.of(RowOutcome.INVITED);
-        rowsToUpdate = counts.of(RowOutcome.UPDATE);
-        rowsUpdated = counts.of(RowOutcome.UPDATED);
-        rowsToArchive = counts.of(RowOutcome.ARCHIVE);
-        rowsArchived = counts.of(RowOutcome.ARCHIVED);
-        rowsToUnarchive = counts.of(RowOutcome.UNARCHIVE);
-        rowsUnarchived = counts.of(RowOutcome.UNARCHIVED);
-        rowsToRemove = counts.of(RowOutcome.REMOVE);
-        rowsRemoved = counts.of(RowOutcome.REMOVED);
-        rowsToResend = counts.of(RowOutcome.RESEND);
-        rowsResent = counts.of(RowOutcome.RESENT);
-        rowsUnchanged = counts.of(RowOutcome.UNCHANGED);
-        rowsSkipped = counts.of(RowOutcome.SKIPPED);
-        rowsFailed = counts.of(RowOutcome.FAILED);
+        SLOTS.forEach((outcome, slot) -> slot.set().accept(this, counts.of(outcome)));
     }
 
     /** The attribute that has the count. */
     static String attribute(RowOutcome outcome) {
-        return switch (outcome) {
-            case NEW -> "rowsNew";
-            case INVITED -> "rowsInvited";
-            case UPDATE -> "rowsToUpdate";
-            case UPDATED -> "rowsUpdated";
-            case ARCHIVE -> "rowsToArchive";
-            case ARCHIVED -> "rowsArchived";
-            case UNARCHIVE -> "rowsToUnarchive";
-            case UNARCHIVED -> "rowsUnarchived";
-            case REMOVE -> "rowsToRemove";
-            case REMOVED -> "rowsRemoved";
-            case RESEND -> "rowsToResend";
-            case RESENT -> "rowsResent";
-            case UNCHANGED -> "rowsUnchanged";
-            case SKIPPED -> "rowsSkipped";
-            case FAILED -> "rowsFailed";
-        };
+        return Objects.requireNonNull(SLOTS.get(outcome)).attribute();
     }
 
     /** The column that has the count. */
     static String column(RowOutcome outcome) {
-        return switch (outcome) {
-            case UPDATE -> "ROWS_TO_UPDATE";
-            case ARCHIVE -> "ROWS_TO_ARCHIVE";
-            case UNARCHIVE -> "ROWS_TO_UNARCHIVE";
-            case REMOVE -> "ROWS_TO_REMOVE";
-            case RESEND -> "ROWS_TO_RESEND";
-            default -> "ROWS_" + outcome.name();
-        };
+        return attribute(outcome).replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
     }
 }

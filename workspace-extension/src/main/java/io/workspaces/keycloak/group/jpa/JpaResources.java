@@ -8,6 +8,7 @@ import io.workspaces.keycloak.kernel.Fingerprint;
 import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.persistence.Column;
+import io.workspaces.keycloak.persistence.Like;
 import io.workspaces.keycloak.persistence.Table;
 import io.workspaces.keycloak.persistence.Values;
 import jakarta.persistence.EntityManager;
@@ -82,9 +83,7 @@ public final class JpaResources implements Resources {
     private static void bind(Query query, WorkspaceId workspace, String type, @Nullable String search) {
         query.setParameter("org", workspace.organization()).setParameter("type", type);
         if (search != null) {
-            String text = search.toLowerCase(Locale.ROOT);
-            query.setParameter(
-                    "search", "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+            query.setParameter("search", Like.containing(search.toLowerCase(Locale.ROOT)));
         }
     }
 

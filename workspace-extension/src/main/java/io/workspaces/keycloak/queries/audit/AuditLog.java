@@ -11,6 +11,7 @@ import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.persistence.Like;
 import io.workspaces.keycloak.persistence.StoredJson;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -50,10 +51,7 @@ public final class AuditLog {
         if (action != null) {
             boolean prefix = action.endsWith("*");
             String value = prefix
-                    ? action.substring(0, action.length() - 1)
-                                    .replace("!", "!!")
-                                    .replace("_", "!_")
-                                    .replace("%", "!%") + "%"
+                    ? Like.beginning(action.substring(0, action.length() - 1))
                     : action;
             and(where, parameters, prefix ? "a.action like :action escape '!'" : "a.action = :action", "action", value);
         }

@@ -8,6 +8,7 @@ import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.ArchivedReason;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.jpa.MemberEntity;
+import io.workspaces.keycloak.persistence.Like;
 import jakarta.persistence.Query;
 import java.util.HashMap;
 import java.util.Locale;
@@ -56,8 +57,7 @@ final class MemberConditions {
             end(query.end(), now);
         }
         if (query.search() != null) {
-            String text = query.search().toLowerCase(Locale.ROOT);
-            String pattern = "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+            String pattern = Like.containing(query.search().toLowerCase(Locale.ROOT));
             and("(m.nameKey like :search escape '!' or m.email like :search escape '!')", "search", pattern);
         }
     }

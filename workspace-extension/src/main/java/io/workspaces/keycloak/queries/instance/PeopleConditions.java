@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.queries.instance;
 
 import io.workspaces.keycloak.member.jpa.MemberEntity;
+import io.workspaces.keycloak.persistence.Like;
 import jakarta.persistence.Query;
 import java.util.HashMap;
 import java.util.Locale;
@@ -24,12 +25,10 @@ final class PeopleConditions {
             add(" and m.organizationId = :org", "org", query.workspace());
         }
         if (query.search() != null) {
-            String text = query.search().toLowerCase(Locale.ROOT);
-            String escaped = text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
             add(
                     " and (m.nameKey like :search escape '!' or m.email like :search escape '!')",
                     "search",
-                    "%" + escaped + "%");
+                    Like.containing(query.search().toLowerCase(Locale.ROOT)));
         }
     }
 

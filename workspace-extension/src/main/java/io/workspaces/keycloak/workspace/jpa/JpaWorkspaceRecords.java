@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.workspace.jpa;
 
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.persistence.Like;
 import io.workspaces.keycloak.persistence.StoredJson;
 import io.workspaces.keycloak.workspace.Deletion;
 import io.workspaces.keycloak.workspace.SettingsCopies;
@@ -61,15 +62,13 @@ public final class JpaWorkspaceRecords implements WorkspaceRecords {
 
     @Override
     public List<WorkspaceId> naming(String realm, String provider) {
-        String json =
-                StoredJson.write(provider).replace("!", "!!").replace("%", "!%").replace("_", "!_");
         return em
                 .createQuery(
                         "select w.organizationId from WspWorkspace w where w.realmId = :realm"
                                 + " and w.settings like :named escape '!' order by w.organizationId",
                         String.class)
                 .setParameter("realm", realm)
-                .setParameter("named", "%" + json + "%")
+                .setParameter("named", Like.containing(StoredJson.write(provider)))
                 .getResultList()
                 .stream()
                 .map(id -> new WorkspaceId(realm, id))

@@ -1,0 +1,4 @@
+@NullMarked
+package io.workspaces.keycloak.bulk.jpa;
+
+import org.jspecify.annotations.NullMarked;
