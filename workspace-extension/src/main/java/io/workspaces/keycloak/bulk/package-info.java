@@ -11,7 +11,7 @@
  * <p>Invariants:
  * <ul>
  *   <li>One code decides each row, in the check and in the run, and it is the one that decides single
- *       invitations and edits.
+ *       invitations, edits and changes of status.
  *   <li>A chunk of rows, its members, its outcomes and the job's progress are one transaction, made only
  *       by the node whose claim is the newest: a killed node costs nothing and doubles nobody.
  *   <li>Stored rows are encrypted. They are deleted as they are done; those that failed are kept for a

@@ -105,6 +105,11 @@ public record Invitation(
                 null);
     }
 
+    /** The invitation to another address: with new links, and with a mail if it had one and mails are wanted. */
+    public Invitation readdressed(Actor actor, Instant now, boolean mails) {
+        return mails && mail != MailState.NONE ? resent(actor, now) : renewedWithoutMail(actor, now);
+    }
+
     /**
      * The invitation after a link was copied. This begins the validity, unless a mail or an earlier link has. If the
      * invitation had expired, the validity begins again and older links stay dead.

@@ -1,7 +1,6 @@
 package io.workspaces.keycloak.invitation;
 
 import io.workspaces.keycloak.access.Actor;
-import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
@@ -51,15 +50,15 @@ public final class InvitationLifecycle implements PendingInvitations {
     public void readdress(Member member) {
         invitations
                 .find(member.id())
-                .filter(old -> old.mail() == MailState.NONE)
                 .ifPresentOrElse(
-                        old -> invitations.save(old.renewedWithoutMail(actor, clock.instant())), () -> reopen(member));
+                        old -> store(member, old.readdressed(actor, clock.instant(), true)), () -> reopen(member));
     }
 
     @Override
     public void reopen(Member member) {
-        EmailAddress email = Objects.requireNonNull(member.email());
-        Invitation reopened = invitations
+        store(
+                member,
+                invitations
                 .find(member.id())
                 .map(old -> old.resent(actor, clock.instant()))
                 .orElseGet(() -> Invitation.open(
@@ -70,9 +69,15 @@ public final class InvitationLifecycle implements PendingInvitations {
                         null,
                         actor,
                         true,
-                        clock.instant()));
-        invitations.save(reopened);
-        outbox.queue(reopened, email, MailKind.INVITATION, MailLane.AHEAD);
+                        clock.instant())));
+    }
+
+    private void store(Member member, Invitation invitation) {
+        invitations.save(invitation);
+        if (invitation.mail() == MailState.QUEUED) {
+            outbox.queue(
+                    invitation, Objects.requireNonNull(member.email()), MailKind.INVITATION, MailLane.AHEAD);
+        }
     }
 
     @Override

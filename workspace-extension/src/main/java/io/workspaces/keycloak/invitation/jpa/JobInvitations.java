@@ -88,11 +88,7 @@ public final class JobInvitations {
 
     /** Gives Invited members whose address has changed new links, and a mail if the invitation had one. */
     public void readdress(List<Member> members) {
-        renew(
-                members,
-                old -> !mails || old.mail() == MailState.NONE
-                        ? old.renewedWithoutMail(actor, clock.instant())
-                        : old.resent(actor, clock.instant()));
+        renew(members, old -> old.readdressed(actor, clock.instant(), mails));
     }
 
     private void renew(List<Member> members, UnaryOperator<Invitation> renewal) {
