@@ -785,7 +785,7 @@ export const de: Translation = {
   error_account_unavailable:
     "Das Konto liegt in einem Verzeichnis, das gerade nicht antwortet. Nichts wurde geändert; versuchen Sie es später noch einmal.",
   error_last_admin: "Ein Arbeitsbereich braucht einen aktiven Admin, und dies ist der letzte.",
-  error_date_needed: "Die Mitgliedschaft ist zu Ende. Nennen Sie ein neues Ende oder keines.",
+  error_date_needed: "Die Mitgliedschaft ist zu Ende. Geben Sie ihr zuerst ein späteres Ende oder keines.",
   error_seats_exhausted: "Im Arbeitsbereich ist kein Platz frei.",
   error_role_immutable: "Eine Standardrolle lässt sich so nicht ändern.",
   error_group_exists: "Eine Gruppe mit diesem Namen gibt es bereits.",

@@ -775,7 +775,7 @@ export const en = {
   error_account_unavailable:
     "The account is kept in a directory that does not answer at the moment. Nothing was changed; try again later.",
   error_last_admin: "A workspace needs an active Admin, and this is its last one.",
-  error_date_needed: "The membership has ended. Say until when it lasts now, or that it has no end.",
+  error_date_needed: "The membership has ended. Give it a later end, or none, first.",
   error_seats_exhausted: "No seat of the workspace is free.",
   error_role_immutable: "A default role cannot be changed this way.",
   error_group_exists: "A group with this name already exists.",

@@ -781,7 +781,7 @@ export const es: Translation = {
   error_account_unavailable:
     "La cuenta está en un directorio que no responde en este momento. No se ha cambiado nada; inténtelo de nuevo más tarde.",
   error_last_admin: "Un espacio de trabajo necesita un Admin activo, y este es el último.",
-  error_date_needed: "La membresía ha terminado. Indique un nuevo final, o ninguno.",
+  error_date_needed: "La membresía ha terminado. Póngale primero un final posterior, o ninguno.",
   error_seats_exhausted: "No queda ninguna plaza libre en el espacio.",
   error_role_immutable: "Un rol predeterminado no se puede cambiar así.",
   error_group_exists: "Ya existe un grupo con ese nombre.",

@@ -788,7 +788,7 @@ export const fr: Translation = {
   error_account_unavailable:
     "Le compte se trouve dans un annuaire qui ne répond pas pour le moment. Rien n’a été modifié ; réessayez plus tard.",
   error_last_admin: "Un espace de travail a besoin d’un Admin actif, et c’est le dernier.",
-  error_date_needed: "L’adhésion est terminée. Indiquez une nouvelle fin, ou aucune.",
+  error_date_needed: "L’adhésion est terminée. Donnez-lui d’abord une fin plus tardive, ou aucune.",
   error_seats_exhausted: "Aucune place n’est libre dans l’espace.",
   error_role_immutable: "Un rôle par défaut ne peut pas être modifié ainsi.",
   error_group_exists: "Un groupe de ce nom existe déjà.",

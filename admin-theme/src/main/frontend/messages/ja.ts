@@ -778,7 +778,7 @@ export const ja: Translation = {
   error_account_unavailable:
     "アカウントは、現在応答していないディレクトリにあります。何も変更されていません。後でもう一度お試しください。",
   error_last_admin: "ワークスペースにはアクティブな Admin が必要で、これが最後の 1 人です。",
-  error_date_needed: "メンバーシップは終了しています。新しい終了日を指定するか、終了日なしにしてください。",
+  error_date_needed: "メンバーシップは終了しています。先に後の終了日を指定するか、終了日なしにしてください。",
   error_seats_exhausted: "ワークスペースに空席がありません。",
   error_role_immutable: "既定のロールはこの方法では変更できません。",
   error_group_exists: "この名前のグループはすでにあります。",
