@@ -182,7 +182,8 @@ public final class Members {
     }
 
     /**
-     * Restores an archived member with the same role, groups and metadata.
+     * Restores an archived member with the same role, groups and metadata. A membership that has ended needs a later end,
+     * or none, before: see {@link #update(String, MemberUpdate)}.
      *
      * @param id the id of the member
      * @param reinvite true to invite them again in any case
