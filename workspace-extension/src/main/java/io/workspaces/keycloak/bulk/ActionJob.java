@@ -74,7 +74,8 @@ public final class ActionJob {
     private static int rowsOfChunk(MemberAction action) {
         return action.kind() == MemberAction.Kind.REMOVE
                 ? MAX_REMOVED
-                : Math.min(Chunk.MAX_ROWS, MAX_MOVES / Math.max(1, action.groups().size()));
+                : Math.min(
+                        Chunk.MAX_ROWS, MAX_MOVES / Math.max(1, action.groups().size()));
     }
 
     private List<Chunk> chunks(BulkJob job, List<String> memberIds, int most) {

@@ -1,8 +1,8 @@
 package io.workspaces.keycloak.bulk;
 
 import io.workspaces.keycloak.bulk.csv.CsvRow;
-import io.workspaces.keycloak.bulk.csv.ParsedRow.Change;
 import io.workspaces.keycloak.bulk.csv.ParsedRow;
+import io.workspaces.keycloak.bulk.csv.ParsedRow.Change;
 import io.workspaces.keycloak.bulk.csv.RowParser;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.member.Member;

@@ -107,8 +107,7 @@ final class Judgement {
         }
         if (wish instanceof Wish.Resend) {
             return found.isMailQueued(member)
-                    ? RowDecisions.verdict(
-                                    row, RowOutcome.SKIPPED, RowVerdict.MAIL_QUEUED, "A mail has still to leave")
+                    ? RowDecisions.verdict(row, RowOutcome.SKIPPED, RowVerdict.MAIL_QUEUED, "A mail has still to leave")
                             .about(member.id())
                     : resent(row, member);
         }

@@ -54,8 +54,7 @@ public final class DataKeyRotation {
 
     boolean isDue(WorkspaceId workspace) {
         return stored.find(workspace)
-                .filter(key -> key.state() == State.ROTATING
-                        && !key.dueAt().isAfter(clock.instant()))
+                .filter(key -> key.state() == State.ROTATING && !key.dueAt().isAfter(clock.instant()))
                 .isPresent();
     }
 

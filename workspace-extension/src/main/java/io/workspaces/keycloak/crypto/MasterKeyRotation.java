@@ -28,10 +28,11 @@ public final class MasterKeyRotation {
     /** A workspace whose keyset another master key wraps, but those with these organizations. */
     public Optional<WorkspaceId> next(Set<String> butOrganizations) {
         return stored.realms().stream()
-                .flatMap(realm -> ring(realm).stream()
-                        .flatMap(ring -> stored
-                                .wrappedByOther(realm, ring.primary().id(), clock.instant(), butOrganizations)
-                                .stream()))
+                .flatMap(
+                        realm -> ring(realm).stream()
+                                .flatMap(ring -> stored
+                                        .wrappedByOther(realm, ring.primary().id(), clock.instant(), butOrganizations)
+                                        .stream()))
                 .findFirst();
     }
 

@@ -59,24 +59,23 @@ public final class InvitationLifecycle implements PendingInvitations {
         store(
                 member,
                 invitations
-                .find(member.id())
-                .map(old -> old.resent(actor, clock.instant()))
-                .orElseGet(() -> Invitation.open(
-                        member,
-                        invitations.nextGeneration(member.id()),
-                        records.settings(member.workspace()).invitationExpiry(),
-                        null,
-                        null,
-                        actor,
-                        true,
-                        clock.instant())));
+                        .find(member.id())
+                        .map(old -> old.resent(actor, clock.instant()))
+                        .orElseGet(() -> Invitation.open(
+                                member,
+                                invitations.nextGeneration(member.id()),
+                                records.settings(member.workspace()).invitationExpiry(),
+                                null,
+                                null,
+                                actor,
+                                true,
+                                clock.instant())));
     }
 
     private void store(Member member, Invitation invitation) {
         invitations.save(invitation);
         if (invitation.mail() == MailState.QUEUED) {
-            outbox.queue(
-                    invitation, Objects.requireNonNull(member.email()), MailKind.INVITATION, MailLane.AHEAD);
+            outbox.queue(invitation, Objects.requireNonNull(member.email()), MailKind.INVITATION, MailLane.AHEAD);
         }
     }
 

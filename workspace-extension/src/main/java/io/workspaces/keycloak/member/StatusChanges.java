@@ -45,8 +45,7 @@ public final class StatusChanges {
             throw WorkspacesException.of(ErrorCode.ARCHIVED_EVERYWHERE);
         }
         Member member = archived.withIdentity(archived.email(), profile, archived.flags());
-        if (archived.ended(now)
-                && Objects.equals(archived.profile().activeUntil(), profile.activeUntil())) {
+        if (archived.ended(now) && Objects.equals(archived.profile().activeUntil(), profile.activeUntil())) {
             throw WorkspacesException.of(ErrorCode.DATE_NEEDED);
         }
         member.requireNotEnded(now);

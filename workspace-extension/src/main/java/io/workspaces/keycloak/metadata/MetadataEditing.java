@@ -98,7 +98,8 @@ public final class MetadataEditing {
         rows.update(patched.rewritten());
         rows.updateAudience(patched.readdressed());
         rows.insert(patched.added());
-        return new Edited(masked(patched.then()), names(patched.written()), names(patched.removed()), patched.audiences());
+        return new Edited(
+                masked(patched.then()), names(patched.written()), names(patched.removed()), patched.audiences());
     }
 
     private MetadataSealer sealer(WorkspaceId workspace) {

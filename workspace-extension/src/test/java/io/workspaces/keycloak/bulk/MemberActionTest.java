@@ -195,7 +195,9 @@ class MemberActionTest {
         BulkJob done = acme.run(acme.checkAction(MemberAction.of("set_groups", null, ids), members));
 
         assertThat(done.file().chunks()).isEqualTo(3);
-        assertThat(acme.changed).hasSize(150).allMatch(one -> one.after().groups().size() == groups);
+        assertThat(acme.changed)
+                .hasSize(150)
+                .allMatch(one -> one.after().groups().size() == groups);
         Map<Set<String>, Boolean> sets = new IdentityHashMap<>();
         acme.changed.forEach(one -> sets.put(one.after().groups(), true));
         assertThat(sets).hasSize(3);

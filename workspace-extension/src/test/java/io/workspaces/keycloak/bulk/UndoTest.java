@@ -238,7 +238,8 @@ class UndoTest {
 
         assertThat(undone.progress().counts().labelled("removed")).isEqualTo(many);
         assertThat(undone.progress().counts().labelled("unarchived")).isEqualTo(many);
-        assertThat(acme.addresses()).hasSize(many).noneMatch(address -> String.valueOf(address).startsWith("new"));
+        assertThat(acme.addresses()).hasSize(many).noneMatch(address -> String.valueOf(address)
+                .startsWith("new"));
     }
 
     @Test

@@ -162,7 +162,9 @@ class UpdateTest {
         assertThat(acme.verdicts(past)).extracting(RowVerdict::code).containsExactly("active_until_past");
         assertThat(acme.verdicts(back)).extracting(RowVerdict::outcome).containsExactly(RowOutcome.UNARCHIVED);
         assertThat(now(ann).is(MemberStatus.ACTIVE)).isTrue();
-        assertThat(acme.audit).filteredOn(entry -> entry.action() == AuditAction.MEMBER_UNARCHIVE).singleElement()
+        assertThat(acme.audit)
+                .filteredOn(entry -> entry.action() == AuditAction.MEMBER_UNARCHIVE)
+                .singleElement()
                 .satisfies(entry -> assertThat(entry.detail())
                         .containsEntry("to", "Active")
                         .containsEntry("activeUntil", Map.of("before", "2099-04-01T00:00:00Z", "after", "")));

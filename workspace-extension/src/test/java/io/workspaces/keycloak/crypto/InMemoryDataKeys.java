@@ -93,7 +93,8 @@ public final class InMemoryDataKeys implements StoredDataKeys {
 
     @Override
     public Optional<WorkspaceId> rotating(Instant now, Set<String> butOrganizations) {
-        return due(now, butOrganizations).filter(key -> key.state() == DataKey.State.ROTATING)
+        return due(now, butOrganizations)
+                .filter(key -> key.state() == DataKey.State.ROTATING)
                 .map(DataKey::workspace)
                 .findFirst();
     }
@@ -101,7 +102,8 @@ public final class InMemoryDataKeys implements StoredDataKeys {
     @Override
     public Optional<WorkspaceId> wrappedByOther(
             String realm, String masterKeyId, Instant now, Set<String> butOrganizations) {
-        return due(now, butOrganizations).filter(key -> key.workspace().realm().equals(realm))
+        return due(now, butOrganizations)
+                .filter(key -> key.workspace().realm().equals(realm))
                 .filter(key -> !key.masterKeyId().equals(masterKeyId))
                 .map(DataKey::workspace)
                 .findFirst();

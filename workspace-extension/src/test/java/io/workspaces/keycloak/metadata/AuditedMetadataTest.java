@@ -112,23 +112,24 @@ class AuditedMetadataTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        // visibility, clients | visibility, clients | whether the right to reveal is needed
-        "server |           | app    |           | true",
-        "app    |           | server |           | false",
-        "app    |           | app    | one       | false",
-        "app    | one       | app    |           | true",
-        "app    | one,two   | app    | one       | false",
-        "app    | one       | app    | one,two   | true",
-        "app    | one       | server |           | true",
-        "server | one       | app    | one       | true",
-        "server | one       | server | one       | false",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // visibility, clients | visibility, clients | whether the right to reveal is needed
+                "server |           | app    |           | true",
+                "app    |           | server |           | false",
+                "app    |           | app    | one       | false",
+                "app    | one       | app    |           | true",
+                "app    | one,two   | app    | one       | false",
+                "app    | one       | app    | one,two   | true",
+                "app    | one       | server |           | true",
+                "server | one       | app    | one       | true",
+                "server | one       | server | one       | false",
+            })
     void a_value_that_stays_has_more_readers_only_by_somebody_who_may_reveal_it(
             String before, @Nullable String readers, String after, @Nullable String wanted, boolean needed) {
         vault.patch(Map.of("region", Map.of("value", "1", "visibility", before, "clients", clients(readers))));
-        Map<String, Object> patch =
-                Map.of("region", Map.of("visibility", after, "clients", clients(wanted)));
+        Map<String, Object> patch = Map.of("region", Map.of("visibility", after, "clients", clients(wanted)));
         Reveals none = reveals(new Caller(EVE, false, true, false), false);
         Reveals all = reveals(new Caller(EVE, false, true, false), true);
 
@@ -168,8 +169,7 @@ class AuditedMetadataTest {
         assertThat(trail).singleElement().extracting(AuditEntry::detail).satisfies(detail -> assertThat(detail)
                 .containsEntry("written", List.of("nickname", "region"))
                 .containsEntry(
-                        "audience",
-                        Map.of("region", Map.of("before", "app (crm, hr)", "after", "server (hr)"))));
+                        "audience", Map.of("region", Map.of("before", "app (crm, hr)", "after", "server (hr)"))));
     }
 
     @ParameterizedTest

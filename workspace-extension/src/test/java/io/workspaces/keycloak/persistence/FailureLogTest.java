@@ -38,11 +38,13 @@ class FailureLogTest {
 
     @Test
     void a_refusal_without_values_is_still_known_by_its_state() {
-        SQLException taken = FailureLog.withoutValues(
-                new SQLException("Duplicate entry 'ada@example.org'", "23000", 1062, new IllegalStateException("ada@")));
+        SQLException taken = FailureLog.withoutValues(new SQLException(
+                "Duplicate entry 'ada@example.org'", "23000", 1062, new IllegalStateException("ada@")));
 
         assertThat(Contention.taken(taken)).isTrue();
-        assertThat((Throwable) taken).hasMessage("java.sql.SQLException (SQLSTATE 23000)").hasNoCause();
+        assertThat((Throwable) taken)
+                .hasMessage("java.sql.SQLException (SQLSTATE 23000)")
+                .hasNoCause();
     }
 
     @Test

@@ -23,8 +23,16 @@ public class OutcomeColumns {
         slot(RowOutcome.UPDATED, "rowsUpdated", row -> row.rowsUpdated, (row, rows) -> row.rowsUpdated = rows);
         slot(RowOutcome.ARCHIVE, "rowsToArchive", row -> row.rowsToArchive, (row, rows) -> row.rowsToArchive = rows);
         slot(RowOutcome.ARCHIVED, "rowsArchived", row -> row.rowsArchived, (row, rows) -> row.rowsArchived = rows);
-        slot(RowOutcome.UNARCHIVE, "rowsToUnarchive", row -> row.rowsToUnarchive, (row, rows) -> row.rowsToUnarchive = rows);
-        slot(RowOutcome.UNARCHIVED, "rowsUnarchived", row -> row.rowsUnarchived, (row, rows) -> row.rowsUnarchived = rows);
+        slot(
+                RowOutcome.UNARCHIVE,
+                "rowsToUnarchive",
+                row -> row.rowsToUnarchive,
+                (row, rows) -> row.rowsToUnarchive = rows);
+        slot(
+                RowOutcome.UNARCHIVED,
+                "rowsUnarchived",
+                row -> row.rowsUnarchived,
+                (row, rows) -> row.rowsUnarchived = rows);
         slot(RowOutcome.REMOVE, "rowsToRemove", row -> row.rowsToRemove, (row, rows) -> row.rowsToRemove = rows);
         slot(RowOutcome.REMOVED, "rowsRemoved", row -> row.rowsRemoved, (row, rows) -> row.rowsRemoved = rows);
         slot(RowOutcome.RESEND, "rowsToResend", row -> row.rowsToResend, (row, rows) -> row.rowsToResend = rows);

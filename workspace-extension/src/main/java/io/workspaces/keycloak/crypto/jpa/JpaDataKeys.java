@@ -2,8 +2,8 @@ package io.workspaces.keycloak.crypto.jpa;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.workspaces.keycloak.crypto.DataKey.State;
 import io.workspaces.keycloak.crypto.DataKey;
+import io.workspaces.keycloak.crypto.DataKey.State;
 import io.workspaces.keycloak.crypto.StoredDataKeys;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import jakarta.persistence.EntityManager;

@@ -50,9 +50,7 @@ public final class AuditLog {
         String action = query.action();
         if (action != null) {
             boolean prefix = action.endsWith("*");
-            String value = prefix
-                    ? Like.beginning(action.substring(0, action.length() - 1))
-                    : action;
+            String value = prefix ? Like.beginning(action.substring(0, action.length() - 1)) : action;
             and(where, parameters, prefix ? "a.action like :action escape '!'" : "a.action = :action", "action", value);
         }
         TypedQuery<Long> count = em.createQuery("select count(a) from WspAudit a where " + where, Long.class);

@@ -38,8 +38,7 @@ final class BackgroundTasks implements BackgroundWork {
                     factory, session -> task.step(WorkspacesSession.of(session)));
         } catch (RuntimeException failure) {
             if (!stopping.getAsBoolean()) {
-                FailureLog.warn(
-                        LOG, "The background task " + task.name() + " failed and will be tried again", failure);
+                FailureLog.warn(LOG, "The background task " + task.name() + " failed and will be tried again", failure);
             }
             return false;
         }

@@ -19,8 +19,7 @@ final class KeyTask implements BackgroundTask {
     public boolean step(WorkspacesSession workspaces) {
         KeyWork work = workspaces.system().metadata().keyWork();
         Optional<WorkspaceId> next = passedOver.next(work::next);
-        next.filter(work::step)
-                .ifPresent(done -> AfterCommit.run(workspaces.session(), () -> passedOver.done(done)));
+        next.filter(work::step).ifPresent(done -> AfterCommit.run(workspaces.session(), () -> passedOver.done(done)));
         return next.isPresent();
     }
 }
