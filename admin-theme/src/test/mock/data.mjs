@@ -109,7 +109,7 @@ export function newWorkspace(id, alias, name, size, description) {
 }
 
 export const newSettings = () => ({
-  ...{ identityProviders: null, strictSso: false, linkOnly: false, reveal: true },
+  ...{ identityProviders: null, strictSso: false, linkOnly: false, reveal: true, reminders: true },
   ...{ mailsPerHour: 1000, invitationExpiry: "P7D", auditRetention: "P365D", timeZone: "UTC", seats: null },
 });
 

@@ -34,6 +34,7 @@ export const ACTIONS = [
   "invitation.resend",
   "invitation.copy",
   "invitation.mail",
+  "invitation.remind",
   "invitation.mail_fail",
   "bulk-invite.create",
   "bulk-invite.update",

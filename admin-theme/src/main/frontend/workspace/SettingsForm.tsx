@@ -12,7 +12,7 @@ import { IdentityProvidersField } from "./IdentityProvidersField";
 import type { SettingName, SettingValues, WorkspaceSettings } from "./model";
 import { SettingChanges } from "./SettingChanges";
 
-const SWITCHES = ["strictSso", "linkOnly", "reveal"] as const;
+const SWITCHES = ["strictSso", "linkOnly", "reveal", "reminders"] as const;
 const NUMBERS = ["mailsPerHour", "invitationExpiry", "auditRetention"] as const;
 
 /** The fields of the limits, and what the server calls them. */
@@ -33,6 +33,7 @@ const toDraft = (settings: SettingValues): Draft => ({
   strictSso: settings.strictSso,
   linkOnly: settings.linkOnly,
   reveal: settings.reveal,
+  reminders: settings.reminders,
   mailsPerHour: String(settings.mailsPerHour),
   invitationExpiry: String(toDays(settings.invitationExpiry)),
   auditRetention: String(toDays(settings.auditRetention)),

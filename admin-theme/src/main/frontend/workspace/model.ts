@@ -16,6 +16,7 @@ export interface WorkspaceSettings {
   mailsPerHour: number;
   invitationExpiry: string;
   auditRetention: string;
+  reminders: boolean;
   timeZone: string;
   seats?: { all?: number | null; builders?: number | null } | null;
   /** What realm admins allow for signing in; workspace Admins can only narrow it. */

@@ -101,6 +101,16 @@ public final class SettingsUpdate {
     }
 
     /**
+     * Sets whether invited people get an email three days before their link ends.
+     *
+     * @param wanted true if they do
+     * @return a new update
+     */
+    public SettingsUpdate reminders(boolean wanted) {
+        return with("reminders", wanted);
+    }
+
+    /**
      * Sets the time zone in which days end.
      *
      * @param zone the time zone

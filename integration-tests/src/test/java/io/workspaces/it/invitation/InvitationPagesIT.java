@@ -4,6 +4,7 @@ import io.workspaces.it.Browsing;
 import io.workspaces.it.Stored;
 import io.workspaces.it.TestRealm;
 import io.workspaces.it.member.Workspace;
+import io.workspaces.localserver.Waiting;
 import io.workspaces.localserver.admin.PartnerRealm;
 import io.workspaces.localserver.admin.Person;
 import io.workspaces.localserver.admin.RealmApi;
@@ -63,7 +64,26 @@ class InvitationPagesIT {
         LINKS.put("dead", realm.api().base() + "/workspaces/invitations/" + "x".repeat(43));
         disabled();
         refused(partner);
+        remind();
         ends();
+    }
+
+    private static void remind() {
+        Stored stored = new Stored(realm.server().database());
+        stored.change(
+                "update WSP_INVITATION set REMIND_AT = 1, MAIL_AT = ?, EXPIRES_AT = ? where MEMBER_ID ="
+                        + " (select ID from WSP_MEMBER where EMAIL = ?)",
+                Instant.now().minus(Duration.ofDays(4)).toEpochMilli(),
+                Instant.now().plus(Duration.ofDays(3)).toEpochMilli(),
+                address("chief"));
+        MAILS.put(
+                "reminder",
+                Waiting.until(
+                                Duration.ofSeconds(60),
+                                () -> realm.mail().mailsTo(address("chief")),
+                                mails -> mails.size() == 2)
+                        .get(1)
+                        .html());
     }
 
     /** The mails about memberships that end. */

@@ -33,7 +33,8 @@ class SettingsIT {
         assertThat(before.path("owners")).isEqualTo(Json.read("""
                 {"identityProviders": "workspace", "strictSso": "workspace", "linkOnly": "workspace",
                  "reveal": "realm", "mailsPerHour": "realm", "invitationExpiry": "workspace",
-                 "auditRetention": "realm", "timeZone": "workspace", "seats": "realm"}"""));
+                 "auditRetention": "realm", "reminders": "workspace", "timeZone": "workspace",
+                 "seats": "realm"}"""));
 
         Map.<String, Object>of("reveal", true, "mailsPerHour", 100_000, "auditRetention", "P1D")
                 .forEach((name, value) -> {

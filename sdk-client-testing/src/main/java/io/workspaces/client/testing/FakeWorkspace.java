@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A workspace of the fake server. */
 public final class FakeWorkspace {
+    static final Map<String, Object> DEFAULT_SETTINGS =
+            Map.of("mailsPerHour", 1000, "reminders", true, "timeZone", "UTC");
+
     private final FakeWorkspaces server;
     private final String id;
     private final String alias;
@@ -26,7 +29,7 @@ public final class FakeWorkspace {
 
     boolean enabled = true;
     boolean metadataUnavailable;
-    final Map<String, Object> settings = new LinkedHashMap<>(Map.of("mailsPerHour", 1000, "timeZone", "UTC"));
+    final Map<String, Object> settings = new LinkedHashMap<>(DEFAULT_SETTINGS);
     final Map<String, FakeMember> members = new LinkedHashMap<>();
     final Map<String, FakeGroup> groups = new LinkedHashMap<>();
     final Map<String, List<Resource>> resources = new LinkedHashMap<>();

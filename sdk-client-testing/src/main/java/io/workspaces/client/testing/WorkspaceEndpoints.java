@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class WorkspaceEndpoints {
     private static final List<String> REALM_SETTINGS = List.of("reveal", "mailsPerHour", "auditRetention", "seats");
     private static final List<String> WORKSPACE_SETTINGS =
-            List.of("identityProviders", "strictSso", "linkOnly", "invitationExpiry", "timeZone");
+            List.of("identityProviders", "strictSso", "linkOnly", "invitationExpiry", "reminders", "timeZone");
 
     private record WorkspaceBody(
             @Nullable String name,
@@ -58,10 +58,10 @@ final class WorkspaceEndpoints {
                 });
         request.requireMatch(workspace.settings);
         changes.forEach((name, value) -> {
-            if (value == null) {
-                workspace.settings.remove(name);
-            } else {
-                workspace.settings.put(name, value);
+            workspace.settings.remove(name);
+            Object now = value == null ? FakeWorkspace.DEFAULT_SETTINGS.get(name) : value;
+            if (now != null) {
+                workspace.settings.put(name, now);
             }
         });
         return settings(request, workspace);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param mailsPerHour the maximum number of invitation emails per hour
  * @param invitationExpiry how long invitations are valid
  * @param auditRetention how long audit entries are kept
+ * @param reminders whether invited people get an email three days before their link ends
  * @param timeZone the name of the time zone in which days end, such as {@code Europe/Berlin}
  * @param seats the limits on seats; null if there are none
  * @param bounds the limits for workspace Admins; null if realm admins have not set any
@@ -32,6 +33,7 @@ public record WorkspaceSettings(
         int mailsPerHour,
         @Nullable Duration invitationExpiry,
         @Nullable Duration auditRetention,
+        boolean reminders,
         @Nullable String timeZone,
         @Nullable SeatLimits seats,
         @Nullable SettingBounds bounds,

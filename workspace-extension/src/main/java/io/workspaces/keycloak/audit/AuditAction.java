@@ -20,7 +20,9 @@ public enum AuditAction {
     INVITATION_COPY("invitation.copy"),
     /** The holder of a copied link had the invitation mailed to the invited address. */
     INVITATION_MAIL("invitation.mail"),
-    /** The mail of an invitation was given up: it was rejected, or could not leave for a day. */
+    /** An invited person was reminded that the link ends. */
+    INVITATION_REMIND("invitation.remind"),
+    /** The mail of an invitation, or a reminder, was given up: it was rejected, or could not leave for a day. */
     INVITATION_MAIL_FAIL("invitation.mail_fail"),
     BULK_INVITE_CREATE("bulk-invite.create"),
     BULK_INVITE_UPDATE("bulk-invite.update"),

@@ -71,6 +71,11 @@ public record Invitation(
         return !now.isBefore(Objects.requireNonNullElse(expiresAt, waitsUntil));
     }
 
+    /** When links end if a mail leaves at that time. */
+    public Instant expiresIfMailed(Instant at) {
+        return Objects.requireNonNullElseGet(expiresAt, () -> at.plus(timeToLive));
+    }
+
     /** The invitation with a new mail queued. Older links are dead, and the validity begins again with the mail. */
     public Invitation resent(Actor actor, Instant now) {
         return new Invitation(

@@ -4,6 +4,7 @@ import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.member.MemberModule;
 import io.workspaces.keycloak.workspace.WorkspaceModule;
 import java.time.Clock;
+import java.util.function.BooleanSupplier;
 
 /** Invitations and their links, as one caller uses them. */
 public final class InvitationModule {
@@ -28,11 +29,13 @@ public final class InvitationModule {
             Links links,
             Outbox outbox,
             OpenInvitations open,
+            DueReminders dueReminders,
             ResendLimit resendLimit,
             InvitationUrls urls,
             Inviters inviters,
             RedirectTargets targets,
-            UnverifiedSignIns unverifiedSignIns) {}
+            UnverifiedSignIns unverifiedSignIns,
+            BooleanSupplier mailServer) {}
 
     public Invitations invitations() {
         return ports.invitations();
@@ -70,6 +73,20 @@ public final class InvitationModule {
 
     public Resend resend() {
         return new Resend(invited(), invitations(), ports.outbox(), ports.resendLimit(), trail, clock);
+    }
+
+    public Reminders reminders() {
+        return new Reminders(
+                workspaces.locks(),
+                workspaces.workspaces(),
+                workspaces.records(),
+                members.members(),
+                invitations(),
+                ports.dueReminders(),
+                ports.outbox(),
+                ports.mailServer(),
+                trail,
+                clock);
     }
 
     public OwnLinkMail ownLinkMail() {

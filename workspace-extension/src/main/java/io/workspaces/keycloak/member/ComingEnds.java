@@ -2,6 +2,7 @@ package io.workspaces.keycloak.member;
 
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.workspace.Announcements;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,11 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Tells members a week before their membership ends, once for each end, and Admins at most once a day, if there is news.
- * What has been told is stored with the mail, under the workspace's lock, so that no node tells it twice.
- */
-public final class ComingEnds {
+/** Tells members a week before their membership ends, once for each end, and Admins at most once a day, if there is news. */
+public final class ComingEnds implements Announcements {
     /** How long before the end it is told. */
     public static final Duration AHEAD = Duration.ofDays(7);
 
@@ -32,17 +30,14 @@ public final class ComingEnds {
         this.clock = clock;
     }
 
-    /** The next workspace, by organization, in which somebody has to be told something. */
+    @Override
     public Optional<WorkspaceId> next(@Nullable String afterOrganization) {
         Instant now = clock.instant();
         return news.next(afterOrganization, now, now.plus(AHEAD));
     }
 
-    /**
-     * Tells some members of a workspace, and its Admins after all of them.
-     *
-     * @return whether there may be more
-     */
+    /** Tells members first, and the Admins after all of them. */
+    @Override
     public boolean tellSome(WorkspaceId workspace, int max) {
         locks.lock(workspace);
         Instant now = clock.instant();

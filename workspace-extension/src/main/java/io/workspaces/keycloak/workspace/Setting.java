@@ -12,6 +12,7 @@ public enum Setting {
     MAILS_PER_HOUR("mailsPerHour", Owner.REALM),
     INVITATION_EXPIRY("invitationExpiry", Owner.WORKSPACE),
     AUDIT_RETENTION("auditRetention", Owner.REALM),
+    REMINDERS("reminders", Owner.WORKSPACE),
     TIME_ZONE("timeZone", Owner.WORKSPACE),
     SEATS("seats", Owner.REALM);
 

@@ -35,7 +35,7 @@ public record SettingBounds(@Nullable Set<String> identityProviders, boolean str
             case IDENTITY_PROVIDERS -> identityProviders != null;
             case STRICT_SSO -> strictSso;
             case LINK_ONLY -> linkOnly;
-            case REVEAL, MAILS_PER_HOUR, INVITATION_EXPIRY, AUDIT_RETENTION, TIME_ZONE, SEATS -> false;
+            case REVEAL, MAILS_PER_HOUR, INVITATION_EXPIRY, AUDIT_RETENTION, REMINDERS, TIME_ZONE, SEATS -> false;
         };
     }
 
@@ -60,7 +60,7 @@ public record SettingBounds(@Nullable Set<String> identityProviders, boolean str
             case IDENTITY_PROVIDERS -> identityProviders == null || isPart(settings.identityProviders());
             case STRICT_SSO -> settings.strictSso() || !strictSso;
             case LINK_ONLY -> settings.linkOnly() || !linkOnly;
-            case REVEAL, MAILS_PER_HOUR, INVITATION_EXPIRY, AUDIT_RETENTION, TIME_ZONE, SEATS -> true;
+            case REVEAL, MAILS_PER_HOUR, INVITATION_EXPIRY, AUDIT_RETENTION, REMINDERS, TIME_ZONE, SEATS -> true;
         };
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param mailsPerHour most invitation mails per hour
  * @param invitationExpiry how long a link is valid, 1 hour to 30 days
  * @param auditRetention how long audit entries are kept
+ * @param reminders whether invited people are reminded before their link ends
  * @param timeZone in which days end
  * @param seats how many people may be in it
  * @param bounds how far workspace Admins may go
@@ -31,6 +32,7 @@ public record WorkspaceSettings(
         int mailsPerHour,
         Duration invitationExpiry,
         Duration auditRetention,
+        Boolean reminders,
         ZoneId timeZone,
         SeatLimits seats,
         SettingBounds bounds) {
@@ -47,13 +49,15 @@ public record WorkspaceSettings(
             1000,
             Duration.ofDays(7),
             Duration.ofDays(365),
+            true,
             UTC,
             SeatLimits.NONE,
             SettingBounds.NONE);
 
-    /** Rows written before bounds, time zones or seats existed have none. */
+    /** Rows written before bounds, time zones, seats or reminders existed have none. */
     public WorkspaceSettings {
         identityProviders = SettingBounds.sorted(identityProviders);
+        reminders = Objects.requireNonNullElse(reminders, true);
         timeZone = Objects.requireNonNullElse(timeZone, UTC);
         seats = Objects.requireNonNullElse(seats, SeatLimits.NONE);
         bounds = Objects.requireNonNullElse(bounds, SettingBounds.NONE);
@@ -81,6 +85,7 @@ public record WorkspaceSettings(
                 mailsPerHour,
                 invitationExpiry,
                 auditRetention,
+                reminders,
                 timeZone,
                 seats,
                 bounds.withProviders(there));
@@ -101,6 +106,7 @@ public record WorkspaceSettings(
                 mailsPerHour,
                 invitationExpiry,
                 auditRetention,
+                reminders,
                 timeZone,
                 seats,
                 other);
@@ -121,6 +127,7 @@ public record WorkspaceSettings(
                 mailsPerHour,
                 invitationExpiry,
                 auditRetention,
+                reminders,
                 timeZone,
                 seats,
                 bounds);

@@ -35,11 +35,13 @@ public final class InvitationWorkspace {
     public final InMemoryLinks links = new InMemoryLinks();
     final InMemoryOutbox outbox = new InMemoryOutbox(clock);
     public final InMemoryInvitations invitations = new InMemoryInvitations(links, outbox);
+    final InMemoryDueReminders due = new InMemoryDueReminders();
     final InMemoryMailUsage usage = new InMemoryMailUsage();
     final List<AuditEntry> audit = new ArrayList<>();
     public final List<LinkToken> shown = new ArrayList<>();
     boolean hostname = true;
     boolean unverifiedCannotSignIn;
+    boolean mailServer = true;
 
     public InvitationWorkspace() {
         workspaces.save(new Workspace(id, "acme", "Acme", "", true));
@@ -97,7 +99,7 @@ public final class InvitationWorkspace {
                 sent.workspace(),
                 sent.generation(),
                 sent.timeToLive(),
-                now().plus(sent.timeToLive()),
+                sent.expiresIfMailed(now()),
                 sent.waitsUntil(),
                 sent.clientId(),
                 sent.redirectUri(),
@@ -105,6 +107,7 @@ public final class InvitationWorkspace {
                 MailState.SENT,
                 null,
                 now()));
+        due.mailed(invitation(member), now());
     }
 
     public void pass(Duration time) {
@@ -143,6 +146,20 @@ public final class InvitationWorkspace {
     public void resend(@Nullable Member member) {
         new Resend(invited(), invitations, outbox, limit(), audit::add, clock)
                 .resend(TestWorkspace.ADA, id, member == null ? "nobody" : member.id(), MailLane.AHEAD);
+    }
+
+    Reminders reminders() {
+        return new Reminders(
+                people.locks,
+                workspaces,
+                records,
+                people.members,
+                invitations,
+                due,
+                outbox,
+                () -> mailServer,
+                audit::add,
+                clock);
     }
 
     void mailOwnLink(Member member) {

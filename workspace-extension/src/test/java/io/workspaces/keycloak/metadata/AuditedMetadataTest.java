@@ -88,6 +88,7 @@ class AuditedMetadataTest {
                 1000,
                 Duration.ofDays(7),
                 Duration.ofDays(365),
+                true,
                 ZoneOffset.UTC,
                 SeatLimits.NONE,
                 SettingBounds.NONE);

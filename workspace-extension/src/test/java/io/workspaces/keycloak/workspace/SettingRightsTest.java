@@ -26,7 +26,7 @@ class SettingRightsTest {
         "true,  true,  false, reveal",
         "true,  false, false, reveal mailsPerHour auditRetention seats",
         "true,  false, true,  reveal mailsPerHour auditRetention seats",
-        "false, true,  true,  identityProviders strictSso linkOnly reveal mailsPerHour invitationExpiry auditRetention timeZone seats",
+        "false, true,  true,  identityProviders strictSso linkOnly reveal mailsPerHour invitationExpiry auditRetention reminders timeZone seats",
     })
     void what_limits_workspace_Admins_is_not_theirs(
             boolean manages, boolean realmAdmin, boolean accounts, String readOnly) {
@@ -127,6 +127,7 @@ class SettingRightsTest {
                 usual.mailsPerHour(),
                 usual.invitationExpiry(),
                 usual.auditRetention(),
+                usual.reminders(),
                 usual.timeZone(),
                 usual.seats(),
                 bounds);

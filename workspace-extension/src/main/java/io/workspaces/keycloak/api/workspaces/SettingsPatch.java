@@ -65,6 +65,7 @@ final class SettingsPatch {
                         standard.auditRetention(),
                         MIN_RETENTION,
                         MAX_RETENTION),
+                flag("reminders", present.reminders(), standard.reminders()),
                 zone(present.timeZone(), standard.timeZone()),
                 seats(present.seats()),
                 present.bounds());

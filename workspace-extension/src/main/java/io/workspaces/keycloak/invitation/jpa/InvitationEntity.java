@@ -75,6 +75,11 @@ public class InvitationEntity {
     @Nullable
     Long mailAt;
 
+    /** When the person is reminded; none if that is done, or will not be. */
+    @Column(name = "REMIND_AT")
+    @Nullable
+    Long remindAt;
+
     @Column(name = "RESENDS")
     int resends;
 

@@ -26,6 +26,7 @@ public final class InvitationTable {
     static final Column<String> MAIL_REASON = TABLE.text("MAIL_REASON");
     static final Column<String> MAIL_ANSWER = TABLE.text("MAIL_ANSWER");
     public static final Column<Long> MAIL_AT = TABLE.number("MAIL_AT");
+    static final Column<Long> REMIND_AT = TABLE.number("REMIND_AT");
     private static final Column<Integer> RESENDS = TABLE.integer("RESENDS");
     /** The job that made the invitation, of which its entity knows nothing. */
     public static final Column<String> BULK_JOB_ID = TABLE.text("BULK_JOB_ID");

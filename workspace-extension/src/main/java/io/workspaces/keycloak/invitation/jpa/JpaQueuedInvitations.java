@@ -7,13 +7,16 @@ import static io.workspaces.keycloak.invitation.jpa.InvitationTable.MAIL_AT;
 import static io.workspaces.keycloak.invitation.jpa.InvitationTable.MAIL_REASON;
 import static io.workspaces.keycloak.invitation.jpa.InvitationTable.MAIL_STATE;
 import static io.workspaces.keycloak.invitation.jpa.InvitationTable.MEMBER_ID;
+import static io.workspaces.keycloak.invitation.jpa.InvitationTable.REMIND_AT;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.invitation.Invitation;
 import io.workspaces.keycloak.invitation.Inviters;
+import io.workspaces.keycloak.invitation.MailKind;
 import io.workspaces.keycloak.invitation.MailState;
+import io.workspaces.keycloak.invitation.Reminders;
 import io.workspaces.keycloak.invitation.mail.InvitationDraft;
 import io.workspaces.keycloak.invitation.mail.MailFailure;
 import io.workspaces.keycloak.invitation.mail.MailFault;
@@ -30,6 +33,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +43,7 @@ public final class JpaQueuedInvitations implements QueuedInvitations {
     private static final String SENT = "update " + InvitationTable.TABLE.braced() + " set " + MAIL_STATE.name()
             + " = 'SENT', " + MAIL_REASON.name() + " = null, " + MAIL_ANSWER.name()
             + " = null, " + MAIL_AT.name() + " = ?, " + EXPIRES_AT.name()
-            + " = coalesce(" + EXPIRES_AT.name() + ", ?) where " + MEMBER_ID.name() + " = ? and " + GENERATION.name()
+            + " = coalesce(" + EXPIRES_AT.name() + ", ?), " + REMIND_AT.name() + " = ? where " + MEMBER_ID.name() + " = ? and " + GENERATION.name()
             + " = ?";
 
     private record Invited(String id, MemberEntity.@Nullable ProfileColumns profile, DefaultRole role, String email) {}
@@ -78,20 +82,32 @@ public final class JpaQueuedInvitations implements QueuedInvitations {
                         .map(row -> row.inviterId)
                         .filter(Objects::nonNull)
                         .collect(toSet()));
+        Set<String> enabled = enabled(mails);
         return invitations.stream()
-                .flatMap(row -> draft(row, byMember.get(row.memberId), invited.get(row.memberId), inviters))
+                .flatMap(row -> draft(row, byMember.get(row.memberId), invited.get(row.memberId), inviters, enabled))
                 .toList();
+    }
+
+    /** Of the workspaces with reminders, those that may send them. */
+    private Set<String> enabled(Collection<QueuedMail> mails) {
+        List<QueuedMail> reminders = mails.stream()
+                .filter(mail -> mail.kind() == MailKind.REMINDER)
+                .toList();
+        return reminders.isEmpty() ? Set.of() : EnabledWorkspaces.of(em, reminders);
     }
 
     private static Stream<InvitationDraft> draft(
             InvitationEntity invitation,
             @Nullable QueuedMail mail,
             @Nullable Invited member,
-            Map<String, String> inviters) {
+            Map<String, String> inviters,
+            Set<String> enabled) {
         if (mail == null
                 || member == null
                 || mail.generation() != invitation.generation
-                || !mail.recipient().equals(member.email())) {
+                || !mail.recipient().equals(member.email())
+                || mail.kind() == MailKind.REMINDER
+                        && !enabled.contains(mail.workspace().organization())) {
             return Stream.empty();
         }
         PersonName name = MemberEntity.ProfileColumns.read(member.profile()).name();
@@ -105,9 +121,15 @@ public final class JpaQueuedInvitations implements QueuedInvitations {
                 .with(MAIL_AT, draft -> now.toEpochMilli())
                 .with(EXPIRES_AT, draft -> now.plus(draft.invitation().timeToLive())
                         .toEpochMilli())
+                .with(REMIND_AT, draft -> remindAt(draft.invitation(), now))
                 .with(MEMBER_ID, draft -> draft.mail().memberId())
                 .with(GENERATION, draft -> draft.mail().generation())
                 .execute(em, SENT, drafts);
+    }
+
+    private static @Nullable Long remindAt(Invitation invitation, Instant mailed) {
+        Instant at = Reminders.at(invitation.expiresIfMailed(mailed), mailed);
+        return at == null ? null : at.toEpochMilli();
     }
 
     @Override

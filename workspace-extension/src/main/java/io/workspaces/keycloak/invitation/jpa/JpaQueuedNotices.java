@@ -21,7 +21,6 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the recipients as they are now. Nobody hears anything whose account is gone or disabled, whose address has
- * changed, or whose workspace is disabled; reads Keycloak 26.7's {@code OrganizationEntity} for that.
+ * changed, or whose workspace is disabled.
  */
 public final class JpaQueuedNotices implements QueuedNotices {
     /** How many memberships a digest has one by one. */
@@ -91,7 +90,7 @@ public final class JpaQueuedNotices implements QueuedNotices {
                         .map(Row::userId)
                         .filter(Objects::nonNull)
                         .toList());
-        Set<String> workspaces = enabled(mails);
+        Set<String> workspaces = EnabledWorkspaces.of(em, mails);
         return mails.stream()
                 .filter(mail -> workspaces.contains(mail.workspace().organization()))
                 .flatMap(mail -> Optional.ofNullable(rows.get(mail.memberId()))
@@ -112,18 +111,6 @@ public final class JpaQueuedNotices implements QueuedNotices {
                         mails.stream().map(QueuedMail::memberId).distinct().toList())
                 .getResultStream()
                 .collect(toMap(Row::id, row -> row));
-    }
-
-    private Set<String> enabled(Collection<QueuedMail> mails) {
-        return new HashSet<>(em.createQuery(
-                        "select o.id from OrganizationEntity o where o.id in :ids and o.enabled = true", String.class)
-                .setParameter(
-                        "ids",
-                        mails.stream()
-                                .map(mail -> mail.workspace().organization())
-                                .distinct()
-                                .toList())
-                .getResultList());
     }
 
     private Optional<Draft> draft(QueuedMail mail, Row row, Instant now) {

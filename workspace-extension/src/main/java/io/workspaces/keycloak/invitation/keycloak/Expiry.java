@@ -23,14 +23,14 @@ public record Expiry(String date, String unit, long count) {
                         .withZone(ZoneOffset.UTC)
                         .format(expiry)
                 + " UTC";
-        // Somebody who opens the mail at once still reads "7 days".
-        Duration left = Duration.between(now, expiry).plus(Duration.ofMinutes(1));
-        if (left.toDays() >= SEVERAL) {
-            return new Expiry(date, "workspacesInviteDays", left.toDays());
+        Duration left = Duration.between(now, expiry);
+        // Somebody who opens the mail at once still reads "7 days", and "3 days" in a reminder that had to wait for its turn.
+        long days = left.plus(Duration.ofMinutes(30)).toDays();
+        if (days >= SEVERAL) {
+            return new Expiry(date, "workspacesInviteDays", days);
         }
-        return left.toHours() >= SEVERAL
-                ? new Expiry(date, "workspacesInviteHours", left.toHours())
-                : new Expiry(date, "", 0);
+        long hours = left.plus(Duration.ofMinutes(1)).toHours();
+        return hours >= SEVERAL ? new Expiry(date, "workspacesInviteHours", hours) : new Expiry(date, "", 0);
     }
 
     /** The values for templates, which cannot read records; numbers are texts, since Keycloak's formats print no others. */

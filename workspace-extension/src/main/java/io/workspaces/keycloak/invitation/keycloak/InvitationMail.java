@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.invitation.keycloak;
 
 import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.invitation.MailKind;
 import io.workspaces.keycloak.invitation.mail.InvitationDraft;
 import io.workspaces.keycloak.invitation.mail.OutgoingMail;
 import java.net.URI;
@@ -11,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What an invitation says. */
+/** What an invitation or a reminder of it says. */
 final class InvitationMail {
     private static final String TEMPLATE = "workspaces-invite.ftl";
 
@@ -38,8 +39,11 @@ final class InvitationMail {
         console.filter(address -> draft.role() == DefaultRole.ADMIN)
                 .ifPresent(address -> attributes.put("console", address.toString()));
         attributes.put("expires", Expiry.of(outgoing.expiresAt(), now, locale).attributes());
+        boolean reminder = draft.mail().kind() == MailKind.REMINDER;
+        attributes.put("reminder", reminder);
+        String subject = reminder ? "workspacesRemindSubject" : "workspacesInviteSubject";
         return inviter.isEmpty()
-                ? new TemplateMail(TEMPLATE, "workspacesInviteSubject", List.of(name), attributes)
-                : new TemplateMail(TEMPLATE, "workspacesInviteSubjectBy", List.of(name, inviter), attributes);
+                ? new TemplateMail(TEMPLATE, subject, List.of(name), attributes)
+                : new TemplateMail(TEMPLATE, subject + "By", List.of(name, inviter), attributes);
     }
 }

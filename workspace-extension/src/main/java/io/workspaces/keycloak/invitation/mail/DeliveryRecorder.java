@@ -55,6 +55,7 @@ final class DeliveryRecorder {
         return drafts.stream()
                 .filter(InvitationDraft.class::isInstance)
                 .map(InvitationDraft.class::cast)
+                .filter(draft -> draft.mail().kind().isInvitation())
                 .toList();
     }
 
@@ -76,7 +77,7 @@ final class DeliveryRecorder {
                 .record(new AuditEntry(
                         mail.workspace(),
                         Actor.SYSTEM,
-                        mail.kind().isInvitation() ? AuditAction.INVITATION_MAIL_FAIL : AuditAction.MEMBER_MAIL_FAIL,
+                        mail.kind().hasLink() ? AuditAction.INVITATION_MAIL_FAIL : AuditAction.MEMBER_MAIL_FAIL,
                         new AuditTarget("member", mail.memberId(), draft.displayName()),
                         detail));
     }

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -71,7 +70,8 @@ final class MailComposer {
                 }
                 EmailAddress recipient = new EmailAddress(invited.mail().recipient());
                 links.add(Link.to(invited.invitation(), recipient, token, LinkKind.MAILED, now));
-                outgoingMails.add(new OutgoingMail.Invitation(invited, page.get(), expiry(invited)));
+                outgoingMails.add(new OutgoingMail.Invitation(
+                        invited, page.get(), invited.invitation().expiresIfMailed(now)));
             } else if (draft instanceof EndNotice notice) {
                 outgoingMails.add(new OutgoingMail.Notice(notice));
             } else if (draft instanceof EndDigest digest) {
@@ -87,11 +87,5 @@ final class MailComposer {
                 .record(drafts.stream()
                         .map(draft -> new Delivery(draft, MailFailure.of(MailFault.HOSTNAME_REQUIRED)))
                         .toList());
-    }
-
-    private Instant expiry(InvitationDraft draft) {
-        return Objects.requireNonNullElseGet(
-                draft.invitation().expiresAt(),
-                () -> now.plus(draft.invitation().timeToLive()));
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.partitioningBy;
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.invitation.InvitationUrls;
 import io.workspaces.keycloak.invitation.Links;
+import io.workspaces.keycloak.invitation.MailKind;
 import io.workspaces.keycloak.member.Exclusions;
 import io.workspaces.keycloak.workspace.WorkspaceRecords;
 import java.time.Instant;
@@ -28,10 +29,18 @@ public record MailUnitOfWork(
         MailSender sender) {
     /** Only the mails that still have something to say. */
     List<Draft> drafts(Collection<QueuedMail> mails, Instant now) {
-        Map<Boolean, List<QueuedMail>> byInvitation =
-                mails.stream().collect(partitioningBy(mail -> mail.kind().isInvitation()));
-        List<Draft> drafts = new ArrayList<>(invitations.drafts(byInvitation.getOrDefault(true, List.of())));
-        drafts.addAll(notices.drafts(byInvitation.getOrDefault(false, List.of()), now));
+        Map<Boolean, List<QueuedMail>> byLink =
+                mails.stream().collect(partitioningBy(mail -> mail.kind().hasLink()));
+        List<Draft> drafts = new ArrayList<>(invitations.drafts(byLink.getOrDefault(true, List.of())));
+        drafts.removeIf(draft -> draft instanceof InvitationDraft invited && isLate(invited, now));
+        drafts.addAll(notices.drafts(byLink.getOrDefault(false, List.of()), now));
         return drafts;
+    }
+
+    /** Whether it is a reminder that has waited until it says nothing any more, or until nobody wants it. */
+    private boolean isLate(InvitationDraft draft, Instant now) {
+        return draft.mail().kind() == MailKind.REMINDER
+                && (draft.invitation().expired(now)
+                        || !workspaces.settings(draft.mail().workspace()).reminders());
     }
 }

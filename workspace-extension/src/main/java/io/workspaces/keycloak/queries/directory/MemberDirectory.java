@@ -123,7 +123,7 @@ public final class MemberDirectory {
                     mailReason,
                     mailAnswer,
                     instant(mailAt),
-                    attempts == null || dueAt == null
+                    mailState != MailState.QUEUED || attempts == null || dueAt == null
                             ? null
                             : new InvitationView.Waiting(
                                     attempts,

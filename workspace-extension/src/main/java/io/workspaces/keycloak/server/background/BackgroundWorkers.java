@@ -78,7 +78,20 @@ public final class BackgroundWorkers {
                                         new AuditRetentionTask(),
                                         new ReclaimTask(),
                                         new EndedMembershipTask(),
-                                        new ComingEndTask(pause.multipliedBy(ROUNDS_BETWEEN_ENDS)),
+                                        new AnnouncementTask(
+                                                "ends of memberships",
+                                                pause.multipliedBy(ROUNDS_BETWEEN_ENDS),
+                                                workspaces -> workspaces
+                                                        .system()
+                                                        .members()
+                                                        .comingEnds()),
+                                        new AnnouncementTask(
+                                                "reminders",
+                                                pause.multipliedBy(ROUNDS_BETWEEN_ENDS),
+                                                workspaces -> workspaces
+                                                        .system()
+                                                        .invitations()
+                                                        .reminders()),
                                         new AccountSweepTask(pause)),
                                 pause)));
     }

@@ -40,6 +40,7 @@ import io.workspaces.keycloak.invitation.Outbox;
 import io.workspaces.keycloak.invitation.activation.Candidates;
 import io.workspaces.keycloak.invitation.jpa.JdbcCandidates;
 import io.workspaces.keycloak.invitation.jpa.JpaAddressVouchers;
+import io.workspaces.keycloak.invitation.jpa.JpaDueReminders;
 import io.workspaces.keycloak.invitation.jpa.JpaInstallation;
 import io.workspaces.keycloak.invitation.jpa.JpaInvitations;
 import io.workspaces.keycloak.invitation.jpa.JpaInviters;
@@ -190,11 +191,12 @@ public final class WorkspacesSession implements Provider, ApiHost {
         MetadataModule metadata = metadata(em, trail);
         Invitations invitations = new JpaInvitations(em);
         Outbox outbox = new NotifyingOutbox(new JpaOutbox(em, clock), session);
+        RealmMail realmMail = new RealmMail(session);
         MemberModule members = members(
                 workspaces,
                 new InvitationLifecycle(
                         invitations, outbox, workspaces.workspaces(), workspaces.records(), clock, actor),
-                new EndMails(outbox, () -> new RealmMail(session).serves()),
+                new EndMails(outbox, realmMail::serves),
                 metadata,
                 trail);
         InvitationModule invitation = new InvitationModule(
@@ -205,11 +207,13 @@ public final class WorkspacesSession implements Provider, ApiHost {
                         new JpaLinks(em),
                         outbox,
                         new JpaOpenInvitations(em, clock),
+                        new JpaDueReminders(em),
                         new DailyResends(new JpaMailUsage(em), mailLimits.resendsPerRecipient(), clock),
                         new ConfiguredInvitationUrls(session),
                         new JpaInviters(em),
                         new ClientRedirects(session),
-                        new RealmMail(session)),
+                        realmMail,
+                        realmMail::serves),
                 trail,
                 clock);
         Candidates candidates = new JdbcCandidates(statements, workspaces.workspaces(), workspaces.records());

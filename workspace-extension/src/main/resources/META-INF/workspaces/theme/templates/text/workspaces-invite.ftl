@@ -1,7 +1,7 @@
 <#ftl output_format="plainText">
 <#if name?has_content>${msg("workspacesInviteGreeting", name)}<#else>${msg("workspacesInviteGreetingPlain")}</#if>
 
-<#if inviter?has_content>${msg("workspacesInviteText", inviter, workspace, role, realm)}<#else>${msg("workspacesInviteTextPlain", workspace, role, realm)}</#if>
+<#if reminder><#if inviter?has_content>${msg("workspacesRemindText", inviter, workspace, role, realm)}<#else>${msg("workspacesRemindTextPlain", workspace, role, realm)}</#if><#else><#if inviter?has_content>${msg("workspacesInviteText", inviter, workspace, role, realm)}<#else>${msg("workspacesInviteTextPlain", workspace, role, realm)}</#if></#if>
 
 ${msg("workspacesInviteOpen")}:
 ${link}
@@ -10,5 +10,7 @@ ${link}
 
 <#if console??>${msg("workspacesInviteConsole")}
 ${console}
+
+</#if><#if reminder>${msg("workspacesRemindLinks")}
 
 </#if>${msg("workspacesInviteIgnore")}

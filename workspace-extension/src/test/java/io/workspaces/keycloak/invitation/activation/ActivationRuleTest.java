@@ -230,6 +230,7 @@ class ActivationRuleTest {
                 usual.mailsPerHour(),
                 Duration.ofDays(7),
                 usual.auditRetention(),
+                usual.reminders(),
                 usual.timeZone(),
                 usual.seats(),
                 usual.bounds());

@@ -16,6 +16,9 @@ class ExpiryTest {
                 .containsEntry("unit", "workspacesInviteDays")
                 .containsEntry("count", "7");
         assertThat(in(Duration.ofDays(7).minusSeconds(30)).count()).isEqualTo(7);
+        assertThat(in(Duration.ofDays(3).minusMinutes(20)).count())
+                .as("a reminder that had to wait")
+                .isEqualTo(3);
         assertThat(in(Duration.ofHours(71)).count()).isEqualTo(2);
     }
 

@@ -102,7 +102,7 @@ final class InMemoryQueuedInvitations implements QueuedInvitations {
                 .ifPresent(open -> invitations.save(to.apply(open)));
     }
 
-    private static Invitation with(
+    static Invitation with(
             Invitation open, @Nullable Instant expiresAt, MailState state, @Nullable String reason, Instant now) {
         return new Invitation(
                 open.memberId(),

@@ -168,6 +168,7 @@ class MailRateLimiterTest {
                         mailsPerHour,
                         usual.invitationExpiry(),
                         usual.auditRetention(),
+                        usual.reminders(),
                         usual.timeZone(),
                         usual.seats(),
                         SettingBounds.NONE));

@@ -106,6 +106,7 @@ class MailReasonsTest {
                 mailsPerHour,
                 usual.invitationExpiry(),
                 usual.auditRetention(),
+                usual.reminders(),
                 usual.timeZone(),
                 usual.seats(),
                 SettingBounds.NONE);

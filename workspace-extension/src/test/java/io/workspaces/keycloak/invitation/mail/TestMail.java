@@ -201,9 +201,17 @@ final class TestMail implements AutoCloseable {
                 null);
         invitations.save(invitation);
         queued.addresses.put(member, name + "@example.org");
-        MailLane lane = kind == MailKind.BULK ? MailLane.IN_TURN : MailLane.AHEAD;
+        MailLane lane = kind.isBulk() ? MailLane.IN_TURN : MailLane.AHEAD;
         outbox.queue(invitation, new EmailAddress(name + "@example.org"), kind, lane);
         return invitation;
+    }
+
+    /** Reminds somebody whose mail has left. */
+    Invitation remind(WorkspaceId workspace, String name) {
+        Invitation sent = InMemoryQueuedInvitations.with(
+                queue(workspace, name, MailKind.REMINDER), in(Duration.ofDays(3)), MailState.SENT, null, instant());
+        invitations.save(sent);
+        return sent;
     }
 
     Invitation queue(WorkspaceId workspace, String name) {
