@@ -135,11 +135,13 @@ export class MockServer {
     if (what === "audit") {
       const job = query.get("job");
       const log = (workspace.log ??= newAudit(workspace));
+      const has = (name = "") => name.toLowerCase().includes((query.get("search") ?? "").toLowerCase());
       const is = (name, value) => !query.get(name) || query.get(name) === value;
       return paged(
         log
           .filter((entry) => (job ? entry.job === job : !query.get("fold") || !entry.job))
-          .filter(({ actor, target }) => is("member", target.id) && is("actor", actor?.name)),
+          .filter(({ actor, target }) => is("target", target.id) && is("actor", actor?.name))
+          .filter(({ actor, target }) => has(target.name) || has(actor?.name)),
         query,
       );
     }

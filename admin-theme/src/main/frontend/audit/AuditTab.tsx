@@ -31,11 +31,11 @@ const endOf = (day: string) => day && new Date(`${day}T23:59:59.999`).toISOStrin
 
 export function AuditTab({ workspace }: TabProps) {
   const { t, word } = useMessages();
-  const filters = useFilters(["action", "actor", "member", "from", "to"]);
-  const { action, actor, member, from, to } = filters.values;
+  const filters = useFilters(["action", "search", "actor", "target", "from", "to"]);
+  const { action, search, actor, target, from, to } = filters.values;
   // Whoever looks for one action finds it in jobs, too.
-  const fold = action || actor || member ? undefined : true;
-  const query = { action, actor, member, fold, from: startOf(from ?? ""), to: endOf(to ?? "") };
+  const fold = action || search || actor || target ? undefined : true;
+  const query = { action, search, actor, target, fold, from: startOf(from ?? ""), to: endOf(to ?? "") };
   const api = useApi();
   const toasts = useToasts();
   const [exporting, setExporting] = useState(false);
@@ -65,6 +65,14 @@ export function AuditTab({ workspace }: TabProps) {
           </ToolbarItem>
           <ToolbarItem>
             <SearchBox
+              label={t("searchNames")}
+              value={filters.get("search")}
+              search={(text) => filters.set({ search: text })}
+            />
+            {search && !from && <div className="wsp-minor">{t("searchesLately")}</div>}
+          </ToolbarItem>
+          <ToolbarItem>
+            <SearchBox
               label={t("byPerson")}
               value={filters.get("actor")}
               search={(name) => filters.set({ actor: name })}
@@ -83,10 +91,10 @@ export function AuditTab({ workspace }: TabProps) {
               </label>
             </ToolbarItem>
           ))}
-          {member && (
+          {target && (
             <ToolbarItem alignSelf="center">
-              <Label color="blue" onClose={() => filters.set({ member: "" })} closeBtnAriaLabel={t("clearFilters")}>
-                {t("aboutPerson", { name: nameOf(member) })}
+              <Label color="blue" onClose={() => filters.set({ target: "" })} closeBtnAriaLabel={t("clearFilters")}>
+                {t("aboutPerson", { name: nameOf(target) })}
               </Label>
             </ToolbarItem>
           )}
@@ -111,7 +119,7 @@ export function AuditTab({ workspace }: TabProps) {
             items={items}
             busy={busy}
             workspace={workspace.id}
-            about={(target) => filters.set({ member: target.id ?? "" })}
+            about={({ id }) => filters.set({ target: id ?? "" })}
           />
         )}
       </ListView>

@@ -13,7 +13,7 @@ interface AuditTableProps {
   items: AuditEntry[];
   busy: boolean;
   label?: string;
-  /** Shows only what was done to a member. */
+  /** Shows only what was done to a member or a group. */
   about?: (target: Target) => void;
 }
 
@@ -48,7 +48,7 @@ export function AuditTable({ workspace, items, busy, label, about }: AuditTableP
               {word("audit", entry.action) !== entry.action && <div className="wsp-minor wsp-code">{entry.action}</div>}
             </Cell>
             <Cell label={t("target")}>
-              {about && entry.target.kind === "member" && entry.target.id ? (
+              {about && ABOUT.includes(entry.target.kind) && entry.target.id ? (
                 <Button variant="link" isInline className="wsp-name" onClick={() => about(entry.target)}>
                   <bdi>{targetName(entry.target)}</bdi>
                 </Button>
@@ -82,6 +82,8 @@ export function AuditTable({ workspace, items, busy, label, about }: AuditTableP
     </Table>
   );
 }
+
+const ABOUT = ["member", "group"];
 
 const isJob = ({ action, target }: AuditEntry) => action === "bulk-invite.create" && !!target.id;
 

@@ -7,8 +7,10 @@ import type { AuditEntry } from "./model";
 export interface AuditQuery {
   /** Id or name of the account that did it. */
   actor?: string;
-  /** Id of the member that it was done to. */
-  member?: string;
+  /** Part of the name of who did it, or of what it was done to. */
+  search?: string;
+  /** Id of what it was done to. */
+  target?: string;
   action?: string;
   from?: string;
   to?: string;

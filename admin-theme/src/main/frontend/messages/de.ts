@@ -520,6 +520,8 @@ export const de: Translation = {
   hideWhatItDid: "Verbergen, was geschah",
   whatItDid: "Was durch {name} geschah",
   nothingYet: "Noch nichts",
+  searchNames: "Name von Benutzer oder Ziel",
+  searchesLately: "Aus den letzten 90 Tagen; für ältere einen ersten Tag wählen.",
   byPerson: "Getan von",
   aboutPerson: "Über {name}",
   exportAudit: "Als CSV exportieren",

@@ -511,6 +511,8 @@ export const en = {
   hideWhatItDid: "Hide what it did",
   whatItDid: "What {name} did",
   nothingYet: "Nothing yet",
+  searchNames: "Name of user or target",
+  searchesLately: "Of the last 90 days; choose a first day for others.",
   byPerson: "Done by",
   aboutPerson: "About {name}",
   exportAudit: "Export as CSV",

@@ -515,6 +515,8 @@ export const es: Translation = {
   hideWhatItDid: "Ocultar lo que hizo",
   whatItDid: "Lo que hizo {name}",
   nothingYet: "Nada todavía",
+  searchNames: "Nombre del usuario o del objeto",
+  searchesLately: "De los últimos 90 días; elija un primer día para otros.",
   byPerson: "Hecho por",
   aboutPerson: "Sobre {name}",
   exportAudit: "Exportar como CSV",

@@ -522,6 +522,8 @@ export const fr: Translation = {
   hideWhatItDid: "Masquer ce qui a été fait",
   whatItDid: "Ce que {name} a fait",
   nothingYet: "Rien pour l’instant",
+  searchNames: "Nom de l’utilisateur ou de la cible",
+  searchesLately: "Des 90 derniers jours ; choisissez un premier jour pour d’autres.",
   byPerson: "Fait par",
   aboutPerson: "À propos de {name}",
   exportAudit: "Exporter en CSV",

@@ -513,6 +513,8 @@ export const ja: Translation = {
   hideWhatItDid: "実行内容を隠す",
   whatItDid: "{name} の実行内容",
   nothingYet: "まだありません",
+  searchNames: "ユーザーまたは対象の名前",
+  searchesLately: "過去 90 日間が対象です。それより前は開始日を選択してください。",
   byPerson: "実行者",
   aboutPerson: "{name} について",
   exportAudit: "CSV でエクスポート",

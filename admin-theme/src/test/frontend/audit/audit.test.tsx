@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { render, screen, within } from "@testing-library/react";
+import { fireEvent, render, screen, within } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
 import { Detail } from "../../../main/frontend/audit/Detail";
 import { ACTIONS } from "../../../main/frontend/audit/model";
@@ -92,6 +92,24 @@ describe("The audit", () => {
     ]);
   });
 
+  test("is searched by a part of a name, of the last 90 days unless somebody says a first one", async () => {
+    const { user, server, address } = renderPages({ at: "/w-acme/audit" });
+    const table = await screen.findByRole("table", { name: "Audit" });
+    const name = table.querySelector("td[data-label=Target] button")?.textContent ?? "";
+    await user.type(screen.getByRole("searchbox", { name: "Name of user or target" }), `${name.toUpperCase()}{Enter}`);
+    await vi.waitFor(() => expect(server.calls.at(-1)?.query).toMatchObject({ search: name.toUpperCase() }));
+    expect(server.calls.at(-1)?.query).not.toHaveProperty("fold");
+    await vi.waitFor(() => {
+      const targets = screen.getAllByRole("row").flatMap((row) => row.querySelector("td[data-label=Target]") ?? []);
+      expect(new Set(targets.map(({ textContent }) => textContent))).toEqual(new Set([name]));
+    });
+    expect(screen.getByText(/last 90 days/)).toBeTruthy();
+    fireEvent.change(screen.getByLabelText("From", { selector: "input" }), { target: { value: "2026-01-01" } });
+    await vi.waitFor(() => expect(address()).toContain("from=2026-01-01"));
+    expect(screen.queryByText(/last 90 days/)).toBeNull();
+    expect(await faults()).toEqual([]);
+  });
+
   test("is filtered by who did it and to whom, and exported as far as it matches", async () => {
     const saved: Blob[] = [];
     URL.createObjectURL = (blob) => `blob:${saved.push(blob as Blob)}`;
@@ -103,7 +121,7 @@ describe("The audit", () => {
     const table = await screen.findByRole("table", { name: "Audit" });
     await vi.waitFor(() => expect(within(table).queryByText("Automatic")).toBeNull());
     await user.click(table.querySelector("td[data-label=Target] button") as HTMLElement);
-    await vi.waitFor(() => expect(address()).toMatch(/actor=Ada\+Lindgren&member=m-/));
+    await vi.waitFor(() => expect(address()).toMatch(/actor=Ada\+Lindgren&target=m-/));
     await user.click(screen.getByRole("button", { name: "Export as CSV" }));
     await vi.waitFor(() => expect(saved).toHaveLength(1));
     expect(server.calls.at(-1)?.query).toMatchObject({ actor: "Ada Lindgren", limit: "200" });

@@ -35,6 +35,17 @@ public final class AuditQuery {
     }
 
     /**
+     * Keeps only entries with a text in the name of who did it or of what it was done to. Without {@link #between}, the
+     * last 90 days are searched.
+     *
+     * @param text part of a name, in any case
+     * @return a new query
+     */
+    public AuditQuery search(String text) {
+        return with("search", text);
+    }
+
+    /**
      * Keeps only what one account did.
      *
      * @param userId id of the account
@@ -52,6 +63,16 @@ public final class AuditQuery {
      */
     public AuditQuery member(String memberId) {
         return with("member", memberId);
+    }
+
+    /**
+     * Keeps only what was done to one member, group or other target.
+     *
+     * @param targetId id of the target
+     * @return a new query
+     */
+    public AuditQuery target(String targetId) {
+        return with("target", targetId);
     }
 
     /**

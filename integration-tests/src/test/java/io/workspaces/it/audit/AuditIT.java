@@ -164,6 +164,16 @@ class AuditIT {
         assertThat(actions(team, "?action=member.adopt")).hasSize(1);
         assertThat(actions(team, "?member=" + ada)).containsExactly("member.update", "member.adopt");
         assertThat(actions(team, "?actor=nobody")).isEmpty();
+        assertThat(actions(team, "?search=ADA")).containsExactly("member.update", "member.adopt");
+        assertThat(actions(team, "?search=DMIN&action=group.create")).hasSize(5);
+        assertThat(actions(team, "?search=g3")).containsExactly("group.create");
+        assertThat(actions(team, "?search=%25")).isEmpty();
+        assertThat(actions(team, "?target=" + team.groupId("g3"))).containsExactly("group.create");
+        assertThat(actions(team, "?target=" + ada + "&member=" + ada)).hasSize(2);
+        assertThat(team.refusal("GET", "/audit?target=" + ada + "&member=other", null))
+                .isEqualTo("invalid_request");
+        assertThat(team.refusal("GET", "/audit?search=ada&from=2001-01-01T00:00:00Z", null))
+                .isEqualTo("invalid_request");
         String time = all.at("/items/0/at").asText();
         assertThat(actions(team, "?to=" + time)).hasSizeLessThan(paged.size());
         assertThat(actions(team, "?from=" + time)).isNotEmpty();

@@ -125,6 +125,10 @@ class SdkIT {
                 .contains("member.invite", "metadata.update", "member.archive", "member.unarchive")
                 .doesNotContain("member.remove");
         assertThat(marketing.audit(AuditQuery.all().action("member.archive"))).hasSize(1);
+        assertThat(marketing.audit(AuditQuery.all().search("WILLIAM").target(william.id())))
+                .as("by the name that he had before that of his account")
+                .extracting(AuditEntry::action)
+                .containsExactly("member.invite");
     }
 
     private static void changeMetadata(Member william) {

@@ -7,6 +7,7 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.workspace.SeatLimits;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import java.time.Clock;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The members of workspaces, for one caller. */

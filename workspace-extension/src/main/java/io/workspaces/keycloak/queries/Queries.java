@@ -57,6 +57,6 @@ public final class Queries {
     }
 
     public AuditLog auditLog() {
-        return new AuditLog(entities);
+        return new AuditLog(entities, clock);
     }
 }

@@ -49,7 +49,7 @@ public final class TestWorkspace {
     final InMemoryResources resources = new InMemoryResources();
     public final InMemoryPending pending = new InMemoryPending();
     public final InMemoryExclusions exclusions = new InMemoryExclusions();
-    final List<AuditEntry> audit = new ArrayList<>();
+    public final List<AuditEntry> audit = new ArrayList<>();
     final InMemoryLinks open = new InMemoryLinks();
     final InMemoryEndNews news = new InMemoryEndNews(members);
     final InMemoryEndNotices notices = new InMemoryEndNotices();

@@ -35,8 +35,10 @@ public final class AuditResource {
     public Response list(
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
+            @QueryParam("search") @Nullable String search,
             @QueryParam("actor") @Nullable String actor,
             @QueryParam("member") @Nullable String member,
+            @QueryParam("target") @Nullable String target,
             @QueryParam("job") @Nullable String job,
             @QueryParam("fold") @Nullable String fold,
             @QueryParam("action") @Nullable String action,
@@ -45,8 +47,9 @@ public final class AuditResource {
         AuditQuery query = new AuditQuery(
                 instant(from, "from"),
                 instant(to, "to"),
+                Parameters.search(search),
                 Parameters.text(actor),
-                Parameters.text(member),
+                target(Parameters.text(target), Parameters.text(member)),
                 Parameters.text(job),
                 Parameters.flag(fold, "fold"),
                 action(Parameters.text(action)),
@@ -80,6 +83,14 @@ public final class AuditResource {
         }
         item.put("detail", entry.detail());
         return item;
+    }
+
+    /** A member is named like any other target; who names both means what is neither. */
+    private static @Nullable String target(@Nullable String target, @Nullable String member) {
+        if (target != null && member != null && !target.equals(member)) {
+            throw WorkspacesException.violation("target", "given_twice", "is another than member");
+        }
+        return target == null ? member : target;
     }
 
     private static @Nullable String action(@Nullable String text) {

@@ -87,10 +87,11 @@ public final class Activate {
     }
 
     /**
+     * @param person the account's owner, whose act it is if they followed a link
      * @return the Active member; the Invited one with a flag if Keycloak cannot store memberships of the account; or
      *     empty if the decision no longer holds
      */
-    public Optional<Member> activate(Decision decision, Account account) {
+    public Optional<Member> activate(Decision decision, Account account, Actor person) {
         locks.lock(decision.workspace());
         boolean stillTrue = account.enabled()
                 && members.find(decision.workspace(), decision.memberId())
@@ -106,8 +107,9 @@ public final class Activate {
         }
         // Before the invitation is closed, which deletes what is known of the account.
         Optional<UnverifiedAccounts.Seen> seen = unverified.find(decision.memberId(), decision.userId());
+        Actor actor = decision.link() == null ? Actor.SYSTEM : person;
         Optional<Member> member =
-                lifecycle.activate(Actor.SYSTEM, decision.workspace(), decision.memberId(), account, decision.way());
+                lifecycle.activate(actor, decision.workspace(), decision.memberId(), account, decision.way());
         if (member.filter(now -> now.is(MemberStatus.ACTIVE)).isPresent()) {
             noteProofAndReclaim(decision, account, seen);
         }

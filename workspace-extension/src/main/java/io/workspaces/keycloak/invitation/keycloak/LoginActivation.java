@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.invitation.keycloak;
 
+import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.invitation.activation.Activate;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.member.Account;
@@ -50,7 +51,8 @@ public final class LoginActivation {
             return Optional.empty();
         }
         Account account = RealmAccounts.account(user);
-        return useCase.apply(job).activate(decision, account);
+        Actor person = new Actor(user.getId(), user.getUsername());
+        return useCase.apply(job).activate(decision, account, person);
     }
 
     private static void activated(

@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.invitation.page;
 
+import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.access.keycloak.SessionActors;
 import io.workspaces.keycloak.invitation.activation.AcceptedLink;
 import io.workspaces.keycloak.invitation.activation.Activate;
@@ -79,15 +80,17 @@ final class AcceptanceResolver {
             // People with a link to an older state of the invitation do not learn whom it is for now.
             return candidate.filter(link::leadsTo).isPresent() ? Outcome.OTHER_PERSON : Outcome.DEAD;
         }
-        return candidate.map(open -> late(open, signIn)).orElse(Outcome.DEAD);
+        return candidate
+                .map(open -> late(open, signIn, SessionActors.of(userSession)))
+                .orElse(Outcome.DEAD);
     }
 
     /** Makes up for the login's listener, if that has failed. */
-    private Outcome late(Candidate candidate, SignIn signIn) {
+    private Outcome late(Candidate candidate, SignIn signIn, Actor person) {
         Verdict verdict = ActivationRule.judge(candidate, signIn, clock.instant());
         return switch (verdict) {
             case ACTIVATE ->
-                activate.activate(Activate.Decision.of(candidate, signIn), signIn.account())
+                activate.activate(Activate.Decision.of(candidate, signIn), signIn.account(), person)
                         .map(member -> member.is(MemberStatus.ACTIVE) ? Outcome.JOINED : Outcome.NOT_WRITABLE)
                         .orElse(Outcome.DEAD);
             case ADDRESS_UNVERIFIED -> Outcome.UNVERIFIED;

@@ -15,9 +15,11 @@ import io.workspaces.keycloak.persistence.Like;
 import io.workspaces.keycloak.persistence.StoredJson;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +31,25 @@ public final class AuditLog {
     private static final String BY_ACTOR = "(a.actorId = :actor or a.actorName = :actor"
             + " or a.impersonatorId = :actor or a.impersonatorName = :actor)";
 
-    private final EntityManager em;
+    private static final String NAMED = "(lower(a.targetName) like :search escape '!'"
+            + " or lower(a.actorName) like :search escape '!' or lower(a.impersonatorName) like :search escape '!')";
 
-    public AuditLog(EntityManager em) {
+    private final EntityManager em;
+    private final Clock clock;
+
+    public AuditLog(EntityManager em, Clock clock) {
         this.em = em;
+        this.clock = clock;
     }
 
     public Page<AuditRecord> page(WorkspaceId workspace, AuditQuery query) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("org", workspace.organization());
         StringBuilder where = new StringBuilder("a.organizationId = :org");
-        and(where, parameters, "a.at >= :from", "from", millis(query.from()));
+        and(where, parameters, "a.at >= :from", "from", millis(query.since(clock.instant())));
         and(where, parameters, "a.at < :to", "to", millis(query.to()));
+        String search = query.search();
+        and(where, parameters, NAMED, "search", search == null ? null : Like.containing(search.toLowerCase(Locale.ROOT)));
         and(where, parameters, BY_ACTOR, "actor", query.actor());
         and(where, parameters, "a.targetId = :target", "target", query.target());
         and(where, parameters, "a.jobId = :job", "job", query.job());

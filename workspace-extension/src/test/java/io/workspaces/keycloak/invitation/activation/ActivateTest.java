@@ -2,6 +2,9 @@ package io.workspaces.keycloak.invitation.activation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditAction;
+import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.invitation.InvitationWorkspace;
 import io.workspaces.keycloak.kernel.EmailAddress;
@@ -36,6 +39,7 @@ class ActivateTest {
     void an_invited_member_becomes_active_once() {
         assertThat(activate(decision(1, null, false, false, false), account))
                 .hasValueSatisfying(member -> assertThat(member.userId()).isEqualTo("account"));
+        assertThat(activated().actor()).as("nobody asked for it").isEqualTo(Actor.SYSTEM);
 
         assertThat(workspace.invitations.find(bob.id())).isEmpty();
         assertThat(activate(decision(1, null, false, false, false), account)).isEmpty();
@@ -80,6 +84,7 @@ class ActivateTest {
         assertThat(activate(decision(1, "another link", false, false, false), account))
                 .isEmpty();
         assertThat(activate(decision(1, link, false, false, false), account)).isPresent();
+        assertThat(activated().actor()).as("whoever accepts, does it").isEqualTo(new Actor("account", "bob"));
     }
 
     @Test
@@ -139,6 +144,12 @@ class ActivateTest {
         assertThat(proved).isEmpty();
     }
 
+    private AuditEntry activated() {
+        AuditEntry entry = workspace.people.audit.get(workspace.people.audit.size() - 1);
+        assertThat(entry.action()).isEqualTo(AuditAction.MEMBER_ACTIVATE);
+        return entry;
+    }
+
     private Member now() {
         return workspace.people.members.find(workspace.id, bob.id()).orElseThrow();
     }
@@ -164,7 +175,7 @@ class ActivateTest {
                         new Vouchers(),
                         new Tasks(),
                         workspace.clock)
-                .activate(decision, signedIn);
+                .activate(decision, signedIn, new Actor(signedIn.id(), "bob"));
     }
 
     private final class Unverified implements UnverifiedAccounts {

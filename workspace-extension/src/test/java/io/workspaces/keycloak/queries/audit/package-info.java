@@ -1,0 +1,4 @@
+@NullMarked
+package io.workspaces.keycloak.queries.audit;
+
+import org.jspecify.annotations.NullMarked;
