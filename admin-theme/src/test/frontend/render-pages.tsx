@@ -63,7 +63,11 @@ export function renderPages({ at = "", locale = "en", server = new MockServer(),
       return {
         ...{ realm: "demo", apiBase: API, locale, location: { path, query: query ? `?${query}` : "" } },
         session: signedIn,
-        ...(!own && { keycloak: (target: string) => `#/demo${target}` }),
+        ...(!own && {
+          keycloak: (target: string) => `#/demo${target}`,
+          clients: (search: string) =>
+            Promise.resolve(["billing", "payroll", "portal"].filter((id) => id.includes(search))),
+        }),
         ...(own && { own: { base: API, account: "http://mock.test/account", name: "Example" } }),
         href: (target: string) => `#${target}`,
         navigate: (target: string) => {

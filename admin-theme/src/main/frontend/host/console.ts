@@ -3,9 +3,13 @@
  * shape of their values, and the router, which accepts routes at run time. What it does not find, it leaves alone.
  */
 import { useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
+import { Api } from "../kernel/api";
 import type { Host } from "./host";
 import type { RenewableSession } from "./renewable-session";
 import { buildRoute, parseRoute } from "./route";
+
+/** As many as a menu shows. */
+const MOST_CLIENTS = 101;
 
 interface Location {
   pathname: string;
@@ -99,17 +103,22 @@ export function useConsoleHost(consoleRouter: ConsoleRouter, session: RenewableS
   const location = useSyncExternalStore((listener) => consoleRouter.subscribe(listener), here);
   const { realm, path } = parseRoute(location.pathname) ?? { realm: "", path: "" };
   const language = locale();
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const admin = `${signedIn()?.adminClient.baseUrl ?? ""}/admin/realms/${encodeURIComponent(realm)}`;
+    return {
       realm,
-      apiBase: `${signedIn()?.adminClient.baseUrl ?? ""}/admin/realms/${encodeURIComponent(realm)}/workspaces`,
+      apiBase: `${admin}/workspaces`,
+      clients: async (search, signal) => {
+        const query = { clientId: search, search: true, first: 0, max: MOST_CLIENTS };
+        const found = await new Api(admin, session.token).get<{ clientId: string }[]>("/clients", { query, signal });
+        return found.map(({ clientId }) => clientId);
+      },
       keycloak: (to) => `#/${encodeURIComponent(realm)}${to}`,
       locale: language,
       location: { path, query: location.search },
       session,
       href: (to) => `#${buildRoute(realm, to)}`,
       navigate: (to, options) => void consoleRouter.navigate(buildRoute(realm, to), options),
-    }),
-    [consoleRouter, session, realm, path, location.search, language],
-  );
+    };
+  }, [consoleRouter, session, realm, path, location.search, language]);
 }

@@ -24,6 +24,8 @@ export interface Host extends Navigation {
   readonly own?: OwnConsole;
   /** The address of a page of Keycloak's admin console about this realm; only inside that console. */
   readonly keycloak?: (to: string) => string;
+  /** Ids of some clients of the realm with a text in them; only inside that console. */
+  readonly clients?: (search: string, signal: AbortSignal) => Promise<string[]>;
   readonly locale: string;
   readonly session: RenewableSession;
 }

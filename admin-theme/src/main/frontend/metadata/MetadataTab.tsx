@@ -164,6 +164,7 @@ export function MetadataTab({ workspace, member, name, mayReveal, changed, markD
       {limiting && (
         <ClientsModal
           item={limiting}
+          known={all.flatMap(({ clients }) => clients)}
           send={(clients) =>
             send({ [limiting.key]: { clients } }, t("clientsChanged", { name, key: limiting.key }), {
               [limiting.key]: { clients: limiting.clients },

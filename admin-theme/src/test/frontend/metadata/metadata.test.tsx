@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { fireEvent, screen } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
 import { MockServer } from "../../mock/server.mjs";
 import { renderPages } from "../render-pages";
@@ -49,6 +49,19 @@ describe("The metadata of a user", () => {
     expect(server.calls.find(({ method }) => method === "PATCH")?.body).toEqual({
       "Employee ID": { clients: ["billing", "payroll"] },
     });
+  });
+
+  test("may be limited to clients that are chosen from those of the realm", async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole("button", { name: "Actions for Employee ID" }));
+    await user.click(screen.getByRole("menuitem", { name: "Choose clients" }));
+    const clients = screen.getByLabelText<HTMLInputElement>("Clients");
+    fireEvent.change(clients, { target: { value: "billing" } });
+    await user.click(screen.getByRole("button", { name: /^Choose clients/ }));
+    fireEvent.change(screen.getByRole("searchbox"), { target: { value: "p" } });
+    await vi.waitFor(() => expect(screen.getByRole("menu").textContent).toBe("payrollportal"));
+    await user.click(screen.getByRole("menu").querySelector("input[type=checkbox]") as HTMLElement);
+    expect(clients.value).toBe("billing, payroll");
   });
 
   test("is searched by key if there is much of it", async () => {
