@@ -4,7 +4,7 @@ import { found, json, paged, Refusal, text } from "./reply.mjs";
 
 const SAMPLE = `Full Name,Email,Role,Groups,Metadata\r\nWilliam Cushing,william.cushing@altostrat.com,Admin,,"{'key1': 'value1'}"\r\n`;
 
-const KNOWN = ["Full Name", "Email", "Role", "Groups", "Metadata", "Status"];
+const KNOWN = ["Full Name", "Email", "Role", "Groups", "Metadata", "Status", "Language"];
 
 function readRows(workspace, csv, mode) {
   const seen = new Set();
@@ -137,7 +137,8 @@ function check({ workspace, query, body }) {
     throw new Refusal(400, "csv_invalid", { detail, unknownColumns, missingColumns: ["Email"] });
   }
   const mode = query.get("mode") ?? "invite";
-  const rows = readRows(workspace, mapped ? rearranged(csv, mapped.split(",")) : csv, mode);
+  const columns = mapped?.split(",") ?? (titles(csv).includes("Language") && titles(csv));
+  const rows = readRows(workspace, columns ? rearranged(csv, columns) : csv, mode);
   const entering = rows.filter(({ outcome, group }) => outcome === "new" && group);
   const effects = promotions(
     entering.map(({ email, name }) => ({ id: email, email, fullName: name, role: "End-user" })),

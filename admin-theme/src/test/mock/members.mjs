@@ -71,6 +71,7 @@ export function invite({ workspace, query, body }) {
     },
     invitation: { expiresAt: iso(7 * 86_400_000), expired: false, mail: { state: "queued", reason: null, at: iso() } },
     ...{ invitedAt: iso(), joinedAt: null },
+    ...(body.locale && { locale: body.locale }),
   };
   const effects = promotion(member, groups);
   confirmed(query, effects);
@@ -80,8 +81,8 @@ export function invite({ workspace, query, body }) {
   return json(member, 201);
 }
 
-const state = (workspace, { id, fullName, email, role, groups, status }) => [
-  ...[fullName, email, role, groups, status === "Archived", workspace.metadata[id]],
+const state = (workspace, { id, fullName, email, role, groups, locale, status }) => [
+  ...[fullName, email, role, groups, locale, status === "Archived", workspace.metadata[id]],
 ];
 
 function patch({ workspace, query, body, headers }, id) {
@@ -95,6 +96,7 @@ function patch({ workspace, query, body, headers }, id) {
   if (body.role) member.role = body.role;
   if (body.role === "End-user") member.groups = [];
   if ("activeUntil" in body) member.activeUntil = body.activeUntil;
+  if ("locale" in body) member.locale = body.locale;
   if (body.fullName) Object.assign(member, names(body), { fullName: body.fullName });
   return tagged(member, state(workspace, member));
 }

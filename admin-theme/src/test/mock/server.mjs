@@ -49,7 +49,13 @@ function newAudit(workspace) {
 
 export class MockServer {
   constructor({ realmAdmin = true, empty = false, size = 237, settings = {} } = {}) {
-    this.caller = { locale: "en", canCreate: realmAdmin, canViewAll: realmAdmin, realmAdmin };
+    this.caller = {
+      locale: "en",
+      locales: ["en", "de", "fr"],
+      canCreate: realmAdmin,
+      canViewAll: realmAdmin,
+      realmAdmin,
+    };
     this.workspaces = empty
       ? []
       : [

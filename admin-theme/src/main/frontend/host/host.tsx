@@ -30,7 +30,7 @@ export interface Host extends Navigation {
   readonly session: RenewableSession;
 }
 
-const NOBODY: Caller = { canCreate: false, canViewAll: false, realmAdmin: false };
+const NOBODY: Caller = { locales: [], canCreate: false, canViewAll: false, realmAdmin: false };
 
 interface HostContextValue {
   host: Host;

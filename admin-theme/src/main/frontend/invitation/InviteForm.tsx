@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useConfirmed } from "../group/Confirmation";
 import { displayName, type Role } from "../kernel/model";
 import { readRecipients } from "../kernel/recipients";
+import { LanguageField } from "../member/LanguageField";
 import { useMembers } from "../member/members";
 import { GroupsField, RoleField } from "../member/RoleFields";
 import { useMessages } from "../messages/messages";
@@ -19,11 +20,12 @@ interface Draft extends LinkDraft {
   role: Role;
   groups: string[];
   activeUntil: string;
+  locale: string;
   metadata: Entry[];
 }
 
 const EMPTY: Draft = {
-  ...{ fullName: "", email: "", role: "End-user", groups: [], activeUntil: "" },
+  ...{ fullName: "", email: "", role: "End-user", groups: [], activeUntil: "", locale: "" },
   ...{ days: "", clientId: "", redirectUri: "", metadata: [] },
 };
 
@@ -50,7 +52,18 @@ export function InviteForm({ workspace, markDirty, invited, close, pastedMany }:
   const [draft, setDraft] = useState(EMPTY);
   const [known, setKnown] = useState<Known>();
   const submission = useSubmission(
-    ["fullName", "email", "role", "groups", "activeUntil", "expiresIn", "clientId", "redirectUri", "metadata"],
+    [
+      "fullName",
+      "email",
+      "role",
+      "groups",
+      "activeUntil",
+      "locale",
+      "expiresIn",
+      "clientId",
+      "redirectUri",
+      "metadata",
+    ],
     {
       member_exists: "email",
       metadata_key_unavailable: "metadata",
@@ -70,11 +83,11 @@ export function InviteForm({ workspace, markDirty, invited, close, pastedMany }:
       submission.fail("metadata", t(fault));
       return;
     }
-    const { fullName, metadata, activeUntil, days, clientId, redirectUri, ...rest } = draft;
+    const { fullName, metadata, activeUntil, locale, days, clientId, redirectUri, ...rest } = draft;
     const body = { ...rest, email: rest.email.trim(), metadata: toMetadata(metadata) };
     const done = await submission.run(async () => {
       const name = fullName.trim() ? { fullName: fullName.trim() } : {};
-      const optional = { activeUntil, expiresIn: days && `P${days}D`, clientId, redirectUri };
+      const optional = { activeUntil, locale, expiresIn: days && `P${days}D`, clientId, redirectUri };
       const filled = Object.fromEntries(Object.entries(optional).filter(([, value]) => value));
       const member = await confirmed((plan) => members.invite({ ...body, ...name, ...filled }, plan)).catch(
         (problem: unknown) => {
@@ -147,6 +160,12 @@ export function InviteForm({ workspace, markDirty, invited, close, pastedMany }:
         value={draft.activeUntil}
         change={(activeUntil) => change({ activeUntil })}
         error={submission.at("activeUntil")}
+      />
+      <LanguageField
+        id="invite-language"
+        value={draft.locale}
+        change={(locale) => change({ locale })}
+        error={submission.at("locale")}
       />
       <LinkOptions draft={draft} change={change} submission={submission} />
       <Field id="invite-metadata" label={t("metadata")} role="group" help={t("metadataHelp")}>

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "react";
 import { useCustomGroups } from "../group/groups";
 import type { Role } from "../kernel/model";
 import { readRecipients, toCsv } from "../kernel/recipients";
+import { LanguageField } from "../member/LanguageField";
 import { GroupsField, RoleField } from "../member/RoleFields";
 import { useMessages } from "../messages/messages";
 import { Field, FormErrors, TextField } from "../ui/Field";
@@ -30,6 +31,7 @@ export function ManyTab({ workspace, start, changed, markDirty }: ManyTabProps) 
   const [role, setRole] = useState<Role>("End-user");
   const [groups, setGroups] = useState<string[]>([]);
   const [activeUntil, setActiveUntil] = useState("");
+  const [locale, setLocale] = useState("");
   const [days, setDays] = useState("");
   const [job, setJob] = useState<string>();
   const submission = useSubmission([]);
@@ -45,6 +47,7 @@ export function ManyTab({ workspace, start, changed, markDirty }: ManyTabProps) 
         Role: role,
         Groups: names.join("|"),
         "Active Until": activeUntil,
+        Language: locale,
         "Expires In": days && `P${days}D`,
       };
       const file = new File([toCsv(usable, same)], "addresses.csv", { type: "text/csv" });
@@ -109,6 +112,7 @@ export function ManyTab({ workspace, start, changed, markDirty }: ManyTabProps) 
       <RoleField id="many-role" value={role} change={setRole} />
       <GroupsField id="many-groups" workspace={workspace} value={groups} change={setGroups} />
       <TextField id="many-until" type="date" label={t("activeUntil")} value={activeUntil} change={setActiveUntil} />
+      <LanguageField id="many-language" value={locale} change={setLocale} />
       <TextField
         id="many-expiry"
         type="number"

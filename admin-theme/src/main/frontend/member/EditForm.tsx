@@ -9,6 +9,7 @@ import { useMessages } from "../messages/messages";
 import { FormErrors, TextField } from "../ui/Field";
 import { useSubmission } from "../ui/submission";
 import { useToasts, type Undo } from "../ui/Toasts";
+import { LanguageField } from "./LanguageField";
 import { MemberChanges } from "./MemberChanges";
 import type { Members } from "./members";
 import type { Member, MemberDraft, MemberPatch } from "./model";
@@ -28,12 +29,16 @@ interface EditFormProps {
   saved: () => void;
 }
 
-const toDraft = ({ fullName, email, role, groups, activeUntil, status }: Member, zone: string): MemberDraft => ({
+const toDraft = (
+  { fullName, email, role, groups, activeUntil, locale, status }: Member,
+  zone: string,
+): MemberDraft => ({
   fullName: fullName.trim(),
   email: email ?? "",
   role,
   groups: groups.map(({ id }) => id),
   activeUntil: lastDay(activeUntil, zone),
+  locale: locale ?? "",
   status,
 });
 
@@ -41,7 +46,7 @@ const toDraft = ({ fullName, email, role, groups, activeUntil, status }: Member,
 function difference(before: MemberDraft, after: MemberDraft): MemberPatch {
   const wanted = { ...after, fullName: after.fullName.trim(), email: after.email.trim(), status: before.status };
   const changed = changes(before, wanted).map(({ path: [name] }) => name);
-  const sent = { ...wanted, activeUntil: wanted.activeUntil || null };
+  const sent = { ...wanted, activeUntil: wanted.activeUntil || null, locale: wanted.locale || null };
   return Object.fromEntries(Object.entries(sent).filter(([name]) => changed.includes(name)));
 }
 
@@ -58,7 +63,7 @@ export function EditForm({
   const { t } = useMessages();
   const toasts = useToasts();
   const confirmed = useConfirmed();
-  const submission = useSubmission(["fullName", "email", "role", "groups", "activeUntil"], {
+  const submission = useSubmission(["fullName", "email", "role", "groups", "activeUntil", "locale"], {
     member_exists: "email",
     last_admin: "role",
     name_owned_by_account: "fullName",
@@ -146,6 +151,12 @@ export function EditForm({
         value={draft.activeUntil}
         change={(activeUntil) => change({ activeUntil })}
         error={submission.at("activeUntil")}
+      />
+      <LanguageField
+        id="member-language"
+        value={draft.locale}
+        change={(locale) => change({ locale })}
+        error={submission.at("locale")}
       />
     </Form>
   );

@@ -10,6 +10,7 @@ const LABELS: Record<keyof MemberDraft, MessageKey> = {
   role: "role",
   groups: "groups",
   activeUntil: "activeUntil",
+  locale: "mailLanguage",
   status: "status",
 };
 

@@ -28,6 +28,8 @@ export interface Member {
   status: MemberStatus;
   archivedReason?: string | null;
   activeUntil?: string | null;
+  /** The language of mails, if it is not the realm's. */
+  locale?: string | null;
   userId?: string | null;
   hasMetadata: boolean;
   invitation?: OpenInvitation | null;
@@ -44,10 +46,11 @@ export interface MemberPatch {
   groups?: string[];
   /** A day, which ends in the time zone of the workspace; null for no end. */
   activeUntil?: string | null;
+  locale?: string | null;
 }
 
 /** What the form of a member edits; the status is not edited there, but the person is told if it changes. */
-export type MemberDraft = Required<Omit<MemberPatch, "activeUntil">> & { activeUntil: string } & Pick<Member, "status">;
+export type MemberDraft = { [name in keyof MemberPatch]-?: NonNullable<MemberPatch[name]> } & Pick<Member, "status">;
 
 export interface NewInvitation {
   fullName?: string;
@@ -55,6 +58,7 @@ export interface NewInvitation {
   role?: Role;
   groups?: string[];
   activeUntil?: string;
+  locale?: string;
   expiresIn?: string;
   clientId?: string;
   redirectUri?: string;

@@ -20,12 +20,13 @@ describe("Inviting several addresses", () => {
     expect(within(panel).getByText("This is not an e-mail address.")).toBeTruthy();
     expect(within(panel).getByText("This address is in the list twice.")).toBeTruthy();
     await user.click(within(panel).getByRole("radio", { name: "Builder" }));
+    await user.selectOptions(within(panel).getByLabelText("Language of e-mails"), "German");
     expect(await faults()).toEqual([]);
     await user.click(screen.getByTestId("check-many"));
     expect((await screen.findByTestId("figure_new")).textContent).toBe("1");
     expect(screen.getByTestId("figure_known").textContent).toBe("1");
     expect(server.calls.find(({ path, method }) => method === "POST" && path.endsWith("/bulk-invitations"))?.body).toBe(
-      "Full Name,Email,Role\r\nNew One,new@example.org,Builder\r\n,ada.lindgren0@example.com,Builder",
+      "Full Name,Email,Role,Language\r\nNew One,new@example.org,Builder,de\r\n,ada.lindgren0@example.com,Builder,de",
     );
   });
 

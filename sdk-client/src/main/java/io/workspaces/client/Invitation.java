@@ -83,6 +83,16 @@ public final class Invitation {
     }
 
     /**
+     * Sets the language of the invitation, and of later emails until the person's account has one.
+     *
+     * @param tag one of {@link io.workspaces.client.model.Caller#locales()}
+     * @return a new invitation
+     */
+    public Invitation locale(String tag) {
+        return with("locale", tag);
+    }
+
+    /**
      * Sets the last day of the membership.
      *
      * @param lastDay a day in the workspace's time zone

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Describes changes to a member; whatever is not set stays as it is. Immutable; each method returns a new update. */
 public final class MemberUpdate {
@@ -65,6 +66,16 @@ public final class MemberUpdate {
      */
     public MemberUpdate groups(String... idsOrNames) {
         return new MemberUpdate(body.with("groups", List.of(idsOrNames)));
+    }
+
+    /**
+     * Sets the language of emails to the member until their account has one.
+     *
+     * @param tag one of {@link io.workspaces.client.model.Caller#locales()}, or null for the realm's language
+     * @return a new update
+     */
+    public MemberUpdate locale(@Nullable String tag) {
+        return new MemberUpdate(body.with("locale", tag));
     }
 
     /**

@@ -89,8 +89,15 @@ class AdministrationTest {
                         .groups("Support")
                         .metadata("key1", "value1")
                         .metadata("salary", "100", Visibility.SERVER, "payroll")
+                        .locale("fr")
                         .expiresIn(Duration.ofDays(3))
                         .sendEmail(false));
+        assertThat(william.locale()).isEqualTo("fr");
+        assertThat(marketing
+                        .members()
+                        .update(william.id(), MemberUpdate.of().locale(null))
+                        .locale())
+                .isNull();
         assertThat(william.status()).isEqualTo(MemberStatus.INVITED);
         assertThat(william.email()).isEqualTo("william.cushing@altostrat.com");
         assertThat(william.groups()).extracting(Reference::name).containsExactly("Support");

@@ -285,9 +285,9 @@ abstract class Bulk {
 
         assertThat(withoutIds(export).lines())
                 .containsExactly(
-                        "First Name,Last Name,Email,Role,Groups,Metadata,Status,Active Until",
-                        "Ann,,ann@leavers.example.org,End-user,,,Invited,",
-                        "Bob,,bob@leavers.example.org,End-user,,,Archived,");
+                        "First Name,Last Name,Email,Role,Groups,Metadata,Status,Active Until,Language",
+                        "Ann,,ann@leavers.example.org,End-user,,,Invited,,",
+                        "Bob,,bob@leavers.example.org,End-user,,,Archived,,");
         assertThat(outcomes(other.rows(taken))).containsExactly("2 invited -", "3 skipped archived_in_file");
         assertThat(acme.invite(export).path("rows").path("skipped").asInt()).isEqualTo(2);
         assertThat(acme.members("Archived")).isOne();

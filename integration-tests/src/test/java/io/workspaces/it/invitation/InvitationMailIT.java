@@ -7,6 +7,7 @@ import io.workspaces.it.TestRealm;
 import io.workspaces.it.member.Door;
 import io.workspaces.it.member.Workspace;
 import io.workspaces.localserver.Waiting;
+import io.workspaces.localserver.admin.Person;
 import io.workspaces.localserver.browser.Page;
 import io.workspaces.localserver.http.Answer;
 import io.workspaces.localserver.mail.Mail;
@@ -109,7 +110,7 @@ class InvitationMailIT {
     }
 
     @Test
-    void a_mail_is_in_the_language_of_the_realm_or_of_the_account() {
+    void a_mail_is_in_the_language_of_the_account_or_that_who_invites_has_chosen_or_that_of_the_realm() {
         realm.api()
                 .update(Map.of(
                         "internationalizationEnabled",
@@ -127,7 +128,47 @@ class InvitationMailIT {
         assertThat(french.document().select("#workspaces-expires").text())
                 .contains("invitation")
                 .containsPattern("\\d+ \\p{Ll}+ \\d{4}");
+
+        String margot = invite(Map.of("email", "margot@mails.example.org", "locale", "FR"))
+                .path("id")
+                .asText();
+        assertThat(member(margot).path("locale").asText()).isEqualTo("fr");
+        assertThat(realm.mail().await("margot@mails.example.org", PATIENCE).subject())
+                .startsWith("admin vous invite à rejoindre Acme");
+        resend(margot).expect(200);
+        assertThat(Waiting.until(
+                        PATIENCE, () -> realm.mail().mailsTo("margot@mails.example.org"), mails -> mails.size() == 2))
+                .extracting(Mail::subject)
+                .allMatch(subject -> subject.startsWith("admin vous invite"));
+        Person owner = Person.of("own@mails.example.org", "secret");
+        realm.api()
+                .put(
+                        "/users/" + realm.api().createUser(owner),
+                        Map.of(
+                                "username", owner.email(),
+                                "email", owner.email(),
+                                "firstName", owner.firstName(),
+                                "lastName", owner.lastName(),
+                                "attributes", Map.of("locale", List.of("en"))));
+        invite(Map.of("email", "own@mails.example.org", "locale", "fr"));
+        assertThat(realm.mail().await("own@mails.example.org", PATIENCE).subject())
+                .as("the account has a language of its own")
+                .startsWith("admin invites you");
+        assertThat(realm.api().get("/workspaces/me").path("locales"))
+                .extracting(JsonNode::asText)
+                .containsExactly("de", "en", "fr");
+        assertThat(realm.api()
+                        .send(
+                                "POST",
+                                "/workspaces/" + workspace + "/invitations",
+                                Map.of("email", "dante@mails.example.org", "locale", "it"))
+                        .expect(400)
+                        .json()
+                        .at("/violations/0/code")
+                        .asText())
+                .isEqualTo("locale_unknown");
         realm.api().update(Map.of("internationalizationEnabled", false));
+        assertThat(realm.api().get("/workspaces/me").path("locales")).isEmpty();
     }
 
     @Test

@@ -262,6 +262,12 @@ abstract class EndOfMembership {
         String bob = team.active("bob", "Builder");
         String carl = team.active("carl", "Builder");
         realm.api().put("/users/" + team.userId("carl"), Map.of("enabled", false));
+        realm.api()
+                .update(Map.of(
+                        "internationalizationEnabled", true,
+                        "supportedLocales", List.of("en", "de"),
+                        "defaultLocale", "en"));
+        team.send("PATCH", "/members/" + bob, Map.of("locale", "de")).expect(200);
         Stored stored = new Stored(realm.server().database());
         LocalDate day = LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(3);
         // At once, so that one round finds both.
@@ -280,7 +286,9 @@ abstract class EndOfMembership {
         assertThat(soon.subject()).isEqualTo("Your membership in Team %s ends soon".formatted(team.alias()));
         assertThat(soon.text()).contains("Hello ann " + team.alias(), "ends on " + written(day));
         assertThat(soon.html()).contains(written(day));
-        assertThat(over.subject()).isEqualTo("Your membership in Team %s has ended".formatted(team.alias()));
+        assertThat(over.subject())
+                .as("in the language of his mails")
+                .isEqualTo("Ihre Mitgliedschaft in Team %s ist beendet".formatted(team.alias()));
 
         end(team, ann, day.minusDays(1).toString()).expect(200);
         Waiting.until(PATIENCE, () -> realm.mail().mailsTo(team.address("ann")), mails -> mails.size() == 2);

@@ -84,7 +84,7 @@ final class AdminEndpoints {
     private FakeResponse me(FakeRequest request) {
         boolean client = tokens.holder(request.bearer()).isEmpty();
         return FakeResponse.ok(
-                new Caller("en", client, client, request.rawPath().startsWith("/admin/")));
+                new Caller("en", List.of(), client, client, request.rawPath().startsWith("/admin/")));
     }
 
     private FakeResponse list(FakeRequest request) {

@@ -287,7 +287,8 @@ final class FakeJob {
                 isBlank(cells, "role") ? null : all.role(),
                 isBlank(cells, "groups") ? null : all.groups(),
                 metadata,
-                all.activeUntil());
+                all.activeUntil(),
+                all.locale());
     }
 
     private static boolean isBlank(Map<String, String> cells, String column) {
@@ -327,6 +328,7 @@ final class FakeJob {
         String groups = cells.getOrDefault("groups", "").strip();
         String metadata = cells.getOrDefault("metadata", "").strip();
         String end = cells.getOrDefault("active until", "").strip();
+        String locale = cells.getOrDefault("language", "").strip();
         String object = "{'metadata':" + (metadata.isEmpty() ? "{}" : metadata) + "}";
         return new MemberBody(
                 cells.getOrDefault("full name", ""),
@@ -334,7 +336,8 @@ final class FakeJob {
                 role.isEmpty() ? Role.END_USER.label() : role,
                 groups.isEmpty() ? List.of() : List.of(groups.split("\\s*[|;]\\s*", -1)),
                 Json.readSingleQuoted(object, Metadata.class).metadata(),
-                end.isEmpty() ? null : end);
+                end.isEmpty() ? null : end,
+                locale.isEmpty() ? null : locale);
     }
 
     Job represent() {

@@ -29,6 +29,9 @@ public final class FakeMember {
     @Nullable
     Instant activeUntil;
 
+    @Nullable
+    String locale;
+
     private boolean left;
 
     private MemberStatus status = MemberStatus.ACTIVE;
@@ -201,6 +204,7 @@ public final class FakeMember {
         String last = lastName;
         Role formerRole = role;
         @Nullable Instant formerEnd = activeUntil;
+        @Nullable String formerLocale = locale;
         List<FakeGroup> in = List.copyOf(groups);
         MemberStatus formerStatus = status;
         MemberStatus formerBefore = before;
@@ -212,6 +216,7 @@ public final class FakeMember {
             lastName = last;
             role = formerRole;
             activeUntil = formerEnd;
+            locale = formerLocale;
             groups.clear();
             groups.addAll(in);
             status = formerStatus;
@@ -265,6 +270,7 @@ public final class FakeMember {
                 Set.copyOf(groups),
                 status() == MemberStatus.ARCHIVED,
                 String.valueOf(activeUntil),
+                String.valueOf(locale),
                 metadata.state());
     }
 
@@ -291,6 +297,7 @@ public final class FakeMember {
                         ? null
                         : status != MemberStatus.ARCHIVED ? "expired" : left ? "left" : "admin",
                 activeUntil,
+                locale,
                 invited ? null : userId(),
                 !metadata.isEmpty(),
                 invitation,

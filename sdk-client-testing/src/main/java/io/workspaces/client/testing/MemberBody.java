@@ -21,7 +21,8 @@ record MemberBody(
         @Nullable String role,
         @Nullable Collection<String> groups,
         @Nullable Map<String, @Nullable Object> metadata,
-        @Nullable String activeUntil) {
+        @Nullable String activeUntil,
+        @Nullable String locale) {
 
     FakeMember addTo(FakeWorkspace workspace) {
         if (email == null || !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
@@ -63,6 +64,9 @@ record MemberBody(
         if (activeUntil != null) {
             member.activeUntil = end(member.workspace);
         }
+        if (locale != null) {
+            member.locale = locale;
+        }
     }
 
     private @Nullable Instant end(FakeWorkspace workspace) {
@@ -97,6 +101,7 @@ record MemberBody(
                 "activeUntil",
                 Objects.toString(member.activeUntil, ""),
                 activeUntil == null ? null : Objects.toString(end(member.workspace), ""));
+        compare(changes, "locale", Objects.toString(member.locale, ""), locale);
         if (metadata != null) {
             metadata.keySet().forEach(key -> changes.add(new FieldChange("metadata." + key, null, null)));
         }

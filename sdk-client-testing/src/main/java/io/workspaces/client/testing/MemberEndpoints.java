@@ -116,6 +116,9 @@ final class MemberEndpoints {
         if (body.activeUntil() == null && request.json(Map.class).containsKey("activeUntil")) {
             member.activeUntil = null;
         }
+        if (body.locale() == null && request.json(Map.class).containsKey("locale")) {
+            member.locale = null;
+        }
         member.version++;
         return member.response();
     }

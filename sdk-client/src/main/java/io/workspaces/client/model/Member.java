@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param archivedReason why the member is archived, such as {@code admin}, {@code left_in_keycloak} or
  *     {@code expired}
  * @param activeUntil when the membership ends, if it does
+ * @param locale the language that emails to the member are in until their account has one, as a BCP 47 tag; null for
+ *     that of the realm
  * @param userId the id of the account, once the member is active
  * @param hasMetadata whether the member has metadata
  * @param invitation the open invitation, while the member is invited
@@ -37,6 +39,7 @@ public record Member(
         String statusText,
         @Nullable String archivedReason,
         @Nullable Instant activeUntil,
+        @Nullable String locale,
         @Nullable String userId,
         boolean hasMetadata,
         @Nullable OpenInvitation invitation,

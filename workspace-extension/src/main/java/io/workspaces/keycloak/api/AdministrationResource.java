@@ -114,6 +114,7 @@ public final class AdministrationResource {
     public Response me() {
         return Answers.ok(Map.of(
                 "locale", guard.authority().locale(),
+                "locales", modules.workspaces().workspaces().languages(realm()),
                 "canCreate", guard.authority().mayCreateWorkspaces(),
                 "canViewAll", guard.authority().mayViewAll(),
                 "realmAdmin", guard.authority().realmAdmin()));

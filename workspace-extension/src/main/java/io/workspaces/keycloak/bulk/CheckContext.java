@@ -10,6 +10,7 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.RoleRules;
 import io.workspaces.keycloak.workspace.WorkspaceRecords;
+import io.workspaces.keycloak.workspace.Workspaces;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,13 +26,22 @@ import java.util.stream.Collectors;
  */
 record CheckContext(List<Group> groups, String roleRules, InviteDraft.State state) {
     static CheckContext of(
-            WorkspaceId workspace, Catalogs catalogs, Groups groups, WorkspaceRecords records, Clock clock) {
+            WorkspaceId workspace,
+            Catalogs catalogs,
+            Groups groups,
+            Workspaces workspaces,
+            WorkspaceRecords records,
+            Clock clock) {
         PermissionCatalog catalog = catalogs.of(workspace.realm());
         List<Group> all = groups.all(workspace);
         return new CheckContext(
                 all,
                 fingerprint(catalog, all),
-                InviteDraft.State.of(new RoleRules(catalog, all), records.settings(workspace), clock.instant()));
+                InviteDraft.State.of(
+                        new RoleRules(catalog, all),
+                        records.settings(workspace),
+                        workspaces.languages(workspace.realm()),
+                        clock.instant()));
     }
 
     /** A short text that changes whenever the catalog or the groups do. */

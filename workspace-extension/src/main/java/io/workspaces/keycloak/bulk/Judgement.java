@@ -226,7 +226,8 @@ final class Judgement {
         InviteRequest request = new InviteRequest(
                 new Profile(
                         row.name().of(PersonName.NONE),
-                        row.end() == null ? null : row.end().at()),
+                        row.end() == null ? null : row.end().at(),
+                        row.language() == null ? null : row.language().to()),
                 Objects.requireNonNull(row.address()),
                 Objects.requireNonNullElse(row.role(), DefaultRole.END_USER),
                 Objects.requireNonNullElse(row.groups(), List.of()),

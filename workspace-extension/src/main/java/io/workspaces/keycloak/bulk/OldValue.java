@@ -74,7 +74,8 @@ record OldValue(
                 Column.LAST_NAME, member.name().last(),
                 Column.ROLE, member.role().label(),
                 Column.GROUPS, String.join("|", new TreeSet<>(member.groups())),
-                Column.ACTIVE_UNTIL, Objects.toString(member.profile().activeUntil(), "")));
+                Column.ACTIVE_UNTIL, Objects.toString(member.profile().activeUntil(), ""),
+                Column.LANGUAGE, Objects.toString(member.profile().locale(), "")));
     }
 
     /** Whether a key still has what the job wrote. */

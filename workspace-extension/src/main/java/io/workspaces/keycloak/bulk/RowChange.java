@@ -71,10 +71,13 @@ final class RowChange {
         EmailAddress address = row.address();
         @Nullable Instant present = base.profile().activeUntil();
         @Nullable Instant end = row.end() == null ? present : row.end().at();
+        @Nullable String locale = row.language() == null
+                ? base.profile().locale()
+                : row.language().to();
         // Who is archived may have any end: it counts when they come back.
-        Profile profile = new Profile(name, archives() ? present : end);
+        Profile profile = new Profile(name, archives() ? present : end, locale);
         MemberPatch patch = new MemberPatch(profile, address, row.role(), row.groups());
-        this.edit = MemberEdit.of(base, patch, rules, found.holder(address, member.id()), state.now());
+        this.edit = MemberEdit.of(base, patch, rules, found.holder(address, member.id()), state.languages(), state.now());
         Member changed = edit.after();
         this.edited = archives()
                 ? changed.withIdentity(changed.email(), changed.profile().until(end), changed.flags())
@@ -125,6 +128,10 @@ final class RowChange {
         compare("firstName", before.name().first(), after.name().first());
         compare("lastName", before.name().last(), after.name().last());
         compare("activeUntil", text(before.profile()), text(after.profile()));
+        compare(
+                "locale",
+                Objects.toString(before.profile().locale(), ""),
+                Objects.toString(after.profile().locale(), ""));
         compare("role", before.role().label(), after.role().label());
         if (!before.groups().equals(after.groups())) {
             fields.add(new FieldChange("groups", names(before.groups()), names(after.groups())));

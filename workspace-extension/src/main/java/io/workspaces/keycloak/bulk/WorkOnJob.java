@@ -104,7 +104,7 @@ public final class WorkOnJob {
         if (obstacle.isPresent()) {
             return stores.ended(job.failed(obstacle.get(), clock.instant()));
         }
-        CheckContext context = CheckContext.of(job.workspace(), catalogs, groups, settings, clock);
+        CheckContext context = CheckContext.of(job.workspace(), catalogs, groups, workspaces, settings, clock);
         try {
             return runs ? run(job, context) : check(job, context);
         } catch (WorkspacesException refusal) {

@@ -60,6 +60,7 @@ public final class InvitationModule {
     public Invite invite() {
         return new Invite(
                 workspaces.locks(),
+                workspaces.workspaces(),
                 workspaces.records(),
                 members.groups().roleGroups(),
                 members.members(),

@@ -15,13 +15,15 @@ import io.workspaces.keycloak.member.SeatUse;
 import io.workspaces.keycloak.member.Seats;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import io.workspaces.keycloak.workspace.WorkspaceRecords;
+import io.workspaces.keycloak.workspace.Workspaces;
 import java.time.Clock;
 import java.util.function.Consumer;
 
 /** Invites one person. Creates no Keycloak user; that happens when the person accepts. */
 public final class Invite {
     private final WorkspaceLocks locks;
-    private final WorkspaceRecords workspaces;
+    private final Workspaces workspaces;
+    private final WorkspaceRecords records;
     private final RoleGroups roleGroups;
     private final Members members;
     private final RoleRulesLoader roleRules;
@@ -33,7 +35,8 @@ public final class Invite {
 
     public Invite(
             WorkspaceLocks locks,
-            WorkspaceRecords workspaces,
+            Workspaces workspaces,
+            WorkspaceRecords records,
             RoleGroups roleGroups,
             Members members,
             RoleRulesLoader roleRules,
@@ -44,6 +47,7 @@ public final class Invite {
             Clock clock) {
         this.locks = locks;
         this.workspaces = workspaces;
+        this.records = records;
         this.roleGroups = roleGroups;
         this.members = members;
         this.roleRules = roleRules;
@@ -73,7 +77,11 @@ public final class Invite {
                 members.findByEmail(workspace, request.email())
                         .map(member -> member.asOf(clock.instant()).status())
                         .orElse(null),
-                InviteDraft.State.of(roleRules.in(workspace), workspaces.settings(workspace), clock.instant()));
+                InviteDraft.State.of(
+                        roleRules.in(workspace),
+                        records.settings(workspace),
+                        workspaces.languages(workspace.realm()),
+                        clock.instant()));
         seats.take(workspace, SeatUse.of(draft.member()));
         Effects effects = new Effects(draft.effect().stream().toList());
         return new PlannedChange<>(effects, () -> {

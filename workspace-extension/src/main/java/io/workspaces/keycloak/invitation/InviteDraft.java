@@ -7,6 +7,7 @@ import io.workspaces.keycloak.audit.AuditReference;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.group.Effect;
 import io.workspaces.keycloak.group.Group;
+import io.workspaces.keycloak.kernel.LanguageTag;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.Member;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +39,11 @@ public record InviteDraft(Member member, Invitation invitation, List<AuditRefere
      *
      * @param expiry how long invitations of the workspace are good
      * @param zone the time zone in which days end
+     * @param languages those that the realm supports
      */
-    public record State(RoleRules rules, Duration expiry, ZoneId zone, Instant now) {
-        public static State of(RoleRules rules, WorkspaceSettings settings, Instant now) {
-            return new State(rules, settings.invitationExpiry(), settings.timeZone(), now);
+    public record State(RoleRules rules, Duration expiry, ZoneId zone, Set<String> languages, Instant now) {
+        public static State of(RoleRules rules, WorkspaceSettings settings, Set<String> languages, Instant now) {
+            return new State(rules, settings.invitationExpiry(), settings.timeZone(), languages, now);
         }
     }
 
@@ -60,6 +63,7 @@ public record InviteDraft(Member member, Invitation invitation, List<AuditRefere
         if (present != null) {
             throw MemberConflicts.exists(present);
         }
+        LanguageTag.require(request.profile().locale(), state.languages(), "locale");
         RoleRules rules = state.rules();
         RoleRules.Assignment outcome = rules.enter(request.role(), rules.resolve(request.groups(), "groups"));
         Member member = Member.invited(
@@ -99,6 +103,9 @@ public record InviteDraft(Member member, Invitation invitation, List<AuditRefere
         detail.put("groups", groups);
         if (member.profile().activeUntil() != null) {
             detail.put("activeUntil", member.profile().activeUntil().toString());
+        }
+        if (member.profile().locale() != null) {
+            detail.put("locale", member.profile().locale());
         }
         return detail;
     }

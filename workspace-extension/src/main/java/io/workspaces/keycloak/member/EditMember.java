@@ -11,9 +11,11 @@ import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Changes a member's name, role, groups and end. */
+/** Changes a member's name, role, groups, end and language. */
 public final class EditMember {
     private final WorkspaceLocks locks;
     private final Members members;
@@ -23,6 +25,7 @@ public final class EditMember {
     private final AccountSync accounts;
     private final EndedMemberships ended;
     private final Seats seats;
+    private final Function<WorkspaceId, Set<String>> languages;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -35,6 +38,7 @@ public final class EditMember {
             AccountSync accounts,
             EndedMemberships ended,
             Seats seats,
+            Function<WorkspaceId, Set<String>> languages,
             AuditTrail trail,
             Clock clock) {
         this.locks = locks;
@@ -45,6 +49,7 @@ public final class EditMember {
         this.accounts = accounts;
         this.ended = ended;
         this.seats = seats;
+        this.languages = languages;
         this.trail = trail;
         this.clock = clock;
     }
@@ -60,7 +65,8 @@ public final class EditMember {
         locks.lock(workspace);
         Member member = ended.settle(members.find(workspace, memberId).orElseThrow(WorkspacesException::notFound));
         RoleRules rules = roleRules.in(workspace);
-        MemberEdit edit = MemberEdit.of(member, patch, rules, holder(member, patch.email()), clock.instant());
+        MemberEdit edit = MemberEdit.of(
+                member, patch, rules, holder(member, patch.email()), languages.apply(workspace), clock.instant());
         requireAnotherAdmin(members, member, edit.after());
         seats.take(workspace, SeatUse.between(member, edit.after()));
         if (edit.invitesElsewhere()) {

@@ -27,6 +27,11 @@ public final class MemberAuditEntry {
         put(detail, "name", before.name().full(), after.name().full());
         put(detail, "email", Objects.toString(before.email(), ""), Objects.toString(after.email(), ""));
         putEnd(detail, before, after);
+        put(
+                detail,
+                "locale",
+                Objects.toString(before.profile().locale(), ""),
+                Objects.toString(after.profile().locale(), ""));
         return of(actor, after, AuditAction.MEMBER_UPDATE, detail);
     }
 

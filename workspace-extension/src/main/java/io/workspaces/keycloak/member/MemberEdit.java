@@ -3,6 +3,7 @@ package io.workspaces.keycloak.member;
 import io.workspaces.keycloak.group.Effect;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.ErrorCode;
+import io.workspaces.keycloak.kernel.LanguageTag;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.time.Instant;
@@ -21,12 +22,19 @@ public record MemberEdit(Member before, Member after, Optional<Effect> effect) {
      * Does not look for the last Admin, who is counted when the edit is stored.
      *
      * @param holder the status of another member that has the wanted address, or null
+     * @param languages those that the realm supports
      * @throws WorkspacesException {@code invalid_request}, {@code name_owned_by_account}, {@code member_exists};
      *     {@code member_status} if role or groups of an Archived member would change
      */
     public static MemberEdit of(
-            Member member, MemberPatch patch, RoleRules rules, @Nullable MemberStatus holder, Instant now) {
+            Member member,
+            MemberPatch patch,
+            RoleRules rules,
+            @Nullable MemberStatus holder,
+            Set<String> languages,
+            Instant now) {
         checkIdentity(member, patch, holder);
+        checkLanguage(member, patch, languages);
         Set<String> groups = patch.groups() == null ? null : rules.resolve(patch.groups(), "groups");
         RoleRules.Assignment outcome = rules.move(member.role(), member.groups(), patch.role(), groups);
         Member changed = identity(member, patch).withPlacement(outcome.role(), outcome.groups());
@@ -47,6 +55,14 @@ public record MemberEdit(Member before, Member after, Optional<Effect> effect) {
         }
         if (holder != null) {
             throw MemberConflicts.exists(holder);
+        }
+    }
+
+    /** A language that the realm had once stays. */
+    private static void checkLanguage(Member member, MemberPatch patch, Set<String> languages) {
+        if (patch.profile() != null
+                && !Objects.equals(patch.profile().locale(), member.profile().locale())) {
+            LanguageTag.require(patch.profile().locale(), languages, "locale");
         }
     }
 

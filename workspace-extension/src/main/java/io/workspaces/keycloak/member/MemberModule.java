@@ -48,6 +48,7 @@ public final class MemberModule {
      * @param federation what is known of accounts of user federations
      * @param deletion deletes what else belongs to a member
      * @param endNotices mails about memberships that end
+     * @param languages those that a workspace's realm supports
      */
     public record Ports(
             Members members,
@@ -60,7 +61,8 @@ public final class MemberModule {
             MemberDeletion deletion,
             AccountReturn.Federation federation,
             EndNews endNews,
-            EndNotices endNotices) {}
+            EndNotices endNotices,
+            Function<WorkspaceId, Set<String>> languages) {}
 
     public GroupModule groups() {
         return groups;
@@ -112,6 +114,7 @@ public final class MemberModule {
                 accountSync(),
                 endedMemberships(),
                 seats,
+                ports.languages(),
                 trail,
                 clock);
     }

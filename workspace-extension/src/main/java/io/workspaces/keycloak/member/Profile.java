@@ -9,9 +9,13 @@ import org.jspecify.annotations.Nullable;
  * what invites, changes, copies and reads members hands this on.
  *
  * @param activeUntil when the membership ends, or null
+ * @param locale the language of our mails until the person's account has one, or null for the realm's
  */
-public record Profile(PersonName name, @Nullable Instant activeUntil) {
-    public static final Profile EMPTY = new Profile(PersonName.NONE, null);
+public record Profile(
+        PersonName name,
+        @Nullable Instant activeUntil,
+        @Nullable String locale) {
+    public static final Profile EMPTY = new Profile(PersonName.NONE, null, null);
 
     /** Whether the membership has an end that has come. */
     public boolean ended(Instant now) {
@@ -19,11 +23,15 @@ public record Profile(PersonName name, @Nullable Instant activeUntil) {
     }
 
     public Profile until(@Nullable Instant end) {
-        return new Profile(name, end);
+        return new Profile(name, end, locale);
+    }
+
+    public Profile in(@Nullable String language) {
+        return new Profile(name, activeUntil, language);
     }
 
     /** The same with the name of an account, which may be empty. */
     public Profile named(PersonName ofAccount) {
-        return new Profile(ofAccount.full().isEmpty() ? name : ofAccount, activeUntil);
+        return new Profile(ofAccount.full().isEmpty() ? name : ofAccount, activeUntil, locale);
     }
 }

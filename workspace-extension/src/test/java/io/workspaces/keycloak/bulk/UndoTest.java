@@ -44,9 +44,9 @@ class UndoTest {
         Member ann = acme.people.invited("ann", DefaultRole.BUILDER, viewers);
         Member bob = acme.people.active("bob", DefaultRole.END_USER);
         BulkJob job = update("""
-                Member Id,Email,First Name,Role,Groups,Status,Active Until
-                %s,new@example.org,Anna,End-user,-,,2099-03-31
-                %s,,,Builder,viewers,Archived,
+                Member Id,Email,First Name,Role,Groups,Status,Active Until,Language
+                %s,new@example.org,Anna,End-user,-,,2099-03-31,de
+                %s,,,Builder,viewers,Archived,,
                 """.formatted(ann.id(), bob.id()));
         assertThat(now(bob).status()).isEqualTo(MemberStatus.ARCHIVED);
         acme.changed.clear();
@@ -61,7 +61,7 @@ class UndoTest {
                         .toList())
                 .containsExactly(
                         tuple(3L, RowOutcome.UNARCHIVE, List.of("status", "role", "groups")),
-                        tuple(2L, RowOutcome.UPDATE, List.of("email", "firstName", "activeUntil", "role", "groups")));
+                        tuple(2L, RowOutcome.UPDATE, List.of("email", "firstName", "activeUntil", "locale", "role", "groups")));
 
         BulkJob undone = acme.run(checked);
 

@@ -127,6 +127,33 @@ class UpdateTest {
     }
 
     @Test
+    void the_language_of_mails_is_set_and_taken_away_and_one_that_the_realm_has_not_is_a_fault_of_the_row() {
+        Member ann = acme.people.invited("ann", DefaultRole.END_USER);
+        acme.run(acme.checkUpdate("""
+                Email,Sprache
+                ann@example.org,DE
+                new@example.org,fr
+                """));
+        assertThat(now(ann).profile().locale()).isEqualTo("de");
+        assertThat(acme.people.members.findByEmail(acme.id, new EmailAddress("new@example.org")))
+                .hasValueSatisfying(
+                        member -> assertThat(member.profile().locale()).isEqualTo("fr"));
+
+        BulkJob done = acme.run(acme.checkUpdate("""
+                Email,Language
+                ann@example.org,-
+                new@example.org,it
+                other@example.org,no language
+                """));
+
+        assertThat(now(ann).profile().locale()).isNull();
+        assertThat(acme.verdicts(done))
+                .extracting(RowVerdict::code)
+                .containsExactly(null, "locale_unknown", "locale_unknown");
+        assertThat(acme.verdicts(done).get(0).changes()).containsExactly(new FieldChange("locale", "de", ""));
+    }
+
+    @Test
     void a_file_cannot_give_the_last_admin_an_end() {
         Member ann = acme.people.active("ann", DefaultRole.ADMIN);
         Member bob = acme.people.active("bob", DefaultRole.ADMIN);

@@ -132,6 +132,7 @@ public final class InvitationWorkspace {
     Invite invite() {
         return new Invite(
                 people.locks,
+                workspaces,
                 records,
                 people.roleGroups(),
                 people.members,

@@ -21,6 +21,7 @@ import io.workspaces.keycloak.workspace.WorkspaceSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -108,6 +109,27 @@ class InviteTest {
         workspace.people.meanwhile(() -> workspace.people.invited("bob", DefaultRole.END_USER));
 
         assertRefused(ErrorCode.MEMBER_EXISTS, () -> workspace.invite(BOB));
+    }
+
+    @Test
+    void a_language_is_one_of_the_realms_or_the_invitation_is_refused() {
+        InviteRequest german = inLanguage("DE");
+
+        assertThat(workspace.invite(german).profile().locale()).isEqualTo("DE");
+        assertRefused(ErrorCode.INVALID_REQUEST, () -> workspace.invite(inLanguage("it")));
+        assertThat(workspace.people.members.all()).hasSize(1);
+    }
+
+    private static InviteRequest inLanguage(String locale) {
+        return new InviteRequest(
+                Profiles.named("Bob", "").in(locale),
+                new EmailAddress(locale.toLowerCase(Locale.ROOT) + "@example.org"),
+                DefaultRole.END_USER,
+                List.of(),
+                null,
+                null,
+                null,
+                true);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Objects;
 public final class Profiles {
     private static final Map<Class<?>, List<?>> SAMPLES = Map.of(
             PersonName.class, List.of(new PersonName("Ann", "King"), new PersonName("Bob", "Lee")),
+            String.class, List.of("de", "fr"),
             Instant.class, List.of(Instant.parse("2099-04-01T00:00:00Z"), Instant.parse("2099-04-01T10:30:00Z")));
 
     private Profiles() {}

@@ -205,6 +205,7 @@ public final class TestWorkspace {
                 accountSync(),
                 endedMemberships(clock),
                 seats(),
+                workspace -> Set.of("en", "de", "fr"),
                 trail,
                 clock);
     }

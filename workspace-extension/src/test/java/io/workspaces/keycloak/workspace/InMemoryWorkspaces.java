@@ -4,6 +4,7 @@ import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ public final class InMemoryWorkspaces implements Workspaces {
                 .filter(one ->
                         one.id().organization().equals(idOrAlias) || one.alias().equals(idOrAlias))
                 .findFirst();
+    }
+
+    @Override
+    public Set<String> languages(String realm) {
+        return Set.of("en", "de", "fr");
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.kernel.ActiveUntil;
 import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.LanguageTag;
 import io.workspaces.keycloak.kernel.Limits;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspacesException;
@@ -23,13 +24,25 @@ public abstract class ProfileBody {
     public @Nullable List<@Nullable String> groups;
     /** Text, null for none, or absent. */
     public @Nullable JsonNode activeUntil;
+    /** Text, null for the realm's language, or absent. */
+    public @Nullable JsonNode locale;
 
     /**
      * @param present what stays where the JSON says nothing
      * @param zone the workspace's time zone
      */
     protected final Profile profile(Profile present, Supplier<ZoneId> zone) {
-        return end(new Profile(name(present.name()), present.activeUntil()), activeUntil, zone);
+        return end(new Profile(name(present.name()), present.activeUntil(), locale(present.locale())), activeUntil, zone);
+    }
+
+    private @Nullable String locale(@Nullable String present) {
+        if (locale == null) {
+            return present;
+        }
+        if (!locale.isNull() && !locale.isTextual()) {
+            throw WorkspacesException.violation("locale", "wrong_type", "has to be a text or null");
+        }
+        return locale.isNull() ? null : LanguageTag.parse(locale.textValue(), "locale");
     }
 
     /** A profile with the end that the JSON says. */

@@ -26,7 +26,8 @@ public final class MembersCsv {
             Column.GROUPS,
             Column.METADATA,
             Column.STATUS,
-            Column.ACTIVE_UNTIL);
+            Column.ACTIVE_UNTIL,
+            Column.LANGUAGE);
 
     private final CsvOutput output;
 
@@ -56,7 +57,8 @@ public final class MembersCsv {
                 Column.GROUPS, GroupsCell.write(groups),
                 Column.METADATA, MetadataCell.write(metadata),
                 Column.STATUS, status.label(),
-                Column.ACTIVE_UNTIL, end(profile));
+                Column.ACTIVE_UNTIL, end(profile),
+                Column.LANGUAGE, Objects.requireNonNullElse(profile.locale(), ""));
         output.row(
                 COLUMNS.stream().map(column -> cells.getOrDefault(column, "")).toList());
     }

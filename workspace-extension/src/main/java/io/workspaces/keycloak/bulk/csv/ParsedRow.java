@@ -66,6 +66,7 @@ public sealed interface ParsedRow {
             @Nullable MemberStatus status,
             @Nullable Duration expiresIn,
             @Nullable EndChange end,
+            @Nullable LanguageChange language,
             boolean archivesAgain)
             implements ParsedRow {
         /** The same of an undo: with another address to read, a name that the member had, and this metadata. */
@@ -83,6 +84,7 @@ public sealed interface ParsedRow {
                     status,
                     expiresIn,
                     end,
+                    language,
                     archivesAgain);
         }
 
@@ -109,6 +111,7 @@ public sealed interface ParsedRow {
                     newStatus,
                     expiresIn,
                     end,
+                    language,
                     archiving);
         }
 
@@ -121,6 +124,9 @@ public sealed interface ParsedRow {
 
     /** When a membership ends from now on. */
     record EndChange(@Nullable Instant at) {}
+
+    /** The language of mails from now on. */
+    record LanguageChange(@Nullable String to) {}
 
     /**
      * The parts of a name as they stand in a row; null leaves a part as it is. Names of accounts may be such as nobody may

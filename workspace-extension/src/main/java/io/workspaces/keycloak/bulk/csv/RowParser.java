@@ -5,6 +5,7 @@ import io.workspaces.keycloak.invitation.InvitationExpiry;
 import io.workspaces.keycloak.invitation.InviteRequest;
 import io.workspaces.keycloak.kernel.ActiveUntil;
 import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.LanguageTag;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.Violation;
 import io.workspaces.keycloak.kernel.WorkspacesException;
@@ -47,7 +48,8 @@ public final class RowParser {
             return new ParsedRow.Archived(row.number(), shown(address));
         }
         Profile profile = read(this::profile, Profile.EMPTY)
-                .until(read(this::end, Optional.<Instant>empty()).orElse(null));
+                .until(read(this::end, Optional.<Instant>empty()).orElse(null))
+                .in(read(this::language, Optional.<String>empty()).orElse(null));
         DefaultRole role = read(this::role, DefaultRole.END_USER);
         List<String> groups = read(() -> GroupsCell.parse(row.text(Column.GROUPS)), List.<String>of());
         Map<String, String> metadata = read(() -> MetadataCell.parse(row.text(Column.METADATA)), Map.of());
@@ -86,6 +88,9 @@ public final class RowParser {
         Optional<ParsedRow.EndChange> end = row.empties(Column.ACTIVE_UNTIL)
                 ? Optional.of(new ParsedRow.EndChange(null))
                 : read(this::end, Optional.<Instant>empty()).map(ParsedRow.EndChange::new);
+        Optional<ParsedRow.LanguageChange> language = row.empties(Column.LANGUAGE)
+                ? Optional.of(new ParsedRow.LanguageChange(null))
+                : read(this::language, Optional.<String>empty()).map(ParsedRow.LanguageChange::new);
         if (!faults.isEmpty()) {
             return new ParsedRow.Rejected(row.number(), shown(address), List.copyOf(faults), Shown.faults(row, faults));
         }
@@ -102,6 +107,7 @@ public final class RowParser {
                 status.orElse(null),
                 expiresIn.orElse(null),
                 end.orElse(null),
+                language.orElse(null),
                 false);
     }
 
@@ -173,6 +179,10 @@ public final class RowParser {
 
     private Optional<Instant> end() {
         return cell(Column.ACTIVE_UNTIL).map(text -> ActiveUntil.parse(text, zone, Column.ACTIVE_UNTIL.field()));
+    }
+
+    private Optional<String> language() {
+        return cell(Column.LANGUAGE).map(text -> LanguageTag.parse(text, Column.LANGUAGE.field()));
     }
 
     private Optional<MemberStatus> status() {

@@ -22,8 +22,8 @@ import io.workspaces.keycloak.invitation.mail.MailFailure;
 import io.workspaces.keycloak.invitation.mail.MailFault;
 import io.workspaces.keycloak.invitation.mail.QueuedInvitations;
 import io.workspaces.keycloak.invitation.mail.QueuedMail;
-import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.member.Profile;
 import io.workspaces.keycloak.member.jpa.MemberEntity;
 import io.workspaces.keycloak.persistence.Values;
 import jakarta.persistence.EntityManager;
@@ -110,9 +110,15 @@ public final class JpaQueuedInvitations implements QueuedInvitations {
                         && !enabled.contains(mail.workspace().organization())) {
             return Stream.empty();
         }
-        PersonName name = MemberEntity.ProfileColumns.read(member.profile()).name();
+        Profile profile = MemberEntity.ProfileColumns.read(member.profile());
         Invitation open = invitation.invitation();
-        return Stream.of(new InvitationDraft(mail, open, name, member.role(), Inviters.name(open.inviter(), inviters)));
+        return Stream.of(new InvitationDraft(
+                mail,
+                open,
+                profile.name(),
+                profile.locale(),
+                member.role(),
+                Inviters.name(open.inviter(), inviters)));
     }
 
     @Override

@@ -82,7 +82,8 @@ public final class ThemeMailSender implements MailSender {
     private @Nullable MailFailure send(RealmModel realm, OutgoingMail outgoing, String workspace) {
         nameStreamProvider();
         String address = outgoing.draft().mail().recipient();
-        String locale = RecipientLocales.of(session, realm, List.of(address)).get(address);
+        String own = RecipientLocales.of(session, realm, List.of(address)).get(address);
+        String locale = own == null ? outgoing.draft().locale() : own;
         UserModel recipient = RecipientUser.of(session, realm, outgoing.draft(), locale);
         try {
             TemplateMail mail = mail(

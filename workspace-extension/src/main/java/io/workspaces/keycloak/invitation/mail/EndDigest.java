@@ -4,6 +4,7 @@ import io.workspaces.keycloak.kernel.PersonName;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a mail to an Admin about memberships that end is written from.
@@ -12,7 +13,14 @@ import java.util.List;
  * @param ended those that have ended since the last such mail
  * @param zone in which days end
  */
-public record EndDigest(QueuedMail mail, PersonName name, Ends soon, Ends ended, ZoneId zone) implements Draft {
+public record EndDigest(
+        QueuedMail mail,
+        PersonName name,
+        @Nullable String locale,
+        Ends soon,
+        Ends ended,
+        ZoneId zone)
+        implements Draft {
     /** Memberships by their end, the first of them one by one. */
     public record Ends(List<End> first, long total) {
         public long others() {

@@ -126,12 +126,17 @@ public class MemberEntity {
         @Nullable
         Long activeUntil;
 
+        @Column(name = "LOCALE")
+        @Nullable
+        String locale;
+
         protected ProfileColumns() {}
 
         ProfileColumns(Profile profile) {
             firstName = profile.name().first();
             lastName = profile.name().last();
             activeUntil = millis(profile.activeUntil());
+            locale = profile.locale();
         }
 
         /** @param columns null if they are all null, as Oracle stores empty texts */
@@ -142,7 +147,8 @@ public class MemberEntity {
                             new PersonName(
                                     Objects.requireNonNullElse(columns.firstName, ""),
                                     Objects.requireNonNullElse(columns.lastName, "")),
-                            columns.activeUntil == null ? null : Instant.ofEpochMilli(columns.activeUntil));
+                            columns.activeUntil == null ? null : Instant.ofEpochMilli(columns.activeUntil),
+                            columns.locale);
         }
     }
 

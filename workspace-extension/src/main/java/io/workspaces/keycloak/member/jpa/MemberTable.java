@@ -32,6 +32,7 @@ public final class MemberTable {
     public static final Column<String> FIRST_NAME = TABLE.text("FIRST_NAME");
     public static final Column<String> LAST_NAME = TABLE.text("LAST_NAME");
     public static final Column<Long> ACTIVE_UNTIL = TABLE.number("ACTIVE_UNTIL");
+    private static final Column<String> LOCALE = TABLE.text("LOCALE");
     private static final Column<String> NAME_KEY = TABLE.text("NAME_KEY");
     public static final Column<String> USER_ID = TABLE.text("USER_ID");
     public static final Column<DefaultRole> ROLE = TABLE.constant("ROLE", DefaultRole.class);
@@ -69,7 +70,7 @@ public final class MemberTable {
 
     /** The columns of {@link #profile}, and others. */
     public static Column<?>[] profileAnd(Column<?>... others) {
-        return Stream.concat(Stream.of(FIRST_NAME, LAST_NAME, ACTIVE_UNTIL), Arrays.stream(others))
+        return Stream.concat(Stream.of(FIRST_NAME, LAST_NAME, ACTIVE_UNTIL, LOCALE), Arrays.stream(others))
                 .toArray(Column<?>[]::new);
     }
 
@@ -79,7 +80,8 @@ public final class MemberTable {
                 new PersonName(
                         Objects.requireNonNullElse(FIRST_NAME.find(row), ""),
                         Objects.requireNonNullElse(LAST_NAME.find(row), "")),
-                end == null ? null : Instant.ofEpochMilli(end));
+                end == null ? null : Instant.ofEpochMilli(end),
+                LOCALE.find(row));
     }
 
     /** A member without its groups. */
@@ -110,7 +112,8 @@ public final class MemberTable {
                 .with(NAME_KEY, member -> MemberEntity.nameKey(member.name()))
                 .with(
                         ACTIVE_UNTIL,
-                        member -> MemberEntity.millis(member.profile().activeUntil()));
+                        member -> MemberEntity.millis(member.profile().activeUntil()))
+                .with(LOCALE, member -> member.profile().locale());
     }
 
     /** Writes everything that can change in the rows of members, without their groups. */

@@ -12,7 +12,7 @@ import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import java.util.Objects;
 
 /**
- * Computes the tags of members. A tag changes whenever something changes that people can edit: name, end, address, role,
+ * Computes the tags of members. A tag changes whenever something changes that people can edit: name, end, language, address, role,
  * groups, whether the member is Archived, and the metadata. A login, a delivered mail or an activation that keeps the
  * name does not change it.
  */
@@ -54,6 +54,7 @@ public final class MemberTags {
                 .with(member.profile().name().first())
                 .with(member.profile().name().last())
                 .with(Objects.toString(member.profile().activeUntil(), null))
+                .with(member.profile().locale())
                 .with(member.email())
                 .with(member.role().name())
                 .withAll(member.groups().stream().map(GroupRef::id).sorted().toList())

@@ -286,7 +286,8 @@ public final class WorkspacesSession implements Provider, ApiHost {
                                 new JpaAccountSweeps(em),
                                 accountReturn),
                         new JpaEndNews(em),
-                        endNotices),
+                        endNotices,
+                        workspace -> workspaces.workspaces().languages(workspace.realm())),
                 new RoleRulesLoader(catalogs, groups),
                 workspace -> workspaces.records().settings(workspace).seats(),
                 promotions -> new GroupModule(

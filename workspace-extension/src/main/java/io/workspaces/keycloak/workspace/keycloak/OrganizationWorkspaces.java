@@ -8,10 +8,15 @@ import io.workspaces.keycloak.persistence.Contention;
 import io.workspaces.keycloak.workspace.Workspace;
 import io.workspaces.keycloak.workspace.Workspaces;
 import jakarta.persistence.PersistenceException;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -53,6 +58,20 @@ public final class OrganizationWorkspaces implements Workspaces {
     private Optional<OrganizationModel> organization(String realm, String id) {
         requireContext(realm);
         return Optional.ofNullable(organizations().getById(id));
+    }
+
+    @Override
+    public Set<String> languages(String realm) {
+        requireContext(realm);
+        RealmModel model = session.getContext().getRealm();
+        if (!model.isInternationalizationEnabled()) {
+            return Set.of();
+        }
+        Set<String> tags = Stream.concat(
+                        Stream.ofNullable(model.getDefaultLocale()),
+                        model.getSupportedLocalesStream().sorted())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return tags.size() > 1 ? Collections.unmodifiableSet(tags) : Set.of();
     }
 
     @Override

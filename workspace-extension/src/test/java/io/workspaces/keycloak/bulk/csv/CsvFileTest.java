@@ -111,7 +111,7 @@ class CsvFileTest {
                     .hasMessage("The header has unknown columns: Fax, Phone; duplicate columns: User Role;"
                             + " missing columns: Email. The first line has to name the columns; known are Full Name,"
                             + " First Name, Last Name, Email, Role, Groups, Metadata, Expires In, Status, Member Id,"
-                            + " Active Until. Rename the others, say what they are, or leave them out");
+                            + " Active Until, Language. Rename the others, say what they are, or leave them out");
             assertThat(fault.details())
                     .containsEntry("unknownColumns", List.of("Fax", "Phone"))
                     .containsEntry("duplicateColumns", List.of("User Role"))

@@ -35,7 +35,7 @@ class EndMailTest {
         QueuedMail mail = new QueuedMail(
                 "1", "", new WorkspaceId("realm", "acme"), MailKind.ENDS_DIGEST, "m", "a@b.c", 0, END, 0, null);
         EndDigest.Ends soon = new EndDigest.Ends(List.of(new EndDigest.End("evil.example", END)), 1001);
-        EndDigest digest = new EndDigest(mail, PersonName.NONE, soon, new EndDigest.Ends(List.of(), 0), BERLIN);
+        EndDigest digest = new EndDigest(mail, PersonName.NONE, null, soon, new EndDigest.Ends(List.of(), 0), BERLIN);
 
         TemplateMail written =
                 EndMail.of(digest, "Acme", "Realm", Optional.of(URI.create("https://c.example")), Locale.ENGLISH);

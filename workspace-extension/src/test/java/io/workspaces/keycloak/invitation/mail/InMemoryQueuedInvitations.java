@@ -35,6 +35,7 @@ final class InMemoryQueuedInvitations implements QueuedInvitations {
                                 mail,
                                 open,
                                 new PersonName("", ""),
+                                null,
                                 DefaultRole.END_USER,
                                 open.inviter().name()))
                         .stream())
