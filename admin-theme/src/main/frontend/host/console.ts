@@ -3,7 +3,6 @@
  * shape of their values, and the router, which accepts routes at run time. What it does not find, it leaves alone.
  */
 import { useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
-import { Api } from "../kernel/api";
 import type { Host } from "./host";
 import type { RenewableSession } from "./renewable-session";
 import { buildRoute, parseRoute } from "./route";
@@ -109,6 +108,8 @@ export function useConsoleHost(consoleRouter: ConsoleRouter, session: RenewableS
       realm,
       apiBase: `${admin}/workspaces`,
       clients: async (search, signal) => {
+        // Not at the console's start, which loads this file.
+        const { Api } = await import("../kernel/api");
         const query = { clientId: search, search: true, first: 0, max: MOST_CLIENTS };
         const found = await new Api(admin, session.token).get<{ clientId: string }[]>("/clients", { query, signal });
         return found.map(({ clientId }) => clientId);
