@@ -35,6 +35,7 @@ import io.workspaces.client.model.OnError;
 import io.workspaces.client.model.OnMissing;
 import io.workspaces.client.model.Page;
 import io.workspaces.client.model.Reference;
+import io.workspaces.client.model.RefusedSignIn;
 import io.workspaces.client.model.Resource;
 import io.workspaces.client.model.Role;
 import io.workspaces.client.model.RowOutcome;
@@ -88,6 +89,8 @@ class ContractTest {
                         2,
                         Instant.parse("2026-03-31T10:02:00Z"),
                         "mails_per_hour"));
+        assertThat(member.invitation().refusedSignIn())
+                .isEqualTo(new RefusedSignIn("link_only", Instant.parse("2026-03-31T11:00:00Z")));
     }
 
     @Test

@@ -37,11 +37,20 @@ abstract class ActivationMatrix {
         matrix.acme().send("PATCH", "", Map.of("enabled", true)).expect(200);
     }
 
-    /** {@code claim} is what the partner says of the address: true, false, or absent. */
-    @ParameterizedTest(name = "{0} | {1} | {2} | {3} | {4} -> {5}")
+    /**
+     * {@code claim} is what the partner says of the address: true, false, or absent; {@code reason} what the member says
+     * of the sign-in if it was refused.
+     */
+    @ParameterizedTest(name = "{0} | {1} | {2} | {3} | {4} -> {5} {6}")
     @CsvFileSource(resources = "activation-matrix.csv", numLinesToSkip = 1)
     void who_signs_in_becomes_active_or_does_not(
-            String way, String provider, String claim, String settings, String condition, String outcome) {
+            String way,
+            String provider,
+            String claim,
+            String settings,
+            String condition,
+            String outcome,
+            String reason) {
         MatrixPerson person = new MatrixPerson(
                 matrix,
                 "row" + ++row + "@matrix.example.org",
@@ -58,6 +67,12 @@ abstract class ActivationMatrix {
 
         assertThat(tokens.isPresent()).isEqualTo(!condition.equals("account disabled"));
         assertThat(matrix.acme().statusOf(member)).isEqualTo(outcome);
+        assertThat(matrix.acme()
+                        .send("GET", "/members/" + member, null)
+                        .json()
+                        .at("/invitation/refusedSignIn/reason")
+                        .asText())
+                .isEqualTo(reason);
         assertThat(tokens.map(t -> t.claims().at("/workspaces/acme/role").asText())
                         .filter(role -> !role.isEmpty()))
                 .isEqualTo(outcome.equals("Active") ? Optional.of("End-user") : Optional.empty());

@@ -283,7 +283,7 @@ public final class FakeMember {
         boolean invited = now == MemberStatus.INVITED;
         @Nullable
         OpenInvitation invitation =
-                invited ? new OpenInvitation(invitedAt.plus(Duration.ofDays(7)), false, null) : null;
+                invited ? new OpenInvitation(invitedAt.plus(Duration.ofDays(7)), false, null, null) : null;
         return new Member(
                 id,
                 email,

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when the link expires; null before the first delivery
  * @param expired whether the link has expired
  * @param mail the delivery of the email
+ * @param refusedSignIn the last sign-in that did not make the person a member; null if there was none
  */
 public record OpenInvitation(
         @Nullable Instant expiresAt,
         boolean expired,
-        @Nullable MailState mail) {}
+        @Nullable MailState mail,
+        @Nullable RefusedSignIn refusedSignIn) {}

@@ -48,6 +48,7 @@ public final class InvitationLifecycle implements PendingInvitations {
 
     @Override
     public void readdress(Member member) {
+        invitations.forgetSignIns(member.id());
         invitations
                 .find(member.id())
                 .ifPresentOrElse(

@@ -9,6 +9,9 @@ public interface Invitations {
     /** Adds the invitation, or replaces the one that the member has. */
     void save(Invitation invitation);
 
+    /** Forgets what is known of sign-ins with the address that the member had. */
+    void forgetSignIns(String memberId);
+
     /** The generation for a new invitation of the member. No link of this generation was ever handed out. */
     int nextGeneration(String memberId);
 

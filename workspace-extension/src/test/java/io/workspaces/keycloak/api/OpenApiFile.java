@@ -96,10 +96,10 @@ final class OpenApiFile {
         return actions;
     }
 
-    /** Why a mail has not left, or null. */
-    List<String> mailReasons(String property) {
+    /** The values of a property of an invitation's mail, or of its refused sign-in. */
+    List<String> reasons(String of, String property) {
         List<String> reasons = new ArrayList<>();
-        root.at("/components/schemas/OpenInvitation/properties/mail/properties/" + property + "/enum")
+        root.at("/components/schemas/OpenInvitation/properties/" + of + "/properties/" + property + "/enum")
                 .forEach(reason -> reasons.add(reason.asText()));
         return reasons;
     }

@@ -3,6 +3,7 @@ package io.workspaces.keycloak.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workspaces.keycloak.audit.AuditAction;
+import io.workspaces.keycloak.invitation.activation.Verdict;
 import io.workspaces.keycloak.invitation.mail.MailFault;
 import io.workspaces.keycloak.invitation.mail.MailHold;
 import io.workspaces.keycloak.kernel.ErrorCode;
@@ -61,14 +62,23 @@ class OpenApiTest {
 
     @Test
     void the_file_has_every_reason_of_a_failed_or_waiting_mail_and_no_other() {
-        assertThat(FILE.mailReasons("reason"))
+        assertThat(FILE.reasons("mail", "reason"))
                 .containsExactlyElementsOf(
                         Stream.concat(Arrays.stream(MailFault.values()).map(MailFault::code), Stream.of("null"))
                                 .toList());
-        assertThat(FILE.mailReasons("heldBy"))
+        assertThat(FILE.reasons("mail", "heldBy"))
                 .containsExactlyElementsOf(
                         Stream.concat(Arrays.stream(MailHold.values()).map(MailHold::code), Stream.of("null"))
                                 .toList());
+    }
+
+    @Test
+    void the_file_has_every_reason_of_a_refused_sign_in_and_no_other() {
+        assertThat(FILE.reasons("refusedSignIn", "reason"))
+                .containsExactlyElementsOf(Arrays.stream(Verdict.values())
+                        .filter(verdict -> verdict != Verdict.ACTIVATE)
+                        .map(Verdict::code)
+                        .toList());
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.workspaces.keycloak.api.members;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.workspaces.keycloak.access.Authority;
 import io.workspaces.keycloak.api.shared.ProfileRepresentation;
+import io.workspaces.keycloak.invitation.activation.RefusedSignIn;
 import io.workspaces.keycloak.invitation.mail.MailFault;
 import io.workspaces.keycloak.invitation.mail.MailHold;
 import io.workspaces.keycloak.member.ArchivedReason;
@@ -38,7 +39,15 @@ public record MemberRepresentation(
     private static final String ARCHIVED_EVERYWHERE = "archived_everywhere";
 
     /** The JSON of the open invitation. */
-    public record Invitation(@Nullable Instant expiresAt, boolean expired, Mail mail) {}
+    public record Invitation(
+            @Nullable Instant expiresAt, boolean expired, Mail mail, @Nullable Refused refusedSignIn) {}
+
+    /** The JSON of a sign-in that did not make the member Active. */
+    public record Refused(String reason, Instant at) {
+        static @Nullable Refused of(@Nullable RefusedSignIn last) {
+            return last == null ? null : new Refused(last.reason().code(), last.at());
+        }
+    }
 
     /** The JSON of the invitation's mail. */
     public record Mail(
@@ -92,7 +101,8 @@ public record MemberRepresentation(
     }
 
     private static Invitation invitation(InvitationView view, Authority reader) {
-        return new Invitation(view.expiresAt(), view.expired(), mail(view, reader));
+        return new Invitation(
+                view.expiresAt(), view.expired(), mail(view, reader), Refused.of(view.refused()));
     }
 
     private static Mail mail(InvitationView view, Authority reader) {

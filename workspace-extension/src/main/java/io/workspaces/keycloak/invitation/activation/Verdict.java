@@ -1,5 +1,7 @@
 package io.workspaces.keycloak.invitation.activation;
 
+import io.workspaces.keycloak.kernel.Choice;
+
 /** Whether a sign-in makes an Invited member Active, or why not. */
 public enum Verdict {
     ACTIVATE,
@@ -11,5 +13,10 @@ public enum Verdict {
     PROVIDER_NOT_ALLOWED,
     PROVIDER_NAMES_OTHER_ADDRESS,
     PROVIDER_DOES_NOT_VERIFY,
-    LINK_ONLY
+    LINK_ONLY;
+
+    /** As answers name it. */
+    public String code() {
+        return Choice.label(this);
+    }
 }

@@ -3,6 +3,7 @@ package io.workspaces.keycloak.invitation.jpa;
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.invitation.Invitation;
 import io.workspaces.keycloak.invitation.MailState;
+import io.workspaces.keycloak.invitation.activation.Verdict;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -82,6 +83,16 @@ public class InvitationEntity {
 
     @Column(name = "RESENDS")
     int resends;
+
+    /** Written by logins, past this entity, so that neither overwrites what the other has written. */
+    @Column(name = "REFUSED_REASON", insertable = false, updatable = false)
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Verdict refusedReason;
+
+    @Column(name = "REFUSED_AT", insertable = false, updatable = false)
+    @Nullable
+    Long refusedAt;
 
     Invitation invitation() {
         return new Invitation(

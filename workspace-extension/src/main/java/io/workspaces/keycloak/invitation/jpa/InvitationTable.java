@@ -2,6 +2,8 @@ package io.workspaces.keycloak.invitation.jpa;
 
 import io.workspaces.keycloak.invitation.Invitation;
 import io.workspaces.keycloak.invitation.MailState;
+import io.workspaces.keycloak.invitation.activation.Candidate;
+import io.workspaces.keycloak.invitation.activation.Verdict;
 import io.workspaces.keycloak.persistence.Column;
 import io.workspaces.keycloak.persistence.Table;
 import io.workspaces.keycloak.persistence.Values;
@@ -28,6 +30,8 @@ public final class InvitationTable {
     public static final Column<Long> MAIL_AT = TABLE.number("MAIL_AT");
     static final Column<Long> REMIND_AT = TABLE.number("REMIND_AT");
     private static final Column<Integer> RESENDS = TABLE.integer("RESENDS");
+    static final Column<Verdict> REFUSED_REASON = TABLE.constant("REFUSED_REASON", Verdict.class);
+    static final Column<Long> REFUSED_AT = TABLE.number("REFUSED_AT");
     /** The job that made the invitation, of which its entity knows nothing. */
     public static final Column<String> BULK_JOB_ID = TABLE.text("BULK_JOB_ID");
 
@@ -47,6 +51,27 @@ public final class InvitationTable {
                 .with(MAIL_AT, invitation -> millis(invitation.mailAt()))
                 .with(BULK_JOB_ID, invitation -> jobId)
                 .update(em, invitations, new Values<Invitation>().with(MEMBER_ID, Invitation::memberId));
+    }
+
+    /** Notes why a sign-in did not make the member Active. */
+    static void refused(EntityManager em, Candidate candidate, Verdict reason, Instant now) {
+        new Values<Candidate>()
+                .with(REFUSED_REASON, row -> reason)
+                .with(REFUSED_AT, row -> now.toEpochMilli())
+                .update(
+                        em,
+                        List.of(candidate),
+                        new Values<Candidate>()
+                                .with(MEMBER_ID, Candidate::memberId)
+                                .with(GENERATION, Candidate::generation));
+    }
+
+    /** Forgets the refused sign-ins of members whose address has changed: they are another person's. */
+    static void forgetRefused(EntityManager em, List<String> memberIds) {
+        new Values<String>()
+                .with(REFUSED_REASON, id -> null)
+                .with(REFUSED_AT, id -> null)
+                .update(em, memberIds, new Values<String>().with(MEMBER_ID, id -> id));
     }
 
     private static @Nullable Long millis(@Nullable Instant instant) {

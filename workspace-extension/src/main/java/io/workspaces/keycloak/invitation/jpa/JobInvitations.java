@@ -88,6 +88,7 @@ public final class JobInvitations {
 
     /** Gives Invited members whose address has changed new links, and a mail if the invitation had one. */
     public void readdress(List<Member> members) {
+        InvitationTable.forgetRefused(em, ids(members));
         renew(members, old -> old.readdressed(actor, clock.instant(), mails));
     }
 

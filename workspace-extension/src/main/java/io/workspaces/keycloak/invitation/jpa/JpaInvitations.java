@@ -3,6 +3,7 @@ package io.workspaces.keycloak.invitation.jpa;
 import io.workspaces.keycloak.invitation.Invitation;
 import io.workspaces.keycloak.invitation.Invitations;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
 
 /** Invitations as rows. */
@@ -28,6 +29,11 @@ public final class JpaInvitations implements Invitations {
             return;
         }
         row.set(invitation);
+    }
+
+    @Override
+    public void forgetSignIns(String memberId) {
+        InvitationTable.forgetRefused(em, List.of(memberId));
     }
 
     @Override

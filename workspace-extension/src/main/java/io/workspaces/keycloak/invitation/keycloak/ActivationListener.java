@@ -10,6 +10,8 @@ import io.workspaces.keycloak.invitation.activation.SignIn;
 import io.workspaces.keycloak.invitation.activation.Verdict;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventType;
@@ -60,7 +63,7 @@ public final class ActivationListener implements EventListenerProvider {
     public void onEvent(Event event) {
         RealmModel realm = session.getContext().getRealm();
         boolean profile = PROFILE_CHANGES.contains(event.getType());
-        if (!(profile || event.getType() == EventType.LOGIN)
+        if (!(profile || isSignIn(event))
                 || event.getUserId() == null
                 || realm == null
                 || !realm.getId().equals(event.getRealmId())
@@ -75,12 +78,15 @@ public final class ActivationListener implements EventListenerProvider {
         }
     }
 
+    /** A login, or one that ended because the account is disabled, which Invited people should be told of. */
+    private static boolean isSignIn(Event event) {
+        return event.getType() == EventType.LOGIN
+                || (event.getType() == EventType.LOGIN_ERROR && Errors.USER_DISABLED.equals(event.getError()));
+    }
+
     private void login(RealmModel realm, UserModel user, Event event) {
         Optional<AcceptedLink> link = AcceptedLinks.ofLogin(session);
-        List<Candidate> found = Optional.ofNullable(user.getEmail())
-                .flatMap(EmailAddress::find)
-                .map(email -> candidates.of(realm.getId(), email))
-                .orElse(List.of());
+        List<Candidate> found = found(realm, user, link);
         if (found.isEmpty() && link.isEmpty()) {
             return;
         }
@@ -90,9 +96,24 @@ public final class ActivationListener implements EventListenerProvider {
             AcceptedLinks.put(userSession, link.get());
         }
         if (SessionActors.impersonator(userSession) == null) {
-            new UsedCredentials(session).note(event, user);
+            if (event.getType() == EventType.LOGIN) {
+                new UsedCredentials(session).note(event, user);
+            }
             decide(found, signIns.of(user, userSession, provider(event), link.orElse(null)), event);
         }
+    }
+
+    /** The invitations to the account's address, and the one whose link was followed, which may be to another. */
+    private List<Candidate> found(RealmModel realm, UserModel user, Optional<AcceptedLink> link) {
+        Optional<EmailAddress> own = Optional.ofNullable(user.getEmail()).flatMap(EmailAddress::find);
+        List<Candidate> found = new ArrayList<>();
+        own.ifPresent(email -> found.addAll(candidates.of(realm.getId(), email)));
+        link.flatMap(followed -> EmailAddress.find(followed.email()))
+                .filter(email -> !own.equals(Optional.of(email)))
+                .ifPresent(email -> candidates.of(realm.getId(), email).stream()
+                        .filter(link.get()::leadsTo)
+                        .forEach(found::add));
+        return found;
     }
 
     private void decide(List<Candidate> found, SignIn signIn, Event event) {
@@ -106,8 +127,12 @@ public final class ActivationListener implements EventListenerProvider {
     }
 
     private boolean accepted(Candidate candidate, SignIn signIn) {
-        Verdict verdict = ActivationRule.judge(candidate, signIn, clock.instant());
+        Instant now = clock.instant();
+        Verdict verdict = ActivationRule.judge(candidate, signIn, now);
         LOG.debugf("Sign-in of the invited member %s: %s", candidate.memberId(), verdict);
+        if (verdict != Verdict.ACTIVATE && candidate.isNews(verdict, now)) {
+            activation.refusedAfterCommit(candidate, verdict, now);
+        }
         return verdict == Verdict.ACTIVATE;
     }
 

@@ -6,6 +6,7 @@ import io.workspaces.keycloak.invitation.activation.AddressVouchers;
 import io.workspaces.keycloak.invitation.activation.Candidates;
 import io.workspaces.keycloak.invitation.activation.CarryOutReclaims;
 import io.workspaces.keycloak.invitation.activation.Reclaims;
+import io.workspaces.keycloak.invitation.activation.RefusedSignIns;
 import io.workspaces.keycloak.invitation.activation.UnverifiedAccounts;
 import io.workspaces.keycloak.invitation.mail.SendingHold;
 import io.workspaces.keycloak.member.MemberModule;
@@ -45,6 +46,7 @@ public final class ActivationModule {
     /** What is stored of the ways in, and whether mails may leave. */
     public record Ports(
             Candidates candidates,
+            RefusedSignIns refusedSignIns,
             UnverifiedAccounts unverified,
             AddressVouchers vouchers,
             Reclaims reclaims,
@@ -52,6 +54,10 @@ public final class ActivationModule {
 
     public Candidates candidates() {
         return ports.candidates();
+    }
+
+    RefusedSignIns refusedSignIns() {
+        return ports.refusedSignIns();
     }
 
     public UnverifiedAccounts unverified() {

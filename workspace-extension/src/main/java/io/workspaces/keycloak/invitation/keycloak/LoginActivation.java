@@ -2,12 +2,15 @@ package io.workspaces.keycloak.invitation.keycloak;
 
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.invitation.activation.Activate;
+import io.workspaces.keycloak.invitation.activation.Candidate;
+import io.workspaces.keycloak.invitation.activation.Verdict;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.member.Account;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.keycloak.RealmAccounts;
 import io.workspaces.keycloak.persistence.AfterCommit;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,11 +33,11 @@ public final class LoginActivation {
     private static final Logger LOG = Logger.getLogger(LoginActivation.class);
 
     private final KeycloakSession session;
-    private final Function<KeycloakSession, Activate> useCase;
+    private final Function<KeycloakSession, ActivationModule> module;
 
-    public LoginActivation(KeycloakSession session, Function<KeycloakSession, Activate> useCase) {
+    public LoginActivation(KeycloakSession session, Function<KeycloakSession, ActivationModule> module) {
         this.session = session;
-        this.useCase = useCase;
+        this.module = module;
     }
 
     void afterCommit(List<Activate.Decision> decisions, @Nullable String clientId, @Nullable String sessionId) {
@@ -45,6 +48,15 @@ public final class LoginActivation {
                 job -> activate(job, decision).ifPresent(member -> activated(job, member, clientId, sessionId))));
     }
 
+    /** Notes why the member stays Invited. */
+    void refusedAfterCommit(Candidate candidate, Verdict reason, Instant now) {
+        AfterCommit.inRealm(
+                session,
+                candidate.workspace().realm(),
+                "The refused sign-in of the invited member " + candidate.memberId() + " could not be noted",
+                job -> module.apply(job).refusedSignIns().note(candidate, reason, now));
+    }
+
     private Optional<Member> activate(KeycloakSession job, Activate.Decision decision) {
         UserModel user = job.users().getUserById(job.getContext().getRealm(), decision.userId());
         if (user == null) {
@@ -52,7 +64,7 @@ public final class LoginActivation {
         }
         Account account = RealmAccounts.account(user);
         Actor person = new Actor(user.getId(), user.getUsername());
-        return useCase.apply(job).activate(decision, account, person);
+        return module.apply(job).activate().activate(decision, account, person);
     }
 
     private static void activated(

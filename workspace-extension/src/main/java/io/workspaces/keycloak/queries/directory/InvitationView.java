@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.queries.directory;
 
+import io.workspaces.keycloak.invitation.activation.RefusedSignIn;
 import io.workspaces.keycloak.invitation.mail.MailHold;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ public record InvitationView(
         @Nullable String mailReason,
         @Nullable String mailAnswer,
         @Nullable Instant mailAt,
-        @Nullable Waiting waiting) {
+        @Nullable Waiting waiting,
+        @Nullable RefusedSignIn refused) {
     /**
      * A mail in the outbox.
      *

@@ -2,6 +2,8 @@ package io.workspaces.keycloak.queries.directory;
 
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.invitation.MailState;
+import io.workspaces.keycloak.invitation.activation.RefusedSignIn;
+import io.workspaces.keycloak.invitation.activation.Verdict;
 import io.workspaces.keycloak.invitation.mail.MailHold;
 import io.workspaces.keycloak.invitation.mail.SendingHold;
 import io.workspaces.keycloak.kernel.Cursor;
@@ -39,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class MemberDirectory {
     private static final String FIELDS = "select m.id, m.email, m.profile, m.userId, m.role, m.status,"
             + " m.invitedAt, m.joinedAt, m.flags, m.version, m.nameKey, i.expiresAt, i.mailState,"
-            + " i.mailReason, i.mailAnswer, i.mailAt, o.attempts, o.dueAt, o.heldBy, i.waitsUntil, m.archivedReason, (select count(e) from WspExclusion e"
+            + " i.mailReason, i.mailAnswer, i.mailAt, o.attempts, o.dueAt, o.heldBy, i.waitsUntil, i.refusedReason, i.refusedAt, m.archivedReason, (select count(e) from WspExclusion e"
             + " where e.realmId = m.realmId and e.subject in (m.email, m.userId))"
             + " from WspMember m left join WspInvitation i on i.memberId = m.id"
             + " left join WspOutbox o on o.memberId = i.memberId and o.generation = i.generation where ";
@@ -81,6 +83,8 @@ public final class MemberDirectory {
             @Nullable Long dueAt,
             @Nullable MailHold heldBy,
             @Nullable Long waitsUntil,
+            @Nullable Verdict refusedReason,
+            @Nullable Long refusedAt,
             @Nullable ArchivedReason archivedReason,
             long exclusions) {
         /** As the list is sorted by it. */
@@ -128,7 +132,10 @@ public final class MemberDirectory {
                             : new InvitationView.Waiting(
                                     attempts,
                                     Instant.ofEpochMilli(dueAt),
-                                    sendingHold.reason().orElse(heldBy)));
+                                    sendingHold.reason().orElse(heldBy)),
+                    refusedReason == null || refusedAt == null
+                            ? null
+                            : new RefusedSignIn(refusedReason, Instant.ofEpochMilli(refusedAt)));
         }
     }
 

@@ -23,8 +23,7 @@ public final class LoginListener implements EventListenerProviderFactory {
                 activation.signIns(),
                 new InvitedAddress(session, workspaces.system().invitations().links(), workspaces.clock()),
                 new LoginActivation(
-                        session,
-                        job -> WorkspacesSession.of(job).system().activation().activate()),
+                        session, job -> WorkspacesSession.of(job).system().activation()),
                 workspaces.clock());
     }
 

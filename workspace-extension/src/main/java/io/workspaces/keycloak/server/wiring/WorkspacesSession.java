@@ -39,6 +39,7 @@ import io.workspaces.keycloak.invitation.Links;
 import io.workspaces.keycloak.invitation.Outbox;
 import io.workspaces.keycloak.invitation.activation.Candidates;
 import io.workspaces.keycloak.invitation.jpa.JdbcCandidates;
+import io.workspaces.keycloak.invitation.jpa.JdbcRefusedSignIns;
 import io.workspaces.keycloak.invitation.jpa.JpaAddressVouchers;
 import io.workspaces.keycloak.invitation.jpa.JpaDueReminders;
 import io.workspaces.keycloak.invitation.jpa.JpaInstallation;
@@ -224,6 +225,7 @@ public final class WorkspacesSession implements Provider, ApiHost {
                 invitation,
                 new ActivationModule.Ports(
                         candidates,
+                        new JdbcRefusedSignIns(em),
                         new JpaUnverifiedAccounts(em),
                         new JpaAddressVouchers(em, statements),
                         new JpaReclaims(em),

@@ -98,6 +98,23 @@ class ActivationRuleTest {
     }
 
     @Test
+    void a_refusal_is_news_unless_the_same_was_noted_within_a_day() {
+        Candidate noted = refusedAt(NOW.minus(Duration.ofHours(23)));
+
+        assertThat(noted.isNews(Verdict.LINK_ONLY, NOW)).isFalse();
+        assertThat(noted.isNews(Verdict.EXPIRED, NOW)).isTrue();
+        assertThat(refusedAt(NOW.minus(Duration.ofDays(1))).isNews(Verdict.LINK_ONLY, NOW))
+                .isTrue();
+        assertThat(candidate(WorkspaceSettings.DEFAULT, LATER).isNews(Verdict.LINK_ONLY, NOW))
+                .isTrue();
+    }
+
+    private static Candidate refusedAt(Instant at) {
+        RefusedSignIn refused = new RefusedSignIn(Verdict.LINK_ONLY, at);
+        return new Candidate("member", WORKSPACE, true, WorkspaceSettings.DEFAULT, EMAIL, 3, LATER, refused);
+    }
+
+    @Test
     void nothing_activates_another_address_an_expired_invitation_or_what_is_disabled() {
         AcceptedLink mailed = link("mailed");
         Candidate open = candidate(WorkspaceSettings.DEFAULT, LATER);
@@ -112,7 +129,7 @@ class ActivationRuleTest {
                         candidate(WorkspaceSettings.DEFAULT, NOW), password(account(EMAIL, true, true), mailed), NOW))
                 .isEqualTo(Verdict.EXPIRED);
         assertThat(ActivationRule.judge(
-                        new Candidate("member", WORKSPACE, false, WorkspaceSettings.DEFAULT, EMAIL, 3, LATER),
+                        new Candidate("member", WORKSPACE, false, WorkspaceSettings.DEFAULT, EMAIL, 3, LATER, null),
                         password(account(EMAIL, true, true), mailed),
                         NOW))
                 .isEqualTo(Verdict.WORKSPACE_DISABLED);
@@ -163,7 +180,7 @@ class ActivationRuleTest {
     }
 
     private static Candidate candidate(WorkspaceSettings settings, Instant expiresAt) {
-        return new Candidate("member", WORKSPACE, true, settings, EMAIL, 3, expiresAt);
+        return new Candidate("member", WORKSPACE, true, settings, EMAIL, 3, expiresAt, null);
     }
 
     private static @Nullable IdentityProvider provider(@Nullable String name) {
