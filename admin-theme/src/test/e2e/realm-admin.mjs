@@ -120,6 +120,23 @@ await run("realm admin", open, {
     await page.keyboard.press("Escape");
     await closed(page);
   },
+  "reads why somebody is not in, and has at hand what helps": async (page) => {
+    await toTab(page, "users");
+    await menu(page, "ivy@example.org", "Why not in?");
+    const panel = page.getByRole("dialog");
+    await panel.getByText("Last sign-in").waitFor();
+    await panel.getByText("None known").waitFor();
+    await assertAccessible(page, DIALOG);
+    await shot(page, "why");
+    await page.setViewportSize(PHONE);
+    await assertAccessible(page, DIALOG);
+    await shot(page, "why-phone");
+    await page.setViewportSize(DESKTOP);
+    await panel.getByRole("button", { name: "Copy link" }).first().click();
+    await page.getByTestId("link").waitFor();
+    await page.keyboard.press("Escape");
+    await closed(page);
+  },
   "keeps metadata masked, replaces and reveals it": async (page) => {
     await toTab(page, "users");
     await button(page, "Bea Bell").click();

@@ -68,7 +68,8 @@ function invitation(index) {
       : index % 3
         ? { state: "sent", reason: null, at: iso(-DAY) }
         : { state: "queued", reason: index % 2 ? null : "smtp_unreachable", at: iso(-DAY) };
-  return { expiresAt: iso(5 * DAY), expired: false, mail };
+  const refusedSignIn = index % 10 === 3 ? { reason: "link_only", at: iso(-DAY) } : null;
+  return { expiresAt: iso(5 * DAY), expired: false, mail, refusedSignIn };
 }
 
 export function newMember(index, groups) {

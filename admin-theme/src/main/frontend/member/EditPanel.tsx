@@ -1,5 +1,5 @@
 import { Button } from "@patternfly/react-core";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { useApi, useCaller, useHost } from "../host/host";
 import { path } from "../kernel/api";
 import { useLoad, type Load } from "../kernel/load";
@@ -7,6 +7,7 @@ import { displayName } from "../kernel/model";
 import { useMessages } from "../messages/messages";
 import { MetadataTab } from "../metadata/MetadataTab";
 import { ErrorAlert, Loading } from "../ui/Feedback";
+import { later } from "../ui/later";
 import { Address } from "../ui/Person";
 import { SidePanel } from "../ui/SidePanel";
 import { PanelTabs } from "../ui/Tabs";
@@ -14,12 +15,20 @@ import { useLeave } from "../ui/unsaved";
 import type { WorkspaceSettings } from "../workspace/model";
 import { EDIT_FORM, EditForm } from "./EditForm";
 import type { Members } from "./members";
+import type { Member } from "./model";
 import { PermissionsTab } from "./PermissionsTab";
+
+// Loaded when it is asked for: most of those whom people edit are in.
+const WhyNotIn = later(async () => (await import("./WhyNotIn")).WhyNotIn);
 
 interface EditPanelProps {
   members: Members;
   workspace: string;
   id: string;
+  /** The tab that is shown first. */
+  first?: "details" | "why";
+  copyLink: (member: Member) => void;
+  resend: (member: Member) => void;
   close: () => void;
   changed: () => void;
 }
@@ -29,7 +38,8 @@ function useSettings(workspace: string): Load<WorkspaceSettings> {
   return useLoad(workspace, (signal) => api.get<WorkspaceSettings>(path`/${workspace}/settings`, { signal }));
 }
 
-export function EditPanel({ members, workspace, id, close, changed }: EditPanelProps) {
+export function EditPanel(props: EditPanelProps) {
+  const { members, workspace, id, first = "details", copyLink, resend, close, changed } = props;
   const { t } = useMessages();
   const { realmAdmin } = useCaller();
   const { keycloak } = useHost();
@@ -41,15 +51,18 @@ export function EditPanel({ members, workspace, id, close, changed }: EditPanelP
   const problem = loaded.problem ?? settings.problem;
   const reload = () => [loaded, settings].filter((one) => one.problem).forEach((one) => one.reload());
   const member = data?.value;
-  const [tab, setTab] = useState("details");
+  const [tab, setTab] = useState<string>(first);
   const [seen, setSeen] = useState(["details"]);
   const [edited, setEdited] = useState(false);
   const [added, setAdded] = useState(false);
   const dirty = edited || added;
   const [busy, setBusy] = useState(false);
   const leave = useLeave(dirty, close, busy);
+  const toLink = useLeave(dirty, () => member && copyLink(member), busy);
+  const toResend = useLeave(dirty, () => member && resend(member), busy);
   const tabs = [
     { key: "details", title: t("roleAndGroups") },
+    ...(member && member.status !== "Active" ? [{ key: "why", title: t("whyNotIn") }] : []),
     { key: "metadata", title: t("metadata") },
     { key: "permissions", title: t("permissions") },
   ];
@@ -118,6 +131,11 @@ export function EditPanel({ members, workspace, id, close, changed }: EditPanelP
               />
             )}
           </div>
+          {tab === "why" && member && (
+            <Suspense fallback={<Loading />}>
+              <WhyNotIn member={member} copyLink={toLink} resend={toResend} />
+            </Suspense>
+          )}
           {tab === "permissions" && <PermissionsTab members={members} workspace={workspace} id={id} />}
         </PanelTabs>
       )}

@@ -1,6 +1,7 @@
 import { Button, Label } from "@patternfly/react-core";
 import type { MemberStatus } from "../kernel/model";
 import { useMessages } from "../messages/messages";
+import { mailState } from "./mail-state";
 import type { Member, OpenInvitation } from "./model";
 
 const COLORS = { Active: "green", Invited: "blue", Archived: "grey" } as const;
@@ -44,17 +45,17 @@ export function StatusCell({ member, copyLink }: { member: Member; copyLink: (me
   );
 }
 
-function InvitationState({ invitation: { expired, expiresAt, mail } }: { invitation: OpenInvitation }) {
-  const { t, day, word } = useMessages();
-  const cause = mail.heldBy ?? mail.reason;
-  const state = mail.state === "queued" && cause ? "delayed" : mail.state;
-  const reason = word("mailFault", cause ?? "") + (mail.answer && !mail.heldBy ? ` (${mail.answer})` : "");
+function InvitationState({ invitation }: { invitation: OpenInvitation }) {
+  const messages = useMessages();
+  const { t, day } = messages;
+  const { expired, expiresAt } = invitation;
+  const mail = mailState(messages, invitation);
   // An invitation whose mail was never sent expires without a date.
   const expiry = expiresAt ? t(expired ? "expiredOn" : "expiresOn", { day: day(expiresAt) }) : expired && t("expired");
   return (
     <div className="wsp-minor">
       {expiry && <span className={expired ? "wsp-minor--warning" : undefined}>{expiry}</span>}
-      {state !== "none" && <div className={TONES[state]}>{t(`mail_${state}`, { reason })}</div>}
+      {mail && <div className={TONES[mail.state]}>{mail.text}</div>}
     </div>
   );
 }

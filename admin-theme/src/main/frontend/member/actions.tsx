@@ -4,12 +4,12 @@ import type { MenuAction } from "../ui/Menu";
 import { ActionModal } from "./ActionModal";
 import { CopyLinkModal } from "./CopyLinkModal";
 import { EditPanel } from "./EditPanel";
-import { MEMBER_ACTIONS, type MemberAction } from "./member-actions";
+import { MEMBER_ACTIONS, RESEND, type MemberAction } from "./member-actions";
 import type { Members } from "./members";
 import type { Member } from "./model";
 
 type Open =
-  | { kind: "edit"; member: Member }
+  | { kind: "edit"; member: Member; first?: "why" }
   | { kind: "link"; member: Member }
   | { kind: "action"; action: MemberAction; member: Member };
 
@@ -26,10 +26,23 @@ export function useMemberActions(members: Members, workspace: string, changed: (
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
 
+  const copyLink = (member: Member) => setOpen({ kind: "link", member });
+
   const dialog = () => {
     if (!open) return null;
     if (open.kind === "edit") {
-      return <EditPanel members={members} workspace={workspace} id={open.member.id} close={close} changed={changed} />;
+      return (
+        <EditPanel
+          members={members}
+          workspace={workspace}
+          id={open.member.id}
+          first={open.first}
+          copyLink={copyLink}
+          resend={(member) => setOpen({ kind: "action", action: RESEND, member })}
+          close={close}
+          changed={changed}
+        />
+      );
     }
     if (open.kind === "link") return <CopyLinkModal members={members} member={open.member} close={close} />;
     return <ActionModal action={open.action} member={open.member} members={members} close={close} changed={changed} />;
@@ -37,9 +50,12 @@ export function useMemberActions(members: Members, workspace: string, changed: (
 
   return {
     edit: (member) => setOpen({ kind: "edit", member }),
-    copyLink: (member) => setOpen({ kind: "link", member }),
+    copyLink,
     menu: (member) => [
       { key: "edit", label: t("edit"), act: () => setOpen({ kind: "edit", member }) },
+      ...(member.status === "Invited"
+        ? [{ key: "why", label: t("whyNotIn"), act: () => setOpen({ kind: "edit", member, first: "why" }) }]
+        : []),
       ...MEMBER_ACTIONS.filter((action) => action.isApplicable(member)).map((action) => ({
         key: action.key,
         label: t(action.label),

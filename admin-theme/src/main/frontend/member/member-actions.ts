@@ -14,16 +14,18 @@ export interface MemberAction {
   run: (members: Members, id: string) => Promise<unknown>;
 }
 
+export const RESEND: MemberAction = {
+  key: "resend",
+  label: "resend",
+  question: "resendQuestion",
+  body: "resendBody",
+  done: "resendDone",
+  isApplicable: ({ status }) => status === "Invited",
+  run: (members, id) => members.resend(id),
+};
+
 export const MEMBER_ACTIONS: readonly MemberAction[] = [
-  {
-    key: "resend",
-    label: "resend",
-    question: "resendQuestion",
-    body: "resendBody",
-    done: "resendDone",
-    isApplicable: ({ status }) => status === "Invited",
-    run: (members, id) => members.resend(id),
-  },
+  RESEND,
   {
     key: "archive",
     label: "archive",

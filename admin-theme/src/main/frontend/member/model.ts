@@ -15,6 +15,8 @@ export interface OpenInvitation {
     /** Since when it is so. */
     at?: string | null;
   };
+  /** The last sign-in that did not make the person a member. */
+  refusedSignIn?: { reason: string; at: string } | null;
 }
 
 export interface Member {

@@ -13,6 +13,8 @@ export type Vocabulary =
   | "audit"
   | "detail"
   | "mailFault"
+  | "refused"
+  | "refusedAdvice"
   | "setting"
   | "target"
   | "role"

@@ -40,6 +40,7 @@ describe("The users of a workspace", () => {
     await user.click(within(invited).getByRole("button", { name: /Actions for/ }));
     expect(screen.getAllByRole("menuitem").map(({ textContent }) => textContent)).toEqual([
       "Edit",
+      "Why not in?",
       "Resend invitation",
       "Archive",
       "Remove",
