@@ -1,6 +1,7 @@
 package io.workspaces.client;
 
 import io.workspaces.client.model.EndFilter;
+import io.workspaces.client.model.InvitationFilter;
 import io.workspaces.client.model.MemberStatus;
 import io.workspaces.client.model.Role;
 import java.util.Arrays;
@@ -79,6 +80,16 @@ public final class MemberQuery {
     }
 
     /**
+     * Keeps only invited members by what is known of their invitation.
+     *
+     * @param invitation which of them
+     * @return a new query
+     */
+    public MemberQuery invitation(InvitationFilter invitation) {
+        return with("invitation", invitation.text());
+    }
+
+    /**
      * Sorts the members.
      *
      * @param order {@code name}, {@code email}, {@code role}, {@code status}, {@code joined} or {@code
@@ -105,7 +116,7 @@ public final class MemberQuery {
 
     Map<String, String> filters() {
         Map<String, String> filters = new LinkedHashMap<>(parameters);
-        filters.keySet().retainAll(List.of("status", "role", "group", "search", "end"));
+        filters.keySet().retainAll(List.of("status", "role", "group", "search", "end", "invitation"));
         return filters;
     }
 

@@ -12,6 +12,7 @@ import io.workspaces.client.error.NotFoundException;
 import io.workspaces.client.error.UnauthorizedException;
 import io.workspaces.client.model.FieldChange;
 import io.workspaces.client.model.Group;
+import io.workspaces.client.model.InvitationFilter;
 import io.workspaces.client.model.Job;
 import io.workspaces.client.model.JobMode;
 import io.workspaces.client.model.JobRow;
@@ -45,11 +46,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class AdministrationTest {
-    private final FakeWorkspaces server = FakeWorkspaces.start();
+    private final MutableClock clock = new MutableClock();
+    private final FakeWorkspaces server = FakeWorkspaces.start(clock);
     private final FakeMember ada =
             server.workspace("marketing").member("ada@example.com").role(Role.ADMIN);
     private final WorkspacesClient client = WorkspacesClient.builder()
             .realm(server.realm())
+            .clock(clock)
             .delay(time -> CompletableFuture.completedFuture(null))
             .build();
     private final Administration administration =
@@ -161,6 +164,23 @@ class AdministrationTest {
         assertThat(marketing.members().stream(MemberQuery.all().role(Role.ADMIN)))
                 .extracting(Member::email)
                 .containsExactly("ada@example.com");
+    }
+
+    @Test
+    void invited_members_are_found_by_how_their_invitation_is() {
+        invite("late@example.com");
+        clock.advance(Duration.ofDays(8));
+        invite("new@example.com");
+
+        for (InvitationFilter over : List.of(InvitationFilter.EXPIRED, InvitationFilter.UNANSWERED)) {
+            assertThat(marketing.members().stream(MemberQuery.all().invitation(over)))
+                    .extracting(Member::email)
+                    .containsExactly("late@example.com");
+        }
+        for (InvitationFilter none : List.of(InvitationFilter.MAIL_FAILED, InvitationFilter.REFUSED)) {
+            assertThat(marketing.members().stream(MemberQuery.all().invitation(none)))
+                    .isEmpty();
+        }
     }
 
     private long listCalls() {

@@ -89,6 +89,7 @@ class ContractTest {
                         2,
                         Instant.parse("2026-03-31T10:02:00Z"),
                         "mails_per_hour"));
+        assertThat(member.invitation().invitedBy()).isEqualTo("Ada Example");
         assertThat(member.invitation().refusedSignIn())
                 .isEqualTo(new RefusedSignIn("link_only", Instant.parse("2026-03-31T11:00:00Z")));
     }

@@ -138,10 +138,12 @@ class ListsIT {
                 "/members?role=Boss | role | role_unknown",
                 "/members?sort=age | sort | sort_unknown",
                 "/members?end=never | end | end_unknown",
+                "/members?invitation=lost | invitation | invitation_unknown",
                 "/members/export.csv?group=nobody | group | group_unknown",
                 "/members/export.csv?status=Gone | status | status_unknown",
                 "/members/export.csv?role=Boss | role | role_unknown",
                 "/members/export.csv?end=never | end | end_unknown",
+                "/members/export.csv?invitation=lost | invitation | invitation_unknown",
                 "/groups/{sales}/members?sort=age | sort | sort_unknown",
                 "/audit?action=member.fly | action | action_unknown",
                 "/audit?action=fly.* | action | action_unknown",
@@ -194,7 +196,7 @@ class ListsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "role", "group", "search", "end", "sort", "limit", "cursor"})
+    @ValueSource(strings = {"status", "role", "group", "search", "end", "invitation", "sort", "limit", "cursor"})
     void an_empty_filter_is_like_none(String name) {
         assertThat(team.get("/members?" + name + "=").path("total").asInt()).isEqualTo(3);
     }

@@ -31,7 +31,33 @@ final class ManyRows {
             String name,
             String role,
             String status,
-            boolean grouped) {}
+            boolean grouped,
+            int number) {
+        boolean invited() {
+            return status.equals("INVITED");
+        }
+
+        boolean expired() {
+            return invited() && number % 2 == 0;
+        }
+
+        boolean neverSent() {
+            return number % 4 < 2;
+        }
+
+        boolean mailFailed() {
+            return invited() && number % 5 == 0;
+        }
+
+        boolean refused() {
+            return invited() && number % 7 == 0;
+        }
+
+        /** Invited long ago; the others were just now. */
+        boolean unanswered() {
+            return invited() && number % 11 != 0;
+        }
+    }
 
     /** An entry of the audit trail. */
     record AuditRow(String id, Instant at, String action, String actor, String target) {}
@@ -68,7 +94,8 @@ final class ManyRows {
                 "ada " + i % 5,
                 ROLES.get(i / 3 % 3),
                 status,
-                i % 4 != 0);
+                i % 4 != 0,
+                i);
     }
 
     private static AuditRow entry(int i) {
@@ -85,6 +112,7 @@ final class ManyRows {
         try (Connection connection = server.server().database().connect()) {
             connection.setAutoCommit(false);
             layMembers(connection);
+            layInvitations(connection);
             layAudit(connection);
             layJobs(connection);
             connection.commit();
@@ -96,7 +124,7 @@ final class ManyRows {
     private void layMembers(Connection connection) throws SQLException {
         String insert = "insert into WSP_MEMBER (ID, REALM_ID, ORG_ID, EMAIL, FIRST_NAME, LAST_NAME, NAME_KEY, USER_ID,"
                 + " ROLE, STATUS, SOURCE, INVITED_AT, JOINED_AT, CHANGED_AT, VERSION)"
-                + " values (?, '" + realm + "', ?, ?, 'Ada', ?, ?, ?, ?, ?, 'INVITED', 1, ?, 1, 1)";
+                + " values (?, '" + realm + "', ?, ?, 'Ada', ?, ?, ?, ?, ?, 'INVITED', ?, ?, 1, 1)";
         try (PreparedStatement rows = connection.prepareStatement(insert);
                 PreparedStatement groups = connection.prepareStatement(
                         "insert into WSP_MEMBER_GROUP (MEMBER_ID, GROUP_ID, ORG_ID) values (?, ?, ?)")) {
@@ -119,6 +147,25 @@ final class ManyRows {
         }
     }
 
+    private void layInvitations(Connection connection) throws SQLException {
+        try (PreparedStatement rows = connection.prepareStatement("insert into WSP_INVITATION (MEMBER_ID, REALM_ID,"
+                + " ORG_ID, GENERATION, TTL_SECONDS, EXPIRES_AT, WAITS_UNTIL, MAIL_STATE, REFUSED_REASON, REFUSED_AT,"
+                + " RESENDS) values (?, '" + realm + "', ?, 1, 1, ?, ?, ?, ?, ?, 0)")) {
+            for (MemberRow member : members.stream().filter(MemberRow::invited).toList()) {
+                long over = member.expired() ? 1 : Long.MAX_VALUE;
+                rows.setString(1, member.id);
+                rows.setString(2, workspace);
+                rows.setObject(3, member.neverSent() ? null : over, java.sql.Types.BIGINT);
+                rows.setLong(4, over);
+                rows.setString(5, member.mailFailed() ? "FAILED" : "SENT");
+                rows.setString(6, member.refused() ? "LINK_ONLY" : null);
+                rows.setObject(7, member.refused() ? 1L : null, java.sql.Types.BIGINT);
+                rows.addBatch();
+            }
+            rows.executeBatch();
+        }
+    }
+
     private void add(PreparedStatement rows, String id, String organization, int i) throws SQLException {
         MemberRow member = members.get(i);
         rows.setString(1, id);
@@ -129,7 +176,9 @@ final class ManyRows {
         rows.setString(6, member.status.equals("INVITED") ? null : member.userId);
         rows.setString(7, member.role);
         rows.setString(8, member.status);
-        rows.setObject(9, member.status.equals("INVITED") ? null : BEGIN.toEpochMilli() + i % 4, java.sql.Types.BIGINT);
+        rows.setLong(9, member.unanswered() ? 1 : System.currentTimeMillis());
+        rows.setObject(
+                10, member.status.equals("INVITED") ? null : BEGIN.toEpochMilli() + i % 4, java.sql.Types.BIGINT);
         rows.addBatch();
     }
 

@@ -84,6 +84,10 @@ abstract class Paging {
                     .equals("ARCHIVED")));
             assertOnceEach(list, "role=End-user" + order, members(m -> m.role().equals("END_USER")));
             assertOnceEach(list, "group=" + crowd.group + order, members(MemberRow::grouped));
+            assertOnceEach(list, "invitation=expired" + order, members(MemberRow::expired));
+            assertOnceEach(list, "invitation=mail_failed" + order, members(MemberRow::mailFailed));
+            assertOnceEach(list, "invitation=refused&status=Invited,Active" + order, members(MemberRow::refused));
+            assertOnceEach(list, "invitation=unanswered" + order, members(MemberRow::unanswered));
             assertOnceEach(list, "search=ADA%203" + order, members(m -> m.name().equals("ada 3")));
             assertOnceEach(
                     list,

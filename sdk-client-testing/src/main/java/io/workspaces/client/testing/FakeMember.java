@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A member of a fake workspace. Active, unless they were invited by a request. */
 public final class FakeMember {
+    private static final Duration VALID = Duration.ofDays(7);
+
     final FakeWorkspace workspace;
     final String id;
     final String email;
@@ -252,6 +254,19 @@ public final class FakeMember {
         };
     }
 
+    /** The same for the filter by invitation; no mail fails here, and no sign-in is refused. */
+    boolean waits(String invitation) {
+        return switch (invitation) {
+            case "expired", "unanswered" -> status() == MemberStatus.INVITED && weekOld();
+            case "mail_failed", "refused" -> false;
+            default -> true;
+        };
+    }
+
+    private boolean weekOld() {
+        return invitedAt.isBefore(workspace.server().clock().instant().minus(VALID));
+    }
+
     boolean ended() {
         return activeUntil != null && !workspace.server().clock().instant().isBefore(activeUntil);
     }
@@ -283,7 +298,7 @@ public final class FakeMember {
         boolean invited = now == MemberStatus.INVITED;
         @Nullable
         OpenInvitation invitation =
-                invited ? new OpenInvitation(invitedAt.plus(Duration.ofDays(7)), false, null, null) : null;
+                invited ? new OpenInvitation(invitedAt.plus(VALID), weekOld(), null, null, null) : null;
         return new Member(
                 id,
                 email,

@@ -94,6 +94,7 @@ final class MemberEndpoints {
                         || statuses.contains(member.status().name()))
                 && member.role.label().equals(query.getOrDefault("role", member.role.label()))
                 && member.fits(query.getOrDefault("end", ""))
+                && member.waits(query.getOrDefault("invitation", ""))
                 && (!query.containsKey("group") || member.groups.contains(group))
                 && (member.email + " " + member.fullName())
                         .toLowerCase(Locale.ROOT)

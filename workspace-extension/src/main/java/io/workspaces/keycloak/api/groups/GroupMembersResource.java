@@ -71,6 +71,7 @@ public final class GroupMembersResource {
                 role == null ? group.id() : null,
                 Parameters.search(search),
                 null,
+                null,
                 MemberSort.parse(Objects.requireNonNullElse(Parameters.text(sort), "name")),
                 Parameters.limit(limit),
                 cursor);

@@ -14,6 +14,7 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.queries.directory.EndFilter;
+import io.workspaces.keycloak.queries.directory.InvitationFilter;
 import io.workspaces.keycloak.queries.directory.MemberDirectory;
 import io.workspaces.keycloak.queries.directory.MemberQuery;
 import io.workspaces.keycloak.queries.directory.MemberSort;
@@ -66,7 +67,8 @@ public final class MemberActionsResource {
             @Nullable String role,
             @Nullable String group,
             @Nullable String search,
-            @Nullable String end) {}
+            @Nullable String end,
+            @Nullable String invitation) {}
 
     @POST
     @Path("")
@@ -136,6 +138,7 @@ public final class MemberActionsResource {
                         new GroupFilter(workspace, modules.members().roleRules()).find(filter.group()),
                         Parameters.search(filter.search()),
                         EndFilter.parse(filter.end(), "filter.end"),
+                        InvitationFilter.parse(filter.invitation(), "filter.invitation"),
                         MemberSort.parse("name"),
                         1,
                         null),

@@ -40,7 +40,11 @@ public record MemberRepresentation(
 
     /** The JSON of the open invitation. */
     public record Invitation(
-            @Nullable Instant expiresAt, boolean expired, Mail mail, @Nullable Refused refusedSignIn) {}
+            @Nullable Instant expiresAt,
+            boolean expired,
+            Mail mail,
+            @Nullable Refused refusedSignIn,
+            @Nullable String invitedBy) {}
 
     /** The JSON of a sign-in that did not make the member Active. */
     public record Refused(String reason, Instant at) {
@@ -102,7 +106,7 @@ public record MemberRepresentation(
 
     private static Invitation invitation(InvitationView view, Authority reader) {
         return new Invitation(
-                view.expiresAt(), view.expired(), mail(view, reader), Refused.of(view.refused()));
+                view.expiresAt(), view.expired(), mail(view, reader), Refused.of(view.refused()), view.invitedBy());
     }
 
     private static Mail mail(InvitationView view, Authority reader) {

@@ -18,6 +18,7 @@ import io.workspaces.keycloak.metadata.MemberMetadata;
 import io.workspaces.keycloak.metadata.Reveals;
 import io.workspaces.keycloak.queries.directory.EndFilter;
 import io.workspaces.keycloak.queries.directory.GroupRef;
+import io.workspaces.keycloak.queries.directory.InvitationFilter;
 import io.workspaces.keycloak.queries.directory.MemberDirectory;
 import io.workspaces.keycloak.queries.directory.MemberQuery;
 import io.workspaces.keycloak.queries.directory.MemberSort;
@@ -68,6 +69,7 @@ public final class MembersExportResource {
             @QueryParam("group") @Nullable String group,
             @QueryParam("search") @Nullable String search,
             @QueryParam("end") @Nullable String end,
+            @QueryParam("invitation") @Nullable String invitation,
             @QueryParam("metadata") @Nullable String metadata)
             throws IOException {
         guard.requireView(workspace);
@@ -76,7 +78,8 @@ public final class MembersExportResource {
                 Parameters.list(role, text -> DefaultRole.parse(text, "role")),
                 groups.find(group),
                 Parameters.search(search),
-                EndFilter.parse(end, "end"));
+                EndFilter.parse(end, "end"),
+                InvitationFilter.parse(invitation, "invitation"));
         boolean values = Parameters.flag(metadata, "metadata");
         if (values) {
             reveal(selection);
@@ -94,10 +97,20 @@ public final class MembersExportResource {
             Set<DefaultRole> roles,
             @Nullable String group,
             @Nullable String search,
-            @Nullable EndFilter end) {
+            @Nullable EndFilter end,
+            @Nullable InvitationFilter invitation) {
         MemberQuery page(@Nullable String cursor) {
             return new MemberQuery(
-                    MemberQuery.Kind.OF_WORKSPACE, statuses, roles, group, search, end, ORDER, Page.MAX_LIMIT, cursor);
+                    MemberQuery.Kind.OF_WORKSPACE,
+                    statuses,
+                    roles,
+                    group,
+                    search,
+                    end,
+                    invitation,
+                    ORDER,
+                    Page.MAX_LIMIT,
+                    cursor);
         }
     }
 

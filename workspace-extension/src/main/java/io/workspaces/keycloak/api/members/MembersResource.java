@@ -24,6 +24,7 @@ import io.workspaces.keycloak.metadata.GuardedReveals;
 import io.workspaces.keycloak.metadata.MetadataPatch;
 import io.workspaces.keycloak.metadata.Reveals;
 import io.workspaces.keycloak.queries.directory.EndFilter;
+import io.workspaces.keycloak.queries.directory.InvitationFilter;
 import io.workspaces.keycloak.queries.directory.MemberDirectory;
 import io.workspaces.keycloak.queries.directory.MemberQuery;
 import io.workspaces.keycloak.queries.directory.MemberSort;
@@ -81,6 +82,7 @@ public final class MembersResource {
             @QueryParam("group") @Nullable String group,
             @QueryParam("search") @Nullable String search,
             @QueryParam("end") @Nullable String end,
+            @QueryParam("invitation") @Nullable String invitation,
             @QueryParam("sort") @Nullable String sort,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
@@ -91,6 +93,7 @@ public final class MembersResource {
                 groups.find(group),
                 Parameters.search(search),
                 EndFilter.parse(end, "end"),
+                InvitationFilter.parse(invitation, "invitation"),
                 MemberSort.parse(Objects.requireNonNullElse(Parameters.text(sort), "name")),
                 Parameters.limit(limit),
                 cursor);

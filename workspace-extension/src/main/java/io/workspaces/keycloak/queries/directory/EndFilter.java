@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.queries.directory;
 
+import io.workspaces.keycloak.kernel.Choice;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.time.Duration;
 import java.util.Locale;
@@ -22,10 +23,8 @@ public enum EndFilter {
      * @throws WorkspacesException {@code end_unknown} at {@code field}
      */
     public static @Nullable EndFilter parse(@Nullable String text, String field) {
-        try {
-            return text == null || text.isBlank() ? null : valueOf(text.strip().toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException unknown) {
-            throw WorkspacesException.violation(field, "end_unknown", "is not one of soon, set, passed");
-        }
+        return text == null || text.isBlank()
+                ? null
+                : Choice.of(text.strip().toLowerCase(Locale.ROOT), field, "end_unknown", values());
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The open invitation of a member, as lists show it.
  *
  * @param mailState {@code none}, {@code queued}, {@code sent} or {@code failed}
+ * @param invitedBy the name of whoever has invited the member, or sent the invitation again
  */
 public record InvitationView(
         @Nullable Instant expiresAt,
@@ -18,7 +19,8 @@ public record InvitationView(
         @Nullable String mailAnswer,
         @Nullable Instant mailAt,
         @Nullable Waiting waiting,
-        @Nullable RefusedSignIn refused) {
+        @Nullable RefusedSignIn refused,
+        @Nullable String invitedBy) {
     /**
      * A mail in the outbox.
      *

@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.queries.directory;
 
 import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.invitation.MailState;
 import io.workspaces.keycloak.kernel.Cursor;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
@@ -56,6 +57,9 @@ final class MemberConditions {
         if (query.end() != null) {
             end(query.end(), now);
         }
+        if (query.invitation() != null) {
+            invitation(query.invitation(), now);
+        }
         if (query.search() != null) {
             String pattern = Like.containing(query.search().toLowerCase(Locale.ROOT));
             and("(m.nameKey like :search escape '!' or m.email like :search escape '!')", "search", pattern);
@@ -77,6 +81,27 @@ final class MemberConditions {
                 parameters.put("now", now);
             }
         }
+    }
+
+    /** Only Invited members have an invitation, so these are found by their status first. */
+    private void invitation(InvitationFilter wanted, long now) {
+        and("m.status = :invited and " + MemberEntity.NOT_ENDED, "invited", MemberStatus.INVITED);
+        parameters.put("now", now);
+        switch (wanted) {
+            case EXPIRED -> invitationHas("coalesce(i.expiresAt, i.waitsUntil) <= :now");
+            case MAIL_FAILED -> {
+                invitationHas("i.mailState = :failed");
+                parameters.put("failed", MailState.FAILED);
+            }
+            case REFUSED -> invitationHas("i.refusedAt is not null");
+            case UNANSWERED -> and("m.invitedAt < :patient", "patient", now - InvitationFilter.PATIENCE.toMillis());
+        }
+    }
+
+    private void invitationHas(String condition) {
+        where.append(" and exists (select 1 from WspInvitation i where i.memberId = m.id and ")
+                .append(condition)
+                .append(')');
     }
 
     private void and(String condition, String name, Object value) {

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class MemberDirectory {
     private static final String FIELDS = "select m.id, m.email, m.profile, m.userId, m.role, m.status,"
             + " m.invitedAt, m.joinedAt, m.flags, m.version, m.nameKey, i.expiresAt, i.mailState,"
-            + " i.mailReason, i.mailAnswer, i.mailAt, o.attempts, o.dueAt, o.heldBy, i.waitsUntil, i.refusedReason, i.refusedAt, m.archivedReason, (select count(e) from WspExclusion e"
+            + " i.mailReason, i.mailAnswer, i.mailAt, o.attempts, o.dueAt, o.heldBy, i.waitsUntil, i.refusedReason, i.refusedAt, i.inviterName, m.archivedReason, (select count(e) from WspExclusion e"
             + " where e.realmId = m.realmId and e.subject in (m.email, m.userId))"
             + " from WspMember m left join WspInvitation i on i.memberId = m.id"
             + " left join WspOutbox o on o.memberId = i.memberId and o.generation = i.generation where ";
@@ -85,6 +85,7 @@ public final class MemberDirectory {
             @Nullable Long waitsUntil,
             @Nullable Verdict refusedReason,
             @Nullable Long refusedAt,
+            @Nullable String inviterName,
             @Nullable ArchivedReason archivedReason,
             long exclusions) {
         /** As the list is sorted by it. */
@@ -135,7 +136,8 @@ public final class MemberDirectory {
                                     sendingHold.reason().orElse(heldBy)),
                     refusedReason == null || refusedAt == null
                             ? null
-                            : new RefusedSignIn(refusedReason, Instant.ofEpochMilli(refusedAt)));
+                            : new RefusedSignIn(refusedReason, Instant.ofEpochMilli(refusedAt)),
+                    inviterName);
         }
     }
 

@@ -20,6 +20,7 @@ public record MemberQuery(
         @Nullable String group,
         @Nullable String search,
         @Nullable EndFilter end,
+        @Nullable InvitationFilter invitation,
         MemberSort sort,
         int limit,
         @Nullable String cursor) {
@@ -33,6 +34,7 @@ public record MemberQuery(
                 .with(group)
                 .with(search)
                 .with(end == null ? null : end.name())
+                .with(invitation == null ? null : invitation.name())
                 .with(sort.name())
                 .text();
     }
