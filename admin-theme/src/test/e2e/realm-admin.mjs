@@ -432,6 +432,26 @@ await run("realm admin", open, {
     await page.locator(".wsp-table tbody tr").nth(99).waitFor();
     assert.equal(await page.locator(".wsp-table tbody tr").count(), 100);
   },
+  "leads by its address to the same page, by the back button and after a reload": after(
+    "reads a hundred users on one page",
+    async (page) => {
+      const first = await page.locator(".wsp-table tbody tr").first().getAttribute("data-testid");
+      await button(page, "Next page").first().click();
+      await page.waitForURL(/page=2/);
+      await row(page, first).waitFor({ state: "detached" });
+      const second = await page.locator(".wsp-table tbody tr").first().getAttribute("data-testid");
+      await page.goBack();
+      await row(page, first).waitFor();
+      await page.goForward();
+      await row(page, second).waitFor();
+      await page.reload();
+      await row(page, second).waitFor();
+      await shot(page, "page-two");
+      await page.setViewportSize(PHONE);
+      await shot(page, "page-two-phone");
+      await page.setViewportSize(DESKTOP);
+    },
+  ),
   "sees everybody once, and archives somebody everywhere": async (page) => {
     await page.getByTestId("nav-item-workspaces").click();
     await page.getByTestId("tab-users").click();

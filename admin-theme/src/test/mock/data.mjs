@@ -69,7 +69,7 @@ function invitation(index) {
         ? { state: "sent", reason: null, at: iso(-DAY) }
         : { state: "queued", reason: index % 2 ? null : "smtp_unreachable", at: iso(-DAY) };
   const refusedSignIn = index % 10 === 3 ? { reason: "link_only", at: iso(-DAY) } : null;
-  return { expiresAt: iso(5 * DAY), expired: false, mail, refusedSignIn };
+  return { expiresAt: iso(5 * DAY), expired: false, mail, refusedSignIn, invitedBy: "Ada Lindgren" };
 }
 
 export function newMember(index, groups) {

@@ -34,6 +34,13 @@ const ENDS = {
   passed: ({ archivedReason }) => archivedReason === "expired",
 };
 
+const INVITATIONS = {
+  expired: ({ expired }) => expired,
+  mail_failed: ({ mail }) => mail.state === "failed",
+  refused: ({ refusedSignIn }) => refusedSignIn,
+  unanswered: (_invitation, { invitedAt }) => Date.parse(invitedAt) < Date.parse(iso(-7 * 86_400_000)),
+};
+
 function list(workspace, query) {
   const search = (query.get("search") ?? "").toLowerCase();
   const within = (name, value) => !query.get(name) || query.get(name).split(",").includes(value);
@@ -43,6 +50,11 @@ function list(workspace, query) {
     .filter((member) => !search || `${member.email} ${member.fullName}`.toLowerCase().includes(search))
     .filter((member) => within("status", member.status) && within("role", member.role))
     .filter((member) => !query.get("end") || ENDS[query.get("end")](member))
+    .filter(
+      (member) =>
+        !query.get("invitation") ||
+        (member.invitation && INVITATIONS[query.get("invitation")](member.invitation, member)),
+    )
     .filter((member) => !query.get("group") || member.groups.some(({ id }) => id === query.get("group")))
     .sort((a, b) => String(a[column]).localeCompare(String(b[column])) * (sort.startsWith("-") ? -1 : 1));
   return paged(items, query);
@@ -69,7 +81,12 @@ export function invite({ workspace, query, body }) {
       flags: [],
       version: 1,
     },
-    invitation: { expiresAt: iso(7 * 86_400_000), expired: false, mail: { state: "queued", reason: null, at: iso() } },
+    invitation: {
+      expiresAt: iso(7 * 86_400_000),
+      expired: false,
+      mail: { state: "queued", reason: null, at: iso() },
+      invitedBy: "Ada Lindgren",
+    },
     ...{ invitedAt: iso(), joinedAt: null },
     ...(body.locale && { locale: body.locale }),
   };

@@ -14,7 +14,7 @@ import { useApi } from "../host/host";
 import { useMessages } from "../messages/messages";
 import { saveFile } from "../ui/download";
 import { EmptyList } from "../ui/Feedback";
-import { useFilters } from "../ui/filters";
+import { useFilters, usePlace } from "../ui/filters";
 import { ListView } from "../ui/ListView";
 import { Pager } from "../ui/Pager";
 import { SearchBox } from "../ui/SearchBox";
@@ -45,7 +45,7 @@ export function AuditTab({ workspace }: TabProps) {
       .then((csv) => saveFile(csv, `${workspace.alias}-audit.csv`), toasts.problem)
       .finally(() => setExporting(false));
   };
-  const listing = useAudit(workspace.id, query);
+  const listing = useAudit(workspace.id, query, usePlace());
   const nameOf = (id: string) => listing.data?.items.find(({ target }) => target.id === id)?.target.name ?? id;
   return (
     <PageSection variant="light" isFilled className="wsp-filled">

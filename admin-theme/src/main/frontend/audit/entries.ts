@@ -1,6 +1,6 @@
 import { useApi } from "../host/host";
 import { path } from "../kernel/api";
-import { useListing, type Listing } from "../kernel/listing";
+import { useListing, type Listing, type Place } from "../kernel/listing";
 import type { Page } from "../kernel/page";
 import type { AuditEntry } from "./model";
 
@@ -21,9 +21,12 @@ export interface AuditQuery {
 }
 
 /** Entries of a workspace's trail, page by page. */
-export function useAudit(workspace: string, query: AuditQuery): Listing<AuditEntry> {
+export function useAudit(workspace: string, query: AuditQuery, place?: Place): Listing<AuditEntry> {
   const api = useApi();
-  return useListing<AuditEntry>(`${workspace} ${JSON.stringify(query)}`, ({ cursor, limit, signal }) =>
-    api.get<Page<AuditEntry>>(path`/${workspace}/audit`, { query: { ...query, cursor, limit }, signal }),
+  return useListing<AuditEntry>(
+    `${workspace} ${JSON.stringify(query)}`,
+    ({ cursor, limit, signal }) =>
+      api.get<Page<AuditEntry>>(path`/${workspace}/audit`, { query: { ...query, cursor, limit }, signal }),
+    place,
   );
 }

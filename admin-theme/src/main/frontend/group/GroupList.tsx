@@ -6,7 +6,7 @@ import { slice } from "../kernel/page";
 import { folded } from "../kernel/text";
 import { useMessages } from "../messages/messages";
 import { EmptyList } from "../ui/Feedback";
-import { useFilters } from "../ui/filters";
+import { useFilters, usePlace } from "../ui/filters";
 import { Link } from "../ui/Link";
 import { ListView } from "../ui/ListView";
 import { Menu } from "../ui/Menu";
@@ -25,13 +25,17 @@ export function GroupList({ workspace }: { workspace: Workspace }) {
   const filters = useFilters(["search"]);
   const wanted = folded(filters.get("search"));
   const [creating, setCreating] = useState(false);
-  const listing = useListing<Group>(`${workspace.id} ${wanted}`, async (request) => {
-    const { items } = await groups.list(request.signal);
-    return slice(
-      items.filter(({ name }) => folded(name).includes(wanted)),
-      request,
-    );
-  });
+  const listing = useListing<Group>(
+    `${workspace.id} ${wanted}`,
+    async (request) => {
+      const { items } = await groups.list(request.signal);
+      return slice(
+        items.filter(({ name }) => folded(name).includes(wanted)),
+        request,
+      );
+    },
+    usePlace(),
+  );
   const actions = useGroupActions(groups, workspace.id, { changed: listing.reload, deleted: listing.reload });
 
   return (

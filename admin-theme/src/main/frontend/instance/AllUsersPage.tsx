@@ -7,7 +7,7 @@ import { ROLES, STATUSES } from "../kernel/model";
 import type { Page } from "../kernel/page";
 import { useMessages } from "../messages/messages";
 import { EmptyList } from "../ui/Feedback";
-import { useFilters } from "../ui/filters";
+import { useFilters, usePlace } from "../ui/filters";
 import { ListView } from "../ui/ListView";
 import { MultiSelect } from "../ui/MultiSelect";
 import { PageHeader } from "../ui/PageHeader";
@@ -32,8 +32,11 @@ export function AllUsersPage() {
     api.get<Page<Workspace>>("", { query: { search: wanted, max: 100 }, signal }),
   );
   const [acting, setActing] = useState<{ user: InstanceUser; action: "archive" | "unarchive" }>();
-  const listing = useListing<InstanceUser>(JSON.stringify(filters.values), ({ cursor, limit, signal }) =>
-    api.get<Page<InstanceUser>>("/-/users", { query: { ...filters.values, cursor, limit }, signal }),
+  const listing = useListing<InstanceUser>(
+    JSON.stringify(filters.values),
+    ({ cursor, limit, signal }) =>
+      api.get<Page<InstanceUser>>("/-/users", { query: { ...filters.values, cursor, limit }, signal }),
+    usePlace(),
   );
 
   return (

@@ -5,6 +5,7 @@ import { useListing } from "../kernel/listing";
 import { useRefresh } from "../kernel/load";
 import { useMessages } from "../messages/messages";
 import { EmptyList } from "../ui/Feedback";
+import { usePlace } from "../ui/filters";
 import { Link } from "../ui/Link";
 import { ListView } from "../ui/ListView";
 import { useNavigation } from "../ui/navigation";
@@ -46,7 +47,7 @@ export function JobsTab({ workspace, rest: [id] }: TabProps) {
 function JobList({ workspace }: Pick<TabProps, "workspace">) {
   const { t, num, when } = useMessages();
   const jobs = useJobs(workspace.id);
-  const listing = useListing<Job>(workspace.id, (request) => jobs.list(request));
+  const listing = useListing<Job>(workspace.id, (request) => jobs.list(request), usePlace());
   const paces = (listing.data?.items ?? []).map(pace).filter(Boolean) as number[];
   useRefresh(listing, paces.length > 0 && Math.max(LIST_MS, Math.min(...paces)));
   const [adding, setAdding] = useState(false);

@@ -28,9 +28,10 @@ interface MemberTableProps {
 export function MemberTable(props: MemberTableProps) {
   const { columns, items, busy, sort, changeSort, selection, menu, edit, copyLink } = props;
   const { t, role, day, lastDay } = useMessages();
-  const dates = ({ joinedAt, invitedAt, activeUntil }: Member): Record<Column, string> => ({
+  const more = ({ joinedAt, invitedAt, invitation, activeUntil }: Member): Record<Column, string> => ({
     joined: joinedAt ? day(joinedAt) : "",
     invitedOn: day(invitedAt),
+    invitedBy: invitation?.invitedBy ?? "",
     ends: activeUntil ? lastDay(activeUntil) : "",
   });
   const sortable = { sort, change: changeSort };
@@ -107,7 +108,7 @@ export function MemberTable(props: MemberTableProps) {
             </Cell>
             {columns.map((column) => (
               <Cell key={column} label={t(`column_${column}`)}>
-                {dates(member)[column]}
+                <bdi>{more(member)[column]}</bdi>
               </Cell>
             ))}
             <ActionCell>

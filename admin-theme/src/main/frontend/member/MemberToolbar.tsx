@@ -8,7 +8,7 @@ import { Menu, type MenuAction } from "../ui/Menu";
 import { MultiSelect } from "../ui/MultiSelect";
 import { SearchBox } from "../ui/SearchBox";
 import { COLUMNS, type Column } from "./columns";
-import { ENDS } from "./model";
+import { ENDS, INVITATIONS } from "./model";
 import type { Selection } from "./selection";
 
 interface MemberToolbarProps {
@@ -75,6 +75,14 @@ export function MemberToolbar({
               options={groups}
               chosen={chosen("group")}
               change={(ids) => filters.set({ group: ids.at(-1) ?? "" })}
+            />
+          </ToolbarItem>
+          <ToolbarItem>
+            <MultiSelect
+              label={t("invitation")}
+              options={INVITATIONS.map((id) => ({ id, name: t(`invitation_${id}`) }))}
+              chosen={chosen("invitation")}
+              change={(ones) => filters.set({ invitation: ones.at(-1) ?? "" })}
             />
           </ToolbarItem>
           <ToolbarItem>

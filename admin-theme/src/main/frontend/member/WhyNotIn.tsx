@@ -24,7 +24,7 @@ export function WhyNotIn({ member, copyLink, resend }: WhyNotInProps) {
   const { t, day } = messages;
   const { invitation } = member;
   const facts: [string, ReactNode][] = [
-    [t("column_invitedOn"), day(member.invitedAt)],
+    [t("column_invitedOn"), [day(member.invitedAt), invitation?.invitedBy].filter(Boolean).join(", ")],
     ...(invitation
       ? ([
           [t("email"), mail(messages, invitation)],

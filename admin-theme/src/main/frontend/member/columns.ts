@@ -1,7 +1,7 @@
 import { useState } from "react";
 
 /** Columns that people may add to the list of users. */
-export const COLUMNS = ["joined", "invitedOn", "ends"] as const;
+export const COLUMNS = ["joined", "invitedOn", "invitedBy", "ends"] as const;
 export type Column = (typeof COLUMNS)[number];
 
 const KEPT = "workspaces-user-columns";

@@ -4,6 +4,9 @@ import type { MetadataPatch } from "../metadata/model";
 /** The ends of memberships that a list can be filtered by. */
 export const ENDS = ["soon", "set", "passed"] as const;
 
+/** What is known of an invitation, by which a list can be filtered. */
+export const INVITATIONS = ["expired", "mail_failed", "refused", "unanswered"] as const;
+
 export interface OpenInvitation {
   expiresAt?: string | null;
   expired: boolean;
@@ -17,6 +20,8 @@ export interface OpenInvitation {
   };
   /** The last sign-in that did not make the person a member. */
   refusedSignIn?: { reason: string; at: string } | null;
+  /** The name of whoever has invited the person, or sent the invitation again. */
+  invitedBy?: string | null;
 }
 
 export interface Member {

@@ -15,12 +15,12 @@ import { untilMailsLeave, type Member } from "../member/model";
 import { useSelection } from "../member/selection";
 import { useMessages } from "../messages/messages";
 import { EmptyList } from "../ui/Feedback";
-import { useFilters } from "../ui/filters";
+import { useFilters, usePlace } from "../ui/filters";
 import { ListView } from "../ui/ListView";
 import { Pager } from "../ui/Pager";
 import type { TabProps } from "../workspace/tab";
 
-const MATCHING = ["search", "status", "role", "group", "end"];
+const MATCHING = ["search", "status", "role", "group", "end", "invitation"];
 const FILTERS = [...MATCHING, "sort"];
 
 export function MembersTab({ workspace }: TabProps) {
@@ -33,7 +33,7 @@ export function MembersTab({ workspace }: TabProps) {
   const [exporting, setExporting] = useState(false);
   const [acting, setActing] = useState<ActionKind>();
   const key = `${workspace.id} ${JSON.stringify(filters.values)}`;
-  const listing = useListing<Member>(key, (request) => members.list(filters.values, request));
+  const listing = useListing<Member>(key, (request) => members.list(filters.values, request), usePlace());
   useRefresh(listing, untilMailsLeave(listing.data?.items ?? []));
   const matching: Record<string, string> = {};
   for (const name of MATCHING) if (filters.get(name)) matching[name] = filters.get(name);

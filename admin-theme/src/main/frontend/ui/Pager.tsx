@@ -1,5 +1,5 @@
 import { Pagination } from "@patternfly/react-core";
-import type { Listing } from "../kernel/listing";
+import { LIMITS, type Listing } from "../kernel/listing";
 import { useMessages } from "../messages/messages";
 
 interface PagerProps {
@@ -20,7 +20,7 @@ export function Pager({ listing, label, variant = "top" }: PagerProps) {
       page={listing.page}
       perPage={listing.limit}
       isDisabled={!total}
-      perPageOptions={[20, 50, 100, 200].map((value) => ({ title: num(value), value }))}
+      perPageOptions={LIMITS.map((value) => ({ title: num(value), value }))}
       toggleTemplate={() => (
         <>
           <b>

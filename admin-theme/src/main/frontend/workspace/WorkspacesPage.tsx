@@ -4,7 +4,7 @@ import { offsetQuery, useListing, withOffset } from "../kernel/listing";
 import type { Page } from "../kernel/page";
 import { useMessages } from "../messages/messages";
 import { EmptyList } from "../ui/Feedback";
-import { useFilters } from "../ui/filters";
+import { useFilters, usePlace } from "../ui/filters";
 import { Link } from "../ui/Link";
 import { ListView } from "../ui/ListView";
 import { PageHeader } from "../ui/PageHeader";
@@ -22,11 +22,14 @@ export function WorkspacesPage() {
   const { t, num } = useMessages();
   const filters = useFilters(["search"]);
   const search = filters.get("search");
-  const listing = useListing<Workspace>(search, async (request) =>
-    withOffset(
-      await api.get<Page<Workspace>>("", { query: { search, ...offsetQuery(request) }, signal: request.signal }),
-      request,
-    ),
+  const listing = useListing<Workspace>(
+    search,
+    async (request) =>
+      withOffset(
+        await api.get<Page<Workspace>>("", { query: { search, ...offsetQuery(request) }, signal: request.signal }),
+        request,
+      ),
+    usePlace(),
   );
 
   return (
