@@ -2,7 +2,7 @@ import { Label, LabelGroup, Radio } from "@patternfly/react-core";
 import { useCustomGroups } from "../group/groups";
 import { ROLES, type Role } from "../kernel/model";
 import { useMessages } from "../messages/messages";
-import { Field } from "../ui/Field";
+import { Field, useUntilMended } from "../ui/Field";
 import { MultiSelect } from "../ui/MultiSelect";
 
 interface RoleFieldProps {
@@ -15,8 +15,9 @@ interface RoleFieldProps {
 
 export function RoleField({ id = "member-role", value, change, error }: RoleFieldProps) {
   const { t, role } = useMessages();
+  const unmended = useUntilMended(error, value);
   return (
-    <Field id={id} label={t("role")} role="radiogroup" required error={error}>
+    <Field id={id} label={t("role")} role="radiogroup" required error={unmended}>
       {ROLES.map((name) => (
         <Radio
           key={name}
@@ -43,9 +44,10 @@ interface GroupsFieldProps {
 export function GroupsField({ id = "member-groups", workspace, value, change, error }: GroupsFieldProps) {
   const { t } = useMessages();
   const groups = useCustomGroups(workspace);
+  const unmended = useUntilMended(error, value);
   const nameOf = (id: string) => groups.find((group) => group.id === id)?.name ?? id;
   return (
-    <Field id={id} label={t("groups")} help={groups.length ? t("groupsHelp") : t("groupsNone")} error={error}>
+    <Field id={id} label={t("groups")} help={groups.length ? t("groupsHelp") : t("groupsNone")} error={unmended}>
       <MultiSelect
         id={id}
         label={t("chooseGroups")}

@@ -212,11 +212,13 @@ export const de: Translation = {
   whyExpiredAdvice: "Senden Sie sie erneut. Der neue Link gilt, frühere nicht mehr.",
   whyMailFailedAdvice:
     "Prüfen Sie die Adresse und senden Sie die Einladung erneut, oder geben Sie der Person einen kopierten Link.",
-  whyMailWaitsAdvice: "Sie geht von selbst ab, sobald es möglich ist. Wenn es eilt, geben Sie einen kopierten Link weiter.",
+  whyMailWaitsAdvice:
+    "Sie geht von selbst ab, sobald es möglich ist. Wenn es eilt, geben Sie einen kopierten Link weiter.",
   whySent: "Die E-Mail ist abgegangen; von einer Anmeldung mit dieser Adresse ist nichts bekannt",
   whySentAdvice: "Bitten Sie die Person, auch im Spam nachzusehen, oder geben Sie ihr einen kopierten Link.",
   whyNoMail: "Ohne E-Mail eingeladen",
-  whyNoMailAdvice: "Geben Sie der Person einen kopierten Link, oder bitten Sie sie, sich mit dieser Adresse anzumelden.",
+  whyNoMailAdvice:
+    "Geben Sie der Person einen kopierten Link, oder bitten Sie sie, sich mit dieser Adresse anzumelden.",
   whyArchivedAdvice: "Eine Anmeldung holt archivierte Benutzer nicht zurück. Stellen Sie sie wieder her.",
   whyEndedAdvice:
     "Eine Anmeldung holt archivierte Benutzer nicht zurück. Stellen Sie sie wieder her, mit einem späteren letzten Tag oder ohne.",
@@ -236,16 +238,22 @@ export const de: Translation = {
   refused_link_only: "dieser Arbeitsbereich verlangt den Link aus der E-Mail",
   whyEverywhereAdvice: "Unter Alle Benutzer kann ein Realm-Admin sie überall wiederherstellen.",
   whyEverywhereAdvice_own: "Nur die Betreiber können sie wieder hereinlassen.",
-  whyNotWritableAdvice: "Wer das Verzeichnis betreibt, kann es Mitgliedschaften speichern lassen, oder die Person nimmt ein anderes Konto.",
-  refusedAdvice_other_address: "Laden Sie die Adresse ein, die benutzt wird, oder bitten Sie die Person, sich abzumelden und den Link noch einmal zu öffnen.",
+  whyNotWritableAdvice:
+    "Wer das Verzeichnis betreibt, kann es Mitgliedschaften speichern lassen, oder die Person nimmt ein anderes Konto.",
+  refusedAdvice_other_address:
+    "Laden Sie die Adresse ein, die benutzt wird, oder bitten Sie die Person, sich abzumelden und den Link noch einmal zu öffnen.",
   refusedAdvice_expired: "Die Einladung gilt wieder. Bitten Sie die Person, sich noch einmal anzumelden.",
   refusedAdvice_workspace_disabled: "Sobald der Arbeitsbereich aktiviert ist, kann sich die Person wieder anmelden.",
   refusedAdvice_account_disabled: "Wer die Konten verwaltet, muss es aktivieren. Danach ist die Anmeldung möglich.",
   refusedAdvice_address_unverified: "Bitten Sie die Person, den Link in der E-Mail zu öffnen. Er beweist die Adresse.",
-  refusedAdvice_provider_not_allowed: "Bitten Sie die Person, den Link in der E-Mail zu öffnen und sich mit Passwort oder über einen erlaubten Identitätsanbieter anzumelden. Welche erlaubt sind, steht in den Einstellungen des Arbeitsbereichs.",
-  refusedAdvice_provider_names_other_address: "Bitten Sie die Person, den Link in der E-Mail zu öffnen, oder laden Sie die Adresse ein, die der Anbieter nennt.",
-  refusedAdvice_provider_does_not_verify: "Bitten Sie die Person, den Link in der E-Mail zu öffnen. Er beweist die Adresse.",
-  refusedAdvice_link_only: "Bitten Sie die Person, den Link in der E-Mail zu öffnen. Ist er verloren, senden Sie die Einladung erneut.",
+  refusedAdvice_provider_not_allowed:
+    "Bitten Sie die Person, den Link in der E-Mail zu öffnen und sich mit Passwort oder über einen erlaubten Identitätsanbieter anzumelden. Welche erlaubt sind, steht in den Einstellungen des Arbeitsbereichs.",
+  refusedAdvice_provider_names_other_address:
+    "Bitten Sie die Person, den Link in der E-Mail zu öffnen, oder laden Sie die Adresse ein, die der Anbieter nennt.",
+  refusedAdvice_provider_does_not_verify:
+    "Bitten Sie die Person, den Link in der E-Mail zu öffnen. Er beweist die Adresse.",
+  refusedAdvice_link_only:
+    "Bitten Sie die Person, den Link in der E-Mail zu öffnen. Ist er verloren, senden Sie die Einladung erneut.",
   resend: "Einladung erneut senden",
   resendQuestion_one: "Einladung an {name} erneut senden?",
   resendQuestion_other: "{count} Einladungen erneut senden?",
@@ -265,6 +273,13 @@ export const de: Translation = {
   unarchiveBody: "Benutzer, die beigetreten waren, werden wieder aktiv. Die anderen erhalten eine neue Einladung.",
   unarchiveDone_one: "Ein Benutzer wurde wiederhergestellt.",
   unarchiveDone_other: "{count} Benutzer wurden wiederhergestellt.",
+  revoke: "Einladung zurückziehen",
+  revokeQuestion_one: "Die Einladung von {name} zurückziehen?",
+  revokeQuestion_other: "{count} Einladungen zurückziehen?",
+  revokeBody:
+    "Der Link gilt nicht mehr, und die Person verschwindet samt Gruppen und Metadaten aus der Liste. Ein Konto, das sie hat, bleibt.",
+  revokeDone_one: "Eine Einladung wurde zurückgezogen.",
+  revokeDone_other: "{count} Einladungen wurden zurückgezogen.",
   removeQuestion_one: "{name} entfernen?",
   removeQuestion_other: "{count} Benutzer entfernen?",
   removeBody:
@@ -353,7 +368,6 @@ export const de: Translation = {
 
   group: "Gruppe",
   groups: "Gruppen",
-  allGroups: "Alle Gruppen",
   searchGroups: "Gruppen suchen",
   createGroup: "Gruppe anlegen",
   noGroups: "Keine Gruppen",

@@ -257,6 +257,13 @@ export const en = {
   unarchiveBody: "Users who had joined become active again. The others get a new invitation.",
   unarchiveDone_one: "One user was unarchived.",
   unarchiveDone_other: "{count} users were unarchived.",
+  revoke: "Revoke invitation",
+  revokeQuestion_one: "Revoke the invitation of {name}?",
+  revokeQuestion_other: "Revoke {count} invitations?",
+  revokeBody:
+    "The link stops working and the person is gone from the list, with groups and metadata. Their account, if they have one, is kept.",
+  revokeDone_one: "One invitation was revoked.",
+  revokeDone_other: "{count} invitations were revoked.",
   removeQuestion_one: "Remove {name}?",
   removeQuestion_other: "Remove {count} users?",
   removeBody:
@@ -344,7 +351,6 @@ export const en = {
 
   group: "Group",
   groups: "Groups",
-  allGroups: "All groups",
   searchGroups: "Search groups",
   createGroup: "Create group",
   noGroups: "No groups",

@@ -216,9 +216,11 @@ export const es: Translation = {
   whyNoMailAdvice: "Entregue un enlace copiado, o pida a la persona que inicie sesión con esta dirección.",
   whyEverywhereAdvice: "En Todos los usuarios, un admin del realm puede desarchivarla en todos los espacios.",
   whyEverywhereAdvice_own: "Solo los operadores pueden dejarla entrar.",
-  whyNotWritableAdvice: "Quien gestiona el directorio puede permitir que guarde pertenencias, o la persona usa otra cuenta.",
+  whyNotWritableAdvice:
+    "Quien gestiona el directorio puede permitir que guarde pertenencias, o la persona usa otra cuenta.",
   whyArchivedAdvice: "Iniciar sesión no devuelve a usuarios archivados. Desarchívelos.",
-  whyEndedAdvice: "Iniciar sesión no devuelve a usuarios archivados. Desarchívelos, con un último día posterior o sin él.",
+  whyEndedAdvice:
+    "Iniciar sesión no devuelve a usuarios archivados. Desarchívelos, con un último día posterior o sin él.",
   linkNotYet: "Aún no ha salido ninguno",
   noSignIn: "Ninguno conocido",
   refusedOn: "{when}: {reason}",
@@ -231,13 +233,16 @@ export const es: Translation = {
   refused_provider_names_other_address: "el proveedor de identidad indica otra dirección",
   refused_provider_does_not_verify: "el proveedor de identidad no dice que haya verificado la dirección",
   refused_link_only: "este espacio exige el enlace del correo",
-  refusedAdvice_other_address: "Invite la dirección que usa, o pida a la persona que cierre la sesión y abra el enlace de nuevo.",
+  refusedAdvice_other_address:
+    "Invite la dirección que usa, o pida a la persona que cierre la sesión y abra el enlace de nuevo.",
   refusedAdvice_expired: "La invitación vuelve a ser válida. Pida a la persona que inicie sesión otra vez.",
   refusedAdvice_workspace_disabled: "Cuando el espacio esté activado, podrá iniciar sesión otra vez.",
   refusedAdvice_account_disabled: "Quien gestiona las cuentas tiene que activarla. Después podrá iniciar sesión.",
   refusedAdvice_address_unverified: "Pida a la persona que abra el enlace del correo. Este prueba la dirección.",
-  refusedAdvice_provider_not_allowed: "Pida a la persona que abra el enlace del correo e inicie sesión con una contraseña o con un proveedor permitido. La configuración del espacio los nombra.",
-  refusedAdvice_provider_names_other_address: "Pida a la persona que abra el enlace del correo, o invite la dirección que indica el proveedor.",
+  refusedAdvice_provider_not_allowed:
+    "Pida a la persona que abra el enlace del correo e inicie sesión con una contraseña o con un proveedor permitido. La configuración del espacio los nombra.",
+  refusedAdvice_provider_names_other_address:
+    "Pida a la persona que abra el enlace del correo, o invite la dirección que indica el proveedor.",
   refusedAdvice_provider_does_not_verify: "Pida a la persona que abra el enlace del correo. Este prueba la dirección.",
   refusedAdvice_link_only: "Pida a la persona que abra el enlace del correo. Si lo ha perdido, reenvíe la invitación.",
   resend: "Reenviar invitación",
@@ -259,6 +264,13 @@ export const es: Translation = {
   unarchiveBody: "Los usuarios que se habían unido vuelven a estar activos. Los demás reciben una nueva invitación.",
   unarchiveDone_one: "Se desarchivó un usuario.",
   unarchiveDone_other: "Se desarchivaron {count} usuarios.",
+  revoke: "Revocar invitación",
+  revokeQuestion_one: "¿Revocar la invitación de {name}?",
+  revokeQuestion_other: "¿Revocar {count} invitaciones?",
+  revokeBody:
+    "El enlace deja de funcionar y la persona desaparece de la lista, con sus grupos y metadatos. Su cuenta, si la tiene, se conserva.",
+  revokeDone_one: "Se revocó una invitación.",
+  revokeDone_other: "Se revocaron {count} invitaciones.",
   removeQuestion_one: "¿Quitar a {name}?",
   removeQuestion_other: "¿Quitar {count} usuarios?",
   removeBody:
@@ -346,7 +358,6 @@ export const es: Translation = {
 
   group: "Grupo",
   groups: "Grupos",
-  allGroups: "Todos los grupos",
   searchGroups: "Buscar grupos",
   createGroup: "Crear grupo",
   noGroups: "No hay grupos",

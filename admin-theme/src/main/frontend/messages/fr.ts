@@ -219,9 +219,11 @@ export const fr: Translation = {
   whyNoMailAdvice: "Transmettez un lien copié, ou demandez à la personne de se connecter avec cette adresse.",
   whyEverywhereAdvice: "Un admin du realm peut la désarchiver partout, sous Tous les utilisateurs.",
   whyEverywhereAdvice_own: "Seuls les exploitants peuvent la laisser entrer.",
-  whyNotWritableAdvice: "Qui gère l’annuaire peut le laisser enregistrer des appartenances, ou la personne utilise un autre compte.",
+  whyNotWritableAdvice:
+    "Qui gère l’annuaire peut le laisser enregistrer des appartenances, ou la personne utilise un autre compte.",
   whyArchivedAdvice: "Se connecter ne suffit pas à un utilisateur archivé. Désarchivez-le.",
-  whyEndedAdvice: "Se connecter ne suffit pas à un utilisateur archivé. Désarchivez-le, avec un dernier jour plus tardif ou sans.",
+  whyEndedAdvice:
+    "Se connecter ne suffit pas à un utilisateur archivé. Désarchivez-le, avec un dernier jour plus tardif ou sans.",
   linkNotYet: "Aucun n’est encore parti",
   noSignIn: "Aucune connue",
   refusedOn: "{when} : {reason}",
@@ -234,15 +236,19 @@ export const fr: Translation = {
   refused_provider_names_other_address: "le fournisseur d’identité donne une autre adresse",
   refused_provider_does_not_verify: "le fournisseur d’identité ne dit pas avoir vérifié l’adresse",
   refused_link_only: "cet espace exige le lien de l’e-mail",
-  refusedAdvice_other_address: "Invitez l’adresse utilisée, ou demandez à la personne de se déconnecter et de rouvrir le lien.",
+  refusedAdvice_other_address:
+    "Invitez l’adresse utilisée, ou demandez à la personne de se déconnecter et de rouvrir le lien.",
   refusedAdvice_expired: "L’invitation est de nouveau valable. Demandez à la personne de se reconnecter.",
   refusedAdvice_workspace_disabled: "Une fois l’espace activé, la personne peut se reconnecter.",
   refusedAdvice_account_disabled: "Qui gère les comptes doit l’activer. La personne peut ensuite se reconnecter.",
   refusedAdvice_address_unverified: "Demandez à la personne d’ouvrir le lien de l’e-mail. Il prouve l’adresse.",
-  refusedAdvice_provider_not_allowed: "Demandez à la personne d’ouvrir le lien de l’e-mail et de se connecter par mot de passe ou par un fournisseur autorisé. Les paramètres de l’espace les nomment.",
-  refusedAdvice_provider_names_other_address: "Demandez à la personne d’ouvrir le lien de l’e-mail, ou invitez l’adresse que donne le fournisseur.",
+  refusedAdvice_provider_not_allowed:
+    "Demandez à la personne d’ouvrir le lien de l’e-mail et de se connecter par mot de passe ou par un fournisseur autorisé. Les paramètres de l’espace les nomment.",
+  refusedAdvice_provider_names_other_address:
+    "Demandez à la personne d’ouvrir le lien de l’e-mail, ou invitez l’adresse que donne le fournisseur.",
   refusedAdvice_provider_does_not_verify: "Demandez à la personne d’ouvrir le lien de l’e-mail. Il prouve l’adresse.",
-  refusedAdvice_link_only: "Demandez à la personne d’ouvrir le lien de l’e-mail. Si elle l’a perdu, renvoyez l’invitation.",
+  refusedAdvice_link_only:
+    "Demandez à la personne d’ouvrir le lien de l’e-mail. Si elle l’a perdu, renvoyez l’invitation.",
   resend: "Renvoyer l’invitation",
   resendQuestion_one: "Renvoyer l’invitation à {name} ?",
   resendQuestion_other: "Renvoyer {count} invitations ?",
@@ -263,6 +269,13 @@ export const fr: Translation = {
     "Les utilisateurs qui avaient rejoint l’espace redeviennent actifs. Les autres reçoivent une nouvelle invitation.",
   unarchiveDone_one: "Un utilisateur a été désarchivé.",
   unarchiveDone_other: "{count} utilisateurs ont été désarchivés.",
+  revoke: "Révoquer l’invitation",
+  revokeQuestion_one: "Révoquer l’invitation de {name} ?",
+  revokeQuestion_other: "Révoquer {count} invitations ?",
+  revokeBody:
+    "Le lien cesse de fonctionner, et la personne disparaît de la liste avec ses groupes et métadonnées. Son compte, si elle en a un, est conservé.",
+  revokeDone_one: "Une invitation a été révoquée.",
+  revokeDone_other: "{count} invitations ont été révoquées.",
   removeQuestion_one: "Retirer {name} ?",
   removeQuestion_other: "Retirer {count} utilisateurs ?",
   removeBody:
@@ -351,7 +364,6 @@ export const fr: Translation = {
 
   group: "Groupe",
   groups: "Groupes",
-  allGroups: "Tous les groupes",
   searchGroups: "Rechercher un groupe",
   createGroup: "Créer un groupe",
   noGroups: "Aucun groupe",

@@ -216,7 +216,8 @@ export const ja: Translation = {
   whyEverywhereAdvice_own: "運営者だけが参加を許可できます。",
   whyNotWritableAdvice: "ディレクトリの管理者がメンバーシップの記録を許可するか、別のアカウントを使う必要があります。",
   whyArchivedAdvice: "アーカイブされたユーザーはサインインしても戻りません。アーカイブを解除してください。",
-  whyEndedAdvice: "アーカイブされたユーザーはサインインしても戻りません。より後の最終日、または終わりなしでアーカイブを解除してください。",
+  whyEndedAdvice:
+    "アーカイブされたユーザーはサインインしても戻りません。より後の最終日、または終わりなしでアーカイブを解除してください。",
   linkNotYet: "まだ送られていません",
   noSignIn: "確認されていません",
   refusedOn: "{when}：{reason}",
@@ -234,8 +235,10 @@ export const ja: Translation = {
   refusedAdvice_workspace_disabled: "ワークスペースが有効になれば、再びサインインできます。",
   refusedAdvice_account_disabled: "アカウントの管理者が有効にする必要があります。その後サインインできます。",
   refusedAdvice_address_unverified: "メールのリンクを開いてもらってください。アドレスの確認になります。",
-  refusedAdvice_provider_not_allowed: "メールのリンクを開き、パスワードまたは許可されたプロバイダーでサインインしてもらってください。許可の内容はワークスペースの設定にあります。",
-  refusedAdvice_provider_names_other_address: "メールのリンクを開いてもらうか、プロバイダーが示すアドレスを招待してください。",
+  refusedAdvice_provider_not_allowed:
+    "メールのリンクを開き、パスワードまたは許可されたプロバイダーでサインインしてもらってください。許可の内容はワークスペースの設定にあります。",
+  refusedAdvice_provider_names_other_address:
+    "メールのリンクを開いてもらうか、プロバイダーが示すアドレスを招待してください。",
   refusedAdvice_provider_does_not_verify: "メールのリンクを開いてもらってください。アドレスの確認になります。",
   refusedAdvice_link_only: "メールのリンクを開いてもらってください。なくした場合は、招待を再送してください。",
   resend: "招待を再送",
@@ -257,6 +260,12 @@ export const ja: Translation = {
   unarchiveBody: "参加済みだったユーザーは再びアクティブになります。ほかのユーザーには新しい招待が届きます。",
   unarchiveDone_one: "1 人のユーザーのアーカイブを解除しました。",
   unarchiveDone_other: "{count} 人のユーザーのアーカイブを解除しました。",
+  revoke: "招待を取り消す",
+  revokeQuestion_one: "{name} の招待を取り消しますか？",
+  revokeQuestion_other: "{count} 件の招待を取り消しますか？",
+  revokeBody: "リンクは使えなくなり、グループとメタデータとともに一覧から消えます。アカウントがあれば残ります。",
+  revokeDone_one: "1 件の招待を取り消しました。",
+  revokeDone_other: "{count} 件の招待を取り消しました。",
   removeQuestion_one: "{name} を除外しますか？",
   removeQuestion_other: "{count} 人のユーザーを除外しますか？",
   removeBody:
@@ -344,7 +353,6 @@ export const ja: Translation = {
 
   group: "グループ",
   groups: "グループ",
-  allGroups: "すべてのグループ",
   searchGroups: "グループを検索",
   createGroup: "グループを作成",
   noGroups: "グループがありません",

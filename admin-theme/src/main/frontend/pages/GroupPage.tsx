@@ -1,5 +1,5 @@
 import { Label, PageSection, Split, SplitItem } from "@patternfly/react-core";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useGroupActions } from "../group/actions";
 import { useGroups } from "../group/groups";
 import { PermissionsForm } from "../group/PermissionsForm";
@@ -9,19 +9,27 @@ import { GroupMembers } from "../member/GroupMembers";
 import { useMessages } from "../messages/messages";
 import { ErrorAlert, Loading } from "../ui/Feedback";
 import { useFilters } from "../ui/filters";
-import { Link } from "../ui/Link";
 import { Menu } from "../ui/Menu";
 import { useNavigation } from "../ui/navigation";
 import { PanelTabs } from "../ui/Tabs";
-import type { Workspace } from "../workspace/model";
+import type { TabProps } from "../workspace/tab";
 
-export function GroupPage({ workspace, id }: { workspace: Workspace; id: string }) {
+interface GroupPageProps extends Pick<TabProps, "workspace" | "show"> {
+  id: string;
+}
+
+export function GroupPage({ workspace, id, show }: GroupPageProps) {
   const { t, role } = useMessages();
   const navigation = useNavigation();
   const groups = useGroups(workspace.id);
   const filters = useFilters(["part"]);
   const { data, problem, reload, replace } = useLoad(id, (signal) => groups.get(id, signal));
   const group = data?.value;
+  const name = group && (group.role ? role(group.role) : group.name);
+  useEffect(() => {
+    show(name);
+    return () => show(undefined);
+  }, [show, name]);
   const all = path`/${workspace.id}/groups`;
   const actions = useGroupActions(groups, workspace.id, {
     changed: reload,
@@ -37,9 +45,6 @@ export function GroupPage({ workspace, id }: { workspace: Workspace; id: string 
   ];
   return (
     <PageSection variant="light" isFilled className="wsp-filled">
-      <p className="pf-v5-u-mb-md">
-        <Link to={all}>{t("allGroups")}</Link>
-      </p>
       {problem && !group && <ErrorAlert problem={problem} retry={reload} />}
       {!group && !problem && <Loading />}
       {data && group && (
@@ -47,7 +52,7 @@ export function GroupPage({ workspace, id }: { workspace: Workspace; id: string 
           <Split hasGutter>
             <SplitItem isFilled>
               <h2 className="pf-v5-c-title pf-m-xl">
-                <bdi>{group.role ? role(group.role) : group.name}</bdi>{" "}
+                <bdi>{name}</bdi>{" "}
                 <Label isCompact color={group.kind === "role" ? "purple" : "blue"}>
                   {t(`kind_${group.kind}`)}
                 </Label>

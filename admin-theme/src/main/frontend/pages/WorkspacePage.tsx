@@ -1,5 +1,5 @@
 import { PageSection } from "@patternfly/react-core";
-import { Suspense, type ComponentType } from "react";
+import { Suspense, useState, type ComponentType } from "react";
 import { useApi, useHost } from "../host/host";
 import { JobsTab } from "../invitation/JobsTab";
 import { path } from "../kernel/api";
@@ -33,7 +33,7 @@ export function WorkspacePage({ id, tab, rest }: { id: string; tab: string; rest
   const { t } = useMessages();
   const { keycloak } = useHost();
   const { data: workspace, problem, reload } = useLoad(id, (signal) => api.get<Workspace>(path`/${id}`, { signal }));
-  const trail = [{ to: "", label: t("workspaces") }];
+  const [shown, show] = useState<string>();
   if (!workspace) {
     return (
       <PageSection variant="light">
@@ -41,12 +41,25 @@ export function WorkspacePage({ id, tab, rest }: { id: string; tab: string; rest
       </PageSection>
     );
   }
-  const Body = (TABS.find(({ key }) => key === tab) ?? TABS[0])?.body;
+  const current = TABS.find(({ key }) => key === tab) ?? TABS[0];
+  const Body = current?.body;
+  const part = current && t(current.title);
+  const trail = [
+    { to: "", label: t("workspaces") },
+    ...(shown
+      ? [
+          { to: path`/${id}/users`, label: workspace.name },
+          { to: path`/${id}/${tab}`, label: part ?? "" },
+        ]
+      : []),
+  ];
   return (
     <div className="wsp-page">
       <PageHeader
         title={workspace.name}
+        part={shown ? undefined : part}
         trail={trail}
+        end={shown}
         subtitle={
           <>
             {workspace.alias} <Flags workspace={workspace} />{" "}
@@ -63,7 +76,9 @@ export function WorkspacePage({ id, tab, rest }: { id: string; tab: string; rest
           tabs={TABS.map(({ key, title }) => ({ key, title: t(title), to: path`/${id}/${key}` }))}
         />
       </PageSection>
-      <Suspense fallback={<Loading />}>{Body && <Body workspace={workspace} rest={rest} reload={reload} />}</Suspense>
+      <Suspense fallback={<Loading />}>
+        {Body && <Body workspace={workspace} rest={rest} reload={reload} show={show} />}
+      </Suspense>
     </div>
   );
 }

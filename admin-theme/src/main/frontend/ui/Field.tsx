@@ -31,6 +31,13 @@ export function Field({ id, label, required, help, error, role, children }: Fiel
   );
 }
 
+/** An error is about the value that was sent; it goes as soon as that is mended. */
+export function useUntilMended(error: string | undefined, value: unknown): string | undefined {
+  const [refused, setRefused] = useState({ error, value });
+  if (refused.error !== error) setRefused({ error, value });
+  return refused.value === value ? error : undefined;
+}
+
 interface TextFieldProps extends Omit<FieldProps, "children" | "role"> {
   value: string;
   change: (value: string) => void;
@@ -40,10 +47,7 @@ interface TextFieldProps extends Omit<FieldProps, "children" | "role"> {
 }
 
 export function TextField({ value, change, type = "text", autoFocus, disabled, ...given }: TextFieldProps) {
-  // An error is about the value that was sent; it goes as soon as that is mended.
-  const [refused, setRefused] = useState({ error: given.error, value });
-  if (refused.error !== given.error) setRefused({ error: given.error, value });
-  const field = { ...given, error: refused.value === value ? given.error : undefined };
+  const field = { ...given, error: useUntilMended(given.error, value) };
   return (
     <Field {...field}>
       <TextInput

@@ -9,14 +9,18 @@ export interface Crumb {
 
 interface PageHeaderProps {
   title: string;
+  /** What is shown below the header: a tab, for the window's title. */
+  part?: string;
   subtitle?: ReactNode;
   trail?: Crumb[];
+  /** The end of the trail, if the page is about a part of what the title names. */
+  end?: string;
   actions?: ReactNode;
 }
 
 /** The header of a page, as in the console. */
-export function PageHeader({ title, subtitle, trail, actions }: PageHeaderProps) {
-  const names = [title, ...(trail ?? []).map(({ label }) => label)].join(" – ");
+export function PageHeader({ title, part, subtitle, trail, end = title, actions }: PageHeaderProps) {
+  const names = [part, end, ...(trail ?? []).map(({ label }) => label).reverse()].filter(Boolean).join(" – ");
   useEffect(() => {
     const before = document.title;
     document.title = names;
@@ -33,13 +37,13 @@ export function PageHeader({ title, subtitle, trail, actions }: PageHeaderProps)
               key={to}
               render={({ className }) => (
                 <Link to={to} className={className}>
-                  {label}
+                  <bdi>{label}</bdi>
                 </Link>
               )}
             />
           ))}
           <BreadcrumbItem isActive>
-            <bdi>{title}</bdi>
+            <bdi>{end}</bdi>
           </BreadcrumbItem>
         </Breadcrumb>
       )}

@@ -24,7 +24,7 @@ export function SearchBox({ label, value, search }: { label: string; value: stri
     return () => clearTimeout(timer);
   }, [typed, value]);
   return (
-    <TextInputGroup role="search">
+    <TextInputGroup role="search" className="wsp-search">
       <TextInputGroupMain
         type="search"
         icon={<SearchIcon />}

@@ -6,4 +6,6 @@ export interface TabProps {
   /** What follows the tab in the URL. */
   rest: string[];
   reload: () => void;
+  /** Names what of the tab is shown, in the trail of the page. */
+  show: (name: string | undefined) => void;
 }

@@ -154,7 +154,9 @@ describe("What was ticked on a page", () => {
     await user.click(within(await question()).getByRole("button", { name: "Keep editing" }));
     expect(address()).toBe("/w-acme/groups/g-sales");
     expect(box().checked).toBe(true);
-    await user.click(screen.getByRole("link", { name: "All groups" }));
+    await user.click(
+      within(screen.getByRole("navigation", { name: "Breadcrumb" })).getByRole("link", { name: "Groups" }),
+    );
     await user.click(within(await question()).getByRole("button", { name: "Discard" }));
     expect(address()).toBe("/w-acme/groups");
   });

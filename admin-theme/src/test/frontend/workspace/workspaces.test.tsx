@@ -33,7 +33,14 @@ describe("The list of workspaces", () => {
     document.title = "Before";
     const { user, unmount } = renderPages();
     await user.click(await screen.findByRole("link", { name: "Acme Corporation" }));
-    await vi.waitFor(() => expect(document.title).toBe("Acme Corporation – Workspaces"));
+    await vi.waitFor(() => expect(document.title).toBe("Users – Acme Corporation – Workspaces"));
+    await user.click(screen.getByTestId("tab-groups"));
+    await user.click(await screen.findByRole("link", { name: "sales" }));
+    await vi.waitFor(() => expect(document.title).toBe("sales – Groups – Acme Corporation – Workspaces"));
+    const trail = screen.getByRole("navigation", { name: "Breadcrumb" });
+    expect(trail.textContent).toBe("WorkspacesAcme CorporationGroupssales");
+    await user.click(within(trail).getByRole("link", { name: "Groups" }));
+    await vi.waitFor(() => expect(document.title).toBe("Groups – Acme Corporation – Workspaces"));
     unmount();
     expect(document.title).toBe("Before");
   });

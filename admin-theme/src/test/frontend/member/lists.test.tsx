@@ -1,0 +1,61 @@
+import { screen, within } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { en } from "../../../main/frontend/messages/en";
+import { MockServer } from "../../mock/server.mjs";
+import { renderPages } from "../render-pages";
+
+const users = (server = new MockServer({ size: 60 }), query = "") =>
+  renderPages({ at: `/w-acme/users${query}`, server });
+
+describe("The users, page by page", () => {
+  test("are found again at the page that the address names", async () => {
+    const { user, address } = users(new MockServer({ size: 237 }), "?status=Active");
+    await screen.findAllByText("1 – 50");
+    await user.click(screen.getAllByRole("button", { name: "Next page" })[0] as HTMLElement);
+    await screen.findAllByText("51 – 100");
+    expect(address()).toBe("/w-acme/users?status=Active&page=2");
+  });
+
+  test.each([
+    ["?page=4&limit=20", "61 – 80"],
+    ["?page=5", "201 – 237"],
+    ["?page=9", "1 – 50"],
+    ["?page=0&limit=7", "1 – 50"],
+  ])("are read at %s", async (query, range) => {
+    const { user, server } = users(new MockServer({ size: 237 }), query);
+    expect(await screen.findAllByText(range)).toBeTruthy();
+    expect(server.calls.filter(({ path }) => path.endsWith("/members")).length).toBeLessThan(4);
+    if (range.startsWith("1 ")) return;
+    await user.click(screen.getAllByRole("button", { name: "Previous page" })[0] as HTMLElement);
+    const [first = 0] = range.split(" ").map(Number);
+    const limit = query.includes("20") ? 20 : 50;
+    expect(await screen.findAllByText(`${first - limit} – ${first - 1}`)).toBeTruthy();
+  });
+
+  test("begin at the first page when the list becomes another", async () => {
+    const { user, address } = users(new MockServer({ size: 237 }), "?page=2");
+    await screen.findAllByText("51 – 100");
+    await user.click(within(await screen.findByRole("columnheader", { name: "Role" })).getByRole("button"));
+    expect(address()).toBe("/w-acme/users?sort=role");
+    expect(await screen.findAllByText("1 – 50")).toBeTruthy();
+  });
+
+  test("are filtered by what is known of their invitation", async () => {
+    const { user, server, address } = users();
+    await user.click(await screen.findByRole("button", { name: "Invitation" }));
+    await user.click(screen.getByRole("menuitem", { name: "E-mail failed" }).querySelector("input") as HTMLElement);
+    expect(address()).toBe("/w-acme/users?invitation=mail_failed");
+    expect((await screen.findByTestId("hiro.okafor43@example.com")).textContent).toContain("E-mail failed");
+    expect(server.calls.at(-1)?.query).toMatchObject({ invitation: "mail_failed" });
+  });
+
+  test("have an error at the role until another one is chosen", async () => {
+    const { user } = users();
+    await user.click(await screen.findByRole("button", { name: "Ada Lindgren" }));
+    await user.click(await screen.findByRole("radio", { name: "Builder" }));
+    await user.click(screen.getByTestId("save"));
+    expect(await screen.findByText(en.error_last_admin)).toBeTruthy();
+    await user.click(screen.getByRole("radio", { name: "Admin" }));
+    expect(screen.queryByText(en.error_last_admin)).toBeNull();
+  });
+});
