@@ -9,6 +9,7 @@ import io.workspaces.keycloak.metadata.MetadataModule;
 import io.workspaces.keycloak.workspace.WorkspaceModule;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.function.Function;
 
 /** Bulk invitations, as one caller uses them. */
 public final class BulkModule {
@@ -55,7 +56,7 @@ public final class BulkModule {
             JobSignal signal) {}
 
     public JobStores stores() {
-        return new JobStores(ports.jobs(), ports.chunks(), ports.oldValues(), metadata.keys(), trail);
+        return new JobStores(ports.jobs(), ports.chunks(), ports.oldValues(), ports.uploads(), metadata.keys(), trail);
     }
 
     public WorkOnJob work() {
@@ -95,20 +96,26 @@ public final class BulkModule {
     }
 
     public JobCleanup cleanup() {
-        return new JobCleanup(stores(), ports.uploads(), clock);
+        return new JobCleanup(stores(), clock);
     }
 
     public ReceiveFile receive() {
         return new ReceiveFile(ports.transactions(), CsvLimits.DEFAULT, clock);
     }
 
-    /** A body that is refused if it takes too long to come in. */
+    /** Works in a transaction of its own, as what follows the end of the request's has to. */
+    public <T> T apart(String realm, Function<BulkModule, T> work) {
+        return ports.transactions().with(realm, work);
+    }
+
+    /** A body that is refused if it takes too long to come in. Ends the request's transaction. */
     public InputStream timely(InputStream body) {
+        ports.transactions().endRequest();
         return new TimelyInput(body, clock);
     }
 
     public ReceiveUpload uploads() {
-        return new ReceiveUpload(ports.uploads(), metadata.keys(), CsvLimits.DEFAULT, clock);
+        return new ReceiveUpload(stores(), ports.transactions(), CsvLimits.DEFAULT, clock);
     }
 
     public JobCommands commands() {
@@ -129,7 +136,7 @@ public final class BulkModule {
     }
 
     public JobReports reports() {
-        return new JobReports(stores());
+        return new JobReports(stores(), ports.transactions());
     }
 
     public JobMails mails() {

@@ -15,12 +15,10 @@ public final class JobCleanup {
     private static final int BATCH_SIZE = 20;
 
     private final JobStores stores;
-    private final Uploads uploads;
     private final Clock clock;
 
-    public JobCleanup(JobStores stores, Uploads uploads, Clock clock) {
+    public JobCleanup(JobStores stores, Clock clock) {
         this.stores = stores;
-        this.uploads = uploads;
         this.clock = clock;
     }
 
@@ -36,7 +34,7 @@ public final class JobCleanup {
         JobState.ENDED.forEach(state -> old(state, RETENTION).forEach(stores.jobs()::delete));
         stores.chunks().dropEndedBefore(now.minus(FAILED_ROWS));
         stores.oldValues().dropEndedBefore(now.minus(OldValues.KEPT));
-        uploads.deleteExpired(now);
+        stores.uploads().deleteExpired(now);
     }
 
     private List<BulkJob> old(JobState state, Duration age) {

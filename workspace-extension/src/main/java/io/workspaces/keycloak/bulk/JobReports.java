@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** Reports what became of the rows of a job. Holds no more than a chunk of them. */
 public final class JobReports {
     private final JobStores stores;
+    private final JobTransactions transactions;
 
-    public JobReports(JobStores stores) {
+    public JobReports(JobStores stores, JobTransactions transactions) {
         this.stores = stores;
+        this.transactions = transactions;
     }
 
     /** @throws WorkspacesException {@code cursor_invalid} */
@@ -57,7 +60,10 @@ public final class JobReports {
         return new Page<>(found, job.progress().counts().count(outcomes), next);
     }
 
-    /** Writes what became of each row: {@code Row,Email,Outcome,Code,Message}, and the changes of an update. */
+    /**
+     * Writes what became of each row: {@code Row,Email,Outcome,Code,Message}, and the changes of an update. Ends the
+     * request's transaction, since the reader may be slow.
+     */
     public void writeReport(BulkJob job, Appendable target) throws IOException {
         List<String> header = new ArrayList<>(List.of("Row", "Email", "Outcome", "Code", "Message"));
         if (job.submission().updates()) {
@@ -65,11 +71,13 @@ public final class JobReports {
         }
         CsvOutput csv = new CsvOutput(target, header);
         Set<RowOutcome> all = EnumSet.allOf(RowOutcome.class);
-        for (Optional<Chunk> chunk = next(job, 0, all); chunk.isPresent(); ) {
+        transactions.endRequest();
+        for (Optional<Chunk> chunk = apart(job, own -> own.next(job, 0, all)); chunk.isPresent(); ) {
+            int number = chunk.get().number();
             for (RowVerdict verdict : chunk.get().verdicts()) {
                 csv.row(reportCells(job, shown(job, verdict)));
             }
-            chunk = next(job, chunk.get().number() + 1, all);
+            chunk = apart(job, own -> own.next(job, number + 1, all));
         }
     }
 
@@ -98,7 +106,7 @@ public final class JobReports {
 
     /**
      * Writes the rows that failed as they came, under the columns they came with and what is wrong with each, to be
-     * corrected and uploaded again.
+     * corrected and uploaded again. Ends the request's transaction.
      *
      * @throws WorkspacesException {@code metadata_key_unavailable}
      */
@@ -108,17 +116,29 @@ public final class JobReports {
                 target,
                 Stream.concat(columns.stream().map(Column::title), Stream.of(Column.ERROR))
                         .toList());
-        Set<RowOutcome> failed = EnumSet.of(RowOutcome.FAILED);
-        for (Optional<Chunk> chunk = next(job, 0, failed); chunk.isPresent(); ) {
-            Map<Long, String> errors = errors(chunk.get());
-            for (CsvRow row : failed(job, chunk.get())) {
+        transactions.endRequest();
+        for (Optional<Failed> chunk = apart(job, own -> own.failed(job, 0)); chunk.isPresent(); ) {
+            int number = chunk.get().chunk().number();
+            Map<Long, String> errors = errors(chunk.get().chunk());
+            for (CsvRow row : chunk.get().rows()) {
                 csv.kept(Stream.concat(
                                 columns.stream().map(column -> row.cells().getOrDefault(column, "")),
                                 Stream.of(errors.getOrDefault(row.number(), "")))
                         .toList());
             }
-            chunk = next(job, chunk.get().number() + 1, failed);
+            chunk = apart(job, own -> own.failed(job, number + 1));
         }
+    }
+
+    /** A chunk with rows that failed, and those of them that are kept. */
+    private record Failed(Chunk chunk, List<CsvRow> rows) {}
+
+    private Optional<Failed> failed(BulkJob job, int from) {
+        return next(job, from, EnumSet.of(RowOutcome.FAILED)).map(chunk -> new Failed(chunk, failed(job, chunk)));
+    }
+
+    private <T> T apart(BulkJob job, Function<JobReports, T> look) {
+        return transactions.run(job.workspace().realm(), own -> look.apply(new JobReports(own, transactions)));
     }
 
     private List<CsvRow> failed(BulkJob job, Chunk chunk) {

@@ -21,7 +21,8 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 
 /** What one transaction reads and writes of jobs, chunk by chunk. */
-public record JobStores(BulkJobs jobs, BulkChunks chunks, OldValues oldValues, DataKeys keys, AuditTrail trail) {
+public record JobStores(
+        BulkJobs jobs, BulkChunks chunks, OldValues oldValues, Uploads uploads, DataKeys keys, AuditTrail trail) {
     /** The next chunk to work on. */
     Chunk next(BulkJob job) {
         return next(job, 1).get(0);

@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.bulk;
 
 import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.bulk.csv.Column;
 import io.workspaces.keycloak.bulk.csv.CsvFile;
 import io.workspaces.keycloak.bulk.csv.CsvLimits;
@@ -32,10 +33,7 @@ public final class ReceiveFile {
 
     private static final long LOOK_EVERY_MILLIS = 100;
 
-    /**
-     * How many files a node takes in at once. Each needs a database connection besides that of its
-     * request, and a few megabytes to recognize addresses.
-     */
+    /** How many files a node takes in at once: each needs a few megabytes to recognize addresses. */
     private static final Semaphore SLOTS = new Semaphore(4);
 
     private final JobTransactions transactions;
@@ -60,6 +58,7 @@ public final class ReceiveFile {
      */
     public Received receive(Actor actor, WorkspaceId workspace, Submission submission, InputStream body)
             throws IOException {
+        transactions.endRequest();
         return receive(actor, workspace, UUID.randomUUID().toString(), submission, body);
     }
 
@@ -127,7 +126,7 @@ public final class ReceiveFile {
         }
     }
 
-    private static WorkspacesException noSlot() {
+    static WorkspacesException noSlot() {
         return WorkspacesException.of(ErrorCode.RATE_LIMITED, "Other files are coming in; try again in a moment");
     }
 
@@ -167,6 +166,7 @@ public final class ReceiveFile {
             BulkJob received = job.received(chunkWriter.finish(digest.hex()));
             in(job.workspace(), stores -> {
                 stores.jobs().save(received);
+                stores.record(received, received.creator(), AuditAction.BULK_INVITE_CREATE);
                 return received;
             });
             whole = true;

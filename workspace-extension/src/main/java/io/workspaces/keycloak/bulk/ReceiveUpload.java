@@ -2,7 +2,7 @@ package io.workspaces.keycloak.bulk;
 
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.bulk.csv.CsvLimits;
-import io.workspaces.keycloak.crypto.DataKeys;
+import io.workspaces.keycloak.crypto.Binding;
 import io.workspaces.keycloak.crypto.Sealer;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +31,19 @@ public final class ReceiveUpload {
     private static final int PIECE_SIZE = 512 << 10;
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
-    private final Uploads uploads;
-    private final DataKeys keys;
+    /** How many parts a node takes in at once: each is in memory until it has come in. */
+    private static final Semaphore SLOTS = new Semaphore(8);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final JobStores stores;
+    private final JobTransactions transactions;
     private final CsvLimits limits;
     private final Clock clock;
 
-    public ReceiveUpload(Uploads uploads, DataKeys keys, CsvLimits limits, Clock clock) {
-        this.uploads = uploads;
-        this.keys = keys;
+    public ReceiveUpload(JobStores stores, JobTransactions transactions, CsvLimits limits, Clock clock) {
+        this.stores = stores;
+        this.transactions = transactions;
         this.limits = limits;
         this.clock = clock;
     }
@@ -59,9 +66,9 @@ public final class ReceiveUpload {
         }
         String creator = Objects.requireNonNull(actor.userId());
         // Somebody who closed the page or whose file was refused must not keep anybody from sending another one.
-        List<Upload> earlier = uploads.of(workspace, creator);
-        earlier.stream().limit(Math.max(0, earlier.size() + 1 - MAX_AT_ONCE)).forEach(uploads::delete);
-        keys.forWorkspace(workspace);
+        List<Upload> earlier = stores.uploads().of(workspace, creator);
+        earlier.stream().limit(Math.max(0, earlier.size() + 1 - MAX_AT_ONCE)).forEach(stores.uploads()::delete);
+        stores.keys().forWorkspace(workspace);
         Upload upload = new Upload(
                 UUID.randomUUID().toString(),
                 workspace,
@@ -70,13 +77,14 @@ public final class ReceiveUpload {
                 size,
                 digest,
                 clock.instant().plus(LIFETIME));
-        uploads.add(upload);
+        stores.uploads().add(upload);
         return upload;
     }
 
     /** @throws WorkspacesException {@code not_found} */
     public Upload find(Actor actor, WorkspaceId workspace, String id) {
-        return uploads.find(workspace, id)
+        return stores.uploads()
+                .find(workspace, id)
                 .filter(upload -> Objects.equals(upload.creatorId(), actor.userId()))
                 .filter(upload -> upload.expiresAt().isAfter(clock.instant()))
                 .orElseThrow(WorkspacesException::notFound);
@@ -92,18 +100,35 @@ public final class ReceiveUpload {
         if (part < 1 || part > upload.parts()) {
             throw WorkspacesException.violation("part", "number_invalid", "has to be from 1 to " + upload.parts());
         }
-        // Before any row or key is locked, since the sender may be slow.
-        List<byte[]> pieces = read(upload.sizeOf(part), sha256, new FileDigest(new TimelyInput(body, clock)));
-        uploads.clear(upload, part);
-        Sealer sealer = keys.forWorkspace(upload.workspace());
-        for (int number = 0; number < pieces.size(); number++) {
-            uploads.add(
-                    upload,
-                    new Uploads.Piece(
-                            part,
-                            number,
-                            sealer.seal(pieces.get(number), Uploads.Piece.binding(upload.id(), part, number))));
+        transactions.endRequest();
+        requireSlot();
+        try {
+            List<byte[]> pieces = read(upload.sizeOf(part), sha256, new FileDigest(new TimelyInput(body, clock)));
+            transactions.run(upload.workspace().realm(), own -> store(own, upload, part, pieces));
+        } finally {
+            SLOTS.release();
         }
+    }
+
+    private static void requireSlot() {
+        try {
+            if (!SLOTS.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw ReceiveFile.noSlot();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw WorkspacesException.busy();
+        }
+    }
+
+    private static Upload store(JobStores stores, Upload upload, int part, List<byte[]> pieces) {
+        stores.uploads().clear(upload, part);
+        Sealer sealer = stores.keys().forWorkspace(upload.workspace());
+        for (int number = 0; number < pieces.size(); number++) {
+            Binding binding = Uploads.Piece.binding(upload.id(), part, number);
+            stores.uploads().add(upload, new Uploads.Piece(part, number, sealer.seal(pieces.get(number), binding)));
+        }
+        return upload;
     }
 
     private static List<byte[]> read(int size, @Nullable String sha256, FileDigest body) throws IOException {
@@ -130,10 +155,10 @@ public final class ReceiveUpload {
 
     /** The whole file. Reading its end fails if size or checksum are not as announced. */
     public InputStream open(Upload upload) {
-        return new UploadedFile(upload, uploads, keys);
+        return new UploadedFile(upload, stores.uploads(), stores.keys());
     }
 
     public void forget(Upload upload) {
-        uploads.delete(upload);
+        stores.uploads().delete(upload);
     }
 }

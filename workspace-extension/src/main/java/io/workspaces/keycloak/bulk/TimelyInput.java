@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Refuses a body that takes too long to come in. A request holds a database connection, and perhaps the place of another
- * file, for as long as its sender takes.
+ * Refuses a body that takes too long to come in. A request holds a thread, and perhaps the place of another file, for as
+ * long as its sender takes.
  */
 final class TimelyInput extends FilterInputStream {
     /** How long a body may take. */

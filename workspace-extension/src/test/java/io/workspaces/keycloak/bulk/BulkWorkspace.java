@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.bulk;
 
 import io.workspaces.keycloak.access.Actor;
+import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.bulk.BulkJobs.Claim;
 import io.workspaces.keycloak.bulk.RowVerdicts.Admitted;
@@ -87,6 +88,13 @@ final class BulkWorkspace {
     final InMemoryOldValues oldValues = new InMemoryOldValues(this::endedBefore);
     final InMemoryUploads uploads = new InMemoryUploads();
     final List<AuditEntry> audit = new ArrayList<>();
+
+    /** Entries about jobs that came by a file. */
+    final List<AuditEntry> begun = new ArrayList<>();
+
+    /** Whether the request still has a transaction, and so a connection. */
+    boolean requestOpen = true;
+
     final List<Admitted> invited = new ArrayList<>();
     final List<MemberChange> changed = new ArrayList<>();
     final InMemoryMetadataRows metadata = new InMemoryMetadataRows();
@@ -146,7 +154,11 @@ final class BulkWorkspace {
     }
 
     JobStores stores() {
-        return new JobStores(jobs, chunks, oldValues, keys, audit::add);
+        return new JobStores(jobs, chunks, oldValues, uploads, keys, this::record);
+    }
+
+    private void record(AuditEntry entry) {
+        (entry.action() == AuditAction.BULK_INVITE_CREATE ? begun : audit).add(entry);
     }
 
     /** How many rows of an invitation have which outcome. */
@@ -164,6 +176,7 @@ final class BulkWorkspace {
         List<Runnable> back =
                 List.of(people.members.remember(), jobs.remember(), chunks.remember(), oldValues.remember());
         int entries = audit.size();
+        int files = begun.size();
         int admitted = invited.size();
         int written = changed.size();
         Runnable metadataBack = metadata.remember();
@@ -172,6 +185,7 @@ final class BulkWorkspace {
         } catch (RuntimeException failure) {
             back.forEach(Runnable::run);
             audit.subList(entries, audit.size()).clear();
+            begun.subList(files, begun.size()).clear();
             invited.subList(admitted, invited.size()).clear();
             changed.subList(written, changed.size()).clear();
             metadataBack.run();
@@ -183,6 +197,16 @@ final class BulkWorkspace {
         @Override
         public <T> T run(String realm, Function<JobStores, T> work) {
             return transaction(() -> work.apply(stores()));
+        }
+
+        @Override
+        public <T> T with(String realm, Function<BulkModule, T> work) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void endRequest() {
+            requestOpen = false;
         }
     };
 
@@ -344,7 +368,7 @@ final class BulkWorkspace {
     }
 
     ReceiveUpload receiveUpload() {
-        return new ReceiveUpload(uploads, keys, CsvLimits.DEFAULT, clock);
+        return new ReceiveUpload(stores(), own, CsvLimits.DEFAULT, clock);
     }
 
     JobCommands commands() {
@@ -352,11 +376,11 @@ final class BulkWorkspace {
     }
 
     JobReports reports() {
-        return new JobReports(stores());
+        return new JobReports(stores(), own);
     }
 
     JobCleanup cleanup() {
-        return new JobCleanup(stores(), uploads, clock);
+        return new JobCleanup(stores(), clock);
     }
 
     WorkOnJob work() {

@@ -3,6 +3,7 @@ package io.workspaces.keycloak.bulk;
 import static io.workspaces.keycloak.member.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.bulk.csv.Column;
 import io.workspaces.keycloak.bulk.csv.CsvRow;
 import io.workspaces.keycloak.bulk.csv.FileOptions;
@@ -13,6 +14,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,68 @@ class ReceiveFileTest {
         acme.receive().receive(BulkWorkspace.ADA, acme.id, submission(null), file);
 
         assertThat(storedBeforeTheEnd).hasValue(32);
+    }
+
+    @Test
+    void whoever_sends_or_reads_slowly_keeps_no_transaction() throws IOException {
+        List<Boolean> open = new ArrayList<>();
+        InputStream body = new ByteArrayInputStream("Email\na@x.org\nnope\n".getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public synchronized int read(byte[] target, int offset, int length) {
+                open.add(acme.requestOpen);
+                return super.read(target, offset, length);
+            }
+        };
+        acme.receive().receive(BulkWorkspace.ADA, acme.id, submission(null), body);
+        BulkJob job = acme.finish();
+        acme.requestOpen = true;
+        acme.reports().writeReport(job, watched(open));
+        acme.requestOpen = true;
+        acme.reports().writeFailedRows(job, watched(open));
+        acme.requestOpen = true;
+        ReceiveUpload uploads = acme.receiveUpload();
+        Upload upload = uploads.begin(BulkWorkspace.ADA, acme.id, "people.csv", 19, "a".repeat(64));
+        body.reset();
+        uploads.part(upload, 1, null, body);
+
+        assertThat(open).hasSizeGreaterThan(5).containsOnly(false);
+    }
+
+    /** A reader who looks whether the request has a transaction once rows come. */
+    private Appendable watched(List<Boolean> open) {
+        StringBuilder text = new StringBuilder();
+        return new Appendable() {
+            @Override
+            public Appendable append(CharSequence more) {
+                text.append(more);
+                if (text.indexOf("nope") >= 0) {
+                    open.add(acme.requestOpen);
+                }
+                return this;
+            }
+
+            @Override
+            public Appendable append(CharSequence more, int from, int to) {
+                return append(more.subSequence(from, to));
+            }
+
+            @Override
+            public Appendable append(char more) {
+                return append(String.valueOf(more));
+            }
+        };
+    }
+
+    @Test
+    void a_job_is_recorded_in_the_transaction_that_has_it_wait_for_a_node_and_once() {
+        acme.receive(submission("key"), "Email\na@x.org\n");
+        BulkJob job = acme.receive(submission("key"), "Email\na@x.org\n").job();
+
+        assertThat(acme.begun).singleElement().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo(AuditAction.BULK_INVITE_CREATE);
+            assertThat(entry.target().id()).isEqualTo(job.id());
+            assertThat(entry.actor()).isEqualTo(BulkWorkspace.ADA);
+        });
     }
 
     @Test

@@ -4,7 +4,6 @@ import io.workspaces.keycloak.access.AccessGuard;
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.api.shared.Answers;
 import io.workspaces.keycloak.api.shared.Parameters;
-import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.bulk.BulkJob;
 import io.workspaces.keycloak.bulk.BulkModule;
 import io.workspaces.keycloak.bulk.JobMode;
@@ -100,7 +99,7 @@ public final class BulkInvitationsResource {
                         Parameters.text(columns)));
         BulkJob job = uploadId == null ? receive(submission, body) : receive(submission, uploadId);
         bulk.signal().now();
-        return Answers.accepted(answers.representation(job));
+        return Answers.accepted(answers.apart(job));
     }
 
     /** The columns and first rows of a file, of which the body may be a beginning of some rows. */
@@ -114,7 +113,7 @@ public final class BulkInvitationsResource {
     }
 
     private BulkJob receive(Submission submission, InputStream body) throws IOException {
-        return recorded(bulk.receive().receive(actor(), workspace, submission, body));
+        return bulk.receive().receive(actor(), workspace, submission, body).job();
     }
 
     private BulkJob receive(Submission submission, String uploadId) throws IOException {
@@ -131,13 +130,6 @@ public final class BulkInvitationsResource {
                         submission.named(upload.fileName()),
                         bulk.uploads().open(upload));
         bulk.uploads().forget(upload);
-        return recorded(received);
-    }
-
-    private BulkJob recorded(ReceiveFile.Received received) {
-        if (received.fresh()) {
-            bulk.stores().record(received.job(), actor(), AuditAction.BULK_INVITE_CREATE);
-        }
         return received.job();
     }
 

@@ -45,7 +45,16 @@ public record JobAnswers(AccessGuard guard, BulkModule bulk) {
     }
 
     JobRepresentation representation(BulkJob job) {
-        return JobRepresentation.of(job, bulk.mails().count(job), bulk.membershipsPending(job), actor());
+        return representation(job, bulk);
+    }
+
+    /** The same if the request's transaction may have ended. */
+    JobRepresentation apart(BulkJob job) {
+        return bulk.apart(job.workspace().realm(), own -> representation(job, own));
+    }
+
+    private JobRepresentation representation(BulkJob job, BulkModule own) {
+        return JobRepresentation.of(job, own.mails().count(job), own.membershipsPending(job), actor());
     }
 
     Actor actor() {

@@ -70,11 +70,16 @@ public final class AdminEventTrail implements AuditTrail {
         try {
             KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), own -> {
                 SessionRealm.enter(own, entry.workspace().realm());
-                new AdminEventTrail(rows, events, own).record(entry);
+                in(own).record(entry);
             });
         } finally {
             APART.release();
         }
+    }
+
+    /** The same trail in another session. */
+    public AdminEventTrail in(KeycloakSession own) {
+        return new AdminEventTrail(rows, events, own);
     }
 
     private static boolean admitted() {

@@ -2,9 +2,6 @@ package io.workspaces.keycloak.bulk.keycloak;
 
 import io.opentelemetry.api.trace.Span;
 import io.workspaces.keycloak.bulk.BulkModule;
-import io.workspaces.keycloak.bulk.JobStores;
-import io.workspaces.keycloak.bulk.JobTransactions;
-import io.workspaces.keycloak.persistence.Attempts;
 import io.workspaces.keycloak.persistence.SessionRealm;
 import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
@@ -13,21 +10,13 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.tracing.TracingProviderUtil;
 
 /** A Keycloak session of its own for each transaction. */
-public final class SessionTransactions implements JobTransactions {
+final class SessionTransactions {
     private final KeycloakSessionFactory factory;
     private final Function<KeycloakSession, BulkModule> bulk;
 
-    public SessionTransactions(KeycloakSessionFactory factory, Function<KeycloakSession, BulkModule> bulk) {
+    SessionTransactions(KeycloakSessionFactory factory, Function<KeycloakSession, BulkModule> bulk) {
         this.factory = factory;
         this.bulk = bulk;
-    }
-
-    @Override
-    public <T> T run(String realm, Function<JobStores, T> work) {
-        return Attempts.in(factory, session -> {
-            SessionRealm.enter(session, realm);
-            return work.apply(bulk.apply(session).stores());
-        });
     }
 
     <T> T inRealm(String realm, Function<BulkModule, T> work) {

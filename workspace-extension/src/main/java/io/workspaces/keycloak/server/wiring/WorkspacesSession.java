@@ -5,6 +5,7 @@ import io.workspaces.keycloak.api.shared.ApiHost;
 import io.workspaces.keycloak.api.shared.Modules;
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.audit.jpa.JpaAuditTrail;
+import io.workspaces.keycloak.audit.keycloak.AdminEventTrail;
 import io.workspaces.keycloak.bulk.BulkModule;
 import io.workspaces.keycloak.bulk.ChangeBatchWriter;
 import io.workspaces.keycloak.bulk.InvitationBatchWriter;
@@ -17,8 +18,8 @@ import io.workspaces.keycloak.bulk.jpa.JpaBulkJobs;
 import io.workspaces.keycloak.bulk.jpa.JpaOldValues;
 import io.workspaces.keycloak.bulk.jpa.JpaUploads;
 import io.workspaces.keycloak.bulk.keycloak.CreatorRights;
+import io.workspaces.keycloak.bulk.keycloak.RequestTransactions;
 import io.workspaces.keycloak.bulk.keycloak.SessionJobSignal;
-import io.workspaces.keycloak.bulk.keycloak.SessionTransactions;
 import io.workspaces.keycloak.crypto.KeysetCache;
 import io.workspaces.keycloak.crypto.MasterKeys;
 import io.workspaces.keycloak.crypto.jpa.JpaDataKeys;
@@ -328,11 +329,17 @@ public final class WorkspacesSession implements Provider, ApiHost {
                         new JpaOpenInvitations(em, clock),
                         new DailyResends(new JpaMailUsage(em), mailLimits.resendsPerRecipient(), clock),
                         new CreatorRights(session, members.members(), workspaces.records(), clock),
-                        new SessionTransactions(session.getKeycloakSessionFactory(), own -> of(own).system()
-                                .bulk()),
+                        new RequestTransactions(session, own -> of(own).inStepWith(trail)),
                         new SessionJobSignal(session)),
                 trail,
                 clock);
+    }
+
+    /** Bulk invitations in this session, with the same trail as a request that has another. */
+    private BulkModule inStepWith(AuditTrail trail) {
+        return trail instanceof AdminEventTrail events
+                ? modules(Actor.SYSTEM, events.in(session)).bulk()
+                : system().bulk();
     }
 
     /** What the preparation and delivery of mails needs. */
