@@ -361,6 +361,40 @@ await run("realm admin", open, {
     await closed(page);
     await row(page, "fay@example.org").getByText("End-user").waitFor();
   },
+  "gives a membership a last day, and takes it away": async (page) => {
+    const day = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
+    await toTab(page, "users");
+    await menu(page, "gus@example.org", "Edit");
+    await page.fill("#member-until", "2020-01-01");
+    await page.getByTestId("save").click();
+    await page
+      .locator("#member-until-help")
+      .getByText(/This day is over/)
+      .waitFor();
+    await page.locator("#member-until").scrollIntoViewIfNeeded();
+    await shot(page, "last-day-past");
+    await page.fill("#member-until", day);
+    await assertAccessible(page, DIALOG);
+    await shot(page, "last-day");
+    await page.setViewportSize(PHONE);
+    await page.locator("#member-until").scrollIntoViewIfNeeded();
+    await shot(page, "last-day-phone");
+    await page.setViewportSize(DESKTOP);
+    await page.getByTestId("save").click();
+    await closed(page);
+    await row(page, "gus@example.org")
+      .getByText(/^until /)
+      .waitFor();
+    await shot(page, "last-day-listed");
+    await menu(page, "gus@example.org", "Edit");
+    assert.equal(await page.inputValue("#member-until"), day);
+    await page.fill("#member-until", "");
+    await page.getByTestId("save").click();
+    await closed(page);
+    await row(page, "gus@example.org")
+      .getByText(/^until /)
+      .waitFor({ state: "detached" });
+  },
   "says why somebody may do something": async (page) => {
     await toTab(page, "users");
     await menu(page, "gus@example.org", "Edit");

@@ -2,7 +2,9 @@
 import assert from "node:assert/strict";
 import { DESKTOP, newPage, ownConsoleUrl, PHONE, settings, signIn, visit } from "./browser.mjs";
 import { assertAccessible, run, shot } from "./flow.mjs";
-import { workspaces } from "./rest.mjs";
+import { activate, workspaces } from "./rest.mjs";
+
+const DIALOG = ".pf-v5-c-modal-box";
 
 const { id } = await workspaces("GET", "/acme");
 
@@ -74,6 +76,23 @@ await run("workspace admin", open, {
     assert.equal(await status(`/admin/realms/${settings.realm}/workspaces/acme/members`), 404);
     assert.equal(await status(`/realms/${settings.realm}/workspaces/acme/current-user`), 403);
   },
+  "leaves a workspace": async (page) => {
+    await workspaces("POST", "", { name: "Guild", alias: "guild" });
+    await workspaces("POST", "/guild/invitations", { email: settings.workspaceAdmin, sendEmail: false });
+    await activate(settings.workspaceAdmin, settings.workspaceAdminPassword);
+    await visit(page, ownConsoleUrl());
+    await page.reload();
+    await page.getByTestId("guild").getByRole("button", { name: "Leave" }).click();
+    await assertAccessible(page, DIALOG);
+    await onBoth(page, "own-leave");
+    await page.getByRole("dialog").getByRole("button", { name: "Leave" }).click();
+    await page.locator(".wsp-toasts").getByText(/Guild/).waitFor();
+    await page.getByTestId("guild").waitFor({ state: "detached" });
+    await page.getByTestId("acme").waitFor();
+    await shot(page, "own-left");
+    const { items } = await workspaces("GET", "/guild/members?status=Archived");
+    assert.equal(items[0].archivedReason, "left");
+  },
   "manages the users of a workspace": async (page) => {
     await toUsers(page);
     await page.getByTestId("add-users").click();
@@ -81,7 +100,7 @@ await run("workspace admin", open, {
     await page.fill("#invite-email", email);
     await page.getByTestId("invite").click();
     await page.getByText(`${email} was invited.`).first().waitFor();
-    await assertAccessible(page, ".pf-v5-c-modal-box");
+    await assertAccessible(page, DIALOG);
     await page.getByRole("button", { name: "Close", exact: true }).first().click();
     await page.getByTestId("ada.lovelace@example.org").waitFor();
     await assertAccessible(page, "#app");
