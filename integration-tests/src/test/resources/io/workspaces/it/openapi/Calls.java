@@ -41,7 +41,7 @@ public class Calls {
         System.out.println(invited.getEmail() + " " + invited.getStatus());
 
         new MembersApi(admin)
-                .listMembers(WORKSPACE, null, null, null, "java", null, 10, null)
+                .listMembers(WORKSPACE, null, null, null, "java", null, null, null, 10, null)
                 .getItems()
                 .forEach(member -> System.out.println(member.getEmail() + " " + member.getHasMetadata() + " "
                         + (member.getInvitedAt() != null)));
