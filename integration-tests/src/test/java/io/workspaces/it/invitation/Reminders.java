@@ -33,8 +33,7 @@ abstract class Reminders {
     void who_has_not_come_is_reminded_once_with_a_link_that_works_as_the_first_one_does() {
         Workspace team = Workspace.create(realm, Door.WORKSPACE_ADMIN);
         Mail first = invite(team, "ann");
-        assertThat(stored.number(
-                        "select EXPIRES_AT - REMIND_AT from WSP_INVITATION where ORG_ID = ?", team.id()))
+        assertThat(stored.number("select EXPIRES_AT - REMIND_AT from WSP_INVITATION where ORG_ID = ?", team.id()))
                 .isEqualTo(Duration.ofDays(3).toMillis());
 
         dueNow(team, Duration.ofDays(3));
@@ -45,8 +44,7 @@ abstract class Reminders {
         String inviter = "root " + team.alias();
         assertThat(reminder.subject())
                 .isEqualTo("Reminder: %s invites you to Team %s".formatted(inviter, team.alias()));
-        for (String part :
-                List.of(reminder.text(), Jsoup.parse(reminder.html()).text())) {
+        for (String part : List.of(reminder.text(), Jsoup.parse(reminder.html()).text())) {
             assertThat(part)
                     .contains(
                             inviter + " has invited you",
@@ -88,8 +86,8 @@ abstract class Reminders {
             waitUntilAllHaveLeft(one);
         }
 
-        for (String address : List.of(
-                silent.address("ann"), disabled.address("ann"), team.address("bob"), team.address("late"))) {
+        for (String address :
+                List.of(silent.address("ann"), disabled.address("ann"), team.address("bob"), team.address("late"))) {
             assertThat(realm.mail().mailsTo(address)).as(address).hasSize(1);
         }
     }

@@ -264,9 +264,12 @@ abstract class EndOfMembership {
         realm.api().put("/users/" + team.userId("carl"), Map.of("enabled", false));
         realm.api()
                 .update(Map.of(
-                        "internationalizationEnabled", true,
-                        "supportedLocales", List.of("en", "de"),
-                        "defaultLocale", "en"));
+                        "internationalizationEnabled",
+                        true,
+                        "supportedLocales",
+                        List.of("en", "de"),
+                        "defaultLocale",
+                        "en"));
         team.send("PATCH", "/members/" + bob, Map.of("locale", "de")).expect(200);
         Stored stored = new Stored(realm.server().database());
         LocalDate day = LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(3);

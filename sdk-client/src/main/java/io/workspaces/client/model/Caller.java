@@ -11,5 +11,4 @@ import java.util.List;
  * @param canViewAll whether they may view all workspaces and users of the realm
  * @param realmAdmin whether they use the API for realm admins, {@link io.workspaces.client.AdminApi#REALM}
  */
-public record Caller(
-        String locale, List<String> locales, boolean canCreate, boolean canViewAll, boolean realmAdmin) {}
+public record Caller(String locale, List<String> locales, boolean canCreate, boolean canViewAll, boolean realmAdmin) {}

@@ -71,13 +71,15 @@ final class RowChange {
         EmailAddress address = row.address();
         @Nullable Instant present = base.profile().activeUntil();
         @Nullable Instant end = row.end() == null ? present : row.end().at();
-        @Nullable String locale = row.language() == null
+        @Nullable
+        String locale = row.language() == null
                 ? base.profile().locale()
                 : row.language().to();
         // Who is archived may have any end: it counts when they come back.
         Profile profile = new Profile(name, archives() ? present : end, locale);
         MemberPatch patch = new MemberPatch(profile, address, row.role(), row.groups());
-        this.edit = MemberEdit.of(base, patch, rules, found.holder(address, member.id()), state.languages(), state.now());
+        this.edit =
+                MemberEdit.of(base, patch, rules, found.holder(address, member.id()), state.languages(), state.now());
         Member changed = edit.after();
         this.edited = archives()
                 ? changed.withIdentity(changed.email(), changed.profile().until(end), changed.flags())

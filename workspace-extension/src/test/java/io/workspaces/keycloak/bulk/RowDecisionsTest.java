@@ -257,8 +257,8 @@ class RowDecisionsTest {
     }
 
     private RowDecisions decisions(boolean checkOnly) {
-        CheckContext context =
-                CheckContext.of(acme.id, acme.people.catalogs, acme.people.groups(), acme.workspaces, acme.records, acme.clock);
+        CheckContext context = CheckContext.of(
+                acme.id, acme.people.catalogs, acme.people.groups(), acme.workspaces, acme.records, acme.clock);
         return new RowDecisions(
                 BulkWorkspace.ADA,
                 acme.id,

@@ -61,7 +61,10 @@ class UndoTest {
                         .toList())
                 .containsExactly(
                         tuple(3L, RowOutcome.UNARCHIVE, List.of("status", "role", "groups")),
-                        tuple(2L, RowOutcome.UPDATE, List.of("email", "firstName", "activeUntil", "locale", "role", "groups")));
+                        tuple(
+                                2L,
+                                RowOutcome.UPDATE,
+                                List.of("email", "firstName", "activeUntil", "locale", "role", "groups")));
 
         BulkJob undone = acme.run(checked);
 

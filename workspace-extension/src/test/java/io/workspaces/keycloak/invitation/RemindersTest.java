@@ -61,7 +61,8 @@ class RemindersTest {
         assertThat(workspace.reminders().next(null)).contains(workspace.id);
         assertThat(reminded()).containsExactly("bob@example.org");
         assertThat(workspace.outbox.rows())
-                .extracting(row -> row.mail().kind(), InMemoryOutbox.Row::lane, row -> row.mail().generation())
+                .extracting(row -> row.mail().kind(), InMemoryOutbox.Row::lane, row -> row.mail()
+                        .generation())
                 .containsExactly(tuple(MailKind.REMINDER, MailLane.IN_TURN, 1));
         assertThat(workspace.invitation(bob).mail()).isEqualTo(MailState.SENT);
         assertThat(workspace.actions()).endsWith(AuditAction.INVITATION_REMIND);

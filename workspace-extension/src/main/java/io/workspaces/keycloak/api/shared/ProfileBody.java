@@ -32,7 +32,8 @@ public abstract class ProfileBody {
      * @param zone the workspace's time zone
      */
     protected final Profile profile(Profile present, Supplier<ZoneId> zone) {
-        return end(new Profile(name(present.name()), present.activeUntil(), locale(present.locale())), activeUntil, zone);
+        return end(
+                new Profile(name(present.name()), present.activeUntil(), locale(present.locale())), activeUntil, zone);
     }
 
     private @Nullable String locale(@Nullable String present) {

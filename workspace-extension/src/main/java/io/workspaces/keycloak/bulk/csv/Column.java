@@ -126,15 +126,7 @@ public enum Column {
             "有効期限",
             "終了日"),
     LANGUAGE(
-            "locale",
-            "Language",
-            "Locale",
-            "Preferred Language",
-            "Mail Language",
-            "Sprache",
-            "Langue",
-            "Idioma",
-            "言語");
+            "locale", "Language", "Locale", "Preferred Language", "Mail Language", "Sprache", "Langue", "Idioma", "言語");
 
     /** The last column of failed rows, which is for people to read. */
     public static final String ERROR = "Error";

@@ -43,7 +43,8 @@ public final class JpaQueuedInvitations implements QueuedInvitations {
     private static final String SENT = "update " + InvitationTable.TABLE.braced() + " set " + MAIL_STATE.name()
             + " = 'SENT', " + MAIL_REASON.name() + " = null, " + MAIL_ANSWER.name()
             + " = null, " + MAIL_AT.name() + " = ?, " + EXPIRES_AT.name()
-            + " = coalesce(" + EXPIRES_AT.name() + ", ?), " + REMIND_AT.name() + " = ? where " + MEMBER_ID.name() + " = ? and " + GENERATION.name()
+            + " = coalesce(" + EXPIRES_AT.name() + ", ?), " + REMIND_AT.name() + " = ? where " + MEMBER_ID.name()
+            + " = ? and " + GENERATION.name()
             + " = ?";
 
     private record Invited(String id, MemberEntity.@Nullable ProfileColumns profile, DefaultRole role, String email) {}
@@ -90,9 +91,8 @@ public final class JpaQueuedInvitations implements QueuedInvitations {
 
     /** Of the workspaces with reminders, those that may send them. */
     private Set<String> enabled(Collection<QueuedMail> mails) {
-        List<QueuedMail> reminders = mails.stream()
-                .filter(mail -> mail.kind() == MailKind.REMINDER)
-                .toList();
+        List<QueuedMail> reminders =
+                mails.stream().filter(mail -> mail.kind() == MailKind.REMINDER).toList();
         return reminders.isEmpty() ? Set.of() : EnabledWorkspaces.of(em, reminders);
     }
 
@@ -113,12 +113,7 @@ public final class JpaQueuedInvitations implements QueuedInvitations {
         Profile profile = MemberEntity.ProfileColumns.read(member.profile());
         Invitation open = invitation.invitation();
         return Stream.of(new InvitationDraft(
-                mail,
-                open,
-                profile.name(),
-                profile.locale(),
-                member.role(),
-                Inviters.name(open.inviter(), inviters)));
+                mail, open, profile.name(), profile.locale(), member.role(), Inviters.name(open.inviter(), inviters)));
     }
 
     @Override

@@ -124,8 +124,8 @@ public final class JpaQueuedNotices implements QueuedNotices {
                 : active && end != null && row.toldOf(end);
         return end == null || !stillTrue
                 ? Optional.empty()
-                : Optional.of(new EndNotice(
-                        mail, row.profile().name(), row.profile().locale(), end, zone(mail)));
+                : Optional.of(
+                        new EndNotice(mail, row.profile().name(), row.profile().locale(), end, zone(mail)));
     }
 
     private Optional<Draft> digest(QueuedMail mail, Row row, Instant now) {
@@ -145,8 +145,8 @@ public final class JpaQueuedNotices implements QueuedNotices {
                         ArchivedReason.EXPIRED));
         return soon.total() + ended.total() == 0
                 ? Optional.empty()
-                : Optional.of(new EndDigest(
-                        mail, row.profile().name(), row.profile().locale(), soon, ended, zone(mail)));
+                : Optional.of(
+                        new EndDigest(mail, row.profile().name(), row.profile().locale(), soon, ended, zone(mail)));
     }
 
     private EndDigest.Ends ends(String condition, QueuedMail mail, Map<String, Object> values) {

@@ -24,7 +24,8 @@ public record Expiry(String date, String unit, long count) {
                         .format(expiry)
                 + " UTC";
         Duration left = Duration.between(now, expiry);
-        // Somebody who opens the mail at once still reads "7 days", and "3 days" in a reminder that had to wait for its turn.
+        // Somebody who opens the mail at once still reads "7 days", and "3 days" in a reminder that had to wait for its
+        // turn.
         long days = left.plus(Duration.ofMinutes(30)).toDays();
         if (days >= SEVERAL) {
             return new Expiry(date, "workspacesInviteDays", days);

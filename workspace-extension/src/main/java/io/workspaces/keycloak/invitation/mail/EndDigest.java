@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone in which days end
  */
 public record EndDigest(
-        QueuedMail mail,
-        PersonName name,
-        @Nullable String locale,
-        Ends soon,
-        Ends ended,
-        ZoneId zone)
+        QueuedMail mail, PersonName name, @Nullable String locale, Ends soon, Ends ended, ZoneId zone)
         implements Draft {
     /** Memberships by their end, the first of them one by one. */
     public record Ends(List<End> first, long total) {

@@ -11,9 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param zone in which days end
  */
 public record EndNotice(
-        QueuedMail mail,
-        PersonName name,
-        @Nullable String locale,
-        Instant end,
-        ZoneId zone)
-        implements Draft {}
+        QueuedMail mail, PersonName name, @Nullable String locale, Instant end, ZoneId zone) implements Draft {}

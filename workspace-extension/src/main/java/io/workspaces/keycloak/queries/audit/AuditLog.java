@@ -49,7 +49,12 @@ public final class AuditLog {
         and(where, parameters, "a.at >= :from", "from", millis(query.since(clock.instant())));
         and(where, parameters, "a.at < :to", "to", millis(query.to()));
         String search = query.search();
-        and(where, parameters, NAMED, "search", search == null ? null : Like.containing(search.toLowerCase(Locale.ROOT)));
+        and(
+                where,
+                parameters,
+                NAMED,
+                "search",
+                search == null ? null : Like.containing(search.toLowerCase(Locale.ROOT)));
         and(where, parameters, BY_ACTOR, "actor", query.actor());
         and(where, parameters, "a.targetId = :target", "target", query.target());
         and(where, parameters, "a.jobId = :job", "job", query.job());

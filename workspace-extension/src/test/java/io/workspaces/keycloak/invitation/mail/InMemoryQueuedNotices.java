@@ -18,7 +18,8 @@ final class InMemoryQueuedNotices implements QueuedNotices {
     public List<Draft> drafts(Collection<QueuedMail> mails, Instant now) {
         return mails.stream()
                 .filter(mail -> !obsolete.contains(mail.memberId()))
-                .<Draft>map(mail -> new EndNotice(mail, PersonName.NONE, null, now.plus(Duration.ofDays(1)), ZoneOffset.UTC))
+                .<Draft>map(mail ->
+                        new EndNotice(mail, PersonName.NONE, null, now.plus(Duration.ofDays(1)), ZoneOffset.UTC))
                 .toList();
     }
 }
