@@ -35,7 +35,7 @@ export const de: Translation = {
   leave: "Verlassen",
   leaveWorkspace: "{name} verlassen?",
   leaveHelp: "Sie verlieren den Zugang. Nur ein Admin des Arbeitsbereichs kann Sie zurückholen.",
-  leftWorkspace: "Sie haben {name} verlassen",
+  leftWorkspace: "Sie haben {name} verlassen.",
   description: "Beschreibung",
   activeMembers: "Aktive Benutzer",
   invitedMembers: "Eingeladene Benutzer",

@@ -32,7 +32,7 @@ export const en = {
   leave: "Leave",
   leaveWorkspace: "Leave {name}?",
   leaveHelp: "You lose your access. Only an Admin of the workspace can bring you back.",
-  leftWorkspace: "You have left {name}",
+  leftWorkspace: "You have left {name}.",
   description: "Description",
   activeMembers: "Active users",
   invitedMembers: "Invited users",

@@ -33,7 +33,7 @@ export const es: Translation = {
   leave: "Salir",
   leaveWorkspace: "¿Salir de {name}?",
   leaveHelp: "Pierde su acceso. Solo un Admin del espacio puede hacer que vuelva.",
-  leftWorkspace: "Ha salido de {name}",
+  leftWorkspace: "Ha salido de {name}.",
   description: "Descripción",
   activeMembers: "Usuarios activos",
   invitedMembers: "Usuarios invitados",

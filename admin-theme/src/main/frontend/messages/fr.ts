@@ -35,7 +35,7 @@ export const fr: Translation = {
   leave: "Quitter",
   leaveWorkspace: "Quitter {name} ?",
   leaveHelp: "Vous perdez votre accès. Seul un Admin de l’espace peut vous faire revenir.",
-  leftWorkspace: "Vous avez quitté {name}",
+  leftWorkspace: "Vous avez quitté {name}.",
   description: "Description",
   activeMembers: "Utilisateurs actifs",
   invitedMembers: "Utilisateurs invités",

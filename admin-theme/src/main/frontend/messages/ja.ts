@@ -34,7 +34,7 @@ export const ja: Translation = {
   leave: "退出",
   leaveWorkspace: "{name} から退出しますか？",
   leaveHelp: "アクセスできなくなります。戻れるのは、ワークスペースの Admin が戻した場合だけです。",
-  leftWorkspace: "{name} から退出しました",
+  leftWorkspace: "{name} から退出しました。",
   description: "説明",
   activeMembers: "アクティブなユーザー",
   invitedMembers: "招待中のユーザー",

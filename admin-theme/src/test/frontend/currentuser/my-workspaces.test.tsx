@@ -33,7 +33,7 @@ describe("My workspaces", () => {
     const { user } = open();
     await user.click(within(await screen.findByTestId("globex")).getByRole("button", { name: "Leave Globex" }));
     await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Leave" }));
-    expect(await screen.findByText("You have left Globex")).toBeTruthy();
+    expect(await screen.findByText("You have left Globex.")).toBeTruthy();
   });
 
   test("says how to get into one, and leads to the account's sessions", async () => {
