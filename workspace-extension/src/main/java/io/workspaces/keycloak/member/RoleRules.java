@@ -14,9 +14,8 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,7 +106,7 @@ public final class RoleRules {
     }
 
     private Set<String> find(List<String> idsOrNames, String field) {
-        Set<String> ids = new LinkedHashSet<>();
+        Set<String> ids = new HashSet<>();
         List<Violation> violations = new ArrayList<>();
         for (String wanted : idsOrNames) {
             Optional<Group> group = find(wanted);
@@ -123,7 +122,7 @@ public final class RoleRules {
         if (!violations.isEmpty()) {
             throw WorkspacesException.violations(violations);
         }
-        return Collections.unmodifiableSet(ids);
+        return Set.copyOf(ids);
     }
 
     private Optional<Group> find(String idOrName) {
