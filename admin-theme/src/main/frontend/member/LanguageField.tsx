@@ -21,7 +21,7 @@ export function LanguageField({ id, value, change, error }: LanguageFieldProps) 
   return (
     <Field id={id} label={t("mailLanguage")} help={t("mailLanguageHelp")} error={error}>
       <FormSelect id={id} aria-describedby={`${id}-help`} value={value} onChange={(_event, chosen) => change(chosen)}>
-        <FormSelectOption value="" label={t("languageOfRealm")} />
+        <FormSelectOption value="" label={t("defaultLanguage")} />
         {locales.map((tag) => (
           <FormSelectOption key={tag} value={tag} label={names.of(tag) ?? tag} />
         ))}

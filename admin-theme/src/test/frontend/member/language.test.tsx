@@ -18,7 +18,7 @@ describe("The language of mails", () => {
       within(language)
         .getAllByRole("option")
         .map(({ textContent }) => textContent),
-    ).toEqual([...["The realm’s language", "English", "German", "French"]]);
+    ).toEqual([...["Default language", "English", "German", "French"]]);
     await user.selectOptions(language, "French");
     await user.click(screen.getByTestId("invite"));
     await screen.findByText("margot@example.org was invited.");
@@ -42,7 +42,7 @@ describe("The language of mails", () => {
     });
     expect(field.value).toBe("de");
     expect(await faults()).toEqual([]);
-    await user.selectOptions(field, "The realm’s language");
+    await user.selectOptions(field, "Default language");
     await user.click(screen.getByTestId("save"));
     await screen.findByText(/Chiyo Müller was saved/);
     expect(server.calls.findLast(({ method }) => method === "PATCH")?.body).toEqual({ locale: null });
