@@ -125,31 +125,6 @@ class AcceptanceIT {
     }
 
     @Test
-    void a_sign_in_after_the_link_with_another_address_is_noted_until_the_invitation_is_for_that_one() {
-        realm.api().createUser(Person.of("hal@accept.example.org", "secret"));
-        realm.api().createUser(Person.of("hank@accept.example.org", "secret"));
-        String link = acme.mailedLink("hank@accept.example.org", Map.of());
-        String member = acme.member("hank@accept.example.org").path("id").asText();
-
-        Page login = realm.browser().open(link).form("signIn").press("signIn", Map.of());
-        SignIn.enterPassword(login, "hal@accept.example.org", "secret");
-
-        String path = "/members/" + member;
-        assertThat(acme.send("GET", path, null)
-                        .expect(200)
-                        .json()
-                        .at("/invitation/refusedSignIn/reason")
-                        .asText())
-                .isEqualTo("other_address");
-        assertThat(acme.send("PATCH", path, Map.of("email", "hal@accept.example.org"))
-                        .expect(200)
-                        .json()
-                        .path("invitation")
-                        .has("refusedSignIn"))
-                .isFalse();
-    }
-
-    @Test
     void the_right_person_signed_in_already_accepts_with_one_click() {
         realm.api().createUser(Person.of("fay@accept.example.org", "secret").unverified());
         Browser browser = realm.browser();
