@@ -1,7 +1,6 @@
 import { PageSection } from "@patternfly/react-core";
 import { Suspense, useState, type ComponentType } from "react";
 import { useApi, useHost } from "../host/host";
-import { JobsTab } from "../invitation/JobsTab";
 import { path } from "../kernel/api";
 import { useLoad } from "../kernel/load";
 import { useMessages } from "../messages/messages";
@@ -18,6 +17,7 @@ import { MembersTab } from "./MembersTab";
 
 // Loaded when they are opened: the list of users, with which people begin, is there sooner.
 const AuditTab = later(async () => (await import("../audit/AuditTab")).AuditTab);
+const JobsTab = later(async () => (await import("../invitation/JobsTab")).JobsTab);
 const SettingsTab = later(async () => (await import("../workspace/SettingsTab")).SettingsTab);
 
 const TABS: { key: string; title: MessageKey; body: ComponentType<TabProps> }[] = [
