@@ -17,7 +17,6 @@ import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.Fingerprint;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspacesException;
-import io.workspaces.keycloak.member.ArchivedReason;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberAuditEntry;
 import io.workspaces.keycloak.member.MemberConflicts;
@@ -25,6 +24,7 @@ import io.workspaces.keycloak.member.MemberSource;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.Profile;
 import io.workspaces.keycloak.member.SeatUse;
+import io.workspaces.keycloak.member.StatusChanges;
 import io.workspaces.keycloak.metadata.MetadataEntry;
 import io.workspaces.keycloak.metadata.MetadataKey;
 import io.workspaces.keycloak.metadata.MetadataWrites;
@@ -130,7 +130,7 @@ final class Judgement {
                 row,
                 member,
                 RowOutcome.REMOVE,
-                member.archived(ArchivedReason.ADMIN),
+                StatusChanges.removed(member),
                 Letter.CLOSED,
                 MemberAuditEntry.removed(setting.job().creator(), member));
     }

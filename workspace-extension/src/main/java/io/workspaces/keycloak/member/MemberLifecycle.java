@@ -245,7 +245,7 @@ public final class MemberLifecycle {
     /** Deletes a member; the account stays. */
     public void remove(Actor actor, WorkspaceId workspace, String memberId) {
         Member member = locked(workspace, memberId);
-        EditMember.requireAnotherAdmin(members, member, null);
+        EditMember.requireAnotherAdmin(members, member, StatusChanges.removed(member));
         withdraw(member);
         removal.remove(actor, member);
         trail.record(MemberAuditEntry.removed(actor, member));

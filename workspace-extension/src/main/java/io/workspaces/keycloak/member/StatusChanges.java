@@ -21,6 +21,11 @@ public final class StatusChanges {
                 : archived;
     }
 
+    /** What is left of somebody who is removed, for seats, the rule of the last Admin and Keycloak's memberships. */
+    public static Member removed(Member member) {
+        return member.archived(ArchivedReason.ADMIN);
+    }
+
     /**
      * Somebody Archived who comes back: Active if they were and their account is enabled, else Invited.
      *
