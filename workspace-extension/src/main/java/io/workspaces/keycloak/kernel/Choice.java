@@ -3,6 +3,7 @@ package io.workspaces.keycloak.kernel;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Words in requests that stand for constants: their names in lower case. */
 public final class Choice {
@@ -10,6 +11,19 @@ public final class Choice {
 
     public static String label(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The constant that a word in any case stands for; none is null.
+     *
+     * @throws WorkspacesException like {@link #of}
+     */
+    @SafeVarargs
+    public static <E extends Enum<E>> @Nullable E find(
+            @Nullable String text, String field, String violation, E... choices) {
+        return text == null || text.isBlank()
+                ? null
+                : of(text.strip().toLowerCase(Locale.ROOT), field, violation, choices);
     }
 
     /**

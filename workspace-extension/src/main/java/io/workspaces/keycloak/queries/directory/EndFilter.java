@@ -3,7 +3,6 @@ package io.workspaces.keycloak.queries.directory;
 import io.workspaces.keycloak.kernel.Choice;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.time.Duration;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Selects members by the end of their membership. */
@@ -23,8 +22,6 @@ public enum EndFilter {
      * @throws WorkspacesException {@code end_unknown} at {@code field}
      */
     public static @Nullable EndFilter parse(@Nullable String text, String field) {
-        return text == null || text.isBlank()
-                ? null
-                : Choice.of(text.strip().toLowerCase(Locale.ROOT), field, "end_unknown", values());
+        return Choice.find(text, field, "end_unknown", values());
     }
 }

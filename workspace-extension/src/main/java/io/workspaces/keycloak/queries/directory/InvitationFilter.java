@@ -3,7 +3,6 @@ package io.workspaces.keycloak.queries.directory;
 import io.workspaces.keycloak.kernel.Choice;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.time.Duration;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Selects Invited members by what is known of their invitation. */
@@ -25,8 +24,6 @@ public enum InvitationFilter {
      * @throws WorkspacesException {@code invitation_unknown} at {@code field}
      */
     public static @Nullable InvitationFilter parse(@Nullable String text, String field) {
-        return text == null || text.isBlank()
-                ? null
-                : Choice.of(text.strip().toLowerCase(Locale.ROOT), field, "invitation_unknown", values());
+        return Choice.find(text, field, "invitation_unknown", values());
     }
 }
