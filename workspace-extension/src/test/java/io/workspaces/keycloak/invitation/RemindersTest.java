@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.TestWorkspace;
+import io.workspaces.keycloak.workspace.TestSettings;
 import io.workspaces.keycloak.workspace.Workspace;
 import io.workspaces.keycloak.workspace.WorkspaceSettings;
 import java.time.Duration;
@@ -149,7 +150,7 @@ class RemindersTest {
     void nobody_is_reminded_where_nobody_wants_it_or_nothing_can_leave_not_even_later(String why) {
         untilDue();
         switch (why) {
-            case "setting" -> workspace.records.saveSettings(workspace.id, without(WorkspaceSettings.DEFAULT));
+            case "setting" -> workspace.records.saveSettings(workspace.id, TestSettings.withoutReminders());
             case "disabled" -> workspace.workspaces.save(new Workspace(workspace.id, "acme", "Acme", "", false));
             default -> workspace.mailServer = false;
         }
@@ -159,20 +160,5 @@ class RemindersTest {
         workspace.workspaces.save(new Workspace(workspace.id, "acme", "Acme", "", true));
         workspace.mailServer = true;
         assertThat(reminded()).isEmpty();
-    }
-
-    static WorkspaceSettings without(WorkspaceSettings usual) {
-        return new WorkspaceSettings(
-                usual.identityProviders(),
-                usual.strictSso(),
-                usual.linkOnly(),
-                usual.reveal(),
-                usual.mailsPerHour(),
-                usual.invitationExpiry(),
-                usual.auditRetention(),
-                false,
-                usual.timeZone(),
-                usual.seats(),
-                usual.bounds());
     }
 }

@@ -22,20 +22,13 @@ class EndNoticesTest {
         mail.close();
     }
 
-    private void runAll() {
-        TestMail.Node node = mail.new Node();
-        while (node.run()) {
-            assertThat(mail.received).hasSizeLessThan(100);
-        }
-    }
-
     @ParameterizedTest
     @EnumSource(names = {"ENDS_SOON", "ENDED", "ENDS_DIGEST"})
     void a_mail_about_an_end_leaves_once_without_a_link_after_what_somebody_waits_for(MailKind kind) {
         mail.notify(ACME, "joe", kind, null);
         mail.queue(ACME, "bob");
 
-        runAll();
+        mail.runAll();
 
         assertThat(mail.received).containsExactly("bob@example.org", "joe@example.org");
         assertThat(mail.links.all()).hasSize(1);
@@ -48,13 +41,13 @@ class EndNoticesTest {
         mail.limits = new MailLimits(0, 1, 0, 1);
         mail.left(ACME, "row", MailKind.BULK, mail.instant());
         mail.notify(ACME, "joe", MailKind.ENDS_SOON, null);
-        runAll();
+        mail.runAll();
         assertThat(mail.received).isEmpty();
         assertThat(mail.outbox.hold("joe@example.org")).isEqualTo(MailHold.BULK_MAILS_PER_HOUR);
 
         mail.left(TestMail.UMBRELLA, "joe", MailKind.INVITATION, mail.in(Duration.ofMinutes(61)));
         mail.clock.pass(Duration.ofMinutes(61));
-        runAll();
+        mail.runAll();
         assertThat(mail.received).isEmpty();
         assertThat(mail.outbox.hold("joe@example.org")).isEqualTo(MailHold.MAILS_PER_RECIPIENT_PER_DAY);
     }
@@ -66,7 +59,7 @@ class EndNoticesTest {
         mail.notify(ACME, "out", MailKind.ENDED, null);
         mail.exclusions.add("realm", List.of("out@example.org"));
 
-        runAll();
+        mail.runAll();
 
         assertThat(mail.received).isEmpty();
         assertThat(mail.outbox.mails()).isEmpty();
@@ -78,7 +71,7 @@ class EndNoticesTest {
         Member joe = mail.notify(ACME, "joe", MailKind.ENDED, null);
         mail.faults.put("joe@example.org", MailFault.RECIPIENT_REJECTED);
 
-        runAll();
+        mail.runAll();
 
         assertThat(mail.outbox.mails()).isEmpty();
         assertThat(mail.entries).singleElement().satisfies(entry -> {

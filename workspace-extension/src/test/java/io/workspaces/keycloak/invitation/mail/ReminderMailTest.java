@@ -7,7 +7,7 @@ import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.invitation.Invitation;
 import io.workspaces.keycloak.invitation.Link;
 import io.workspaces.keycloak.invitation.MailKind;
-import io.workspaces.keycloak.workspace.WorkspaceSettings;
+import io.workspaces.keycloak.workspace.TestSettings;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -22,18 +22,11 @@ class ReminderMailTest {
         mail.close();
     }
 
-    private void runAll() {
-        TestMail.Node node = mail.new Node();
-        while (node.run()) {
-            assertThat(mail.received).hasSizeLessThan(100);
-        }
-    }
-
     @Test
     void it_has_a_link_of_the_same_invitation_and_leaves_after_what_somebody_waits_for() {
         mail.queue(ACME, "bob");
 
-        runAll();
+        mail.runAll();
 
         assertThat(mail.received).containsExactly("bob@example.org", "joe@example.org");
         assertThat(mail.links.all())
@@ -48,7 +41,7 @@ class ReminderMailTest {
         mail.limits = new MailLimits(0, 0, 0, 1);
         mail.left(ACME, "row", MailKind.BULK, mail.instant());
 
-        runAll();
+        mail.runAll();
 
         assertThat(mail.received).isEmpty();
         assertThat(mail.outbox.hold("joe@example.org")).isEqualTo(MailHold.BULK_MAILS_PER_HOUR);
@@ -57,25 +50,11 @@ class ReminderMailTest {
     @Test
     void one_that_has_waited_until_the_end_or_that_nobody_wants_any_more_is_dropped() {
         mail.clock.pass(Duration.ofDays(3));
-        runAll();
+        mail.runAll();
 
         mail.remind(ACME, "ann");
-        WorkspaceSettings usual = WorkspaceSettings.DEFAULT;
-        mail.records.saveSettings(
-                ACME,
-                new WorkspaceSettings(
-                        null,
-                        false,
-                        false,
-                        false,
-                        usual.mailsPerHour(),
-                        usual.invitationExpiry(),
-                        usual.auditRetention(),
-                        false,
-                        usual.timeZone(),
-                        usual.seats(),
-                        usual.bounds()));
-        runAll();
+        mail.records.saveSettings(ACME, TestSettings.withoutReminders());
+        mail.runAll();
 
         assertThat(mail.received).isEmpty();
         assertThat(mail.outbox.mails()).isEmpty();
@@ -86,7 +65,7 @@ class ReminderMailTest {
     void who_is_archived_everywhere_has_none_later_either() {
         mail.exclusions.add("realm", List.of("joe@example.org"));
 
-        runAll();
+        mail.runAll();
 
         assertThat(mail.received).isEmpty();
         assertThat(mail.outbox.mails()).isEmpty();
@@ -96,7 +75,7 @@ class ReminderMailTest {
     void one_that_is_given_up_is_told_by_the_trail_and_not_by_the_invitation() {
         mail.faults.put("joe@example.org", MailFault.RECIPIENT_REJECTED);
 
-        runAll();
+        mail.runAll();
 
         assertThat(mail.outbox.mails()).isEmpty();
         assertThat(mail.now(joe)).isEqualTo(joe);
