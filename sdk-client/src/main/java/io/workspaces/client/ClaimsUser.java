@@ -4,6 +4,7 @@ import io.workspaces.client.internal.access.ActionHierarchy;
 import io.workspaces.client.internal.access.Grants;
 import io.workspaces.client.internal.token.Claims;
 import io.workspaces.client.internal.token.WorkspaceClaim;
+import io.workspaces.client.model.Profile;
 import io.workspaces.client.model.Role;
 import java.util.List;
 import java.util.Map;
@@ -47,18 +48,20 @@ final class ClaimsUser extends UserWithGrants {
     }
 
     @Override
-    public String firstName() {
-        return claims.given_name() != null ? claims.given_name() : loaded().firstName();
+    public Profile profile() {
+        return loaded().profile();
     }
 
     @Override
-    public String lastName() {
-        return claims.family_name() != null ? claims.family_name() : loaded().lastName();
-    }
-
-    @Override
-    public String fullName() {
-        return claims.name() != null ? claims.name() : loaded().fullName();
+    public @Nullable String profile(Profile.Field field) {
+        @Nullable String claim =
+                switch (field) {
+                    case FIRST_NAME -> claims.given_name();
+                    case LAST_NAME -> claims.family_name();
+                    case FULL_NAME -> claims.name();
+                    default -> null;
+                };
+        return claim != null ? claim : loaded().profile(field);
     }
 
     @Override

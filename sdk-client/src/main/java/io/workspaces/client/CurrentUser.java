@@ -1,9 +1,11 @@
 package io.workspaces.client;
 
 import io.workspaces.client.error.MetadataUnavailableException;
+import io.workspaces.client.model.Profile;
 import io.workspaces.client.model.Role;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The user of an access token in one workspace, and what they may do there.
  *
  * <p>The user is read from the server, or from the token itself if it carries the {@code workspaces} claim. In the
- * second case, what tokens do not carry ({@link #metadata()}, {@link #memberId()}, {@link #groupIds()}, {@link #workspaceName()}) is
- * read from the server when it is first needed, so those methods may make a request and throw what
+ * second case, what tokens do not carry ({@link #metadata()}, {@link #memberId()}, {@link #groupIds()}, {@link #workspaceName()},
+ * {@link #profile()}) is read from the server when it is first needed, so those methods may make a request and throw what
  * {@link WorkspacesClient#currentUser(String, String)} throws.
  *
  * <p>Thread-safe. A snapshot: ask the client again for each request that your app handles. The client caches.
@@ -44,25 +46,48 @@ public interface CurrentUser extends Rights {
     String email();
 
     /**
+     * Returns what the workspace knows of the user beside their address, role and groups.
+     *
+     * @return the profile, with the fields that are {@link Profile.Field#ofCurrentUser()}
+     */
+    Profile profile();
+
+    /**
+     * Returns a field of the profile, from the token if it has the field.
+     *
+     * @param field the field
+     * @return the text; null if it is not known
+     */
+    default @Nullable String profile(Profile.Field field) {
+        return profile().text(field);
+    }
+
+    /**
      * Returns the first name.
      *
      * @return the name; may be empty
      */
-    String firstName();
+    default String firstName() {
+        return Objects.requireNonNullElse(profile(Profile.Field.FIRST_NAME), "");
+    }
 
     /**
      * Returns the last name.
      *
      * @return the name; may be empty
      */
-    String lastName();
+    default String lastName() {
+        return Objects.requireNonNullElse(profile(Profile.Field.LAST_NAME), "");
+    }
 
     /**
      * Returns the full name.
      *
      * @return the name; may be empty
      */
-    String fullName();
+    default String fullName() {
+        return Objects.requireNonNullElse(profile(Profile.Field.FULL_NAME), "");
+    }
 
     /**
      * Returns the id of the workspace.

@@ -3,17 +3,24 @@ package io.workspaces.client;
 import io.workspaces.client.error.TemplateException;
 import io.workspaces.client.internal.json.Json;
 import io.workspaces.client.internal.template.Expression;
+import io.workspaces.client.model.Profile;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves the names behind {@code globals.currentUser}; null if this user has no value. */
 final class GlobalNames {
-    private static final String KNOWN_NAMES =
-            "id, memberId, email, name, firstName, lastName, role, groups, permissions, workspace, metadata, ssoUserInfo";
+    private static final List<Profile.Field> OF_PROFILE = Arrays.stream(Profile.Field.values())
+            .filter(Profile.Field::ofCurrentUser)
+            .toList();
+    private static final String KNOWN_NAMES = "id, memberId, email, name, "
+            + OF_PROFILE.stream().map(Profile.Field::property).collect(Collectors.joining(", "))
+            + ", role, groups, permissions, workspace, metadata, ssoUserInfo";
 
     private final CurrentUser user;
     private final Expression expression;
@@ -33,17 +40,23 @@ final class GlobalNames {
             case "id" -> leaf(rest, user::id);
             case "memberId" -> leaf(rest, user::memberId);
             case "email" -> leaf(rest, user::email);
-            case "name", "fullName" -> leaf(rest, user::fullName);
-            case "firstName" -> leaf(rest, user::firstName);
-            case "lastName" -> leaf(rest, user::lastName);
+            case "name" -> leaf(rest, user::fullName);
             case "role" -> leaf(rest, user::roleText);
             case "groups" -> list(rest, user.groups());
             case "permissions" -> list(rest, user.permissions());
             case "workspace" -> workspace(rest);
             case "metadata" -> metadata(rest);
             case "ssoUserInfo" -> provider(rest);
-            default -> throw unknown(path.get(0), "known are " + KNOWN_NAMES);
+            default -> profile(path.get(0), rest);
         };
+    }
+
+    private @Nullable String profile(String name, List<String> rest) {
+        Profile.Field field = OF_PROFILE.stream()
+                .filter(known -> known.property().equals(name))
+                .findFirst()
+                .orElseThrow(() -> unknown(name, "known are " + KNOWN_NAMES));
+        return leaf(rest, () -> user.profile(field));
     }
 
     private Map<String, @Nullable Object> all() {
@@ -54,8 +67,9 @@ final class GlobalNames {
             all.put("email", user.email());
         }
         all.put("name", user.fullName());
-        all.put("firstName", user.firstName());
-        all.put("lastName", user.lastName());
+        OF_PROFILE.stream()
+                .filter(field -> field != Profile.Field.FULL_NAME && user.profile(field) != null)
+                .forEach(field -> all.put(field.property(), user.profile(field)));
         all.put("role", user.roleText());
         all.put("groups", user.groups());
         all.put("permissions", user.permissions());

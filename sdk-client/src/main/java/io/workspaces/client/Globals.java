@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Replaces {@code {{globals.currentUser.…}}} in texts with values of the current user.
  *
- * <p>Names: {@code id}, {@code memberId}, {@code email}, {@code name} (or {@code fullName}), {@code firstName},
- * {@code lastName}, {@code role}, {@code groups} and {@code permissions} (JSON lists; {@code groups[0]} is one
- * name), {@code workspace} (the alias; also {@code workspace.id}, {@code .alias}, {@code .name}), {@code metadata}
- * (a JSON object), {@code metadata.key1} or {@code metadata['Employee ID']}, {@code ssoUserInfo} (a JSON object, if
- * the token has it) and its parts. A fallback for a missing value may
- * follow: {@code ?? 'there'}. {@code globals.currentUser} alone is a JSON object of all of it. A backslash before the braces keeps them. A value is never parsed as a template.
+ * <p>Names: {@code id}, {@code memberId}, {@code email}, {@code name}, the fields of a
+ * {@link io.workspaces.client.model.Profile} such as {@code firstName}, {@code role}, {@code groups} and
+ * {@code permissions} (JSON lists; {@code groups[0]} is one name), {@code workspace} (the alias; also
+ * {@code workspace.id}, {@code .alias}, {@code .name}), {@code metadata} (a JSON object), {@code metadata.key1} or
+ * {@code metadata['Employee ID']}, {@code ssoUserInfo} (a JSON object, if the token has it) and its parts. A fallback
+ * for a missing value may follow: {@code ?? 'there'}. {@code globals.currentUser} alone is a JSON object of all of it.
+ * A backslash before the braces keeps them. A value is never parsed as a template.
  * Thread-safe.
  */
 public final class Globals {

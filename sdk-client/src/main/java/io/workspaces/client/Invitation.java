@@ -1,5 +1,6 @@
 package io.workspaces.client;
 
+import io.workspaces.client.model.Profile;
 import io.workspaces.client.model.Role;
 import io.workspaces.client.model.Visibility;
 import java.net.URI;
@@ -29,13 +30,23 @@ public final class Invitation {
     }
 
     /**
+     * Sets what the workspace knows of the person beside their address, role and groups.
+     *
+     * @param profile the fields to set
+     * @return a new invitation
+     */
+    public Invitation profile(Profile profile) {
+        return new Invitation(body.with(profile));
+    }
+
+    /**
      * Sets the full name.
      *
      * @param name the name, which is split at its last space
      * @return a new invitation
      */
     public Invitation fullName(String name) {
-        return with("fullName", name);
+        return profile(Profile.of().fullName(name));
     }
 
     /**
@@ -89,7 +100,7 @@ public final class Invitation {
      * @return a new invitation
      */
     public Invitation locale(String tag) {
-        return with("locale", tag);
+        return profile(Profile.of().locale(tag));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.workspaces.client;
 import io.workspaces.client.error.MetadataUnavailableException;
 import io.workspaces.client.internal.access.ActionHierarchy;
 import io.workspaces.client.internal.access.Grants;
+import io.workspaces.client.model.Profile;
 import io.workspaces.client.model.Reference;
 import io.workspaces.client.model.Role;
 import java.util.List;
@@ -18,9 +19,7 @@ final class LoadedUser extends UserWithGrants {
             String id,
             String memberId,
             @Nullable String email,
-            @Nullable String firstName,
-            @Nullable String lastName,
-            @Nullable String fullName,
+            Profile profile,
             Workspace workspace,
             String roleText,
             List<Reference> groups,
@@ -102,18 +101,8 @@ final class LoadedUser extends UserWithGrants {
     }
 
     @Override
-    public String firstName() {
-        return Objects.requireNonNullElse(response.firstName(), "");
-    }
-
-    @Override
-    public String lastName() {
-        return Objects.requireNonNullElse(response.lastName(), "");
-    }
-
-    @Override
-    public String fullName() {
-        return Objects.requireNonNullElse(response.fullName(), "");
+    public Profile profile() {
+        return response.profile();
     }
 
     @Override

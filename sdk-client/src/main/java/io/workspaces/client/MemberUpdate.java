@@ -1,6 +1,7 @@
 package io.workspaces.client;
 
 import io.workspaces.client.internal.http.Request;
+import io.workspaces.client.model.Profile;
 import io.workspaces.client.model.Role;
 import io.workspaces.client.model.Visibility;
 import java.time.Instant;
@@ -29,13 +30,24 @@ public final class MemberUpdate {
     }
 
     /**
+     * Changes what the workspace knows of the person beside their address, role and groups. The name changes only while
+     * the member is invited.
+     *
+     * @param profile the fields to set
+     * @return a new update
+     */
+    public MemberUpdate profile(Profile profile) {
+        return new MemberUpdate(body.with(profile));
+    }
+
+    /**
      * Sets the full name; only while the member is invited.
      *
      * @param name the name, which is split at its last space
      * @return a new update
      */
     public MemberUpdate fullName(String name) {
-        return new MemberUpdate(body.with("fullName", name));
+        return profile(Profile.of().fullName(name));
     }
 
     /**
@@ -75,7 +87,7 @@ public final class MemberUpdate {
      * @return a new update
      */
     public MemberUpdate locale(@Nullable String tag) {
-        return new MemberUpdate(body.with("locale", tag));
+        return profile(Profile.of().locale(tag));
     }
 
     /**

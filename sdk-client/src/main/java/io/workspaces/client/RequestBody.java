@@ -1,6 +1,7 @@
 package io.workspaces.client;
 
 import io.workspaces.client.internal.http.Request;
+import io.workspaces.client.model.Profile;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,6 +16,13 @@ record RequestBody(Map<String, @Nullable Object> properties, String plan, String
 
     RequestBody with(String name, @Nullable Object value) {
         return new RequestBody(plus(properties, name, value), plan, etag);
+    }
+
+    /** Sets the fields that the profile has. */
+    RequestBody with(Profile profile) {
+        Map<String, @Nullable Object> more = new LinkedHashMap<>(properties);
+        profile.fields().forEach(field -> more.put(field.property(), profile.text(field)));
+        return new RequestBody(Collections.unmodifiableMap(more), plan, etag);
     }
 
     /** Adds an entry to the nested object of the given name. */

@@ -4,10 +4,13 @@ import io.workspaces.client.internal.json.Json;
 import io.workspaces.client.model.EffectivePermissions;
 import io.workspaces.client.model.MemberStatus;
 import io.workspaces.client.model.MyWorkspace;
+import io.workspaces.client.model.Profile;
 import io.workspaces.client.model.Visibility;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The endpoints for apps: the current user. */
 final class AppEndpoints {
@@ -91,16 +94,16 @@ final class AppEndpoints {
                 .header("Cache-Control", "private, no-cache");
     }
 
-    private static Map<String, Object> represent(FakeMember member) {
+    private static Map<String, @Nullable Object> represent(FakeMember member) {
         FakeRights rights = FakeRights.of(member);
         FakeWorkspace workspace = member.workspace;
-        Map<String, Object> user = new LinkedHashMap<>();
+        Map<String, @Nullable Object> user = new LinkedHashMap<>();
         user.put("id", member.userId());
         user.put("memberId", member.id);
         user.put("email", member.email);
-        user.put("firstName", member.firstName);
-        user.put("lastName", member.lastName);
-        user.put("fullName", member.fullName());
+        Arrays.stream(Profile.Field.values())
+                .filter(Profile.Field::ofCurrentUser)
+                .forEach(field -> user.put(field.property(), member.profile.text(field)));
         user.put("workspace", Map.of("id", workspace.id(), "alias", workspace.alias(), "name", workspace.name));
         user.put("role", member.role.label());
         user.put("groups", member.groups.stream().map(FakeGroup::reference).toList());

@@ -9,7 +9,6 @@ import io.workspaces.client.model.RowOutcome;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -127,9 +126,9 @@ final class BulkEndpoints {
                 .toList();
         List<FilePreview.Title> titles = lines.get(0).stream()
                 .map(title -> new FilePreview.Title(
-                        title, FakeJob.KNOWN.contains(title.strip().toLowerCase(Locale.ROOT)) ? title.strip() : null))
+                        title, FakeRow.reads(title) ? title.strip() : null))
                 .toList();
-        return FakeResponse.ok(new FilePreview("utf-8", ",", titles, lines.subList(1, lines.size()), FakeJob.KNOWN));
+        return FakeResponse.ok(new FilePreview("utf-8", ",", titles, lines.subList(1, lines.size()), FakeRow.TITLES));
     }
 
     private static FakeResponse poll(FakeJob job) {
@@ -157,7 +156,7 @@ final class BulkEndpoints {
         Action wanted = request.json(Action.class);
         List<String> ids = wanted.members();
         List<FakeMember> targets = ids == null || ids.isEmpty()
-                ? MemberEndpoints.matching(
+                ? MemberFilter.matching(
                         workspace, Optional.ofNullable(wanted.filter()).orElse(Map.of()))
                 : ids.stream()
                         .map(workspace.members::get)

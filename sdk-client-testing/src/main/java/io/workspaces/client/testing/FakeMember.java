@@ -3,6 +3,7 @@ package io.workspaces.client.testing;
 import io.workspaces.client.model.Member;
 import io.workspaces.client.model.MemberStatus;
 import io.workspaces.client.model.OpenInvitation;
+import io.workspaces.client.model.Profile;
 import io.workspaces.client.model.Role;
 import io.workspaces.client.model.Visibility;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +25,12 @@ public final class FakeMember {
     final Instant invitedAt;
     final FakeMetadata metadata = new FakeMetadata();
     final Set<FakeGroup> groups = new LinkedHashSet<>();
-    String firstName = "";
-    String lastName = "";
+    Profile profile = split(Profile.of().fullName(""));
     Role role = Role.END_USER;
     Map<String, ?> ssoUserInfo = Map.of();
 
     @Nullable
     Instant activeUntil;
-
-    @Nullable
-    String locale;
 
     private boolean left;
 
@@ -54,12 +52,33 @@ public final class FakeMember {
      * @return this
      */
     public FakeMember fullName(String fullName) {
+        return profile(Profile.of().fullName(fullName));
+    }
+
+    /**
+     * Sets fields of the profile.
+     *
+     * @param wanted the fields to set; a full name is split at its last space
+     * @return this
+     */
+    public FakeMember profile(Profile wanted) {
         synchronized (workspace.lock()) {
-            int space = fullName.lastIndexOf(' ');
-            firstName = space < 0 ? fullName : fullName.substring(0, space);
-            lastName = fullName.substring(space + 1).equals(firstName) ? "" : fullName.substring(space + 1);
+            for (Profile.Field field : wanted.fields()) {
+                profile = profile.with(field, wanted.text(field));
+            }
+            profile = split(profile);
             return this;
         }
+    }
+
+    private static Profile split(Profile profile) {
+        if (!profile.fields().contains(Profile.Field.FULL_NAME)) {
+            return profile;
+        }
+        String name = fullName(profile);
+        int space = name.lastIndexOf(' ');
+        return profile.firstName(space < 0 ? name : name.substring(0, space))
+                .lastName(space < 0 ? "" : name.substring(space + 1));
     }
 
     /**
@@ -197,16 +216,18 @@ public final class FakeMember {
     }
 
     String fullName() {
-        return (firstName + " " + lastName).strip();
+        return fullName(profile);
+    }
+
+    private static String fullName(Profile profile) {
+        return Objects.requireNonNullElse(profile.fullName(), "");
     }
 
     /** Remembers what a file can change; the answer brings it back. */
     Runnable remember() {
-        String first = firstName;
-        String last = lastName;
+        Profile formerProfile = profile;
         Role formerRole = role;
         @Nullable Instant formerEnd = activeUntil;
-        @Nullable String formerLocale = locale;
         List<FakeGroup> in = List.copyOf(groups);
         MemberStatus formerStatus = status;
         MemberStatus formerBefore = before;
@@ -214,15 +235,11 @@ public final class FakeMember {
         return () -> {
             status = formerStatus;
             before = formerBefore;
-            firstName = first;
-            lastName = last;
+            profile = formerProfile;
             role = formerRole;
             activeUntil = formerEnd;
-            locale = formerLocale;
             groups.clear();
             groups.addAll(in);
-            status = formerStatus;
-            before = formerBefore;
             values.run();
             version++;
         };
@@ -243,24 +260,14 @@ public final class FakeMember {
                                 && other.activeUntil == null);
     }
 
-    /** Whether the end of the membership is as a list's filter wants it; an empty one wants all. */
-    boolean fits(String end) {
-        Instant soon = workspace.server().clock().instant().plus(Duration.ofDays(30));
-        return switch (end) {
-            case "soon" -> activeUntil != null && status() != MemberStatus.ARCHIVED && !activeUntil.isAfter(soon);
-            case "set" -> activeUntil != null;
-            case "passed" -> ended() && status != MemberStatus.ARCHIVED;
-            default -> true;
-        };
+    /** Archived only because the membership has ended. */
+    boolean expired() {
+        return ended() && status != MemberStatus.ARCHIVED;
     }
 
-    /** The same for the filter by invitation; no mail fails here, and no sign-in is refused. */
-    boolean waits(String invitation) {
-        return switch (invitation) {
-            case "expired", "unanswered" -> status() == MemberStatus.INVITED && weekOld();
-            case "mail_failed", "refused" -> false;
-            default -> true;
-        };
+    /** Whether the link is over. */
+    boolean unanswered() {
+        return status() == MemberStatus.INVITED && weekOld();
     }
 
     private boolean weekOld() {
@@ -279,13 +286,12 @@ public final class FakeMember {
     /** The state that the ETag covers. */
     Object state() {
         return List.of(
-                fullName(),
+                profile,
                 email,
                 role,
                 Set.copyOf(groups),
                 status() == MemberStatus.ARCHIVED,
                 String.valueOf(activeUntil),
-                String.valueOf(locale),
                 metadata.state());
     }
 
@@ -302,17 +308,14 @@ public final class FakeMember {
         return new Member(
                 id,
                 email,
-                firstName,
-                lastName,
-                fullName(),
+                profile,
                 role.label(),
                 groups.stream().map(FakeGroup::reference).toList(),
                 now.label(),
                 now != MemberStatus.ARCHIVED
                         ? null
-                        : status != MemberStatus.ARCHIVED ? "expired" : left ? "left" : "admin",
+                        : expired() ? "expired" : left ? "left" : "admin",
                 activeUntil,
-                locale,
                 invited ? null : userId(),
                 !metadata.isEmpty(),
                 invitation,

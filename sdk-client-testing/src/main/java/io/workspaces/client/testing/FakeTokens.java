@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Issues the tokens of the fake realm, and knows their owners. */
@@ -58,8 +59,8 @@ final class FakeTokens {
     String mint(FakeMember member, boolean withClaims) {
         Map<String, Object> claims = claims(member.userId());
         claims.put("email", member.email);
-        claims.put("given_name", member.firstName);
-        claims.put("family_name", member.lastName);
+        claims.put("given_name", Objects.toString(member.profile.firstName(), ""));
+        claims.put("family_name", Objects.toString(member.profile.lastName(), ""));
         claims.put("name", member.fullName());
         if (!member.ssoUserInfo.isEmpty()) {
             claims.put("ssoUserInfo", member.ssoUserInfo);

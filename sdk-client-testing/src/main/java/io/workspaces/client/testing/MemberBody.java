@@ -2,6 +2,7 @@ package io.workspaces.client.testing;
 
 import io.workspaces.client.model.FieldChange;
 import io.workspaces.client.model.MemberStatus;
+import io.workspaces.client.model.Profile;
 import io.workspaces.client.model.Role;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,13 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The body of an invitation or a member update. Absent properties change nothing. */
 record MemberBody(
-        @Nullable String fullName,
+        Profile profile,
         @Nullable String email,
         @Nullable String role,
         @Nullable Collection<String> groups,
         @Nullable Map<String, @Nullable Object> metadata,
-        @Nullable String activeUntil,
-        @Nullable String locale) {
+        @Nullable String activeUntil) {
 
     FakeMember addTo(FakeWorkspace workspace) {
         if (email == null || !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
@@ -48,9 +48,7 @@ record MemberBody(
         List<FakeGroup> known = known(member.workspace);
         requireKnownRole();
         requireMetadataKey(member.workspace);
-        if (fullName != null) {
-            member.fullName(fullName);
-        }
+        member.profile(profile);
         if (role != null) {
             member.role(Role.of(role));
         }
@@ -63,9 +61,6 @@ record MemberBody(
         }
         if (activeUntil != null) {
             member.activeUntil = end(member.workspace);
-        }
-        if (locale != null) {
-            member.locale = locale;
         }
     }
 
@@ -93,7 +88,12 @@ record MemberBody(
     /** What applying this would change. */
     List<FieldChange> changes(FakeMember member) {
         List<FieldChange> changes = new ArrayList<>();
-        compare(changes, "fullName", member.fullName(), fullName);
+        profile.fields()
+                .forEach(field -> compare(
+                        changes,
+                        field.property(),
+                        Objects.toString(member.profile.text(field), ""),
+                        Objects.toString(profile.text(field), "")));
         compare(changes, "role", member.role.label(), role);
         compare(changes, "groups", names(member.groups), groups == null ? null : names(known(member.workspace)));
         compare(
@@ -101,7 +101,6 @@ record MemberBody(
                 "activeUntil",
                 Objects.toString(member.activeUntil, ""),
                 activeUntil == null ? null : Objects.toString(end(member.workspace), ""));
-        compare(changes, "locale", Objects.toString(member.locale, ""), locale);
         if (metadata != null) {
             metadata.keySet().forEach(key -> changes.add(new FieldChange("metadata." + key, null, null)));
         }

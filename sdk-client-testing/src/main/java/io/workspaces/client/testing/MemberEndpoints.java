@@ -4,12 +4,9 @@ import io.workspaces.client.model.InvitationLink;
 import io.workspaces.client.model.MemberStatus;
 import io.workspaces.client.model.Page;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The endpoints for members and their invitations. */
@@ -71,34 +68,12 @@ final class MemberEndpoints {
     }
 
     private static FakeResponse page(FakeRequest request, FakeWorkspace workspace) {
-        List<FakeMember> fitting = matching(workspace, request.query());
+        List<FakeMember> fitting = MemberFilter.matching(workspace, request.query());
         int from = Integer.parseInt(request.query().getOrDefault("cursor", "0"));
         int to = Math.min(from + Integer.parseInt(request.query().getOrDefault("limit", "50")), fitting.size());
         @Nullable String next = to < fitting.size() ? Integer.toString(to) : null;
         return FakeResponse.ok(new Page<>(
                 fitting.subList(from, to).stream().map(FakeMember::represent).toList(), fitting.size(), next));
-    }
-
-    static List<FakeMember> matching(FakeWorkspace workspace, Map<String, String> query) {
-        return workspace.members.values().stream()
-                .filter(filter(query, workspace))
-                .toList();
-    }
-
-    private static Predicate<FakeMember> filter(Map<String, String> query, FakeWorkspace workspace) {
-        List<String> statuses = Arrays.asList(
-                query.getOrDefault("status", "").toUpperCase(Locale.ROOT).split(",", -1));
-        String search = query.getOrDefault("search", "").toLowerCase(Locale.ROOT);
-        @Nullable FakeGroup group = workspace.groups.get(query.get("group"));
-        return member -> (!query.containsKey("status")
-                        || statuses.contains(member.status().name()))
-                && member.role.label().equals(query.getOrDefault("role", member.role.label()))
-                && member.fits(query.getOrDefault("end", ""))
-                && member.waits(query.getOrDefault("invitation", ""))
-                && (!query.containsKey("group") || member.groups.contains(group))
-                && (member.email + " " + member.fullName())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(search);
     }
 
     private FakeResponse invite(FakeRequest request, FakeWorkspace workspace) {
@@ -110,15 +85,12 @@ final class MemberEndpoints {
     private static FakeResponse update(FakeRequest request, FakeMember member) {
         MemberBody body = request.json(MemberBody.class);
         request.requireMatch(member.state());
-        if (body.fullName() != null && member.status() != MemberStatus.INVITED) {
+        if (body.profile().fullName() != null && member.status() != MemberStatus.INVITED) {
             throw ProblemException.of(409, "name_owned_by_account", "The name is changed in the account");
         }
         member.workspace.seats().take(() -> body.applyTo(member), member.remember());
         if (body.activeUntil() == null && request.json(Map.class).containsKey("activeUntil")) {
             member.activeUntil = null;
-        }
-        if (body.locale() == null && request.json(Map.class).containsKey("locale")) {
-            member.locale = null;
         }
         member.version++;
         return member.response();

@@ -9,17 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id an opaque id, which stays the same while the member is invited, active and archived
  * @param email the email address; null if the account has none
- * @param firstName the first name, if known
- * @param lastName the last name, if known
- * @param fullName the full name, if known
+ * @param profile what the workspace knows of the person beside this
  * @param roleText {@link #role()} as the server calls it
  * @param groups the custom groups
  * @param statusText {@link #status()} as the server calls it
  * @param archivedReason why the member is archived, such as {@code admin}, {@code left_in_keycloak} or
  *     {@code expired}
  * @param activeUntil when the membership ends, if it does
- * @param locale the language that emails to the member are in until their account has one, as a BCP 47 tag; null for
- *     that of the realm
  * @param userId the id of the account, once the member is active
  * @param hasMetadata whether the member has metadata
  * @param invitation the open invitation, while the member is invited
@@ -31,15 +27,12 @@ import org.jspecify.annotations.Nullable;
 public record Member(
         String id,
         @Nullable String email,
-        @Nullable String firstName,
-        @Nullable String lastName,
-        @Nullable String fullName,
+        Profile profile,
         String roleText,
         List<Reference> groups,
         String statusText,
         @Nullable String archivedReason,
         @Nullable Instant activeUntil,
-        @Nullable String locale,
         @Nullable String userId,
         boolean hasMetadata,
         @Nullable OpenInvitation invitation,
@@ -47,6 +40,42 @@ public record Member(
         @Nullable Instant joinedAt,
         List<String> flags,
         long version) {
+    /**
+     * Returns the first name.
+     *
+     * @return the name, if known
+     */
+    public @Nullable String firstName() {
+        return profile.firstName();
+    }
+
+    /**
+     * Returns the last name.
+     *
+     * @return the name, if known
+     */
+    public @Nullable String lastName() {
+        return profile.lastName();
+    }
+
+    /**
+     * Returns the full name.
+     *
+     * @return the name, if known
+     */
+    public @Nullable String fullName() {
+        return profile.fullName();
+    }
+
+    /**
+     * Returns the language that emails to the member are in until their account has one.
+     *
+     * @return a BCP 47 tag; null for the realm's language
+     */
+    public @Nullable String locale() {
+        return profile.locale();
+    }
+
     /**
      * Returns the default role.
      *

@@ -33,6 +33,7 @@ public final class Json {
             .withConfigOverride(List.class, override -> override.setSetterInfo(emptyWhenAbsent()))
             .withConfigOverride(Map.class, override -> override.setSetterInfo(emptyWhenAbsent()))
             .addModule(new ContractTypes())
+            .addModule(new ProfileModule())
             .annotationIntrospector(
                     AnnotationIntrospector.pair(new ContractNames(), new JacksonAnnotationIntrospector()))
             .build();
