@@ -2,7 +2,6 @@ import { Suspense } from "react";
 import { ConfirmationProvider } from "../group/Confirmation";
 import { useHost } from "../host/host";
 import { SignInAgain } from "../host/SignInAgain";
-import { AllUsersPage } from "../instance/AllUsersPage";
 import { MessagesProvider } from "../messages/messages";
 import { Loading } from "../ui/Feedback";
 import { later } from "../ui/later";
@@ -11,7 +10,8 @@ import { UnsavedQuestion } from "../ui/UnsavedQuestion";
 import { WorkspacesPage } from "../workspace/WorkspacesPage";
 import { WorkspacePage } from "./WorkspacePage";
 
-// Realm admins never open it.
+// Only realm admins open the one, and they never the other.
+const AllUsersPage = later(async () => (await import("../instance/AllUsersPage")).AllUsersPage);
 const MyWorkspacesPage = later(async () => (await import("../currentuser/MyWorkspacesPage")).MyWorkspacesPage);
 
 /** All pages, by their path. */

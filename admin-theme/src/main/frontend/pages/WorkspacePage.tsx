@@ -12,11 +12,11 @@ import { RouteTabs } from "../ui/Tabs";
 import { Flags } from "../workspace/Flags";
 import type { Workspace } from "../workspace/model";
 import type { TabProps } from "../workspace/tab";
-import { GroupsTab } from "./GroupsTab";
 import { MembersTab } from "./MembersTab";
 
 // Loaded when they are opened: the list of users, with which people begin, is there sooner.
 const AuditTab = later(async () => (await import("../audit/AuditTab")).AuditTab);
+const GroupsTab = later(async () => (await import("./GroupsTab")).GroupsTab);
 const JobsTab = later(async () => (await import("../invitation/JobsTab")).JobsTab);
 const SettingsTab = later(async () => (await import("../workspace/SettingsTab")).SettingsTab);
 
