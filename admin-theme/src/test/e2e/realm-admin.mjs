@@ -204,7 +204,15 @@ await run("realm admin", open, {
       await control.scrollIntoViewIfNeeded();
       assert.ok(await isFree(control), "what is announced leaves the drawer free");
     }
+    await page.setViewportSize(PHONE);
+    const tab = page.getByRole("tab", { name: "Invite by e-mail" });
+    for (const control of [tab, page.locator("#invite-name"), button(page, "Close").first()]) {
+      await control.scrollIntoViewIfNeeded();
+      assert.ok(await isFree(control), "what is announced leaves the drawer free on a phone");
+    }
+    await shot(page, "toast-phone");
     assert.ok(await toast.isVisible());
+    await page.setViewportSize(DESKTOP);
     await button(page, "Close").first().click();
     await closed(page);
   },
