@@ -52,9 +52,8 @@ function useText(names: Reference[]) {
     if (isNamed(value)) return value.name;
     if (isChange(value)) return `${text(name, value.before)} → ${text(name, value.after)}`;
     if (!isObject(value)) return "–";
-    return Object.entries(value)
-      .map(([inner, one]) => `${inner}: ${text(inner, one)}`)
-      .join("; ");
+    const parts = Object.entries(value).map(([inner, one]) => `${inner}: ${text(inner, one)}`);
+    return parts.join("; ") || "–";
   };
   return text;
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { fireEvent, render, screen, within } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
 import { Detail } from "../../../main/frontend/audit/Detail";
 import { ACTIONS } from "../../../main/frontend/audit/model";
@@ -90,6 +90,8 @@ describe("The audit", () => {
     expect(await shown({ invitationExpiry: { before: "P7D", after: "PT36H" } })).toEqual([
       "Invitations are valid for (days): 7 1.5",
     ]);
+    cleanup();
+    expect(await shown({ seats: { before: {}, after: { all: 1000 } } })).toEqual(["Seats: – all: 1,000"]);
   });
 
   test("is searched by a part of a name, of the last 90 days unless somebody says a first one", async () => {
