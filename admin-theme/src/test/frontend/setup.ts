@@ -10,6 +10,9 @@ require.extensions[".css"] = () => undefined;
 // jsdom has no canvas, which axe only looks for.
 HTMLCanvasElement.prototype.getContext = () => null;
 
+// Nor does it scroll.
+Element.prototype.scrollIntoView = () => undefined;
+
 // Looking for roles in a long table takes jsdom its time.
 configure({ asyncUtilTimeout: 8000 });
 

@@ -10,13 +10,15 @@ interface FieldProps {
   error?: string;
   /** For a set of controls instead of one. */
   role?: "group" | "radiogroup";
+  /** Whether the control is no taller than its label, which then stands level with it. */
+  flush?: boolean;
   children: ReactNode;
 }
 
 /** A labelled control with its help or its error below it. */
-export function Field({ id, label, required, help, error, role, children }: FieldProps) {
+export function Field({ id, label, required, help, error, role, flush = !!role, children }: FieldProps) {
   return (
-    <FormGroup label={label} fieldId={role ? undefined : id} isRequired={required} role={role}>
+    <FormGroup label={label} fieldId={role ? undefined : id} isRequired={required} role={role} hasNoPaddingTop={flush}>
       {children}
       {(error ?? help) && (
         <FormHelperText>
@@ -38,7 +40,7 @@ export function useUntilMended(error: string | undefined, value: unknown): strin
   return refused.value === value ? error : undefined;
 }
 
-interface TextFieldProps extends Omit<FieldProps, "children" | "role"> {
+interface TextFieldProps extends Omit<FieldProps, "children" | "role" | "flush"> {
   value: string;
   change: (value: string) => void;
   type?: "text" | "email" | "number" | "date";

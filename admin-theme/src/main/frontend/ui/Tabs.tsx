@@ -8,6 +8,12 @@ interface TabName {
 
 const item = (current: boolean) => `pf-v5-c-tabs__item${current ? " pf-m-current" : ""}`;
 
+/** The look of the tabs of Keycloak's own pages. */
+const ROUTE_TABS = "pf-v5-c-tabs pf-m-box pf-m-inset-none pf-m-inset-lg-on-xl pf-m-inset-2xl-on-2xl wsp-tabs";
+
+/** A phone is narrower than the tabs together. */
+const reveal = (tab: HTMLElement | null) => tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
+
 interface RouteTabsProps {
   label: string;
   tabs: (TabName & { to: string })[];
@@ -23,10 +29,10 @@ export function RouteTabs({ label, tabs, current }: RouteTabsProps) {
     navigation.navigate(to);
   };
   return (
-    <nav className="pf-v5-c-tabs pf-m-page-insets wsp-tabs" aria-label={label}>
+    <nav className={ROUTE_TABS} aria-label={label}>
       <ul className="pf-v5-c-tabs__list">
         {tabs.map(({ key, title, to }) => (
-          <li key={key} className={item(key === current)}>
+          <li key={key} className={item(key === current)} ref={key === current ? reveal : undefined}>
             <a
               className="pf-v5-c-tabs__link"
               href={navigation.href(to)}

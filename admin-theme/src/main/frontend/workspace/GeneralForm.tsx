@@ -33,6 +33,7 @@ export function GeneralForm({ workspace, saved }: { workspace: Workspace; saved:
     });
   return (
     <Form
+      isHorizontal
       onSubmit={(event) => {
         event.preventDefault();
         void save();

@@ -105,6 +105,7 @@ export function SettingsForm({ settings: start, path, name: workspace }: Setting
 
   return (
     <Form
+      isHorizontal
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -128,6 +129,7 @@ export function SettingsForm({ settings: start, path, name: workspace }: Setting
             label={t(`setting_${name}`)}
             help={help(name)}
             error={submission.at(name)}
+            flush
           >
             <Switch
               id={`settings-${name}`}
