@@ -474,6 +474,34 @@ await run("realm admin", open, {
     await page.locator(".wsp-table tbody tr").nth(99).waitFor();
     assert.equal(await page.locator(".wsp-table tbody tr").count(), 100);
   },
+  "turns pages at a place that stays, while one loads and when it is shorter": after(
+    "reads a hundred users on one page",
+    async (page) => {
+      const turners = page.locator(".wsp-page .pf-v5-c-pagination [data-action=next]");
+      const place = (turner) => turner.evaluate((element) => element.getBoundingClientRect().toJSON());
+      for (const [turner, name] of [
+        [turners.first(), "upper"],
+        [turners.last(), "lower"],
+      ]) {
+        const first = await page.locator(".wsp-table tbody tr").first().getAttribute("data-testid");
+        if (name === "lower") await page.locator(".wsp-table tbody tr").last().scrollIntoViewIfNeeded();
+        const before = await place(turner);
+        let go;
+        const held = new Promise((resume) => (go = resume));
+        await page.route(/\/members\?/, (route) => held.then(() => route.continue()));
+        await turner.click();
+        await page.locator(".wsp-table[aria-busy=true]").waitFor();
+        assert.deepEqual(await place(turner), before, `the ${name} pager while the page loads`);
+        go();
+        await row(page, first).waitFor({ state: "detached" });
+        assert.deepEqual(await place(turner), before, `the ${name} pager at a shorter page`);
+        await page.unroute(/\/members\?/);
+        await shot(page, `pager-${name}`);
+        await page.goBack();
+        await row(page, first).waitFor();
+      }
+    },
+  ),
   "leads by its address to the same page, by the back button and after a reload": after(
     "reads a hundred users on one page",
     async (page) => {

@@ -4,7 +4,7 @@ import { ErrorAlert, Loading, NoMatch } from "./Feedback";
 import type { Filters } from "./filters";
 import { Pager } from "./Pager";
 
-/** Up to this many rows, the pager above the list stays in view. */
+/** Up to this many rows, the pager above the list stays in view. One of several pages has both, or the lower one would go from under the pointer. */
 const SHORT = 10;
 
 interface ListViewProps<T> {
@@ -26,7 +26,9 @@ export function ListView<T>({ listing, filters, label, empty, children }: ListVi
       {!!data?.items.length && (
         <>
           {children(data.items, loading)}
-          {data.items.length > SHORT && <Pager listing={listing} label={label} variant="bottom" />}
+          {(data.items.length > SHORT || data.total > data.items.length) && (
+            <Pager listing={listing} label={label} variant="bottom" />
+          )}
         </>
       )}
     </>

@@ -15,6 +15,9 @@ export function Pager({ listing, label, variant = "top" }: PagerProps) {
   return (
     <Pagination
       isCompact
+      isSticky={variant === "bottom"}
+      // Until it is known how long the list is, only the place of what will be there.
+      className={listing.data ? undefined : "wsp-awaited"}
       variant={variant}
       itemCount={total}
       page={listing.page}

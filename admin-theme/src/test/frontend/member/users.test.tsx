@@ -17,6 +17,8 @@ describe("The users of a workspace", () => {
     expect((await screen.findAllByRole("row")).length).toBe(51);
     await user.click(screen.getAllByRole("button", { name: "Next page" })[0] as HTMLElement);
     expect(await screen.findAllByText("51 – 60")).toBeTruthy();
+    // Short as it is, it has the lower pager, at which somebody may have turned.
+    expect(screen.getAllByRole("button", { name: "Previous page" })).toHaveLength(2);
   });
 
   test("are searched and sorted by the server, and the address keeps both", async () => {
