@@ -1,7 +1,7 @@
 import { FormSelect, FormSelectOption } from "@patternfly/react-core";
 import { useCaller, useHost } from "../host/host";
 import { useMessages } from "../messages/messages";
-import { Field } from "../ui/Field";
+import { Field, useUntilMended } from "../ui/Field";
 
 interface LanguageFieldProps {
   id: string;
@@ -16,10 +16,11 @@ export function LanguageField({ id, value, change, error }: LanguageFieldProps) 
   const { t } = useMessages();
   const { locale } = useHost();
   const { locales } = useCaller();
+  const unmended = useUntilMended(error, value);
   if (!locales.length) return null;
   const names = new Intl.DisplayNames([locale], { type: "language" });
   return (
-    <Field id={id} label={t("mailLanguage")} help={t("mailLanguageHelp")} error={error}>
+    <Field id={id} label={t("mailLanguage")} help={t("mailLanguageHelp")} error={unmended}>
       <FormSelect id={id} aria-describedby={`${id}-help`} value={value} onChange={(_event, chosen) => change(chosen)}>
         <FormSelectOption value="" label={t("defaultLanguage")} />
         {locales.map((tag) => (

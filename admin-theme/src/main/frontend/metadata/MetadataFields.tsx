@@ -14,6 +14,7 @@ import { MinusCircleIcon } from "@patternfly/react-icons/dist/dynamic/icons/minu
 import { PlusCircleIcon } from "@patternfly/react-icons/dist/dynamic/icons/plus-circle-icon";
 import { useState } from "react";
 import { useMessages } from "../messages/messages";
+import { useUntilMended } from "../ui/Field";
 import type { MetadataPatch, Visibility } from "./model";
 
 export interface Entry {
@@ -52,6 +53,7 @@ interface MetadataFieldsProps {
 /** Key-value pairs; values are masked while they are typed. */
 export function MetadataFields({ entries, change, error }: MetadataFieldsProps) {
   const { t } = useMessages();
+  const unmended = useUntilMended(error, entries);
   const set = (row: number, patch: Partial<Entry>) =>
     change(entries.map((entry) => (entry.row === row ? { ...entry, ...patch } : entry)));
   return (
@@ -65,10 +67,10 @@ export function MetadataFields({ entries, change, error }: MetadataFieldsProps) 
           remove={() => change(entries.filter(({ row }) => row !== entry.row))}
         />
       ))}
-      {error && (
+      {unmended && (
         <HelperText isLiveRegion>
           <HelperTextItem variant="error" hasIcon>
-            {error}
+            {unmended}
           </HelperTextItem>
         </HelperText>
       )}

@@ -1,7 +1,7 @@
 import { Button, InputGroup, InputGroupItem, Label, LabelGroup, Radio, TextInput } from "@patternfly/react-core";
 import { useState } from "react";
 import { useMessages } from "../messages/messages";
-import { Field } from "../ui/Field";
+import { Field, useUntilMended } from "../ui/Field";
 import { useUnsaved } from "../ui/unsaved";
 
 interface IdentityProvidersFieldProps {
@@ -18,6 +18,7 @@ export function IdentityProvidersField({ value, change, error, readOnly, bound }
   const { t } = useMessages();
   const [typed, setTyped] = useState("");
   const alias = typed.trim();
+  const unmended = useUntilMended(error, value);
   useUnsaved(alias !== "");
   const addable = !readOnly && !!alias && (bound?.includes(alias) ?? true);
   const add = () => {
@@ -35,7 +36,7 @@ export function IdentityProvidersField({ value, change, error, readOnly, bound }
           ? `${t("identityProvidersHelp")} ${t("identityProvidersBound", { names: bound.join(", ") || "–" })}`
           : t("identityProvidersHelp")
       }
-      error={error}
+      error={unmended}
     >
       <Radio
         id="idp-any"
