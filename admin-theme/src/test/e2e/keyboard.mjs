@@ -95,7 +95,7 @@ await run("keyboard", open, {
   },
   "changes a role by the menu of a row": async (page) => {
     await toUsers(page);
-    await choose(page, person("dorothy.vaughan"), "Edit");
+    await choose(page, person("dorothy.vaughan"), "Edit user details");
     await hasFocus(page, DIALOG);
     await tabTo(page, "input[type=radio]:checked");
     await page.keyboard.press("ArrowUp");

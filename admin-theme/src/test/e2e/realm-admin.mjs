@@ -362,7 +362,7 @@ await run("realm admin", open, {
   },
   "changes a role, with the effects confirmed": async (page) => {
     await toTab(page, "users");
-    await menu(page, "fay@example.org", "Edit");
+    await menu(page, "fay@example.org", "Edit user details");
     await page.locator("#member-role-End-user").check();
     await page.getByTestId("save").click();
     await page.getByTestId("confirm-effects").click();
@@ -372,7 +372,7 @@ await run("realm admin", open, {
   "gives a membership a last day, and takes it away": async (page) => {
     const day = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
     await toTab(page, "users");
-    await menu(page, "gus@example.org", "Edit");
+    await menu(page, "gus@example.org", "Edit user details");
     await page.fill("#member-until", "2020-01-01");
     await page.getByTestId("save").click();
     await page
@@ -394,7 +394,7 @@ await run("realm admin", open, {
       .getByText(/^until /)
       .waitFor();
     await shot(page, "last-day-listed");
-    await menu(page, "gus@example.org", "Edit");
+    await menu(page, "gus@example.org", "Edit user details");
     assert.equal(await page.inputValue("#member-until"), day);
     await page.fill("#member-until", "");
     await page.getByTestId("save").click();
@@ -405,7 +405,7 @@ await run("realm admin", open, {
   },
   "says why somebody may do something": async (page) => {
     await toTab(page, "users");
-    await menu(page, "gus@example.org", "Edit");
+    await menu(page, "gus@example.org", "Edit user details");
     await page.getByRole("tab", { name: "Permissions" }).click();
     await page.getByRole("dialog").getByRole("link", { name: "Group carpenters" }).first().waitFor();
     await shot(page, "permissions");

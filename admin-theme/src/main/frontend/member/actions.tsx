@@ -52,7 +52,7 @@ export function useMemberActions(members: Members, workspace: string, changed: (
     edit: (member) => setOpen({ kind: "edit", member }),
     copyLink,
     menu: (member) => [
-      { key: "edit", label: t("edit"), act: () => setOpen({ kind: "edit", member }) },
+      { key: "edit", label: t("editUser"), act: () => setOpen({ kind: "edit", member }) },
       ...(member.status === "Invited"
         ? [{ key: "why", label: t("whyNotIn"), act: () => setOpen({ kind: "edit", member, first: "why" }) }]
         : []),

@@ -47,7 +47,6 @@ export const de: Translation = {
 
   create: "Anlegen",
   add: "Hinzufügen",
-  edit: "Bearbeiten",
   save: "Speichern",
   revert: "Zurücksetzen",
   apply: "Anwenden",

@@ -44,7 +44,6 @@ export const en = {
 
   create: "Create",
   add: "Add",
-  edit: "Edit",
   save: "Save",
   revert: "Revert",
   apply: "Apply",
@@ -111,7 +110,7 @@ export const en = {
   noUsersAnywhere: "Nobody has been invited to a workspace in this realm yet.",
   addUsers: "Add users",
   addUsersTo: "Add users to {name}",
-  editUser: "Edit user",
+  editUser: "Edit user details",
   userSaved: "{name} was saved.",
   exportCsv: "Export users as CSV",
   exportCsvBody: "The file opens in a spreadsheet. After editing, upload it again to change users.",

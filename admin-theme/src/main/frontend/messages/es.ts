@@ -45,7 +45,6 @@ export const es: Translation = {
 
   create: "Crear",
   add: "Añadir",
-  edit: "Editar",
   save: "Guardar",
   revert: "Restablecer",
   apply: "Aplicar",

@@ -47,7 +47,6 @@ export const fr: Translation = {
 
   create: "Créer",
   add: "Ajouter",
-  edit: "Modifier",
   save: "Enregistrer",
   revert: "Rétablir",
   apply: "Appliquer",

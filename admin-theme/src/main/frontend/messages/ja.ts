@@ -46,7 +46,6 @@ export const ja: Translation = {
 
   create: "作成",
   add: "追加",
-  edit: "編集",
   save: "保存",
   revert: "元に戻す",
   apply: "適用",

@@ -41,7 +41,7 @@ describe("The users of a workspace", () => {
     const invited = await row("dolores.okafor3@example.com");
     await user.click(within(invited).getByRole("button", { name: /Actions for/ }));
     expect(screen.getAllByRole("menuitem").map(({ textContent }) => textContent)).toEqual([
-      "Edit",
+      "Edit user details",
       "Why not in?",
       "Resend invitation",
       "Archive",
