@@ -15,7 +15,6 @@ import io.workspaces.keycloak.invitation.InviteRequest;
 import io.workspaces.keycloak.invitation.Resend;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.Fingerprint;
-import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberAuditEntry;
@@ -224,10 +223,7 @@ final class Judgement {
 
     private Admitted admit(Change row) {
         InviteRequest request = new InviteRequest(
-                new Profile(
-                        row.name().of(PersonName.NONE),
-                        row.end() == null ? null : row.end().at(),
-                        row.language() == null ? null : row.language().to()),
+                row.profile().of(Profile.EMPTY),
                 Objects.requireNonNull(row.address()),
                 Objects.requireNonNullElse(row.role(), DefaultRole.END_USER),
                 Objects.requireNonNullElse(row.groups(), List.of()),

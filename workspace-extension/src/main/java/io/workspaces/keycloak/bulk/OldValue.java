@@ -3,6 +3,7 @@ package io.workspaces.keycloak.bulk;
 import io.workspaces.keycloak.bulk.csv.Column;
 import io.workspaces.keycloak.crypto.Opener;
 import io.workspaces.keycloak.member.Member;
+import io.workspaces.keycloak.member.Profile;
 import io.workspaces.keycloak.metadata.MetadataEntry;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -67,15 +68,15 @@ record OldValue(
 
     /** Each field of a member that a file can set. */
     static Map<Column, String> cells(Member member) {
-        return new EnumMap<>(Map.of(
+        Map<Column, String> cells = new EnumMap<>(Map.of(
                 Column.STATUS, member.status().label(),
                 Column.EMAIL, Objects.toString(member.email(), ""),
-                Column.FIRST_NAME, member.name().first(),
-                Column.LAST_NAME, member.name().last(),
                 Column.ROLE, member.role().label(),
-                Column.GROUPS, String.join("|", new TreeSet<>(member.groups())),
-                Column.ACTIVE_UNTIL, Objects.toString(member.profile().activeUntil(), ""),
-                Column.LANGUAGE, Objects.toString(member.profile().locale(), "")));
+                Column.GROUPS, String.join("|", new TreeSet<>(member.groups()))));
+        for (Profile.Field field : Profile.Field.values()) {
+            cells.put(Column.of(field), member.profile().text(field));
+        }
+        return cells;
     }
 
     /** Whether a key still has what the job wrote. */

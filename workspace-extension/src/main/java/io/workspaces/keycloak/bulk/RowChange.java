@@ -7,10 +7,7 @@ import io.workspaces.keycloak.bulk.csv.ParsedRow.Change;
 import io.workspaces.keycloak.group.Effect;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.invitation.InviteDraft;
-import io.workspaces.keycloak.kernel.ActiveUntil;
 import io.workspaces.keycloak.kernel.EmailAddress;
-import io.workspaces.keycloak.kernel.Fingerprint;
-import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.ArchivedReason;
 import io.workspaces.keycloak.member.Member;
@@ -30,8 +27,6 @@ import io.workspaces.keycloak.metadata.MetadataPatch;
 import io.workspaces.keycloak.metadata.MetadataWrites;
 import io.workspaces.keycloak.metadata.PlannedPatch;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -49,12 +44,10 @@ final class RowChange {
     private final Member edited;
     private final Member after;
     private final RoleRules rules;
-    private final ZoneId zone;
     private final boolean nameKept;
     private final Duration expiresIn;
-    private final List<FieldChange> fields = new ArrayList<>();
+    private final FieldComparison fields;
     private @Nullable AuditEntry ofMetadata;
-    private final Fingerprint basis = new Fingerprint();
     private MetadataWrites metadata = MetadataWrites.NONE;
 
     /** @throws WorkspacesException if the row cannot be done */
@@ -63,31 +56,25 @@ final class RowChange {
         this.row = wish.row();
         this.before = member;
         this.rules = state.rules();
-        this.zone = state.zone();
         this.base = base(found, state);
         this.expiresIn = Objects.requireNonNullElse(row.expiresIn(), state.expiry());
-        this.nameKept = base.userId() != null && row.name().differs(base.name());
-        PersonName name = base.userId() != null ? base.name() : row.name().of(base.name());
+        boolean owned = base.userId() != null;
+        this.nameKept = owned && row.profile().name().differs(base.name());
+        Profile wanted =
+                owned ? row.profile().withoutName(base.profile()) : row.profile().of(base.profile());
         EmailAddress address = row.address();
-        @Nullable Instant present = base.profile().activeUntil();
-        @Nullable Instant end = row.end() == null ? present : row.end().at();
-        @Nullable
-        String locale = row.language() == null
-                ? base.profile().locale()
-                : row.language().to();
         // Who is archived may have any end: it counts when they come back.
-        Profile profile = new Profile(name, archives() ? present : end, locale);
+        Profile profile = archives() ? wanted.until(base.profile().activeUntil()) : wanted;
         MemberPatch patch = new MemberPatch(profile, address, row.role(), row.groups());
         this.edit =
                 MemberEdit.of(base, patch, rules, found.holder(address, member.id()), state.languages(), state.now());
         Member changed = edit.after();
         this.edited = archives()
-                ? changed.withIdentity(changed.email(), changed.profile().until(end), changed.flags())
+                ? changed.withIdentity(changed.email(), changed.profile().until(wanted.activeUntil()), changed.flags())
                 : changed;
         this.after = archives() ? archived(edited, wish.former()) : edited;
         StatusChanges.requireAddress(after);
-        basis.with(before.id());
-        compareFields();
+        this.fields = new FieldComparison(before, after, rules.groups(), state.zone());
     }
 
     private static Member archived(Member member, OldValue.@Nullable Former former) {
@@ -106,9 +93,7 @@ final class RowChange {
         }
         return StatusChanges.unarchived(
                 before,
-                row.end() == null
-                        ? before.profile()
-                        : before.profile().until(row.end().at()),
+                row.profile().end(before.profile()),
                 row.status() == MemberStatus.INVITED,
                 () -> found.isExcluded(before),
                 () -> found.isEnabled(before.requireUserId()),
@@ -119,54 +104,6 @@ final class RowChange {
         return row.status() == MemberStatus.ARCHIVED
                 && (!before.is(MemberStatus.ARCHIVED) || row.archivesAgain())
                 && StatusChanges.archived(before, ArchivedReason.ADMIN) != before;
-    }
-
-    private void compareFields() {
-        compare("status", before.status().label(), after.status().label());
-        if (archives() && before.archivedReason() != null) {
-            compare("archivedReason", before.archivedReason().label(), ArchivedReason.ADMIN.label());
-        }
-        compare("email", text(before.email()), text(after.email()));
-        compare("firstName", before.name().first(), after.name().first());
-        compare("lastName", before.name().last(), after.name().last());
-        compare("activeUntil", text(before.profile()), text(after.profile()));
-        compare(
-                "locale",
-                Objects.toString(before.profile().locale(), ""),
-                Objects.toString(after.profile().locale(), ""));
-        compare("role", before.role().label(), after.role().label());
-        if (!before.groups().equals(after.groups())) {
-            fields.add(new FieldChange("groups", names(before.groups()), names(after.groups())));
-            basis.withAll(sorted(before.groups())).withAll(sorted(after.groups()));
-        }
-    }
-
-    private void compare(String field, String had, String has) {
-        if (!had.equals(has)) {
-            fields.add(new FieldChange(field, had, has));
-            basis.with(field).with(had).with(has);
-        }
-    }
-
-    private String text(Profile profile) {
-        Instant end = profile.activeUntil();
-        return end == null ? "" : ActiveUntil.write(end, zone);
-    }
-
-    private static String text(@Nullable EmailAddress address) {
-        return address == null ? "" : address.value();
-    }
-
-    private static List<String> sorted(Set<String> ids) {
-        return ids.stream().sorted().toList();
-    }
-
-    private String names(Set<String> ids) {
-        return rules.groups().stream()
-                .filter(group -> ids.contains(group.id()))
-                .map(Group::name)
-                .sorted()
-                .collect(Collectors.joining("|"));
     }
 
     private List<AuditEntry> entries() {
@@ -198,12 +135,9 @@ final class RowChange {
         present.stream()
                 .filter(entry -> patch.keys().contains(entry.key()))
                 .sorted((one, other) -> one.key().compareTo(other.key()))
-                .forEach(entry -> basis.with(entry.key().name()).with(Long.toString(entry.revision())));
+                .forEach(entry -> fields.sees(entry.key().name()).with(Long.toString(entry.revision())));
         PlannedPatch planned = PlannedPatch.of(before.id(), present, patch, equal);
-        planned.keys().forEach(key -> {
-            basis.with(key.name());
-            fields.add(new FieldChange(FieldChange.METADATA + key.name(), null, null));
-        });
+        planned.keys().forEach(key -> fields.addMetadata(key.name()));
         metadata = sealing.seal(planned);
         if (!planned.keys().isEmpty()) {
             ofMetadata = EditMetadata.entry(actor, after, metadata.written(), metadata.gone());
@@ -215,7 +149,7 @@ final class RowChange {
     }
 
     boolean nothing() {
-        return fields.isEmpty();
+        return fields.changes().isEmpty();
     }
 
     /** @param recorded whether it is stored; entries may name hundreds of groups each, and a check has thousands of rows */
@@ -257,9 +191,9 @@ final class RowChange {
             code = RowVerdict.NOT_ACTIVATED;
             message = "The person stays Invited until they accept; a file activates nobody";
         }
-        RowVerdict.Basis seen = nothing() ? null : new RowVerdict.Basis(basis.text(), before.losesAdmin(after));
-        String address = Objects.requireNonNullElse(row.address() == null ? null : row.email(), text(before.email()));
-        return new RowVerdict(row.number(), address, outcome, code, message, before.id(), List.copyOf(fields), seen);
+        RowVerdict.Basis seen = nothing() ? null : new RowVerdict.Basis(fields.basis(), before.losesAdmin(after));
+        String address = Objects.requireNonNullElse(row.address() == null ? null : row.email(), FieldComparison.text(before.email()));
+        return new RowVerdict(row.number(), address, outcome, code, message, before.id(), fields.changes(), seen);
     }
 
     private static String leaving(Effect effect) {

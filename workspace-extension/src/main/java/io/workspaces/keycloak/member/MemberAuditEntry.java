@@ -5,6 +5,7 @@ import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.group.Group;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,12 +27,9 @@ public final class MemberAuditEntry {
         }
         put(detail, "name", before.name().full(), after.name().full());
         put(detail, "email", Objects.toString(before.email(), ""), Objects.toString(after.email(), ""));
-        putEnd(detail, before, after);
-        put(
-                detail,
-                "locale",
-                Objects.toString(before.profile().locale(), ""),
-                Objects.toString(after.profile().locale(), ""));
+        Arrays.stream(Profile.Field.values())
+                .filter(field -> !field.ofName())
+                .forEach(field -> put(detail, field, before, after));
         return of(actor, after, AuditAction.MEMBER_UPDATE, detail);
     }
 
@@ -48,16 +46,16 @@ public final class MemberAuditEntry {
     public static AuditEntry unarchived(Actor actor, Member before, Member back) {
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("to", back.status().label());
-        putEnd(detail, before, back);
+        put(detail, Profile.Field.ACTIVE_UNTIL, before, back);
         return of(actor, back, AuditAction.MEMBER_UNARCHIVE, detail);
     }
 
-    private static void putEnd(Map<String, Object> detail, Member before, Member after) {
+    private static void put(Map<String, Object> detail, Profile.Field field, Member before, Member after) {
         put(
                 detail,
-                "activeUntil",
-                Objects.toString(before.profile().activeUntil(), ""),
-                Objects.toString(after.profile().activeUntil(), ""));
+                field.property(),
+                before.profile().text(field),
+                after.profile().text(field));
     }
 
     /** A member is deleted. */

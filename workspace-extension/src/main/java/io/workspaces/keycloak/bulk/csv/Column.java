@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.bulk.csv;
 
+import io.workspaces.keycloak.member.Profile;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -175,6 +176,11 @@ public enum Column {
         return Arrays.stream(values())
                 .filter(column -> column.field.equals(field))
                 .findFirst();
+    }
+
+    /** The column of a field of the profile. */
+    public static Column of(Profile.Field field) {
+        return ofField(field.property()).orElseThrow();
     }
 
     /** The titles that our own files give to all columns. */

@@ -1,15 +1,17 @@
 package io.workspaces.keycloak.bulk.csv;
 
 import io.workspaces.keycloak.group.DefaultRole;
-import io.workspaces.keycloak.kernel.ActiveUntil;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.Profile;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +19,13 @@ import org.jspecify.annotations.Nullable;
  * whom nobody has edited. Values of metadata are there only on demand, and the status keeps Archived people from being invited.
  */
 public final class MembersCsv {
-    private static final List<Column> COLUMNS = List.of(
-            Column.MEMBER_ID,
-            Column.FIRST_NAME,
-            Column.LAST_NAME,
-            Column.EMAIL,
-            Column.ROLE,
-            Column.GROUPS,
-            Column.METADATA,
-            Column.STATUS,
-            Column.ACTIVE_UNTIL,
-            Column.LANGUAGE);
+    private static final List<Column> COLUMNS = Stream.of(
+                    Stream.of(Column.MEMBER_ID),
+                    profile(Profile.Field::ofName),
+                    Stream.of(Column.EMAIL, Column.ROLE, Column.GROUPS, Column.METADATA, Column.STATUS),
+                    profile(field -> !field.ofName()))
+            .flatMap(columns -> columns)
+            .toList();
 
     private final CsvOutput output;
 
@@ -48,23 +46,21 @@ public final class MembersCsv {
             Map<String, String> metadata,
             MemberStatus status)
             throws IOException {
-        Map<Column, String> cells = Map.of(
+        Map<Column, String> cells = new EnumMap<>(Map.of(
                 Column.MEMBER_ID, id,
-                Column.FIRST_NAME, profile.name().first(),
-                Column.LAST_NAME, profile.name().last(),
                 Column.EMAIL, Objects.requireNonNullElse(email, ""),
                 Column.ROLE, role.label(),
                 Column.GROUPS, GroupsCell.write(groups),
                 Column.METADATA, MetadataCell.write(metadata),
-                Column.STATUS, status.label(),
-                Column.ACTIVE_UNTIL, end(profile),
-                Column.LANGUAGE, Objects.requireNonNullElse(profile.locale(), ""));
+                Column.STATUS, status.label()));
+        for (Profile.Field field : Profile.Field.values()) {
+            cells.put(Column.of(field), profile.text(field, zone));
+        }
         output.row(
                 COLUMNS.stream().map(column -> cells.getOrDefault(column, "")).toList());
     }
 
-    private String end(Profile profile) {
-        Instant end = profile.activeUntil();
-        return end == null ? "" : ActiveUntil.write(end, zone);
+    private static Stream<Column> profile(Predicate<Profile.Field> wanted) {
+        return Arrays.stream(Profile.Field.values()).filter(wanted).map(Column::of);
     }
 }

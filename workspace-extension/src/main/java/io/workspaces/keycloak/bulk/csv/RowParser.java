@@ -72,7 +72,6 @@ public final class RowParser {
         Optional<String> id = cell(Column.MEMBER_ID);
         List.of(Column.MEMBER_ID, Column.EMAIL, Column.ROLE, Column.STATUS).forEach(this::refuseEmptying);
         Optional<EmailAddress> address = id.isPresent() && cell(Column.EMAIL).isEmpty() ? Optional.empty() : email();
-        ParsedRow.NameChange name = nameChange();
         Optional<DefaultRole> role = read(
                 () -> cell(Column.ROLE).map(text -> DefaultRole.parse(text, "role")), Optional.<DefaultRole>empty());
         Optional<List<String>> groups = row.empties(Column.GROUPS)
@@ -85,12 +84,8 @@ public final class RowParser {
         Optional<MemberStatus> status = read(this::status, Optional.<MemberStatus>empty());
         Optional<Duration> expiresIn =
                 row.empties(Column.EXPIRES_IN) ? Optional.empty() : read(this::expiresIn, Optional.<Duration>empty());
-        Optional<ParsedRow.EndChange> end = row.empties(Column.ACTIVE_UNTIL)
-                ? Optional.of(new ParsedRow.EndChange(null))
-                : read(this::end, Optional.<Instant>empty()).map(ParsedRow.EndChange::new);
-        Optional<ParsedRow.LanguageChange> language = row.empties(Column.LANGUAGE)
-                ? Optional.of(new ParsedRow.LanguageChange(null))
-                : read(this::language, Optional.<String>empty()).map(ParsedRow.LanguageChange::new);
+        ProfileChange profile = new ProfileChange(
+                nameChange(), wanted(Column.ACTIVE_UNTIL, this::end), wanted(Column.LANGUAGE, this::language));
         if (!faults.isEmpty()) {
             return new ParsedRow.Rejected(row.number(), shown(address), List.copyOf(faults), Shown.faults(row, faults));
         }
@@ -99,15 +94,13 @@ public final class RowParser {
                 shown(address),
                 id.orElse(null),
                 address.orElse(null),
-                name,
+                profile,
                 role.orElse(null),
                 groups.orElse(null),
                 emptiesMetadata,
                 metadata,
                 status.orElse(null),
                 expiresIn.orElse(null),
-                end.orElse(null),
-                language.orElse(null),
                 false);
     }
 
@@ -119,12 +112,18 @@ public final class RowParser {
     }
 
     /** As it stands in the row: whether it is judged depends on whose name it is. */
-    private ParsedRow.NameChange nameChange() {
-        return new ParsedRow.NameChange(
+    private NameChange nameChange() {
+        return new NameChange(
                 name(Column.FULL_NAME).orElse(null),
                 name(Column.FIRST_NAME).orElse(null),
                 name(Column.LAST_NAME).orElse(null),
                 false);
+    }
+
+    private <T> ProfileChange.@Nullable Wanted<T> wanted(Column column, Supplier<Optional<T>> cell) {
+        return row.empties(column)
+                ? new ProfileChange.Wanted<>(null)
+                : read(cell, Optional.<T>empty()).map(ProfileChange.Wanted::new).orElse(null);
     }
 
     /** A part of a name; the empty text if the row empties it. */

@@ -5,15 +5,16 @@ import io.workspaces.keycloak.kernel.Seen;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.member.Profile;
 import io.workspaces.keycloak.metadata.MaskedMetadata;
 import io.workspaces.keycloak.metadata.MemberMetadata;
 import io.workspaces.keycloak.metadata.MetadataEditing;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
-import java.util.Objects;
+import java.util.Arrays;
 
 /**
- * Computes the tags of members. A tag changes whenever something changes that people can edit: name, end, language, address, role,
- * groups, whether the member is Archived, and the metadata. A login, a delivered mail or an activation that keeps the
+ * Computes the tags of members. A tag changes whenever something changes that people can edit: profile, address, role, groups,
+ * whether the member is Archived, and the metadata. A login, a delivered mail or an activation that keeps the
  * name does not change it.
  */
 public final class MemberTags {
@@ -51,10 +52,9 @@ public final class MemberTags {
 
     static String tag(MemberView member, String metadata) {
         return new Fingerprint()
-                .with(member.profile().name().first())
-                .with(member.profile().name().last())
-                .with(Objects.toString(member.profile().activeUntil(), null))
-                .with(member.profile().locale())
+                .withAll(Arrays.stream(Profile.Field.values())
+                        .map(member.profile()::text)
+                        .toList())
                 .with(member.email())
                 .with(member.role().name())
                 .withAll(member.groups().stream().map(GroupRef::id).sorted().toList())
