@@ -167,6 +167,7 @@ await run("invitation pages", open, {
     await page.getByText("Ihr Name ist zu lang").waitFor();
     await page.fill("[name=firstName]", "Ada");
     await press(page, "setUp");
+    await page.getByRole("heading", { name: "Legen Sie Ihr Passwort fest" }).waitFor();
     await page.fill("#password-new", password);
     await page.fill("#password-confirm", password);
     await shot(page, "invitation-password-de");

@@ -76,14 +76,14 @@ final class PageRenderer {
         return answer(OK, with(shown, form).createForm("workspaces-invitation.ftl"));
     }
 
-    /** Keycloak's own page for a new password. Its form is sent to the link. */
+    /** Keycloak's own page for a new password, by another title. Its form is sent to the link. */
     Response password(@Nullable FormMessage refusal) {
         LoginFormsProvider form =
                 form().setActionUri(session.getContext().getUri().getRequestUri());
         if (refusal != null) {
             form.addError(refusal);
         }
-        return answer(OK, form.createForm("login-update-password.ftl"));
+        return answer(OK, form.createForm("workspaces-password.ftl"));
     }
 
     /** A message above the form. */

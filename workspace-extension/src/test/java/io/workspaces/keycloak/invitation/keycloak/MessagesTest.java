@@ -47,7 +47,8 @@ class MessagesTest {
             "text/workspaces-end.ftl",
             "html/workspaces-ends.ftl",
             "text/workspaces-ends.ftl",
-            "workspaces-invitation.ftl"
+            "workspaces-invitation.ftl",
+            "workspaces-password.ftl"
         }) {
             String source = source(template);
             assertThat(Pattern.compile("msg\\(\"(workspaces\\w+)\"")
