@@ -2,6 +2,7 @@ package io.workspaces.keycloak.bulk;
 
 import io.workspaces.keycloak.bulk.csv.ParsedRow.Change;
 import io.workspaces.keycloak.crypto.DataKeys;
+import io.workspaces.keycloak.crypto.Opener;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.metadata.MetadataEntries;
@@ -9,54 +10,92 @@ import io.workspaces.keycloak.metadata.MetadataEntry;
 import io.workspaces.keycloak.metadata.MetadataKey;
 import io.workspaces.keycloak.metadata.MetadataPatch;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The metadata of the members whom some rows of an update are about, and what of it is as the rows say. */
 final class FoundMetadata {
+    private final Map<String, Wanted> wanted;
     private final Map<String, List<MetadataEntry>> rows;
-    private final Map<String, Set<MetadataKey>> equal = new HashMap<>();
+    private final Map<String, Set<MetadataKey>> equal = new ConcurrentHashMap<>();
     private int revealed;
 
-    private FoundMetadata(List<MetadataEntry> all) {
-        rows = all.stream().collect(Collectors.groupingBy(MetadataEntry::member));
+    private FoundMetadata(Map<String, Wanted> wanted, List<MetadataEntry> all) {
+        this.wanted = wanted;
+        this.rows = all.stream().collect(Collectors.groupingBy(MetadataEntry::member));
     }
 
-    static FoundMetadata of(MetadataEntries entries, WorkspaceId workspace, Set<String> members) {
-        return new FoundMetadata(members.isEmpty() ? List.of() : entries.ofMembers(workspace, members));
+    /**
+     * What a row does to the metadata of a member.
+     *
+     * @param patch none if it is not valid, which is told elsewhere
+     */
+    record Wanted(Change row, MetadataPatch patch) {
+        static Wanted by(Change row) {
+            try {
+                return new Wanted(row, MetadataPatch.ofJson(row.metadata()));
+            } catch (WorkspacesException refusal) {
+                return new Wanted(row, MetadataPatch.NONE);
+            }
+        }
+    }
+
+    /** @param wanted by member */
+    static FoundMetadata of(MetadataEntries entries, WorkspaceId workspace, Map<String, Wanted> wanted) {
+        return new FoundMetadata(wanted, wanted.isEmpty() ? List.of() : entries.ofMembers(workspace, wanted.keySet()));
     }
 
     /** The same, with values compared: for people who may see them. */
     static FoundMetadata compared(
-            MetadataEntries entries, WorkspaceId workspace, Map<String, MetadataPatch> patches, DataKeys keys) {
+            MetadataEntries entries, WorkspaceId workspace, Map<String, Wanted> wanted, DataKeys keys) {
         return keys.reading(workspace, opener -> {
-            FoundMetadata found = of(entries, workspace, patches.keySet());
-            patches.forEach((member, patch) -> {
-                found.equal.put(member, patch.equalTo(found.of(member), opener));
-                found.revealed += patch.compared(found.of(member)).size();
-            });
+            FoundMetadata found = of(entries, workspace, wanted);
+            found.compare(opener);
             return found;
         });
     }
 
-    /** The patch of a row, which has to be valid. */
-    static MetadataPatch patch(Change row, List<MetadataEntry> present) {
-        return row.emptiesMetadata()
-                ? MetadataPatch.removing(
-                        present.stream().map(MetadataEntry::key).toList())
-                : MetadataPatch.ofJson(row.metadata());
+    /** Decrypting is much of the work of a check, and needs nothing else, so that all cores can do it. */
+    private void compare(Supplier<Opener> openers) {
+        Map<String, List<MetadataEntry>> written = new HashMap<>();
+        rows.forEach((member, all) -> {
+            List<MetadataEntry> some = patch(member).written(all);
+            if (!some.isEmpty()) {
+                written.put(member, some);
+                revealed += some.size();
+            }
+        });
+        if (!written.isEmpty()) {
+            Opener opener = openers.get();
+            written.entrySet().parallelStream()
+                    .forEach(of ->
+                            equal.put(of.getKey(), patch(of.getKey()).equalTo(of.getValue(), opener)));
+        }
     }
 
-    /** The patch, or none if it is not valid, which is told elsewhere. */
-    static MetadataPatch validPatch(Change row) {
-        try {
-            return MetadataPatch.ofJson(row.metadata());
-        } catch (WorkspacesException refusal) {
-            return MetadataPatch.NONE;
+    private MetadataPatch patch(String member) {
+        return Objects.requireNonNull(wanted.get(member)).patch();
+    }
+
+    /**
+     * The patch of a row, or of what is left of one.
+     *
+     * @throws WorkspacesException if it is not valid
+     */
+    MetadataPatch patch(Change row, String member) {
+        if (row.emptiesMetadata()) {
+            return MetadataPatch.removing(
+                    of(member).stream().map(MetadataEntry::key).toList());
         }
+        Wanted known = wanted.get(member);
+        return known != null && known.row() == row && !known.patch().isEmpty()
+                ? known.patch()
+                : MetadataPatch.ofJson(row.metadata());
     }
 
     List<MetadataEntry> of(String member) {
@@ -64,7 +103,7 @@ final class FoundMetadata {
     }
 
     Set<MetadataKey> equal(String member) {
-        return equal.getOrDefault(member, new HashSet<>());
+        return equal.getOrDefault(member, Set.of());
     }
 
     /** How many values were compared. */

@@ -113,7 +113,7 @@ final class Judgement {
         Wish.Edit edit = (Wish.Edit) wish;
         RowChange planned = new RowChange(setting.job().creator(), edit, member, found, setting.state());
         planned.patchMetadata(
-                FoundMetadata.patch(edit.row(), present), present, equal.apply(member.id()), setting.metadata());
+                values.patch(edit.row(), member.id()), present, equal.apply(member.id()), setting.metadata());
         RowVerdict verdict = planned.verdict();
         if (!planned.nothing()) {
             MemberChange change = planned.change(!setting.metadata().checkOnly());

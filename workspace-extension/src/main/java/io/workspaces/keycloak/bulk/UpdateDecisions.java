@@ -1,5 +1,6 @@
 package io.workspaces.keycloak.bulk;
 
+import io.workspaces.keycloak.bulk.FoundMetadata.Wanted;
 import io.workspaces.keycloak.bulk.csv.CsvRow;
 import io.workspaces.keycloak.bulk.csv.ParsedRow;
 import io.workspaces.keycloak.bulk.csv.ParsedRow.Change;
@@ -8,7 +9,6 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.FreeSeats;
 import io.workspaces.keycloak.member.Members;
 import io.workspaces.keycloak.metadata.MetadataKey;
-import io.workspaces.keycloak.metadata.MetadataPatch;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Decides what happens with each row of an update, for the check and for the run. */
 final class UpdateDecisions {
@@ -66,7 +67,7 @@ final class UpdateDecisions {
         int revealed = 0;
         for (int i = 0; i < chunks.size(); i++) {
             // A member may have 64 KiB of metadata, so that one chunk at a time is in memory.
-            FoundMetadata values = metadata(patches(changes(parsed.get(i)), found), mayReveal);
+            FoundMetadata values = metadata(wanted(changes(parsed.get(i)), found), mayReveal);
             revealed += values.revealed();
             // Rows that take Admins run last, so that nobody before them gets their seats.
             judged.add(new Judgement(setting, found, values, values::equal, (verdict, effect) -> !verdict.takesAdmin())
@@ -75,14 +76,14 @@ final class UpdateDecisions {
         return new Checked(judged, revealed);
     }
 
-    private FoundMetadata metadata(Map<String, MetadataPatch> patches, boolean mayReveal) {
-        return mayReveal && !patches.isEmpty()
+    private FoundMetadata metadata(Map<String, Wanted> wanted, boolean mayReveal) {
+        return mayReveal && !wanted.isEmpty()
                 ? FoundMetadata.compared(
                         setting.ports().metadata(),
                         setting.workspace(),
-                        patches,
+                        wanted,
                         setting.metadata().keys())
-                : FoundMetadata.of(setting.ports().metadata(), setting.workspace(), patches.keySet());
+                : FoundMetadata.of(setting.ports().metadata(), setting.workspace(), wanted);
     }
 
     /**
@@ -100,12 +101,12 @@ final class UpdateDecisions {
                 members,
                 setting.ports(),
                 setting.ports().ended()::settle);
-        Map<String, MetadataPatch> patches = patches(changes, found);
-        if (!patches.isEmpty()) {
-            setting.ports().owners().lockAll(setting.workspace(), patches.keySet());
+        Map<String, Wanted> wanted = wanted(changes, found);
+        if (!wanted.isEmpty()) {
+            setting.ports().owners().lockAll(setting.workspace(), wanted.keySet());
         }
-        FoundMetadata values = FoundMetadata.of(setting.ports().metadata(), setting.workspace(), patches.keySet());
-        Map<String, Set<MetadataKey>> equal = equal(patches, checked);
+        FoundMetadata values = FoundMetadata.of(setting.ports().metadata(), setting.workspace(), wanted);
+        Map<String, Set<MetadataKey>> equal = equal(wanted, checked);
         return new Judgement(
                         setting,
                         found,
@@ -118,12 +119,12 @@ final class UpdateDecisions {
 
     /** The keys of each member that the check did not find changed. */
     private static Map<String, Set<MetadataKey>> equal(
-            Map<String, MetadataPatch> patches, Map<Long, RowVerdict> checked) {
+            Map<String, Wanted> wanted, Map<Long, RowVerdict> checked) {
         Map<String, Set<MetadataKey>> equal = new HashMap<>();
         checked.values().forEach(verdict -> {
-            MetadataPatch patch = patches.get(String.valueOf(verdict.memberId()));
-            if (patch != null) {
-                Set<MetadataKey> rest = new HashSet<>(patch.keys());
+            Wanted one = wanted.get(String.valueOf(verdict.memberId()));
+            if (one != null) {
+                Set<MetadataKey> rest = new HashSet<>(one.patch().keys());
                 rest.removeIf(key -> verdict.changes().stream()
                         .anyMatch(change -> change.field().equals(FieldChange.METADATA + key.name())));
                 equal.put(String.valueOf(verdict.memberId()), rest);
@@ -139,14 +140,11 @@ final class UpdateDecisions {
                 .toList();
     }
 
-    /** What rows do to the metadata of members who are there. */
-    private static Map<String, MetadataPatch> patches(List<Change> rows, FoundMembers found) {
-        Map<String, MetadataPatch> patches = new HashMap<>();
-        for (Change row : rows) {
-            if (row.emptiesMetadata() || !row.metadata().isEmpty()) {
-                found.find(row).ifPresent(member -> patches.putIfAbsent(member.id(), FoundMetadata.validPatch(row)));
-            }
-        }
-        return patches;
+    /** What rows do to the metadata of members who are there; the first row of each counts. */
+    private static Map<String, Wanted> wanted(List<Change> rows, FoundMembers found) {
+        return rows.parallelStream()
+                .filter(row -> row.emptiesMetadata() || !row.metadata().isEmpty())
+                .flatMap(row -> found.find(row).map(member -> Map.entry(member.id(), Wanted.by(row))).stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, later) -> first));
     }
 }

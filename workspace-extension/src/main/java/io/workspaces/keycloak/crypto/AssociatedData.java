@@ -3,6 +3,7 @@ package io.workspaces.keycloak.crypto;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Encodes fields with their lengths, so that no two lists of fields give the same bytes. */
@@ -10,12 +11,17 @@ final class AssociatedData {
     private AssociatedData() {}
 
     static byte[] of(List<String> fields) {
-        List<byte[]> encoded =
-                fields.stream().map(field -> field.getBytes(UTF_8)).toList();
-        int length =
-                encoded.stream().mapToInt(field -> Integer.BYTES + field.length).sum();
+        List<byte[]> encoded = new ArrayList<>(fields.size());
+        int length = 0;
+        for (String field : fields) {
+            byte[] one = field.getBytes(UTF_8);
+            encoded.add(one);
+            length += Integer.BYTES + one.length;
+        }
         ByteBuffer bytes = ByteBuffer.allocate(length);
-        encoded.forEach(field -> bytes.putInt(field.length).put(field));
+        for (byte[] field : encoded) {
+            bytes.putInt(field.length).put(field);
+        }
         return bytes.array();
     }
 }

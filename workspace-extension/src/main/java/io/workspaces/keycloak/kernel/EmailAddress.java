@@ -64,8 +64,15 @@ public record EmailAddress(String value) {
     }
 
     private static boolean hasDeviation(String text) {
-        return text.length() <= MAX_LENGTH
-                && text.substring(text.lastIndexOf('@') + 1).chars().anyMatch(c -> DEVIATIONS.indexOf(c) >= 0);
+        if (text.length() > MAX_LENGTH) {
+            return false;
+        }
+        for (int i = text.lastIndexOf('@') + 1; i < text.length(); i++) {
+            if (DEVIATIONS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<String> normalize(String text) {

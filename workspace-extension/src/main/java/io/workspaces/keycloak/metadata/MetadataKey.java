@@ -42,7 +42,18 @@ public record MetadataKey(String name) implements Comparable<MetadataKey> {
                 && !isMark(name.codePointAt(0))
                 && !name.startsWith(" ")
                 && !name.endsWith(" ")
-                && name.codePoints().allMatch(MetadataKey::allowed);
+                && allowed(name);
+    }
+
+    private static boolean allowed(String name) {
+        int c;
+        for (int i = 0; i < name.length(); i += Character.charCount(c)) {
+            c = name.codePointAt(i);
+            if (!allowed(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean allowed(int c) {

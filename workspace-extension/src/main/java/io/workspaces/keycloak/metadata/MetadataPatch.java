@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Changes by key, like a JSON merge patch: absent keys stay unchanged, null removes a key. */
@@ -73,12 +72,12 @@ public record MetadataPatch(SortedMap<MetadataKey, MetadataChange> changes) {
         return new MetadataPatch(changes);
     }
 
-    /** Of these rows of a member, those whose value the patch writes again. Decrypts what the patch writes. */
-    public Set<MetadataKey> equalTo(List<MetadataEntry> rows, Supplier<Opener> opener) {
+    /** Of the rows of a member that it {@link #written writes}, those that have the value already. Decrypts them. */
+    public Set<MetadataKey> equalTo(List<MetadataEntry> written, Opener opener) {
         Set<MetadataKey> equal = new HashSet<>();
-        for (MetadataEntry row : compared(rows)) {
+        for (MetadataEntry row : written) {
             MetadataValue value =
-                    MetadataValue.opened(opener.get().open(row.sealed().ciphertext(), row.binding()));
+                    MetadataValue.opened(opener.open(row.sealed().ciphertext(), row.binding()));
             if (changes.get(row.key()) instanceof MetadataChange.Write write && Objects.equals(value, write.value())) {
                 equal.add(row.key());
             }
@@ -86,8 +85,8 @@ public record MetadataPatch(SortedMap<MetadataKey, MetadataChange> changes) {
         return equal;
     }
 
-    /** Of these rows of a member, those that {@link #equalTo} decrypts. */
-    public List<MetadataEntry> compared(List<MetadataEntry> rows) {
+    /** Of these rows of a member, those that the patch writes. */
+    public List<MetadataEntry> written(List<MetadataEntry> rows) {
         return rows.stream()
                 .filter(row -> changes.get(row.key()) instanceof MetadataChange.Write)
                 .toList();

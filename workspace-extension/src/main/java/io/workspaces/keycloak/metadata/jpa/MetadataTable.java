@@ -16,6 +16,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -61,6 +62,8 @@ public final class MetadataTable {
     }
 
     static List<MetadataEntry> ofMembers(EntityManager em, WorkspaceId workspace, List<String> members) {
+        // Most members have the same few keys.
+        Map<String, MetadataKey> keys = new HashMap<>();
         return ListQuery.rows(
                 em,
                 OF_MEMBERS,
@@ -69,7 +72,7 @@ public final class MetadataTable {
                 row -> new MetadataEntry(
                         workspace,
                         MEMBER_ID.read(row),
-                        new MetadataKey(META_KEY.read(row)),
+                        keys.computeIfAbsent(META_KEY.read(row), MetadataKey::new),
                         MetadataEntity.audience(VISIBILITY.read(row), CLIENTS.find(row)),
                         new Sealed(KEY_ID.read(row), CIPHERTEXT.read(row)),
                         REVISION.read(row),
