@@ -7,6 +7,8 @@ import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.metadata.MetadataEntry;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 
 /** The rows of a file that changes members. */
 record FileRows(JobStores stores, BulkJob job, ZoneId zone) implements RowSource {
@@ -21,6 +23,11 @@ record FileRows(JobStores stores, BulkJob job, ZoneId zone) implements RowSource
         return rows.parallelStream()
                 .map(row -> RowParser.parseChange(row, zone))
                 .toList();
+    }
+
+    @Override
+    public Executor judges() {
+        return ForkJoinPool.commonPool();
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.workspaces.keycloak.metadata.PlannedPatch;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,17 @@ final class RowMetadata {
         return patch.seal(this::sealer, clock);
     }
 
+    /** Looks for the key, unless it has done so. Whoever needs it is told later if it is missing. */
+    void findKey() {
+        if (sealer == null && unavailable == null) {
+            try {
+                sealer = new MetadataSealer(workspace, keys.forWorkspace(workspace), clock);
+            } catch (WorkspacesException refusal) {
+                unavailable = refusal;
+            }
+        }
+    }
+
     boolean checkOnly() {
         return checkOnly;
     }
@@ -71,21 +83,10 @@ final class RowMetadata {
     }
 
     private MetadataSealer sealer() {
+        findKey();
         if (unavailable != null) {
             throw unavailable;
         }
-        MetadataSealer present = sealer;
-        return present == null ? findSealer() : present;
-    }
-
-    private MetadataSealer findSealer() {
-        try {
-            MetadataSealer found = new MetadataSealer(workspace, keys.forWorkspace(workspace), clock);
-            sealer = found;
-            return found;
-        } catch (WorkspacesException refusal) {
-            unavailable = refusal;
-            throw refusal;
-        }
+        return Objects.requireNonNull(sealer);
     }
 }

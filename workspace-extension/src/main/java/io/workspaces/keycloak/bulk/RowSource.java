@@ -5,6 +5,7 @@ import io.workspaces.keycloak.bulk.csv.ParsedRow;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.metadata.MetadataEntry;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Where the rows of a job that changes members come from, and what they ask for. Good for one transaction. */
@@ -20,6 +21,11 @@ interface RowSource {
      * @param present the member's metadata
      */
     Wish wish(ParsedRow.Change row, Member member, List<MetadataEntry> present);
+
+    /** Who judges rows in a check: the caller, unless {@link #wish} needs nothing of the transaction. */
+    default Executor judges() {
+        return Runnable::run;
+    }
 
     /** What is to be done with a member. */
     sealed interface Wish {

@@ -6,6 +6,7 @@ import io.workspaces.keycloak.bulk.csv.ParsedRow;
 import io.workspaces.keycloak.bulk.csv.ParsedRow.Change;
 import io.workspaces.keycloak.invitation.InviteDraft;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.FreeSeats;
 import io.workspaces.keycloak.member.Members;
 import io.workspaces.keycloak.metadata.MetadataKey;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 
 /** Decides what happens with each row of an update, for the check and for the run. */
@@ -63,17 +66,34 @@ final class UpdateDecisions {
                 members,
                 setting.ports(),
                 member -> member.asOf(setting.state().now()));
-        List<RowVerdicts> judged = new ArrayList<>(chunks.size());
+        if (rows.stream().anyMatch(row -> !row.metadata().isEmpty())) {
+            // Here, since whoever judges may be on another thread.
+            setting.metadata().findKey();
+        }
+        List<CompletableFuture<RowVerdicts>> judged = new ArrayList<>(chunks.size());
         int revealed = 0;
         for (int i = 0; i < chunks.size(); i++) {
-            // A member may have 64 KiB of metadata, so that one chunk at a time is in memory.
             FoundMetadata values = metadata(wanted(changes(parsed.get(i)), found), mayReveal);
             revealed += values.revealed();
+            List<CsvRow> chunk = chunks.get(i);
+            List<ParsedRow> wishes = parsed.get(i);
             // Rows that take Admins run last, so that nobody before them gets their seats.
-            judged.add(new Judgement(setting, found, values, values::equal, (verdict, effect) -> !verdict.takesAdmin())
-                    .judge(chunks.get(i), parsed.get(i)));
+            Judgement judgement = new Judgement(
+                    setting, found, values, values::equal, (verdict, effect) -> !verdict.takesAdmin());
+            // A member may have 64 KiB of metadata: one chunk is judged while the next is read, and no more are in memory.
+            judged.stream().skip(Math.max(0, i - 1)).forEach(UpdateDecisions::result);
+            judged.add(CompletableFuture.supplyAsync(
+                    () -> judgement.judge(chunk, wishes), setting.source().judges()));
         }
-        return new Checked(judged, revealed);
+        return new Checked(judged.stream().map(UpdateDecisions::result).toList(), revealed);
+    }
+
+    private static <T> T result(CompletableFuture<T> work) {
+        try {
+            return work.join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof WorkspacesException refusal ? refusal : failure;
+        }
     }
 
     private FoundMetadata metadata(Map<String, Wanted> wanted, boolean mayReveal) {

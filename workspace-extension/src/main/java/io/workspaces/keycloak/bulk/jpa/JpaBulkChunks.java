@@ -21,22 +21,29 @@ import org.jspecify.annotations.Nullable;
 /** Chunks as rows. None stays managed, so that a report of any length takes the memory of one chunk. */
 public final class JpaBulkChunks implements BulkChunks {
     private static final Table TABLE = new Table("WSP_BULK_CHUNK", "c");
-    private static final Values<Chunk> ID =
-            new Values<Chunk>().with(TABLE.text("JOB_ID"), Chunk::jobId).with(TABLE.integer("CHUNK"), Chunk::number);
-    private static final Values<Chunk> JUDGED = judged();
-    private static final Values<Chunk> DONE = new Values<Chunk>()
+    private static final Values<Written> ID = new Values<Written>()
+            .with(TABLE.text("JOB_ID"), row -> row.chunk().jobId())
+            .with(TABLE.integer("CHUNK"), row -> row.chunk().number());
+    private static final Values<Written> JUDGED = judged();
+    private static final Values<Written> DONE = new Values<Written>()
             .with(JUDGED)
-            .with(TABLE.bytes("PAYLOAD"), chunk -> kept(chunk, Sealed::ciphertext))
-            .with(TABLE.integer("KEY_ID"), chunk -> kept(chunk, Sealed::keyId));
+            .with(TABLE.bytes("PAYLOAD"), row -> kept(row.chunk(), Sealed::ciphertext))
+            .with(TABLE.integer("KEY_ID"), row -> kept(row.chunk(), Sealed::keyId));
 
-    private static Values<Chunk> judged() {
-        Values<Chunk> values =
-                new Values<Chunk>().with(TABLE.bytes("VERDICTS"), chunk -> VerdictCodec.write(chunk.verdicts()));
+    private static Values<Written> judged() {
+        Values<Written> values = new Values<Written>().with(TABLE.bytes("VERDICTS"), Written::verdicts);
         for (RowOutcome outcome : RowOutcome.values()) {
-            values.with(TABLE.integer(OutcomeColumns.column(outcome)), chunk -> chunk.counts()
+            values.with(TABLE.integer(OutcomeColumns.column(outcome)), row -> row.chunk()
+                    .counts()
                     .of(outcome));
         }
         return values;
+    }
+
+    private record Written(Chunk chunk, byte[] verdicts) {
+        static Written of(Chunk chunk) {
+            return new Written(chunk, VerdictCodec.write(chunk.verdicts()));
+        }
     }
 
     /** Of how many jobs a step drops the rows. */
@@ -91,13 +98,13 @@ public final class JpaBulkChunks implements BulkChunks {
     @Override
     public void saveJudged(List<Chunk> chunks) {
         em.flush();
-        JUDGED.update(em, chunks, ID);
+        JUDGED.update(em, chunks.parallelStream().map(Written::of).toList(), ID);
     }
 
     @Override
     public void saveDone(Chunk chunk) {
         em.flush();
-        DONE.update(em, List.of(chunk), ID);
+        DONE.update(em, List.of(Written.of(chunk)), ID);
     }
 
     private static <V> @Nullable V kept(Chunk chunk, Function<Sealed, V> part) {
