@@ -1,11 +1,18 @@
 import { lazy } from "react";
 import { access, currentRealm, isComplete, locale, router, type ConsoleRouter } from "./host/console";
 import { buildRoute, parseRoute, ROUTE } from "./host/route";
+import { linkLabel } from "./messages/links";
 import { navLabel } from "./messages/nav";
 
 const NAV = "nav-item-workspaces";
+const LINK = "workspaces-link";
+/** Keycloak's pages about one organization or one user. */
+const FROM = /^\/[^/]+\/(organizations|users)\/([^/]+)\/[^/]+/;
 const NEEDED = ["query-organizations", "view-organizations", "manage-organizations"];
-const needed = ({ hasAny }: { hasAny: (...roles: string[]) => boolean }) => hasAny(...NEEDED);
+type Has = Record<"hasAny", (...roles: string[]) => boolean>;
+const needed = ({ hasAny }: Has) => hasAny(...NEEDED);
+/** The users of all workspaces are shown to those who may see all organizations and all users. */
+const everybody = ({ hasAny }: Has) => hasAny(...NEEDED.slice(1)) && hasAny("view-users", "manage-users");
 const SELF_CHECK_MS = 5000;
 
 const Pages = lazy(() => import("./pages/ConsolePages"));
@@ -33,16 +40,21 @@ function realmToOffer(): string | undefined {
   return realm?.realmRepresentation?.organizationsEnabled && access()?.hasAccess(needed) ? realm.realm : undefined;
 }
 
-function newEntry(): HTMLLIElement {
-  const entry = document.createElement("li");
-  const link = entry.appendChild(Object.assign(document.createElement("a"), { id: NAV }));
-  link.dataset.testid = NAV;
+function newLink(id: string): HTMLAnchorElement {
+  const link = Object.assign(document.createElement("a"), { id });
+  link.dataset.testid = id;
   // Through the router, because the console notices another realm only by history.pushState.
   link.addEventListener("click", (event) => {
     if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || !attached) return;
     event.preventDefault();
     void attached.navigate(link.getAttribute("href")?.slice(1) ?? "/");
   });
+  return link;
+}
+
+function newEntry(): HTMLLIElement {
+  const entry = document.createElement("li");
+  entry.append(newLink(NAV));
   return entry;
 }
 
@@ -80,6 +92,24 @@ function placeEntry() {
   if (link.textContent !== label) link.textContent = label;
 }
 
+/** Below the title of Keycloak's page about an organization, or a user. */
+function placeLink() {
+  const [, from, id] = FROM.exec(attached?.state.location.pathname ?? "") ?? [];
+  const realm = id && !fallback ? realmToOffer() : undefined;
+  const title = realm && document.querySelector("[data-testid=view-header]")?.closest("section");
+  const old = document.getElementById(LINK) as HTMLAnchorElement | null;
+  if (!title || (from === "users" && !access()?.hasAccess(everybody))) {
+    old?.remove();
+    return;
+  }
+  const link = old ?? newLink(LINK);
+  if (link.parentElement !== title) title.append(link);
+  const ofUser = from === "users";
+  setOrRemove(link, "href", `#${buildRoute(realm, ofUser ? `/-/users?search=${id}` : `/${id}/groups`)}`);
+  const label = linkLabel(locale(), ofUser ? "users" : "organizations");
+  if (link.textContent !== label) link.textContent = label;
+}
+
 /** Some time after the console has started, our place in it must have been found. */
 function selfCheck() {
   if (!attached || (realmToOffer() !== undefined && !document.getElementById(NAV))) openFallback();
@@ -103,6 +133,7 @@ function scheduleUpdate() {
     try {
       attachRoute();
       placeEntry();
+      placeLink();
     } catch (unexpected) {
       console.warn("The console is not as expected; its workspaces open in a page of their own", unexpected);
       openFallback();

@@ -1,10 +1,10 @@
 /** A realm admin in Keycloak's console, who makes a workspace, and does in another all that can be done. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { consoleUrl, openConsole, visit } from "./browser.mjs";
+import { consoleUrl, openConsole, settings, stockUrl, visit } from "./browser.mjs";
 import { DESKTOP, PHONE } from "./browser.mjs";
 import { after, assertAccessible, run, shot } from "./flow.mjs";
-import { workspaces } from "./rest.mjs";
+import { send, workspaces } from "./rest.mjs";
 
 const NAME = `Orion ${Date.now().toString(36)}`;
 const PAGE = ".wsp-page";
@@ -464,6 +464,25 @@ await run("realm admin", open, {
     await toTab(page, "audit");
     await page.getByRole("cell", { name: "User invited" }).first().waitFor();
     await assertAccessible(page, PAGE);
+  },
+  "is led from Keycloak's page of an organization to its groups, and from that of an account to its workspaces": async (
+    page,
+  ) => {
+    const link = page.getByTestId("workspaces-link");
+    await visit(page, stockUrl(`/organizations/${id}/settings`));
+    await link.filter({ hasText: "Groups and roles are managed in Workspaces" }).click();
+    await page.getByTestId("create-group").waitFor();
+    assert.equal(await link.count(), 0);
+    const [{ id: user }] = await send("GET", `/${settings.realm}/users?search=barbara.liskov&max=1`);
+    await visit(page, stockUrl(`/users/${user}/settings`));
+    await link.filter({ hasText: "Workspaces of this user" }).waitFor();
+    await shot(page, "account-link");
+    await link.click();
+    await row(page, "barbara.liskov@example.org").getByText("Northwind").waitFor();
+    assert.equal(await page.locator(".wsp-page tbody tr").count(), 1);
+    await visit(page, stockUrl("/users"));
+    await page.getByRole("heading", { level: 1, name: "Users", exact: true }).waitFor();
+    assert.equal(await link.count(), 0);
   },
   "reads a hundred users on one page": async (page) => {
     await page.getByTestId("nav-item-workspaces").click();

@@ -199,7 +199,10 @@ export class MockServer {
       return json({ items: this.setEverywhere(found(people.find((one) => one.id === id)), action) });
     const search = (query.get("search") ?? "").toLowerCase();
     return paged(
-      people.filter((one) => `${one.email} ${one.fullName}`.toLowerCase().includes(search)),
+      people.filter(
+        ({ email, fullName, userId }) =>
+          `${email} ${fullName}`.toLowerCase().includes(search) || userId === query.get("search"),
+      ),
       query,
     );
   }

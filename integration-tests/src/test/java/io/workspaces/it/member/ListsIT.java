@@ -195,6 +195,20 @@ class ListsIT {
         }
     }
 
+    @Test
+    void all_users_are_searched_by_the_id_of_an_account_which_is_nobody_elses() {
+        Workspace apart = Workspace.create(realm);
+        apart.active("zoe", "Builder");
+        apart.active("zola", "Builder");
+
+        JsonNode found = team.atDoor("GET", "/-/users?search=" + apart.userId("zoe"), null)
+                .expect(200)
+                .json();
+
+        assertThat(found.path("total").asInt()).isEqualTo(1);
+        assertThat(found.at("/items/0/email").asText()).isEqualTo(apart.address("zoe"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"status", "role", "group", "search", "end", "invitation", "sort", "limit", "cursor"})
     void an_empty_filter_is_like_none(String name) {

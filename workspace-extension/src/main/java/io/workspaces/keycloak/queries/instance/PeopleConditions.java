@@ -26,9 +26,10 @@ final class PeopleConditions {
         }
         if (query.search() != null) {
             add(
-                    " and (m.nameKey like :search escape '!' or m.email like :search escape '!')",
+                    " and (m.nameKey like :search escape '!' or m.email like :search escape '!' or m.userId = :account)",
                     "search",
                     Like.containing(query.search().toLowerCase(Locale.ROOT)));
+            parameters.put("account", query.search());
         }
     }
 
