@@ -65,6 +65,16 @@ function names(body) {
   return { firstName: body.firstName ?? first ?? "", lastName: body.lastName ?? last };
 }
 
+const OTHERS = ["fullName", "firstName", "lastName", "email", "role", "groups", "metadata", "activeUntil"].concat([
+  "expiresIn",
+  "redirectUri",
+  "clientId",
+  "sendEmail",
+]);
+
+/** What a body says of the person beside these, such as `locale`. */
+const profile = (body) => Object.fromEntries(Object.entries(body).filter(([name]) => !OTHERS.includes(name)));
+
 export function invite({ workspace, query, body }) {
   if (!/^\S+@\S+\.\S+$/.test(body.email ?? "")) throw violation("email", "email_invalid", "Not an e-mail address");
   const known = workspace.members.find(({ email }) => email === body.email);
@@ -88,7 +98,7 @@ export function invite({ workspace, query, body }) {
       invitedBy: "Ada Lindgren",
     },
     ...{ invitedAt: iso(), joinedAt: null },
-    ...(body.locale && { locale: body.locale }),
+    ...profile(body),
   };
   const effects = promotion(member, groups);
   confirmed(query, effects);
@@ -113,7 +123,7 @@ function patch({ workspace, query, body, headers }, id) {
   if (body.role) member.role = body.role;
   if (body.role === "End-user") member.groups = [];
   if ("activeUntil" in body) member.activeUntil = body.activeUntil;
-  if ("locale" in body) member.locale = body.locale;
+  Object.assign(member, profile(body));
   if (body.fullName) Object.assign(member, names(body), { fullName: body.fullName });
   return tagged(member, state(workspace, member));
 }

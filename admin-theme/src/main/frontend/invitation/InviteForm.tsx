@@ -3,8 +3,9 @@ import { useState } from "react";
 import { useConfirmed } from "../group/Confirmation";
 import { displayName, type Role } from "../kernel/model";
 import { readRecipients } from "../kernel/recipients";
-import { LanguageField } from "../member/LanguageField";
 import { useMembers } from "../member/members";
+import { NO_PROFILE, PROFILE, type ProfileDraft } from "../member/model";
+import { ProfileFields } from "../member/ProfileFields";
 import { GroupsField, RoleField } from "../member/RoleFields";
 import { useMessages } from "../messages/messages";
 import { isFilled, MetadataFields, toMetadata, validateEntries, type Entry } from "../metadata/MetadataFields";
@@ -14,18 +15,16 @@ import { useToasts } from "../ui/Toasts";
 import { KnownMember, knownIn, type Known } from "./KnownMember";
 import { LinkOptions, type LinkDraft } from "./LinkOptions";
 
-interface Draft extends LinkDraft {
+interface Draft extends LinkDraft, ProfileDraft {
   fullName: string;
   email: string;
   role: Role;
   groups: string[];
-  activeUntil: string;
-  locale: string;
   metadata: Entry[];
 }
 
 const EMPTY: Draft = {
-  ...{ fullName: "", email: "", role: "End-user", groups: [], activeUntil: "", locale: "" },
+  ...{ fullName: "", email: "", role: "End-user", groups: [], ...NO_PROFILE },
   ...{ days: "", clientId: "", redirectUri: "", metadata: [] },
 };
 
@@ -52,18 +51,7 @@ export function InviteForm({ workspace, markDirty, invited, close, pastedMany }:
   const [draft, setDraft] = useState(EMPTY);
   const [known, setKnown] = useState<Known>();
   const submission = useSubmission(
-    [
-      "fullName",
-      "email",
-      "role",
-      "groups",
-      "activeUntil",
-      "locale",
-      "expiresIn",
-      "clientId",
-      "redirectUri",
-      "metadata",
-    ],
+    ["fullName", "email", "role", "groups", ...PROFILE, "expiresIn", "clientId", "redirectUri", "metadata"],
     {
       member_exists: "email",
       metadata_key_unavailable: "metadata",
@@ -83,13 +71,17 @@ export function InviteForm({ workspace, markDirty, invited, close, pastedMany }:
       submission.fail("metadata", t(fault));
       return;
     }
-    const { fullName, metadata, activeUntil, locale, days, clientId, redirectUri, ...rest } = draft;
-    const body = { ...rest, email: rest.email.trim(), metadata: toMetadata(metadata) };
+    const { email, role, groups } = draft;
+    const body = { email: email.trim(), role, groups, metadata: toMetadata(draft.metadata) };
     const done = await submission.run(async () => {
-      const name = fullName.trim() ? { fullName: fullName.trim() } : {};
-      const optional = { activeUntil, locale, expiresIn: days && `P${days}D`, clientId, redirectUri };
+      const { fullName, days, clientId, redirectUri } = draft;
+      const optional = {
+        fullName: fullName.trim(),
+        ...Object.fromEntries(PROFILE.map((field) => [field, draft[field]])),
+        ...{ expiresIn: days && `P${days}D`, clientId, redirectUri },
+      };
       const filled = Object.fromEntries(Object.entries(optional).filter(([, value]) => value));
-      const member = await confirmed((plan) => members.invite({ ...body, ...name, ...filled }, plan)).catch(
+      const member = await confirmed((plan) => members.invite({ ...body, ...filled }, plan)).catch(
         (problem: unknown) => {
           setKnown(knownIn(problem, body.email));
           throw problem;
@@ -153,20 +145,7 @@ export function InviteForm({ workspace, markDirty, invited, close, pastedMany }:
         change={(groups) => change({ groups })}
         error={submission.at("groups")}
       />
-      <TextField
-        id="invite-until"
-        type="date"
-        label={t("activeUntil")}
-        value={draft.activeUntil}
-        change={(activeUntil) => change({ activeUntil })}
-        error={submission.at("activeUntil")}
-      />
-      <LanguageField
-        id="invite-language"
-        value={draft.locale}
-        change={(locale) => change({ locale })}
-        error={submission.at("locale")}
-      />
+      <ProfileFields id="invite" draft={draft} change={change} submission={submission} />
       <LinkOptions draft={draft} change={change} submission={submission} />
       <Field id="invite-metadata" label={t("metadata")} role="group" help={t("metadataHelp")}>
         <MetadataFields

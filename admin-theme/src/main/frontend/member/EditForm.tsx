@@ -9,10 +9,10 @@ import { useMessages } from "../messages/messages";
 import { FormErrors, TextField } from "../ui/Field";
 import { useSubmission } from "../ui/submission";
 import { useToasts, type Undo } from "../ui/Toasts";
-import { LanguageField } from "./LanguageField";
 import { MemberChanges } from "./MemberChanges";
 import type { Members } from "./members";
-import type { Member, MemberDraft, MemberPatch } from "./model";
+import { PROFILE, type Member, type MemberDraft, type MemberPatch, type ProfileDraft } from "./model";
+import { ProfileFields } from "./ProfileFields";
 import { GroupsField, RoleField } from "./RoleFields";
 
 export const EDIT_FORM = "edit-member";
@@ -29,16 +29,13 @@ interface EditFormProps {
   saved: () => void;
 }
 
-const toDraft = (
-  { fullName, email, role, groups, activeUntil, locale, status }: Member,
-  zone: string,
-): MemberDraft => ({
+const toDraft = ({ fullName, email, role, groups, status, ...profile }: Member, zone: string): MemberDraft => ({
   fullName: fullName.trim(),
   email: email ?? "",
   role,
   groups: groups.map(({ id }) => id),
-  activeUntil: lastDay(activeUntil, zone),
-  locale: locale ?? "",
+  ...(Object.fromEntries(PROFILE.map((field) => [field, profile[field] ?? ""])) as ProfileDraft),
+  activeUntil: lastDay(profile.activeUntil, zone),
   status,
 });
 
@@ -46,7 +43,7 @@ const toDraft = (
 function difference(before: MemberDraft, after: MemberDraft): MemberPatch {
   const wanted = { ...after, fullName: after.fullName.trim(), email: after.email.trim(), status: before.status };
   const changed = changes(before, wanted).map(({ path: [name] }) => name);
-  const sent = { ...wanted, activeUntil: wanted.activeUntil || null, locale: wanted.locale || null };
+  const sent = { ...wanted, ...Object.fromEntries(PROFILE.map((field) => [field, wanted[field] || null])) };
   return Object.fromEntries(Object.entries(sent).filter(([name]) => changed.includes(name)));
 }
 
@@ -63,7 +60,7 @@ export function EditForm({
   const { t } = useMessages();
   const toasts = useToasts();
   const confirmed = useConfirmed();
-  const submission = useSubmission(["fullName", "email", "role", "groups", "activeUntil", "locale"], {
+  const submission = useSubmission(["fullName", "email", "role", "groups", ...PROFILE], {
     member_exists: "email",
     last_admin: "role",
     name_owned_by_account: "fullName",
@@ -143,21 +140,7 @@ export function EditForm({
           />
         </>
       )}
-      <TextField
-        id="member-until"
-        type="date"
-        label={t("activeUntil")}
-        help={t("activeUntilHelp", { zone })}
-        value={draft.activeUntil}
-        change={(activeUntil) => change({ activeUntil })}
-        error={submission.at("activeUntil")}
-      />
-      <LanguageField
-        id="member-language"
-        value={draft.locale}
-        change={(locale) => change({ locale })}
-        error={submission.at("locale")}
-      />
+      <ProfileFields id="member" draft={draft} change={change} submission={submission} zone={zone} />
     </Form>
   );
 }

@@ -24,7 +24,20 @@ export interface OpenInvitation {
   invitedBy?: string | null;
 }
 
-export interface Member {
+/**
+ * What is known of a person beside name, address, role and groups, each a text: `activeUntil`, in forms a day, which ends
+ * in the time zone of the workspace; `locale`, the language of mails, if it is not the realm's.
+ */
+export const PROFILE = ["activeUntil", "locale"] as const;
+
+type Profile = { [name in (typeof PROFILE)[number]]?: string | null };
+
+/** In a form; empty for none. */
+export type ProfileDraft = { [name in (typeof PROFILE)[number]]: string };
+
+export const NO_PROFILE = Object.fromEntries(PROFILE.map((field) => [field, ""])) as ProfileDraft;
+
+export interface Member extends Profile {
   id: string;
   email?: string | null;
   firstName: string;
@@ -34,9 +47,6 @@ export interface Member {
   groups: Reference[];
   status: MemberStatus;
   archivedReason?: string | null;
-  activeUntil?: string | null;
-  /** The language of mails, if it is not the realm's. */
-  locale?: string | null;
   userId?: string | null;
   hasMetadata: boolean;
   invitation?: OpenInvitation | null;
@@ -46,26 +56,21 @@ export interface Member {
   version: number;
 }
 
-export interface MemberPatch {
+export interface MemberPatch extends Profile {
   fullName?: string;
   email?: string;
   role?: Role;
   groups?: string[];
-  /** A day, which ends in the time zone of the workspace; null for no end. */
-  activeUntil?: string | null;
-  locale?: string | null;
 }
 
 /** What the form of a member edits; the status is not edited there, but the person is told if it changes. */
 export type MemberDraft = { [name in keyof MemberPatch]-?: NonNullable<MemberPatch[name]> } & Pick<Member, "status">;
 
-export interface NewInvitation {
+export interface NewInvitation extends Partial<ProfileDraft> {
   fullName?: string;
   email: string;
   role?: Role;
   groups?: string[];
-  activeUntil?: string;
-  locale?: string;
   expiresIn?: string;
   clientId?: string;
   redirectUri?: string;
