@@ -16,6 +16,7 @@ import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.metadata.GuardedReveals;
 import io.workspaces.keycloak.metadata.MemberMetadata;
 import io.workspaces.keycloak.metadata.Reveals;
+import io.workspaces.keycloak.persistence.RequestTransactions;
 import io.workspaces.keycloak.queries.directory.EndFilter;
 import io.workspaces.keycloak.queries.directory.GroupRef;
 import io.workspaces.keycloak.queries.directory.InvitationFilter;
@@ -47,8 +48,9 @@ public final class MembersExportResource {
     private final GroupFilter groups;
     private final MemberMetadata metadata;
     private final Reveals reveals;
-    private final AuditTrail apart;
+    private final AuditTrail trail;
     private final WorkspaceRecords records;
+    private final RequestTransactions<Modules> transactions;
 
     public MembersExportResource(WorkspaceId workspace, AccessGuard guard, Modules modules) {
         this.workspace = workspace;
@@ -58,7 +60,8 @@ public final class MembersExportResource {
         this.groups = new GroupFilter(workspace, modules.members().roleRules());
         this.metadata = modules.metadata().ofMembers();
         this.reveals = new GuardedReveals(guard, modules.workspaces().records()::settings, modules.trail());
-        this.apart = modules.trail()::recordApart;
+        this.trail = modules.trail()::recordApart;
+        this.transactions = modules.apart();
     }
 
     @GET
@@ -86,8 +89,9 @@ public final class MembersExportResource {
         }
         ZoneId zone = records.settings(workspace).timeZone();
         return CsvAnswers.of("members.csv", target -> {
-            MembersCsv csv = new MembersCsv(target, zone);
-            pages(selection, page -> write(csv, page, values));
+            // The reader may be slow.
+            transactions.end();
+            write(new MembersCsv(target, zone), selection, values);
         });
     }
 
@@ -114,17 +118,13 @@ public final class MembersExportResource {
         }
     }
 
-    private interface OfPage {
-        void accept(List<MemberView> members) throws IOException;
-    }
+    /** @param values of metadata, by member */
+    private record Part(Page<MemberView> members, Map<String, SortedMap<String, String>> values) {}
 
-    private void pages(Selection selection, OfPage each) throws IOException {
-        String next = null;
-        do {
-            Page<MemberView> page = directory.uncounted(workspace, selection.page(next));
-            each.accept(page.items());
-            next = page.next();
-        } while (next != null);
+    private Part part(Modules own, MemberQuery query, boolean values) {
+        Page<MemberView> page = own.queries().directory().uncounted(workspace, query);
+        List<String> ids = page.items().stream().map(MemberView::id).toList();
+        return new Part(page, values ? own.metadata().ofMembers().values(workspace, ids) : Map.of());
     }
 
     /** Records how many values the file has before the first of them leaves, whatever becomes of the answer. */
@@ -133,7 +133,7 @@ public final class MembersExportResource {
         long values = directory.countValues(workspace, selection.page(null));
         if (values > 0) {
             metadata.requireKey(workspace);
-            apart.record(new AuditEntry(
+            trail.record(new AuditEntry(
                     workspace,
                     guard.authority().actor(),
                     AuditAction.METADATA_REVEAL,
@@ -142,21 +142,22 @@ public final class MembersExportResource {
         }
     }
 
-    private static List<String> ids(List<MemberView> page) {
-        return page.stream().map(MemberView::id).toList();
-    }
-
-    private void write(MembersCsv csv, List<MemberView> page, boolean values) throws IOException {
-        Map<String, SortedMap<String, String>> found = values ? metadata.values(workspace, ids(page)) : Map.of();
-        for (MemberView member : page) {
-            csv.row(
-                    member.id(),
-                    member.profile(),
-                    member.email(),
-                    member.role(),
-                    member.groups().stream().map(GroupRef::name).toList(),
-                    found.getOrDefault(member.id(), Collections.emptySortedMap()),
-                    member.status());
-        }
+    private void write(MembersCsv csv, Selection selection, boolean values) throws IOException {
+        String next = null;
+        do {
+            MemberQuery query = selection.page(next);
+            Part part = transactions.with(workspace.realm(), own -> part(own, query, values));
+            for (MemberView member : part.members().items()) {
+                csv.row(
+                        member.id(),
+                        member.profile(),
+                        member.email(),
+                        member.role(),
+                        member.groups().stream().map(GroupRef::name).toList(),
+                        part.values().getOrDefault(member.id(), Collections.emptySortedMap()),
+                        member.status());
+            }
+            next = part.members().next();
+        } while (next != null);
     }
 }

@@ -7,10 +7,15 @@ import io.workspaces.keycloak.invitation.InvitationModule;
 import io.workspaces.keycloak.invitation.keycloak.ActivationModule;
 import io.workspaces.keycloak.member.MemberModule;
 import io.workspaces.keycloak.metadata.MetadataModule;
+import io.workspaces.keycloak.persistence.RequestTransactions;
 import io.workspaces.keycloak.queries.Queries;
 import io.workspaces.keycloak.workspace.WorkspaceModule;
 
-/** The modules of all features, for one caller. */
+/**
+ * The modules of all features, for one caller.
+ *
+ * @param apart the same in transactions of their own, for what takes longer than the request's may last
+ */
 public record Modules(
         AuditTrail trail,
         WorkspaceModule workspaces,
@@ -20,4 +25,5 @@ public record Modules(
         InvitationModule invitations,
         ActivationModule activation,
         BulkModule bulk,
-        Queries queries) {}
+        Queries queries,
+        RequestTransactions<Modules> apart) {}

@@ -18,7 +18,7 @@ import io.workspaces.keycloak.bulk.jpa.JpaBulkJobs;
 import io.workspaces.keycloak.bulk.jpa.JpaOldValues;
 import io.workspaces.keycloak.bulk.jpa.JpaUploads;
 import io.workspaces.keycloak.bulk.keycloak.CreatorRights;
-import io.workspaces.keycloak.bulk.keycloak.RequestTransactions;
+import io.workspaces.keycloak.bulk.keycloak.RequestJobTransactions;
 import io.workspaces.keycloak.bulk.keycloak.SessionJobSignal;
 import io.workspaces.keycloak.crypto.KeysetCache;
 import io.workspaces.keycloak.crypto.MasterKeys;
@@ -89,6 +89,7 @@ import io.workspaces.keycloak.metadata.jpa.JpaMetadataEntries;
 import io.workspaces.keycloak.metadata.jpa.JpaMetadataOwners;
 import io.workspaces.keycloak.persistence.AfterCommit;
 import io.workspaces.keycloak.persistence.AutoCommitQueries;
+import io.workspaces.keycloak.persistence.RequestTransactions;
 import io.workspaces.keycloak.persistence.SessionRealm;
 import io.workspaces.keycloak.queries.Queries;
 import io.workspaces.keycloak.queries.claims.OwnMemberships;
@@ -242,7 +243,8 @@ public final class WorkspacesSession implements Provider, ApiHost {
                 invitation,
                 activation,
                 bulk(workspaces, members, metadata, trail),
-                new Queries(em, statements, sendingHold, clock));
+                new Queries(em, statements, sendingHold, clock),
+                new RequestTransactions<>(session, own -> of(own).inStepWith(trail)));
     }
 
     private MetadataModule metadata(EntityManager em, AuditTrail trail) {
@@ -329,17 +331,16 @@ public final class WorkspacesSession implements Provider, ApiHost {
                         new JpaOpenInvitations(em, clock),
                         new DailyResends(new JpaMailUsage(em), mailLimits.resendsPerRecipient(), clock),
                         new CreatorRights(session, members.members(), workspaces.records(), clock),
-                        new RequestTransactions(session, own -> of(own).inStepWith(trail)),
+                        new RequestJobTransactions(new RequestTransactions<>(
+                                session, own -> of(own).inStepWith(trail).bulk())),
                         new SessionJobSignal(session)),
                 trail,
                 clock);
     }
 
-    /** Bulk invitations in this session, with the same trail as a request that has another. */
-    private BulkModule inStepWith(AuditTrail trail) {
-        return trail instanceof AdminEventTrail events
-                ? modules(Actor.SYSTEM, events.in(session)).bulk()
-                : system().bulk();
+    /** The modules in this session, with the same trail as a request that has another. */
+    private Modules inStepWith(AuditTrail trail) {
+        return trail instanceof AdminEventTrail events ? modules(Actor.SYSTEM, events.in(session)) : system();
     }
 
     /** What the preparation and delivery of mails needs. */
