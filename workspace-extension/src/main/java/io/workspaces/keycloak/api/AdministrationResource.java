@@ -25,6 +25,7 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.queries.directory.WorkspaceStates;
 import io.workspaces.keycloak.workspace.Workspace;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -68,11 +69,11 @@ public final class AdministrationResource {
         int size = Parameters.number(max, "max", 50, 1, MAX_PAGE);
         Page<Workspace> page = visible(Parameters.search(search), from, size);
         List<WorkspaceId> ids = page.items().stream().map(Workspace::id).toList();
-        Map<String, Map<MemberStatus, Long>> counts =
-                modules.queries().directory().counts(ids);
-        Set<String> administered = modules.queries().directory().withActiveAdmin(ids);
-        Set<String> accountsGone = modules.queries().directory().withAccountsGone(ids);
-        Set<String> seatsExceeded = modules.queries().directory().withSeatsExceeded(ids);
+        WorkspaceStates states = modules.queries().workspaceStates();
+        Map<String, Map<MemberStatus, Long>> counts = states.counts(ids);
+        Set<String> administered = states.withActiveAdmin(ids);
+        Set<String> accountsGone = states.withAccountsGone(ids);
+        Set<String> seatsExceeded = states.withSeatsExceeded(ids);
         return Answers.ok(PageRepresentation.of(
                 page,
                 w -> WorkspaceRepresentation.of(
@@ -97,7 +98,7 @@ public final class AdministrationResource {
         String text = search == null ? "" : search.toLowerCase(Locale.ROOT);
         List<Workspace> own = modules
                 .queries()
-                .directory()
+                .workspaceStates()
                 .administeredBy(
                         realm(), String.valueOf(guard.authority().actor().userId()))
                 .stream()

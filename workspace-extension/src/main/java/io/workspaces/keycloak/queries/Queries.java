@@ -13,6 +13,7 @@ import io.workspaces.keycloak.queries.directory.GroupCounts;
 import io.workspaces.keycloak.queries.directory.GroupOverview;
 import io.workspaces.keycloak.queries.directory.MemberDirectory;
 import io.workspaces.keycloak.queries.directory.MemberTags;
+import io.workspaces.keycloak.queries.directory.WorkspaceStates;
 import io.workspaces.keycloak.queries.instance.People;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import jakarta.persistence.EntityManager;
@@ -34,6 +35,10 @@ public final class Queries {
 
     public MemberDirectory directory() {
         return new MemberDirectory(entities, sendingHold, clock);
+    }
+
+    public WorkspaceStates workspaceStates() {
+        return new WorkspaceStates(entities, clock);
     }
 
     public MemberTags memberTags(WorkspaceLocks locks, MetadataModule metadata) {

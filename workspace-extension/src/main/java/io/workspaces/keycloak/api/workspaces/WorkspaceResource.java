@@ -28,6 +28,7 @@ import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.Member;
+import io.workspaces.keycloak.queries.directory.WorkspaceStates;
 import io.workspaces.keycloak.workspace.SettingRights;
 import io.workspaces.keycloak.workspace.Workspace;
 import jakarta.ws.rs.DELETE;
@@ -59,13 +60,14 @@ public final class WorkspaceResource {
     @GET
     @Path("")
     public Response get() {
-        WorkspaceId id = workspace.id();
+        List<WorkspaceId> id = List.of(workspace.id());
+        WorkspaceStates states = modules.queries().workspaceStates();
         return Answers.ok(WorkspaceRepresentation.of(
                 workspace,
-                modules.queries().directory().counts(List.of(id)).getOrDefault(id.organization(), Map.of()),
-                !modules.queries().directory().withActiveAdmin(List.of(id)).isEmpty(),
-                !modules.queries().directory().withAccountsGone(List.of(id)).isEmpty(),
-                !modules.queries().directory().withSeatsExceeded(List.of(id)).isEmpty()));
+                states.counts(id).getOrDefault(workspace.id().organization(), Map.of()),
+                !states.withActiveAdmin(id).isEmpty(),
+                !states.withAccountsGone(id).isEmpty(),
+                !states.withSeatsExceeded(id).isEmpty()));
     }
 
     @PATCH

@@ -1,6 +1,5 @@
 package io.workspaces.keycloak.bulk.jpa;
 
-import io.workspaces.keycloak.access.Actor.Impersonator;
 import io.workspaces.keycloak.bulk.BulkJob;
 import io.workspaces.keycloak.bulk.BulkJobs;
 import io.workspaces.keycloak.bulk.JobState;
@@ -13,7 +12,6 @@ import io.workspaces.keycloak.kernel.Sha256;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.persistence.LockWaits;
-import io.workspaces.keycloak.persistence.StoredJson;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
@@ -24,7 +22,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Jobs as rows. */
@@ -34,12 +31,6 @@ public final class JpaBulkJobs implements BulkJobs {
 
     /** Milliseconds to wait for a row's lock: rows that others hold are left out (Jakarta Persistence 3.2). */
     private static final int SKIP_LOCKED = -2;
-
-    /** Counts of a job that has just begun. */
-    private static final List<String> ZEROS = Stream.concat(
-                    Stream.of(RowOutcome.values()).map(outcome -> "outcomes." + OutcomeColumns.attribute(outcome)),
-                    Stream.of("adminsTaken", "adminsBalance", "seats", "builderSeats"))
-            .toList();
 
     private static final String IS_IDLE = "j.organizationId = :org and j.realmId = :realm and j.state in :idle and "
             + RowOutcome.DONE.stream()
@@ -60,54 +51,7 @@ public final class JpaBulkJobs implements BulkJobs {
 
     @Override
     public boolean add(BulkJob job) {
-        // Two requests may come with one key; a constraint violation would cost the transaction.
-        Impersonator impersonator = job.creator().impersonator();
-        int added = em.createQuery("insert into WspBulkJob (id, realmId, organizationId, createdAt, creatorId,"
-                        + " creatorName, impersonatorId, impersonatorName, dryRun, onError, fileName, name, fileOptions, keyHash, confirm, fileRows, fileChunks, state,"
-                        + " checked, nextChunk, rowsDone, mode, onMissing, door, undoes, mails, action,"
-                        + ZEROS.stream().map(zero -> " " + zero + ",").collect(Collectors.joining())
-                        + " effectsTotal, leaseUntil, fence, failures, touchedAt)"
-                        + " values (:id, :realm, :org, :created, :creator, :creatorName, :impersonator, :impersonatorName,"
-                        + " :dryRun, :onError, :file, :name, :options, :key, :confirm, 0, 0, :state, false, 0, 0, :mode, :onMissing, :door, :undoes, :mails, :action,"
-                        + " 0,".repeat(ZEROS.size()) + " 0, 0, 0, 0, :created)"
-                        + " on conflict do nothing")
-                .setParameter("id", job.id())
-                .setParameter("realm", job.workspace().realm())
-                .setParameter("org", job.workspace().organization())
-                .setParameter("created", job.createdAt().toEpochMilli())
-                .setParameter("creator", job.creator().userId())
-                .setParameter("creatorName", job.creator().name())
-                .setParameter("impersonator", impersonator == null ? null : impersonator.userId())
-                .setParameter("impersonatorName", impersonator == null ? null : impersonator.name())
-                .setParameter("dryRun", job.submission().dryRun())
-                .setParameter("onError", job.submission().onError())
-                .setParameter("file", job.submission().fileName())
-                .setParameter("name", job.submission().name())
-                .setParameter("options", job.submission().options().text())
-                .setParameter("key", keyHash(job))
-                .setParameter("confirm", job.submission().confirm())
-                .setParameter("state", job.state())
-                .setParameter("mode", job.submission().purpose().mode())
-                .setParameter("onMissing", job.submission().purpose().onMissing())
-                .setParameter("door", job.submission().purpose().door())
-                .setParameter(
-                        "undoes",
-                        job.submission().undo() == null
-                                ? null
-                                : job.submission().undo().jobId())
-                .setParameter(
-                        "action",
-                        job.submission().action() == null
-                                ? null
-                                : StoredJson.write(job.submission().action()))
-                .setParameter("mails", job.submission().mails())
-                .executeUpdate();
-        // MySQL and MariaDB count the row that is in the way too.
-        return added > 0
-                && em.createQuery("select count(j) from WspBulkJob j where j.id = :id", Long.class)
-                                .setParameter("id", job.id())
-                                .getSingleResult()
-                        > 0;
+        return NewJobRow.insert(em, job);
     }
 
     @Override
@@ -299,11 +243,6 @@ public final class JpaBulkJobs implements BulkJobs {
     private Optional<BulkJobEntity> newest(Claim claim) {
         return Optional.ofNullable(em.find(BulkJobEntity.class, claim.jobId(), LockModeType.PESSIMISTIC_WRITE))
                 .filter(row -> row.fence == claim.fence());
-    }
-
-    /** Hashed, so that any text fits; a job without a key has the hash of its id. */
-    private static String keyHash(BulkJob job) {
-        return Sha256.hex(Objects.requireNonNullElse(job.submission().idempotencyKey(), "\0" + job.id()));
     }
 
     private TypedQuery<BulkJobEntity> query(String condition) {
