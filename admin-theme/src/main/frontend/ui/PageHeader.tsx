@@ -32,9 +32,9 @@ export function PageHeader({ title, part, subtitle, trail, end = title, actions 
     <PageSection variant="light" className="wsp-header">
       {trail && (
         <Breadcrumb className="pf-v5-u-mb-sm">
-          {trail.map(({ to, label }) => (
+          {trail.map(({ to, label }, index) => (
             <BreadcrumbItem
-              key={to}
+              key={index}
               render={({ className }) => (
                 <Link to={to} className={className}>
                   <bdi>{label}</bdi>
