@@ -53,8 +53,10 @@ class MisconfiguredIT {
                             .filter(line -> line.contains(" [io.workspaces."))
                             .filter(line -> line.contains(" WARN ") || line.contains(" ERROR ")))
                     .anyMatch(line -> line.contains("jar twice: [admin-theme") && line.contains("-old.jar"))
+                    .anyMatch(line -> line.contains("Workspaces are off"))
                     .anyMatch(line -> line.contains("was not sent (organizations_disabled)"))
                     .allMatch(line -> line.contains("jar twice")
+                            || line.contains("Workspaces are off")
                             || line.contains("(organizations_disabled)")
                             || line.contains("Invitation mails are failing"));
         }

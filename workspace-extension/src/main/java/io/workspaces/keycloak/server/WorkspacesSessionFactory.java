@@ -6,6 +6,7 @@ import io.workspaces.keycloak.crypto.keycloak.ConfiguredMasterKeys;
 import io.workspaces.keycloak.invitation.keycloak.ConfiguredSendingHold;
 import io.workspaces.keycloak.invitation.mail.MailLimits;
 import io.workspaces.keycloak.invitation.mail.SendingHold;
+import io.workspaces.keycloak.kernel.Options;
 import io.workspaces.keycloak.server.background.BackgroundWorker;
 import io.workspaces.keycloak.server.background.BackgroundWorkers;
 import io.workspaces.keycloak.server.events.ChangeListener;
@@ -16,13 +17,16 @@ import io.workspaces.keycloak.server.wiring.WorkspacesSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.keycloak.Config;
+import org.keycloak.common.Profile;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderFactory;
 
 /** Creates the {@link WorkspacesSession} of each Keycloak session, and holds the product's configuration. */
 public final class WorkspacesSessionFactory implements ProviderFactory<WorkspacesSession> {
+    private static final Logger LOG = Logger.getLogger(WorkspacesSessionFactory.class);
     private static final int ACCOUNT_RETURN_DAYS = 30;
 
     private final Clock clock = Clock.systemUTC();
@@ -34,6 +38,9 @@ public final class WorkspacesSessionFactory implements ProviderFactory<Workspace
 
     @SuppressWarnings("NullAway.Init") // Keycloak calls init before anything else
     private Config.Scope config;
+
+    @SuppressWarnings("NullAway.Init")
+    private Options options;
 
     private List<BackgroundWorker> workers = List.of();
 
@@ -47,11 +54,14 @@ public final class WorkspacesSessionFactory implements ProviderFactory<Workspace
     }
 
     @Override
-    public void init(Config.Scope options) {
-        this.config = options;
-        int seconds = options.getInt("cached-data-key-seconds", (int) KeysetCache.DEFAULT_MAX_AGE.toSeconds());
-        keysets = keysets(Duration.ofSeconds(Math.max(0, seconds)));
-        accountReturn = Duration.ofDays(Math.max(0, options.getInt("account-return-days", ACCOUNT_RETURN_DAYS)));
+    public void init(Config.Scope scope) {
+        config = scope;
+        options = new Options(scope::get);
+        int seconds = options.number(
+                "cached-data-key-seconds", (int) KeysetCache.DEFAULT_MAX_AGE.toSeconds(), 0, Integer.MAX_VALUE);
+        keysets = keysets(Duration.ofSeconds(seconds));
+        accountReturn =
+                Duration.ofDays(options.number("account-return-days", ACCOUNT_RETURN_DAYS, 0, Integer.MAX_VALUE));
     }
 
     private KeysetCache keysets(Duration maxAge) {
@@ -61,14 +71,17 @@ public final class WorkspacesSessionFactory implements ProviderFactory<Workspace
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         DoubledTheme.warn();
+        if (!Profile.isFeatureEnabled(Profile.Feature.ORGANIZATION)) {
+            LOG.warn("Workspaces are off, since Keycloak runs without its feature 'organization'. Nothing is lost");
+        }
         masterKeys = ConfiguredMasterKeys.of(config, factory);
         factory.register(new DatabaseSetup());
         factory.register(new RealmSetup());
         factory.register(new ChangeListener());
         factory.register(new ProviderListener());
-        mailLimits = BackgroundWorkers.mailLimits(config);
-        sendingHold = ConfiguredSendingHold.of(config);
-        workers = BackgroundWorkers.of(factory, config, mailLimits, sendingHold, clock);
+        mailLimits = BackgroundWorkers.mailLimits(options);
+        sendingHold = ConfiguredSendingHold.of(options);
+        workers = BackgroundWorkers.of(factory, options, mailLimits, sendingHold, clock);
         workers.forEach(factory::register);
     }
 

@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.invitation.keycloak;
 
 import io.workspaces.keycloak.invitation.mail.SendingHold;
+import io.workspaces.keycloak.kernel.Options;
 import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +14,17 @@ import org.keycloak.Config;
 public final class ConfiguredSendingHold {
     private ConfiguredSendingHold() {}
 
-    public static SendingHold of(Config.Scope config) {
-        return new SendingHold(options(config, Config.scope("hostname", "v2").get("hostname")));
+    public static SendingHold of(Options options) {
+        return new SendingHold(read(options, Config.scope("hostname", "v2").get("hostname")));
     }
 
-    static SendingHold.Options options(Config.Scope config, @Nullable String hostname) {
-        String named = name(config.get("installation"));
+    static SendingHold.Options read(Options options, @Nullable String hostname) {
+        String named = name(options.text("installation"));
         // Not called mails-enabled: Keycloak 26.7 takes a provider's option of that ending for one of the build.
         return new SendingHold.Options(
-                !config.getBoolean("hold-mails", false),
+                !options.isTrue("hold-mails"),
                 named == null ? name(host(hostname)) : named,
-                name(config.get("installation-takes-over")));
+                name(options.text("installation-takes-over")));
     }
 
     private static @Nullable String host(@Nullable String hostname) {

@@ -5,11 +5,11 @@ import io.workspaces.keycloak.invitation.keycloak.NotifyingOutbox;
 import io.workspaces.keycloak.invitation.mail.MailLimits;
 import io.workspaces.keycloak.invitation.mail.RetrySchedule;
 import io.workspaces.keycloak.invitation.mail.SendingHold;
+import io.workspaces.keycloak.kernel.Options;
 import io.workspaces.keycloak.server.wiring.BackgroundCall;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.keycloak.Config;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderEvent;
 
@@ -41,26 +41,23 @@ public final class BackgroundWorkers {
 
     /** The workers in the order in which they are closed. They start only after they are registered as listeners. */
     public static List<BackgroundWorker> of(
-            KeycloakSessionFactory factory,
-            Config.Scope config,
-            MailLimits limits,
-            SendingHold sendingHold,
-            Clock clock) {
-        Duration pause =
-                Duration.ofSeconds(Math.max(1, config.getInt("seconds-between-chores", SECONDS_BETWEEN_CHORES)));
+            KeycloakSessionFactory factory, Options options, MailLimits limits, SendingHold sendingHold, Clock clock) {
+        Duration pause = Duration.ofSeconds(
+                options.number("seconds-between-chores", SECONDS_BETWEEN_CHORES, 1, Integer.MAX_VALUE));
         return List.of(
                 worker(
                         "bulk",
                         SessionJobSignal.JobWaiting.class,
                         FIRST_PAUSE,
                         BULK_SHUTDOWN_TIMEOUT,
-                        new BulkWork(factory, jobLease(config), clock)),
+                        new BulkWork(factory, jobLease(options), clock)),
                 worker(
                         "mail",
                         NotifyingOutbox.MailQueued.class,
                         FIRST_PAUSE,
                         SHUTDOWN_TIMEOUT,
-                        new MailWork(factory, limits, sendingHold, mailsAtATime(config), RetrySchedule.DEFAULT, clock)),
+                        new MailWork(
+                                factory, limits, sendingHold, mailsAtATime(options), RetrySchedule.DEFAULT, clock)),
                 worker(
                         "housekeeping",
                         BackgroundCall.class,
@@ -107,21 +104,25 @@ public final class BackgroundWorkers {
     }
 
     /** The mail limits that the operator has configured, see the operations guide. */
-    public static MailLimits mailLimits(Config.Scope config) {
+    public static MailLimits mailLimits(Options options) {
         MailLimits usual = MailLimits.DEFAULT;
         return new MailLimits(
-                config.getInt("mails-per-second", usual.perSecond()),
-                config.getInt("mails-per-recipient-per-day", usual.perRecipient()),
-                config.getInt("resends-per-recipient-per-day", usual.resendsPerRecipient()),
-                config.getInt("bulk-mails-per-hour", usual.bulkPerHour()));
+                limit(options, "mails-per-second", usual.perSecond()),
+                limit(options, "mails-per-recipient-per-day", usual.perRecipient()),
+                limit(options, "resends-per-recipient-per-day", usual.resendsPerRecipient()),
+                limit(options, "bulk-mails-per-hour", usual.bulkPerHour()));
     }
 
-    private static int mailsAtATime(Config.Scope config) {
-        return Math.max(1, Math.min(MAX_MAILS_AT_A_TIME, config.getInt("mails-at-a-time", MAILS_AT_A_TIME)));
+    private static int limit(Options options, String name, int usual) {
+        return options.number(name, usual, 0, Integer.MAX_VALUE);
     }
 
-    private static Duration jobLease(Config.Scope config) {
-        int seconds = config.getInt("job-lease-seconds", JOB_LEASE_SECONDS);
-        return Duration.ofSeconds(Math.max(MIN_JOB_LEASE_SECONDS, Math.min(MAX_JOB_LEASE_SECONDS, seconds)));
+    private static int mailsAtATime(Options options) {
+        return options.number("mails-at-a-time", MAILS_AT_A_TIME, 1, MAX_MAILS_AT_A_TIME);
+    }
+
+    private static Duration jobLease(Options options) {
+        return Duration.ofSeconds(
+                options.number("job-lease-seconds", JOB_LEASE_SECONDS, MIN_JOB_LEASE_SECONDS, MAX_JOB_LEASE_SECONDS));
     }
 }

@@ -3,27 +3,16 @@ package io.workspaces.keycloak.invitation.keycloak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workspaces.keycloak.invitation.mail.SendingHold;
+import io.workspaces.keycloak.kernel.Options;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.keycloak.Config;
 
 class ConfiguredSendingHoldTest {
     private static SendingHold.Options options(Map<String, String> values, @Nullable String hostname) {
-        Config.Scope scope = new Config.SystemPropertiesScope("") {
-            @Override
-            public @Nullable String get(String key) {
-                return get(key, null);
-            }
-
-            @Override
-            public @Nullable String get(String key, @Nullable String fallback) {
-                return values.getOrDefault(key, fallback);
-            }
-        };
-        return ConfiguredSendingHold.options(scope, hostname);
+        return ConfiguredSendingHold.read(new Options(values::get), hostname);
     }
 
     @ParameterizedTest
