@@ -875,6 +875,7 @@ export const de: Translation = {
   error_internal: "Auf dem Server ist ein unerwarteter Fehler aufgetreten.",
   error_metadata_key_unavailable:
     "Der Verschlüsselungsschlüssel der Metadaten ist nicht verfügbar. Fragen Sie einen Betreiber.",
+  error_unavailable: "Der Server erreicht seine Datenbank gerade nicht. Versuchen Sie es später noch einmal.",
   error_busy: "Andere arbeiten gerade an derselben Sache. Versuchen Sie es gleich noch einmal.",
 
   archivedReason_everywhere_own: "überall, durch die Betreiber",

@@ -856,6 +856,7 @@ export const en = {
   error_rate_limited: "Too many requests. Wait a little and try again.",
   error_internal: "An unexpected error occurred on the server.",
   error_metadata_key_unavailable: "The encryption key of the metadata is not available. Ask an operator.",
+  error_unavailable: "The server cannot reach its database at the moment. Try again later.",
   error_busy: "Others are working on the same thing. Try again in a moment.",
 
   archivedReason_everywhere_own: "everywhere, by the operators",

@@ -865,6 +865,7 @@ export const es: Translation = {
   error_rate_limited: "Demasiadas peticiones. Espere un poco y reinténtelo.",
   error_internal: "Se produjo un error inesperado en el servidor.",
   error_metadata_key_unavailable: "La clave de cifrado de los metadatos no está disponible. Consulte a un operador.",
+  error_unavailable: "El servidor no puede acceder a su base de datos en este momento. Inténtelo de nuevo más tarde.",
   error_busy: "Otras personas están trabajando en lo mismo. Reinténtelo en un momento.",
 
   archivedReason_everywhere_own: "en todas partes, por los operadores",

@@ -874,6 +874,7 @@ export const fr: Translation = {
   error_internal: "Le serveur a rencontré une erreur inattendue.",
   error_metadata_key_unavailable:
     "La clé de chiffrement des métadonnées n’est pas disponible. Adressez-vous à un exploitant.",
+  error_unavailable: "Le serveur ne peut pas joindre sa base de données pour le moment. Réessayez plus tard.",
   error_busy: "D’autres travaillent sur la même chose. Réessayez dans un instant.",
 
   archivedReason_everywhere_own: "partout, par les exploitants",

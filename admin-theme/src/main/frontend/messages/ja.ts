@@ -859,6 +859,7 @@ export const ja: Translation = {
   error_rate_limited: "リクエストが多すぎます。少し待って再試行してください。",
   error_internal: "サーバーで予期しないエラーが発生しました。",
   error_metadata_key_unavailable: "メタデータの暗号鍵が利用できません。運用担当者に連絡してください。",
+  error_unavailable: "サーバーは現在データベースに接続できません。後でもう一度お試しください。",
   error_busy: "ほかの人が同じものを操作しています。少し待って再試行してください。",
 
   archivedReason_everywhere_own: "運営者によりすべての場所で",

@@ -15,8 +15,8 @@ import io.workspaces.localserver.Waiting;
 import io.workspaces.localserver.admin.AdminApi;
 import io.workspaces.localserver.admin.RealmApi;
 import io.workspaces.localserver.faults.TcpProxy;
+import io.workspaces.localserver.http.Answer;
 import io.workspaces.localserver.mail.MailCatcher;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -124,7 +124,10 @@ class FaultsIT {
         Waiting.until(PATIENCE, () -> acme.job(job), now -> now.at("/rows/done").asInt() > 0);
 
         toDatabase.refuse();
-        assertThat(statusWhileAway()).isGreaterThanOrEqualTo(500);
+        Answer away =
+                Waiting.until(PATIENCE, () -> acme.send("GET", "/members", null), answer -> answer.status() != 200);
+        assertThat(away.expect(503).json().path("code").asText()).isEqualTo("unavailable");
+        assertThat(away.header("Retry-After")).isEqualTo("5");
         toDatabase.heal();
         awaitHealth();
         Waiting.until(
@@ -165,15 +168,6 @@ class FaultsIT {
                 PATIENCE,
                 () -> acme.get("/members?search=" + email).at("/items/0/invitation/mail"),
                 state -> state.path(member).asText().equals(value));
-    }
-
-    /** Answered, if only to say no. */
-    private static int statusWhileAway() {
-        try {
-            return acme.send("GET", "/members", null).status();
-        } catch (UncheckedIOException notEvenThat) {
-            return Integer.MAX_VALUE;
-        }
     }
 
     private static void awaitHealth() {

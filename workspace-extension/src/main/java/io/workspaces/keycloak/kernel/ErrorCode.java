@@ -44,6 +44,7 @@ public enum ErrorCode {
     INTERNAL(500, "Unexpected error"),
     METADATA_KEY_UNAVAILABLE(503, "The encryption key of the metadata is not available"),
     ACCOUNT_UNAVAILABLE(503, "The account's directory does not answer; nothing was changed"),
+    UNAVAILABLE(503, "The server's database does not answer"),
     BUSY(503, "Others are changing the same data; nothing was changed");
 
     private final int status;

@@ -37,6 +37,11 @@ public final class WorkspacesException extends RuntimeException {
         return of(ErrorCode.BUSY).with("retryAfter", 1);
     }
 
+    /** The database cannot be reached; if that happened at the commit, it may have been made. */
+    public static WorkspacesException unavailable() {
+        return of(ErrorCode.UNAVAILABLE).with("retryAfter", 5);
+    }
+
     /** The user federation that has the account does not answer; it may do so later. */
     public static WorkspacesException accountUnavailable() {
         return of(ErrorCode.ACCOUNT_UNAVAILABLE).with("retryAfter", 30);
