@@ -92,7 +92,8 @@ class InvitationMailIT {
     @Test
     void a_mail_has_no_link_but_ours_whatever_the_names() {
         Workspace team = Workspace.create(realm, Door.WORKSPACE_ADMIN);
-        team.send("PATCH", "", Map.of("name", "booking.com http://evil.example"))
+        realm.api().put(team.organization(""), Map.of("name", "booking.com http://evil.example"));
+        team.send("PATCH", "", Map.of("name", "booking.com http://evil.example", "description", "Named in Keycloak"))
                 .expect(200);
 
         team.send("POST", "/invitations", Map.of("email", "joan@mails.example.org"))

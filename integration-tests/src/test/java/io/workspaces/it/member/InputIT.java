@@ -195,6 +195,10 @@ class InputIT {
         assertThat(violation(realm.api().send("POST", "/workspaces", Map.of("name", "a\u200bb"))))
                 .isEqualTo("name name_character_invalid");
         team.send("PATCH", "", Map.of("name", "booking.com")).expect(200);
+        String link = "Win free https://evil.example now";
+        assertThat(violation("PATCH", "", Map.of("name", link))).isEqualTo("name name_looks_like_link");
+        assertThat(violation(realm.api().send("POST", "/workspaces", Map.of("name", link))))
+                .isEqualTo("name name_looks_like_link");
     }
 
     @Test

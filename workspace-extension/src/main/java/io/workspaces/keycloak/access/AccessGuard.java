@@ -34,6 +34,10 @@ public final class AccessGuard {
         require(authority.mayCreateWorkspaces());
     }
 
+    public void requireQuery() {
+        require(authority.mayQueryWorkspaces());
+    }
+
     public void requireViewAll() {
         require(authority.mayViewAll());
     }

@@ -21,6 +21,9 @@ public interface Authority {
 
     boolean mayCreateWorkspaces();
 
+    /** Whether the caller may ask for lists of workspaces, which may be empty. */
+    boolean mayQueryWorkspaces();
+
     /**
      * Whether the caller may search all workspaces of the realm. Keycloak leaves out those that fine-grained
      * permissions hide.

@@ -65,6 +65,7 @@ public final class AdministrationResource {
             @QueryParam("search") @Nullable String search,
             @QueryParam("first") @Nullable String first,
             @QueryParam("max") @Nullable String max) {
+        guard.requireQuery();
         int from = Parameters.number(first, "first", 0, 0, Integer.MAX_VALUE);
         int size = Parameters.number(max, "max", 50, 1, MAX_PAGE);
         Page<Workspace> page = visible(Parameters.search(search), from, size);

@@ -66,6 +66,12 @@ final class WorkspaceAdminAuthority implements Authority {
         return false;
     }
 
+    /** Their own. */
+    @Override
+    public boolean mayQueryWorkspaces() {
+        return true;
+    }
+
     @Override
     public boolean maySearchWorkspaces() {
         return false;

@@ -3,22 +3,25 @@ package io.workspaces.keycloak.kernel;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Finds what mail programs turn into links: {@code ://}, {@code www.}, addresses and domains.
+ * Finds what mail programs turn into links: {@code ://}, {@code www.}, addresses and domains. Characters that only look
+ * different, such as the one dot leader (U+2024), count as what they look like.
  *
  * <p>People are called J.R.R. Tolkien, Dr.Li and St.John. So a text counts as a domain only if it ends in a country
  * code or a common top-level domain and has neither an initial nor a title before that, or if it has dots and follows
- * an {@code @} or precedes a path. The dots of all other names are made harmless before they go into a mail.
+ * an {@code @} or precedes a path. Workspaces are called Booking.com. The dots of all other names are made harmless before they go into a mail.
  */
 final class LinkInText {
     private static final Pattern BEGINNING =
-            Pattern.compile("://|(?<![\\p{L}\\p{N}])www[.。．｡]", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DOT = Pattern.compile("[.。．｡]");
+            Pattern.compile("://|(?<![\\p{L}\\p{N}])www[.。]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOT = Pattern.compile("[.。]");
     private static final Pattern DOTTED =
-            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}-]*(?:[.。．｡][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}-]*)+");
+            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}-]*(?:[.。][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}-]*)+");
+    private static final Pattern IP_ADDRESS = Pattern.compile("\\d{1,3}([.。]\\d{1,3}){3}");
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> ENDINGS =
@@ -42,8 +45,31 @@ final class LinkInText {
 
     private LinkInText() {}
 
-    /** The first link in a text. */
-    public static Optional<String> find(String text) {
+    /** @throws WorkspacesException {@code invalid_request} with {@code name_looks_like_link} at {@code field} */
+    static void refuse(String name, String field) {
+        refuse(find(name, LinkInText::isLink), field);
+    }
+
+    /**
+     * The same, but for a domain alone.
+     *
+     * @throws WorkspacesException {@code invalid_request} with {@code name_looks_like_link} at {@code field}
+     */
+    static void refuseButDomain(String name, String field) {
+        refuse(find(name, LinkInText::isAddress), field);
+    }
+
+    private static void refuse(Optional<String> link, String field) {
+        if (link.isPresent()) {
+            throw WorkspacesException.violation(
+                    field,
+                    "name_looks_like_link",
+                    "has %s, which mail programs turn into a link".formatted(link.get()));
+        }
+    }
+
+    private static Optional<String> find(String name, BiPredicate<String, MatchResult> isLink) {
+        String text = Nfc.compatible(name);
         return text.indexOf(':') < 0 && !DOT.matcher(text).find()
                 ? Optional.empty()
                 : BEGINNING
@@ -52,15 +78,19 @@ final class LinkInText {
                         .findFirst()
                         .or(() -> DOTTED.matcher(text)
                                 .results()
-                                .filter(dotted -> isLink(text, dotted))
+                                .filter(dotted -> isLink.test(text, dotted))
                                 .findFirst())
                         .map(MatchResult::group);
     }
 
     private static boolean isLink(String text, MatchResult dotted) {
-        boolean address = dotted.start() > 0 && text.charAt(dotted.start() - 1) == '@';
+        return isAddress(text, dotted) || isDomain(DOT.split(dotted.group().toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean isAddress(String text, MatchResult dotted) {
+        boolean mailbox = dotted.start() > 0 && text.charAt(dotted.start() - 1) == '@';
         boolean path = text.startsWith("/", dotted.end());
-        return address || path || isDomain(DOT.split(dotted.group().toLowerCase(Locale.ROOT)));
+        return mailbox || path || IP_ADDRESS.matcher(dotted.group()).matches();
     }
 
     private static boolean isDomain(String[] labels) {

@@ -26,6 +26,18 @@ public final class Names {
         return name;
     }
 
+    /**
+     * The name of a workspace, cleaned. It goes out in mails, so it may be a domain, as Booking.com is, but nothing else
+     * that mail programs turn into a link.
+     *
+     * @throws WorkspacesException as {@link #clean}, and {@code invalid_request} with {@code name_looks_like_link}
+     */
+    public static String ofWorkspace(String text, int max, String field) {
+        String name = clean(text, max, field);
+        LinkInText.refuseButDomain(name, field);
+        return name;
+    }
+
     private static String composed(String text, String field) {
         String stripped = text.strip();
         Unseen.describe(stripped, Unseen::inName).ifPresent(fault -> {

@@ -1,7 +1,6 @@
 package io.workspaces.keycloak.kernel;
 
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,13 +42,7 @@ public record PersonName(String first, String last) {
     }
 
     private static String limited(String name, String field) {
-        Optional<String> link = LinkInText.find(name);
-        if (link.isPresent()) {
-            throw WorkspacesException.violation(
-                    field,
-                    "name_looks_like_link",
-                    "has %s, which mail programs turn into a link".formatted(link.get()));
-        }
+        LinkInText.refuse(name, field);
         return Limits.text(name, MAX_LENGTH, field);
     }
 }

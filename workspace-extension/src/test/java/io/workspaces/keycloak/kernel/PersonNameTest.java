@@ -86,6 +86,8 @@ class PersonNameTest {
                 "Hans.Schmidt",
                 "Anne-Marie O'Neil",
                 "3.5 Ann",
+                "Ann 1.2.3",
+                "Ann\u2026 Lee",
                 "Ann: Lee",
                 "Nguy\u1ec5n V\u0103n An",
                 "\u0645\u06cc\u200c\u0631\u0648\u0645",
@@ -114,6 +116,13 @@ class PersonNameTest {
         "Ann b\u00fccher.de, b\u00fccher.de",
         "ada@evil.example, evil.example",
         "Ann.evil.shop, Ann.evil.shop",
+        "evil\u2024com, evil.com",
+        "Ann evil\ufe52com, evil.com",
+        "Ann \uff45\uff56\uff49\uff4c\uff0e\uff43\uff4f\uff4d, evil.com",
+        "Ann http\uff1a\uff0f\uff0fx, ://",
+        "\uff57\uff57\uff57\uff0eevil, www.",
+        "1.2.3.4 go, 1.2.3.4",
+        "go \uff11.2.3.4, 1.2.3.4",
     })
     void what_mail_programs_make_a_link_of_is_no_name(String name, String link) {
         assertRefused(

@@ -59,6 +59,11 @@ class AuditedMetadataTest {
         }
 
         @Override
+        public boolean mayQueryWorkspaces() {
+            return false;
+        }
+
+        @Override
         public boolean maySearchWorkspaces() {
             return false;
         }

@@ -62,6 +62,12 @@ public final class RealmAdminAuthority implements Authority {
         return permissions.orgs().canManage();
     }
 
+    /** As Keycloak (26.7) answers in {@code OrganizationsResource}. */
+    @Override
+    public boolean mayQueryWorkspaces() {
+        return permissions.orgs().canQuery() || permissions.orgs().canManage();
+    }
+
     @Override
     public boolean maySearchWorkspaces() {
         return permissions.orgs().canView()

@@ -33,8 +33,9 @@ record WorkspaceBody(
         }
     }
 
-    public @Nullable String checkedName() {
-        return name == null ? null : checkedName(name);
+    /** @param current the workspace's name, which may have been taken when more was allowed */
+    public @Nullable String changedName(String current) {
+        return name == null || name.equals(current) ? null : checkedName(name);
     }
 
     public @Nullable String checkedDescription() {
@@ -48,7 +49,7 @@ record WorkspaceBody(
 
     /** @throws WorkspacesException {@code invalid_request} at {@code name} */
     static String checkedName(String name) {
-        String text = Names.clean(name, MAX_LENGTH, "name");
+        String text = Names.ofWorkspace(name, MAX_LENGTH, "name");
         if (text.isEmpty()) {
             throw WorkspacesException.violation("name", "name_invalid", "has to be 1 to 255 characters");
         }

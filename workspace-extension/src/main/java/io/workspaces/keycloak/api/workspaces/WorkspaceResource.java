@@ -80,7 +80,11 @@ public final class WorkspaceResource {
         }
         Workspace changed = modules.workspaces()
                 .workspaces()
-                .update(workspace.id(), wanted.checkedName(), wanted.checkedDescription(), wanted.enabled());
+                .update(
+                        workspace.id(),
+                        wanted.changedName(workspace.name()),
+                        wanted.checkedDescription(),
+                        wanted.enabled());
         if (!changed.equals(workspace)) {
             modules.trail()
                     .record(new AuditEntry(

@@ -16,7 +16,7 @@ final class MailText {
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}&&[^\u200c\u200d]]");
 
     private static final Pattern LINKING =
-            Pattern.compile("(?<=[\\p{L}\\p{M}\\p{N}][.。．｡@])(?=[\\p{L}\\p{N}])|(?<=:)(?=//)");
+            Pattern.compile("(?<=[\\p{L}\\p{M}\\p{N}][.\u2024﹒。．｡@﹫＠])(?=[\\p{L}\\p{N}])|(?<=[:﹕：])(?=[/／]{2})");
 
     private MailText() {}
 

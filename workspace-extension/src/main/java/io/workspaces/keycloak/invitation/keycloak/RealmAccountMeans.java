@@ -93,7 +93,7 @@ final class RealmAccountMeans implements AccountMeans {
             LOG.infof("No mail tells what the account %s lost: its realm has no mail server", user.getId());
             return true;
         }
-        String name = Objects.requireNonNullElse(realm.getDisplayName(), realm.getName());
+        String name = MailText.of(Objects.requireNonNullElse(realm.getDisplayName(), realm.getName()));
         try {
             // Keycloak adds values of its own to the map.
             session.getProvider(EmailTemplateProvider.class)

@@ -23,6 +23,11 @@ class MailTextTest {
         "J.R.R.Tolkien, J.|R.|R.|Tolkien",
         "bücher.de, bücher.|de",
         "evil。com, evil。|com",
+        "evil\u2024com, evil\u2024|com",
+        "evil﹒com, evil﹒|com",
+        "http：／／evil．com, http：|／／evil．|com",
+        "ada＠evil．com, ada＠|evil．|com",
+        "1.2.3.4, 1.|2.|3.|4",
     })
     void a_word_joiner_keeps_mail_programs_from_making_links(String name, String inMail) {
         assertThat(MailText.of(name)).isEqualTo(inMail.replace('|', '\u2060'));
