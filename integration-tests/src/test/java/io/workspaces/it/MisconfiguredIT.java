@@ -36,7 +36,7 @@ class MisconfiguredIT {
                         "spi-workspaces--default--master-key-file",
                         TestFiles.masterKey().toString())
                 .start()) {
-            RealmApi realm = new AdminApi(server.address()).createRealm("off", Map.of());
+            RealmApi realm = new AdminApi(server.address()).createRealm("off", Map.of("organizationsEnabled", true));
             realm.sendMailTo("127.0.0.1", 9);
             queueMail(database, realm.get("").path("id").asText());
 
@@ -49,6 +49,8 @@ class MisconfiguredIT {
             assertThat(stored.number("select count(*) from WSP_INVITATION where MAIL_STATE = 'QUEUED'"
                             + " and MAIL_REASON = 'organizations_disabled'"))
                     .isOne();
+            assertThat(realm.get("/workspaces").path("items")).isEmpty();
+            assertThat(realm.send("GET", "/workspaces/org", null).status()).isEqualTo(404);
             assertThat(Files.readAllLines(server.log()).stream()
                             .filter(line -> line.contains(" [io.workspaces."))
                             .filter(line -> line.contains(" WARN ") || line.contains(" ERROR ")))
@@ -77,6 +79,8 @@ class MisconfiguredIT {
     private static void queueMail(Database database, String realm) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
+            statement.execute("insert into ORG (ID, ENABLED, REALM_ID, GROUP_ID, NAME, ALIAS) values ('org', true, '"
+                    + realm + "', 'group', 'Org', 'org')");
             statement.execute(
                     "insert into WSP_MEMBER (ID, REALM_ID, ORG_ID, EMAIL, FIRST_NAME, LAST_NAME, NAME_KEY, ROLE,"
                             + " STATUS, SOURCE, INVITED_AT, CHANGED_AT, VERSION) values ('member', '" + realm

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.workspaces.it.OwnDatabase;
+import io.workspaces.it.Stored;
 import io.workspaces.it.TestFiles;
 import io.workspaces.it.TestSetup;
 import io.workspaces.localserver.Database;
@@ -13,7 +14,9 @@ import io.workspaces.localserver.Waiting;
 import io.workspaces.localserver.admin.AdminApi;
 import io.workspaces.localserver.admin.Person;
 import io.workspaces.localserver.admin.RealmApi;
+import io.workspaces.localserver.faults.TcpProxy;
 import io.workspaces.localserver.http.Json;
+import io.workspaces.localserver.mail.MailCatcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -172,27 +175,45 @@ class RestoreIT {
     /** By Keycloak's tables: with the jars away, nobody would be told of it either. */
     @Test
     void what_was_deleted_while_the_jars_were_away_is_deleted_at_the_next_start() throws IOException {
+        MailCatcher mail = MailCatcher.start();
+        TcpProxy toMail = TcpProxy.before(mail.port());
         String gone;
         String kept;
         String realmId;
         try (LocalServer server = setup.start()) {
             RealmApi realm = new AdminApi(server.address()).createRealm("away", Map.of("organizationsEnabled", true));
+            realm.sendMailTo("127.0.0.1", toMail.port());
+            toMail.refuse();
             realmId = realm.get("").path("id").asText();
             gone = realm.create("/workspaces", Map.of("name", "Gone", "alias", "gone"));
             kept = realm.create("/workspaces", Map.of("name", "Kept", "alias", "kept"));
             realm.create("/workspaces/gone/invitations", invitation("ada@gone.example.org"));
             realm.create("/workspaces/kept/invitations", invitation("bob@kept.example.org"));
+            realm.create("/workspaces", Map.of("name", "Mailing", "alias", "mailing"));
+            realm.create("/workspaces/gone/invitations", Map.of("email", "cay@gone.example.org"));
+            realm.create("/workspaces/mailing/invitations", Map.of("email", "dan@mailing.example.org"));
             bulk(realm);
             realm.send("PUT", "/workspaces/-/permission-catalog", realm.get("/workspaces/-/permission-catalog"))
                     .expect(200, 204);
             assertThat(realm.get("/workspaces/-/users/count").path("total").asInt())
-                    .isEqualTo(252);
+                    .isEqualTo(254);
+            Waiting.until(
+                    Invitations.PATIENCE,
+                    () -> new Stored(database)
+                            .number(
+                                    "select count(*) from WSP_OUTBOX where ATTEMPTS > 0 and RECIPIENT in (?, ?)",
+                                    "cay@gone.example.org",
+                                    "dan@mailing.example.org"),
+                    tried -> tried == 2);
         }
         assertThat(tables.rows("ORG_ID", gone))
                 .containsKeys("WSP_MEMBER", "WSP_METADATA", "WSP_DATA_KEY", "WSP_BULK_JOB");
         deleteOrganization(gone);
         tables.update("update WSP_CATALOG set REALM_ID = 'gone' where REALM_ID = ?", realmId);
+        assertThat(tables.update("update WSP_OUTBOX set DUE_AT = 1 where '' <> ?", "x"))
+                .isEqualTo(252);
         Map<String, Integer> rows = tables.rows("ORG_ID", kept);
+        toMail.heal();
 
         try (LocalServer again = setup.start()) {
             RealmApi realm = new AdminApi(again.address()).realm("away");
@@ -202,8 +223,15 @@ class RestoreIT {
             assertThat(tables.rows("REALM_ID", "gone")).isEmpty();
             assertThat(tables.rows("ORG_ID", kept)).isEqualTo(rows);
             assertThat(realm.get("/workspaces/-/users/count").path("total").asInt())
-                    .isOne();
+                    .isEqualTo(2);
+            mail.await("dan@mailing.example.org", Invitations.PATIENCE);
+            assertThat(new Stored(database).number("select count(*) from WSP_OUTBOX"))
+                    .isZero();
+            assertThat(mail.mailsTo("cay@gone.example.org")).isEmpty();
             assertThat(Files.readString(again.log())).contains("Deleted what was left of workspace " + gone);
+        } finally {
+            toMail.close();
+            mail.close();
         }
     }
 

@@ -14,7 +14,6 @@ import static java.util.stream.Collectors.toSet;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.invitation.Invitation;
 import io.workspaces.keycloak.invitation.Inviters;
-import io.workspaces.keycloak.invitation.MailKind;
 import io.workspaces.keycloak.invitation.MailState;
 import io.workspaces.keycloak.invitation.Reminders;
 import io.workspaces.keycloak.invitation.mail.InvitationDraft;
@@ -33,7 +32,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -83,31 +81,20 @@ public final class JpaQueuedInvitations implements QueuedInvitations {
                         .map(row -> row.inviterId)
                         .filter(Objects::nonNull)
                         .collect(toSet()));
-        Set<String> enabled = enabled(mails);
         return invitations.stream()
-                .flatMap(row -> draft(row, byMember.get(row.memberId), invited.get(row.memberId), inviters, enabled))
+                .flatMap(row -> draft(row, byMember.get(row.memberId), invited.get(row.memberId), inviters))
                 .toList();
-    }
-
-    /** Of the workspaces with reminders, those that may send them. */
-    private Set<String> enabled(Collection<QueuedMail> mails) {
-        List<QueuedMail> reminders =
-                mails.stream().filter(mail -> mail.kind() == MailKind.REMINDER).toList();
-        return reminders.isEmpty() ? Set.of() : EnabledWorkspaces.of(em, reminders);
     }
 
     private static Stream<InvitationDraft> draft(
             InvitationEntity invitation,
             @Nullable QueuedMail mail,
             @Nullable Invited member,
-            Map<String, String> inviters,
-            Set<String> enabled) {
+            Map<String, String> inviters) {
         if (mail == null
                 || member == null
                 || mail.generation() != invitation.generation
-                || !mail.recipient().equals(member.email())
-                || mail.kind() == MailKind.REMINDER
-                        && !enabled.contains(mail.workspace().organization())) {
+                || !mail.recipient().equals(member.email())) {
             return Stream.empty();
         }
         Profile profile = MemberEntity.ProfileColumns.read(member.profile());

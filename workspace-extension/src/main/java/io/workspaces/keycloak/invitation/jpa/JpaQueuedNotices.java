@@ -29,8 +29,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the recipients as they are now. Nobody hears anything whose account is gone or disabled, whose address has
- * changed, or whose workspace is disabled.
+ * Reads the recipients as they are now. Nobody hears anything whose account is gone or disabled, or whose address has
+ * changed.
  */
 public final class JpaQueuedNotices implements QueuedNotices {
     /** How many memberships a digest has one by one. */
@@ -90,9 +90,7 @@ public final class JpaQueuedNotices implements QueuedNotices {
                         .map(Row::userId)
                         .filter(Objects::nonNull)
                         .toList());
-        Set<String> workspaces = EnabledWorkspaces.of(em, mails);
         return mails.stream()
-                .filter(mail -> workspaces.contains(mail.workspace().organization()))
                 .flatMap(mail -> Optional.ofNullable(rows.get(mail.memberId()))
                         .filter(row -> accounts.contains(row.userId())
                                 && mail.recipient().equals(row.email()))

@@ -76,7 +76,8 @@ public final class ThemeMailSender implements MailSender {
         }
         OrganizationModel workspace =
                 organizations.getById(outgoing.draft().mail().workspace().organization());
-        return send(realm, outgoing, workspace == null ? "" : workspace.getName());
+        // It was deleted a moment ago, so there is no name to fill in, and no next try.
+        return workspace == null ? MailFailure.of(MailFault.TEMPLATE) : send(realm, outgoing, workspace.getName());
     }
 
     private @Nullable MailFailure send(RealmModel realm, OutgoingMail outgoing, String workspace) {

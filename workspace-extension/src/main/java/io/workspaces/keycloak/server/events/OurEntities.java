@@ -3,6 +3,7 @@ package io.workspaces.keycloak.server.events;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.EntityType;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -11,8 +12,9 @@ record OurEntities(EntityManager em) {
     private static final String ORGANIZATION = "organizationId";
     private static final String REALM = "realmId";
     private static final String WORKSPACE = "WspWorkspace";
+    private static final String MAILS = "WspOutbox";
 
-    /** All with an organization but the workspace's own row. */
+    /** All with an organization but the workspace's own row; first the mails, which must not leave any more. */
     List<String> ofWorkspaces() {
         return names(entity -> has(entity, ORGANIZATION));
     }
@@ -28,7 +30,8 @@ record OurEntities(EntityManager em) {
                         entity.getName().startsWith("Wsp") && !entity.getName().equals(WORKSPACE))
                 .filter(wanted)
                 .map(EntityType::getName)
-                .sorted()
+                .sorted(Comparator.comparing((String name) -> !name.equals(MAILS))
+                        .thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import io.workspaces.keycloak.invitation.jpa.JpaInstallation;
 import io.workspaces.keycloak.invitation.jpa.JpaLinks;
 import io.workspaces.keycloak.invitation.jpa.JpaMailQueue;
 import io.workspaces.keycloak.invitation.jpa.JpaMailUsage;
+import io.workspaces.keycloak.invitation.jpa.JpaMailedWorkspaces;
 import io.workspaces.keycloak.invitation.jpa.JpaQueuedInvitations;
 import io.workspaces.keycloak.invitation.jpa.JpaQueuedNotices;
 import io.workspaces.keycloak.invitation.keycloak.ConfiguredInvitationUrls;
@@ -131,6 +132,7 @@ public final class WorkspacesSession implements Provider, ApiHost {
                 new JpaMailQueue(em),
                 new JpaQueuedInvitations(em),
                 new JpaQueuedNotices(em, system().workspaces().records()),
+                new JpaMailedWorkspaces(em),
                 links,
                 urls,
                 system().workspaces().records(),

@@ -14,6 +14,7 @@ import io.workspaces.keycloak.invitation.MailKind;
 import io.workspaces.keycloak.invitation.MailLane;
 import io.workspaces.keycloak.invitation.MailState;
 import io.workspaces.keycloak.kernel.EmailAddress;
+import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -162,6 +163,48 @@ class DeliveryRunTest {
         mail.new Node().run();
 
         assertThat(mail.received).isEmpty();
+    }
+
+    @Test
+    void no_mail_of_a_workspace_that_is_gone_leaves_whatever_is_left_of_it() {
+        Instant now = mail.instant();
+        for (WorkspaceId workspace : List.of(ACME, UMBRELLA)) {
+            for (MailKind kind : MailKind.values()) {
+                String name = kind.label() + "-of-" + workspace.organization();
+                if (kind.hasLink()) {
+                    mail.queue(workspace, name, kind);
+                } else {
+                    mail.notify(workspace, name, kind, now);
+                }
+            }
+        }
+        mail.goneOrganizations.add(ACME.organization());
+
+        TestMail.Node node = mail.new Node();
+        while (node.run()) {}
+
+        assertThat(mail.received).hasSize(MailKind.values().length).allMatch(to -> to.contains("-of-umbrella@"));
+        assertThat(mail.outbox.mails()).isEmpty();
+        assertThat(mail.entries).isEmpty();
+    }
+
+    @Test
+    void of_a_disabled_workspace_only_invitations_leave() {
+        for (MailKind kind : MailKind.values()) {
+            if (kind.hasLink()) {
+                mail.queue(ACME, kind.label(), kind);
+            } else {
+                mail.notify(ACME, kind.label(), kind, mail.instant());
+            }
+        }
+        mail.disabledOrganizations.add(ACME.organization());
+
+        TestMail.Node node = mail.new Node();
+        while (node.run()) {}
+
+        assertThat(mail.received)
+                .containsExactlyInAnyOrder("invitation@example.org", "resend@example.org", "bulk@example.org");
+        assertThat(mail.outbox.mails()).isEmpty();
     }
 
     @Test

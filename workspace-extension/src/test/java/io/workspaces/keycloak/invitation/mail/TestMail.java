@@ -1,5 +1,7 @@
 package io.workspaces.keycloak.invitation.mail;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workspaces.keycloak.access.Actor;
@@ -25,6 +27,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +55,8 @@ final class TestMail implements AutoCloseable {
     final InMemoryExclusions exclusions = new InMemoryExclusions();
     final InMemoryMailUsage usage = new InMemoryMailUsage();
     final InMemoryInstallation installation = new InMemoryInstallation();
+    final Set<String> goneOrganizations = new HashSet<>();
+    final Set<String> disabledOrganizations = new HashSet<>();
     final Set<String> realms = new HashSet<>(Set.of("realm", "other"));
     final List<AuditEntry> entries = new ArrayList<>();
     final Map<String, LinkToken> tokens = new HashMap<>();
@@ -159,6 +164,7 @@ final class TestMail implements AutoCloseable {
                 outbox,
                 queued,
                 notices,
+                this::enabled,
                 links,
                 this::page,
                 records,
@@ -167,6 +173,12 @@ final class TestMail implements AutoCloseable {
                 entries::add,
                 installation,
                 this::send);
+    }
+
+    private Map<String, Boolean> enabled(Collection<String> organizations) {
+        return organizations.stream()
+                .filter(organization -> !goneOrganizations.contains(organization))
+                .collect(toMap(identity(), organization -> !disabledOrganizations.contains(organization)));
     }
 
     private Optional<URI> page(String realm, LinkToken token) {
