@@ -692,6 +692,7 @@ export const de: Translation = {
   detail_placement_wrong: "Falsche Rolle oder Gruppen",
   detail_membership_left_over: "Übrige Mitgliedschaft",
   detail_membership_differs: "Mitgliedschaft wich ab",
+  detail_member_left: "Hatte die Organisation verlassen",
   detail_member_unknown: "Benutzer unbekannt",
   detail_permissions_wrong: "Falsche Berechtigungen",
   detail_group_differs: "Gruppe wich ab",

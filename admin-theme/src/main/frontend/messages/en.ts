@@ -675,6 +675,7 @@ export const en = {
   detail_placement_wrong: "Wrong role or groups",
   detail_membership_left_over: "Membership left over",
   detail_membership_differs: "Membership differed",
+  detail_member_left: "Had left the organization",
   detail_member_unknown: "User unknown",
   detail_permissions_wrong: "Wrong permissions",
   detail_group_differs: "Group differed",

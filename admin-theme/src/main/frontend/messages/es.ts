@@ -682,6 +682,7 @@ export const es: Translation = {
   detail_placement_wrong: "Rol o grupos incorrectos",
   detail_membership_left_over: "Pertenencia sobrante",
   detail_membership_differs: "Pertenencia distinta",
+  detail_member_left: "Había dejado la organización",
   detail_member_unknown: "Usuario desconocido",
   detail_permissions_wrong: "Permisos incorrectos",
   detail_group_differs: "Grupo distinto",

@@ -690,6 +690,7 @@ export const fr: Translation = {
   detail_placement_wrong: "Rôle ou groupes erronés",
   detail_membership_left_over: "Appartenance résiduelle",
   detail_membership_differs: "Appartenance différente",
+  detail_member_left: "Avait quitté l’organisation",
   detail_member_unknown: "Utilisateur inconnu",
   detail_permissions_wrong: "Permissions erronées",
   detail_group_differs: "Groupe différent",

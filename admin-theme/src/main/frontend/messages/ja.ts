@@ -677,6 +677,7 @@ export const ja: Translation = {
   detail_placement_wrong: "ロールまたはグループの誤り",
   detail_membership_left_over: "残っていたメンバーシップ",
   detail_membership_differs: "メンバーシップの相違",
+  detail_member_left: "組織から外れていた",
   detail_member_unknown: "不明なユーザー",
   detail_permissions_wrong: "権限の誤り",
   detail_group_differs: "グループの相違",

@@ -75,7 +75,7 @@ class RepairIT {
                         "identity_differs",
                         "member_unknown",
                         "membership_left_over",
-                        "membership_differs");
+                        "member_left");
         assertThat(kinds(true)).as("a dry run mends nothing").isEqualTo(found);
         assertThat(kinds(false)).containsExactlyInAnyOrderElementsOf(found);
         assertThat(kinds(true)).as("everything is mended").isEmpty();
@@ -94,7 +94,8 @@ class RepairIT {
         assertThat(team.member("cy").path("status").asText()).isEqualTo("Archived");
         assertThat(team.member("dan").path("firstName").asText()).isEqualTo("dan");
         assertThat(team.role("eve")).isEqualTo("End-user");
-        assertThat(keycloaksGroups("gil")).containsExactly("workspaces:Builder");
+        assertThat(team.member("gil").path("status").asText()).isEqualTo("Archived");
+        assertThat(team.member("gil").path("archivedReason").asText()).isEqualTo("left_in_keycloak");
         assertThat(team.get("/audit?action=workspace.repair")
                         .at("/items/0/detail/account_gone")
                         .asInt())

@@ -39,8 +39,8 @@ final class MemberDifferences {
             MembershipSync membershipSync) {}
 
     /**
-     * The differences: {@code account_gone}, {@code identity_differs}, {@code placement_wrong}, {@code
-     * membership_differs}, {@code membership_left_over}, {@code member_unknown}.
+     * The differences: {@code account_gone}, {@code identity_differs}, {@code placement_wrong}, {@code member_left},
+     * {@code membership_differs}, {@code membership_left_over}, {@code member_unknown}.
      */
     List<Discrepancy> find(Actor actor, WorkspaceId workspace, GroupDifferences.Found groups) {
         Map<String, KeycloakMembership> seen = new HashMap<>(memberships.observeAll(workspace));
@@ -48,6 +48,7 @@ final class MemberDifferences {
         List<Member> known = members.withAccount(workspace);
         Map<String, Account> present = accounts.all(
                 workspace, known.stream().map(Member::requireUserId).toList());
+        Set<String> left = left(known, seen);
         List<Discrepancy> discrepancies = new ArrayList<>();
         for (Member member : known) {
             KeycloakMembership observed = seen.getOrDefault(member.requireUserId(), KeycloakMembership.NOTHING);
@@ -64,7 +65,12 @@ final class MemberDifferences {
                 discrepancies.add(discrepancy(
                         "identity_differs", member, () -> mending.identity().follow(actor, workspace, account)));
             }
-            compare(member, right(member, groups, observed), observed, rules, discrepancies);
+            if (left.contains(member.id())) {
+                discrepancies.add(discrepancy("member_left", member, () -> mending.accounts()
+                        .reconcile(actor, workspace, account.id(), OnViolation.REVERT)));
+            } else {
+                compare(member, right(member, groups, observed), observed, rules, discrepancies);
+            }
         }
         accounts.all(workspace, seen.keySet())
                 .forEach((userId, account) -> stranger(
@@ -75,6 +81,20 @@ final class MemberDifferences {
                         rules,
                         discrepancies));
         return discrepancies;
+    }
+
+    /** Active members whom somebody has taken out of the organization while nobody told this product. */
+    private Set<String> left(List<Member> known, Map<String, KeycloakMembership> seen) {
+        List<Member> missing = known.stream()
+                .filter(mending.membershipSync()::belongs)
+                .filter(member -> !seen.getOrDefault(member.requireUserId(), KeycloakMembership.NOTHING)
+                        .member())
+                .toList();
+        Set<String> behind = mending.accounts().behind(missing);
+        return missing.stream()
+                .map(Member::id)
+                .filter(id -> !behind.contains(id))
+                .collect(Collectors.toSet());
     }
 
     /** A directory that does not answer says nothing about its accounts. */

@@ -10,10 +10,13 @@ import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Handles changes of an account's memberships that were made in Keycloak itself, by their final result: takes them over
@@ -56,6 +59,17 @@ public final class ReconcileAccounts {
     /** Whether the account becomes a member by joining the organization. */
     boolean admits(WorkspaceId workspace, Account account) {
         return memberImport.admits(workspace, account);
+    }
+
+    /** Those of the members whose memberships are known to lag behind the row, or cannot be stored: they say nothing. */
+    Set<String> behind(Collection<Member> some) {
+        Set<String> behind =
+                new HashSet<>(pending.among(some.stream().map(Member::id).toList()));
+        some.stream()
+                .filter(member -> member.flags().contains(MemberFlag.ACCOUNT_NOT_WRITABLE))
+                .map(Member::id)
+                .forEach(behind::add);
+        return behind;
     }
 
     /**

@@ -48,10 +48,49 @@ class RepairTest {
     @Test
     void a_dry_run_changes_nothing() {
         workspace.active("eve", DefaultRole.END_USER, viewers);
-        workspace.keycloak.leaveOrganization("eve");
+        workspace.keycloak.groupsOf("eve").clear();
 
         assertThat(repair(true)).isEqualTo(repair(true)).containsExactly("membership_differs");
+        assertThat(workspace.keycloak.groupsOf("eve")).isEmpty();
+    }
+
+    @Test
+    void who_has_left_the_organization_while_nobody_told_us_does_not_come_back() {
+        Member eve = workspace.active("eve", DefaultRole.END_USER, viewers);
+        workspace.keycloak.leaveOrganization("eve");
+
+        assertMends("member_left");
+
+        assertThat(workspace.now(eve).status()).isEqualTo(MemberStatus.ARCHIVED);
+        assertThat(workspace.now(eve).archivedReason()).isEqualTo(ArchivedReason.LEFT_IN_KEYCLOAK);
+        assertThat(workspace.now(eve).groups()).containsExactly(viewers.id());
         assertThat(workspace.keycloak.organization).isEmpty();
+    }
+
+    @Test
+    void the_last_Admin_who_has_left_the_organization_is_put_back() {
+        Member root = workspace.active("root", DefaultRole.ADMIN);
+        workspace.keycloak.leaveOrganization("root");
+
+        assertMends("member_left");
+
+        assertThat(workspace.now(root).status()).isEqualTo(MemberStatus.ACTIVE);
+        assertThat(workspace.keycloak.organization).containsExactly("root");
+    }
+
+    @Test
+    void whose_membership_has_still_to_follow_or_cannot_be_kept_has_not_left() {
+        Member eve = workspace.active("eve", DefaultRole.END_USER, viewers);
+        workspace.pending.add(List.of(eve), null);
+        Member joe = workspace.active("joe", DefaultRole.END_USER);
+        workspace.members.save(joe.withFlag(MemberFlag.ACCOUNT_NOT_WRITABLE, true));
+        workspace.keycloak.leaveOrganization("eve");
+        workspace.keycloak.leaveOrganization("joe");
+
+        assertThat(repair(false)).containsExactly("membership_differs", "membership_differs");
+
+        assertThat(workspace.now(eve).status()).isEqualTo(MemberStatus.ACTIVE);
+        assertThat(workspace.now(joe).status()).isEqualTo(MemberStatus.ACTIVE);
     }
 
     @Test
