@@ -11,9 +11,12 @@ import io.workspaces.localserver.http.Answer;
 import io.workspaces.localserver.http.Http;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.TestInstance;
 class HealthIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String KEY_PROBLEMS = "workspaces_master_key_problems";
+    private static final String SILENT_REALMS = "workspaces_mail_silent_realms";
     private static final String FAILING_MAILS = "workspaces_mail_queue_failing";
     private static final Map<String, Object> WITH_METADATA =
             Map.of("email", "ada@example.org", "sendEmail", false, "metadata", Map.of("region", "EMEA"));
@@ -119,6 +123,38 @@ class HealthIT {
         assertThat(metric("workspaces_mail_queue_size")).isZero();
         assertThat(metric("workspaces_mail_queue_age_seconds")).isZero();
         assertThat(log()).contains("No invitation mail is waiting because of a failure any more");
+    }
+
+    @Test
+    void a_mail_server_that_does_not_answer_is_named_and_invitations_tell_why_they_wait() throws IOException {
+        RealmApi deaf = new AdminApi(server.address()).createRealm("deaf", Map.of("organizationsEnabled", true));
+        deaf.create("/workspaces", Map.of("name", "Acme", "alias", "acme"));
+        // Takes connections, by its operating system, and says nothing.
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            deaf.update(Map.of(
+                    "smtpServer",
+                    Map.of(
+                            "host", "127.0.0.1",
+                            "port", String.valueOf(silent.getLocalPort()),
+                            "from", "no-reply@example.org",
+                            "timeout", "1500")));
+            deaf.create("/workspaces/acme/invitations", Map.of("email", "ada@deaf.example.org"));
+            assertThat(await(SILENT_REALMS, 1)).isOne();
+            assertThat(log())
+                    .contains("The mail server of realm deaf does not answer (smtp_unreachable); its mails wait");
+
+            String grace = deaf.create("/workspaces/acme/invitations", Map.of("email", "grace@deaf.example.org"));
+
+            JsonNode waiting = deaf.get("/workspaces/acme/members/" + grace).at("/invitation/mail");
+            assertThat(waiting.path("state").asText()).isEqualTo("queued");
+            assertThat(waiting.path("reason").asText()).isEqualTo("smtp_unreachable");
+            assertThat(waiting.path("failedAttempts").asInt()).isZero();
+            assertThat(Instant.parse(waiting.path("next").asText())).isAfter(Instant.now());
+        }
+        deaf.delete("/workspaces/acme");
+
+        assertThat(await(SILENT_REALMS, 0)).isZero();
+        assertThat(log()).contains("The mails of realm deaf no longer wait for its mail server");
     }
 
     private Answer invite(Map<String, Object> invitation) {

@@ -3,6 +3,7 @@ package io.workspaces.keycloak.invitation.jpa;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what operators want to know of the outbox of all realms. */
@@ -39,6 +40,19 @@ public final class JpaMailBacklog {
                 row.failing() == null ? 0 : row.failing(),
                 since(row.oldest(), now),
                 since(row.due(), now));
+    }
+
+    /** A realm whose mails wait since its mail server does not answer, and the code of the fault. */
+    public record Silent(String realm, String reason) {}
+
+    /** By name. Reads Keycloak's entity {@code RealmEntity} (26.7). */
+    public List<Silent> silent() {
+        return em.createQuery(
+                        "select r.name, p.silentReason from WspMailPace p join RealmEntity r on r.id = p.realmId"
+                                + " where p.silentReason is not null and exists (select 1 from WspOutbox o"
+                                + " where o.realmId = p.realmId) order by r.name",
+                        Silent.class)
+                .getResultList();
     }
 
     private static Duration since(@Nullable Long then, Instant now) {

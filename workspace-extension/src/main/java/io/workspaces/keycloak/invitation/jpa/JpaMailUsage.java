@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.workspaces.keycloak.invitation.MailKind;
 import io.workspaces.keycloak.invitation.mail.Draft;
+import io.workspaces.keycloak.invitation.mail.MailFault;
 import io.workspaces.keycloak.invitation.mail.MailUsage;
 import io.workspaces.keycloak.kernel.Sha256;
 import jakarta.persistence.EntityManager;
@@ -132,6 +133,33 @@ public final class JpaMailUsage implements MailUsage {
                 .getResultStream()
                 .findFirst()
                 .map(Instant::ofEpochMilli);
+    }
+
+    /** There is a row, since nothing is sent before a time is reserved. */
+    @Override
+    public void pause(String realm, Instant until, MailFault reason) {
+        em.createQuery("update WspMailPace p set p.freeAt = :until, p.silentReason = :reason where p.realmId = :realm")
+                .setParameter("until", until.toEpochMilli())
+                .setParameter("reason", reason.code())
+                .setParameter("realm", realm)
+                .executeUpdate();
+    }
+
+    @Override
+    public boolean isSilent(String realm) {
+        return !em.createQuery(
+                        "select p.realmId from WspMailPace p where p.realmId = :realm and p.silentReason is not null",
+                        String.class)
+                .setParameter("realm", realm)
+                .getResultList()
+                .isEmpty();
+    }
+
+    @Override
+    public void answers(String realm) {
+        em.createQuery("update WspMailPace p set p.silentReason = null where p.realmId = :realm")
+                .setParameter("realm", realm)
+                .executeUpdate();
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /** When a realm's next mails may leave. */
 @Entity(name = "WspMailPace")
@@ -15,4 +16,9 @@ public class SendRateEntity {
 
     @Column(name = "FREE_AT")
     long freeAt;
+
+    /** The code of the fault, while the realm's mail server keeps whoever sends waiting. */
+    @Column(name = "SILENT_REASON")
+    @Nullable
+    String silentReason;
 }

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -31,11 +33,17 @@ public final class DeliveryRun {
 
     private static final int MAX_CLAIMED = 100;
 
+    /** A mail server that takes longer to fail keeps the node from all other realms. */
+    private static final Duration SILENCE = Duration.ofSeconds(1);
+
     /**
-     * A realm whose mail server does not answer keeps this thread from all others until a time-out, so that it pauses for
-     * so many times as long. One that refuses at once is as cheap as any, and gets no pause.
+     * Its realm pauses for so many times as long, but no longer than a minute if it is the only one: with Keycloak's usual
+     * time-out of ten seconds, that leaves six of seven seconds to the others. Each further one adds a minute to the
+     * pauses of all, so that together they take no more.
      */
     private static final int PAUSE_PER_WAIT = 30;
+
+    private static final Duration MAX_PAUSE = Duration.ofMinutes(1);
 
     private final MailTransactions transactions;
     private final MailLimits limits;
@@ -45,6 +53,9 @@ public final class DeliveryRun {
 
     /** Realms that have used up their sending rate or have a fault, with the time at which they may send again. */
     private final Map<String, Instant> pausedRealms = new HashMap<>();
+
+    /** Realms whose mail server has kept this node waiting at the last try. */
+    private final Set<String> silentRealms = new HashSet<>();
 
     /** The size of the next batch of realms that did not manage the largest one in time. */
     private final Map<String, Integer> batches = new HashMap<>();
@@ -74,11 +85,14 @@ public final class DeliveryRun {
         pausedRealms.values().removeIf(until -> !until.isAfter(begin));
         List<RuntimeException> failures = new ArrayList<>();
         boolean any = false;
-        for (String realm : realms(MailLane.AHEAD)) {
+        List<String> ahead = realms(MailLane.AHEAD);
+        for (String realm : ahead) {
             any |= deliver(MailLane.AHEAD, realm, stopping, failures);
         }
         boolean turnTaken = false;
-        for (String realm : realms(MailLane.IN_TURN)) {
+        List<String> inTurn = realms(MailLane.IN_TURN);
+        silentRealms.removeIf(realm -> !ahead.contains(realm) && !inTurn.contains(realm));
+        for (String realm : inTurn) {
             turnTaken = turnTaken || deliver(MailLane.IN_TURN, realm, stopping, failures);
         }
         if (!failures.isEmpty()) {
@@ -139,11 +153,12 @@ public final class DeliveryRun {
                 .ifPresent(nextAt -> pausedRealms.put(realm, nextAt));
         List<OutgoingMail> outgoing = batch.map(MailComposer.Batch::mails).orElse(List.of());
         if (!outgoing.isEmpty()) {
-            sendAll(realm, new ConcurrentLinkedQueue<>(outgoing), stopping);
+            boolean silent = batch.filter(MailComposer.Batch::silent).isPresent();
+            sendAll(realm, new ConcurrentLinkedQueue<>(outgoing), silent, stopping);
         }
     }
 
-    private void sendAll(String realm, Queue<OutgoingMail> unsent, BooleanSupplier stopping) {
+    private void sendAll(String realm, Queue<OutgoingMail> unsent, boolean silent, BooleanSupplier stopping) {
         int all = unsent.size();
         Instant begin = clock.instant();
         Instant until = begin.plus(MAX_SENDING);
@@ -176,13 +191,32 @@ public final class DeliveryRun {
             }
             throw failed;
         }
-        giveBack(realm, List.copyOf(unsent), realmFault.get());
-        if (realmFault.get() != null) {
-            Instant now = clock.instant();
-            pausedRealms.put(realm, now.plus(Duration.between(begin, now).multipliedBy(PAUSE_PER_WAIT)));
-        } else if (!stopping.getAsBoolean()) {
+        MailFailure fault = realmFault.get();
+        giveBack(realm, List.copyOf(unsent), fault);
+        Duration waited = Duration.between(begin, clock.instant());
+        if (fault != null && waited.compareTo(SILENCE) >= 0) {
+            pause(realm, fault.fault(), waited);
+        } else if (silentRealms.remove(realm) || silent) {
+            transactions.withoutRealm(work -> {
+                work.usage().answers(realm);
+                return true;
+            });
+        }
+        if (fault == null && !stopping.getAsBoolean()) {
             setBatch(realm, all - unsent.size(), unsent.isEmpty());
         }
+    }
+
+    private void pause(String realm, MailFault fault, Duration waited) {
+        silentRealms.add(realm);
+        Duration pause = waited.multipliedBy(PAUSE_PER_WAIT);
+        Duration longest = MAX_PAUSE.multipliedBy(silentRealms.size());
+        Instant until = clock.instant().plus(pause.compareTo(longest) > 0 ? longest : pause);
+        pausedRealms.put(realm, until);
+        transactions.withoutRealm(work -> {
+            work.usage().pause(realm, until, fault);
+            return true;
+        });
     }
 
     /** Links of mails that are given back are lost, so a realm with a slow mail server gets small batches. */

@@ -19,8 +19,9 @@ final class MailComposer {
      * The mails that may leave now.
      *
      * @param nextAt when the realm may send its next mails
+     * @param silent whether its mail server has kept the last try waiting
      */
-    record Batch(List<OutgoingMail> mails, Instant nextAt) {}
+    record Batch(List<OutgoingMail> mails, Instant nextAt, boolean silent) {}
 
     private final MailUnitOfWork work;
     private final MailLimits limits;
@@ -38,16 +39,18 @@ final class MailComposer {
         List<Draft> drafts = work.drafts(mails, now);
         removeObsolete(mails, drafts);
         List<Draft> allowed = new MailRateLimiter(work, limits, now).allowed(realm, drafts);
-        if (allowed.isEmpty() || limits.perSecond() == 0) {
-            return new Batch(write(realm, allowed), now);
+        if (allowed.isEmpty()) {
+            return new Batch(List.of(), now, false);
         }
-        Duration busy = Duration.ofSeconds(allowed.size()).dividedBy(limits.perSecond());
+        Duration busy = limits.perSecond() == 0
+                ? Duration.ZERO
+                : Duration.ofSeconds(allowed.size()).dividedBy(limits.perSecond());
         Instant reserved = work.usage().reserve(realm, now, busy);
         if (reserved.isAfter(now)) {
             work.queue().giveBack(allowed.stream().map(Draft::mail).toList());
-            return new Batch(List.of(), reserved);
+            return new Batch(List.of(), reserved, false);
         }
-        return new Batch(write(realm, allowed), now.plus(busy));
+        return new Batch(write(realm, allowed), now.plus(busy), work.usage().isSilent(realm));
     }
 
     /** Removes the mails that have nothing to say any more, such as those of invitations that are gone or replaced. */

@@ -34,6 +34,15 @@ public interface MailUsage {
      */
     Instant reserve(String realm, Instant now, Duration busy);
 
+    /** Has all nodes leave a realm alone whose mail server has kept this one waiting. */
+    void pause(String realm, Instant until, MailFault reason);
+
+    /** Whether the realm is one of those, since its last try. */
+    boolean isSilent(String realm);
+
+    /** The realm's mail server answers again. */
+    void answers(String realm);
+
     /** Deletes what no limit counts any more. */
     void forget(Instant before);
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The open invitation of a member, as lists show it.
  *
+ * @param mailReason why the mail has failed; or why the realm's mail server does not take any, if this one was not tried
  * @param mailState {@code none}, {@code queued}, {@code sent} or {@code failed}
  * @param invitedBy the name of whoever has invited the member, or sent the invitation again
  */

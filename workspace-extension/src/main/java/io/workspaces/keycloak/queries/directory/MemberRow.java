@@ -39,6 +39,8 @@ record MemberRow(
         @Nullable Integer attempts,
         @Nullable Long dueAt,
         @Nullable MailHold heldBy,
+        @Nullable Long silentUntil,
+        @Nullable String silentReason,
         @Nullable Long waitsUntil,
         @Nullable Verdict refusedReason,
         @Nullable Long refusedAt,
@@ -48,10 +50,11 @@ record MemberRow(
     /** Goes on with a condition on {@code m}. */
     static final String SELECT = "select m.id, m.email, m.profile, m.userId, m.role, m.status,"
             + " m.invitedAt, m.joinedAt, m.flags, m.version, m.nameKey, i.expiresAt, i.mailState,"
-            + " i.mailReason, i.mailAnswer, i.mailAt, o.attempts, o.dueAt, o.heldBy, i.waitsUntil, i.refusedReason, i.refusedAt, i.inviterName, m.archivedReason, (select count(e) from WspExclusion e"
+            + " i.mailReason, i.mailAnswer, i.mailAt, o.attempts, o.dueAt, o.heldBy, p.freeAt, p.silentReason, i.waitsUntil, i.refusedReason, i.refusedAt, i.inviterName, m.archivedReason, (select count(e) from WspExclusion e"
             + " where e.realmId = m.realmId and e.subject in (m.email, m.userId))"
             + " from WspMember m left join WspInvitation i on i.memberId = m.id"
-            + " left join WspOutbox o on o.memberId = i.memberId and o.generation = i.generation where ";
+            + " left join WspOutbox o on o.memberId = i.memberId and o.generation = i.generation"
+            + " left join WspMailPace p on p.realmId = o.realmId and p.silentReason is not null where ";
 
     /** As the list is sorted by it. */
     long end() {
@@ -90,14 +93,14 @@ record MemberRow(
                 instant(expiresAt),
                 clock.millis() >= Objects.requireNonNullElse(expiresAt, waitsUntil),
                 mailState.name().toLowerCase(Locale.ROOT),
-                mailReason,
+                mailReason == null && mailState == MailState.QUEUED ? silentReason : mailReason,
                 mailAnswer,
                 instant(mailAt),
                 mailState != MailState.QUEUED || attempts == null || dueAt == null
                         ? null
                         : new InvitationView.Waiting(
                                 attempts,
-                                Instant.ofEpochMilli(dueAt),
+                                Instant.ofEpochMilli(silentUntil == null ? dueAt : Math.max(dueAt, silentUntil)),
                                 sendingHold.reason().orElse(heldBy)),
                 refusedReason == null || refusedAt == null
                         ? null

@@ -32,6 +32,10 @@ final class BacklogMeters {
             "workspaces.mail.queue.overdue",
             SECONDS,
             "Time since the invitation mail that is due first should have left; limits and retries are not counted");
+    private final AtomicLong silentRealms = gauge(
+            "workspaces.mail.silent.realms",
+            null,
+            "Realms whose mails wait since their mail server does not answer in time; it is tried about once a minute");
     private final AtomicLong heldMails =
             gauge("workspaces.mail.queue.held", null, "1 while this node holds all mails of this product, else 0");
     private final Map<JobState, AtomicLong> jobs = new EnumMap<>(JobState.class);
@@ -68,6 +72,10 @@ final class BacklogMeters {
         failingMails.set(backlog.failing());
         oldestMail.set(backlog.age().toSeconds());
         overdueMail.set(backlog.overdue().toSeconds());
+    }
+
+    void silent(int realms) {
+        silentRealms.set(realms);
     }
 
     void held(boolean held) {

@@ -1,5 +1,7 @@
 package io.workspaces.keycloak.server.background;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.workspaces.keycloak.bulk.jpa.JpaJobBacklog;
 import io.workspaces.keycloak.invitation.jpa.JpaMailBacklog;
 import io.workspaces.keycloak.invitation.mail.SendingHold;
@@ -9,11 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
- * Reports missing master keys, and mails that fail or are held, to operators, by metrics and by a log line for each
+ * Reports missing master keys, mail servers that do not answer, and mails that fail or are held, to operators, by metrics and by a log line for each
  * change. None makes a node unready: all nodes see them at the same time, and everything else works.
  */
 final class HealthTask implements BackgroundTask {
@@ -27,6 +30,7 @@ final class HealthTask implements BackgroundTask {
     private Set<String> known = Set.of();
     private long failingMails;
     private String heldBecause = "";
+    private Map<String, String> silentRealms = Map.of();
 
     public HealthTask(Duration every, SendingHold hold) {
         this.rhythm = new Rhythm(every);
@@ -45,6 +49,7 @@ final class HealthTask implements BackgroundTask {
             rhythm.done(now);
             keys(workspaces.system().metadata().masterKeyCheck().problems());
             mails(new JpaMailBacklog(workspaces.entities()).read(now));
+            silent(new JpaMailBacklog(workspaces.entities()).silent());
             meters.accountsGone(new JpaAccountSweeps(workspaces.entities()).gone());
             meters.jobs(new JpaJobBacklog(workspaces.entities()).read(now));
             held(hold.because().orElse(""));
@@ -69,6 +74,24 @@ final class HealthTask implements BackgroundTask {
         }
         heldBecause = because;
         meters.held(!because.isEmpty());
+    }
+
+    private void silent(List<JpaMailBacklog.Silent> silent) {
+        Map<String, String> now =
+                silent.stream().collect(toMap(JpaMailBacklog.Silent::realm, JpaMailBacklog.Silent::reason));
+        now.forEach((realm, reason) -> {
+            if (!silentRealms.containsKey(realm)) {
+                LOG.warnf(
+                        "The mail server of realm %s does not answer (%s); its mails wait, and it is tried about once"
+                                + " a minute",
+                        realm, reason);
+            }
+        });
+        silentRealms.keySet().stream()
+                .filter(realm -> !now.containsKey(realm))
+                .forEach(realm -> LOG.infof("The mails of realm %s no longer wait for its mail server", realm));
+        silentRealms = now;
+        meters.silent(now.size());
     }
 
     private void mails(JpaMailBacklog.Backlog backlog) {

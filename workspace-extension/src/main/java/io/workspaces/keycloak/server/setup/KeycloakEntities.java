@@ -36,7 +36,7 @@ final class KeycloakEntities {
             "OrganizationEntity",
             Set.of("id", "realmId", "enabled"),
             "RealmEntity",
-            Set.of("id"));
+            Set.of("id", "name"));
 
     private KeycloakEntities() {}
 

@@ -19,9 +19,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeliveryRunTest {
     private final TestMail mail = new TestMail();
@@ -116,24 +119,70 @@ class DeliveryRunTest {
     }
 
     @Test
-    void a_realm_whose_mail_server_does_not_answer_takes_little_of_the_time_of_others() {
+    void a_mail_server_that_does_not_answer_is_left_alone_for_a_minute_by_all_nodes_and_it_is_known_why() {
         IntStream.range(0, 500).forEach(i -> mail.queue(ACME, "p" + i, MailKind.BULK));
         mail.faults.put("realm", MailFault.SMTP_UNREACHABLE);
-        mail.takes = Duration.ofSeconds(10);
+        mail.slow.put("realm", Duration.ofSeconds(10));
         TestMail.Node node = mail.new Node();
+        TestMail.Node other = mail.new Node();
         node.run();
         assertThat(mail.received).hasSize(1);
-        mail.takes = Duration.ZERO;
+        assertThat(mail.usage.silent).containsExactly(Map.entry("realm", MailFault.SMTP_UNREACHABLE));
 
         mail.queue(ELSEWHERE, "far");
-        mail.clock.pass(Duration.ofMinutes(4));
+        mail.queue(ACME, "new");
+        mail.clock.pass(Duration.ofSeconds(59));
         node.run();
+        other.run();
 
         assertThat(mail.received).as("from the realm that pauses").hasSize(2).endsWith("far@example.org");
-        mail.clock.pass(Duration.ofMinutes(2));
+        mail.clock.pass(Duration.ofSeconds(1));
         mail.faults.clear();
+        mail.slow.clear();
+        node.run();
+        assertThat(mail.received).as("ahead of the file").contains("new@example.org");
+        assertThat(mail.usage.silent).isEmpty();
+        mail.clock.pass(Duration.ofMinutes(1));
         while (node.run()) {}
-        assertThat(mail.received).hasSize(502);
+        assertThat(mail.received).hasSize(503);
+    }
+
+    @Test
+    void a_mail_server_that_refuses_at_once_gets_no_pause() {
+        mail.queue(ACME, "bob");
+        mail.faults.put("realm", MailFault.SMTP_UNREACHABLE);
+        TestMail.Node node = mail.new Node();
+        node.run();
+        mail.queue(ACME, "eve");
+        node.run();
+
+        assertThat(mail.received).hasSize(2);
+        assertThat(mail.usage.silent).isEmpty();
+    }
+
+    /** The senders of a node serve one realm at a time. */
+    @ParameterizedTest(name = "{0} that take {1} s each, a try each {2} s at most, with {3} % of the time at most")
+    @CsvSource({"1, 10, 75, 15", "3, 10, 220, 17", "1, 36, 100, 40"})
+    void mail_servers_that_do_not_answer_leave_most_of_the_time_to_others(
+            int silent, int seconds, int apart, int percent) {
+        mail.limits = new MailLimits(20, 0, 0, 0);
+        for (int i = 0; i < silent; i++) {
+            String realm = "silent" + i;
+            mail.realms.add(realm);
+            WorkspaceId workspace = new WorkspaceId(realm, "org" + i);
+            IntStream.range(0, 400).forEach(n -> mail.queue(workspace, "p" + n, MailKind.BULK));
+            mail.faults.put(realm, MailFault.SMTP_UNREACHABLE);
+            mail.slow.put(realm, Duration.ofSeconds(seconds));
+        }
+        TestMail.Node node = mail.new Node();
+        Instant begin = mail.instant();
+        while (mail.instant().isBefore(begin.plus(Duration.ofHours(1)))) {
+            node.run();
+            mail.clock.pass(Duration.ofSeconds(2));
+        }
+
+        assertThat(mail.received).as("of each").hasSizeGreaterThanOrEqualTo(silent * 3600 / apart);
+        assertThat(mail.received.size() * seconds * 100 / 3600).isLessThanOrEqualTo(percent);
     }
 
     @Test

@@ -22,6 +22,9 @@ public final class InMemoryMailUsage implements MailUsage {
     private final List<Resent> resends = new ArrayList<>();
     private final Map<String, Instant> freeAt = new HashMap<>();
 
+    /** Why the mail servers of realms that do not answer do not. */
+    final Map<String, MailFault> silent = new HashMap<>();
+
     int size() {
         return sent.size() + resends.size();
     }
@@ -34,12 +37,31 @@ public final class InMemoryMailUsage implements MailUsage {
     Runnable remember() {
         List<Sent> formerSent = List.copyOf(sent);
         Map<String, Instant> formerFreeAt = Map.copyOf(freeAt);
+        Map<String, MailFault> formerSilent = Map.copyOf(silent);
         return () -> {
+            silent.clear();
+            silent.putAll(formerSilent);
             sent.clear();
             sent.addAll(formerSent);
             freeAt.clear();
             freeAt.putAll(formerFreeAt);
         };
+    }
+
+    @Override
+    public void pause(String realm, Instant until, MailFault reason) {
+        freeAt.put(realm, until);
+        silent.put(realm, reason);
+    }
+
+    @Override
+    public boolean isSilent(String realm) {
+        return silent.containsKey(realm);
+    }
+
+    @Override
+    public void answers(String realm) {
+        silent.remove(realm);
     }
 
     @Override

@@ -70,8 +70,11 @@ final class TestMail implements AutoCloseable {
     /** Realms in which no mail can be sent because the database fails. */
     final Set<String> broken = new HashSet<>();
 
-    /** How long the mail server takes for a mail. */
+    /** How long a mail server takes for a mail. */
     Duration takes = Duration.ZERO;
+
+    /** How long those of some realms take. */
+    final Map<String, Duration> slow = new HashMap<>();
 
     /** Happens while the next mail is sent. */
     Runnable meanwhile = () -> {};
@@ -197,7 +200,7 @@ final class TestMail implements AutoCloseable {
         MailFault fault = faults.getOrDefault(
                 mail.recipient(), faults.get(mail.workspace().realm()));
         received.add(mail.recipient());
-        clock.pass(takes);
+        clock.pass(slow.getOrDefault(mail.workspace().realm(), takes));
         now.run();
         if (broken.contains(mail.workspace().realm())) {
             throw new IllegalStateException("no database");
