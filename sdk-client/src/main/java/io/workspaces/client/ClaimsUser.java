@@ -54,7 +54,8 @@ final class ClaimsUser extends UserWithGrants {
 
     @Override
     public @Nullable String profile(Profile.Field field) {
-        @Nullable String claim =
+        @Nullable
+        String claim =
                 switch (field) {
                     case FIRST_NAME -> claims.given_name();
                     case LAST_NAME -> claims.family_name();

@@ -160,8 +160,8 @@ class OpenApiSchemasTest {
 
     /** The fields of a profile stand beside the other properties. */
     private static Set<String> profile(Class<?> type) {
-        boolean has = Arrays.stream(type.getRecordComponents())
-                .anyMatch(component -> component.getType() == Profile.class);
+        boolean has =
+                Arrays.stream(type.getRecordComponents()).anyMatch(component -> component.getType() == Profile.class);
         return Arrays.stream(Profile.Field.values())
                 .filter(field -> has && (type == Member.class || field.ofCurrentUser()))
                 .map(Profile.Field::property)

@@ -52,7 +52,8 @@ class ProfileTest {
     @Test
     void every_field_is_invited_with_changed_and_told_of_members() {
         server.workspace("marketing");
-        Member invited = marketing.invitations().invite(Invitation.to("ada@example.com").profile(full()));
+        Member invited =
+                marketing.invitations().invite(Invitation.to("ada@example.com").profile(full()));
         assertTold(invited, full());
 
         for (Field field : EnumSet.complementOf(EnumSet.of(Field.FULL_NAME))) {
@@ -67,16 +68,17 @@ class ProfileTest {
     @Test
     void a_profile_that_was_read_is_sent_back_as_it_is() {
         server.workspace("marketing");
-        Member invited = marketing.invitations().invite(Invitation.to("ada@example.com").fullName("Ada King"));
+        Member invited =
+                marketing.invitations().invite(Invitation.to("ada@example.com").fullName("Ada King"));
         Profile renamed = invited.profile().lastName("Lovelace").locale("de");
 
-        Member changed = marketing.members().update(invited.id(), MemberUpdate.of().profile(renamed));
+        Member changed =
+                marketing.members().update(invited.id(), MemberUpdate.of().profile(renamed));
 
         assertThat(changed.fullName()).isEqualTo("Ada Lovelace");
         assertThat(changed.locale()).isEqualTo("de");
         assertThat(MemberUpdate.of().profile(invited.profile())).hasToString("MemberUpdate[firstName, lastName]");
-        assertThat(MemberUpdate.of().profile(invited.profile().fullName("Ada")))
-                .hasToString("MemberUpdate[fullName]");
+        assertThat(MemberUpdate.of().profile(invited.profile().fullName("Ada"))).hasToString("MemberUpdate[fullName]");
     }
 
     @Test
@@ -134,7 +136,9 @@ class ProfileTest {
         assertThat(ada.firstName("Ada").fields()).containsExactly(Field.FIRST_NAME);
         assertThat(ada.firstName("Ada").lastName("King").fullName()).isEqualTo("Ada King");
         assertThat(ada.firstName("Ada").fullName("Ada").fields()).containsExactly(Field.FULL_NAME);
-        assertThat(Profile.of(Map.of(Field.FULL_NAME, "Ada King"))).isEqualTo(ada).hasSameHashCodeAs(ada);
+        assertThat(Profile.of(Map.of(Field.FULL_NAME, "Ada King")))
+                .isEqualTo(ada)
+                .hasSameHashCodeAs(ada);
     }
 
     @Test

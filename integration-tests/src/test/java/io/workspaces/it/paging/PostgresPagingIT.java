@@ -65,7 +65,11 @@ class PostgresPagingIT extends Paging {
         reader.setReceiveBufferSize(4096);
         reader.connect(new InetSocketAddress(base.getHost(), base.getPort()));
         String request = "GET /admin/realms/%s%s HTTP/1.0\r\nHost: %s\r\nAuthorization: Bearer %s\r\n\r\n"
-                .formatted(realm.api().name(), path, base.getAuthority(), realm.admin().token());
+                .formatted(
+                        realm.api().name(),
+                        path,
+                        base.getAuthority(),
+                        realm.admin().token());
         reader.getOutputStream().write(request.getBytes(UTF_8));
         return reader.getInputStream();
     }

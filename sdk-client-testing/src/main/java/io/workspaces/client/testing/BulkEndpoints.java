@@ -125,8 +125,7 @@ final class BulkEndpoints {
                 .map(CsvRecords.Row::cells)
                 .toList();
         List<FilePreview.Title> titles = lines.get(0).stream()
-                .map(title -> new FilePreview.Title(
-                        title, FakeRow.reads(title) ? title.strip() : null))
+                .map(title -> new FilePreview.Title(title, FakeRow.reads(title) ? title.strip() : null))
                 .toList();
         return FakeResponse.ok(new FilePreview("utf-8", ",", titles, lines.subList(1, lines.size()), FakeRow.TITLES));
     }

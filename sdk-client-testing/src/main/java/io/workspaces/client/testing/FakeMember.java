@@ -312,9 +312,7 @@ public final class FakeMember {
                 role.label(),
                 groups.stream().map(FakeGroup::reference).toList(),
                 now.label(),
-                now != MemberStatus.ARCHIVED
-                        ? null
-                        : expired() ? "expired" : left ? "left" : "admin",
+                now != MemberStatus.ARCHIVED ? null : expired() ? "expired" : left ? "left" : "admin",
                 activeUntil,
                 invited ? null : userId(),
                 !metadata.isEmpty(),

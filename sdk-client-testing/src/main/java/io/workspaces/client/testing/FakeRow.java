@@ -23,14 +23,7 @@ record FakeRow(int line, Map<String, String> cells) {
     static final List<String> TITLES = Stream.concat(
                     Arrays.stream(Profile.Field.values()).map(Profile.Field::column),
                     Stream.of(
-                            "Email",
-                            "Role",
-                            "Groups",
-                            "Metadata",
-                            "Expires In",
-                            "Status",
-                            "Member Id",
-                            "Active Until"))
+                            "Email", "Role", "Groups", "Metadata", "Expires In", "Status", "Member Id", "Active Until"))
             .toList();
 
     /** The cell that empties a field. */
@@ -74,12 +67,7 @@ record FakeRow(int line, Map<String, String> cells) {
     /** The body that invites the person. */
     MemberBody invitation() {
         return new MemberBody(
-                profile(),
-                email(),
-                has("role") ? text("role") : Role.END_USER.label(),
-                groups(),
-                metadata(),
-                end());
+                profile(), email(), has("role") ? text("role") : Role.END_USER.label(), groups(), metadata(), end());
     }
 
     /** The body that changes a member: an empty cell changes nothing, and a dash empties. */

@@ -29,8 +29,8 @@ record MemberFilter(
     static List<FakeMember> matching(FakeWorkspace workspace, Map<String, String> query) {
         MemberFilter filter = new MemberFilter(
                 Optional.ofNullable(query.get("status"))
-                        .map(statuses -> Arrays.asList(
-                                statuses.toUpperCase(Locale.ROOT).split(",", -1)))
+                        .map(statuses ->
+                                Arrays.asList(statuses.toUpperCase(Locale.ROOT).split(",", -1)))
                         .orElse(null),
                 query.get("role"),
                 query.get("group"),

@@ -73,8 +73,7 @@ final class FoundMetadata {
         if (!written.isEmpty()) {
             Opener opener = openers.get();
             written.entrySet().parallelStream()
-                    .forEach(of ->
-                            equal.put(of.getKey(), patch(of.getKey()).equalTo(of.getValue(), opener)));
+                    .forEach(of -> equal.put(of.getKey(), patch(of.getKey()).equalTo(of.getValue(), opener)));
         }
     }
 

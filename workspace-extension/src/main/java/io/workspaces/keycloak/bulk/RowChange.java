@@ -60,8 +60,9 @@ final class RowChange {
         this.expiresIn = Objects.requireNonNullElse(row.expiresIn(), state.expiry());
         boolean owned = base.userId() != null;
         this.nameKept = owned && row.profile().name().differs(base.name());
-        Profile wanted =
-                owned ? row.profile().withoutName(base.profile()) : row.profile().of(base.profile());
+        Profile wanted = owned
+                ? row.profile().withoutName(base.profile())
+                : row.profile().of(base.profile());
         EmailAddress address = row.address();
         // Who is archived may have any end: it counts when they come back.
         Profile profile = archives() ? wanted.until(base.profile().activeUntil()) : wanted;
@@ -192,7 +193,8 @@ final class RowChange {
             message = "The person stays Invited until they accept; a file activates nobody";
         }
         RowVerdict.Basis seen = nothing() ? null : new RowVerdict.Basis(fields.basis(), before.losesAdmin(after));
-        String address = Objects.requireNonNullElse(row.address() == null ? null : row.email(), FieldComparison.text(before.email()));
+        String address = Objects.requireNonNullElse(
+                row.address() == null ? null : row.email(), FieldComparison.text(before.email()));
         return new RowVerdict(row.number(), address, outcome, code, message, before.id(), fields.changes(), seen);
     }
 

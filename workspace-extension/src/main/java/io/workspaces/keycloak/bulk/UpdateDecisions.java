@@ -78,9 +78,10 @@ final class UpdateDecisions {
             List<CsvRow> chunk = chunks.get(i);
             List<ParsedRow> wishes = parsed.get(i);
             // Rows that take Admins run last, so that nobody before them gets their seats.
-            Judgement judgement = new Judgement(
-                    setting, found, values, values::equal, (verdict, effect) -> !verdict.takesAdmin());
-            // A member may have 64 KiB of metadata: one chunk is judged while the next is read, and no more are in memory.
+            Judgement judgement =
+                    new Judgement(setting, found, values, values::equal, (verdict, effect) -> !verdict.takesAdmin());
+            // A member may have 64 KiB of metadata: one chunk is judged while the next is read, and no more are in
+            // memory.
             judged.stream().skip(Math.max(0, i - 1)).forEach(UpdateDecisions::result);
             judged.add(CompletableFuture.supplyAsync(
                     () -> judgement.judge(chunk, wishes), setting.source().judges()));
@@ -138,8 +139,7 @@ final class UpdateDecisions {
     }
 
     /** The keys of each member that the check did not find changed. */
-    private static Map<String, Set<MetadataKey>> equal(
-            Map<String, Wanted> wanted, Map<Long, RowVerdict> checked) {
+    private static Map<String, Set<MetadataKey>> equal(Map<String, Wanted> wanted, Map<Long, RowVerdict> checked) {
         Map<String, Set<MetadataKey>> equal = new HashMap<>();
         checked.values().forEach(verdict -> {
             Wanted one = wanted.get(String.valueOf(verdict.memberId()));

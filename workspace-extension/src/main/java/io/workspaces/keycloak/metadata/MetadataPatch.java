@@ -76,8 +76,7 @@ public record MetadataPatch(SortedMap<MetadataKey, MetadataChange> changes) {
     public Set<MetadataKey> equalTo(List<MetadataEntry> written, Opener opener) {
         Set<MetadataKey> equal = new HashSet<>();
         for (MetadataEntry row : written) {
-            MetadataValue value =
-                    MetadataValue.opened(opener.open(row.sealed().ciphertext(), row.binding()));
+            MetadataValue value = MetadataValue.opened(opener.open(row.sealed().ciphertext(), row.binding()));
             if (changes.get(row.key()) instanceof MetadataChange.Write write && Objects.equals(value, write.value())) {
                 equal.add(row.key());
             }

@@ -33,9 +33,9 @@ public final class JpaBulkChunks implements BulkChunks {
     private static Values<Written> judged() {
         Values<Written> values = new Values<Written>().with(TABLE.bytes("VERDICTS"), Written::verdicts);
         for (RowOutcome outcome : RowOutcome.values()) {
-            values.with(TABLE.integer(OutcomeColumns.column(outcome)), row -> row.chunk()
-                    .counts()
-                    .of(outcome));
+            values.with(
+                    TABLE.integer(OutcomeColumns.column(outcome)),
+                    row -> row.chunk().counts().of(outcome));
         }
         return values;
     }

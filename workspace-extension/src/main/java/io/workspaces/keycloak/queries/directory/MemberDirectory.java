@@ -75,7 +75,8 @@ public final class MemberDirectory {
     }
 
     public Optional<MemberView> find(WorkspaceId workspace, String memberId) {
-        List<MemberRow> rows = em.createQuery(MemberRow.SELECT + "m.organizationId = :org and m.id = :id", MemberRow.class)
+        List<MemberRow> rows = em.createQuery(
+                        MemberRow.SELECT + "m.organizationId = :org and m.id = :id", MemberRow.class)
                 .setParameter("org", workspace.organization())
                 .setParameter("id", memberId)
                 .getResultList();

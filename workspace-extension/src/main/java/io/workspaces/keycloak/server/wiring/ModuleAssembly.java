@@ -160,7 +160,8 @@ record ModuleAssembly(
                 activation,
                 bulk(workspaces, members, metadata, trail),
                 new Queries(em, statements, sendingHold, clock),
-                new RequestTransactions<>(session, own -> WorkspacesSession.of(own).inStepWith(trail)));
+                new RequestTransactions<>(
+                        session, own -> WorkspacesSession.of(own).inStepWith(trail)));
     }
 
     private MetadataModule metadata(AuditTrail trail) {
@@ -245,8 +246,9 @@ record ModuleAssembly(
                         new JpaOpenInvitations(em, clock),
                         new DailyResends(new JpaMailUsage(em), mailLimits.resendsPerRecipient(), clock),
                         new CreatorRights(session, members.members(), workspaces.records(), clock),
-                        new RequestJobTransactions(new RequestTransactions<>(
-                                session, own -> WorkspacesSession.of(own).inStepWith(trail).bulk())),
+                        new RequestJobTransactions(new RequestTransactions<>(session, own -> WorkspacesSession.of(own)
+                                .inStepWith(trail)
+                                .bulk())),
                         new SessionJobSignal(session)),
                 trail,
                 clock);
