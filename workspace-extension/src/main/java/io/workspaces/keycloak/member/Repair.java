@@ -40,8 +40,9 @@ public final class Repair {
     /**
      * Finds all differences and, unless it is a dry run, repairs them in the same transaction. Our rows win over
      * Keycloak's groups and memberships, but whoever is not in the organization any more has left it, and does not come
-     * back; people in the organization without a row are adopted. So are groups, with whom Keycloak has in them. Accounts that are gone are believed to be, however many. A dry run judges members by the
-     * groups as they are after the repair.
+     * back; people in the organization without a row are adopted. So are groups, with whom Keycloak has in them.
+     * Accounts that are gone are believed to be, however many. A dry run judges members by the groups as they are after
+     * the repair.
      */
     public List<Discrepancy> repair(Actor actor, Workspace named, boolean dryRun) {
         WorkspaceId workspace = named.id();

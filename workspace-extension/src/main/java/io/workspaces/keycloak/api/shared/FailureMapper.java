@@ -18,9 +18,9 @@ import org.keycloak.utils.MediaTypeMatcher;
 
 /**
  * Answers {@code busy} if a request of this API failed because of contention and {@code unavailable} if the database is
- * away, where Keycloak would answer with an unexpected error, and {@code internal} if nobody expected the failure. Every database failure passes here, also one
- * at the commit or inside another exception. All other failures, and those of other paths, go to Keycloak's own
- * handler (26.7).
+ * away, where Keycloak would answer with an unexpected error, and {@code internal} if nobody expected the failure. Every
+ * database failure passes here, also one at the commit or inside another exception. All other failures, and those of
+ * other paths, go to Keycloak's own handler (26.7).
  */
 @Provider
 public class FailureMapper implements ExceptionMapper<RuntimeException> {
