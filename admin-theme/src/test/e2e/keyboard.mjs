@@ -68,7 +68,11 @@ async function open(browser) {
   return opened.page;
 }
 
-const toUsers = (page) => visit(page, ownConsoleUrl(`/${id}/users`));
+/** Keys that are pressed before the page is there go to the one before it. */
+async function toUsers(page) {
+  await visit(page, ownConsoleUrl(`/${id}/users`));
+  await page.getByTestId("add-users").waitFor();
+}
 
 await run("keyboard", open, {
   "goes into a workspace": async (page) => {
