@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.Event;
@@ -29,7 +28,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Decides at every login which Invited members it makes Active. Writes that after the login's commit: a write within the
@@ -38,8 +36,6 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 public final class ActivationListener implements EventListenerProvider {
     private static final Logger LOG = Logger.getLogger(ActivationListener.class);
     private static final Set<EventType> PROFILE_CHANGES = EnumSet.of(EventType.UPDATE_PROFILE, EventType.UPDATE_EMAIL);
-    private static final Set<EventType> REFUSALS =
-            EnumSet.of(EventType.LOGIN_ERROR, EventType.IDENTITY_PROVIDER_LOGIN_ERROR);
 
     private final KeycloakSession session;
     private final Candidates candidates;
@@ -68,12 +64,13 @@ public final class ActivationListener implements EventListenerProvider {
         RealmModel realm = session.getContext().getRealm();
         boolean profile = PROFILE_CHANGES.contains(event.getType());
         if (!(profile || isSignIn(event))
+                || event.getUserId() == null
                 || realm == null
                 || !realm.getId().equals(event.getRealmId())
                 || !realm.isOrganizationsEnabled()) {
             return;
         }
-        UserModel user = user(realm, event);
+        UserModel user = session.users().getUserById(realm, event.getUserId());
         if (user != null && profile) {
             AcceptedLinks.ofLogin(session).ifPresent(link -> address.keep(link, user));
         } else if (user != null) {
@@ -84,20 +81,7 @@ public final class ActivationListener implements EventListenerProvider {
     /** A login, or one that ended because the account is disabled, which Invited people should be told of. */
     private static boolean isSignIn(Event event) {
         return event.getType() == EventType.LOGIN
-                || (REFUSALS.contains(event.getType()) && Errors.USER_DISABLED.equals(event.getError()));
-    }
-
-    /** Keycloak 26.7 tells only the login, and not the event, whose disabled account a provider has named. */
-    private @Nullable UserModel user(RealmModel realm, Event event) {
-        if (event.getUserId() != null) {
-            return session.users().getUserById(realm, event.getUserId());
-        }
-        AuthenticationSessionModel login = session.getContext().getAuthenticationSession();
-        return event.getType() != EventType.IDENTITY_PROVIDER_LOGIN_ERROR || login == null
-                ? null
-                : Optional.ofNullable(login.getAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME))
-                        .map(name -> session.users().getUserByUsername(realm, name))
-                        .orElse(null);
+                || (event.getType() == EventType.LOGIN_ERROR && Errors.USER_DISABLED.equals(event.getError()));
     }
 
     private void login(RealmModel realm, UserModel user, Event event) {
