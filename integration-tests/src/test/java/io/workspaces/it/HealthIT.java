@@ -151,7 +151,7 @@ class HealthIT {
             assertThat(waiting.path("failedAttempts").asInt()).isZero();
             assertThat(Instant.parse(waiting.path("next").asText())).isAfter(Instant.now());
         }
-        deaf.delete("/workspaces/acme");
+        deaf.send("DELETE", "/workspaces/acme", null).expect(202);
 
         assertThat(await(SILENT_REALMS, 0)).isZero();
         assertThat(log()).contains("The mails of realm deaf no longer wait for its mail server");

@@ -104,7 +104,6 @@ class LinkAttackIT {
                 "/members/" + acme.member("hank@attack.example.org").path("id").asText();
 
         Page login = realm.browser().open(link).form("signIn").press("signIn", Map.of());
-        assertThat(login.document().select("input[name=username]").val()).isEqualTo("hank@attack.example.org");
         SignIn.enterPassword(login, "hal@attack.example.org", "the secret of Hal");
 
         assertThat(acme.status("hank@attack.example.org")).isEqualTo("Invited");
