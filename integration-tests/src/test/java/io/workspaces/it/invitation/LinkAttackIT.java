@@ -97,31 +97,6 @@ class LinkAttackIT {
     }
 
     @Test
-    void a_sign_in_after_the_link_with_another_address_is_noted_until_the_invitation_is_for_that_one() {
-        realm.api().createUser(Person.of("hal@attack.example.org", "the secret of Hal"));
-        String link = admin.copiedLink("hank@attack.example.org");
-        String path =
-                "/members/" + acme.member("hank@attack.example.org").path("id").asText();
-
-        Page login = realm.browser().open(link).form("signIn").press("signIn", Map.of());
-        SignIn.enterPassword(login, "hal@attack.example.org", "the secret of Hal");
-
-        assertThat(acme.status("hank@attack.example.org")).isEqualTo("Invited");
-        assertThat(acme.send("GET", path, null)
-                        .expect(200)
-                        .json()
-                        .at("/invitation/refusedSignIn/reason")
-                        .asText())
-                .isEqualTo("other_address");
-        assertThat(acme.send("PATCH", path, Map.of("email", "hal@attack.example.org"))
-                        .expect(200)
-                        .json()
-                        .path("invitation")
-                        .has("refusedSignIn"))
-                .isFalse();
-    }
-
-    @Test
     void a_link_copied_by_somebody_who_may_set_passwords_lets_in_and_proves_no_mailbox() {
         String link = acme.copiedLink(acme.silently("tess@attack.example.org"));
 
