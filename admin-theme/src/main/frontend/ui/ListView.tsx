@@ -4,7 +4,10 @@ import { ErrorAlert, Loading, NoMatch } from "./Feedback";
 import type { Filters } from "./filters";
 import { Pager } from "./Pager";
 
-/** Up to this many rows, the pager above the list stays in view. One of several pages has both, or the lower one would go from under the pointer. */
+/**
+ * Up to this many rows, the pager above the list stays in view. One of several pages has both, or the lower one would go
+ * from under the pointer.
+ */
 const SHORT = 10;
 
 interface ListViewProps<T> {

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  *
  * <p>People are called J.R.R. Tolkien, Dr.Li and St.John. So a text counts as a domain only if it ends in a country
  * code or a common top-level domain and has neither an initial nor a title before that, or if it has dots and follows
- * an {@code @} or precedes a path. Workspaces are called Booking.com. The dots of all other names are made harmless before they go into a mail.
+ * an {@code @} or precedes a path. Workspaces are called Booking.com. The dots of all other names are made harmless
+ * before they go into a mail.
  */
 final class LinkInText {
     private static final Pattern BEGINNING =

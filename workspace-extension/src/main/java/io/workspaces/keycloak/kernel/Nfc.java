@@ -21,7 +21,7 @@ public final class Nfc {
         return isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
-    /** The text with plain characters in place of those that only look different, such as dots and letters of another width. */
+    /** The text with plain characters for those that only look different, such as dots and letters of another width. */
     static String compatible(String text) {
         return isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
