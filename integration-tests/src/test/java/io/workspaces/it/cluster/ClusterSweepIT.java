@@ -37,6 +37,8 @@ class ClusterSweepIT {
     void nodes_that_sweep_at_once_archive_an_account_that_is_gone_once() {
         BulkApi team = BulkApi.into(nodes.onFirst(), "ghosts");
         List<String> people = people(team, 41);
+        // Nothing else may wait for the workspace's row, on either node.
+        Waiting.until(BulkApi.PATIENCE, () -> imported(team) + swept(team), done -> done == 2);
         people.subList(0, 2).forEach(ClusterSweepIT::vanish);
 
         try (HeldRows held = HeldRows.workspace(nodes.database(), team.workspace())) {
@@ -76,6 +78,34 @@ class ClusterSweepIT {
         assertThat(archived(team)).isEmpty();
     }
 
+    @Test
+    void rows_that_somebody_holds_keep_no_other_task_from_its_turn() {
+        BulkApi team = BulkApi.into(nodes.onFirst(), "held");
+        Waiting.until(BulkApi.PATIENCE, () -> swept(team), swept -> swept == 1);
+
+        try (HeldRows held = heldWhileDue(team)) {
+            Waiting.until(BulkApi.PATIENCE, ClusterSweepIT::waiting, count -> count == 2);
+            BulkApi next = BulkApi.into(nodes.onFirst(), "next");
+            Waiting.until(BulkApi.PATIENCE, () -> imported(next), done -> done == 1);
+        }
+        Waiting.until(BulkApi.PATIENCE, () -> swept(team), swept -> swept == 1);
+        assertThat(swept(team)).isOne();
+    }
+
+    /** Holds the row that says when the workspace was swept, before a node has seen that it is due. */
+    private static HeldRows heldWhileDue(BulkApi team) {
+        while (true) {
+            update("update WSP_ACCOUNT_SWEEP set SWEPT_AT = 0 where ORG_ID = ?", team.workspace());
+            HeldRows held = HeldRows.by(
+                    nodes.database(),
+                    "select * from WSP_ACCOUNT_SWEEP where ORG_ID = '" + team.workspace() + "' for update");
+            if (swept(team) == 0) {
+                return held;
+            }
+            held.close();
+        }
+    }
+
     /** Accounts that are Active members. */
     private static List<String> people(BulkApi team, int count) {
         List<String> users = new ArrayList<>();
@@ -107,6 +137,11 @@ class ClusterSweepIT {
     private static long swept(BulkApi team) {
         return new Stored(nodes.database())
                 .number("select count(*) from WSP_ACCOUNT_SWEEP where ORG_ID = ? and SWEPT_AT > 0", team.workspace());
+    }
+
+    private static long imported(BulkApi team) {
+        return new Stored(nodes.database())
+                .number("select count(*) from WSP_WORKSPACE where ORG_ID = ? and ADOPTED", team.workspace());
     }
 
     private static void update(String statement, String value) {

@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.server.background;
 
 import io.workspaces.keycloak.persistence.FailureLog;
+import io.workspaces.keycloak.persistence.LockWaits;
 import io.workspaces.keycloak.server.wiring.WorkspacesSession;
 import java.time.Duration;
 import java.util.List;
@@ -34,8 +35,12 @@ final class BackgroundTasks implements BackgroundWork {
 
     private boolean step(BackgroundTask task, BooleanSupplier stopping) {
         try {
-            return KeycloakModelUtils.runJobInTransactionWithResult(
-                    factory, session -> task.step(WorkspacesSession.of(session)));
+            return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
+                WorkspacesSession workspaces = WorkspacesSession.of(session);
+                // A task that waited forever for rows that somebody holds would keep all others from their turn.
+                LockWaits.limit(workspaces.entities());
+                return task.step(workspaces);
+            });
         } catch (RuntimeException failure) {
             if (!stopping.getAsBoolean()) {
                 FailureLog.warn(LOG, "The background task " + task.name() + " failed and will be tried again", failure);
