@@ -225,7 +225,11 @@ class RestoreIT {
             assertThat(realm.get("/workspaces/-/users/count").path("total").asInt())
                     .isEqualTo(2);
             mail.await("dan@mailing.example.org", Invitations.PATIENCE);
-            assertThat(new Stored(database).number("select count(*) from WSP_OUTBOX"))
+            // The row goes after the mail.
+            assertThat(Waiting.until(
+                            Invitations.PATIENCE,
+                            () -> new Stored(database).number("select count(*) from WSP_OUTBOX"),
+                            queued -> queued == 0))
                     .isZero();
             assertThat(mail.mailsTo("cay@gone.example.org")).isEmpty();
             assertThat(Files.readString(again.log())).contains("Deleted what was left of workspace " + gone);
