@@ -79,15 +79,14 @@ public final class ActionJob {
     }
 
     private List<Chunk> chunks(BulkJob job, List<String> memberIds, int most) {
-        RowCipher cipher = new RowCipher(stores.keys(), job);
-        List<Chunk> chunks = new ArrayList<>();
+        List<List<CsvRow>> chunks = new ArrayList<>();
         for (int from = 0; from < memberIds.size(); from += most) {
             List<CsvRow> rows = new ArrayList<>();
             for (int i = from; i < Math.min(memberIds.size(), from + most); i++) {
                 rows.add(new CsvRow(i + 1L, Map.of(Column.MEMBER_ID, memberIds.get(i)), false, 0, false));
             }
-            chunks.add(Chunk.received(job, chunks.size(), rows.size(), cipher.seal(chunks.size(), rows)));
+            chunks.add(rows);
         }
-        return chunks;
+        return new RowCipher(stores.keys(), job).received(0, chunks);
     }
 }

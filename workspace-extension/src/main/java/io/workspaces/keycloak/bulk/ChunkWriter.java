@@ -82,14 +82,8 @@ final class ChunkWriter {
         List<List<CsvRow>> batch = List.copyOf(pending);
         int first = chunks;
         transactions.run(job.workspace().realm(), stores -> {
-            RowCipher cipher = new RowCipher(stores.keys(), job);
-            List<Chunk> sealed = new ArrayList<>();
-            for (List<CsvRow> piece : batch) {
-                int number = first + sealed.size();
-                sealed.add(Chunk.received(job, number, piece.size(), cipher.seal(number, piece)));
-            }
-            stores.chunks().add(job, sealed);
-            return sealed.size();
+            stores.chunks().add(job, new RowCipher(stores.keys(), job).received(first, batch));
+            return batch.size();
         });
         chunks += batch.size();
         pending.clear();

@@ -1,7 +1,6 @@
 package io.workspaces.keycloak.bulk;
 
 import io.workspaces.keycloak.bulk.csv.ParsedRow.Change;
-import io.workspaces.keycloak.crypto.DataKeys;
 import io.workspaces.keycloak.crypto.Opener;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The metadata of the members whom some rows of an update are about, and what of it is as the rows say. */
@@ -23,11 +21,19 @@ final class FoundMetadata {
     private final Map<String, Wanted> wanted;
     private final Map<String, List<MetadataEntry>> rows;
     private final Map<String, Set<MetadataKey>> equal = new ConcurrentHashMap<>();
-    private int revealed;
+
+    /** Rows that the file writes, by member. */
+    private final Map<String, List<MetadataEntry>> written = new HashMap<>();
 
     private FoundMetadata(Map<String, Wanted> wanted, List<MetadataEntry> all) {
         this.wanted = wanted;
         this.rows = all.stream().collect(Collectors.groupingBy(MetadataEntry::member));
+        rows.forEach((member, present) -> {
+            List<MetadataEntry> some = patch(member).written(present);
+            if (!some.isEmpty()) {
+                written.put(member, some);
+            }
+        });
     }
 
     /**
@@ -50,31 +56,15 @@ final class FoundMetadata {
         return new FoundMetadata(wanted, wanted.isEmpty() ? List.of() : entries.ofMembers(workspace, wanted.keySet()));
     }
 
-    /** The same, with values compared: for people who may see them. */
-    static FoundMetadata compared(
-            MetadataEntries entries, WorkspaceId workspace, Map<String, Wanted> wanted, DataKeys keys) {
-        return keys.reading(workspace, opener -> {
-            FoundMetadata found = of(entries, workspace, wanted);
-            found.compare(opener);
-            return found;
-        });
+    /** How many values there are to compare. */
+    int comparable() {
+        return written.values().stream().mapToInt(List::size).sum();
     }
 
     /** Decrypting is much of the work of a check, and needs nothing else, so that all cores can do it. */
-    private void compare(Supplier<Opener> openers) {
-        Map<String, List<MetadataEntry>> written = new HashMap<>();
-        rows.forEach((member, all) -> {
-            List<MetadataEntry> some = patch(member).written(all);
-            if (!some.isEmpty()) {
-                written.put(member, some);
-                revealed += some.size();
-            }
-        });
-        if (!written.isEmpty()) {
-            Opener opener = openers.get();
-            written.entrySet().parallelStream()
-                    .forEach(of -> equal.put(of.getKey(), patch(of.getKey()).equalTo(of.getValue(), opener)));
-        }
+    void compare(Opener opener) {
+        written.entrySet().parallelStream()
+                .forEach(of -> equal.put(of.getKey(), patch(of.getKey()).equalTo(of.getValue(), opener)));
     }
 
     private MetadataPatch patch(String member) {
@@ -103,10 +93,5 @@ final class FoundMetadata {
 
     Set<MetadataKey> equal(String member) {
         return equal.getOrDefault(member, Set.of());
-    }
-
-    /** How many values were compared. */
-    int revealed() {
-        return revealed;
     }
 }

@@ -7,38 +7,47 @@ import io.workspaces.keycloak.crypto.Opener;
 import io.workspaces.keycloak.crypto.Sealed;
 import io.workspaces.keycloak.crypto.Sealer;
 import io.workspaces.keycloak.kernel.WorkspacesException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /** Encrypts the rows of a bulk job for the database, and decrypts them. Good for one transaction. */
 final class RowCipher {
     private final DataKeys keys;
     private final BulkJob job;
 
-    /** With the workspace's key, which stays locked against a rotation; null before somebody looks for it. */
-    private @Nullable Optional<Sealer> sealer;
-
     RowCipher(DataKeys keys, BulkJob job) {
         this.keys = keys;
         this.job = job;
     }
 
-    /** If the workspace's key is missing, rows are kept in clear, without their metadata, and say so. */
+    /**
+     * Consecutive chunks of rows as they have come in. If the workspace's key is missing, rows are kept in clear,
+     * without their metadata, and say so.
+     */
+    List<Chunk> received(int first, List<List<CsvRow>> pieces) {
+        Optional<Sealer> sealer = findSealer();
+        return IntStream.range(0, pieces.size())
+                .parallel()
+                .mapToObj(i -> {
+                    List<CsvRow> rows = pieces.get(i);
+                    return Chunk.received(job, first + i, rows.size(), seal(sealer, first + i, rows));
+                })
+                .toList();
+    }
+
+    /** What is left of a chunk's rows. */
     Sealed seal(int chunk, List<CsvRow> rows) {
-        Optional<Sealer> found = sealer;
-        if (found == null) {
-            found = findSealer();
-            sealer = found;
-        }
-        if (found.isEmpty()) {
-            return new Sealed(
-                    Chunk.CLEAR,
-                    RowCodec.write(rows.stream().map(CsvRow::withoutMetadata).toList()));
-        }
-        return found.get().seal(RowCodec.write(rows), Chunk.binding(job.id(), chunk));
+        return seal(findSealer(), chunk, rows);
+    }
+
+    private Sealed seal(Optional<Sealer> sealer, int chunk, List<CsvRow> rows) {
+        return sealer.map(found -> found.seal(RowCodec.write(rows), Chunk.binding(job.id(), chunk)))
+                .orElseGet(() -> new Sealed(
+                        Chunk.CLEAR,
+                        RowCodec.write(
+                                rows.stream().map(CsvRow::withoutMetadata).toList())));
     }
 
     /**
@@ -50,8 +59,7 @@ final class RowCipher {
     List<List<CsvRow>> open(Supplier<List<Chunk>> reading) {
         List<byte[]> opened = keys.reading(job.workspace(), opener -> {
             List<Chunk> chunks = reading.get();
-            Supplier<Opener> one = once(opener);
-            return chunks.stream().map(chunk -> open(chunk, one)).toList();
+            return chunks.stream().map(chunk -> open(chunk, opener)).toList();
         });
         return opened.parallelStream().map(RowCodec::read).toList();
     }
@@ -63,17 +71,7 @@ final class RowCipher {
                 : opener.get().open(rows.ciphertext(), Chunk.binding(job.id(), chunk.number()));
     }
 
-    /** Asks for the opener when there is something to open, and then once. */
-    private static Supplier<Opener> once(Supplier<Opener> opener) {
-        List<Opener> found = new ArrayList<>(1);
-        return () -> {
-            if (found.isEmpty()) {
-                found.add(opener.get());
-            }
-            return found.get(0);
-        };
-    }
-
+    /** Of the workspace's key, which stays locked against a rotation. */
     private Optional<Sealer> findSealer() {
         try {
             return Optional.of(keys.forWorkspace(job.workspace()));

@@ -4,6 +4,7 @@ import io.workspaces.keycloak.bulk.FoundMetadata.Wanted;
 import io.workspaces.keycloak.bulk.csv.CsvRow;
 import io.workspaces.keycloak.bulk.csv.ParsedRow;
 import io.workspaces.keycloak.bulk.csv.ParsedRow.Change;
+import io.workspaces.keycloak.crypto.Opener;
 import io.workspaces.keycloak.invitation.InviteDraft;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
@@ -16,9 +17,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Decides what happens with each row of an update, for the check and for the run. */
@@ -70,11 +73,26 @@ final class UpdateDecisions {
             // Here, since whoever judges may be on another thread.
             setting.metadata().findKey();
         }
+        return mayReveal
+                ? setting.metadata()
+                        .keys()
+                        .reading(setting.workspace(), opener -> check(chunks, parsed, found, Optional.of(opener)))
+                : check(chunks, parsed, found, Optional.empty());
+    }
+
+    /** @param opener decrypts values, to compare them: for people who may see them */
+    private Checked check(
+            List<List<CsvRow>> chunks,
+            List<List<ParsedRow>> parsed,
+            FoundMembers found,
+            Optional<Supplier<Opener>> opener) {
         List<CompletableFuture<RowVerdicts>> judged = new ArrayList<>(chunks.size());
         int revealed = 0;
         for (int i = 0; i < chunks.size(); i++) {
-            FoundMetadata values = metadata(wanted(changes(parsed.get(i)), found), mayReveal);
-            revealed += values.revealed();
+            FoundMetadata values = metadata(wanted(changes(parsed.get(i)), found));
+            Optional<Opener> needed =
+                    opener.filter(unused -> values.comparable() > 0).map(Supplier::get);
+            revealed += needed.isPresent() ? values.comparable() : 0;
             List<CsvRow> chunk = chunks.get(i);
             List<ParsedRow> wishes = parsed.get(i);
             // Rows that take Admins run last, so that nobody before them gets their seats.
@@ -84,7 +102,11 @@ final class UpdateDecisions {
             // memory.
             judged.stream().skip(Math.max(0, i - 1)).forEach(UpdateDecisions::result);
             judged.add(CompletableFuture.supplyAsync(
-                    () -> judgement.judge(chunk, wishes), setting.source().judges()));
+                    () -> {
+                        needed.ifPresent(values::compare);
+                        return judgement.judge(chunk, wishes);
+                    },
+                    setting.source().judges()));
         }
         return new Checked(judged.stream().map(UpdateDecisions::result).toList(), revealed);
     }
@@ -97,14 +119,8 @@ final class UpdateDecisions {
         }
     }
 
-    private FoundMetadata metadata(Map<String, Wanted> wanted, boolean mayReveal) {
-        return mayReveal && !wanted.isEmpty()
-                ? FoundMetadata.compared(
-                        setting.ports().metadata(),
-                        setting.workspace(),
-                        wanted,
-                        setting.metadata().keys())
-                : FoundMetadata.of(setting.ports().metadata(), setting.workspace(), wanted);
+    private FoundMetadata metadata(Map<String, Wanted> wanted) {
+        return FoundMetadata.of(setting.ports().metadata(), setting.workspace(), wanted);
     }
 
     /**
@@ -126,7 +142,7 @@ final class UpdateDecisions {
         if (!wanted.isEmpty()) {
             setting.ports().owners().lockAll(setting.workspace(), wanted.keySet());
         }
-        FoundMetadata values = FoundMetadata.of(setting.ports().metadata(), setting.workspace(), wanted);
+        FoundMetadata values = metadata(wanted);
         Map<String, Set<MetadataKey>> equal = equal(wanted, checked);
         return new Judgement(
                         setting,

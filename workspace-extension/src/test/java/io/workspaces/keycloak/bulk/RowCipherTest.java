@@ -80,15 +80,9 @@ class RowCipherTest {
 
     /** Three chunks of a row each, the second in clear. */
     private List<Chunk> chunks() {
-        RowCipher seals = new RowCipher(keys, JOB);
-        return List.of(
-                chunk(0, seals.seal(0, stored(0))),
-                chunk(1, new Sealed(Chunk.CLEAR, RowCodec.write(stored(1)))),
-                chunk(2, seals.seal(2, stored(2))));
-    }
-
-    private static Chunk chunk(int number, Sealed payload) {
-        return new Chunk("job", number, 1, payload, OutcomeCounts.NONE, List.of());
+        List<Chunk> received = new RowCipher(keys, JOB).received(0, List.of(stored(0), stored(1), stored(2)));
+        Sealed clear = new Sealed(Chunk.CLEAR, RowCodec.write(stored(1)));
+        return List.of(received.get(0), new Chunk("job", 1, 1, clear, OutcomeCounts.NONE, List.of()), received.get(2));
     }
 
     private static List<CsvRow> stored(int chunk) {
