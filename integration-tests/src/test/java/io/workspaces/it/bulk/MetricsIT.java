@@ -2,17 +2,27 @@ package io.workspaces.it.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workspaces.it.Stored;
 import io.workspaces.it.TestRealm;
 import io.workspaces.localserver.Waiting;
+import io.workspaces.localserver.http.Answer;
 import io.workspaces.localserver.http.Http;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,6 +44,12 @@ class MetricsIT {
 
     private static final Http http = new Http();
 
+    /** A node's workers begin, and register what they count, some seconds after its start. */
+    @BeforeAll
+    static void workersHaveBegun() {
+        Waiting.until(BulkApi.PATIENCE, MetricsIT::metrics, metrics -> metrics.contains(SENT));
+    }
+
     @Test
     void jobs_rows_and_mails_are_counted() {
         double jobs = value("workspaces_bulk_jobs_total", "state=\"done\"");
@@ -54,6 +70,47 @@ class MetricsIT {
         assertThat(value("workspaces_bulk_rows_total", "outcome=\"failed\"") - failed)
                 .isEqualTo(1);
         assertThat(value("workspaces_bulk_chunk_seconds_count") - chunks).isPositive();
+    }
+
+    @Test
+    void a_file_that_comes_in_slowly_keeps_no_connection_of_the_pool() {
+        BulkApi acme = BulkApi.into(realm.api(), "slow");
+        CountDownLatch looked = new CountDownLatch(1);
+        InputStream end = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                try {
+                    looked.await();
+                    return -1;
+                } catch (InterruptedException stopped) {
+                    throw new IOException(stopped);
+                }
+            }
+        };
+        // More than the client gathers before it sends.
+        String begin = IntStream.range(0, 5_000)
+                .mapToObj(i -> "p" + i + "@slow.example.org")
+                .collect(Collectors.joining("\n", "Email\n", "\n"));
+        InputStream file =
+                new SequenceInputStream(new ByteArrayInputStream(begin.getBytes(StandardCharsets.UTF_8)), end);
+        CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> acme.post(file, "?dryRun=true"));
+        try {
+            String workspace = realm.api().get("/workspaces/slow").path("id").asText();
+            Stored stored = new Stored(realm.server().database());
+            // A job that is still coming in is in no list.
+            Waiting.until(
+                    BulkApi.PATIENCE,
+                    () -> stored.number(
+                            "select count(*) from WSP_BULK_JOB where STATE = 'RECEIVING' and ORG_ID = ?", workspace),
+                    receiving -> receiving == 1);
+            assertThat(metrics()).contains("agroal_active_count");
+            Waiting.until(BulkApi.PATIENCE, () -> value("agroal_active_count"), active -> active == 0);
+        } finally {
+            looked.countDown();
+        }
+
+        assertThat(acme.ended(answer.join().expect(202).json()).at("/rows/new").asInt())
+                .isEqualTo(5_000);
     }
 
     @Test

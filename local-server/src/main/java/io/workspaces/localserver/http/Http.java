@@ -3,6 +3,7 @@ package io.workspaces.localserver.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -30,10 +31,13 @@ public final class Http {
         return send(method, uri, headers, BodyPublishers.noBody());
     }
 
-    /** Sends a body that is text or bytes already, or any object as JSON; null sends none. */
+    /** Sends a body that is text or bytes already or a stream, or any object as JSON; null sends none. */
     public Answer send(String method, URI uri, Map<String, String> headers, @Nullable Object body) {
         if (body == null) {
             return send(method, uri, headers, BodyPublishers.noBody());
+        }
+        if (body instanceof InputStream stream) {
+            return send(method, uri, headers, BodyPublishers.ofInputStream(() -> stream));
         }
         if (body instanceof byte[] bytes) {
             return send(method, uri, headers, BodyPublishers.ofByteArray(bytes));
