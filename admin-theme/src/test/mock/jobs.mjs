@@ -1,6 +1,6 @@
 import { iso } from "./data.mjs";
 import { promotions } from "./groups.mjs";
-import { found, json, paged, Refusal, text } from "./reply.mjs";
+import { found, json, paged, Refusal, text, violation } from "./reply.mjs";
 
 const SAMPLE = `Full Name,Email,Role,Groups,Metadata\r\nWilliam Cushing,william.cushing@altostrat.com,Admin,,"{'key1': 'value1'}"\r\n`;
 
@@ -136,8 +136,10 @@ function check({ workspace, query, body }) {
     const detail = `The header has unknown columns: ${unknownColumns.join(", ")}; missing columns: Email.`;
     throw new Refusal(400, "csv_invalid", { detail, unknownColumns, missingColumns: ["Email"] });
   }
+  if (query.get("clientId") === "nobody") throw violation("clientId", "client_unknown", "is not a client");
   const mode = query.get("mode") ?? "invite";
-  const columns = mapped?.split(",") ?? (titles(csv).includes("Language") && titles(csv));
+  const other = titles(csv).some((title) => ["Active Until", "Language", "Expires In"].includes(title));
+  const columns = mapped?.split(",") ?? (other && titles(csv));
   const rows = readRows(workspace, columns ? rearranged(csv, columns) : csv, mode);
   const entering = rows.filter(({ outcome, group }) => outcome === "new" && group);
   const effects = promotions(

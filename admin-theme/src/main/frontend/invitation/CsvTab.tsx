@@ -12,6 +12,7 @@ import { FileRefusal } from "./FileRefusal";
 import { useJobs, type FileOptions, type Purpose } from "./jobs";
 import { PastedCsv } from "./PastedCsv";
 import { JobView } from "./JobView";
+import { LinkOptions } from "./LinkOptions";
 
 interface CsvTabProps {
   workspace: string;
@@ -30,12 +31,14 @@ export function CsvTab({ workspace, changed, markDirty }: CsvTabProps) {
   const [allOrNothing, setAllOrNothing] = useState(false);
   const [updates, setUpdates] = useState(false);
   const [known, setKnown] = useState(false);
+  const [link, setLink] = useState({ clientId: "", redirectUri: "" });
   const [sent, setSent] = useState(0);
   const [job, setJob] = useState<string>();
-  const submission = useSubmission(["name"]);
+  const submission = useSubmission(["name", "clientId", "redirectUri"]);
 
   // A file that was checked is in the list of jobs; until then there is nothing but what is here.
-  const dirty = job === undefined && (submission.busy || !!refused || name !== "");
+  const typed = `${name}${link.clientId}${link.redirectUri}` !== "";
+  const dirty = job === undefined && (submission.busy || !!refused || typed);
   useEffect(() => markDirty(dirty), [markDirty, dirty]);
 
   const check = (file: File, more: FileOptions) =>
@@ -45,6 +48,7 @@ export function CsvTab({ workspace, changed, markDirty }: CsvTabProps) {
         onError: allOrNothing ? "abort" : "skip",
         mode: updates ? "update" : "invite",
         onMissing: updates && known ? "fail" : "invite",
+        ...link,
       };
       setRefused(undefined);
       try {
@@ -114,6 +118,12 @@ export function CsvTab({ workspace, changed, markDirty }: CsvTabProps) {
         isChecked={ignoreUnknown}
         isDisabled={submission.busy}
         onChange={(_event, checked) => setIgnoreUnknown(checked)}
+      />
+      <LinkOptions
+        id="csv"
+        draft={link}
+        change={(patch) => setLink((before) => ({ ...before, ...patch }))}
+        submission={submission}
       />
       <TextField
         id="csv-name"

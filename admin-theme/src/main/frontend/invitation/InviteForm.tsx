@@ -15,7 +15,7 @@ import { useToasts } from "../ui/Toasts";
 import { KnownMember, knownIn, type Known } from "./KnownMember";
 import { LinkOptions, type LinkDraft } from "./LinkOptions";
 
-interface Draft extends LinkDraft, ProfileDraft {
+interface Draft extends Required<LinkDraft>, ProfileDraft {
   fullName: string;
   email: string;
   role: Role;
@@ -146,7 +146,7 @@ export function InviteForm({ workspace, markDirty, invited, close, pastedMany }:
         error={submission.at("groups")}
       />
       <ProfileFields id="invite" draft={draft} change={change} submission={submission} />
-      <LinkOptions draft={draft} change={change} submission={submission} />
+      <LinkOptions id="invite" draft={draft} change={change} submission={submission} />
       <Field id="invite-metadata" label={t("metadata")} role="group" help={t("metadataHelp")}>
         <MetadataFields
           entries={draft.metadata}

@@ -10,7 +10,8 @@ import { Field, FormErrors, TextField } from "../ui/Field";
 import { useSubmission } from "../ui/submission";
 import { Cell, Head, Row, Table } from "../ui/Table";
 import { JobView } from "./JobView";
-import { useJobs } from "./jobs";
+import { useJobs, type Purpose } from "./jobs";
+import { LinkOptions } from "./LinkOptions";
 
 const SHOWN = 50;
 
@@ -32,9 +33,9 @@ export function ManyTab({ workspace, start, changed, markDirty }: ManyTabProps) 
   const [groups, setGroups] = useState<string[]>([]);
   const [activeUntil, setActiveUntil] = useState("");
   const [locale, setLocale] = useState("");
-  const [days, setDays] = useState("");
+  const [link, setLink] = useState({ days: "", clientId: "", redirectUri: "" });
   const [job, setJob] = useState<string>();
-  const submission = useSubmission([]);
+  const submission = useSubmission(["clientId", "redirectUri"]);
   const people = useMemo(() => readRecipients(text), [text]);
   const usable = people.filter(({ fault }) => !fault);
   const dirty = job === undefined && text.trim() !== "";
@@ -42,6 +43,7 @@ export function ManyTab({ workspace, start, changed, markDirty }: ManyTabProps) 
 
   const check = () =>
     void submission.run(async () => {
+      const { days, clientId, redirectUri } = link;
       const names = custom.filter(({ id }) => groups.includes(id)).map(({ name }) => name);
       const same = {
         Role: role,
@@ -51,7 +53,7 @@ export function ManyTab({ workspace, start, changed, markDirty }: ManyTabProps) 
         "Expires In": days && `P${days}D`,
       };
       const file = new File([toCsv(usable, same)], "addresses.csv", { type: "text/csv" });
-      const purpose = { onError: "skip", mode: "invite", onMissing: "invite" } as const;
+      const purpose: Purpose = { onError: "skip", mode: "invite", onMissing: "invite", clientId, redirectUri };
       setJob((await jobs.check(file, purpose, { name: count("pastedAddresses", usable.length) }, () => undefined)).id);
     });
   const startOver = () => {
@@ -113,13 +115,11 @@ export function ManyTab({ workspace, start, changed, markDirty }: ManyTabProps) 
       <GroupsField id="many-groups" workspace={workspace} value={groups} change={setGroups} />
       <TextField id="many-until" type="date" label={t("activeUntil")} value={activeUntil} change={setActiveUntil} />
       <LanguageField id="many-language" value={locale} change={setLocale} />
-      <TextField
-        id="many-expiry"
-        type="number"
-        label={t("linkDays")}
-        help={t("linkDaysHelp")}
-        value={days}
-        change={setDays}
+      <LinkOptions
+        id="many"
+        draft={link}
+        change={(patch) => setLink((before) => ({ ...before, ...patch }))}
+        submission={submission}
       />
       <ActionGroup>
         <Button

@@ -17,6 +17,9 @@ export interface Purpose {
   onError: Job["onError"];
   mode: "invite" | "update";
   onMissing: "invite" | "fail";
+  /** Where those whom it invites are led after joining. */
+  clientId?: string;
+  redirectUri?: string;
 }
 
 /** More than the server reads of a file to show its first rows. */

@@ -30,6 +30,37 @@ describe("Inviting several addresses", () => {
     );
   });
 
+  test("leads all of them to one app, by links that are good for as many days", async () => {
+    const { user, server } = await open();
+    await user.click(screen.getByRole("tab", { name: "Several addresses" }));
+    const panel = screen.getByTestId("check-many").closest("form") as HTMLElement;
+    await user.click(within(panel).getByLabelText(/^E-mail addresses/));
+    await user.paste("new@example.org, newer@example.org");
+    await user.click(within(panel).getByRole("button", { name: "Options of the link" }));
+    await user.type(within(panel).getByLabelText("Link valid for (days)"), "3");
+    await user.type(within(panel).getByLabelText("App to go on to"), "tooljet");
+    await user.type(within(panel).getByLabelText("Page to go on to"), "https://apps.example.org/home");
+    expect(await faults()).toEqual([]);
+    await user.click(screen.getByTestId("check-many"));
+    expect((await screen.findByTestId("figure_new")).textContent).toBe("2");
+    const sent = server.calls.find(({ path, method }) => method === "POST" && path.endsWith("/bulk-invitations"));
+    expect(sent?.query).toMatchObject({ clientId: "tooljet", redirectUri: "https://apps.example.org/home" });
+    expect(sent?.body).toContain("new@example.org,End-user,P3D");
+  });
+
+  test("says at its field that the realm has no such app", async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole("tab", { name: "Several addresses" }));
+    const panel = screen.getByTestId("check-many").closest("form") as HTMLElement;
+    await user.click(within(panel).getByLabelText(/^E-mail addresses/));
+    await user.paste("new@example.org");
+    await user.click(within(panel).getByRole("button", { name: "Options of the link" }));
+    await user.type(within(panel).getByLabelText("App to go on to"), "nobody");
+    await user.click(screen.getByTestId("check-many"));
+    expect(await within(panel).findByText("There is no such client.")).toBeTruthy();
+    expect(within(panel).getByLabelText(/^E-mail addresses/)).toBeTruthy();
+  });
+
   test("takes several addresses that are pasted where one belongs", async () => {
     const { user } = await open();
     await user.click(screen.getByLabelText(/^E-mail/, { selector: "#invite-email" }));
@@ -39,13 +70,18 @@ describe("Inviting several addresses", () => {
   });
 
   test("takes the text of a file", async () => {
-    const { user } = await open();
+    const { user, server } = await open();
     await user.click(screen.getByRole("tab", { name: "Upload CSV" }));
     await user.click(screen.getByRole("button", { name: "Paste text instead" }));
     await user.click(screen.getByRole("textbox", { name: "Paste text instead" }));
     await user.paste("Full Name,Email\nNew One,new@example.org");
+    await user.click(screen.getByRole("button", { name: "Options of the link" }));
+    await user.type(screen.getByLabelText("App to go on to", { selector: "#csv-client" }), "tooljet");
     await user.click(screen.getByRole("button", { name: "Check" }));
     expect((await screen.findByTestId("figure_new")).textContent).toBe("1");
+    expect(server.calls.find(({ path }) => path.endsWith("/bulk-invitations"))?.query).toMatchObject({
+      clientId: "tooljet",
+    });
   });
 });
 

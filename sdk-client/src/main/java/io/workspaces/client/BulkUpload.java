@@ -2,6 +2,7 @@ package io.workspaces.client;
 
 import io.workspaces.client.model.JobMode;
 import io.workspaces.client.model.OnMissing;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -119,6 +120,17 @@ public final class BulkUpload {
      */
     public BulkUpload updating(OnMissing missing) {
         return with("mode", JobMode.UPDATE.text()).with("onMissing", missing.text());
+    }
+
+    /**
+     * Redirects the users whom the file invites to an app after they accept.
+     *
+     * @param clientId the client id of the app
+     * @param address one of the client's registered redirect URIs
+     * @return a new upload
+     */
+    public BulkUpload redirectTo(String clientId, URI address) {
+        return with("clientId", clientId).with("redirectUri", address.toString());
     }
 
     private BulkUpload with(String parameter, String value) {

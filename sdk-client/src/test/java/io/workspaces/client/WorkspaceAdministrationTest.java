@@ -33,6 +33,7 @@ import io.workspaces.client.model.WorkspaceResult;
 import io.workspaces.client.model.WorkspaceSettings;
 import io.workspaces.client.testing.FakeMember;
 import io.workspaces.client.testing.FakeWorkspaces;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -371,11 +372,16 @@ class WorkspaceAdministrationTest {
 
     @Test
     void the_options_of_a_file_are_parameters() {
-        BulkUpload file = BulkUpload.ofText("Email\n").charset("windows-1252").ignoreUnknownColumns();
+        BulkUpload file = BulkUpload.ofText("Email\n")
+                .charset("windows-1252")
+                .ignoreUnknownColumns()
+                .redirectTo("orders", URI.create("https://orders.example.org/start"));
 
         assertThat(file.abortOnError().parameters(true))
                 .containsEntry("charset", "windows-1252")
                 .containsEntry("ignoreUnknown", "true")
+                .containsEntry("clientId", "orders")
+                .containsEntry("redirectUri", "https://orders.example.org/start")
                 .containsEntry("onError", "abort")
                 .containsEntry("dryRun", "true");
         assertThat(file.idempotencyKey("k").parameters(false)).containsEntry("onError", "skip");

@@ -2,7 +2,9 @@ package io.workspaces.it.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.workspaces.it.TestRealm;
+import io.workspaces.it.bulk.BulkApi;
 import io.workspaces.localserver.admin.Person;
 import io.workspaces.localserver.admin.Tokens;
 import io.workspaces.localserver.browser.Browser;
@@ -47,6 +49,7 @@ class AcceptanceIT {
 
         assertThat(arrived.address()).hasToString(APP);
         assertThat(acme.status("ada@accept.example.org")).isEqualTo("Active");
+        assertThat(activator("ada@accept.example.org")).isEqualTo(account("ada@accept.example.org"));
         assertThat(realm.api()
                         .userByEmail("ada@accept.example.org")
                         .path("emailVerified")
@@ -60,6 +63,28 @@ class AcceptanceIT {
     }
 
     @Test
+    void somebody_of_a_file_arrives_at_the_app_that_its_sender_named() {
+        BulkApi files = new BulkApi(realm.api(), acme.workspace());
+        String csv = "Full Name,Email\nBea Baker,bea@accept.example.org\n";
+        assertThat(files.post(csv, "?clientId=nobody").expect(400).json().at("/violations/0/code").asText())
+                .isEqualTo("client_unknown");
+        assertThat(files.post(csv, "?clientId=app&redirectUri=http://elsewhere.test/")
+                        .expect(400)
+                        .json()
+                        .at("/violations/0/code")
+                        .asText())
+                .isEqualTo("redirect_uri_invalid");
+        files.ended(files.post(csv, "?clientId=app&redirectUri=" + APP).expect(202).json());
+        String link = realm.mail()
+                .await("bea@accept.example.org", Invitations.PATIENCE)
+                .link("/workspaces/invitations/");
+
+        Page arrived = Invitations.setUp(realm.browser().open(link), "Bea", "Baker", "Secret-1234");
+
+        assertThat(arrived.address()).hasToString(APP);
+    }
+
+    @Test
     void somebody_with_an_account_signs_in() {
         realm.api().createUser(Person.of("bob@accept.example.org", "secret"));
         String link = acme.mailedLink("Bob@Accept.example.org", Map.of());
@@ -69,6 +94,7 @@ class AcceptanceIT {
 
         assertThat(arrived.title()).isEqualTo("Welcome to Acme");
         assertThat(acme.status("bob@accept.example.org")).isEqualTo("Active");
+        assertThat(activator("bob@accept.example.org")).isEqualTo(account("bob@accept.example.org"));
     }
 
     @Test
@@ -103,6 +129,9 @@ class AcceptanceIT {
 
         assertThat(tokens.claims().at("/workspaces/acme/role").asText()).isEqualTo("End-user");
         assertThat(acme.status("cy@accept.example.org")).isEqualTo("Active");
+        assertThat(activator("cy@accept.example.org"))
+                .as("nobody: they only signed in to an app")
+                .isEmpty();
     }
 
     @Test
@@ -149,5 +178,20 @@ class AcceptanceIT {
 
         assertThat(arrived.title()).isEqualTo("Welcome to Acme");
         assertThat(acme.status("gil@accept.example.org")).isEqualTo("Active");
+    }
+
+    /** The account of who made the member Active, as the audit trail says; empty if nobody did. */
+    private static String activator(String email) {
+        String member = acme.member(email).path("id").asText();
+        JsonNode entries = acme.send("GET", "/audit?action=member.activate&member=" + member, null)
+                .expect(200)
+                .json()
+                .path("items");
+        assertThat(entries).hasSize(1);
+        return entries.at("/0/actor/id").asText();
+    }
+
+    private static String account(String email) {
+        return realm.api().userByEmail(email).path("id").asText();
     }
 }

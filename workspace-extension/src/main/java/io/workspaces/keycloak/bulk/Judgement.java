@@ -232,7 +232,12 @@ final class Judgement {
                 null,
                 true);
         InviteDraft draft = InviteDraft.of(
-                setting.job().creator(), setting.job().workspace(), request, MemberSource.BULK, null, setting.state());
+                setting.job().creator(),
+                setting.job().workspace(),
+                request.leadingTo(setting.job().submission().purpose().target()),
+                MemberSource.BULK,
+                null,
+                setting.state());
         Map<String, String> wanted = new HashMap<>();
         row.metadata().forEach((key, value) -> put(wanted, key, value));
         List<MetadataEntry> sealed = setting.metadata().seal(draft.member().id(), wanted);

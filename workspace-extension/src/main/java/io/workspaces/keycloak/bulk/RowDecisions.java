@@ -11,6 +11,7 @@ import io.workspaces.keycloak.bulk.csv.RowParser;
 import io.workspaces.keycloak.bulk.csv.Shown;
 import io.workspaces.keycloak.group.Effect;
 import io.workspaces.keycloak.invitation.InviteDraft;
+import io.workspaces.keycloak.invitation.RedirectTargets.Target;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
@@ -34,6 +35,7 @@ final class RowDecisions {
     private final RowMetadata metadata;
     private final InviteDraft.State state;
     private final FreeSeats seats;
+    private final Target target;
 
     RowDecisions(
             Actor actor,
@@ -41,13 +43,15 @@ final class RowDecisions {
             Members members,
             RowMetadata metadata,
             InviteDraft.State state,
-            FreeSeats seats) {
+            FreeSeats seats,
+            Target target) {
         this.actor = actor;
         this.workspace = workspace;
         this.members = members;
         this.metadata = metadata;
         this.state = state;
         this.seats = seats;
+        this.target = target;
     }
 
     RowVerdicts judge(List<CsvRow> rows) {
@@ -130,7 +134,7 @@ final class RowDecisions {
         InviteDraft draft = InviteDraft.of(
                 actor,
                 workspace,
-                row.request(),
+                row.request().leadingTo(target),
                 MemberSource.BULK,
                 present.get(row.request().email()),
                 state);

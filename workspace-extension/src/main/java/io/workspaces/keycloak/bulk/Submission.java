@@ -2,6 +2,7 @@ package io.workspaces.keycloak.bulk;
 
 import io.workspaces.keycloak.access.Authority;
 import io.workspaces.keycloak.bulk.csv.FileOptions;
+import io.workspaces.keycloak.invitation.RedirectTargets.Target;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -37,22 +38,25 @@ public record Submission(
      *
      * @param onMissing counts in an update only
      * @param door the way by which the file came, or null if the job is older than such questions
+     * @param target where people whom the job invites are led after joining
      */
     public record Purpose(
             JobMode mode,
             OnMissing onMissing,
             @Nullable Door door,
+            Target target,
             @Nullable Undo undo,
             @Nullable MemberAction action) {
         public static final Purpose INVITE = new Purpose(JobMode.INVITE, OnMissing.INVITE, null);
 
         public Purpose(JobMode mode, OnMissing onMissing, @Nullable Door door) {
-            this(mode, onMissing, door, null, null);
+            this(mode, onMissing, door, Target.NONE, null, null);
         }
 
         boolean same(Purpose other) {
             return mode == other.mode
                     && onMissing == other.onMissing
+                    && target.equals(other.target)
                     && Objects.equals(undo, other.undo)
                     && Objects.equals(action, other.action);
         }

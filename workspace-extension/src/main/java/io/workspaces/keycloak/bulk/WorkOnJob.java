@@ -238,7 +238,13 @@ public final class WorkOnJob {
     private RowDecisions decisions(BulkJob job, CheckContext context, boolean checkOnly) {
         RowMetadata metadata = new RowMetadata(keys, job.workspace(), clock, checkOnly);
         return new RowDecisions(
-                job.creator(), job.workspace(), members, metadata, context.state(), seats(job, checkOnly));
+                job.creator(),
+                job.workspace(),
+                members,
+                metadata,
+                context.state(),
+                seats(job, checkOnly),
+                job.submission().purpose().target());
     }
 
     /** In a check, without the seats that rows before these would take. */

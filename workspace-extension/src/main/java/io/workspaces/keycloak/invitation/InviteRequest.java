@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.invitation;
 
 import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.invitation.RedirectTargets.Target;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.member.Profile;
 import java.time.Duration;
@@ -22,4 +23,10 @@ public record InviteRequest(
         @Nullable Duration expiresIn,
         @Nullable String clientId,
         @Nullable String redirectUri,
-        boolean sendEmail) {}
+        boolean sendEmail) {
+    /** The same, which leads there. */
+    public InviteRequest leadingTo(Target target) {
+        return new InviteRequest(
+                profile, email, role, groups, expiresIn, target.client(), target.redirectUri(), sendEmail);
+    }
+}

@@ -11,6 +11,7 @@ import io.workspaces.keycloak.crypto.Binding;
 import io.workspaces.keycloak.crypto.Opener;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Group;
+import io.workspaces.keycloak.invitation.RedirectTargets;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspacesException;
@@ -890,11 +891,18 @@ class UpdateTest {
     void the_key_of_a_request_covers_what_the_file_is_for() {
         Submission.Purpose update = new Submission.Purpose(JobMode.UPDATE, OnMissing.INVITE, Submission.Door.REALM);
         Submission.Purpose fail = new Submission.Purpose(JobMode.UPDATE, OnMissing.FAIL, Submission.Door.REALM);
+        Submission.Purpose elsewhere = new Submission.Purpose(
+                JobMode.UPDATE,
+                OnMissing.INVITE,
+                Submission.Door.REALM,
+                new RedirectTargets.Target("app", null),
+                null,
+                null);
         Submission first = new Submission(true, OnError.SKIP, "people.csv", "key", null, update);
         acme.receive(first, "Email\na@x.org\n");
 
         assertThat(acme.receive(first, "Email\na@x.org\n").fresh()).isFalse();
-        for (Submission.Purpose other : List.of(fail, Submission.Purpose.INVITE)) {
+        for (Submission.Purpose other : List.of(fail, elsewhere, Submission.Purpose.INVITE)) {
             assertThatThrownBy(() -> acme.receive(
                             new Submission(true, OnError.SKIP, "people.csv", "key", null, other), "Email\na@x.org\n"))
                     .isInstanceOf(WorkspacesException.class);

@@ -9,6 +9,8 @@ import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.bulk.BulkJobs.Claim;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Group;
+import io.workspaces.keycloak.invitation.Invitation;
+import io.workspaces.keycloak.invitation.RedirectTargets.Target;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkOnJobTest {
@@ -64,6 +67,23 @@ class WorkOnJobTest {
                 .containsEntry("skipped", 1)
                 .containsEntry("failed", 1);
         assertThat(acme.claim()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = JobMode.class,
+            names = {"INVITE", "UPDATE"})
+    void people_whom_a_file_invites_are_led_where_its_sender_says(JobMode mode) {
+        Target target = new Target("app", "https://app.example.org/start");
+        Submission.Purpose purpose =
+                new Submission.Purpose(mode, OnMissing.INVITE, Submission.Door.REALM, target, null, null);
+        acme.receive(new Submission(false, OnError.SKIP, "people.csv", null, null, purpose), people(1));
+        acme.finish();
+
+        assertThat(acme.invited)
+                .extracting(one -> one.draft().invitation())
+                .extracting(Invitation::clientId, Invitation::redirectUri)
+                .containsExactly(tuple("app", "https://app.example.org/start"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.workspaces.keycloak.bulk.csv.CsvFile;
 import io.workspaces.keycloak.bulk.csv.CsvLimits;
 import io.workspaces.keycloak.bulk.csv.FileOptions;
 import io.workspaces.keycloak.bulk.csv.FilePreview;
+import io.workspaces.keycloak.invitation.RedirectTargets;
 import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import jakarta.ws.rs.Consumes;
@@ -38,12 +39,15 @@ public final class BulkInvitationsResource {
     private final WorkspaceId workspace;
     private final AccessGuard guard;
     private final BulkModule bulk;
+    private final RedirectTargets targets;
     private final JobAnswers answers;
 
-    public BulkInvitationsResource(WorkspaceId workspace, AccessGuard guard, BulkModule bulk) {
+    public BulkInvitationsResource(
+            WorkspaceId workspace, AccessGuard guard, BulkModule bulk, RedirectTargets targets) {
         this.workspace = workspace;
         this.guard = guard;
         this.bulk = bulk;
+        this.targets = targets;
         this.answers = new JobAnswers(guard, bulk);
     }
 
@@ -78,6 +82,8 @@ public final class BulkInvitationsResource {
             @QueryParam("upload") @Nullable String uploadId,
             @QueryParam("mode") @Nullable String mode,
             @QueryParam("onMissing") @Nullable String onMissing,
+            @QueryParam("clientId") @Nullable String clientId,
+            @QueryParam("redirectUri") @Nullable String redirectUri,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             InputStream body)
             throws IOException {
@@ -91,7 +97,10 @@ public final class BulkInvitationsResource {
                 new Purpose(
                         JobMode.parse(Parameters.text(mode)),
                         OnMissing.parse(Parameters.text(onMissing)),
-                        answers.door()),
+                        answers.door(),
+                        targets.require(Parameters.text(clientId), Parameters.text(redirectUri)),
+                        null,
+                        null),
                 JobAnswers.checked(Parameters.text(name), "name"),
                 FileOptions.parse(
                         Parameters.text(charset),

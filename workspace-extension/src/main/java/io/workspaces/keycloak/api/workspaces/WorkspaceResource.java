@@ -147,7 +147,8 @@ public final class WorkspaceResource {
 
     @Path("bulk-invitations")
     public BulkInvitationsResource bulkInvitations() {
-        return new BulkInvitationsResource(workspace.id(), guard, modules.bulk());
+        return new BulkInvitationsResource(
+                workspace.id(), guard, modules.bulk(), modules.invitations().targets());
     }
 
     @Path("uploads")

@@ -17,6 +17,7 @@ import io.workspaces.keycloak.bulk.Submission.Door;
 import io.workspaces.keycloak.bulk.Submission.Purpose;
 import io.workspaces.keycloak.bulk.Submission.Undo;
 import io.workspaces.keycloak.bulk.csv.FileOptions;
+import io.workspaces.keycloak.invitation.RedirectTargets.Target;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.persistence.StoredJson;
 import jakarta.persistence.Column;
@@ -113,6 +114,15 @@ public class BulkJobEntity {
     @Column(name = "FILE_OPTIONS")
     @Nullable
     String fileOptions;
+
+    /** Internal id of the client that people whom the job invites are led to. */
+    @Column(name = "CLIENT_ID")
+    @Nullable
+    String clientId;
+
+    @Column(name = "REDIRECT_URI")
+    @Nullable
+    String redirectUri;
 
     @Column(name = "LEFT_OUT")
     @Nullable
@@ -239,6 +249,7 @@ public class BulkJobEntity {
                                 Objects.requireNonNullElse(mode, JobMode.INVITE),
                                 Objects.requireNonNullElse(onMissing, OnMissing.INVITE),
                                 door,
+                                new Target(clientId, redirectUri),
                                 undoes == null ? null : new Undo(undoes, mails),
                                 action == null ? null : StoredJson.read(action, MemberAction.class)),
                         name,

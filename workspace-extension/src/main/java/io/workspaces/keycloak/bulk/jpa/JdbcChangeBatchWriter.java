@@ -45,7 +45,7 @@ public final class JdbcChangeBatchWriter implements ChangeBatchWriter {
         invitations.close(with(changes, Letter.CLOSED));
         invitations.readdress(with(changes, Letter.READDRESSED));
         invitations.resend(with(changes, Letter.RESENT));
-        invitations.open(lifetimes(changes));
+        invitations.open(lifetimes(changes), job.submission().purpose().target());
         remove(
                 job,
                 invitations,

@@ -26,12 +26,12 @@ final class NewJobRow {
         // Two requests may come with one key; a constraint violation would cost the transaction.
         Impersonator impersonator = job.creator().impersonator();
         int added = em.createQuery("insert into WspBulkJob (id, realmId, organizationId, createdAt, creatorId,"
-                        + " creatorName, impersonatorId, impersonatorName, dryRun, onError, fileName, name, fileOptions, keyHash, confirm, fileRows, fileChunks, state,"
+                        + " creatorName, impersonatorId, impersonatorName, dryRun, onError, fileName, name, fileOptions, clientId, redirectUri, keyHash, confirm, fileRows, fileChunks, state,"
                         + " checked, nextChunk, rowsDone, mode, onMissing, door, undoes, mails, action,"
                         + ZEROS.stream().map(zero -> " " + zero + ",").collect(Collectors.joining())
                         + " effectsTotal, leaseUntil, fence, failures, touchedAt)"
                         + " values (:id, :realm, :org, :created, :creator, :creatorName, :impersonator, :impersonatorName,"
-                        + " :dryRun, :onError, :file, :name, :options, :key, :confirm, 0, 0, :state, false, 0, 0, :mode, :onMissing, :door, :undoes, :mails, :action,"
+                        + " :dryRun, :onError, :file, :name, :options, :client, :redirect, :key, :confirm, 0, 0, :state, false, 0, 0, :mode, :onMissing, :door, :undoes, :mails, :action,"
                         + " 0,".repeat(ZEROS.size()) + " 0, 0, 0, 0, :created)"
                         + " on conflict do nothing")
                 .setParameter("id", job.id())
@@ -47,6 +47,8 @@ final class NewJobRow {
                 .setParameter("file", job.submission().fileName())
                 .setParameter("name", job.submission().name())
                 .setParameter("options", job.submission().options().text())
+                .setParameter("client", job.submission().purpose().target().client())
+                .setParameter("redirect", job.submission().purpose().target().redirectUri())
                 .setParameter("key", keyHash(job))
                 .setParameter("confirm", job.submission().confirm())
                 .setParameter("state", job.state())

@@ -22,6 +22,8 @@ public final class InvitationTable {
     private static final Column<Integer> TTL_SECONDS = TABLE.integer("TTL_SECONDS");
     static final Column<Long> EXPIRES_AT = TABLE.number("EXPIRES_AT");
     static final Column<Long> WAITS_UNTIL = TABLE.number("WAITS_UNTIL");
+    private static final Column<String> CLIENT_ID = TABLE.text("CLIENT_ID");
+    private static final Column<String> REDIRECT_URI = TABLE.text("REDIRECT_URI");
     private static final Column<String> INVITER_ID = TABLE.text("INVITER_ID");
     private static final Column<String> INVITER_NAME = TABLE.text("INVITER_NAME");
     public static final Column<MailState> MAIL_STATE = TABLE.constant("MAIL_STATE", MailState.class);
@@ -89,6 +91,8 @@ public final class InvitationTable {
                         invitation -> Math.toIntExact(invitation.timeToLive().toSeconds()))
                 .with(EXPIRES_AT, invitation -> millis(invitation.expiresAt()))
                 .with(WAITS_UNTIL, invitation -> invitation.waitsUntil().toEpochMilli())
+                .with(CLIENT_ID, Invitation::clientId)
+                .with(REDIRECT_URI, Invitation::redirectUri)
                 .with(INVITER_ID, invitation -> invitation.inviter().userId())
                 .with(INVITER_NAME, invitation -> invitation.inviter().name())
                 .with(MAIL_STATE, Invitation::mail)

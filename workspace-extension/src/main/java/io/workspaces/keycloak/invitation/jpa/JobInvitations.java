@@ -4,6 +4,7 @@ import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.invitation.Invitation;
 import io.workspaces.keycloak.invitation.MailLane;
 import io.workspaces.keycloak.invitation.MailState;
+import io.workspaces.keycloak.invitation.RedirectTargets.Target;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.member.Member;
 import jakarta.persistence.EntityManager;
@@ -48,7 +49,7 @@ public final class JobInvitations {
     }
 
     /** Invites members who were Archived, perhaps with a mail; the invitations are good for some time each. */
-    public void open(Map<Member, Duration> members) {
+    public void open(Map<Member, Duration> members, Target target) {
         if (members.isEmpty()) {
             return;
         }
@@ -58,7 +59,8 @@ public final class JobInvitations {
         List<@Nullable EmailAddress> recipients = new ArrayList<>();
         members.forEach((member, timeToLive) -> {
             int generation = last.getOrDefault(member.id(), 0) + 1;
-            invitations.add(Invitation.open(member, generation, timeToLive, null, null, actor, mails, now));
+            invitations.add(Invitation.open(
+                    member, generation, timeToLive, target.client(), target.redirectUri(), actor, mails, now));
             recipients.add(member.email());
         });
         InvitationTable.insertOfJob(em, invitations, job);
