@@ -106,7 +106,8 @@ export function newWorkspace(id, alias, name, size, description) {
     app: ["Orders", "CRM", "Inventory", "Payroll", "Helpdesk"].map((app) => ({ id: app.toLowerCase(), name: app })),
     "data-source": ["Warehouse (PostgreSQL)", "Billing API"].map((db, at) => ({ id: `ds-${at}`, name: db })),
   };
-  return { id, alias, name, description, enabled: true, groups, members, metadata, resources, jobs: [], audit: [] };
+  const lists = { groups, members, jobs: [], audit: [] };
+  return { id, alias, name, description, enabled: true, ...lists, metadata, resources, lastNames: {} };
 }
 
 export const newSettings = () => ({

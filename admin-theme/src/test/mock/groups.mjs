@@ -7,19 +7,23 @@ export const isBuilderLevel = ({ permissions, access }) =>
   permissions.length > 0 ||
   Object.values(access).some((entries) => entries.some((entry) => BUILDER_ACCESS.test(entry)));
 
-function described(workspace, group) {
-  const isMember = (member) =>
-    member.status !== "Archived" &&
-    (group.kind === "role" ? member.role === group.role : member.groups.some(({ id }) => id === group.id));
-  const resources = Object.entries(group.access).flatMap(([type, entries]) =>
+/** The resources that some access names; of those that are gone, the last name, if it is known. */
+export const resourcesIn = (workspace, access) =>
+  Object.entries(access).flatMap(([type, entries]) =>
     entries
       .map((entry) => entry.split(":")[1])
       .filter((id) => id !== "*")
       .map((id) => {
         const known = workspace.resources[type]?.find((resource) => resource.id === id);
-        return { type, id, name: known?.name ?? id, gone: !known };
+        return { type, id, name: known?.name ?? workspace.lastNames[id] ?? id, gone: !known };
       }),
   );
+
+function described(workspace, group) {
+  const isMember = (member) =>
+    member.status !== "Archived" &&
+    (group.kind === "role" ? member.role === group.role : member.groups.some(({ id }) => id === group.id));
+  const resources = resourcesIn(workspace, group.access);
   const memberCount = workspace.members.filter(isMember).length;
   return { ...group, resources, memberCount, builderLevel: isBuilderLevel(group) };
 }
@@ -31,7 +35,7 @@ export function promotions(members) {
       ...{ member: { id, email, fullName }, fromRole: "End-user", toRole: "Builder" },
       ...{ groupsLeft: [], permissionsGained: ["app:create", "folder:create"], permissionsLost: [] },
     }));
-  return { total: items.length, promotions: items.length, items };
+  return { total: items.length, promotions: items.length, items, resources: [] };
 }
 
 function within(workspace, group) {

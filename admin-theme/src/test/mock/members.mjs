@@ -1,4 +1,5 @@
 import { iso } from "./data.mjs";
+import { resourcesIn } from "./groups.mjs";
 import { act } from "./jobs.mjs";
 import { confirmed, found, json, nothing, paged, Refusal, still, tagged, text, violation } from "./reply.mjs";
 
@@ -18,13 +19,19 @@ function resolve(workspace, groups) {
 function promotion(member, groups) {
   const promoted = member.role === "End-user" && groups.some(({ builderLevel }) => builderLevel);
   const item = effect(member, "Builder", { permissionsGained: ["app:create"] });
-  return promoted ? { total: 1, promotions: 1, items: [item] } : { total: 0, promotions: 0, items: [] };
+  const items = promoted ? [item] : [];
+  return { total: items.length, promotions: items.length, items, resources: [] };
 }
 
-function demotion(member, role) {
-  const left = role === "End-user" && member.role !== "End-user" ? member.groups : [];
-  const item = effect(member, role, { groupsLeft: left });
-  return { total: left.length ? 1 : 0, promotions: 0, items: left.length ? [item] : [] };
+function demotion(workspace, member, role) {
+  const groupsLeft = role === "End-user" && member.role !== "End-user" ? member.groups : [];
+  const access = groupsLeft.map(({ id }) => workspace.groups.find((group) => group.id === id).access);
+  const permissionsLost = access.flatMap((one) =>
+    Object.entries(one).flatMap(([type, entries]) => entries.map((entry) => `${type}:${entry}`)),
+  );
+  const items = groupsLeft.length ? [effect(member, role, { groupsLeft, permissionsLost })] : [];
+  const resources = access.flatMap((one) => resourcesIn(workspace, one));
+  return { total: items.length, promotions: 0, items, resources };
 }
 
 const ENDS = {
@@ -117,7 +124,7 @@ function patch({ workspace, query, body, headers }, id) {
   still(headers, state(workspace, member));
   const groups = body.groups ? resolve(workspace, body.groups) : undefined;
   if (member.role === "Admin" && body.role && body.role !== "Admin") throw new Refusal(409, "last_admin");
-  confirmed(query, body.role ? demotion(member, body.role) : promotion(member, groups ?? []));
+  confirmed(query, body.role ? demotion(workspace, member, body.role) : promotion(member, groups ?? []));
   if (groups) member.groups = groups.map(named);
   if (groups?.some(({ builderLevel }) => builderLevel) && member.role === "End-user") member.role = "Builder";
   if (body.role) member.role = body.role;

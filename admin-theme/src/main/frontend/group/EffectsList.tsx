@@ -1,7 +1,7 @@
 import { Button } from "@patternfly/react-core";
 import { ArrowRightIcon } from "@patternfly/react-icons/dist/dynamic/icons/arrow-right-icon";
 import { useState } from "react";
-import { displayName, type Effect, type Effects, type Role } from "../kernel/model";
+import { displayName, type Effects, type Role } from "../kernel/model";
 import { useMessages } from "../messages/messages";
 import { Person } from "../ui/Person";
 import { Cell, Head, Row, Table } from "../ui/Table";
@@ -19,16 +19,17 @@ interface EffectsListProps {
 export function EffectsList({ effects, more }: EffectsListProps) {
   const { t, count, locale } = useMessages();
   const toasts = useToasts();
-  const [further, setFurther] = useState<{ of: Effects; items: Effect[]; busy: boolean }>();
-  const read = further?.of === effects ? further.items : [];
-  const items = [...effects.items, ...read].sort((a, b) =>
-    displayName(a.member).localeCompare(displayName(b.member), locale),
-  );
+  const [further, setFurther] = useState<{ of: Effects; read: Effects[]; busy: boolean }>();
+  const read = further?.of === effects ? further.read : [];
+  const names = [effects, ...read].flatMap(({ resources }) => resources);
+  const items = [effects, ...read]
+    .flatMap((page) => page.items)
+    .sort((a, b) => displayName(a.member).localeCompare(displayName(b.member), locale));
   const left = effects.total - items.length;
   const readOn = async (from: (first: number) => Promise<Effects>) => {
-    setFurther({ of: effects, items: read, busy: true });
+    setFurther({ of: effects, read, busy: true });
     const next = await from(items.length).catch((problem: unknown) => toasts.problem(problem));
-    setFurther({ of: effects, items: [...read, ...(next?.items ?? [])], busy: false });
+    setFurther({ of: effects, read: next ? [...read, next] : read, busy: false });
   };
   const shared = sharedBy(items);
   const rows = items.map((effect) => ({ effect, rest: without(effect, shared) }));
@@ -42,7 +43,7 @@ export function EffectsList({ effects, more }: EffectsListProps) {
   );
   return (
     <>
-      <EffectsSummary effects={effects} items={items} shared={shared} />
+      <EffectsSummary effects={effects} items={items} shared={shared} names={names} />
       <div className="wsp-scroll" tabIndex={0} role="region" aria-label={t("effects")}>
         <Table label={t("effects")} head={head}>
           {rows.map(({ effect, rest }, index) => (
@@ -55,7 +56,13 @@ export function EffectsList({ effects, more }: EffectsListProps) {
               </Cell>
               {differ && (
                 <Cell label={t("otherChanges")}>
-                  <EffectChanges changes={rest} gains={t("gains")} loses={t("loses")} leaves={t("leavesGroups")} />
+                  <EffectChanges
+                    changes={rest}
+                    names={names}
+                    gains={t("gains")}
+                    loses={t("loses")}
+                    leaves={t("leavesGroups")}
+                  />
                 </Cell>
               )}
             </Row>

@@ -1,5 +1,5 @@
 import { Label, LabelGroup } from "@patternfly/react-core";
-import { displayName, type Effect, type Effects } from "../kernel/model";
+import { displayName, type Effect, type Effects, type NamedResource } from "../kernel/model";
 import { useMessages } from "../messages/messages";
 import { usePermissionLabels } from "./permission-labels";
 import type { Changes } from "./shared-effects";
@@ -9,11 +9,12 @@ interface EffectsSummaryProps {
   /** Those that have been read. */
   items: Effect[];
   shared: Changes;
+  names: NamedResource[];
 }
 
 const isPromotion = ({ fromRole, toRole }: Effect) => fromRole === "End-user" && toRole === "Builder";
 
-export function EffectsSummary({ effects, items, shared }: EffectsSummaryProps) {
+export function EffectsSummary({ effects, items, shared, names }: EffectsSummaryProps) {
   const { t, count } = useMessages();
   const { promotions } = effects;
   const promoted = items.find(isPromotion);
@@ -35,6 +36,7 @@ export function EffectsSummary({ effects, items, shared }: EffectsSummaryProps) 
       </p>
       <EffectChanges
         changes={shared}
+        names={names}
         gains={t(all ? "allGain" : "listedGain")}
         loses={t(all ? "allLose" : "listedLose")}
         leaves={t(all ? "allLeave" : "listedLeave")}
@@ -45,19 +47,21 @@ export function EffectsSummary({ effects, items, shared }: EffectsSummaryProps) 
 
 interface EffectChangesProps {
   changes: Changes;
+  /** Of resources in the permissions. */
+  names: NamedResource[];
   gains: string;
   loses: string;
   leaves: string;
 }
 
-export function EffectChanges({ changes, gains, loses, leaves }: EffectChangesProps) {
+export function EffectChanges({ changes, names, gains, loses, leaves }: EffectChangesProps) {
   const { permission } = usePermissionLabels();
   const { groupsLeft, permissionsGained, permissionsLost } = changes;
   return (
     <>
       <Names title={leaves} names={groupsLeft.map(({ name }) => name)} color="orange" />
-      <Names title={gains} names={permissionsGained.map((entry) => permission(entry))} color="green" />
-      <Names title={loses} names={permissionsLost.map((entry) => permission(entry))} color="orange" />
+      <Names title={gains} names={permissionsGained.map((entry) => permission(entry, names))} color="green" />
+      <Names title={loses} names={permissionsLost.map((entry) => permission(entry, names))} color="orange" />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { Role } from "../kernel/model";
+import type { NamedResource, Role } from "../kernel/model";
 
 export interface Group {
   id: string;
@@ -8,7 +8,7 @@ export interface Group {
   permissions: string[];
   access: Record<string, string[]>;
   /** The resources that permissions and access name. */
-  resources: { type: string; id: string; name: string; gone: boolean }[];
+  resources: NamedResource[];
   memberCount: number;
   builderLevel: boolean;
   editable: boolean;

@@ -13,6 +13,12 @@ export interface Reference {
   name: string;
 }
 
+/** Something that permissions name. `gone`: the app platform no longer has it; the name is its last one. */
+export interface NamedResource extends Reference {
+  type: string;
+  gone: boolean;
+}
+
 export interface Effect {
   /** Without an id for somebody who is being invited. */
   member: { id?: string | null; email?: string | null; fullName: string };
@@ -28,6 +34,8 @@ export interface Effects {
   total: number;
   promotions: number;
   items: Effect[];
+  /** The resources that the permissions of these items name. */
+  resources: NamedResource[];
 }
 
 /** What to call somebody whose name, address or neither is known. */

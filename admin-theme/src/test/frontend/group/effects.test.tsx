@@ -63,6 +63,27 @@ describe("The effects of a change", () => {
     expect(within(dialog).getByText("Apps: Create")).toBeTruthy();
   });
 
+  test("name resources, and by their last name those that are gone", async () => {
+    const server = new MockServer({ size: 4 });
+    const { members, resources, lastNames } = server.workspaces[0] as {
+      members: { fullName: string }[];
+      resources: Record<string, object[]>;
+      lastNames: Record<string, string>;
+    };
+    resources.app = [{ id: "crm", name: "CRM" }];
+    lastNames.orders = "Orders";
+    const { user } = renderPages({ at: "/w-acme/users", server });
+    await user.click(await screen.findByRole("button", { name: members[2]?.fullName }));
+    await user.click(await screen.findByRole("tab", { name: "Permissions" }));
+    expect(await screen.findByText("Apps: Edit – Orders (no longer exists)")).toBeTruthy();
+    await user.click(screen.getByRole("tab", { name: "Role and groups" }));
+    await user.click(await screen.findByRole("radio", { name: "End-user" }));
+    await user.click(screen.getByTestId("save"));
+    const dialog = await screen.findByRole("dialog", { name: /Apply with these effects/ });
+    expect(within(dialog).getByText("Apps: Edit – Orders (no longer exists)")).toBeTruthy();
+    expect(within(dialog).getByText("Apps: View – CRM")).toBeTruthy();
+  });
+
   test("can be read to the last person", async () => {
     const { user, dialog } = await open(237);
     expect(within(dialog).getByText("Those listed gain")).toBeTruthy();

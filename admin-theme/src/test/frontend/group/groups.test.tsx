@@ -25,6 +25,18 @@ describe("The permissions of a group", () => {
     expect(await screen.findByText("Orders")).toBeTruthy();
   });
 
+  test("name resources that are gone by their last name", async () => {
+    const server = new MockServer({ size: 4 });
+    const { resources, lastNames } = server.workspaces[0] as {
+      resources: Record<string, object[]>;
+      lastNames: Record<string, string>;
+    };
+    resources.app = [{ id: "crm", name: "CRM" }];
+    lastNames.orders = "Orders";
+    renderPages({ at: "/w-acme/groups/g-mkt", server });
+    expect(await screen.findByText("Orders (no longer exists)")).toBeTruthy();
+  });
+
   test("name resources by id as long as there is none to choose from, and say why", async () => {
     const server = new MockServer({ size: 4 });
     const { resources } = server.workspaces[0] as { resources: Record<string, object[]> };

@@ -12,6 +12,7 @@ import io.workspaces.client.error.NotFoundException;
 import io.workspaces.client.error.UnauthorizedException;
 import io.workspaces.client.model.FieldChange;
 import io.workspaces.client.model.Group;
+import io.workspaces.client.model.GroupResource;
 import io.workspaces.client.model.InvitationFilter;
 import io.workspaces.client.model.Job;
 import io.workspaces.client.model.JobMode;
@@ -244,6 +245,8 @@ class AdministrationTest {
                 .isInstanceOfSatisfying(ConfirmationRequiredException.class, e -> {
                     assertThat(e.effects().promotions()).isEqualTo(1);
                     assertThat(e.effects().items().get(0).toRole()).isEqualTo(Role.BUILDER);
+                    assertThat(e.effects().resources())
+                            .containsExactly(new GroupResource("app", "orders", "Orders", false));
                     Member changed = marketing.members().update(bob, update.confirmed(e.plan()));
                     assertThat(changed.role()).isEqualTo(Role.BUILDER);
                     assertThat(update.confirmed(e.plan()).parameters()).containsEntry("confirm", "3fq0d1");

@@ -3,6 +3,7 @@ package io.workspaces.it.group;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.workspaces.it.Stored;
 import io.workspaces.it.TestRealm;
 import io.workspaces.it.member.Door;
 import io.workspaces.it.member.Workspace;
@@ -41,9 +42,44 @@ abstract class ResourceRegistry {
         sync(team, Map.of("id", "orders", "name", "Orders 2"));
         assertThat(resources(team, group))
                 .isEqualTo(Json.read("[{\"type\":\"app\",\"id\":\"orders\",\"name\":\"Orders 2\",\"gone\":false},"
-                        + "{\"type\":\"app\",\"id\":\"stock\",\"name\":\"stock\",\"gone\":true}]"));
+                        + "{\"type\":\"app\",\"id\":\"stock\",\"name\":\"Stock\",\"gone\":true}]"));
+        assertThat(team.get("/resources/app").path("total").asInt()).isEqualTo(1);
         team.send("PATCH", "/groups/" + group, Map.of("access", Map.of("app", List.of("edit:orders", "view:stock"))))
                 .expect(200);
+    }
+
+    @Test
+    void the_name_of_what_is_gone_lasts_as_long_as_a_group_names_it() {
+        Workspace team = Workspace.create(realm);
+        sync(team, Map.of("id", "stock", "name", "Stock"), Map.of("id", "orders", "name", "Orders"));
+        // So that Builders may not edit all apps.
+        Map<String, ?> nothing = Map.of("permissions", List.of(), "access", Map.of("app", List.of()));
+        team.send("PATCH", "/groups/" + team.groupId("Builder"), nothing).expect(200);
+        String sales = team.group("Sales", List.of(), Map.of("app", List.of("edit:stock")));
+        String ada = team.active("ada", "End-user");
+        String path = "/groups/" + sales + "/members?dryRun=true";
+        Map<String, ?> adds = Map.of("members", List.of(ada));
+        sync(team, Map.of("id", "orders", "name", "Orders"));
+
+        JsonNode effects = team.send("POST", path, adds).expect(200).json().path("effects");
+        assertThat(effects.at("/items/0/permissionsGained").toString()).contains("app:edit:stock");
+        assertThat(effects.path("resources"))
+                .isEqualTo(Json.read("[{\"type\":\"app\",\"id\":\"stock\",\"name\":\"Stock\",\"gone\":true}]"));
+        assertThat(team.send("POST", "/groups/" + sales + "/members", adds).expect(409).json()
+                        .at("/effects/resources/0/name")
+                        .asText())
+                .isEqualTo("Stock");
+
+        sync(team, Map.of("id", "stock", "name", "Stock 2"));
+        assertThat(resources(team, sales).toString()).contains("\"Stock 2\",\"gone\":false");
+        team.send("DELETE", "/groups/" + sales, null).expect(204);
+        sync(team, Map.of("id", "orders", "name", "Orders"));
+        assertThat(stored(team)).as("orders, and the tag of all").isEqualTo(2);
+    }
+
+    private long stored(Workspace team) {
+        return new Stored(realm.server().database())
+                .number("select count(*) from WSP_RESOURCE where ORG_ID = ?", team.id());
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.workspaces.keycloak.bulk;
 
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.bulk.csv.CsvLimits;
+import io.workspaces.keycloak.group.ResourceRegistry;
 import io.workspaces.keycloak.invitation.OpenInvitations;
 import io.workspaces.keycloak.invitation.ResendLimit;
 import io.workspaces.keycloak.member.MemberModule;
@@ -88,6 +89,11 @@ public final class BulkModule {
                 members.accountSync(),
                 members.endedMemberships(),
                 members.seats());
+    }
+
+    /** The resources that effects of a job name. */
+    public ResourceRegistry resources() {
+        return members.groups().resources();
     }
 
     /** How many members a job has changed whose memberships in Keycloak have still to follow. */

@@ -33,7 +33,7 @@ public final class GroupModule {
     }
 
     public ResourceRegistry resources() {
-        return new ResourceRegistry(locks, ports.resources(), catalogs(), trail);
+        return new ResourceRegistry(locks, ports.resources(), groups(), catalogs(), trail);
     }
 
     public GroupAudit audit() {

@@ -5,6 +5,7 @@ import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
 import io.workspaces.keycloak.audit.AuditTrail;
+import io.workspaces.keycloak.group.Resources.Known;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.Limits;
 import io.workspaces.keycloak.kernel.Page;
@@ -19,9 +20,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The resources that the permissions of a workspace can name. The app platform keeps the registry up to date. */
@@ -34,12 +39,15 @@ public final class ResourceRegistry {
 
     private final WorkspaceLocks locks;
     private final Resources resources;
+    private final Groups groups;
     private final Catalogs catalogs;
     private final AuditTrail trail;
 
-    public ResourceRegistry(WorkspaceLocks locks, Resources resources, Catalogs catalogs, AuditTrail trail) {
+    public ResourceRegistry(
+            WorkspaceLocks locks, Resources resources, Groups groups, Catalogs catalogs, AuditTrail trail) {
         this.locks = locks;
         this.resources = resources;
+        this.groups = groups;
         this.catalogs = catalogs;
         this.trail = trail;
     }
@@ -57,7 +65,7 @@ public final class ResourceRegistry {
     }
 
     /**
-     * Replaces all resources of a type. Permissions that name a removed resource stay.
+     * Replaces all resources of a type. Permissions that name a removed resource stay, and so does its last name.
      *
      * @throws WorkspacesException {@code not_found}, {@code invalid_request}, {@code precondition_failed} if they have
      *     changed since the caller saw them
@@ -68,13 +76,22 @@ public final class ResourceRegistry {
         check(wanted);
         locks.lock(workspace);
         seen.require(() -> resources.tag(workspace, type));
-        resources.replace(workspace, type, wanted);
+        resources.replace(workspace, type, wanted, inGroups(workspace, type));
         trail.record(new AuditEntry(
                 workspace,
                 actor,
                 AuditAction.RESOURCES_UPDATE,
                 new AuditTarget("resources", null, type),
                 Map.of("count", wanted.size())));
+    }
+
+    /** Ids of the type's resources that permissions of groups name. */
+    private Set<String> inGroups(WorkspaceId workspace, String type) {
+        return groups.all(workspace).stream()
+                .map(group -> group.permissions().resources().get(type))
+                .filter(Objects::nonNull)
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
     }
 
     private void requireType(WorkspaceId workspace, String type) {
@@ -142,20 +159,30 @@ public final class ResourceRegistry {
         Set<String> ids = sets.stream()
                 .flatMap(set -> set.resources().values().stream().flatMap(Set::stream))
                 .collect(Collectors.toSet());
-        Map<String, Map<String, String>> names = ids.isEmpty() ? Map.of() : resources.names(workspace, ids);
-        return sets.stream().distinct().collect(Collectors.toMap(Function.identity(), set -> named(set, names)));
+        Map<String, Map<String, Known>> known = ids.isEmpty() ? Map.of() : resources.known(workspace, ids);
+        return sets.stream().distinct().collect(Collectors.toMap(Function.identity(), set -> named(set, known)));
     }
 
-    private static List<NamedResource> named(PermissionSet set, Map<String, Map<String, String>> names) {
+    private static List<NamedResource> named(PermissionSet set, Map<String, Map<String, Known>> known) {
         List<NamedResource> named = new ArrayList<>();
         set.resources().forEach((type, ids) -> {
-            Map<String, String> known = names.get(type);
-            ids.forEach(id -> named.add(new NamedResource(
-                    type,
-                    id,
-                    known == null ? id : known.getOrDefault(id, id),
-                    known != null && !known.containsKey(id))));
+            Map<String, Known> ofType = known.get(type);
+            for (String id : ids) {
+                Known unheard = new Known(id, ofType != null);
+                Known resource = ofType == null ? unheard : ofType.getOrDefault(id, unheard);
+                named.add(new NamedResource(type, id, resource.name(), resource.gone()));
+            }
         });
         return named;
+    }
+
+    /** The resources that grants name, as {@link PermissionSet#grants()} has them. */
+    public List<NamedResource> namedBy(WorkspaceId workspace, Stream<String> grants) {
+        Map<String, Set<String>> access = new TreeMap<>();
+        grants.map(grant -> grant.split(":", 2))
+                .filter(parts -> parts.length == 2 && AccessEntry.parse(parts[1]).isPresent())
+                .forEach(parts -> access.computeIfAbsent(parts[0], type -> new TreeSet<>())
+                        .add(parts[1]));
+        return named(workspace, PermissionSet.of(List.of(), access));
     }
 }

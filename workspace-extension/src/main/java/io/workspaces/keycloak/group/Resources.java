@@ -5,9 +5,10 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The resources of workspaces, as the app platform last registered them. */
+/** The resources of workspaces, as the app platform last registered them, and the last names of some that are gone. */
 public interface Resources {
     /**
      * The resources of one type by name.
@@ -21,12 +22,19 @@ public interface Resources {
     /** Changes when any resource of the type is added, removed or renamed. */
     String tag(WorkspaceId workspace, String type);
 
+    /** A resource's name, or its last one if the app platform no longer has it. */
+    record Known(String name, boolean gone) {}
+
     /** Whether the type has any resources. */
     boolean any(WorkspaceId workspace, String type);
 
-    /** The names of the existing ones among these ids, by type; has only types that were ever registered. */
-    Map<String, Map<String, String>> names(WorkspaceId workspace, Collection<String> ids);
+    /** What is known of these ids, by type; has only types that were ever registered. */
+    Map<String, Map<String, Known>> known(WorkspaceId workspace, Collection<String> ids);
 
-    /** Replaces all resources of a type. */
-    void replace(WorkspaceId workspace, String type, List<Resource> resources);
+    /**
+     * Replaces all resources of a type.
+     *
+     * @param named ids of those whose last name stays known when they are gone
+     */
+    void replace(WorkspaceId workspace, String type, List<Resource> resources, Set<String> named);
 }

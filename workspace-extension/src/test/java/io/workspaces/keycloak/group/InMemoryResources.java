@@ -5,12 +5,14 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Resources in a map. */
 public final class InMemoryResources implements Resources {
     private final Map<String, List<Resource>> types = new TreeMap<>();
+    private final Map<String, Map<String, String>> gone = new TreeMap<>();
 
     @Override
     public Page<Resource> page(
@@ -30,17 +32,23 @@ public final class InMemoryResources implements Resources {
     }
 
     @Override
-    public Map<String, Map<String, String>> names(WorkspaceId workspace, Collection<String> ids) {
-        Map<String, Map<String, String>> names = new TreeMap<>();
+    public Map<String, Map<String, Known>> known(WorkspaceId workspace, Collection<String> ids) {
+        Map<String, Map<String, Known>> known = new TreeMap<>();
         types.forEach((type, resources) -> {
-            Map<String, String> known = names.computeIfAbsent(type, t -> new TreeMap<>());
-            resources.stream().filter(r -> ids.contains(r.id())).forEach(r -> known.put(r.id(), r.name()));
+            Map<String, Known> ofType = new TreeMap<>();
+            gone.getOrDefault(type, Map.of()).forEach((id, name) -> ofType.put(id, new Known(name, true)));
+            resources.forEach(resource -> ofType.put(resource.id(), new Known(resource.name(), false)));
+            ofType.keySet().retainAll(ids);
+            known.put(type, ofType);
         });
-        return names;
+        return known;
     }
 
     @Override
-    public void replace(WorkspaceId workspace, String type, List<Resource> resources) {
+    public void replace(WorkspaceId workspace, String type, List<Resource> resources, Set<String> named) {
+        Map<String, String> kept = gone.computeIfAbsent(type, t -> new TreeMap<>());
+        types.getOrDefault(type, List.of()).forEach(resource -> kept.put(resource.id(), resource.name()));
+        kept.keySet().retainAll(named);
         types.put(type, resources);
     }
 }

@@ -8,6 +8,7 @@ import io.workspaces.keycloak.group.Confirmation;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.group.GroupName;
+import io.workspaces.keycloak.group.NamedResource;
 import io.workspaces.keycloak.group.PermissionCatalog;
 import io.workspaces.keycloak.group.PermissionSet;
 import io.workspaces.keycloak.group.Permissions;
@@ -17,6 +18,7 @@ import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.Seen;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -122,11 +124,39 @@ class EditGroupsTest {
         Group before = workspace.group("before", "app:view:old");
         assertThat(change(before, "app:view:anything").permissions()).isEqualTo(Permissions.of("app:view:anything"));
 
-        workspace.resources.replace(workspace.id, "app", List.of(new Resource("orders", "Orders")));
+        workspace.resources.replace(workspace.id, "app", List.of(new Resource("orders", "Orders")), Set.of());
 
         assertThat(change(before, "app:view:anything app:view:orders").permissions())
                 .isEqualTo(Permissions.of("app:view:anything app:view:orders"));
         assertRefused(ErrorCode.RESOURCE_UNKNOWN, () -> change(before, "app:view:unheard"));
+    }
+
+    @Test
+    void a_resource_that_is_gone_keeps_its_last_name_while_a_group_names_it() {
+        Group sales = workspace.group("Sales", "app:view:stock");
+        register(new Resource("stock", "Stock"), new Resource("orders", "Orders"));
+        register(new Resource("orders", "Orders"));
+        assertThat(stock()).isEqualTo(new NamedResource("app", "stock", "Stock", true));
+
+        register(new Resource("stock", "All stock"));
+        assertThat(stock()).isEqualTo(new NamedResource("app", "stock", "All stock", false));
+
+        register();
+        change(sales, "app:view:*");
+        assertThat(stock()).isEqualTo(new NamedResource("app", "stock", "All stock", true));
+        register();
+        assertThat(stock()).as("nobody needs the name").isEqualTo(new NamedResource("app", "stock", "stock", true));
+    }
+
+    private void register(Resource... resources) {
+        workspace.registry().replace(ADA, workspace.id, "app", List.of(resources), Seen.ANYTHING);
+    }
+
+    private NamedResource stock() {
+        return workspace
+                .registry()
+                .namedBy(workspace.id, Stream.of("app:create", "app:edit:*", "app:view:stock"))
+                .get(0);
     }
 
     @Test

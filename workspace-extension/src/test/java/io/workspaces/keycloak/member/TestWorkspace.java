@@ -175,8 +175,8 @@ public final class TestWorkspace {
         return new EditGroups(locks, groups(), catalogs, registry(), promotions(), groupTrail());
     }
 
-    private ResourceRegistry registry() {
-        return new ResourceRegistry(locks, resources, catalogs, trail);
+    ResourceRegistry registry() {
+        return new ResourceRegistry(locks, resources, groups(), catalogs, trail);
     }
 
     private GroupAudit groupTrail() {

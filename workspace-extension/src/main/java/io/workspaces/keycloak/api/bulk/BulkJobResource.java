@@ -85,7 +85,8 @@ public final class BulkJobResource {
                         .with(
                                 "effects",
                                 JobRepresentation.effects(
-                                        job.progress().summary().promotions()))
+                                        job.progress().summary().promotions(),
+                                        grants -> bulk.resources().namedBy(job.workspace(), grants)))
                 : refusal;
     }
 

@@ -54,7 +54,12 @@ public record JobAnswers(AccessGuard guard, BulkModule bulk) {
     }
 
     private JobRepresentation representation(BulkJob job, BulkModule own) {
-        return JobRepresentation.of(job, own.mails().count(job), own.membershipsPending(job), actor());
+        return JobRepresentation.of(
+                job,
+                own.mails().count(job),
+                own.membershipsPending(job),
+                grants -> own.resources().namedBy(job.workspace(), grants),
+                actor());
     }
 
     Actor actor() {

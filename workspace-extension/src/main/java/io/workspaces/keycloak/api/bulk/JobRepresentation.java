@@ -81,7 +81,12 @@ record JobRepresentation(
      * @param membershipsPending members whose memberships in Keycloak have still to follow
      * @param viewer the caller; the plan that confirms the effects is valid only for them
      */
-    static JobRepresentation of(BulkJob job, JobMails.Counts mails, long membershipsPending, Actor viewer) {
+    static JobRepresentation of(
+            BulkJob job,
+            JobMails.Counts mails,
+            long membershipsPending,
+            EffectsRepresentation.Names names,
+            Actor viewer) {
         Progress progress = job.progress();
         boolean waits = job.state() == JobState.CHECKED && job.needsConfirmation();
         return new JobRepresentation(
@@ -107,7 +112,7 @@ record JobRepresentation(
                 roles(progress.summary().roles()),
                 new ArrayList<>(progress.summary().groups()),
                 job.file().leftOut(),
-                job.needsConfirmation() ? effects(progress.summary().promotions()) : null,
+                job.needsConfirmation() ? effects(progress.summary().promotions(), names) : null,
                 waits ? job.plan(viewer) : null,
                 progress.error());
     }
@@ -137,8 +142,8 @@ record JobRepresentation(
         return roles;
     }
 
-    static EffectsRepresentation effects(Promotions found) {
-        EffectsRepresentation first = EffectsRepresentation.of(new Effects(found.first()));
-        return new EffectsRepresentation(found.total(), found.total(), first.items());
+    static EffectsRepresentation effects(Promotions found, EffectsRepresentation.Names names) {
+        EffectsRepresentation first = EffectsRepresentation.of(new Effects(found.first()), names);
+        return new EffectsRepresentation(found.total(), found.total(), first.items(), first.resources());
     }
 }

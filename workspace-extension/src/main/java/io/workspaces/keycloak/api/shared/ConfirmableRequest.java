@@ -1,7 +1,9 @@
 package io.workspaces.keycloak.api.shared;
 
 import io.workspaces.keycloak.group.Confirmation;
+import io.workspaces.keycloak.group.Effects;
 import io.workspaces.keycloak.group.PlannedChange;
+import io.workspaces.keycloak.kernel.WorkspacesException;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirm the query parameter {@code confirm}
  * @param dryRun the query parameter {@code dryRun}: only report the effects
  * @param first the query parameter {@code first}: position of the first effect that a dry run shows
+ * @param names of resources of the workspace
  */
 public record ConfirmableRequest(
         String caller,
@@ -23,7 +26,8 @@ public record ConfirmableRequest(
         String path,
         @Nullable String confirm,
         @Nullable String dryRun,
-        @Nullable String first) {
+        @Nullable String first,
+        EffectsRepresentation.Names names) {
 
     /** Makes the change, or reports what it would do. */
     public <T> Response answer(PlannedChange<T> change, String body, Function<T, Response> whenDone) {
@@ -31,11 +35,21 @@ public record ConfirmableRequest(
         if (Parameters.flag(dryRun, "dryRun")) {
             int from = Parameters.number(first, "first", 0, 0, Integer.MAX_VALUE);
             Map<String, Object> answer = new LinkedHashMap<>();
-            answer.put("effects", EffectsRepresentation.of(change.effects(), from));
+            answer.put("effects", EffectsRepresentation.of(change.effects(), from, names));
             answer.put("plan", change.effects().plan(request));
             return Answers.ok(answer);
         }
-        return whenDone.apply(change.apply(new Confirmation(request, confirm)));
+        return whenDone.apply(confirmed(change, new Confirmation(request, confirm)));
+    }
+
+    private <T> T confirmed(PlannedChange<T> change, Confirmation confirmation) {
+        try {
+            return change.apply(confirmation);
+        } catch (WorkspacesException refusal) {
+            throw refusal.details().get("effects") instanceof Effects effects
+                    ? refusal.with("effects", EffectsRepresentation.of(effects, names))
+                    : refusal;
+        }
     }
 
     public ConfirmableRequest {

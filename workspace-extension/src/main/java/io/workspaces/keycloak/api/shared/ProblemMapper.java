@@ -1,6 +1,5 @@
 package io.workspaces.keycloak.api.shared;
 
-import io.workspaces.keycloak.group.Effects;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import jakarta.ws.rs.core.Context;
@@ -34,8 +33,6 @@ public class ProblemMapper implements ExceptionMapper<WorkspacesException> {
                 id,
                 refusal.code().code());
         Map<String, Object> problem = Problem.of(refusal, id);
-        problem.computeIfPresent(
-                "effects", (name, value) -> value instanceof Effects e ? EffectsRepresentation.of(e) : value);
         Response.ResponseBuilder answer = Response.status(refusal.code().status())
                 .type(Problem.MEDIA_TYPE)
                 .header("Cache-Control", "no-store")

@@ -223,6 +223,7 @@ public final class WorkspaceResource {
                 context.getUri().getPath(),
                 Parameters.text(parameters.getFirst("confirm")),
                 parameters.getFirst("dryRun"),
-                parameters.getFirst("first"));
+                parameters.getFirst("first"),
+                grants -> modules.groups().resources().namedBy(workspace.id(), grants));
     }
 }

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,11 @@ public final class JpaResources implements Resources {
     private static final Column<String> EXTERNAL_ID = TABLE.text("EXTERNAL_ID");
     private static final Column<String> REALM_ID = TABLE.text("REALM_ID");
     private static final Column<String> NAME = TABLE.text("NAME");
+    private static final Column<Boolean> GONE = TABLE.truth("GONE");
 
     private static final String TYPE = "r.organizationId = :org and r.type = :type";
-    private static final String RESOURCES = TYPE + " and r.externalId <> '" + PermissionSet.ALL + "'";
+    private static final String RESOURCES =
+            TYPE + " and r.gone = false and r.externalId <> '" + PermissionSet.ALL + "'";
     private static final String NEVER_REPLACED = "none";
     private static final int CHUNK = 500;
 
@@ -97,56 +100,67 @@ public final class JpaResources implements Resources {
                 .isEmpty();
     }
 
-    private record Named(String type, String id, String name) {}
+    private record Row(String type, String id, String name, boolean gone) {}
 
     @Override
-    public Map<String, Map<String, String>> names(WorkspaceId workspace, Collection<String> ids) {
+    public Map<String, Map<String, Known>> known(WorkspaceId workspace, Collection<String> ids) {
         List<String> wanted = new ArrayList<>(ids);
         wanted.add(PermissionSet.ALL);
-        Map<String, Map<String, String>> names = new HashMap<>();
+        Map<String, Map<String, Known>> known = new HashMap<>();
         for (int i = 0; i < wanted.size(); i += CHUNK) {
             em.createQuery(
-                            "select r.type, r.externalId, r.name from WspResource r"
+                            "select r.type, r.externalId, r.name, r.gone from WspResource r"
                                     + " where r.organizationId = :org and r.externalId in :ids",
-                            Named.class)
+                            Row.class)
                     .setParameter("org", workspace.organization())
                     .setParameter("ids", wanted.subList(i, Math.min(wanted.size(), i + CHUNK)))
                     .getResultStream()
-                    .forEach(row -> names.computeIfAbsent(row.type(), t -> new HashMap<>())
-                            .put(row.id(), row.name()));
+                    .forEach(row -> known.computeIfAbsent(row.type(), t -> new HashMap<>())
+                            .put(row.id(), new Known(row.name(), row.gone())));
         }
-        return names;
+        return known;
     }
 
     /** Uses JDBC batches, since Hibernate takes long to check a persistence context with that many rows. */
     @Override
-    public void replace(WorkspaceId workspace, String type, List<Resource> resources) {
-        Map<String, String> present = all(workspace, type);
+    public void replace(WorkspaceId workspace, String type, List<Resource> resources, Set<String> named) {
+        Map<String, Known> present = all(workspace, type);
         Map<String, String> wanted = resources.stream().collect(Collectors.toMap(Resource::id, Resource::name));
         wanted.put(PermissionSet.ALL, tag(wanted));
-        List<Resource> gone = new ArrayList<>();
-        List<Resource> renamed = new ArrayList<>();
-        List<Resource> added = new ArrayList<>();
-        present.keySet().stream().filter(id -> !wanted.containsKey(id)).forEach(id -> gone.add(new Resource(id, "")));
-        wanted.forEach((id, name) -> {
-            String former = present.get(id);
-            if (former == null) {
-                added.add(new Resource(id, name));
-            } else if (!name.equals(former)) {
-                renamed.add(new Resource(id, name));
+        List<Row> forgotten = new ArrayList<>();
+        List<Row> changed = new ArrayList<>();
+        List<Row> added = new ArrayList<>();
+        present.forEach((id, known) -> {
+            if (wanted.containsKey(id)) {
+                return;
+            }
+            Row gone = new Row(type, id, known.name(), true);
+            if (!named.contains(id)) {
+                forgotten.add(gone);
+            } else if (!known.gone()) {
+                changed.add(gone);
             }
         });
-        Values<Resource> id = new Values<Resource>()
-                .with(ORG_ID, one -> workspace.organization())
-                .with(TYPE_NAME, one -> type)
-                .with(EXTERNAL_ID, Resource::id);
-        Values<Resource> named = new Values<Resource>().with(NAME, Resource::name);
-        id.delete(em, gone);
-        named.update(em, renamed, id);
-        new Values<Resource>()
+        wanted.forEach((id, name) -> {
+            Row row = new Row(type, id, name, false);
+            Known former = present.get(id);
+            if (former == null) {
+                added.add(row);
+            } else if (!former.equals(new Known(name, false))) {
+                changed.add(row);
+            }
+        });
+        Values<Row> id = new Values<Row>()
+                .with(ORG_ID, row -> workspace.organization())
+                .with(TYPE_NAME, Row::type)
+                .with(EXTERNAL_ID, Row::id);
+        Values<Row> state = new Values<Row>().with(NAME, Row::name).with(GONE, Row::gone);
+        id.delete(em, forgotten);
+        state.update(em, changed, id);
+        new Values<Row>()
                 .with(id)
-                .with(REALM_ID, one -> workspace.realm())
-                .with(named)
+                .with(REALM_ID, row -> workspace.realm())
+                .with(state)
                 .insert(em, added);
     }
 
@@ -168,11 +182,13 @@ public final class JpaResources implements Resources {
         return fingerprint.text();
     }
 
-    private Map<String, String> all(WorkspaceId workspace, String type) {
-        return em.createQuery("select r.externalId, r.name from WspResource r where " + TYPE, Resource.class)
+    private Map<String, Known> all(WorkspaceId workspace, String type) {
+        return em
+                .createQuery(
+                        "select r.type, r.externalId, r.name, r.gone from WspResource r where " + TYPE, Row.class)
                 .setParameter("org", workspace.organization())
                 .setParameter("type", type)
                 .getResultStream()
-                .collect(Collectors.toMap(Resource::id, Resource::name));
+                .collect(Collectors.toMap(Row::id, row -> new Known(row.name(), row.gone())));
     }
 }

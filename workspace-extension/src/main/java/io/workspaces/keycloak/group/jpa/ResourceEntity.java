@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A resource of a workspace. A row with the id {@code *} says that the type has been registered; its name is the tag of
- * the type's resources.
+ * A resource of a workspace, or the last name of one that is gone. A row with the id {@code *} says that the type has
+ * been registered; its name is the tag of the type's resources.
  */
 @Entity(name = "WspResource")
 @Table(name = "WSP_RESOURCE")
@@ -34,6 +34,9 @@ public class ResourceEntity {
 
     @Column(name = "NAME")
     String name = "";
+
+    @Column(name = "GONE")
+    boolean gone;
 
     /** The three ids together. */
     public static class Key implements Serializable {
