@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { en } from "../../../main/frontend/messages/en";
 import { MockServer } from "../../mock/server.mjs";
@@ -47,6 +47,20 @@ describe("The users, page by page", () => {
     expect(address()).toBe("/w-acme/users?invitation=mail_failed");
     expect((await screen.findByTestId("hiro.okafor43@example.com")).textContent).toContain("E-mail failed");
     expect(server.calls.at(-1)?.query).toMatchObject({ invitation: "mail_failed" });
+  });
+
+  test("follow mails that wait until they have left", async () => {
+    const server = new MockServer({ size: 4 });
+    const { members } = server.workspaces[0] as { members: { email: string; invitation: { mail: object } }[] };
+    const invited = members[3] as (typeof members)[number];
+    invited.invitation.mail = { state: "queued", reason: null, at: new Date().toISOString() };
+    users(server);
+    const row = await screen.findByTestId(invited.email);
+    expect(row.textContent).toContain("E-mail waiting");
+    invited.invitation.mail = { state: "sent", reason: null, at: new Date().toISOString() };
+    await waitFor(() => expect(screen.getByTestId(invited.email).textContent).toContain("E-mail sent"), {
+      timeout: 8000,
+    });
   });
 
   test("have an error at the role until another one is chosen", async () => {
