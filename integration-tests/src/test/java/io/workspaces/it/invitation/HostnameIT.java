@@ -10,10 +10,16 @@ import io.workspaces.localserver.LocalServer;
 import io.workspaces.localserver.Waiting;
 import io.workspaces.localserver.admin.AdminApi;
 import io.workspaces.localserver.admin.RealmApi;
+import io.workspaces.localserver.browser.Browser;
+import io.workspaces.localserver.browser.Page;
 import io.workspaces.localserver.http.Answer;
+import io.workspaces.localserver.http.Http;
+import io.workspaces.localserver.mail.Mail;
 import io.workspaces.localserver.mail.MailCatcher;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +27,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** On a server that answers under whatever name it is asked by, as behind a proxy that sets the name. */
+/**
+ * On a server that answers under whatever name it is asked by, as behind a proxy that sets the name, and that has no
+ * jar of ours but the extension's.
+ */
 @Tag("local")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostnameIT {
@@ -35,6 +44,7 @@ class HostnameIT {
     void start() {
         Path folder = TestFiles.freshFolder("hostname");
         server = TestSetup.of(folder, OwnDatabase.in(folder))
+                .withProviders(withoutTheme())
                 .withOption(
                         "spi-workspaces--default--master-key-file",
                         TestFiles.masterKey().toString())
@@ -74,6 +84,38 @@ class HostnameIT {
         assertThat(mail.await(email, PATIENCE).link("/workspaces/invitations/")).startsWith(start);
         Answer copied = post(member + "/invitation/link", Map.of());
         assertThat(copied.json().path("link").asText()).startsWith(start);
+    }
+
+    @Test
+    void mails_and_pages_need_no_theme_and_the_admin_console_is_keycloaks() {
+        URI base = server.address().base();
+        RealmApi alone = new AdminApi(server.address())
+                .createRealm(
+                        "alone",
+                        Map.of("organizationsEnabled", true, "attributes", Map.of("frontendUrl", base.toString())));
+        alone.sendMailTo("127.0.0.1", mail.port());
+        alone.create("/workspaces", Map.of("name", "Alone", "alias", "alone"));
+        alone.send("POST", "/workspaces/alone/invitations", Map.of("email", "bea@example.org"))
+                .expect(201);
+
+        Mail invitation = mail.await("bea@example.org", PATIENCE);
+        Page page = new Browser(base).open(invitation.link("/workspaces/invitations/"));
+        Page arrived = Invitations.setUp(page, "Bea", "Baker", "Secret-1234");
+
+        assertThat(page.title()).isEqualTo("Join Alone");
+        assertThat(arrived.title()).isEqualTo("Welcome to Alone");
+        assertThat(answer("/admin/alone/console/").expect(200).body()).contains("/admin/keycloak.v2/");
+        answer("/realms/alone/workspaces/console").expect(404);
+    }
+
+    private Answer answer(String path) {
+        return new Http().send("GET", server.address().resolve(path), Map.of());
+    }
+
+    private static List<Path> withoutTheme() {
+        return TestFiles.providers().stream()
+                .filter(jar -> !jar.getFileName().toString().startsWith("admin-theme"))
+                .toList();
     }
 
     private Answer post(String path, Map<String, ?> body) {
