@@ -22,6 +22,7 @@ record AppReads(DemoRealm demo, Narrator narrator) {
         narrator.value("role", user.role().label(), role);
         narrator.say("groups: " + user.groups());
         narrator.say("permissions: " + new TreeSet<>(user.permissions()) + ", access: " + user.access());
+        narrator.value("may edit orders", user.can("app:edit", "orders"), true);
         narrator.value("metadata.key1", user.metadata().require("key1"), key1);
         narrator.value(TEMPLATE, Globals.of(user).render(TEMPLATE), key1);
     }

@@ -49,7 +49,7 @@ class TutorialIT {
         String printed =
                 run(apps.api().base().toString(), "marketing", apps.signIn(ADA).access());
 
-        assertThat(printed.lines()).containsExactly("Hi Ada!", "May edit orders: true");
+        assertThat(printed.lines()).containsExactly("Hi Ada!", "Builder in [Editors] edits orders: true");
     }
 
     @Test

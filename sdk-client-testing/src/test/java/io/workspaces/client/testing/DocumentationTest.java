@@ -72,7 +72,7 @@ class DocumentationTest {
             write(name, "package example;\n" + (name.startsWith("Example") ? unit(name, block) : block));
         }
         assertThat(compile()).isEmpty();
-        assertThat(greeting()).isEqualTo("Hi Ada!\nMay edit orders: true\n");
+        assertThat(greeting()).isEqualTo("Hi Ada!\nEnd-user in [Support] edits orders: true\n");
     }
 
     private static List<String> blocks() throws IOException {
