@@ -64,6 +64,18 @@ abstract class OrdersExample {
     }
 
     @Test
+    void a_signed_in_member_sees_who_they_are() {
+        JsonNode me = application
+                .get("/marketing/me", apps.signIn(ADA).access())
+                .expect(200)
+                .json();
+
+        assertThat(me.path("role").asText()).isEqualTo("End-user");
+        assertThat(me.at("/groups/0").asText()).isEqualTo("Viewers");
+        assertThat(me.at("/metadata/nickname").asText()).isEqualTo("Ada");
+    }
+
+    @Test
     void nobody_gets_in_without_a_token_of_the_realm() {
         application.get("/marketing/orders/7", "").expect(401);
         String elsewhere = realm.admin().token();
