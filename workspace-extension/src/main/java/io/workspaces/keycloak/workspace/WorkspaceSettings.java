@@ -77,18 +77,7 @@ public record WorkspaceSettings(
      * provider.
      */
     public WorkspaceSettings withProviders(Predicate<String> there) {
-        return new WorkspaceSettings(
-                those(identityProviders, there),
-                strictSso,
-                linkOnly,
-                reveal,
-                mailsPerHour,
-                invitationExpiry,
-                auditRetention,
-                reminders,
-                timeZone,
-                seats,
-                bounds.withProviders(there));
+        return with(those(identityProviders, there), strictSso, linkOnly, bounds.withProviders(there));
     }
 
     static @Nullable Set<String> those(@Nullable Set<String> providers, Predicate<String> there) {
@@ -98,18 +87,7 @@ public record WorkspaceSettings(
     }
 
     WorkspaceSettings within(SettingBounds other) {
-        return new WorkspaceSettings(
-                identityProviders,
-                strictSso,
-                linkOnly,
-                reveal,
-                mailsPerHour,
-                invitationExpiry,
-                auditRetention,
-                reminders,
-                timeZone,
-                seats,
-                other);
+        return with(identityProviders, strictSso, linkOnly, other);
     }
 
     /** These settings as a realm admin narrows them. */
@@ -119,10 +97,15 @@ public record WorkspaceSettings(
 
     /** These settings with the values that the bounds require. */
     WorkspaceSettings narrowed() {
+        return with(bounds.identityProviders(), bounds.strictSso(), bounds.linkOnly(), bounds);
+    }
+
+    /** These settings with others on how people may sign in. */
+    WorkspaceSettings with(@Nullable Set<String> providers, boolean strict, boolean byLink, SettingBounds within) {
         return new WorkspaceSettings(
-                bounds.identityProviders(),
-                bounds.strictSso(),
-                bounds.linkOnly(),
+                providers,
+                strict,
+                byLink,
                 reveal,
                 mailsPerHour,
                 invitationExpiry,
@@ -130,6 +113,6 @@ public record WorkspaceSettings(
                 reminders,
                 timeZone,
                 seats,
-                bounds);
+                within);
     }
 }

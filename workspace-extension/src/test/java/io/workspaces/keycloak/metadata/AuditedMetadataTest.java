@@ -13,11 +13,7 @@ import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
-import io.workspaces.keycloak.workspace.SeatLimits;
-import io.workspaces.keycloak.workspace.SettingBounds;
-import io.workspaces.keycloak.workspace.WorkspaceSettings;
-import java.time.Duration;
-import java.time.ZoneOffset;
+import io.workspaces.keycloak.workspace.TestSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,19 +81,7 @@ class AuditedMetadataTest {
     }
 
     private GuardedReveals reveals(Caller caller, boolean setting) {
-        WorkspaceSettings settings = new WorkspaceSettings(
-                null,
-                false,
-                false,
-                setting,
-                1000,
-                Duration.ofDays(7),
-                Duration.ofDays(365),
-                true,
-                ZoneOffset.UTC,
-                SeatLimits.NONE,
-                SettingBounds.NONE);
-        return new GuardedReveals(new AccessGuard(caller), workspace -> settings, trail::add);
+        return new GuardedReveals(new AccessGuard(caller), workspace -> TestSettings.reveal(setting), trail::add);
     }
 
     private static final Reveals NOT_ASKED = new Reveals() {

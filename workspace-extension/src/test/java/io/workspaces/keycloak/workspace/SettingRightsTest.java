@@ -118,19 +118,7 @@ class SettingRightsTest {
                     case "none" -> Set.of();
                     default -> Set.of(providers.split(" "));
                 };
-        WorkspaceSettings usual = WorkspaceSettings.DEFAULT;
-        return new WorkspaceSettings(
-                named,
-                strict,
-                linkOnly,
-                usual.reveal(),
-                usual.mailsPerHour(),
-                usual.invitationExpiry(),
-                usual.auditRetention(),
-                usual.reminders(),
-                usual.timeZone(),
-                usual.seats(),
-                bounds);
+        return WorkspaceSettings.DEFAULT.with(named, strict, linkOnly, bounds);
     }
 
     private static void assertNotTheirs(Runnable change, Setting setting) {

@@ -7,6 +7,7 @@ import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.Account;
+import io.workspaces.keycloak.workspace.TestSettings;
 import io.workspaces.keycloak.workspace.WorkspaceSettings;
 import java.time.Duration;
 import java.time.Instant;
@@ -234,22 +235,10 @@ class ActivationRuleTest {
     }
 
     private static WorkspaceSettings settings(@Nullable String settings) {
-        WorkspaceSettings usual = WorkspaceSettings.DEFAULT;
         if (settings == null) {
-            return usual;
+            return WorkspaceSettings.DEFAULT;
         }
         Set<String> named = settings.startsWith("names ") ? Set.of(settings.substring(6)) : null;
-        return new WorkspaceSettings(
-                named,
-                settings.equals("strict"),
-                settings.equals("link only"),
-                usual.reveal(),
-                usual.mailsPerHour(),
-                Duration.ofDays(7),
-                usual.auditRetention(),
-                usual.reminders(),
-                usual.timeZone(),
-                usual.seats(),
-                usual.bounds());
+        return TestSettings.signIns(named, settings.equals("strict"), settings.equals("link only"));
     }
 }

@@ -8,8 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.workspaces.keycloak.invitation.InMemoryOutbox;
 import io.workspaces.keycloak.invitation.MailKind;
 import io.workspaces.keycloak.kernel.WorkspaceId;
-import io.workspaces.keycloak.workspace.SettingBounds;
-import io.workspaces.keycloak.workspace.WorkspaceSettings;
+import io.workspaces.keycloak.workspace.TestSettings;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -157,20 +156,6 @@ class MailRateLimiterTest {
     }
 
     private void settings(WorkspaceId workspace, int mailsPerHour) {
-        WorkspaceSettings usual = WorkspaceSettings.DEFAULT;
-        mail.records.saveSettings(
-                workspace,
-                new WorkspaceSettings(
-                        null,
-                        false,
-                        false,
-                        false,
-                        mailsPerHour,
-                        usual.invitationExpiry(),
-                        usual.auditRetention(),
-                        usual.reminders(),
-                        usual.timeZone(),
-                        usual.seats(),
-                        SettingBounds.NONE));
+        mail.records.saveSettings(workspace, TestSettings.mailsPerHour(mailsPerHour));
     }
 }

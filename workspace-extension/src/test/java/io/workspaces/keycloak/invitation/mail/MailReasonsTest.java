@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.invitation.Invitation;
 import io.workspaces.keycloak.invitation.MailKind;
-import io.workspaces.keycloak.workspace.SettingBounds;
-import io.workspaces.keycloak.workspace.WorkspaceSettings;
+import io.workspaces.keycloak.workspace.TestSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +70,7 @@ class MailReasonsTest {
             names = {"HOLD_MAILS", "OTHER_INSTALLATION"})
     void a_mail_that_waits_tells_what_for_until_it_has_its_turn(MailHold hold) {
         mail.limits = new MailLimits(0, 1, 0, 1);
-        mail.records.saveSettings(ACME, settings(1));
+        mail.records.saveSettings(ACME, TestSettings.mailsPerHour(1));
         MailKind kind = hold == MailHold.BULK_MAILS_PER_HOUR ? MailKind.BULK : MailKind.INVITATION;
         switch (hold) {
             case MAILS_PER_RECIPIENT_PER_DAY -> mail.left(TestMail.UMBRELLA, "bob", kind, mail.instant());
@@ -94,21 +93,5 @@ class MailReasonsTest {
             mail.clock.pass(Duration.ofHours(1));
         }
         assertThat(mail.outbox.hold(BOB)).isNull();
-    }
-
-    private static WorkspaceSettings settings(int mailsPerHour) {
-        WorkspaceSettings usual = WorkspaceSettings.DEFAULT;
-        return new WorkspaceSettings(
-                null,
-                false,
-                false,
-                false,
-                mailsPerHour,
-                usual.invitationExpiry(),
-                usual.auditRetention(),
-                usual.reminders(),
-                usual.timeZone(),
-                usual.seats(),
-                SettingBounds.NONE);
     }
 }
