@@ -1,7 +1,6 @@
 package io.workspaces.it.directory;
 
 import io.workspaces.it.directory.TestDirectory.Person;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,7 +10,6 @@ import org.keycloak.credential.UserCredentialManager;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.SubjectCredentialManager;
-import org.keycloak.models.UserModel;
 import org.keycloak.storage.StorageId;
 import org.keycloak.storage.adapter.AbstractUserAdapter;
 
@@ -42,12 +40,12 @@ final class ReadOnlyAccount extends AbstractUserAdapter {
 
     @Override
     public String getFirstName() {
-        return "Test";
+        return Person.FIRST_NAME;
     }
 
     @Override
     public String getLastName() {
-        return "Person";
+        return Person.LAST_NAME;
     }
 
     @Override
@@ -57,13 +55,7 @@ final class ReadOnlyAccount extends AbstractUserAdapter {
 
     @Override
     public Map<String, List<String>> getAttributes() {
-        Map<String, List<String>> all = new HashMap<>(super.getAttributes());
-        all.putAll(Map.of(
-                UserModel.USERNAME, List.of(getUsername()),
-                UserModel.EMAIL, List.of(getEmail()),
-                UserModel.FIRST_NAME, List.of(getFirstName()),
-                UserModel.LAST_NAME, List.of(getLastName())));
-        return all;
+        return person.attributes(super.getAttributes());
     }
 
     @Override

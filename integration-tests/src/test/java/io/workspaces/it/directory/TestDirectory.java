@@ -1,5 +1,6 @@
 package io.workspaces.it.directory;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -33,9 +34,23 @@ public final class TestDirectory
 
     /** What it keeps of somebody. */
     record Person(String name, String email) {
+        static final String FIRST_NAME = "Test";
+        static final String LAST_NAME = "Person";
+
         static Person of(String line) {
             String[] parts = line.split(" ", 2);
             return new Person(parts[0], parts[1]);
+        }
+
+        /** Those that Keycloak keeps, and those that everybody has. */
+        Map<String, List<String>> attributes(Map<String, List<String>> stored) {
+            Map<String, List<String>> all = new HashMap<>(stored);
+            all.putAll(Map.of(
+                    UserModel.USERNAME, List.of(name),
+                    UserModel.EMAIL, List.of(email),
+                    UserModel.FIRST_NAME, List.of(FIRST_NAME),
+                    UserModel.LAST_NAME, List.of(LAST_NAME)));
+            return all;
         }
     }
 

@@ -1,7 +1,6 @@
 package io.workspaces.it.directory;
 
 import io.workspaces.it.directory.TestDirectory.Person;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -9,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.storage.StorageId;
 import org.keycloak.storage.adapter.AbstractUserAdapterFederatedStorage;
 
@@ -40,12 +38,12 @@ final class WritableAccount extends AbstractUserAdapterFederatedStorage {
 
     @Override
     public String getFirstName() {
-        return "Test";
+        return Person.FIRST_NAME;
     }
 
     @Override
     public String getLastName() {
-        return "Person";
+        return Person.LAST_NAME;
     }
 
     @Override
@@ -55,13 +53,7 @@ final class WritableAccount extends AbstractUserAdapterFederatedStorage {
 
     @Override
     public Map<String, List<String>> getAttributes() {
-        Map<String, List<String>> all = new HashMap<>(super.getAttributes());
-        all.putAll(Map.of(
-                UserModel.USERNAME, List.of(getUsername()),
-                UserModel.EMAIL, List.of(getEmail()),
-                UserModel.FIRST_NAME, List.of(getFirstName()),
-                UserModel.LAST_NAME, List.of(getLastName())));
-        return all;
+        return person.attributes(super.getAttributes());
     }
 
     @Override
