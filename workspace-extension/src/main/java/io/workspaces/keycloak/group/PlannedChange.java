@@ -9,10 +9,6 @@ import java.util.function.Supplier;
  * @param action makes the change, in the same transaction
  */
 public record PlannedChange<R>(Effects effects, Supplier<R> action) {
-    public static <R> PlannedChange<R> withoutEffects(Supplier<R> action) {
-        return new PlannedChange<>(Effects.NONE, action);
-    }
-
     /** Makes the change, unless it has effects that the confirmation does not cover. */
     public R apply(Confirmation confirmation) {
         confirmation.check(effects);
