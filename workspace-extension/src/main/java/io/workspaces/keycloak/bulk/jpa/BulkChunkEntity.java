@@ -52,29 +52,7 @@ public class BulkChunkEntity implements SealedRow {
     OutcomeColumns outcomes = new OutcomeColumns();
 
     /** The two ids together. */
-    public static class Key implements Serializable {
-        private static final long serialVersionUID = 1L;
-
-        String jobId = "";
-        int chunk;
-
-        static Key of(String jobId, int chunk) {
-            Key key = new Key();
-            key.jobId = jobId;
-            key.chunk = chunk;
-            return key;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key key && jobId.equals(key.jobId) && chunk == key.chunk;
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(jobId, chunk);
-        }
-    }
+    public record Key(String jobId, int chunk) implements Serializable {}
 
     @Override
     public byte[] ciphertext() {

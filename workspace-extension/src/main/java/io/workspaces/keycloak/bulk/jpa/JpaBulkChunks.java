@@ -68,7 +68,7 @@ public final class JpaBulkChunks implements BulkChunks {
 
     @Override
     public Optional<Chunk> find(String jobId, int number) {
-        BulkChunkEntity row = em.find(BulkChunkEntity.class, BulkChunkEntity.Key.of(jobId, number));
+        BulkChunkEntity row = em.find(BulkChunkEntity.class, new BulkChunkEntity.Key(jobId, number));
         if (row == null) {
             return Optional.empty();
         }

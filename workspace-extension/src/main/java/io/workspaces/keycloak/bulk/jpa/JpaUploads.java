@@ -65,7 +65,7 @@ public final class JpaUploads implements Uploads {
 
     @Override
     public Optional<Piece> piece(Upload upload, int part, int number) {
-        UploadPieceEntity row = em.find(UploadPieceEntity.class, UploadPieceEntity.Key.of(upload.id(), part, number));
+        UploadPieceEntity row = em.find(UploadPieceEntity.class, new UploadPieceEntity.Key(upload.id(), part, number));
         if (row == null) {
             return Optional.empty();
         }

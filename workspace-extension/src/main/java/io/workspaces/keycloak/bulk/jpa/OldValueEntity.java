@@ -10,8 +10,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** What a row of a job has replaced in a member. */
 @Entity(name = "WspOldValue")
@@ -42,22 +40,7 @@ public class OldValueEntity implements SealedRow {
     byte[] payload = {};
 
     /** The two ids together. */
-    public static class Key implements Serializable {
-        private static final long serialVersionUID = 1L;
-
-        String jobId = "";
-        long fileRow;
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key key && jobId.equals(key.jobId) && fileRow == key.fileRow;
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(jobId, fileRow);
-        }
-    }
+    public record Key(String jobId, long fileRow) implements Serializable {}
 
     Kept kept() {
         return new Kept(new WorkspaceId(realmId, organizationId), jobId, fileRow, memberId, new Sealed(keyId, payload));

@@ -10,8 +10,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Some sealed bytes of an upload. */
 @Entity(name = "WspUploadPiece")
@@ -43,31 +41,7 @@ public class UploadPieceEntity implements SealedRow {
     byte[] payload = {};
 
     /** The three ids together. */
-    public static class Key implements Serializable {
-        private static final long serialVersionUID = 1L;
-
-        String uploadId = "";
-        int part;
-        int piece;
-
-        static Key of(String uploadId, int part, int piece) {
-            Key key = new Key();
-            key.uploadId = uploadId;
-            key.part = part;
-            key.piece = piece;
-            return key;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key key && uploadId.equals(key.uploadId) && part == key.part && piece == key.piece;
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(uploadId, part, piece);
-        }
-    }
+    public record Key(String uploadId, int part, int piece) implements Serializable {}
 
     static UploadPieceEntity of(Upload upload, Piece from) {
         UploadPieceEntity row = new UploadPieceEntity();

@@ -6,8 +6,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A resource of a workspace, or the last name of one that is gone. A row with the id {@code *} says that the type has
@@ -39,24 +37,5 @@ public class ResourceEntity {
     boolean gone;
 
     /** The three ids together. */
-    public static class Key implements Serializable {
-        private static final long serialVersionUID = 1L;
-
-        String organizationId = "";
-        String type = "";
-        String externalId = "";
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key key
-                    && organizationId.equals(key.organizationId)
-                    && type.equals(key.type)
-                    && externalId.equals(key.externalId);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(organizationId, type, externalId);
-        }
-    }
+    public record Key(String organizationId, String type, String externalId) implements Serializable {}
 }

@@ -6,8 +6,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** An account that had the address of an open invitation before anybody had verified it. */
 @Entity(name = "WspUnverifiedAccount")
@@ -32,20 +30,5 @@ public class UnverifiedAccountEntity {
     boolean told;
 
     /** The two ids together. */
-    public static class Key implements Serializable {
-        private static final long serialVersionUID = 1L;
-
-        String memberId = "";
-        String userId = "";
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key key && memberId.equals(key.memberId) && userId.equals(key.userId);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(memberId, userId);
-        }
-    }
+    public record Key(String memberId, String userId) implements Serializable {}
 }

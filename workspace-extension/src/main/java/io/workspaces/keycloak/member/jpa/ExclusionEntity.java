@@ -6,8 +6,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** An address or an account of a person who is archived everywhere. */
 @Entity(name = "WspExclusion")
@@ -27,20 +25,5 @@ public class ExclusionEntity {
     String person = "";
 
     /** Realm and subject together. */
-    public static class Key implements Serializable {
-        private static final long serialVersionUID = 1L;
-
-        String realmId = "";
-        String subject = "";
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key key && realmId.equals(key.realmId) && subject.equals(key.subject);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(realmId, subject);
-        }
-    }
+    public record Key(String realmId, String subject) implements Serializable {}
 }

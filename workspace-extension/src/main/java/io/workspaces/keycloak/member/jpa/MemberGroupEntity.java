@@ -6,8 +6,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** The membership of a member in a custom group. */
 @Entity(name = "WspMemberGroup")
@@ -26,20 +24,5 @@ public class MemberGroupEntity {
     String organizationId = "";
 
     /** The two ids together. */
-    public static class Key implements Serializable {
-        private static final long serialVersionUID = 1L;
-
-        String memberId = "";
-        String groupId = "";
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key key && memberId.equals(key.memberId) && groupId.equals(key.groupId);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(memberId, groupId);
-        }
-    }
+    public record Key(String memberId, String groupId) implements Serializable {}
 }
