@@ -19,6 +19,7 @@ import io.workspaces.keycloak.bulk.Submission.Undo;
 import io.workspaces.keycloak.bulk.csv.FileOptions;
 import io.workspaces.keycloak.invitation.RedirectTargets.Target;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.persistence.Millis;
 import io.workspaces.keycloak.persistence.StoredJson;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -281,14 +282,13 @@ public class BulkJobEntity {
                 outcomes.counts(),
                 CheckSummaryColumns.read(this),
                 error,
-                finishedAt == null ? null : Instant.ofEpochMilli(finishedAt));
+                Millis.time(finishedAt));
     }
 
     void set(BulkJob job, long now) {
         Progress progress = job.progress();
         CheckSummary summary = progress.summary();
         JobError error = progress.error();
-        Instant finished = progress.finishedAt();
         name = job.submission().name();
         digest = job.file().digest();
         fileColumns = CheckSummaryColumns.columns(job.file().columns());
@@ -305,7 +305,7 @@ public class BulkJobEntity {
         CheckSummaryColumns.write(summary, this);
         errorCode = error == null ? null : error.code();
         errorMessage = error == null ? null : error.message();
-        finishedAt = finished == null ? null : finished.toEpochMilli();
+        finishedAt = Millis.of(progress.finishedAt());
         touchedAt = now;
     }
 }

@@ -5,6 +5,7 @@ import io.workspaces.keycloak.invitation.Invitation;
 import io.workspaces.keycloak.invitation.MailState;
 import io.workspaces.keycloak.invitation.activation.Verdict;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.persistence.Millis;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -100,14 +101,14 @@ public class InvitationEntity {
                 new WorkspaceId(realmId, organizationId),
                 generation,
                 Duration.ofSeconds(ttlSeconds),
-                instant(expiresAt),
+                Millis.time(expiresAt),
                 Instant.ofEpochMilli(waitsUntil),
                 clientId,
                 redirectUri,
                 new Actor(inviterId, Objects.requireNonNullElse(inviterName, "")),
                 mailState,
                 mailReason,
-                instant(mailAt));
+                Millis.time(mailAt));
     }
 
     void set(Invitation invitation) {
@@ -116,7 +117,7 @@ public class InvitationEntity {
         organizationId = invitation.workspace().organization();
         generation = invitation.generation();
         ttlSeconds = (int) invitation.timeToLive().toSeconds();
-        expiresAt = millis(invitation.expiresAt());
+        expiresAt = Millis.of(invitation.expiresAt());
         waitsUntil = invitation.waitsUntil().toEpochMilli();
         clientId = invitation.clientId();
         redirectUri = invitation.redirectUri();
@@ -125,14 +126,6 @@ public class InvitationEntity {
         mailState = invitation.mail();
         mailReason = invitation.mailReason();
         mailAnswer = mailReason == null ? null : mailAnswer;
-        mailAt = millis(invitation.mailAt());
-    }
-
-    private static @Nullable Instant instant(@Nullable Long millis) {
-        return millis == null ? null : Instant.ofEpochMilli(millis);
-    }
-
-    private static @Nullable Long millis(@Nullable Instant instant) {
-        return instant == null ? null : instant.toEpochMilli();
+        mailAt = Millis.of(invitation.mailAt());
     }
 }

@@ -5,12 +5,12 @@ import io.workspaces.keycloak.invitation.MailState;
 import io.workspaces.keycloak.invitation.activation.Candidate;
 import io.workspaces.keycloak.invitation.activation.Verdict;
 import io.workspaces.keycloak.persistence.Column;
+import io.workspaces.keycloak.persistence.Millis;
 import io.workspaces.keycloak.persistence.Table;
 import io.workspaces.keycloak.persistence.Values;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Open invitations, for statements past {@link InvitationEntity}. */
 public final class InvitationTable {
@@ -43,14 +43,14 @@ public final class InvitationTable {
     static void renew(EntityManager em, List<Invitation> invitations, String jobId) {
         new Values<Invitation>()
                 .with(GENERATION, Invitation::generation)
-                .with(EXPIRES_AT, invitation -> millis(invitation.expiresAt()))
+                .with(EXPIRES_AT, invitation -> Millis.of(invitation.expiresAt()))
                 .with(WAITS_UNTIL, invitation -> invitation.waitsUntil().toEpochMilli())
                 .with(INVITER_ID, invitation -> invitation.inviter().userId())
                 .with(INVITER_NAME, invitation -> invitation.inviter().name())
                 .with(MAIL_STATE, Invitation::mail)
                 .with(MAIL_REASON, Invitation::mailReason)
                 .with(MAIL_ANSWER, invitation -> null)
-                .with(MAIL_AT, invitation -> millis(invitation.mailAt()))
+                .with(MAIL_AT, invitation -> Millis.of(invitation.mailAt()))
                 .with(BULK_JOB_ID, invitation -> jobId)
                 .update(em, invitations, new Values<Invitation>().with(MEMBER_ID, Invitation::memberId));
     }
@@ -76,10 +76,6 @@ public final class InvitationTable {
                 .update(em, memberIds, new Values<String>().with(MEMBER_ID, id -> id));
     }
 
-    private static @Nullable Long millis(@Nullable Instant instant) {
-        return instant == null ? null : instant.toEpochMilli();
-    }
-
     public static void insertOfJob(EntityManager em, List<Invitation> invitations, String jobId) {
         new Values<Invitation>()
                 .with(MEMBER_ID, Invitation::memberId)
@@ -89,7 +85,7 @@ public final class InvitationTable {
                 .with(
                         TTL_SECONDS,
                         invitation -> Math.toIntExact(invitation.timeToLive().toSeconds()))
-                .with(EXPIRES_AT, invitation -> millis(invitation.expiresAt()))
+                .with(EXPIRES_AT, invitation -> Millis.of(invitation.expiresAt()))
                 .with(WAITS_UNTIL, invitation -> invitation.waitsUntil().toEpochMilli())
                 .with(CLIENT_ID, Invitation::clientId)
                 .with(REDIRECT_URI, Invitation::redirectUri)

@@ -24,6 +24,7 @@ import io.workspaces.keycloak.invitation.mail.QueuedMail;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.Profile;
 import io.workspaces.keycloak.member.jpa.MemberEntity;
+import io.workspaces.keycloak.persistence.Millis;
 import io.workspaces.keycloak.persistence.Values;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -116,8 +117,7 @@ public final class JpaQueuedInvitations implements QueuedInvitations {
     }
 
     private static @Nullable Long remindAt(Invitation invitation, Instant mailed) {
-        Instant at = Reminders.at(invitation.expiresIfMailed(mailed), mailed);
-        return at == null ? null : at.toEpochMilli();
+        return Millis.of(Reminders.at(invitation.expiresIfMailed(mailed), mailed));
     }
 
     @Override

@@ -5,13 +5,13 @@ import io.workspaces.keycloak.invitation.MailLane;
 import io.workspaces.keycloak.invitation.mail.MailHold;
 import io.workspaces.keycloak.invitation.mail.QueuedMail;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.persistence.Millis;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A mail that waits to be sent. It goes when the mail has left, or is given up. */
@@ -85,8 +85,8 @@ public class OutboxEntity {
                 memberId,
                 recipient,
                 generation,
-                tellsSince == null ? null : Instant.ofEpochMilli(tellsSince),
+                Millis.time(tellsSince),
                 attempts,
-                firstTryAt == null ? null : Instant.ofEpochMilli(firstTryAt));
+                Millis.time(firstTryAt));
     }
 }

@@ -2,6 +2,7 @@ package io.workspaces.keycloak.member.jpa;
 
 import io.workspaces.keycloak.member.AccountOrigin;
 import io.workspaces.keycloak.member.FederatedAccounts;
+import io.workspaces.keycloak.persistence.Millis;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
@@ -28,7 +29,8 @@ public final class JpaFederatedAccounts implements FederatedAccounts {
             @Nullable Long missedSince,
             @Nullable Long goneAt) {
         Remembered remembered() {
-            return new Remembered(new AccountOrigin(provider, externalId), instant(missedSince), instant(goneAt));
+            return new Remembered(
+                    new AccountOrigin(provider, externalId), Millis.time(missedSince), Millis.time(goneAt));
         }
     }
 
@@ -85,7 +87,7 @@ public final class JpaFederatedAccounts implements FederatedAccounts {
     @Override
     public void miss(String userId, @Nullable Instant since) {
         em.createQuery("update WspFederatedAccount f set f.missedSince = :since where f.userId = :user")
-                .setParameter("since", since == null ? null : since.toEpochMilli())
+                .setParameter("since", Millis.of(since))
                 .setParameter("user", userId)
                 .executeUpdate();
     }
@@ -110,9 +112,5 @@ public final class JpaFederatedAccounts implements FederatedAccounts {
         em.createQuery("delete from WspFederatedAccount f"
                         + " where not exists (select 1 from WspMember m where m.userId = f.userId)")
                 .executeUpdate();
-    }
-
-    private static @Nullable Instant instant(@Nullable Long millis) {
-        return millis == null ? null : Instant.ofEpochMilli(millis);
     }
 }

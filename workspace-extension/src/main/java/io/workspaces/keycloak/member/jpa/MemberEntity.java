@@ -11,6 +11,7 @@ import io.workspaces.keycloak.member.MemberFlag;
 import io.workspaces.keycloak.member.MemberSource;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.Profile;
+import io.workspaces.keycloak.persistence.Millis;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -135,7 +136,7 @@ public class MemberEntity {
         ProfileColumns(Profile profile) {
             firstName = profile.name().first();
             lastName = profile.name().last();
-            activeUntil = millis(profile.activeUntil());
+            activeUntil = Millis.of(profile.activeUntil());
             locale = profile.locale();
         }
 
@@ -147,7 +148,7 @@ public class MemberEntity {
                             new PersonName(
                                     Objects.requireNonNullElse(columns.firstName, ""),
                                     Objects.requireNonNullElse(columns.lastName, "")),
-                            columns.activeUntil == null ? null : Instant.ofEpochMilli(columns.activeUntil),
+                            Millis.time(columns.activeUntil),
                             columns.locale);
         }
     }
@@ -200,11 +201,7 @@ public class MemberEntity {
     }
 
     static @Nullable Long joinedAt(Member member) {
-        return millis(member.joinedAt());
-    }
-
-    static @Nullable Long millis(@Nullable Instant instant) {
-        return instant == null ? null : instant.toEpochMilli();
+        return Millis.of(member.joinedAt());
     }
 
     /** The HQL condition that the status of {@code m} at {@code :now} is one of {@code :statuses}. */

@@ -7,6 +7,7 @@ import io.workspaces.keycloak.member.ArchivedReason;
 import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberSource;
 import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.persistence.Millis;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
@@ -101,7 +102,7 @@ final class MemberSelection {
                     source,
                     MemberEntity.flags(flags),
                     Instant.ofEpochMilli(invitedAt),
-                    joinedAt == null ? null : Instant.ofEpochMilli(joinedAt));
+                    Millis.time(joinedAt));
         }
     }
 

@@ -10,6 +10,7 @@ import io.workspaces.keycloak.member.MemberSource;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.Profile;
 import io.workspaces.keycloak.persistence.Column;
+import io.workspaces.keycloak.persistence.Millis;
 import io.workspaces.keycloak.persistence.Table;
 import io.workspaces.keycloak.persistence.Values;
 import jakarta.persistence.EntityManager;
@@ -75,19 +76,17 @@ public final class MemberTable {
     }
 
     public static Profile profile(ResultSet row) throws SQLException {
-        Long end = ACTIVE_UNTIL.find(row);
         return new Profile(
                 new PersonName(
                         Objects.requireNonNullElse(FIRST_NAME.find(row), ""),
                         Objects.requireNonNullElse(LAST_NAME.find(row), "")),
-                end == null ? null : Instant.ofEpochMilli(end),
+                Millis.time(ACTIVE_UNTIL.find(row)),
                 LOCALE.find(row));
     }
 
     /** A member without its groups. */
     static Member member(ResultSet row) throws SQLException {
         String email = EMAIL.find(row);
-        Long joined = JOINED_AT.find(row);
         return new Member(
                 ID.read(row),
                 new WorkspaceId(REALM_ID.read(row), ORG_ID.read(row)),
@@ -102,7 +101,7 @@ public final class MemberTable {
                 SOURCE.read(row),
                 MemberEntity.flags(FLAGS.find(row)),
                 Instant.ofEpochMilli(INVITED_AT.read(row)),
-                joined == null ? null : Instant.ofEpochMilli(joined));
+                Millis.time(JOINED_AT.find(row)));
     }
 
     private static Values<Member> profile() {
@@ -110,9 +109,7 @@ public final class MemberTable {
                 .with(FIRST_NAME, member -> member.name().first())
                 .with(LAST_NAME, member -> member.name().last())
                 .with(NAME_KEY, member -> MemberEntity.nameKey(member.name()))
-                .with(
-                        ACTIVE_UNTIL,
-                        member -> MemberEntity.millis(member.profile().activeUntil()))
+                .with(ACTIVE_UNTIL, member -> Millis.of(member.profile().activeUntil()))
                 .with(LOCALE, member -> member.profile().locale());
     }
 

@@ -12,6 +12,7 @@ import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.persistence.Like;
+import io.workspaces.keycloak.persistence.Millis;
 import io.workspaces.keycloak.persistence.StoredJson;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -46,8 +47,8 @@ public final class AuditLog {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("org", workspace.organization());
         StringBuilder where = new StringBuilder("a.organizationId = :org");
-        and(where, parameters, "a.at >= :from", "from", millis(query.since(clock.instant())));
-        and(where, parameters, "a.at < :to", "to", millis(query.to()));
+        and(where, parameters, "a.at >= :from", "from", Millis.of(query.since(clock.instant())));
+        and(where, parameters, "a.at < :to", "to", Millis.of(query.to()));
         String search = query.search();
         and(
                 where,
@@ -96,10 +97,6 @@ public final class AuditLog {
             where.append(" and ").append(condition);
             parameters.put(name, value);
         }
-    }
-
-    private static @Nullable Long millis(@Nullable Instant instant) {
-        return instant == null ? null : instant.toEpochMilli();
     }
 
     private static long time(Cursor cursor) {

@@ -17,6 +17,7 @@ import io.workspaces.keycloak.member.jpa.GroupsOfMembers;
 import io.workspaces.keycloak.member.jpa.MemberTable;
 import io.workspaces.keycloak.persistence.AutoCommitQueries;
 import io.workspaces.keycloak.persistence.Column;
+import io.workspaces.keycloak.persistence.Millis;
 import io.workspaces.keycloak.workspace.jpa.WorkspaceTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -106,12 +107,8 @@ public final class ActiveMemberships {
         if (role == null) {
             return new Unknown(workspace);
         }
-        Long until = ACTIVE_UNTIL.find(columns);
         return new Membership(
-                workspace,
-                role,
-                until == null ? null : Instant.ofEpochMilli(until),
-                GroupsOfMembers.read(workspace, columns));
+                workspace, role, Millis.time(ACTIVE_UNTIL.find(columns)), GroupsOfMembers.read(workspace, columns));
     }
 
     private static ActiveMembership membership(List<Membership> rows) {

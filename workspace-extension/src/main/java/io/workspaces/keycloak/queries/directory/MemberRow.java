@@ -10,6 +10,7 @@ import io.workspaces.keycloak.member.ArchivedReason;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.Profile;
 import io.workspaces.keycloak.member.jpa.MemberEntity;
+import io.workspaces.keycloak.persistence.Millis;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -78,7 +79,7 @@ record MemberRow(
                 hasMetadata,
                 ended ? null : invitation(sendingHold, clock),
                 Instant.ofEpochMilli(invitedAt),
-                instant(joinedAt),
+                Millis.time(joinedAt),
                 flags == null
                         ? List.of()
                         : Arrays.asList(flags.toLowerCase(Locale.ROOT).split(",")),
@@ -90,12 +91,12 @@ record MemberRow(
             return null;
         }
         return new InvitationView(
-                instant(expiresAt),
+                Millis.time(expiresAt),
                 clock.millis() >= Objects.requireNonNullElse(expiresAt, waitsUntil),
                 mailState.name().toLowerCase(Locale.ROOT),
                 mailReason == null && mailState == MailState.QUEUED ? silentReason : mailReason,
                 mailAnswer,
-                instant(mailAt),
+                Millis.time(mailAt),
                 mailState != MailState.QUEUED || attempts == null || dueAt == null
                         ? null
                         : new InvitationView.Waiting(
@@ -106,9 +107,5 @@ record MemberRow(
                         ? null
                         : new RefusedSignIn(refusedReason, Instant.ofEpochMilli(refusedAt)),
                 inviterName);
-    }
-
-    private static @Nullable Instant instant(@Nullable Long millis) {
-        return millis == null ? null : Instant.ofEpochMilli(millis);
     }
 }
