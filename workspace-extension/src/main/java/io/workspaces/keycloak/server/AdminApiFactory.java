@@ -6,10 +6,9 @@ import io.workspaces.keycloak.api.AdministrationResource;
 import io.workspaces.keycloak.api.shared.Parameters;
 import io.workspaces.keycloak.api.shared.RequestId;
 import io.workspaces.keycloak.audit.keycloak.AdminEventTrail;
+import io.workspaces.keycloak.server.wiring.PlainFactory;
 import io.workspaces.keycloak.server.wiring.WorkspacesSession;
-import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
@@ -17,7 +16,8 @@ import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFacto
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /** Registers the API of realm admins with Keycloak: {@code /admin/realms/{realm}/workspaces}. */
-public final class AdminApiFactory implements AdminRealmResourceProviderFactory, AdminRealmResourceProvider {
+public final class AdminApiFactory extends PlainFactory<AdminRealmResourceProvider>
+        implements AdminRealmResourceProviderFactory, AdminRealmResourceProvider {
     @Override
     public AdminRealmResourceProvider create(KeycloakSession session) {
         return this;
@@ -38,20 +38,5 @@ public final class AdminApiFactory implements AdminRealmResourceProviderFactory,
     @Override
     public String getId() {
         return "workspaces";
-    }
-
-    @Override
-    public void init(Config.Scope config) {
-        // No options.
-    }
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        // Nothing to start.
-    }
-
-    @Override
-    public void close() {
-        // Nothing to close.
     }
 }

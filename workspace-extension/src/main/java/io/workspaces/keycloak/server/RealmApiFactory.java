@@ -5,15 +5,14 @@ import io.workspaces.keycloak.api.shared.AppOrigins;
 import io.workspaces.keycloak.api.shared.Parameters;
 import io.workspaces.keycloak.api.shared.Preflight;
 import io.workspaces.keycloak.api.shared.RequestId;
+import io.workspaces.keycloak.server.wiring.PlainFactory;
 import io.workspaces.keycloak.server.wiring.WorkspacesSession;
-import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
 /** Registers the API of workspace Admins, apps and invited people with Keycloak: {@code /realms/{realm}/workspaces}. */
-public final class RealmApiFactory implements RealmResourceProviderFactory {
+public final class RealmApiFactory extends PlainFactory<RealmResourceProvider> implements RealmResourceProviderFactory {
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
         return new RealmResourceProvider() {
@@ -41,20 +40,5 @@ public final class RealmApiFactory implements RealmResourceProviderFactory {
     @Override
     public String getId() {
         return "workspaces";
-    }
-
-    @Override
-    public void init(Config.Scope config) {
-        // No options.
-    }
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        // Nothing to start.
-    }
-
-    @Override
-    public void close() {
-        // Nothing to close.
     }
 }

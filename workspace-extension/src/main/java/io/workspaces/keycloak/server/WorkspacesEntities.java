@@ -28,16 +28,16 @@ import io.workspaces.keycloak.member.jpa.MemberEntity;
 import io.workspaces.keycloak.member.jpa.MemberGroupEntity;
 import io.workspaces.keycloak.member.jpa.PendingSyncEntity;
 import io.workspaces.keycloak.metadata.jpa.MetadataEntity;
+import io.workspaces.keycloak.server.wiring.PlainFactory;
 import io.workspaces.keycloak.workspace.jpa.WorkspaceEntity;
 import java.util.List;
-import org.keycloak.Config;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 
 /** Adds this product's entities and schema to Keycloak's persistence unit. */
-public final class WorkspacesEntities implements JpaEntityProviderFactory, JpaEntityProvider {
+public final class WorkspacesEntities extends PlainFactory<JpaEntityProvider>
+        implements JpaEntityProviderFactory, JpaEntityProvider {
     @Override
     public JpaEntityProvider create(KeycloakSession session) {
         return this;
@@ -91,20 +91,5 @@ public final class WorkspacesEntities implements JpaEntityProviderFactory, JpaEn
     @Override
     public String getId() {
         return "workspaces";
-    }
-
-    @Override
-    public void init(Config.Scope config) {
-        // No options.
-    }
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        // Nothing to do: Keycloak calls the getters for entities and changelog.
-    }
-
-    @Override
-    public void close() {
-        // Nothing to close.
     }
 }

@@ -5,6 +5,7 @@ import io.workspaces.keycloak.member.MemberModule;
 import io.workspaces.keycloak.member.keycloak.OrganizationMemberships;
 import io.workspaces.keycloak.member.keycloak.RealmAccounts;
 import io.workspaces.keycloak.persistence.AfterCommit;
+import io.workspaces.keycloak.server.wiring.PlainFactory;
 import io.workspaces.keycloak.server.wiring.WorkspacesSession;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.keycloak.Config;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
@@ -22,13 +22,13 @@ import org.keycloak.events.EventType;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.storage.UserStorageProvider;
 
 /** Updates members after their account has changed. Works in all realms, and never makes a login fail. */
-public final class AccountSyncListener implements EventListenerProviderFactory {
+public final class AccountSyncListener extends PlainFactory<EventListenerProvider>
+        implements EventListenerProviderFactory {
     private static final Set<EventType> CHANGES =
             EnumSet.of(EventType.UPDATE_PROFILE, EventType.UPDATE_EMAIL, EventType.VERIFY_EMAIL, EventType.REGISTER);
 
@@ -123,20 +123,5 @@ public final class AccountSyncListener implements EventListenerProviderFactory {
     @Override
     public String getId() {
         return "workspaces-accounts";
-    }
-
-    @Override
-    public void init(Config.Scope config) {
-        // No options.
-    }
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        // Nothing to start.
-    }
-
-    @Override
-    public void close() {
-        // Nothing to close.
     }
 }

@@ -4,15 +4,14 @@ import io.workspaces.keycloak.invitation.keycloak.ActivationListener;
 import io.workspaces.keycloak.invitation.keycloak.ActivationModule;
 import io.workspaces.keycloak.invitation.keycloak.InvitedAddress;
 import io.workspaces.keycloak.invitation.keycloak.LoginActivation;
+import io.workspaces.keycloak.server.wiring.PlainFactory;
 import io.workspaces.keycloak.server.wiring.WorkspacesSession;
-import org.keycloak.Config;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 
 /** Listens to every login in every realm, even if the realm's event settings do not name it. */
-public final class LoginListener implements EventListenerProviderFactory {
+public final class LoginListener extends PlainFactory<EventListenerProvider> implements EventListenerProviderFactory {
     @Override
     public EventListenerProvider create(KeycloakSession session) {
         WorkspacesSession workspaces = WorkspacesSession.of(session);
@@ -35,20 +34,5 @@ public final class LoginListener implements EventListenerProviderFactory {
     @Override
     public String getId() {
         return "workspaces-logins";
-    }
-
-    @Override
-    public void init(Config.Scope config) {
-        // No options.
-    }
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        // Nothing to start.
-    }
-
-    @Override
-    public void close() {
-        // Nothing to close.
     }
 }
