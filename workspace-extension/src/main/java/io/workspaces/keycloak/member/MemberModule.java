@@ -8,6 +8,7 @@ import io.workspaces.keycloak.workspace.SeatLimits;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import java.time.Clock;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The members of workspaces, for one caller. */
@@ -58,7 +59,7 @@ public final class MemberModule {
             PendingImports pendingImports,
             Accounts accounts,
             PendingInvitations invitations,
-            MemberDeletion deletion,
+            Consumer<Member> deletion,
             AccountReturn.Federation federation,
             EndNews endNews,
             EndNotices endNotices,

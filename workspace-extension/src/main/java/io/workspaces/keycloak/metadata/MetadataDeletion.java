@@ -3,11 +3,10 @@ package io.workspaces.keycloak.metadata;
 import io.workspaces.keycloak.crypto.DataKeys;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.Member;
-import io.workspaces.keycloak.member.MemberDeletion;
 import java.util.List;
 
 /** Deletes metadata together with the member, workspace or realm that it belongs to. */
-public final class MetadataDeletion implements MemberDeletion {
+public final class MetadataDeletion {
     private final MetadataEntries rows;
     private final DataKeys keys;
 
@@ -16,7 +15,6 @@ public final class MetadataDeletion implements MemberDeletion {
         this.keys = keys;
     }
 
-    @Override
     public void deleted(Member member) {
         rows.deleteMembers(member.workspace(), List.of(member.id()));
     }

@@ -3,6 +3,7 @@ package io.workspaces.keycloak.queries;
 import io.workspaces.keycloak.crypto.DataKeys;
 import io.workspaces.keycloak.group.GroupModule;
 import io.workspaces.keycloak.invitation.mail.SendingHold;
+import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.metadata.MetadataModule;
 import io.workspaces.keycloak.persistence.AutoCommitQueries;
 import io.workspaces.keycloak.queries.audit.AuditLog;
@@ -18,6 +19,7 @@ import io.workspaces.keycloak.queries.instance.People;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.function.BiPredicate;
 
 /** The read models within one Keycloak session. */
 public final class Queries {
@@ -57,7 +59,7 @@ public final class Queries {
         return new ActiveMemberships(statements, clock);
     }
 
-    public CurrentUsers currentUsers(DataKeys keys, CurrentUsers.Newcomers newcomers) {
+    public CurrentUsers currentUsers(DataKeys keys, BiPredicate<WorkspaceId, String> newcomers) {
         return new CurrentUsers(new MemberSnapshots(statements, clock), keys, newcomers);
     }
 

@@ -3,6 +3,7 @@ package io.workspaces.keycloak.queries.claims;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.persistence.FailureLog;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
@@ -15,18 +16,18 @@ public final class OwnMemberships {
 
     private final ActiveMemberships memberships;
     private final BooleanSupplier organizations;
-    private final FirstAccess firstAccess;
+    private final BiConsumer<WorkspaceId, String> firstAccess;
 
-    /** @param organizations whether the realm has organizations switched on */
-    public OwnMemberships(ActiveMemberships memberships, BooleanSupplier organizations, FirstAccess firstAccess) {
+    /**
+     * @param organizations whether the realm has organizations switched on
+     * @param firstAccess imports a member of an organization that nobody has used as a workspace yet, in a transaction of
+     *     its own
+     */
+    public OwnMemberships(
+            ActiveMemberships memberships, BooleanSupplier organizations, BiConsumer<WorkspaceId, String> firstAccess) {
         this.memberships = memberships;
         this.organizations = organizations;
         this.firstAccess = firstAccess;
-    }
-
-    /** Imports a member of an organization that nobody has used as a workspace yet, in a transaction of its own. */
-    public interface FirstAccess {
-        void open(WorkspaceId workspace, String userId);
     }
 
     public List<ActiveMembership> of(String realm, String userId) {
@@ -41,7 +42,7 @@ public final class OwnMemberships {
     /** A failure must not prevent a token; the next token tries again. */
     private void open(WorkspaceId workspace, String userId) {
         try {
-            firstAccess.open(workspace, userId);
+            firstAccess.accept(workspace, userId);
         } catch (RuntimeException failure) {
             FailureLog.warn(
                     LOG,

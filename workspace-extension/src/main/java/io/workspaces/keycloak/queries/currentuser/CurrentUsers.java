@@ -12,24 +12,20 @@ import io.workspaces.keycloak.workspace.Workspace;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads current users from the database, without a cache. */
 public final class CurrentUsers {
     private final MemberSnapshots stored;
     private final DataKeys keys;
-    private final Newcomers newcomers;
+    private final BiPredicate<WorkspaceId, String> newcomers;
 
-    public CurrentUsers(MemberSnapshots stored, DataKeys keys, Newcomers newcomers) {
+    /** @param newcomers adopts an account that is in the organization already; whether it may be a member now */
+    public CurrentUsers(MemberSnapshots stored, DataKeys keys, BiPredicate<WorkspaceId, String> newcomers) {
         this.stored = stored;
         this.keys = keys;
         this.newcomers = newcomers;
-    }
-
-    /** Adopts an account that is in the organization already, at its first access. */
-    public interface Newcomers {
-        /** @return whether the account may be a member now */
-        boolean adopt(WorkspaceId workspace, String userId);
     }
 
     /**
@@ -58,7 +54,7 @@ public final class CurrentUsers {
         }
         return find.apply(workspace.id(), userId)
                 .or(() ->
-                        newcomers.adopt(workspace.id(), userId) ? find.apply(workspace.id(), userId) : Optional.empty())
+                        newcomers.test(workspace.id(), userId) ? find.apply(workspace.id(), userId) : Optional.empty())
                 .orElseThrow(WorkspacesException::notFound);
     }
 
