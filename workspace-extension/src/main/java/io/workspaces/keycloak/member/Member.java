@@ -135,40 +135,40 @@ public record Member(
 
     public Member activated(String newUserId, Instant now) {
         Instant joined = joinedAt == null ? now : joinedAt;
-        return copy(email, profile, newUserId, role, groups, Standing.of(MemberStatus.ACTIVE), flags, joined)
+        return copy(email, profile, newUserId, role, groups, StatusDetail.of(MemberStatus.ACTIVE), flags, joined)
                 .withFlag(MemberFlag.ACCOUNT_NOT_WRITABLE, false);
     }
 
     /** This member Archived for the given reason; it may be Archived already. */
     public Member archived(ArchivedReason reason) {
         MemberStatus former = is(MemberStatus.ARCHIVED) ? formerStatus : status;
-        Standing archived = new Standing(MemberStatus.ARCHIVED, former, reason);
+        StatusDetail archived = new StatusDetail(MemberStatus.ARCHIVED, former, reason);
         return copy(email, profile, userId, role, groups, archived, flags, joinedAt);
     }
 
     /** This member back to Invited: the person joins again, and flags about the account are cleared. */
     public Member reinvited() {
-        return copy(email, profile, null, role, groups, Standing.of(MemberStatus.INVITED), Set.of(), null);
+        return copy(email, profile, null, role, groups, StatusDetail.of(MemberStatus.INVITED), Set.of(), null);
     }
 
     /** This Archived member with the account that they had when they were Active. */
     public Member formerlyActive(String account, @Nullable Instant joined) {
-        Standing active = new Standing(status, MemberStatus.ACTIVE, archivedReason);
+        StatusDetail active = new StatusDetail(status, MemberStatus.ACTIVE, archivedReason);
         return copy(email, profile, account, role, groups, active, flags, joined);
     }
 
     /** The status with the values that depend on it. */
-    private record Standing(
+    private record StatusDetail(
             MemberStatus status,
             @Nullable MemberStatus former,
             @Nullable ArchivedReason reason) {
-        static Standing of(MemberStatus status) {
-            return new Standing(status, null, null);
+        static StatusDetail of(MemberStatus status) {
+            return new StatusDetail(status, null, null);
         }
     }
 
-    private Standing membership() {
-        return new Standing(status, formerStatus, archivedReason);
+    private StatusDetail membership() {
+        return new StatusDetail(status, formerStatus, archivedReason);
     }
 
     private Member copy(
@@ -177,7 +177,7 @@ public record Member(
             @Nullable String newUserId,
             DefaultRole newRole,
             Set<String> newGroups,
-            Standing newStanding,
+            StatusDetail newStatus,
             Set<MemberFlag> newFlags,
             @Nullable Instant newJoinedAt) {
         return new Member(
@@ -188,9 +188,9 @@ public record Member(
                 newUserId,
                 newRole,
                 newGroups,
-                newStanding.status(),
-                newStanding.former(),
-                newStanding.reason(),
+                newStatus.status(),
+                newStatus.former(),
+                newStatus.reason(),
                 source,
                 newFlags,
                 invitedAt,

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides which role and groups a person gets, by the rules and the current groups of one workspace. */
 public final class RoleRules {
-    private static final int MAX_REMEMBERED = 64;
+    private static final int MAX_CACHED = 64;
 
     private final PermissionCatalog catalog;
     private final List<Group> groups;
@@ -38,21 +38,21 @@ public final class RoleRules {
      * Caches what combinations of role and groups grant, and what becomes of it: many members have the same, and a group
      * may have thousands of grants.
      */
-    private final Map<Combination, SortedSet<String>> grants = new Remembered<>();
+    private final Map<Combination, SortedSet<String>> grants = new Cache<>();
 
-    private final Map<Move, PermissionChange> changes = new Remembered<>();
-    private final Map<List<String>, Set<String>> resolved = new Remembered<>();
+    private final Map<Transition, PermissionChange> changes = new Cache<>();
+    private final Map<List<String>, Set<String>> resolved = new Cache<>();
 
-    private static final class Remembered<K, V> extends LinkedHashMap<K, V> {
+    private static final class Cache<K, V> extends LinkedHashMap<K, V> {
         private static final long serialVersionUID = 1L;
 
-        Remembered() {
+        Cache() {
             super(16, 0.75f, true);
         }
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-            return size() > MAX_REMEMBERED;
+            return size() > MAX_CACHED;
         }
     }
 
@@ -73,7 +73,7 @@ public final class RoleRules {
 
     /** What somebody gains and loses who was in one combination under other rules and is in another under these. */
     private PermissionChange change(RoleRules before, Combination from, Combination to) {
-        return changes.computeIfAbsent(new Move(before, from, to), move -> {
+        return changes.computeIfAbsent(new Transition(before, from, to), transition -> {
             SortedSet<String> had = before.grants(from);
             SortedSet<String> has = grants(to);
             return new PermissionChange(catalog.beyond(has, had), catalog.beyond(had, has));
@@ -86,7 +86,7 @@ public final class RoleRules {
         }
     }
 
-    private record Move(RoleRules before, Combination from, Combination to) {}
+    private record Transition(RoleRules before, Combination from, Combination to) {}
 
     /** A valid combination of role and custom groups, and the custom groups that the person had to leave for it. */
     public record Assignment(DefaultRole role, Set<String> groups, List<Group> left) {}
