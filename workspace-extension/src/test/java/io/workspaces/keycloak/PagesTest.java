@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,6 +31,16 @@ class PagesTest {
                     }
                 }
             }
+        }
+    }
+
+    @Test
+    void the_first_page_leads_to_every_other() throws IOException {
+        String readme = Files.readString(Path.of("..", "README.md"));
+        try (Stream<Path> pages = Files.list(Path.of("..", "docs"))) {
+            assertThat(pages.map(page -> page.getFileName().toString()).filter(name -> name.matches(".*\\.(md|yaml)")))
+                    .hasSizeGreaterThan(8)
+                    .allSatisfy(name -> assertThat(readme).contains("](docs/" + name + ")"));
         }
     }
 
