@@ -7,25 +7,40 @@ import java.text.Format;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.services.util.LocaleUtil;
 
 class MessagesTest {
     private final InvitationThemeResources resources = new InvitationThemeResources();
 
     @ParameterizedTest
     @ValueSource(strings = {"de", "fr", "es", "ja"})
-    void every_language_has_every_text_with_the_same_values(String language) throws IOException {
+    void a_translation_has_only_texts_that_there_are_in_English_and_their_values(String language) throws IOException {
         Properties english = messages("en");
         Properties other = messages(language);
 
-        assertThat(other.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
-        for (String key : english.stringPropertyNames()) {
+        assertThat(other.stringPropertyNames()).isNotEmpty().isSubsetOf(english.stringPropertyNames());
+        for (String key : other.stringPropertyNames()) {
             assertThat(values(other, key)).as(key).isEqualTo(values(english, key));
             assertThat(other.getProperty(key)).as(key).isNotEqualTo("");
         }
+    }
+
+    /** They are shown in English: Keycloak (26.7) looks there for what a language does not have. */
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "fr", "es", "ja"})
+    void texts_that_are_not_translated_yet_are_English(String language, TestReporter reporter) throws IOException {
+        Set<String> missing = new TreeSet<>(messages("en").stringPropertyNames());
+        missing.removeAll(messages(language).stringPropertyNames());
+        missing.forEach(key -> reporter.publishEntry("not in " + language + " yet", key));
+        assertThat(LocaleUtil.getParentLocale(Locale.forLanguageTag(language), null))
+                .isEqualTo(Locale.ENGLISH);
     }
 
     @ParameterizedTest
