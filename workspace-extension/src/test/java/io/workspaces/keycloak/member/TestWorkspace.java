@@ -50,7 +50,7 @@ public final class TestWorkspace {
     public final InMemoryPending pending = new InMemoryPending();
     public final InMemoryExclusions exclusions = new InMemoryExclusions();
     public final List<AuditEntry> audit = new ArrayList<>();
-    final InMemoryLinks open = new InMemoryLinks();
+    final InMemoryPendingInvitations open = new InMemoryPendingInvitations();
     final InMemoryEndNews news = new InMemoryEndNews(members);
     final InMemoryEndNotices notices = new InMemoryEndNotices();
     final InMemoryFederation directories = new InMemoryFederation(id, accounts);

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** The members whose invitation is open. */
-final class InMemoryLinks implements PendingInvitations {
+final class InMemoryPendingInvitations implements PendingInvitations {
     private final Set<String> members = new HashSet<>();
 
     Set<String> all() {
