@@ -26,11 +26,6 @@ public final class Caller {
         return call("GET", uri, token, "", "");
     }
 
-    /** Posts JSON. */
-    public static String postJson(URI uri, String token, String json) {
-        return call("POST", uri, token, "application/json", json);
-    }
-
     /** Posts a form. */
     public static String postForm(URI uri, String token, String form) {
         return call("POST", uri, token, "application/x-www-form-urlencoded", form);
