@@ -10,7 +10,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
-import jakarta.persistence.IdClass;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -136,9 +135,6 @@ class LayersTest {
                 || type.isAnnotatedWith(Embeddable.class)
                 || type.getMethods().stream().anyMatch(m -> m.isAnnotatedWith("jakarta.ws.rs.Path"))
                 || type.isAnnotatedWith("jakarta.ws.rs.ext.Provider")
-                || CLASSES.stream()
-                        .anyMatch(c -> c.isAnnotatedWith(IdClass.class)
-                                && c.reflect().getAnnotation(IdClass.class).value() == type.reflect())
                 || type.isAssignableTo("org.keycloak.provider.ProviderFactory")
                 || type.isAssignableTo("org.keycloak.provider.Spi")
                 || type.isAssignableTo("org.keycloak.representations.JsonWebToken");

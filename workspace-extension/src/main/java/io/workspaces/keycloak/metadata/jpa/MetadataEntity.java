@@ -13,6 +13,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.Nationalized;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** A row of WSP_METADATA; the time is milliseconds since 1970, clients are one per line. */
 @Entity(name = "WspMetadata")
 @Table(name = "WSP_METADATA")
-@IdClass(MetadataId.class)
+@IdClass(MetadataEntity.Key.class)
 public class MetadataEntity {
     /** The key id of rows that a rotation could not decrypt. */
     static final int UNREADABLE = 0;
@@ -61,6 +62,9 @@ public class MetadataEntity {
 
     @Column(name = "UPDATED_AT", nullable = false)
     long updatedAt;
+
+    /** Member and key together. */
+    public record Key(String memberId, String key) implements Serializable {}
 
     MetadataEntry toRow() {
         return new MetadataEntry(
