@@ -151,6 +151,7 @@ class CleanUpIT {
                         .path("state")
                         .asText(),
                 "done"::equals);
+        workspace.awaitMail("bulk@bulk.example.org", "sent");
     }
 
     private static WorkspaceTables tables() {
