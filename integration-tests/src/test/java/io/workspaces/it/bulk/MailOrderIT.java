@@ -44,26 +44,29 @@ class MailOrderIT {
 
         realm.api()
                 .sendMailTo(realm.server().keycloak().testHost(), realm.mail().port());
+        // First, as a run that has looked for such mails already would take the others before it.
+        stored.change("update WSP_OUTBOX set DUE_AT = 1 where RECIPIENT = ?", SINGLE);
         stored.change(
                 "update WSP_OUTBOX set DUE_AT = 1 where ORG_ID in (?, ?)", acme.workspace(), umbrella.workspace());
         acme.send("POST", "/invitations", Map.of("email", WAKING)).expect(201);
-        List<String> came = Waiting.until(
-                BulkApi.PATIENCE,
-                MailOrderIT::recipients,
-                all -> all.stream().anyMatch(to -> to.endsWith("@others.example.org")) || all.size() > MANY);
-
-        assertThat(came.indexOf(SINGLE)).as("before all of the bulk").isBetween(0, 1);
-        assertThat(came.stream().filter(to -> to.endsWith("@others.example.org")))
-                .as("of the other workspace, before all of the first have left")
-                .isNotEmpty();
-        Instant until = Instant.parse(acme.job(bulk).path("mails").path("until").asText());
-        assertThat(until).as("when the last leaves").isAfter(Instant.now().minusSeconds(60));
+        JsonNode leaving =
+                Waiting.until(BulkApi.PATIENCE, () -> acme.job(bulk).path("mails"), mails -> mails.has("until"));
+        assertThat(Instant.parse(leaving.path("until").asText()))
+                .as("when the last leaves")
+                .isAfter(Instant.now().minusSeconds(60));
         Waiting.until(
                 BulkApi.PATIENCE,
                 () -> acme.job(bulk).path("mails"),
                 mails -> mails.path("sent").asInt() == MANY);
+
+        List<String> came = recipients();
+        assertThat(came.indexOf(SINGLE)).as("before all of the bulk").isBetween(0, 1);
+        int last = everybody().stream().mapToInt(came::indexOf).max().orElseThrow();
+        assertThat(came.subList(0, last))
+                .as("of the other workspace, before all of the first have left")
+                .anyMatch(to -> to.endsWith("@others.example.org"));
         assertThat(acme.job(bulk).path("mails").has("until")).isFalse();
-        assertThat(recipients()).doesNotHaveDuplicates().containsAll(everybody());
+        assertThat(came).doesNotHaveDuplicates().containsAll(everybody());
     }
 
     private long waiting(BulkApi one, BulkApi other, String condition) {
