@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What H2 is asked about invitations and members; other work of the server asks about neither while nothing happens. */
+/** What H2 is asked about invitations and members, by whomever: chores of the server ask about them now and then. */
 record Statements(Database database) {
     /** The statements that something needs, with how often each is executed. */
     Map<String, Integer> during(Runnable work) {
