@@ -9,6 +9,7 @@ import io.workspaces.it.currentuser.AppRealm;
 import io.workspaces.it.supply.Checkout;
 import io.workspaces.it.supply.Entries;
 import io.workspaces.it.supply.Programs;
+import io.workspaces.localserver.admin.AdminApi;
 import io.workspaces.localserver.http.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -186,7 +187,7 @@ class GeneratedClientsIT {
         all.add(base + "/workspaces");
         all.add(apps.signIn(ADA).access());
         all.add(base.replace("/realms/", "/admin/realms/") + "/workspaces");
-        all.add(realm.admin().token());
+        all.add(new AdminApi(realm.admin().server()).token());
         all.add(group);
         return Programs.run(program, all.toArray(String[]::new));
     }
