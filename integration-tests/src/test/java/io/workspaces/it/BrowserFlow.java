@@ -23,7 +23,9 @@ import org.junit.jupiter.api.DynamicTest;
  * begins with {@code ok}, {@code not ok} or {@code left out}.
  */
 final class BrowserFlow implements AutoCloseable {
-    private static final int MINUTES = 4;
+    /** Several times what the longest flow takes on a machine with nothing else to do. */
+    private static final int MINUTES = 10;
+
     private static final String STEP = "step ";
 
     private final Process process;

@@ -7,13 +7,13 @@ import io.workspaces.client.CurrentUser;
 import io.workspaces.client.Globals;
 import io.workspaces.client.WorkspacesClient;
 import io.workspaces.client.model.Role;
+import io.workspaces.it.bulk.BulkApi;
 import io.workspaces.localserver.Waiting;
 import io.workspaces.localserver.admin.PartnerRealm;
 import io.workspaces.localserver.admin.Person;
 import io.workspaces.localserver.admin.RealmApi;
 import io.workspaces.localserver.admin.Tokens;
 import io.workspaces.localserver.browser.SignIn;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -57,7 +57,7 @@ class ThinPathIT {
         JsonNode accepted =
                 realm.admin().send("POST", path, CSV, "text/csv").expect(202).json();
         String job = jobs + "/" + accepted.path("id").asText();
-        return Waiting.until(Duration.ofSeconds(30), () -> realm.api().get(job), state -> state.path("state")
+        return Waiting.until(BulkApi.PATIENCE, () -> realm.api().get(job), state -> state.path("state")
                 .asText()
                 .equals("done"));
     }

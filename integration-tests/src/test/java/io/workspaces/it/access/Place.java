@@ -1,12 +1,12 @@
 package io.workspaces.it.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.workspaces.it.bulk.BulkApi;
 import io.workspaces.it.openapi.Operation;
 import io.workspaces.localserver.Waiting;
 import io.workspaces.localserver.admin.Person;
 import io.workspaces.localserver.admin.RealmApi;
 import io.workspaces.localserver.http.Http;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A workspace, and things in it to ask about. */
 final class Place {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String CSV = "Full Name,Email\nPerson In File,%s@example.org\n";
 
     private final RealmApi realm;
@@ -98,7 +97,7 @@ final class Place {
                 .path("id")
                 .asText();
         Waiting.until(
-                PATIENCE,
+                BulkApi.PATIENCE,
                 () -> realm.get("/workspaces/" + id + "/bulk-invitations/" + job)
                         .path("state")
                         .asText(),
@@ -132,7 +131,7 @@ final class Place {
         String member = post("/invitations", invitation).path("id").asText();
         signIn.run();
         Waiting.until(
-                PATIENCE,
+                BulkApi.PATIENCE,
                 () -> realm.get("/workspaces/" + id + "/members/" + member)
                         .path("status")
                         .asText(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.workspaces.it.TestRealm;
+import io.workspaces.it.bulk.BulkApi;
 import io.workspaces.it.member.Door;
 import io.workspaces.it.member.Workspace;
 import io.workspaces.localserver.Waiting;
@@ -12,7 +13,6 @@ import io.workspaces.localserver.browser.SignIn;
 import io.workspaces.localserver.http.Answer;
 import io.workspaces.localserver.http.Http;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +100,7 @@ class ImpersonationIT {
                 .expect(202)
                 .createdId();
         Waiting.until(
-                Duration.ofSeconds(30),
+                BulkApi.PATIENCE,
                 () -> team.get("/bulk-invitations/" + job).path("state").asText(),
                 "done"::equals);
         assertImpersonated(last(team, "member.invite"), team.address("root"));

@@ -17,7 +17,7 @@ import java.util.Map;
 /** A realm with an app that people sign in to, as an app developer sees it. */
 public record AppRealm(TestRealm realm) {
     public static final String PASSWORD = "a secret of 4 words";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Http HTTP = new Http();
 
     /** Makes the app {@code app}, which may read the current user, and quick passwords. */

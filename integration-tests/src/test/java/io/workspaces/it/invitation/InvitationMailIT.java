@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class InvitationMailIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Invitations.PATIENCE;
 
     @RegisterExtension
     static final TestRealm realm = TestRealm.onH2();

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The invitations of one workspace, through the door of realm admins. */
 record Invitations(TestRealm realm, RealmApi api, String workspace) {
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Longer than a realm pauses whose mail server seems not to answer, as on a machine with too much to do. */
+    static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final Http HTTP = new Http();
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Accounts that change by other ways than a person, an admin or SCIM. */
 @Tag("local")
 class AccountSourcesIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @RegisterExtension
     static final TestRealm realm = TestRealm.onH2();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Accounts that vanish without an event, and come back. */
 @Tag("local")
 class AccountSweepIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @RegisterExtension
     static final TestRealm realm = TestRealm.onH2();

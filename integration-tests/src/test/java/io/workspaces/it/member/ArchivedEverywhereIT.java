@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Who is archived everywhere stays out of every workspace until a realm admin lifts it. */
 class ArchivedEverywhereIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @RegisterExtension
     static final TestRealm realm = TestRealm.onH2();

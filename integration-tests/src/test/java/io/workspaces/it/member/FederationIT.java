@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** People whose accounts a user federation keeps, with and without import. */
 @Tag("local")
 class FederationIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** With it the id of an account is as long as Keycloak's tables take it: 255. */
     private static final String LONG = "x".repeat(255 - "f::".length() - 36);

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.workspaces.it.TestRealm;
+import io.workspaces.it.bulk.BulkApi;
 import io.workspaces.localserver.Waiting;
 import io.workspaces.localserver.http.Answer;
 import io.workspaces.localserver.http.Http;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +91,7 @@ class ListsIT {
                 .json()
                 .path("id")
                 .asText();
-        Waiting.until(Duration.ofSeconds(60), () -> realm.api().get(jobs + "/" + id), now -> now.path("state")
+        Waiting.until(BulkApi.PATIENCE, () -> realm.api().get(jobs + "/" + id), now -> now.path("state")
                 .asText()
                 .equals("checked"));
         return id;

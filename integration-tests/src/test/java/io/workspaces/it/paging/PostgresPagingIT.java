@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workspaces.it.Stored;
 import io.workspaces.it.TestRealm;
+import io.workspaces.it.bulk.BulkApi;
 import io.workspaces.localserver.Waiting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -50,7 +50,7 @@ class PostgresPagingIT extends Paging {
                     .endsWith(" 200");
 
             long begun = stored.number("select cast(extract(epoch from clock_timestamp()) * 1000 as bigint)");
-            Waiting.until(Duration.ofSeconds(30), () -> stored.number(OPEN, begun), open -> open == 0);
+            Waiting.until(BulkApi.PATIENCE, () -> stored.number(OPEN, begun), open -> open == 0);
 
             assertThat(new String(answer.readAllBytes(), UTF_8).lines())
                     .filteredOn(line -> line.contains("@slow.example.org"))

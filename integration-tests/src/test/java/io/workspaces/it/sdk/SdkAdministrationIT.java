@@ -56,7 +56,7 @@ class SdkAdministrationIT {
         apps.prepare();
         administration = WorkspacesClient.builder()
                 .realm(apps.api().base())
-                .timeout(Duration.ofSeconds(30))
+                .timeout(Duration.ofMinutes(1))
                 .build()
                 .administration(
                         AdminApi.REALM, BackEndClient.in(apps.api(), "backend").credentials());

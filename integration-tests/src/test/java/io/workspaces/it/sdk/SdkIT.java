@@ -42,7 +42,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An app developer's walk: invite, sign in, read, change, look back. */
 class SdkIT {
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
     private static final String WILLIAM = "william.cushing@altostrat.com";
 
     @RegisterExtension
@@ -62,6 +62,7 @@ class SdkIT {
         apps.api().addOptionalScope("backend", "workspaces-server");
         client = WorkspacesClient.builder()
                 .realm(apps.api().base())
+                .timeout(TIMEOUT)
                 .cacheFor(Duration.ZERO)
                 .trustClaims(false)
                 .build();
