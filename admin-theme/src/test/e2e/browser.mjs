@@ -42,7 +42,7 @@ export async function launch() {
 export async function newPage(browser, options = {}) {
   const { viewport = DESKTOP, colorScheme = settings.color, ...more } = options;
   const context = await browser.newContext({ viewport, colorScheme, locale: "en-US", ...more });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const errors = [];
   page.on("pageerror", (error) => errors.push(String(error)));
@@ -51,6 +51,18 @@ export async function newPage(browser, options = {}) {
     if (message.type() === "error" && !message.text().includes("ERR_NETWORK_CHANGED")) errors.push(message.text());
   });
   return { page, context, errors };
+}
+
+/** The requests of a page that have no end yet, of those that are wanted. */
+export function requestsUnderWay(page, wanted = () => true) {
+  const underWay = new Set();
+  page.on("request", (request) => {
+    // What a page has asked for when it is left gets no end.
+    if (request.isNavigationRequest()) underWay.clear();
+    if (wanted(request)) underWay.add(request);
+  });
+  for (const end of ["requestfinished", "requestfailed"]) page.on(end, (request) => underWay.delete(request));
+  return underWay;
 }
 
 /** Keycloak asks for name and password on one page, or on two if the realm has organizations, or knows the name. */

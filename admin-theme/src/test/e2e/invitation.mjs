@@ -86,7 +86,7 @@ async function whole(page) {
 async function show({ page, url, button }, language) {
   const answer = await page.goto(`${url}?kc_locale=${language}`);
   assert.ok([200, 404].includes(answer.status()));
-  if (button) await press(page, button);
+  if (button) await Promise.all([page.waitForEvent("load"), press(page, button)]);
   assert.equal(await page.locator("html").getAttribute("lang"), language);
 }
 

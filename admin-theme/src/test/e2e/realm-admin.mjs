@@ -210,8 +210,8 @@ await run("realm admin", open, {
       await control.scrollIntoViewIfNeeded();
       assert.ok(await isFree(control), "what is announced leaves the drawer free on a phone");
     }
-    await shot(page, "toast-phone");
     assert.ok(await toast.isVisible());
+    await shot(page, "toast-phone");
     await page.setViewportSize(DESKTOP);
     await button(page, "Close").first().click();
     await closed(page);
@@ -344,6 +344,8 @@ await run("realm admin", open, {
   },
   "filters, sorts and searches; the address keeps it": async (page) => {
     await toTab(page, "users");
+    // Before the list is there, only its filter is called so.
+    await row(page, "bea@example.org").waitFor();
     await button(page, "Role").last().click();
     await page.waitForURL(/sort=role/);
     await page.getByPlaceholder("Search name or e-mail").fill("gus");

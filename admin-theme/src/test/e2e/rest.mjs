@@ -49,8 +49,15 @@ export async function activate(username, password) {
   if (!response.ok) throw new Error(`${username} cannot sign in: ${await response.text()}`);
 }
 
+/** Waits until none of these requests is under way. */
+export const ended = (requests) =>
+  until(
+    () => requests.size,
+    (size) => size === 0,
+  );
+
 export async function until(read, accept) {
-  for (const end = Date.now() + 60_000; ;) {
+  for (const end = Date.now() + 180_000; ;) {
     const value = await read();
     if (accept(value)) return value;
     if (Date.now() > end) throw new Error(`Still ${JSON.stringify(value)}`);

@@ -1,8 +1,17 @@
 /** Work that outlasts tokens and sessions, in both consoles: it goes on, and nothing typed is lost. */
 import assert from "node:assert/strict";
-import { consoleUrl, newPage, openConsole, ownConsoleUrl, settings, signIn, visit } from "./browser.mjs";
+import {
+  consoleUrl,
+  newPage,
+  openConsole,
+  ownConsoleUrl,
+  requestsUnderWay,
+  settings,
+  signIn,
+  visit,
+} from "./browser.mjs";
 import { after, assertAccessible, run, shot } from "./flow.mjs";
-import { send, until, workspaces } from "./rest.mjs";
+import { ended, send, workspaces } from "./rest.mjs";
 
 const SECONDS = 3;
 const LIFE = "access.token.lifespan";
@@ -14,18 +23,14 @@ const { id } = await workspaces("GET", "/acme");
 
 let calls = [];
 let errors = [];
-const underWay = new Set();
+let renewals = new Set();
 
 /** Tells each call to our interface, with the claims of its token. */
 function watch({ page, errors: reported }) {
   errors = reported;
   calls = [];
-  underWay.clear();
-  for (const end of ["requestfinished", "requestfailed"]) page.on(end, (request) => underWay.delete(request));
+  renewals = requestsUnderWay(page, (request) => request.url().endsWith("/token"));
   page.on("request", (request) => {
-    // What a page has asked for when it is left gets no end.
-    if (request.isNavigationRequest()) underWay.clear();
-    if (request.url().endsWith("/token")) underWay.add(request);
     const [, payload] = (request.headers().authorization ?? "").split(".");
     if (!payload || !request.url().includes("/workspaces/")) return;
     calls.push({ url: request.url(), claims: JSON.parse(Buffer.from(payload, "base64url")) });
@@ -46,10 +51,9 @@ const expired = (page) => page.waitForFunction((end) => Date.now() > end, latest
 
 /** Not while tokens are on their way: Keycloak would write the session once more, after its end. */
 async function endSession(realm) {
-  await until(
-    () => underWay.size,
-    (size) => size === 0,
-  );
+  // A token of our own, so that nothing but the request itself comes after the look.
+  await send("GET", `/${realm}`);
+  await ended(renewals);
   await send("DELETE", `/${realm}/sessions/${latest().sid}`);
 }
 

@@ -19,9 +19,13 @@ const PAGES = {
   "/user-federation": "User federation",
 };
 
-/** What a person sees of the page, once two looks in a row agree: numbers change from visit to visit. */
+/** What a person sees of the page, once two looks in a row agree. Numbers and AM or PM change from visit to visit. */
 const rested = () => {
-  const text = (element) => (element?.innerText ?? "").replace(/\d+/g, "0").trim();
+  const text = (element) =>
+    (element?.innerText ?? "")
+      .replace(/\d+/g, "0")
+      .replace(/\b[AP]M\b/g, "M")
+      .trim();
   const logo = document.querySelector(".pf-v5-c-masthead img")?.getBoundingClientRect();
   const nav = [...document.querySelectorAll(".pf-v5-c-nav__link")].filter(({ id }) => id !== "nav-item-workspaces");
   const main = document.querySelector(".pf-v5-c-page__main");
