@@ -61,7 +61,13 @@ export function CsvTab({ workspace, changed, markDirty }: CsvTabProps) {
 
   if (job !== undefined) {
     return (
-      <JobView workspace={workspace} id={job} changed={changed} open={setJob} startOver={() => setJob(undefined)} />
+      <JobView
+        workspace={workspace}
+        id={job}
+        changed={changed}
+        open={setJob}
+        startOver={() => ({ label: t("anotherFile"), act: () => setJob(undefined) })}
+      />
     );
   }
   return (

@@ -14,13 +14,16 @@ import { UndoModal } from "./UndoModal";
 
 const RUN = { invite: "inviteMany", update: "changeMany", undo: "undoMany", action: "changeMany" } as const;
 
+/** A way back from a job, to another one; whether this one is done decides where to. */
+export type StartOver = (done: boolean) => { label: string; act: () => void };
+
 interface JobActionsProps {
   job: Job;
   jobs: Jobs;
   reload: () => void;
   /** Shows another job. */
   open: (id: string) => void;
-  startOver?: () => void;
+  startOver?: StartOver;
 }
 
 /** What can be done with a job in its current state. */
@@ -34,6 +37,7 @@ export function JobActions({ job, jobs, reload, open, startOver }: JobActionsPro
   const { id, state, rows } = job;
   const blocked = job.onError === "abort" && rows.failed > 0;
   const finished = !isWorking(job) && state !== "checked";
+  const again = isWorking(job) ? undefined : startOver?.(state === "done");
   const undoable = !!job.undoUntil && new Date(job.undoUntil) > new Date();
 
   const run = () =>
@@ -90,9 +94,9 @@ export function JobActions({ job, jobs, reload, open, startOver }: JobActionsPro
         <Button variant="link" onClick={() => setRenaming(true)}>
           {t("renameJob")}
         </Button>
-        {startOver && !isWorking(job) && (
-          <Button variant="link" onClick={startOver}>
-            {t("anotherFile")}
+        {again && (
+          <Button variant="link" onClick={again.act}>
+            {again.label}
           </Button>
         )}
       </div>

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { EffectsList } from "../group/EffectsList";
 import { useMessages } from "../messages/messages";
 import { ErrorAlert, Loading } from "../ui/Feedback";
-import { JobActions } from "./JobActions";
+import { JobActions, type StartOver } from "./JobActions";
 import { JobRows } from "./JobRows";
 import { useJob, useJobs } from "./jobs";
 import { JobSummary } from "./JobSummary";
@@ -15,8 +15,7 @@ interface JobViewProps {
   changed?: () => void;
   /** Shows another job. */
   open: (id: string) => void;
-  /** Offers to start over with another file. */
-  startOver?: () => void;
+  startOver?: StartOver;
 }
 
 /** A bulk invitation in all its states: what it would do, how far it has come, what it did. */

@@ -56,10 +56,14 @@ export function ManyTab({ workspace, start, changed, markDirty }: ManyTabProps) 
       const purpose: Purpose = { onError: "skip", mode: "invite", onMissing: "invite", clientId, redirectUri };
       setJob((await jobs.check(file, purpose, { name: count("pastedAddresses", usable.length) }, () => undefined)).id);
     });
-  const startOver = () => {
-    setText("");
-    setJob(undefined);
-  };
+  // What was only checked, or not carried through, can still be corrected.
+  const startOver = (done: boolean) => ({
+    label: t(done ? "otherAddresses" : "backToAddresses"),
+    act: () => {
+      if (done) setText("");
+      setJob(undefined);
+    },
+  });
 
   if (job !== undefined)
     return <JobView workspace={workspace} id={job} changed={changed} open={setJob} startOver={startOver} />;

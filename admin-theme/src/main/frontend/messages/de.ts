@@ -453,6 +453,8 @@ export const de: Translation = {
   pastedAddresses_other: "{count} Adressen",
   checkMany_one: "{count} Adresse prüfen",
   checkMany_other: "{count} Adressen prüfen",
+  backToAddresses: "Zurück zu den Adressen",
+  otherAddresses: "Andere Adressen",
   check: "Prüfen",
   pasteCsv: "Stattdessen Text einfügen",
   linkOptions: "Optionen des Links",

@@ -436,6 +436,8 @@ export const en = {
   pastedAddresses_other: "{count} addresses",
   checkMany_one: "Check {count} address",
   checkMany_other: "Check {count} addresses",
+  backToAddresses: "Back to the addresses",
+  otherAddresses: "Other addresses",
   check: "Check",
   pasteCsv: "Paste text instead",
   linkOptions: "Options of the link",

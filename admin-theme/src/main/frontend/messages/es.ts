@@ -443,6 +443,8 @@ export const es: Translation = {
   pastedAddresses_other: "{count} direcciones",
   checkMany_one: "Comprobar {count} dirección",
   checkMany_other: "Comprobar {count} direcciones",
+  backToAddresses: "Volver a las direcciones",
+  otherAddresses: "Otras direcciones",
   check: "Comprobar",
   pasteCsv: "Pegar texto en su lugar",
   linkOptions: "Opciones del enlace",

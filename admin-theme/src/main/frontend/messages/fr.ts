@@ -449,6 +449,8 @@ export const fr: Translation = {
   pastedAddresses_other: "{count} adresses",
   checkMany_one: "Vérifier {count} adresse",
   checkMany_other: "Vérifier {count} adresses",
+  backToAddresses: "Revenir aux adresses",
+  otherAddresses: "D’autres adresses",
   check: "Vérifier",
   pasteCsv: "Coller du texte à la place",
   linkOptions: "Options du lien",

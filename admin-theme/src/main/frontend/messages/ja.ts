@@ -438,6 +438,8 @@ export const ja: Translation = {
   pastedAddresses_other: "{count} 件のアドレス",
   checkMany_one: "{count} 件を確認",
   checkMany_other: "{count} 件を確認",
+  backToAddresses: "アドレスに戻る",
+  otherAddresses: "別のアドレス",
   check: "確認",
   pasteCsv: "代わりにテキストを貼り付け",
   linkOptions: "リンクのオプション",

@@ -61,6 +61,21 @@ describe("Inviting several addresses", () => {
     expect(within(panel).getByLabelText(/^E-mail addresses/)).toBeTruthy();
   });
 
+  test("can be corrected after they were checked, and makes room for others after they were invited", async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole("tab", { name: "Several addresses" }));
+    const typed = () => screen.getByLabelText<HTMLTextAreaElement>(/^E-mail addresses/).value;
+    await user.click(screen.getByLabelText(/^E-mail addresses/));
+    await user.paste("new@example.org");
+    await user.click(screen.getByTestId("check-many"));
+    await user.click(await screen.findByRole("button", { name: "Back to the addresses" }));
+    expect(typed()).toBe("new@example.org");
+    await user.click(screen.getByTestId("check-many"));
+    await user.click(await screen.findByTestId("run-job"));
+    await user.click(await screen.findByRole("button", { name: "Other addresses" }));
+    expect(typed()).toBe("");
+  });
+
   test("takes several addresses that are pasted where one belongs", async () => {
     const { user } = await open();
     await user.click(screen.getByLabelText(/^E-mail/, { selector: "#invite-email" }));
