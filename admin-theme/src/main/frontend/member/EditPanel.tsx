@@ -133,7 +133,7 @@ export function EditPanel(props: EditPanelProps) {
           </div>
           {tab === "why" && member && (
             <Suspense fallback={<Loading />}>
-              <WhyNotIn member={member} copyLink={toLink} resend={toResend} />
+              <WhyNotIn member={member} copyLink={toLink} resend={toResend} changeAddress={() => show("details")} />
             </Suspense>
           )}
           {tab === "permissions" && <PermissionsTab members={members} workspace={workspace} id={id} />}

@@ -10,16 +10,19 @@ interface Cause {
   advice: string;
   /** Whether it does not go by itself. */
   stops: boolean;
+  /** Whether another address helps. */
+  address?: boolean;
 }
 
 interface WhyNotInProps {
   member: Member;
   copyLink: () => void;
   resend: () => void;
+  changeAddress: () => void;
 }
 
 /** Answers why a person is not in, from what is known of the invitation, its mail and sign-ins. */
-export function WhyNotIn({ member, copyLink, resend }: WhyNotInProps) {
+export function WhyNotIn({ member, copyLink, resend, changeAddress }: WhyNotInProps) {
   const messages = useMessages();
   const { t, day } = messages;
   const { invitation } = member;
@@ -35,7 +38,7 @@ export function WhyNotIn({ member, copyLink, resend }: WhyNotInProps) {
   ];
   return (
     <>
-      {causes(messages, member).map(({ title, advice, stops }) => (
+      {causes(messages, member).map(({ title, advice, stops, address }) => (
         <Alert
           key={title}
           isInline
@@ -45,6 +48,7 @@ export function WhyNotIn({ member, copyLink, resend }: WhyNotInProps) {
           actionLinks={
             invitation && (
               <>
+                {address && <AlertActionLink onClick={changeAddress}>{t("changeAddress")}</AlertActionLink>}
                 <AlertActionLink onClick={resend}>{t("resend")}</AlertActionLink>
                 <AlertActionLink onClick={copyLink}>{t("copyLink")}</AlertActionLink>
               </>
@@ -85,7 +89,8 @@ function causes(messages: Translator, member: Member): Cause[] {
     add(t("whyRefused", { day: day(at), reason: word("refused", reason) }), word("refusedAdvice", reason));
   }
   if (expired) add(t("whyExpired"), t("whyExpiredAdvice"));
-  if (sent.state === "failed") add(left, t("whyMailFailedAdvice"));
+  if (sent.state === "failed")
+    found.push({ title: left, advice: t("whyMailFailedAdvice"), stops: true, address: true });
   if (sent.state === "queued") add(left, t("whyMailWaitsAdvice"), false);
   if (!found.length && sent.state === "sent") add(t("whySent"), t("whySentAdvice"), false);
   if (!found.length) add(t("whyNoMail"), t("whyNoMailAdvice"), false);

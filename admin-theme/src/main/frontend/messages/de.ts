@@ -211,6 +211,7 @@ export const de: Translation = {
   whyExpiredAdvice: "Senden Sie sie erneut. Der neue Link gilt, frühere nicht mehr.",
   whyMailFailedAdvice:
     "Prüfen Sie die Adresse und senden Sie die Einladung erneut, oder geben Sie der Person einen kopierten Link.",
+  changeAddress: "Adresse ändern",
   whyMailWaitsAdvice:
     "Sie geht von selbst ab, sobald es möglich ist. Wenn es eilt, geben Sie einen kopierten Link weiter.",
   whySent: "Die E-Mail ist abgegangen; von einer Anmeldung mit dieser Adresse ist nichts bekannt",

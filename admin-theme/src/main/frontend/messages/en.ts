@@ -203,6 +203,7 @@ export const en = {
   whyExpired: "The invitation has expired",
   whyExpiredAdvice: "Resend it. The new link works, earlier ones do not.",
   whyMailFailedAdvice: "Check the address and resend the invitation, or hand them a copied link.",
+  changeAddress: "Change the address",
   whyMailWaitsAdvice: "It leaves by itself as soon as it can. If they are in a hurry, hand them a copied link.",
   whySent: "The e-mail was sent; no sign-in with this address is known",
   whySentAdvice: "Ask them to look for it, also among spam, or hand them a copied link.",

@@ -209,6 +209,7 @@ export const es: Translation = {
   whyRefused: "El inicio de sesión del {day} no bastó: {reason}",
   whyExpiredAdvice: "Reenvíela. El enlace nuevo funciona, los anteriores no.",
   whyMailFailedAdvice: "Compruebe la dirección y reenvíe la invitación, o entregue un enlace copiado.",
+  changeAddress: "Cambiar la dirección",
   whyMailWaitsAdvice: "Sale por sí solo en cuanto se pueda. Si corre prisa, entregue un enlace copiado.",
   whySent: "El correo salió; no se conoce ningún inicio de sesión con esta dirección",
   whySentAdvice: "Pida a la persona que lo busque, también en el correo no deseado, o entregue un enlace copiado.",

@@ -212,6 +212,7 @@ export const fr: Translation = {
   whyRefused: "La connexion du {day} n’a pas suffi : {reason}",
   whyExpiredAdvice: "Renvoyez-la. Le nouveau lien fonctionne, les anciens non.",
   whyMailFailedAdvice: "Vérifiez l’adresse et renvoyez l’invitation, ou transmettez un lien copié.",
+  changeAddress: "Modifier l’adresse",
   whyMailWaitsAdvice: "Il part de lui-même dès que possible. Si c’est urgent, transmettez un lien copié.",
   whySent: "L’e-mail est parti ; aucune connexion avec cette adresse n’est connue",
   whySentAdvice: "Demandez à la personne de le chercher, aussi parmi les indésirables, ou transmettez un lien copié.",

@@ -207,6 +207,7 @@ export const ja: Translation = {
   whyRefused: "{day} のサインインでは参加できませんでした：{reason}",
   whyExpiredAdvice: "再送してください。新しいリンクが有効になり、以前のものは使えません。",
   whyMailFailedAdvice: "アドレスを確認して招待を再送するか、コピーしたリンクを渡してください。",
+  changeAddress: "アドレスを変更",
   whyMailWaitsAdvice: "可能になり次第、自動的に送信されます。急ぐ場合は、コピーしたリンクを渡してください。",
   whySent: "メールは送信済みです。このアドレスでのサインインは確認されていません",
   whySentAdvice: "迷惑メールも含めて探してもらうか、コピーしたリンクを渡してください。",

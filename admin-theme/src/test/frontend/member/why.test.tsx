@@ -43,6 +43,14 @@ describe("Why somebody is not in", () => {
     expect(await screen.findByTestId("link")).toBeTruthy();
   });
 
+  test("leads to the address that the mail server rejects", async () => {
+    const user = await why("hiro.okafor43@example.com");
+    await user.click(screen.getByRole("button", { name: "Change the address" }));
+    const email = screen.getByLabelText<HTMLInputElement>(/^E-mail/, { selector: "#member-email" });
+    expect(email.closest("[hidden]")).toBeNull();
+    expect(email.value).toBe("hiro.okafor43@example.com");
+  });
+
   test("is no question of somebody who is", async () => {
     const { user } = renderPages({ at: "/w-acme/users?status=Active", server: new MockServer({ size: 60 }) });
     await user.click(await screen.findByRole("button", { name: "Ada Lindgren" }));
