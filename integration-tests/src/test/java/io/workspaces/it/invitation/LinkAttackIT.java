@@ -34,8 +34,13 @@ class LinkAttackIT {
     @SuppressWarnings("NullAway.Init") // laid out before all
     private static AdminDoor admin;
 
+    @SuppressWarnings("NullAway.Init") // laid out before all
+    private static RealmApi partner;
+
     @BeforeAll
     static void layOut() {
+        partner = realm.admin().createRealm("linkattackit-partner", Map.of());
+        new PartnerRealm(partner).offerTo(realm.api(), "anybody", false);
         acme = Invitations.into(realm, "Acme", "acme");
         realm.api().createPublicClient("app", APP);
         admin = AdminDoor.of(realm, acme, "admin@attack.example.org");
@@ -81,9 +86,7 @@ class LinkAttackIT {
 
     @Test
     void a_copied_link_does_not_let_a_provider_vouch_that_is_not_trusted() {
-        RealmApi partner = realm.admin().createRealm("linkattackit-partner", Map.of());
         partner.createUser(Person.of("mark@attack.example.org", "secret"));
-        new PartnerRealm(partner).offerTo(realm.api(), "anybody", false);
         String link = admin.copiedLink("mark@attack.example.org");
         Browser browser = realm.browser();
 
@@ -94,6 +97,28 @@ class LinkAttackIT {
 
         assertThat(arrived.title()).isEqualTo("One more step");
         assertThat(acme.status("mark@attack.example.org")).isEqualTo("Invited");
+    }
+
+    /** Keycloak asks for the password of the invited address, not for a name. Providers lead to other accounts. */
+    @Test
+    void whoever_signs_in_with_another_address_is_told_and_noted_until_the_invitation_is_for_that_one() {
+        partner.createUser(Person.of("hal@attack.example.org", "secret"));
+        String link = admin.copiedLink("hank@attack.example.org");
+        String path =
+                "/members/" + acme.member("hank@attack.example.org").path("id").asText();
+
+        Page login = realm.browser().open(link).form("signIn").press("signIn", Map.of());
+        assertThat(login.asksFor("password")).isTrue();
+        assertThat(login.asksFor("username")).isFalse();
+        Page arrived = SignIn.enterPassword(login.click("anybody"), "hal@attack.example.org", "secret");
+
+        assertThat(arrived.title()).isEqualTo("Not accepted yet");
+        assertThat(arrived.text())
+                .contains("signed in as hal@attack.example.org", "the invitation is for hank@attack.example.org");
+        assertThat(acme.status("hank@attack.example.org")).isEqualTo("Invited");
+        assertThat(refused(path).path("reason").asText()).isEqualTo("other_address");
+        acme.send("PATCH", path, Map.of("email", "hal@attack.example.org")).expect(200);
+        assertThat(refused(path).isEmpty()).isTrue();
     }
 
     @Test
@@ -236,6 +261,10 @@ class LinkAttackIT {
                 .open(link.replace("/realms/" + realm.api().name() + "/", "/realms/" + other.name() + "/"));
 
         assertThat(page.status()).isEqualTo(404);
+    }
+
+    private static JsonNode refused(String member) {
+        return acme.send("GET", member, null).expect(200).json().at("/invitation/refusedSignIn");
     }
 
     private static void register(String redirectUri) {
