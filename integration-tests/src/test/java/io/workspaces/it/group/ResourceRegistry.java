@@ -65,7 +65,9 @@ abstract class ResourceRegistry {
         assertThat(effects.at("/items/0/permissionsGained").toString()).contains("app:edit:stock");
         assertThat(effects.path("resources"))
                 .isEqualTo(Json.read("[{\"type\":\"app\",\"id\":\"stock\",\"name\":\"Stock\",\"gone\":true}]"));
-        assertThat(team.send("POST", "/groups/" + sales + "/members", adds).expect(409).json()
+        assertThat(team.send("POST", "/groups/" + sales + "/members", adds)
+                        .expect(409)
+                        .json()
                         .at("/effects/resources/0/name")
                         .asText())
                 .isEqualTo("Stock");

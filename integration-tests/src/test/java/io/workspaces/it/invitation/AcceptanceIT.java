@@ -66,7 +66,11 @@ class AcceptanceIT {
     void somebody_of_a_file_arrives_at_the_app_that_its_sender_named() {
         BulkApi files = new BulkApi(realm.api(), acme.workspace());
         String csv = "Full Name,Email\nBea Baker,bea@accept.example.org\n";
-        assertThat(files.post(csv, "?clientId=nobody").expect(400).json().at("/violations/0/code").asText())
+        assertThat(files.post(csv, "?clientId=nobody")
+                        .expect(400)
+                        .json()
+                        .at("/violations/0/code")
+                        .asText())
                 .isEqualTo("client_unknown");
         assertThat(files.post(csv, "?clientId=app&redirectUri=http://elsewhere.test/")
                         .expect(400)
@@ -74,7 +78,8 @@ class AcceptanceIT {
                         .at("/violations/0/code")
                         .asText())
                 .isEqualTo("redirect_uri_invalid");
-        files.ended(files.post(csv, "?clientId=app&redirectUri=" + APP).expect(202).json());
+        files.ended(
+                files.post(csv, "?clientId=app&redirectUri=" + APP).expect(202).json());
         String link = realm.mail()
                 .await("bea@accept.example.org", Invitations.PATIENCE)
                 .link("/workspaces/invitations/");

@@ -12,5 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param gone whether the registry no longer contains it
  */
 public record GroupResource(
-        String type, String id, @Nullable String name, boolean gone)
-        implements Serializable {}
+        String type, String id, @Nullable String name, boolean gone) implements Serializable {}

@@ -180,7 +180,8 @@ public final class ResourceRegistry {
     public List<NamedResource> namedBy(WorkspaceId workspace, Stream<String> grants) {
         Map<String, Set<String>> access = new TreeMap<>();
         grants.map(grant -> grant.split(":", 2))
-                .filter(parts -> parts.length == 2 && AccessEntry.parse(parts[1]).isPresent())
+                .filter(parts ->
+                        parts.length == 2 && AccessEntry.parse(parts[1]).isPresent())
                 .forEach(parts -> access.computeIfAbsent(parts[0], type -> new TreeSet<>())
                         .add(parts[1]));
         return named(workspace, PermissionSet.of(List.of(), access));

@@ -42,8 +42,7 @@ public final class BulkInvitationsResource {
     private final RedirectTargets targets;
     private final JobAnswers answers;
 
-    public BulkInvitationsResource(
-            WorkspaceId workspace, AccessGuard guard, BulkModule bulk, RedirectTargets targets) {
+    public BulkInvitationsResource(WorkspaceId workspace, AccessGuard guard, BulkModule bulk, RedirectTargets targets) {
         this.workspace = workspace;
         this.guard = guard;
         this.bulk = bulk;

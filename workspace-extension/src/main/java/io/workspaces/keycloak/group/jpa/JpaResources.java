@@ -183,9 +183,7 @@ public final class JpaResources implements Resources {
     }
 
     private Map<String, Known> all(WorkspaceId workspace, String type) {
-        return em
-                .createQuery(
-                        "select r.type, r.externalId, r.name, r.gone from WspResource r where " + TYPE, Row.class)
+        return em.createQuery("select r.type, r.externalId, r.name, r.gone from WspResource r where " + TYPE, Row.class)
                 .setParameter("org", workspace.organization())
                 .setParameter("type", type)
                 .getResultStream()

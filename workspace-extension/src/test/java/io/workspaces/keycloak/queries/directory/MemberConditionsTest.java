@@ -16,7 +16,8 @@ class MemberConditionsTest {
     void what_lists_have_in_place_of_nothing_is_what_the_indexes_have() throws IOException {
         StringBuilder all = new StringBuilder();
         try (Stream<Path> files = Files.list(CHANGE_LOGS)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".xml")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".xml")).toList()) {
                 all.append(Files.readString(file));
             }
         }
