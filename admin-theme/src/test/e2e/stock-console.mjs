@@ -1,8 +1,8 @@
 /** Keycloak's own pages with our theme and without: the same head, headings, texts and icons. */
 import assert from "node:assert/strict";
-import { openConsole, settings, stockUrl } from "./browser.mjs";
+import { openConsole, requestsUnderWay, settings, stockUrl } from "./browser.mjs";
 import { after, run, shot } from "./flow.mjs";
-import { send } from "./rest.mjs";
+import { ended, send } from "./rest.mjs";
 
 const PAGES = {
   "/organizations": "Organizations",
@@ -44,8 +44,9 @@ const rested = () => {
   return !document.querySelector("[role=progressbar]") && before === globalThis.lookBefore && look;
 };
 
-/** Fails if the page does not come to rest. */
+/** Fails if the page does not come to rest: with all that it has asked for, though it may show nothing meanwhile. */
 async function settled(page) {
+  await ended(requests);
   await page.evaluate(() => delete globalThis.lookBefore);
   return (await page.waitForFunction(rested, undefined, { polling: 200 })).jsonValue();
 }
@@ -53,6 +54,7 @@ async function settled(page) {
 const useTheme = (adminTheme) => send("PUT", `/${settings.loginRealm}`, { adminTheme });
 const looks = {};
 let errors = [];
+let requests = new Set();
 
 const walk = (theme) => async (page) => {
   for (const [hash, name] of Object.entries(PAGES)) {
@@ -66,6 +68,7 @@ const walk = (theme) => async (page) => {
 const open = async (browser) => {
   const opened = await openConsole(browser);
   errors = opened.errors;
+  requests = requestsUnderWay(opened.page);
   await opened.page.getByTestId("nav-item-workspaces").waitFor();
   return opened.page;
 };
