@@ -104,6 +104,7 @@ const steps = Object.entries(LOOKS).flatMap(([name, how]) => [
       await assertAccessible(page, DIALOG);
       await page.getByRole("dialog").getByRole("button", { name: "Close", exact: true }).first().click();
       const question = page.getByRole("button", { name: "Discard" });
+      await question.or(page.locator("body:not(:has([role=dialog]))")).first().waitFor();
       if (await question.isVisible()) await question.click();
       await page.getByRole("dialog").waitFor({ state: "detached" });
     },

@@ -199,12 +199,14 @@ await run("realm admin", open, {
     await shot(page, "effects");
     await page.getByTestId("confirm-effects").click();
     const toast = page.locator(".wsp-toasts").getByText("eve@example.org was invited.");
-    await toast.waitFor();
+    // It does not go while the mouse is over it.
+    await toast.hover();
     for (const control of [page.getByRole("tab", { name: "Upload CSV" }), button(page, "Close").first()]) {
       await control.scrollIntoViewIfNeeded();
       assert.ok(await isFree(control), "what is announced leaves the drawer free");
     }
     await page.setViewportSize(PHONE);
+    await toast.hover();
     const tab = page.getByRole("tab", { name: "Invite by e-mail" });
     for (const control of [tab, page.locator("#invite-name"), button(page, "Close").first()]) {
       await control.scrollIntoViewIfNeeded();
