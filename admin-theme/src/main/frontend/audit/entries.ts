@@ -4,7 +4,7 @@ import { useListing, type Listing, type Place } from "../kernel/listing";
 import type { Page } from "../kernel/page";
 import type { AuditEntry } from "./model";
 
-export interface AuditQuery {
+interface AuditQuery {
   /** Id or name of the account that did it. */
   actor?: string;
   /** Part of the name of who did it, or of what it was done to. */

@@ -23,7 +23,7 @@ export interface Plan {
 }
 
 /** Runs a change; if the server wants its effects confirmed, asks the person and sends it again with the plan. */
-export type Confirmed = <T>(change: (plan: Plan) => Promise<T>, options?: { paged?: boolean }) => Promise<T>;
+type Confirmed = <T>(change: (plan: Plan) => Promise<T>, options?: { paged?: boolean }) => Promise<T>;
 
 /** Whether a change had effects that were confirmed: to take it back does not take these back. */
 export async function withEffects<T>(confirmed: Confirmed, change: (plan: Plan) => Promise<T>) {

@@ -86,7 +86,7 @@ async function requestTokens(client: OidcClient, body: Record<string, string>): 
 }
 
 /** What the sign-in page returned; undefined if the person did not come from there. */
-export interface SignInResponse {
+interface SignInResponse {
   code?: string;
   error?: string;
   pending?: Pending;

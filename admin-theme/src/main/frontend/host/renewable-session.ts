@@ -8,7 +8,7 @@ export interface TokenSource {
 }
 
 /** How somebody whose session has ended gets a new one without leaving the page. */
-export interface Reauthentication<S> {
+interface Reauthentication<S> {
   /** Fails if the browser is not signed in. */
   silently: () => Promise<S>;
   /** Asks in a popup; fails if it is closed before the person has signed in. */

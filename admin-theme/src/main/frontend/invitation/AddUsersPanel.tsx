@@ -8,7 +8,7 @@ import { CsvTab } from "./CsvTab";
 import { InviteForm } from "./InviteForm";
 import { ManyTab } from "./ManyTab";
 
-export type AddTab = "invite" | "many" | "csv";
+type AddTab = "invite" | "many" | "csv";
 
 interface AddUsersPanelProps {
   workspace: Workspace;

@@ -3,7 +3,7 @@ import { UploadIcon } from "@patternfly/react-icons/dist/dynamic/icons/upload-ic
 import { useRef, useState, type DragEvent } from "react";
 import { useMessages } from "../messages/messages";
 
-export const MAX_BYTES = 50 * 1024 * 1024;
+const MAX_BYTES = 50 * 1024 * 1024;
 
 interface DropZoneProps {
   busy: boolean;

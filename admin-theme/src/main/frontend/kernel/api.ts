@@ -2,7 +2,7 @@ import { Problem } from "./problem";
 
 export type Query = Record<string, string | number | boolean | readonly string[] | null | undefined>;
 
-export interface RequestOptions {
+interface RequestOptions {
   query?: Query;
   body?: unknown;
   headers?: Record<string, string>;

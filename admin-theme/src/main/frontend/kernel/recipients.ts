@@ -1,7 +1,7 @@
 import { folded } from "./text";
 
 /** Somebody in a text with addresses. */
-export interface Recipient {
+interface Recipient {
   email: string;
   fullName: string;
   /** `address`: it is none. `twice`: an earlier one is the same. */

@@ -85,7 +85,7 @@ export interface InvitationLink {
 }
 
 /** The role or group that gives a permission. */
-export interface Origin {
+interface Origin {
   kind: "role" | "group";
   id: string;
   name: string;

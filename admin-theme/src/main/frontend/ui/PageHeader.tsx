@@ -2,7 +2,7 @@ import { Breadcrumb, BreadcrumbItem, PageSection, Split, SplitItem, Text, TextCo
 import { useEffect, type ReactNode } from "react";
 import { Link } from "./Link";
 
-export interface Crumb {
+interface Crumb {
   to: string;
   label: string;
 }

@@ -1,7 +1,7 @@
 const ISO = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
 
 /** The hours of an ISO 8601 duration, such as P7D or PT168H, which mean the same. */
-export function toHours(duration: string): number {
+function toHours(duration: string): number {
   const [, days = "0", hours = "0", minutes = "0"] = ISO.exec(duration) ?? [];
   return Number(days) * 24 + Number(hours) + Number(minutes) / 60;
 }
