@@ -5,8 +5,6 @@ import {
   Label,
   PageSection,
   TextInput,
-  Toolbar,
-  ToolbarContent,
   ToolbarItem,
 } from "@patternfly/react-core";
 import { useState } from "react";
@@ -15,9 +13,8 @@ import { useMessages } from "../messages/messages";
 import { saveFile } from "../ui/download";
 import { EmptyList } from "../ui/Feedback";
 import { useFilters, usePlace } from "../ui/filters";
+import { ListBar, SearchFilter } from "../ui/ListBar";
 import { ListView } from "../ui/ListView";
-import { Pager } from "../ui/Pager";
-import { SearchBox } from "../ui/SearchBox";
 import { useToasts } from "../ui/Toasts";
 import type { TabProps } from "../workspace/tab";
 import { AuditTable } from "./AuditTable";
@@ -49,65 +46,52 @@ export function AuditTab({ workspace }: TabProps) {
   const nameOf = (id: string) => listing.data?.items.find(({ target }) => target.id === id)?.target.name ?? id;
   return (
     <PageSection variant="light" isFilled className="wsp-filled">
-      <Toolbar>
-        <ToolbarContent>
-          <ToolbarItem variant="search-filter">
-            <FormSelect
-              aria-label={t("action")}
-              value={filters.get("action")}
-              onChange={(_event, chosen) => filters.set({ action: chosen })}
-            >
-              <FormSelectOption value="" label={t("anyAction")} />
-              {ACTIONS.map((name) => (
-                <FormSelectOption key={name} value={name} label={word("audit", name)} />
-              ))}
-            </FormSelect>
+      <ListBar listing={listing} label={t("audit")}>
+        <ToolbarItem variant="search-filter">
+          <FormSelect
+            aria-label={t("action")}
+            value={filters.get("action")}
+            onChange={(_event, chosen) => filters.set({ action: chosen })}
+          >
+            <FormSelectOption value="" label={t("anyAction")} />
+            {ACTIONS.map((name) => (
+              <FormSelectOption key={name} value={name} label={word("audit", name)} />
+            ))}
+          </FormSelect>
+        </ToolbarItem>
+        <ToolbarItem>
+          <SearchFilter filters={filters} label={t("searchNames")} />
+          {search && !from && <div className="wsp-minor">{t("searchesLately")}</div>}
+        </ToolbarItem>
+        <ToolbarItem>
+          <SearchFilter filters={filters} name="actor" label={t("byPerson")} />
+        </ToolbarItem>
+        {(["from", "to"] as const).map((end) => (
+          <ToolbarItem key={end}>
+            <label className="wsp-day">
+              {t(end)}
+              <TextInput
+                type="date"
+                aria-label={t(end)}
+                value={filters.get(end)}
+                onChange={(_event, day) => filters.set({ [end]: day })}
+              />
+            </label>
           </ToolbarItem>
-          <ToolbarItem>
-            <SearchBox
-              label={t("searchNames")}
-              value={filters.get("search")}
-              search={(text) => filters.set({ search: text })}
-            />
-            {search && !from && <div className="wsp-minor">{t("searchesLately")}</div>}
+        ))}
+        {target && (
+          <ToolbarItem alignSelf="center">
+            <Label color="blue" onClose={() => filters.set({ target: "" })} closeBtnAriaLabel={t("clearFilters")}>
+              {t("aboutPerson", { name: nameOf(target) })}
+            </Label>
           </ToolbarItem>
-          <ToolbarItem>
-            <SearchBox
-              label={t("byPerson")}
-              value={filters.get("actor")}
-              search={(name) => filters.set({ actor: name })}
-            />
-          </ToolbarItem>
-          {(["from", "to"] as const).map((end) => (
-            <ToolbarItem key={end}>
-              <label className="wsp-day">
-                {t(end)}
-                <TextInput
-                  type="date"
-                  aria-label={t(end)}
-                  value={filters.get(end)}
-                  onChange={(_event, day) => filters.set({ [end]: day })}
-                />
-              </label>
-            </ToolbarItem>
-          ))}
-          {target && (
-            <ToolbarItem alignSelf="center">
-              <Label color="blue" onClose={() => filters.set({ target: "" })} closeBtnAriaLabel={t("clearFilters")}>
-                {t("aboutPerson", { name: nameOf(target) })}
-              </Label>
-            </ToolbarItem>
-          )}
-          <ToolbarItem>
-            <Button variant="secondary" isLoading={exporting} isDisabled={exporting} onClick={save}>
-              {t("exportAudit")}
-            </Button>
-          </ToolbarItem>
-          <ToolbarItem variant="pagination" align={{ default: "alignRight" }}>
-            <Pager listing={listing} label={t("audit")} />
-          </ToolbarItem>
-        </ToolbarContent>
-      </Toolbar>
+        )}
+        <ToolbarItem>
+          <Button variant="secondary" isLoading={exporting} isDisabled={exporting} onClick={save}>
+            {t("exportAudit")}
+          </Button>
+        </ToolbarItem>
+      </ListBar>
       <ListView
         listing={listing}
         filters={filters}

@@ -8,9 +8,9 @@ import { folded } from "../kernel/text";
 import { useMessages } from "../messages/messages";
 import { EmptyList, ErrorAlert, Loading, NoMatch } from "../ui/Feedback";
 import { useFilters } from "../ui/filters";
+import { SearchFilter } from "../ui/ListBar";
 import { PageHeader } from "../ui/PageHeader";
 import { readableAddress } from "../kernel/address";
-import { SearchBox } from "../ui/SearchBox";
 import type { Workspace } from "../workspace/model";
 import { LeaveModal } from "./LeaveModal";
 import type { MyWorkspaces, OwnWorkspace } from "./model";
@@ -64,7 +64,7 @@ export function MyWorkspacesPage({ own: { base, account } }: { own: OwnConsole }
         {!data && !problem && <Loading />}
         {items.length + others.length > FEW && (
           <div className="pf-v5-u-mb-md">
-            <SearchBox label={t("searchWorkspaces")} value={search} search={(text) => filters.set({ search: text })} />
+            <SearchFilter filters={filters} label={t("searchWorkspaces")} />
           </div>
         )}
         {data && !items.length && !others.length && (

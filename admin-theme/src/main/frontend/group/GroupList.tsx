@@ -1,4 +1,4 @@
-import { Button, Label, PageSection, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
+import { Button, Label, PageSection, ToolbarItem } from "@patternfly/react-core";
 import { useState } from "react";
 import { path } from "../kernel/api";
 import { useListing } from "../kernel/listing";
@@ -8,10 +8,9 @@ import { useMessages } from "../messages/messages";
 import { EmptyList } from "../ui/Feedback";
 import { useFilters, usePlace } from "../ui/filters";
 import { Link } from "../ui/Link";
+import { ListBar, SearchFilter } from "../ui/ListBar";
 import { ListView } from "../ui/ListView";
 import { Menu } from "../ui/Menu";
-import { Pager } from "../ui/Pager";
-import { SearchBox } from "../ui/SearchBox";
 import { ActionCell, Cell, Head, HiddenHead, Row, Table } from "../ui/Table";
 import type { Workspace } from "../workspace/model";
 import { useGroupActions } from "./actions";
@@ -40,25 +39,16 @@ export function GroupList({ workspace }: { workspace: Workspace }) {
 
   return (
     <PageSection variant="light" isFilled className="wsp-filled">
-      <Toolbar>
-        <ToolbarContent>
-          <ToolbarItem variant="search-filter">
-            <SearchBox
-              label={t("searchGroups")}
-              value={filters.get("search")}
-              search={(search) => filters.set({ search })}
-            />
-          </ToolbarItem>
-          <ToolbarItem>
-            <Button onClick={() => setCreating(true)} data-testid="create-group">
-              {t("createGroup")}
-            </Button>
-          </ToolbarItem>
-          <ToolbarItem variant="pagination" align={{ default: "alignRight" }}>
-            <Pager listing={listing} label={t("groups")} />
-          </ToolbarItem>
-        </ToolbarContent>
-      </Toolbar>
+      <ListBar listing={listing} label={t("groups")}>
+        <ToolbarItem variant="search-filter">
+          <SearchFilter filters={filters} label={t("searchGroups")} />
+        </ToolbarItem>
+        <ToolbarItem>
+          <Button onClick={() => setCreating(true)} data-testid="create-group">
+            {t("createGroup")}
+          </Button>
+        </ToolbarItem>
+      </ListBar>
       <ListView
         listing={listing}
         filters={filters}

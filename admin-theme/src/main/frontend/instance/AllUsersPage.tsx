@@ -1,4 +1,4 @@
-import { PageSection, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from "@patternfly/react-core";
+import { PageSection, ToolbarGroup, ToolbarItem } from "@patternfly/react-core";
 import { useState } from "react";
 import { useApi } from "../host/host";
 import { useListing } from "../kernel/listing";
@@ -8,11 +8,9 @@ import type { Page } from "../kernel/page";
 import { useMessages } from "../messages/messages";
 import { EmptyList } from "../ui/Feedback";
 import { useFilters, usePlace } from "../ui/filters";
+import { ChoiceFilter, ListBar, SearchFilter } from "../ui/ListBar";
 import { ListView } from "../ui/ListView";
-import { MultiSelect } from "../ui/MultiSelect";
 import { PageHeader } from "../ui/PageHeader";
-import { Pager } from "../ui/Pager";
-import { SearchBox } from "../ui/SearchBox";
 import type { Workspace } from "../workspace/model";
 import { RootTabs } from "../workspace/RootTabs";
 import { EverywhereModal } from "./EverywhereModal";
@@ -24,8 +22,6 @@ export function AllUsersPage() {
   const api = useApi();
   const { t, role, status } = useMessages();
   const filters = useFilters(["search", "status", "role", "workspace"]);
-  const chosen = (name: string) => filters.get(name).split(",").filter(Boolean);
-  const choose = (name: string) => (values: string[]) => filters.set({ [name]: values.join(",") });
   const counts = useLoad("counts", (signal) => api.get<InstanceCounts>("/-/users/count", { signal }));
   const [wanted, setWanted] = useState("");
   const workspaces = useLoad(`workspaces ${wanted}`, (signal) =>
@@ -48,47 +44,32 @@ export function AllUsersPage() {
       />
       <RootTabs current="users" />
       <PageSection variant="light" isFilled className="wsp-filled" data-testid="all-users-page">
-        <Toolbar>
-          <ToolbarContent>
-            <ToolbarItem variant="search-filter">
-              <SearchBox
-                label={t("searchUsers")}
-                value={filters.get("search")}
-                search={(search) => filters.set({ search })}
-              />
-            </ToolbarItem>
-            <ToolbarGroup variant="filter-group">
-              <ToolbarItem>
-                <MultiSelect
-                  label={t("status")}
-                  options={STATUSES.map((id) => ({ id, name: status(id) }))}
-                  chosen={chosen("status")}
-                  change={choose("status")}
-                />
-              </ToolbarItem>
-              <ToolbarItem>
-                <MultiSelect
-                  label={t("role")}
-                  options={ROLES.map((id) => ({ id, name: role(id) }))}
-                  chosen={chosen("role")}
-                  change={choose("role")}
-                />
-              </ToolbarItem>
-              <ToolbarItem>
-                <MultiSelect
-                  label={t("workspace")}
-                  options={workspaces.data?.items ?? []}
-                  chosen={chosen("workspace")}
-                  change={choose("workspace")}
-                  search={setWanted}
-                />
-              </ToolbarItem>
-            </ToolbarGroup>
-            <ToolbarItem variant="pagination" align={{ default: "alignRight" }}>
-              <Pager listing={listing} label={t("allUsers")} />
-            </ToolbarItem>
-          </ToolbarContent>
-        </Toolbar>
+        <ListBar listing={listing} label={t("allUsers")}>
+          <ToolbarItem variant="search-filter">
+            <SearchFilter filters={filters} label={t("searchUsers")} />
+          </ToolbarItem>
+          <ToolbarGroup variant="filter-group">
+            <ChoiceFilter
+              filters={filters}
+              name="status"
+              label={t("status")}
+              options={STATUSES.map((id) => ({ id, name: status(id) }))}
+            />
+            <ChoiceFilter
+              filters={filters}
+              name="role"
+              label={t("role")}
+              options={ROLES.map((id) => ({ id, name: role(id) }))}
+            />
+            <ChoiceFilter
+              filters={filters}
+              name="workspace"
+              label={t("workspace")}
+              options={workspaces.data?.items ?? []}
+              search={setWanted}
+            />
+          </ToolbarGroup>
+        </ListBar>
         <ListView
           listing={listing}
           filters={filters}

@@ -1,11 +1,11 @@
-import { Label, ToggleGroup, ToggleGroupItem, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
+import { Label, ToggleGroup, ToggleGroupItem, ToolbarItem } from "@patternfly/react-core";
 import { useState } from "react";
 import { useListing } from "../kernel/listing";
 import { useMessages } from "../messages/messages";
 import type { Vocabulary } from "../messages/types";
+import { ListBar } from "../ui/ListBar";
 import { ListView } from "../ui/ListView";
 import { Address } from "../ui/Person";
-import { Pager } from "../ui/Pager";
 import { Cell, Head, Row, Table } from "../ui/Table";
 import type { Jobs } from "./jobs";
 import { OUTCOMES, type Job, type JobRow } from "./model";
@@ -73,30 +73,25 @@ export function JobRows({ jobs, job, settled }: JobRowsProps) {
   );
   return (
     <section aria-label={t("rows")}>
-      <Toolbar inset={{ default: "insetNone" }}>
-        <ToolbarContent>
-          <ToolbarItem>
-            <ToggleGroup aria-label={t("filterRows")}>
-              {["", ...offered].map((name) => (
-                <ToggleGroupItem
-                  key={name}
-                  buttonId={`rows-${name || "all"}`}
-                  text={
-                    name
-                      ? `${t(`outcome_${name as JobRow["outcome"]}`)} (${num(job.rows[name as JobRow["outcome"]])})`
-                      : t("all")
-                  }
-                  isSelected={outcome === name}
-                  onChange={() => setOutcome(name)}
-                />
-              ))}
-            </ToggleGroup>
-          </ToolbarItem>
-          <ToolbarItem variant="pagination" align={{ default: "alignRight" }}>
-            <Pager listing={listing} label={t("rows")} />
-          </ToolbarItem>
-        </ToolbarContent>
-      </Toolbar>
+      <ListBar listing={listing} label={t("rows")} flush>
+        <ToolbarItem>
+          <ToggleGroup aria-label={t("filterRows")}>
+            {["", ...offered].map((name) => (
+              <ToggleGroupItem
+                key={name}
+                buttonId={`rows-${name || "all"}`}
+                text={
+                  name
+                    ? `${t(`outcome_${name as JobRow["outcome"]}`)} (${num(job.rows[name as JobRow["outcome"]])})`
+                    : t("all")
+                }
+                isSelected={outcome === name}
+                onChange={() => setOutcome(name)}
+              />
+            ))}
+          </ToggleGroup>
+        </ToolbarItem>
+      </ListBar>
       <ListView listing={listing} label={t("rows")} empty={<p>{t("noMatch")}</p>}>
         {(items, busy) => (
           <Table label={t("rows")} busy={busy} head={head}>

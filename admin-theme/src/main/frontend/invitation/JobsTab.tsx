@@ -1,4 +1,4 @@
-import { Button, Label, PageSection, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
+import { Button, Label, PageSection, ToolbarItem } from "@patternfly/react-core";
 import { useState } from "react";
 import { path } from "../kernel/api";
 import { useListing } from "../kernel/listing";
@@ -7,9 +7,9 @@ import { useMessages } from "../messages/messages";
 import { EmptyList } from "../ui/Feedback";
 import { usePlace } from "../ui/filters";
 import { Link } from "../ui/Link";
+import { ListBar } from "../ui/ListBar";
 import { ListView } from "../ui/ListView";
 import { useNavigation } from "../ui/navigation";
-import { Pager } from "../ui/Pager";
 import { Cell, Head, Row, Table } from "../ui/Table";
 import type { TabProps } from "../workspace/tab";
 import { AddUsersPanel } from "./AddUsersPanel";
@@ -65,14 +65,9 @@ function JobList({ workspace }: Pick<TabProps, "workspace">) {
   );
   return (
     <PageSection variant="light" isFilled className="wsp-filled">
-      <Toolbar>
-        <ToolbarContent>
-          <ToolbarItem>{upload}</ToolbarItem>
-          <ToolbarItem variant="pagination" align={{ default: "alignRight" }}>
-            <Pager listing={listing} label={t("bulkInvitations")} />
-          </ToolbarItem>
-        </ToolbarContent>
-      </Toolbar>
+      <ListBar listing={listing} label={t("bulkInvitations")}>
+        <ToolbarItem>{upload}</ToolbarItem>
+      </ListBar>
       <ListView
         listing={listing}
         label={t("bulkInvitations")}

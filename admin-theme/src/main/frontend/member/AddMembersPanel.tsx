@@ -1,4 +1,4 @@
-import { Button, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
+import { Button, ToolbarItem } from "@patternfly/react-core";
 import { useState } from "react";
 import { useConfirmed, withEffects } from "../group/Confirmation";
 import type { Group } from "../group/model";
@@ -6,8 +6,8 @@ import { useListing } from "../kernel/listing";
 import { displayName } from "../kernel/model";
 import { useMessages } from "../messages/messages";
 import { FormErrors } from "../ui/Field";
+import { ListBar } from "../ui/ListBar";
 import { ListView } from "../ui/ListView";
-import { Pager } from "../ui/Pager";
 import { Person } from "../ui/Person";
 import { SearchBox } from "../ui/SearchBox";
 import { SidePanel } from "../ui/SidePanel";
@@ -78,16 +78,11 @@ export function AddMembersPanel({ workspace, group, close, added }: AddMembersPa
       }
     >
       <FormErrors submission={submission} />
-      <Toolbar inset={{ default: "insetNone" }}>
-        <ToolbarContent>
-          <ToolbarItem variant="search-filter">
-            <SearchBox label={t("searchUsers")} value={search} search={setSearch} />
-          </ToolbarItem>
-          <ToolbarItem variant="pagination" align={{ default: "alignRight" }}>
-            <Pager listing={listing} label={t("users")} />
-          </ToolbarItem>
-        </ToolbarContent>
-      </Toolbar>
+      <ListBar listing={listing} label={t("users")} flush>
+        <ToolbarItem variant="search-filter">
+          <SearchBox label={t("searchUsers")} value={search} search={setSearch} />
+        </ToolbarItem>
+      </ListBar>
       <ListView listing={listing} label={t("users")} empty={<p>{t("noMatch")}</p>}>
         {(items, busy) => (
           <Table label={t("users")} busy={busy} head={head}>

@@ -1,4 +1,4 @@
-import { Button, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
+import { Button, ToolbarItem } from "@patternfly/react-core";
 import { useState } from "react";
 import { useConfirmed } from "../group/Confirmation";
 import type { Group } from "../group/model";
@@ -7,9 +7,9 @@ import { displayName } from "../kernel/model";
 import { useMessages } from "../messages/messages";
 import { EmptyList } from "../ui/Feedback";
 import { Link } from "../ui/Link";
+import { ListBar } from "../ui/ListBar";
 import { ListView } from "../ui/ListView";
 import { Person } from "../ui/Person";
-import { Pager } from "../ui/Pager";
 import { ActionCell, Cell, Head, HiddenHead, Row, Table } from "../ui/Table";
 import { useToasts } from "../ui/Toasts";
 import { AddMembersPanel } from "./AddMembersPanel";
@@ -57,20 +57,15 @@ export function GroupMembers({ workspace, group, changed }: GroupMembersProps) {
   );
   return (
     <>
-      <Toolbar inset={{ default: "insetNone" }}>
-        <ToolbarContent>
-          <ToolbarItem>
-            {custom ? (
-              add
-            ) : (
-              <Link to={`/${workspace}/users?role=${encodeURIComponent(group.name)}`}>{t("roleThroughUsers")}</Link>
-            )}
-          </ToolbarItem>
-          <ToolbarItem variant="pagination" align={{ default: "alignRight" }}>
-            <Pager listing={listing} label={t("members")} />
-          </ToolbarItem>
-        </ToolbarContent>
-      </Toolbar>
+      <ListBar listing={listing} label={t("members")} flush>
+        <ToolbarItem>
+          {custom ? (
+            add
+          ) : (
+            <Link to={`/${workspace}/users?role=${encodeURIComponent(group.name)}`}>{t("roleThroughUsers")}</Link>
+          )}
+        </ToolbarItem>
+      </ListBar>
       <ListView
         listing={listing}
         label={t("members")}

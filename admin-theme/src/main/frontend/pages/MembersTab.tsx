@@ -17,7 +17,6 @@ import { useMessages } from "../messages/messages";
 import { EmptyList } from "../ui/Feedback";
 import { useFilters, usePlace } from "../ui/filters";
 import { ListView } from "../ui/ListView";
-import { Pager } from "../ui/Pager";
 import type { TabProps } from "../workspace/tab";
 
 const MATCHING = ["search", "status", "role", "group", "end", "invitation"];
@@ -48,6 +47,7 @@ export function MembersTab({ workspace }: TabProps) {
     <PageSection variant="light" isFilled className="wsp-filled">
       <MemberToolbar
         workspace={workspace.id}
+        listing={listing}
         filters={filters}
         selection={selection}
         actions={ACTION_KINDS.map((kind) => ({
@@ -56,12 +56,10 @@ export function MembersTab({ workspace }: TabProps) {
           danger: kind === "remove",
           act: () => setActing(kind),
         }))}
-        matching={listing.data?.total ?? 0}
         add={add}
         columns={columns}
         chooseColumns={chooseColumns}
         more={[{ key: "export", label: t("exportCsv"), act: () => setExporting(true) }]}
-        pager={<Pager listing={listing} label={t("users")} />}
       />
       <ListView
         listing={listing}

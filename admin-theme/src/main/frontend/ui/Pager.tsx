@@ -2,8 +2,11 @@ import { Pagination } from "@patternfly/react-core";
 import { LIMITS, type Listing } from "../kernel/listing";
 import { useMessages } from "../messages/messages";
 
+/** A list of whatever, by its pages. */
+export type Paged = Pick<Listing<unknown>, "data" | "first" | "limit" | "page" | "next" | "previous" | "setLimit">;
+
 interface PagerProps {
-  listing: Pick<Listing<unknown>, "data" | "first" | "limit" | "page" | "next" | "previous" | "setLimit">;
+  listing: Paged;
   label: string;
   variant?: "top" | "bottom";
 }

@@ -1,4 +1,4 @@
-import { PageSection, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
+import { PageSection, ToolbarItem } from "@patternfly/react-core";
 import { useApi, useCaller } from "../host/host";
 import { offsetQuery, useListing, withOffset } from "../kernel/listing";
 import type { Page } from "../kernel/page";
@@ -6,10 +6,9 @@ import { useMessages } from "../messages/messages";
 import { EmptyList } from "../ui/Feedback";
 import { useFilters, usePlace } from "../ui/filters";
 import { Link } from "../ui/Link";
+import { ListBar, SearchFilter } from "../ui/ListBar";
 import { ListView } from "../ui/ListView";
 import { PageHeader } from "../ui/PageHeader";
-import { Pager } from "../ui/Pager";
-import { SearchBox } from "../ui/SearchBox";
 import { Cell, Head, Row, Table } from "../ui/Table";
 import { CreateWorkspace } from "./CreateWorkspace";
 import { Flags } from "./Flags";
@@ -37,25 +36,16 @@ export function WorkspacesPage() {
       <PageHeader title={t("workspaces")} subtitle={t("workspacesIntro")} />
       <RootTabs current="workspaces" />
       <PageSection variant="light" className="wsp-filled" isFilled data-testid="workspaces-page">
-        <Toolbar>
-          <ToolbarContent>
-            <ToolbarItem variant="search-filter">
-              <SearchBox
-                label={t("searchWorkspaces")}
-                value={search}
-                search={(text) => filters.set({ search: text })}
-              />
+        <ListBar listing={listing} label={t("workspaces")}>
+          <ToolbarItem variant="search-filter">
+            <SearchFilter filters={filters} label={t("searchWorkspaces")} />
+          </ToolbarItem>
+          {canCreate && (
+            <ToolbarItem>
+              <CreateWorkspace />
             </ToolbarItem>
-            {canCreate && (
-              <ToolbarItem>
-                <CreateWorkspace />
-              </ToolbarItem>
-            )}
-            <ToolbarItem variant="pagination" align={{ default: "alignRight" }}>
-              <Pager listing={listing} label={t("workspaces")} />
-            </ToolbarItem>
-          </ToolbarContent>
-        </Toolbar>
+          )}
+        </ListBar>
         <ListView listing={listing} filters={filters} label={t("workspaces")} empty={<NoWorkspaces />}>
           {(items, busy) => (
             <Table
