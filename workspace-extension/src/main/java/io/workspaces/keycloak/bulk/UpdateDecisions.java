@@ -96,15 +96,15 @@ final class UpdateDecisions {
             List<CsvRow> chunk = chunks.get(i);
             List<ParsedRow> wishes = parsed.get(i);
             // Rows that take Admins run last, so that nobody before them gets their seats.
-            Judgement judgement =
-                    new Judgement(setting, found, values, values::equal, (verdict, effect) -> !verdict.takesAdmin());
+            RowJudge judge =
+                    new RowJudge(setting, found, values, values::equal, (verdict, effect) -> !verdict.takesAdmin());
             // A member may have 64 KiB of metadata: one chunk is judged while the next is read, and no more are in
             // memory.
             judged.stream().skip(Math.max(0, i - 1)).forEach(UpdateDecisions::result);
             judged.add(CompletableFuture.supplyAsync(
                     () -> {
                         needed.ifPresent(values::compare);
-                        return judgement.judge(chunk, wishes);
+                        return judge.judge(chunk, wishes);
                     },
                     setting.source().judges()));
         }
@@ -144,7 +144,7 @@ final class UpdateDecisions {
         }
         FoundMetadata values = metadata(wanted);
         Map<String, Set<MetadataKey>> equal = equal(wanted, checked);
-        return new Judgement(
+        return new RowJudge(
                         setting,
                         found,
                         values,

@@ -39,7 +39,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what happens with each row of one chunk of an update. */
-final class Judgement {
+final class RowJudge {
     private final Setting setting;
     private final FoundMembers found;
     private final FoundMetadata values;
@@ -50,7 +50,7 @@ final class Judgement {
     private final List<MemberChange> changed = new ArrayList<>();
 
     /** @param done whether a row is done that has this verdict, and an effect or none */
-    Judgement(
+    RowJudge(
             Setting setting,
             FoundMembers found,
             FoundMetadata values,
