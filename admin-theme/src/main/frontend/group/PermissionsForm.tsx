@@ -1,10 +1,11 @@
-import { ActionGroup, Alert, Button, Form, FormSection } from "@patternfly/react-core";
+import { Alert, Form, FormSection } from "@patternfly/react-core";
 import type { Tagged } from "../kernel/api";
 import { changes, useEditing } from "../kernel/editing";
 import { useLoad } from "../kernel/load";
 import { useMessages } from "../messages/messages";
 import { ErrorAlert, Loading } from "../ui/Feedback";
 import { FormErrors } from "../ui/Field";
+import { SaveBar } from "../ui/SaveBar";
 import { useSubmission } from "../ui/submission";
 import { useToasts, type Undo } from "../ui/Toasts";
 import { useUnsaved } from "../ui/unsaved";
@@ -103,16 +104,7 @@ export function PermissionsForm({ groups, group: start, saved }: PermissionsForm
             />
           </FormSection>
         ))}
-      {group.editable && (
-        <ActionGroup>
-          <Button type="submit" isDisabled={!dirty || submission.busy} isLoading={submission.busy} data-testid="save">
-            {t("save")}
-          </Button>
-          <Button variant="link" isDisabled={!dirty} onClick={editing.revert}>
-            {t("revert")}
-          </Button>
-        </ActionGroup>
-      )}
+      {group.editable && <SaveBar dirty={dirty} busy={submission.busy} revert={editing.revert} testId="save" />}
     </Form>
   );
 }

@@ -1,9 +1,10 @@
-import { ActionGroup, Button, Form, FormSection, Switch } from "@patternfly/react-core";
+import { Form, FormSection, Switch } from "@patternfly/react-core";
 import { useApi, useCaller } from "../host/host";
 import type { Tagged } from "../kernel/api";
 import { useEditing } from "../kernel/editing";
 import { useMessages } from "../messages/messages";
 import { Field, FormErrors, TextField } from "../ui/Field";
+import { SaveBar } from "../ui/SaveBar";
 import { useSubmission } from "../ui/submission";
 import { useToasts } from "../ui/Toasts";
 import { useUnsaved } from "../ui/unsaved";
@@ -178,19 +179,7 @@ export function SettingsForm({ settings: start, path, name: workspace }: Setting
           error={submission.at("timeZone")}
           disabled={readOnly("timeZone")}
         />
-        <ActionGroup>
-          <Button
-            type="submit"
-            isDisabled={!dirty || submission.busy}
-            isLoading={submission.busy}
-            data-testid="save-settings"
-          >
-            {t("save")}
-          </Button>
-          <Button variant="link" isDisabled={!dirty} onClick={editing.revert}>
-            {t("revert")}
-          </Button>
-        </ActionGroup>
+        <SaveBar dirty={dirty} busy={submission.busy} revert={editing.revert} testId="save-settings" />
       </FormSection>
     </Form>
   );
