@@ -1,4 +1,4 @@
-import type { NamedResource, Reference, Role } from "../kernel/model";
+import type { GroupResource, Reference, Role } from "../kernel/model";
 
 /** The workspaces that the person is in. */
 export interface MyWorkspaces {
@@ -13,7 +13,7 @@ export interface MyWorkspaces {
     permissions: string[];
     access: Record<string, string[]>;
     /** Names of the resources in `access`. */
-    resources: NamedResource[];
+    resources: GroupResource[];
   }[];
 }
 

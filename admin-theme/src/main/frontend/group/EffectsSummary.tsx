@@ -1,5 +1,5 @@
 import { Label, LabelGroup } from "@patternfly/react-core";
-import { displayName, type Effect, type Effects, type NamedResource } from "../kernel/model";
+import { displayName, type Effect, type Effects, type GroupResource } from "../kernel/model";
 import { useMessages } from "../messages/messages";
 import { usePermissionLabels } from "./permission-labels";
 import type { Changes } from "./shared-effects";
@@ -9,7 +9,7 @@ interface EffectsSummaryProps {
   /** Those that have been read. */
   items: Effect[];
   shared: Changes;
-  names: NamedResource[];
+  names: GroupResource[];
 }
 
 const isPromotion = ({ fromRole, toRole }: Effect) => fromRole === "End-user" && toRole === "Builder";
@@ -48,7 +48,7 @@ export function EffectsSummary({ effects, items, shared, names }: EffectsSummary
 interface EffectChangesProps {
   changes: Changes;
   /** Of resources in the permissions. */
-  names: NamedResource[];
+  names: GroupResource[];
   gains: string;
   loses: string;
   leaves: string;

@@ -1,4 +1,4 @@
-import type { NamedResource, Role } from "../kernel/model";
+import type { GroupResource, Role } from "../kernel/model";
 
 export interface Group {
   id: string;
@@ -8,7 +8,7 @@ export interface Group {
   permissions: string[];
   access: Record<string, string[]>;
   /** The resources that permissions and access name. */
-  resources: NamedResource[];
+  resources: GroupResource[];
   memberCount: number;
   builderLevel: boolean;
   editable: boolean;

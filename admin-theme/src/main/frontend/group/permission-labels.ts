@@ -1,8 +1,8 @@
-import type { NamedResource, Reference } from "../kernel/model";
+import type { GroupResource, Reference } from "../kernel/model";
 import { useMessages } from "../messages/messages";
 
 /** A resource with its name; audit entries do not say its type. */
-type Named = Reference & Partial<NamedResource>;
+type Named = Reference & Partial<GroupResource>;
 
 /** Puts `app:create` and `app:edit:orders` into words; a realm's own vocabulary is shown as it is. */
 export function usePermissionLabels() {

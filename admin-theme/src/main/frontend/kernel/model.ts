@@ -14,7 +14,7 @@ export interface Reference {
 }
 
 /** Something that permissions name. `gone`: the app platform no longer has it; the name is its last one. */
-export interface NamedResource extends Reference {
+export interface GroupResource extends Reference {
   type: string;
   gone: boolean;
 }
@@ -35,7 +35,7 @@ export interface Effects {
   promotions: number;
   items: Effect[];
   /** The resources that the permissions of these items name. */
-  resources: NamedResource[];
+  resources: GroupResource[];
 }
 
 /** What to call somebody whose name, address or neither is known. */
