@@ -193,7 +193,12 @@ export class MockServer {
     const people = this.people();
     if (id === "count") {
       const builders = people.filter((person) => person.workspaces.some(({ role }) => role !== "End-user")).length;
-      return json({ total: people.length, builders, endUsers: people.length - builders });
+      return json({
+        total: people.length,
+        builders,
+        endUsers: people.length - builders,
+        countedAt: new Date().toISOString(),
+      });
     }
     if (method === "POST")
       return json({ items: this.setEverywhere(found(people.find((one) => one.id === id)), action) });

@@ -96,9 +96,9 @@ export function AllUsersPage() {
 }
 
 function CountsView({ counts }: { counts: InstanceCounts }) {
-  const { t, num } = useMessages();
+  const { t, num, when } = useMessages();
   return (
-    <dl className="wsp-figures" data-testid="counts">
+    <dl title={t("countedAt", { time: when(counts.countedAt) })} className="wsp-figures" data-testid="counts">
       {(["total", "builders", "endUsers"] as const).map((name) => (
         <div key={name} className="wsp-figure">
           <dt>{t(`count_${name}`)}</dt>

@@ -24,6 +24,7 @@ export interface InstanceCounts {
   total: number;
   builders: number;
   endUsers: number;
+  countedAt: string;
 }
 
 /** What an action did in each workspace of a person. */

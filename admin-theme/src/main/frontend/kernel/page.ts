@@ -1,7 +1,13 @@
-/** One page of a list of any length; `next` is the cursor of the next page, absent on the last one. */
-export interface Page<T> {
-  items: T[];
+/** How many entries a list has on all its pages. */
+export interface Totalled {
   total: number;
+  /** There are more than `total`. */
+  totalIsLowerBound?: boolean;
+}
+
+/** One page of a list of any length; `next` is the cursor of the next page, absent on the last one. */
+export interface Page<T> extends Totalled {
+  items: T[];
   next?: string | null;
 }
 

@@ -1,6 +1,7 @@
 import { Button, Label, ToolbarGroup, ToolbarItem } from "@patternfly/react-core";
 import { useCustomGroups } from "../group/groups";
 import { ROLES, STATUSES } from "../kernel/model";
+import type { Totalled } from "../kernel/page";
 import { useMessages } from "../messages/messages";
 import type { Filters } from "../ui/filters";
 import { ChoiceFilter, ListBar, SearchFilter } from "../ui/ListBar";
@@ -34,10 +35,10 @@ export function MemberToolbar({
   columns,
   chooseColumns,
 }: MemberToolbarProps) {
-  const { t, count, role, status } = useMessages();
+  const { t, count, total, role, status } = useMessages();
   const groups = useCustomGroups(workspace);
   const selected = selection.all ?? selection.members.length;
-  const matching = listing.data?.total ?? 0;
+  const matching: Totalled = listing.data ?? { total: 0 };
   return (
     <ListBar listing={listing} label={t("users")}>
       <ToolbarItem variant="search-filter">
@@ -98,14 +99,16 @@ export function MemberToolbar({
       {selected > 0 && (
         <ToolbarItem alignSelf="center">
           <Label color="blue" onClose={selection.clear} closeBtnAriaLabel={t("clearSelection")}>
-            {count("selected", selected)}
+            {selection.all && matching.totalIsLowerBound
+              ? t("selected_other", { count: total(matching) })
+              : count("selected", selected)}
           </Label>
         </ToolbarItem>
       )}
-      {selected > 0 && matching > selected && (
+      {selected > 0 && matching.total > selected && (
         <ToolbarItem alignSelf="center">
-          <Button variant="link" isInline onClick={() => selection.selectAll(matching)}>
-            {t("selectMatching", { count: matching })}
+          <Button variant="link" isInline onClick={() => selection.selectAll(matching.total)}>
+            {t("selectMatching", { count: total(matching) })}
           </Button>
         </ToolbarItem>
       )}

@@ -754,6 +754,7 @@ export const en = {
   allUsers: "All users",
   allUsersIntro: "Everybody in this realm’s workspaces; each person is listed once.",
   count_total: "Total users",
+  countedAt: "Counted {time}",
   count_builders: "Builders",
   count_endUsers: "End-users",
   account: "Account",

@@ -1,6 +1,7 @@
 import { createContext, useContext, type ReactNode } from "react";
 import { useLoad } from "../kernel/load";
 import type { MemberStatus, Role } from "../kernel/model";
+import type { Totalled } from "../kernel/page";
 import type { Problem, Violation } from "../kernel/problem";
 import type { CountedKey, MessageKey, Messages, Translation, Vocabulary } from "./types";
 
@@ -74,6 +75,9 @@ export class Translator {
   };
 
   readonly num = (value: number): string => this.number.format(value);
+
+  /** How many entries a list has, for example 10,000+. */
+  readonly total = ({ total, totalIsLowerBound }: Totalled): string => this.num(total) + (totalIsLowerBound ? "+" : "");
 
   /** A word of a vocabulary that a realm may define: known words are translated, others are shown as they are. */
   readonly word = (kind: Vocabulary, name: string): string =>

@@ -12,27 +12,29 @@ interface PagerProps {
 }
 
 export function Pager({ listing, label, variant = "top" }: PagerProps) {
-  const { t, num } = useMessages();
-  const total = listing.data?.total ?? 0;
-  const last = Math.min(listing.first + (listing.data?.items.length ?? 0), total);
+  const { t, num, total } = useMessages();
+  const { data } = listing;
+  const reached = listing.first + (data?.items.length ?? 0);
+  const last = data?.totalIsLowerBound ? reached : Math.min(reached, data?.total ?? 0);
   return (
     <Pagination
       isCompact
       isSticky={variant === "bottom"}
       // Until it is known how long the list is, only the place of what will be there.
-      className={listing.data ? undefined : "wsp-awaited"}
+      className={data ? undefined : "wsp-awaited"}
       variant={variant}
-      itemCount={total}
+      // One more than is reached lets people go on beyond what was counted.
+      itemCount={data?.totalIsLowerBound ? Math.max(data.total, reached + (data.next ? 1 : 0)) : (data?.total ?? 0)}
       page={listing.page}
       perPage={listing.limit}
-      isDisabled={!total}
+      isDisabled={!data?.total}
       perPageOptions={LIMITS.map((value) => ({ title: num(value), value }))}
       toggleTemplate={() => (
         <>
           <b>
             {num(last ? listing.first + 1 : 0)} – {num(last)}
           </b>{" "}
-          {t("of")} <b>{num(total)}</b>
+          {t("of")} <b>{total(data ?? { total: 0 })}</b>
         </>
       )}
       titles={{

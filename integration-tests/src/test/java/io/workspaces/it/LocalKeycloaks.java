@@ -17,6 +17,7 @@ final class LocalKeycloaks implements KeycloakSource {
                 PostgresServer postgres = PostgresServer.start();
                 // Operators may put Keycloak's tables into any schema: what does not ask for it finds none here.
                 Database database = postgres.createDatabase("keycloak", "identity");
+                new Stored(database).change("create extension pg_trgm");
                 yield start(folder, database, providers, masterKey, postgres::close);
             }
             case MARIADB -> start(folder, OwnDatabase.onMariaDb(), providers, masterKey, () -> {});

@@ -2,9 +2,11 @@ package io.workspaces.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workspaces.localserver.Waiting;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +21,9 @@ class PostgresBootIT {
     private static final Set<String> OF_ACCOUNTS =
             Set.of("USER_ID", "ACTOR_ID", "IMPERSONATOR_ID", "INVITER_ID", "CREATOR_ID");
 
+    private static final String SEARCH_INDEX =
+            "select count(*) from pg_index" + " where indexrelid = to_regclass('idx_wsp_member_search') and indisvalid";
+
     @RegisterExtension
     static final TestRealm realm = TestRealm.onPostgres();
 
@@ -32,6 +37,18 @@ class PostgresBootIT {
                 .isEqualTo(id);
         assertThat(realm.server().startLog())
                 .anyMatch(line -> line.contains("Workspaces are tested on this database: PostgreSQL 18."));
+    }
+
+    @Test
+    void searches_have_an_index_if_the_database_has_the_extension_for_it() {
+        Waiting.until(
+                Duration.ofSeconds(60),
+                () -> realm.server().keycloak().log().stream()
+                        .filter(line -> line.contains("Made the index idx_wsp_member_search"))
+                        .count(),
+                lines -> lines == 1);
+
+        assertThat(new Stored(realm.server().database()).number(SEARCH_INDEX)).isEqualTo(1);
     }
 
     /** Keycloak's own tables have 255 characters for them. */

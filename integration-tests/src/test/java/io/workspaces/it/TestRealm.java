@@ -1,6 +1,7 @@
 package io.workspaces.it;
 
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workspaces.localserver.admin.AdminApi;
 import io.workspaces.localserver.admin.RealmApi;
@@ -11,11 +12,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A fresh realm with organizations and mail for a test class, on a server that all classes share. */
-public final class TestRealm implements BeforeAllCallback {
+public final class TestRealm implements BeforeAllCallback, AfterAllCallback {
+    private static final String COUNTS = "select ORG_ID, ROLE, STATUS, MEMBERS from WSP_MEMBER_COUNT"
+            + " union all select ORG_ID, ROLE, STATUS, -count(*) from WSP_MEMBER group by ORG_ID, ROLE, STATUS";
+
+    /** Counts that are not the number of members, but in workspaces that are being deleted. */
+    private static final String WRONG_COUNTS = "select count(*) from (select ORG_ID, ROLE, STATUS from (" + COUNTS
+            + ") COUNTS where ORG_ID in (select ORG_ID from WSP_WORKSPACE where REALM_ID = ? and DELETION_AT is null)"
+            + " group by ORG_ID, ROLE, STATUS having sum(MEMBERS) <> 0) WRONG";
+
     private final Function<ExtensionContext, TestServer> servers;
     private @Nullable TestServer server;
     private @Nullable RealmApi realm;
@@ -52,6 +62,17 @@ public final class TestRealm implements BeforeAllCallback {
         fresh.sendMailTo(shared.keycloak().testHost(), shared.mail().port());
         server = shared;
         realm = fresh;
+    }
+
+    /** Whatever the tests have done: the members that are counted are those that there are. */
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (server().keycloak() instanceof LocalKeycloak local) {
+            assertThat(new Stored(local.database())
+                            .number(WRONG_COUNTS, api().get("").path("id").asText()))
+                    .as("wrong counts of members")
+                    .isZero();
+        }
     }
 
     /** Its admin API. */

@@ -241,7 +241,8 @@ class ContractTest {
                             .extracting(InstanceMembership::archivedReason)
                             .containsExactly(null, "everywhere");
                 });
-        assertThat(read("instance-count.json", InstanceCounts.class)).isEqualTo(new InstanceCounts(120, 20, 100));
+        assertThat(read("instance-count.json", InstanceCounts.class))
+                .isEqualTo(new InstanceCounts(120, 20, 100, Instant.parse("2026-05-04T03:02:01Z")));
         assertThat(page("resources.json", Resource.class).items()).containsExactly(Resource.of("orders", "Orders"));
     }
 

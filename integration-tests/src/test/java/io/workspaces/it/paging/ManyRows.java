@@ -112,6 +112,7 @@ final class ManyRows {
         try (Connection connection = server.server().database().connect()) {
             connection.setAutoCommit(false);
             layMembers(connection);
+            countMembers(connection);
             layInvitations(connection);
             layAudit(connection);
             layJobs(connection);
@@ -144,6 +145,15 @@ final class ManyRows {
             }
             rows.executeBatch();
             groups.executeBatch();
+        }
+    }
+
+    private void countMembers(Connection connection) throws SQLException {
+        try (PreparedStatement counts = connection.prepareStatement(
+                "insert into WSP_MEMBER_COUNT (ORG_ID, ROLE, STATUS, REALM_ID, MEMBERS) select ORG_ID, ROLE, STATUS,"
+                        + " REALM_ID, count(*) from WSP_MEMBER where REALM_ID = ? group by ORG_ID, ROLE, STATUS, REALM_ID")) {
+            counts.setString(1, realm);
+            counts.executeUpdate();
         }
     }
 

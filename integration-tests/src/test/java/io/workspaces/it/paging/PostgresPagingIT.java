@@ -3,6 +3,7 @@ package io.workspaces.it.paging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.workspaces.it.Stored;
 import io.workspaces.it.TestRealm;
 import io.workspaces.it.bulk.BulkApi;
@@ -55,6 +56,9 @@ class PostgresPagingIT extends Paging {
             assertThat(new String(answer.readAllBytes(), UTF_8).lines())
                     .filteredOn(line -> line.contains("@slow.example.org"))
                     .hasSize(PEOPLE);
+            JsonNode many = realm.api().get("/workspaces/other/members?search=slow");
+            assertThat(many.path("total").asInt()).as("nobody counts them all").isEqualTo(10_000);
+            assertThat(many.path("totalIsLowerBound").asBoolean()).isTrue();
         } finally {
             stored.change("delete from WSP_MEMBER where ID like ?", "slow-%");
         }

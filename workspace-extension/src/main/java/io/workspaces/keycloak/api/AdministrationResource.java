@@ -21,6 +21,7 @@ import io.workspaces.keycloak.invitation.InviteRequest;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.Nfc;
 import io.workspaces.keycloak.kernel.Page;
+import io.workspaces.keycloak.kernel.Total;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.Member;
@@ -87,7 +88,7 @@ public final class AdministrationResource {
 
     private Page<Workspace> visible(@Nullable String search, int first, int max) {
         if (guard.authority().realmAdmin() && !guard.authority().maySearchWorkspaces()) {
-            return new Page<>(List.of(), 0, null);
+            return new Page<>(List.of(), Total.exactly(0), null);
         }
         if (guard.authority().realmAdmin()) {
             Page<Workspace> page = modules.workspaces().workspaces().list(realm(), search, first, max);
@@ -107,7 +108,7 @@ public final class AdministrationResource {
                 .filter(w -> Nfc.of(w.name()).toLowerCase(Locale.ROOT).contains(text))
                 .sorted(java.util.Comparator.comparing(Workspace::name))
                 .toList();
-        return new Page<>(own.stream().skip(first).limit(max).toList(), own.size(), null);
+        return new Page<>(own.stream().skip(first).limit(max).toList(), Total.exactly(own.size()), null);
     }
 
     /** What the caller may do, so that the console knows what to offer. */

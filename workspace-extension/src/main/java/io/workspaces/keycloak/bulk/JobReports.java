@@ -7,6 +7,7 @@ import io.workspaces.keycloak.kernel.Cursor;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.Fingerprint;
 import io.workspaces.keycloak.kernel.Page;
+import io.workspaces.keycloak.kernel.Total;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ public final class JobReports {
 
     private static Page<RowVerdict> page(
             BulkJob job, Set<RowOutcome> outcomes, List<RowVerdict> found, @Nullable String next) {
-        return new Page<>(found, job.progress().counts().count(outcomes), next);
+        return new Page<>(found, Total.exactly(job.progress().counts().count(outcomes)), next);
     }
 
     /**

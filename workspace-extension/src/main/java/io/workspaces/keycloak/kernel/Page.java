@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a list.
  *
- * @param total number of matching entries on all pages
+ * @param total matching entries on all pages
  * @param next cursor of the next page, null on the last
  */
-public record Page<T>(List<T> items, long total, @Nullable String next) {
+public record Page<T>(List<T> items, Total total, @Nullable String next) {
     /** Most entries a page may have. */
     public static final int MAX_LIMIT = 200;
 

@@ -123,6 +123,8 @@ public final class AccountSweep {
         int gone = progress.gone().size();
         boolean stops = gone > Math.max(1, progress.active() / ONE_OF);
         federation.sweeps().stopped(progress.workspace(), stops ? gone : 0);
+        locks.lock(progress.workspace());
+        members.recount(progress.workspace());
         return progress.to(stops ? Phase.STOPPED : gone == 0 ? Phase.DONE : Phase.ARCHIVE, progress.gone());
     }
 

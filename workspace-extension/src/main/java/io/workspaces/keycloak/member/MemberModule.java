@@ -245,6 +245,7 @@ public final class MemberModule {
                         ports.accounts(),
                         ports.federation().register(),
                         mending),
+                members(),
                 ports.federation().sweeps(),
                 trail);
     }

@@ -57,6 +57,9 @@ public interface Members {
     /** How many seats Invited and Active members take. */
     SeatUse seats(WorkspaceId workspace);
 
+    /** Counts the members anew, whatever has been counted with each change so far; with the workspace locked. */
+    void recount(WorkspaceId workspace);
+
     /** The next workspace, by organization, with members whose membership has ended and who are not Archived yet. */
     Optional<WorkspaceId> nextWithEnded(@Nullable String afterOrganization);
 

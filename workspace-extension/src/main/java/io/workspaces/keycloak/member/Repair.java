@@ -20,19 +20,22 @@ import java.util.stream.Collectors;
 public final class Repair {
     private final WorkspaceLocks locks;
     private final GroupDifferences groups;
-    private final MemberDifferences members;
+    private final MemberDifferences differences;
+    private final Members members;
     private final AccountSweeps sweeps;
     private final AuditTrail trail;
 
     public Repair(
             WorkspaceLocks locks,
             GroupDifferences groups,
-            MemberDifferences members,
+            MemberDifferences differences,
+            Members members,
             AccountSweeps sweeps,
             AuditTrail trail) {
         this.locks = locks;
         this.sweeps = sweeps;
         this.groups = groups;
+        this.differences = differences;
         this.members = members;
         this.trail = trail;
     }
@@ -49,9 +52,10 @@ public final class Repair {
         locks.lock(workspace);
         GroupDifferences.Found found = groups.find(actor, workspace);
         List<Discrepancy> discrepancies = new ArrayList<>(mended(found.discrepancies(), dryRun));
-        discrepancies.addAll(mended(members.find(actor, workspace, found), dryRun));
+        discrepancies.addAll(mended(differences.find(actor, workspace, found), dryRun));
         if (!dryRun) {
             sweeps.stopped(workspace, 0);
+            members.recount(workspace);
         }
         if (!dryRun && !discrepancies.isEmpty()) {
             record(actor, named, discrepancies);

@@ -15,6 +15,7 @@ import io.workspaces.keycloak.queries.directory.GroupOverview;
 import io.workspaces.keycloak.queries.directory.MemberDirectory;
 import io.workspaces.keycloak.queries.directory.MemberTags;
 import io.workspaces.keycloak.queries.directory.WorkspaceStates;
+import io.workspaces.keycloak.queries.instance.KeptCounts;
 import io.workspaces.keycloak.queries.instance.People;
 import io.workspaces.keycloak.workspace.WorkspaceLocks;
 import jakarta.persistence.EntityManager;
@@ -26,12 +27,19 @@ public final class Queries {
     private final EntityManager entities;
     private final AutoCommitQueries statements;
     private final SendingHold sendingHold;
+    private final KeptCounts peopleCounts;
     private final Clock clock;
 
-    public Queries(EntityManager entities, AutoCommitQueries statements, SendingHold sendingHold, Clock clock) {
+    public Queries(
+            EntityManager entities,
+            AutoCommitQueries statements,
+            SendingHold sendingHold,
+            KeptCounts peopleCounts,
+            Clock clock) {
         this.entities = entities;
         this.statements = statements;
         this.sendingHold = sendingHold;
+        this.peopleCounts = peopleCounts;
         this.clock = clock;
     }
 
@@ -52,7 +60,7 @@ public final class Queries {
     }
 
     public People people() {
-        return new People(entities, clock);
+        return new People(entities, peopleCounts, clock);
     }
 
     public ActiveMemberships activeMemberships() {

@@ -24,6 +24,7 @@ import io.workspaces.keycloak.member.jpa.AccountSweepEntity;
 import io.workspaces.keycloak.member.jpa.EndDigestEntity;
 import io.workspaces.keycloak.member.jpa.ExclusionEntity;
 import io.workspaces.keycloak.member.jpa.FederatedAccountEntity;
+import io.workspaces.keycloak.member.jpa.MemberCountEntity;
 import io.workspaces.keycloak.member.jpa.MemberEntity;
 import io.workspaces.keycloak.member.jpa.MemberGroupEntity;
 import io.workspaces.keycloak.member.jpa.PendingSyncEntity;
@@ -51,6 +52,7 @@ public final class WorkspacesEntities extends PlainFactory<JpaEntityProvider>
                 GroupEntity.class,
                 ResourceEntity.class,
                 MemberEntity.class,
+                MemberCountEntity.class,
                 MemberGroupEntity.class,
                 ExclusionEntity.class,
                 FederatedAccountEntity.class,

@@ -7,12 +7,14 @@ import io.workspaces.keycloak.invitation.keycloak.ConfiguredSendingHold;
 import io.workspaces.keycloak.invitation.mail.MailLimits;
 import io.workspaces.keycloak.invitation.mail.SendingHold;
 import io.workspaces.keycloak.kernel.Options;
+import io.workspaces.keycloak.queries.instance.KeptCounts;
 import io.workspaces.keycloak.server.background.BackgroundWorker;
 import io.workspaces.keycloak.server.background.BackgroundWorkers;
 import io.workspaces.keycloak.server.events.ChangeListener;
 import io.workspaces.keycloak.server.events.ProviderListener;
 import io.workspaces.keycloak.server.setup.DatabaseSetup;
 import io.workspaces.keycloak.server.setup.RealmSetup;
+import io.workspaces.keycloak.server.wiring.Node;
 import io.workspaces.keycloak.server.wiring.WorkspacesSession;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +32,7 @@ public final class WorkspacesSessionFactory implements ProviderFactory<Workspace
     private static final int ACCOUNT_RETURN_DAYS = 30;
 
     private final Clock clock = Clock.systemUTC();
+    private final KeptCounts peopleCounts = new KeptCounts(clock);
     private KeysetCache keysets = keysets(KeysetCache.DEFAULT_MAX_AGE);
     private MailLimits mailLimits = MailLimits.DEFAULT;
     private Duration accountReturn = Duration.ofDays(ACCOUNT_RETURN_DAYS);
@@ -46,7 +49,8 @@ public final class WorkspacesSessionFactory implements ProviderFactory<Workspace
 
     @Override
     public WorkspacesSession create(KeycloakSession session) {
-        return new WorkspacesSession(session, masterKeys, keysets, mailLimits, sendingHold, accountReturn, clock);
+        return new WorkspacesSession(
+                session, new Node(masterKeys, keysets, mailLimits, sendingHold, accountReturn, peopleCounts, clock));
     }
 
     SendingHold sendingHold() {

@@ -1,6 +1,7 @@
 package io.workspaces.keycloak.group;
 
 import io.workspaces.keycloak.kernel.Page;
+import io.workspaces.keycloak.kernel.Total;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class InMemoryResources implements Resources {
     public Page<Resource> page(
             WorkspaceId workspace, String type, @Nullable String search, int limit, @Nullable String cursor) {
         List<Resource> all = types.getOrDefault(type, List.of());
-        return new Page<>(all.stream().limit(limit).toList(), all.size(), null);
+        return new Page<>(all.stream().limit(limit).toList(), Total.exactly(all.size()), null);
     }
 
     @Override

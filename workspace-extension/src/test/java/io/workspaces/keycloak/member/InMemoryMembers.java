@@ -129,6 +129,10 @@ public final class InMemoryMembers implements Members {
         return rows.values().stream().map(SeatUse::of).reduce(SeatUse.NONE, SeatUse::plus);
     }
 
+    /** Nothing is counted but when somebody asks. */
+    @Override
+    public void recount(WorkspaceId workspace) {}
+
     @Override
     public Optional<WorkspaceId> nextWithEnded(@Nullable String afterOrganization) {
         return where(this::ended).stream()

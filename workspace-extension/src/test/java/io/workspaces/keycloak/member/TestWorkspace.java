@@ -299,6 +299,7 @@ public final class TestWorkspace {
                 locks,
                 new GroupDifferences(groups(), keycloak, catalogs, adoption()),
                 new MemberDifferences(members, keycloak, accounts, directories, mending),
+                members,
                 directories,
                 trail);
     }

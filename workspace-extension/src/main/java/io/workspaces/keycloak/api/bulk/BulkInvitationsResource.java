@@ -3,6 +3,7 @@ package io.workspaces.keycloak.api.bulk;
 import io.workspaces.keycloak.access.AccessGuard;
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.api.shared.Answers;
+import io.workspaces.keycloak.api.shared.PageRepresentation;
 import io.workspaces.keycloak.api.shared.Parameters;
 import io.workspaces.keycloak.bulk.BulkJob;
 import io.workspaces.keycloak.bulk.BulkModule;
@@ -62,7 +63,7 @@ public final class BulkInvitationsResource {
     public Response list(@QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
         guard.requireManage(workspace);
         Page<BulkJob> page = bulk.stores().jobs().list(workspace, Parameters.limit(limit), cursor);
-        return Answers.ok(page.map(answers::representation));
+        return Answers.ok(PageRepresentation.of(page, answers::representation));
     }
 
     /** Creates a job from the file in the body, or from an upload by its id. */

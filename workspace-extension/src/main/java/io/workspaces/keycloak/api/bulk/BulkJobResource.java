@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.api.shared.Answers;
 import io.workspaces.keycloak.api.shared.Json;
+import io.workspaces.keycloak.api.shared.PageRepresentation;
 import io.workspaces.keycloak.api.shared.Parameters;
 import io.workspaces.keycloak.bulk.BulkJob;
 import io.workspaces.keycloak.bulk.BulkModule;
@@ -121,7 +122,8 @@ public final class BulkJobResource {
             @QueryParam("outcome") @Nullable String outcome,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return Answers.ok(bulk.reports().page(job, RowOutcome.parse(outcome), Parameters.limit(limit), cursor));
+        return Answers.ok(PageRepresentation.of(
+                bulk.reports().page(job, RowOutcome.parse(outcome), Parameters.limit(limit), cursor), row -> row));
     }
 
     @GET

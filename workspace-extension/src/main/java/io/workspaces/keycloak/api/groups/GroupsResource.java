@@ -59,7 +59,7 @@ public final class GroupsResource {
         List<GroupRepresentation> items = overview.all(workspace).stream()
                 .map(GroupsResource::representation)
                 .toList();
-        return Answers.ok(new PageRepresentation<>(items, items.size(), null));
+        return Answers.ok(new PageRepresentation<>(items, items.size(), null, null));
     }
 
     @POST

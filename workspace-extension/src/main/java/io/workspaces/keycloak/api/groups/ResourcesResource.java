@@ -48,7 +48,7 @@ public final class ResourcesResource {
         String tag = registry.tag(workspace, type);
         Page<Resource> page =
                 registry.page(workspace, type, Parameters.search(search), Parameters.limit(limit), cursor);
-        return Answers.tagged(200, new ResourcePage(page.items(), page.total(), page.next()), tag);
+        return Answers.tagged(200, new ResourcePage(page.items(), page.total().count(), page.next()), tag);
     }
 
     @PUT

@@ -84,7 +84,15 @@ public final class PeopleResource {
     public Response count() {
         guard.requireViewAll();
         PeopleCount count = people.count(realm);
-        return Answers.ok(Map.of("total", count.total(), "builders", count.builders(), "endUsers", count.endUsers()));
+        return Answers.ok(Map.of(
+                "total",
+                count.total(),
+                "builders",
+                count.builders(),
+                "endUsers",
+                count.endUsers(),
+                "countedAt",
+                count.at().toString()));
     }
 
     @POST

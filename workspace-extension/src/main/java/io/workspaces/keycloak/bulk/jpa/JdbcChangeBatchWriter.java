@@ -36,9 +36,10 @@ public final class JdbcChangeBatchWriter implements ChangeBatchWriter {
         List<MemberChange> rows = changes.stream()
                 .filter(change -> !change.removed() && !change.before().equals(change.after()))
                 .toList();
+        List<Member> before = rows.stream().map(MemberChange::before).toList();
         List<Member> after = rows.stream().map(MemberChange::after).toList();
-        MemberTable.update(em, after, now);
-        MemberGroupTable.move(em, rows.stream().map(MemberChange::before).toList(), after);
+        MemberTable.update(em, before, after, now);
+        MemberGroupTable.move(em, before, after);
         MetadataTable.write(em, changes.stream().map(MemberChange::metadata).toList());
         JobInvitations invitations =
                 new JobInvitations(em, job.id(), job.creator(), job.submission().mails(), job.mailLane(), clock);

@@ -9,6 +9,7 @@ import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.Fingerprint;
 import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.Sha256;
+import io.workspaces.keycloak.kernel.Total;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.persistence.LockWaits;
@@ -102,7 +103,7 @@ public final class JpaBulkJobs implements BulkJobs {
                 .getResultList();
         List<BulkJobEntity> page = rows.subList(0, Math.min(limit, rows.size()));
         String next = rows.size() <= limit ? null : cursor(list, page.get(page.size() - 1));
-        return new Page<>(page.stream().map(BulkJobEntity::job).toList(), count(workspace), next);
+        return new Page<>(page.stream().map(BulkJobEntity::job).toList(), Total.exactly(count(workspace)), next);
     }
 
     private static long millis(Cursor cursor) {

@@ -6,6 +6,7 @@ import io.workspaces.keycloak.group.Resources;
 import io.workspaces.keycloak.kernel.Cursor;
 import io.workspaces.keycloak.kernel.Fingerprint;
 import io.workspaces.keycloak.kernel.Page;
+import io.workspaces.keycloak.kernel.Total;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.persistence.Column;
 import io.workspaces.keycloak.persistence.Like;
@@ -75,7 +76,8 @@ public final class JpaResources implements Resources {
         List<Resource> shown = found.subList(0, Math.min(found.size(), limit));
         TypedQuery<Long> count = em.createQuery("select count(r) from WspResource r where " + filter, Long.class);
         bind(count, workspace, type, search);
-        return new Page<>(shown, count.getSingleResult(), found.size() > limit ? next(list, shown) : null);
+        return new Page<>(
+                shown, Total.exactly(count.getSingleResult()), found.size() > limit ? next(list, shown) : null);
     }
 
     private static String next(String list, List<Resource> shown) {

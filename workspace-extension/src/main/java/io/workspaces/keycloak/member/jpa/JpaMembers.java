@@ -20,19 +20,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Stores members as rows. */
 public final class JpaMembers implements Members {
-    private static final Set<MemberStatus> PRESENT = Set.of(MemberStatus.INVITED, MemberStatus.ACTIVE);
     private static final String ENDED = MemberEntity.ended("m");
 
     private final EntityManager em;
     private final Clock clock;
     private final MemberSelection selection;
     private final MemberGroups groups;
+    private final MemberCounts counts;
 
     public JpaMembers(EntityManager em, Clock clock) {
         this.em = em;
         this.clock = clock;
         this.selection = new MemberSelection(em);
         this.groups = new MemberGroups(em, selection);
+        this.counts = new MemberCounts(em);
     }
 
     @Override
@@ -139,20 +140,16 @@ public final class JpaMembers implements Members {
         return new ActiveAdmins(em).of(workspace);
     }
 
-    private record RoleCount(DefaultRole role, long members) {}
-
     @Override
     public SeatUse seats(WorkspaceId workspace) {
-        return em.createQuery(
-                        "select m.role, count(m) from WspMember m where m.organizationId = :org and m.status in :present and "
-                                + MemberEntity.NOT_ENDED + " group by m.role",
-                        RoleCount.class)
-                .setParameter("org", workspace.organization())
-                .setParameter("present", PRESENT)
-                .setParameter("now", clock.millis())
-                .getResultStream()
-                .map(row -> new SeatUse(row.members(), row.role() == DefaultRole.END_USER ? 0 : row.members()))
+        return counts.of(List.of(workspace.organization()), clock.millis()).stream()
+                .map(MemberCounts.Count::seats)
                 .reduce(SeatUse.NONE, SeatUse::plus);
+    }
+
+    @Override
+    public void recount(WorkspaceId workspace) {
+        counts.recount(workspace);
     }
 
     @Override
@@ -190,18 +187,21 @@ public final class JpaMembers implements Members {
         em.persist(row);
         em.flush();
         em.detach(row);
+        counts.added(List.of(member));
         groups.store(List.of(member));
     }
 
     @Override
     public void save(Member member) {
-        MemberEntity.update(em, member, clock.instant());
+        counts.change(List.of(member), () -> MemberEntity.update(em, member, clock.instant()));
         groups.store(List.of(member));
     }
 
     @Override
     public void place(Collection<Member> moved) {
-        moved.stream().collect(Collectors.groupingBy(Member::role)).forEach(this::storeRole);
+        counts.change(moved, () -> moved.stream()
+                .collect(Collectors.groupingBy(Member::role))
+                .forEach(this::storeRole));
         groups.store(moved);
     }
 
@@ -225,6 +225,7 @@ public final class JpaMembers implements Members {
         em.createQuery("delete from WspMember m where m.id = :id")
                 .setParameter("id", member.id())
                 .executeUpdate();
+        counts.removed(List.of(member));
     }
 
     private TypedQuery<MemberSelection.Row> query(String condition) {

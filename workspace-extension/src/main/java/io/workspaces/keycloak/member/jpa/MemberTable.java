@@ -34,7 +34,7 @@ public final class MemberTable {
     public static final Column<String> LAST_NAME = TABLE.text("LAST_NAME");
     public static final Column<Long> ACTIVE_UNTIL = TABLE.number("ACTIVE_UNTIL");
     private static final Column<String> LOCALE = TABLE.text("LOCALE");
-    private static final Column<String> NAME_KEY = TABLE.text("NAME_KEY");
+    public static final Column<String> NAME_KEY = TABLE.text("NAME_KEY");
     public static final Column<String> USER_ID = TABLE.text("USER_ID");
     public static final Column<DefaultRole> ROLE = TABLE.constant("ROLE", DefaultRole.class);
     public static final Column<MemberStatus> STATUS = TABLE.constant("STATUS", MemberStatus.class);
@@ -113,8 +113,12 @@ public final class MemberTable {
                 .with(LOCALE, member -> member.profile().locale());
     }
 
-    /** Writes everything that can change in the rows of members, without their groups. */
-    public static void update(EntityManager em, List<Member> members, long now) {
+    /**
+     * Writes everything that can change in the rows of members, without their groups.
+     *
+     * @param before the same members as their rows say
+     */
+    public static void update(EntityManager em, List<Member> before, List<Member> members, long now) {
         Values<Member> changes = new Values<Member>()
                 .with(profile())
                 .with(EMAIL, MemberEntity::email)
@@ -130,11 +134,13 @@ public final class MemberTable {
         String statement = "update " + TABLE.braced() + " set " + changes.assignments() + ", " + version + " = "
                 + version + " + 1 where " + ID.name() + " = ?";
         changes.with(ID, Member::id).execute(em, statement, members);
+        new MemberCounts(em).changed(before, members);
     }
 
     /** Deletes the rows of members, without what belongs to them. */
     public static void delete(EntityManager em, List<Member> members) {
         new Values<Member>().with(ID, Member::id).delete(em, members);
+        new MemberCounts(em).removed(members);
     }
 
     /** Adds people who are invited, without their groups. */
@@ -152,5 +158,6 @@ public final class MemberTable {
                 .with(CHANGED_AT, member -> now)
                 .with(VERSION, member -> 1)
                 .insert(em, members);
+        new MemberCounts(em).added(members);
     }
 }

@@ -9,11 +9,13 @@ import io.workspaces.keycloak.audit.jpa.AuditEntity;
 import io.workspaces.keycloak.kernel.Cursor;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.Page;
+import io.workspaces.keycloak.kernel.Total;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.persistence.Like;
 import io.workspaces.keycloak.persistence.Millis;
 import io.workspaces.keycloak.persistence.StoredJson;
+import io.workspaces.keycloak.persistence.Totals;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
@@ -68,9 +70,10 @@ public final class AuditLog {
             String value = prefix ? Like.beginning(action.substring(0, action.length() - 1)) : action;
             and(where, parameters, prefix ? "a.action like :action escape '!'" : "a.action = :action", "action", value);
         }
-        TypedQuery<Long> count = em.createQuery("select count(a) from WspAudit a where " + where, Long.class);
-        parameters.forEach(count::setParameter);
-        long total = count.getSingleResult();
+        Total total = Totals.of(
+                em,
+                "select a.id as x from WspAudit a where " + where + " order by a.at desc, a.id desc",
+                count -> parameters.forEach(count::setParameter));
         String list = query.list(workspace);
         Cursor after = Cursor.decode(query.cursor(), list);
         if (after != null) {

@@ -1,23 +1,25 @@
 package io.workspaces.keycloak.queries.directory;
 
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.MemberStatus;
+import io.workspaces.keycloak.member.jpa.MemberCounts;
 import io.workspaces.keycloak.member.jpa.MemberEntity;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 
-/** Counts the members of roles and custom groups: one statement for the custom groups, one for the roles. */
+/** Counts the members of roles and custom groups, with one statement for the custom groups and few rows for the roles. */
 public final class GroupCounts {
     private static final String CUSTOM = "select mg.groupId, count(m) from WspMemberGroup mg"
             + " join WspMember m on m.id = mg.memberId"
             + " where mg.organizationId = :org and m.status <> :archived and " + MemberEntity.NOT_ENDED
             + " group by mg.groupId";
-    private static final String ROLES = "select g.id, count(m) from WspGroup g"
-            + " join WspMember m on m.organizationId = g.organizationId and m.role = g.role"
-            + " where g.organizationId = :org and m.status <> :archived and " + MemberEntity.NOT_ENDED
-            + " group by g.id";
 
     private record Count(String groupId, long members) {}
 
@@ -29,17 +31,22 @@ public final class GroupCounts {
         this.clock = clock;
     }
 
-    /** The number of members that are not Archived, by group id; groups without members are missing. */
-    public Map<String, Long> counts(WorkspaceId workspace) {
-        Map<String, Long> counts = new HashMap<>();
-        for (String query : new String[] {CUSTOM, ROLES}) {
-            em.createQuery(query, Count.class)
-                    .setParameter("org", workspace.organization())
-                    .setParameter("archived", MemberStatus.ARCHIVED)
-                    .setParameter("now", clock.millis())
-                    .getResultStream()
-                    .forEach(count -> counts.put(count.groupId(), count.members()));
-        }
-        return counts;
+    /** The number of members that are not Archived, for each group. */
+    public ToLongFunction<Group> counts(WorkspaceId workspace) {
+        long now = clock.millis();
+        Map<String, Long> custom = new HashMap<>();
+        em.createQuery(CUSTOM, Count.class)
+                .setParameter("org", workspace.organization())
+                .setParameter("archived", MemberStatus.ARCHIVED)
+                .setParameter("now", now)
+                .getResultStream()
+                .forEach(count -> custom.put(count.groupId(), count.members()));
+        Map<DefaultRole, Long> roles = new EnumMap<>(DefaultRole.class);
+        new MemberCounts(em)
+                .of(List.of(workspace.organization()), now).stream()
+                        .filter(count -> count.status() != MemberStatus.ARCHIVED)
+                        .forEach(count -> roles.merge(count.role(), count.members(), Long::sum));
+        return group ->
+                group.role() == null ? custom.getOrDefault(group.id(), 0L) : roles.getOrDefault(group.role(), 0L);
     }
 }

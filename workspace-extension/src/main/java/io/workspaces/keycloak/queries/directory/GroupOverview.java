@@ -9,6 +9,7 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 /** Reads the groups of workspaces for lists. */
 public final class GroupOverview {
@@ -38,14 +39,12 @@ public final class GroupOverview {
     }
 
     private List<Entry> entries(WorkspaceId workspace, List<Group> shown) {
-        Map<String, Long> members = counts.counts(workspace);
+        ToLongFunction<Group> members = counts.counts(workspace);
         Map<PermissionSet, List<NamedResource>> named = resources.named(
                 workspace, shown.stream().map(Group::permissions).toList());
         return shown.stream()
                 .map(group -> new Entry(
-                        group,
-                        named.getOrDefault(group.permissions(), List.of()),
-                        members.getOrDefault(group.id(), 0L)))
+                        group, named.getOrDefault(group.permissions(), List.of()), members.applyAsLong(group)))
                 .toList();
     }
 }

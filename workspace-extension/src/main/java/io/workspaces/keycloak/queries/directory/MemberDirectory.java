@@ -3,7 +3,10 @@ package io.workspaces.keycloak.queries.directory;
 import io.workspaces.keycloak.invitation.mail.SendingHold;
 import io.workspaces.keycloak.kernel.Cursor;
 import io.workspaces.keycloak.kernel.Page;
+import io.workspaces.keycloak.kernel.Total;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.member.jpa.MemberCounts;
+import io.workspaces.keycloak.persistence.Totals;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
@@ -13,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Reads the members of workspaces with four statements per page, however long the page and the list are. */
@@ -30,19 +34,31 @@ public final class MemberDirectory {
     }
 
     public Page<MemberView> page(WorkspaceId workspace, MemberQuery query) {
-        MemberConditions conditions = new MemberConditions(workspace, query, clock.millis());
-        TypedQuery<Long> count =
-                em.createQuery("select count(m) from WspMember m where " + conditions.filters(), Long.class);
-        conditions.bindFilters(count);
-        return page(workspace, query, conditions, count.getSingleResult());
+        long now = clock.millis();
+        MemberConditions conditions = new MemberConditions(workspace, query, now);
+        return page(workspace, query, conditions, () -> total(workspace, query, conditions, now));
+    }
+
+    private Total total(WorkspaceId workspace, MemberQuery query, MemberConditions conditions, long now) {
+        return query.byRoleAndStatusOnly()
+                ? Total.exactly(new MemberCounts(em)
+                        .of(List.of(workspace.organization()), now).stream()
+                                .filter(count -> query.counts(count.role(), count.status()))
+                                .mapToLong(MemberCounts.Count::members)
+                                .sum())
+                : Totals.of(
+                        em,
+                        "select m.id as x from WspMember m where " + conditions.filters() + " order by m.nameKey, m.id",
+                        conditions::bindFilters);
     }
 
     /** A page without the total, for who reads them all. */
     public Page<MemberView> uncounted(WorkspaceId workspace, MemberQuery query) {
-        return page(workspace, query, new MemberConditions(workspace, query, clock.millis()), 0);
+        return page(workspace, query, new MemberConditions(workspace, query, clock.millis()), () -> Total.exactly(0));
     }
 
-    private Page<MemberView> page(WorkspaceId workspace, MemberQuery query, MemberConditions conditions, long total) {
+    private Page<MemberView> page(
+            WorkspaceId workspace, MemberQuery query, MemberConditions conditions, Supplier<Total> total) {
         TypedQuery<MemberRow> rows = em.createQuery(MemberRow.SELECT + conditions.page(), MemberRow.class);
         conditions.bindPage(rows);
         List<MemberRow> found = rows.setMaxResults(query.limit() + 1).getResultList();
@@ -50,7 +66,7 @@ public final class MemberDirectory {
         String next = found.size() > query.limit()
                 ? cursor(query.list(workspace), query.sort(), shown.get(shown.size() - 1))
                 : null;
-        return new Page<>(views(shown), total, next);
+        return new Page<>(views(shown), Total.behind(query.cursor(), found.size(), query.limit(), total), next);
     }
 
     /** Ids of up to {@code most} members, by name. */

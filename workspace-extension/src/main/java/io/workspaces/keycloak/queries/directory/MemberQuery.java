@@ -39,6 +39,15 @@ public record MemberQuery(
                 .text();
     }
 
+    /** Whether {@link #counts} is all that it asks for. */
+    boolean byRoleAndStatusOnly() {
+        return group == null && search == null && end == null && invitation == null;
+    }
+
+    boolean counts(DefaultRole role, MemberStatus status) {
+        return (roles.isEmpty() || roles.contains(role)) && (statuses.isEmpty() || statuses.contains(status));
+    }
+
     /** The lists of members; each has cursors of its own. */
     public enum Kind {
         OF_WORKSPACE,

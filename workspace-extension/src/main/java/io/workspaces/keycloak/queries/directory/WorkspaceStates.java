@@ -6,6 +6,7 @@ import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.SeatUse;
 import io.workspaces.keycloak.member.jpa.ActiveAdmins;
 import io.workspaces.keycloak.member.jpa.JpaAccountSweeps;
+import io.workspaces.keycloak.member.jpa.MemberCounts;
 import io.workspaces.keycloak.member.jpa.MemberEntity;
 import io.workspaces.keycloak.persistence.StoredJson;
 import io.workspaces.keycloak.workspace.SeatLimits;
@@ -16,25 +17,13 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the members of many workspaces make of these, with one statement for all of them. */
 public final class WorkspaceStates {
-    private static final String COUNT = "select m.organizationId, m.status, count(m) from WspMember m"
-            + " where m.organizationId in :orgs%s group by m.organizationId, m.status";
-
     private record StoredSettings(String organizationId, String settings) {}
-
-    private record RoleCount(String organizationId, DefaultRole role, long members) {
-        SeatUse seats() {
-            return new SeatUse(members, role == DefaultRole.END_USER ? 0 : members);
-        }
-    }
-
-    private record Count(String organizationId, MemberStatus status, long members) {}
 
     private final EntityManager em;
     private final Clock clock;
@@ -47,25 +36,10 @@ public final class WorkspaceStates {
     /** The number of members in each status, by organization. */
     public Map<String, Map<MemberStatus, Long>> counts(Collection<WorkspaceId> workspaces) {
         Map<String, Map<MemberStatus, Long>> counts = new HashMap<>();
-        if (!workspaces.isEmpty()) {
-            List<String> ids =
-                    workspaces.stream().map(WorkspaceId::organization).toList();
-            em.createQuery(COUNT.formatted(""), Count.class)
-                    .setParameter("orgs", ids)
-                    .getResultStream()
-                    .forEach(row -> counts.computeIfAbsent(row.organizationId(), o -> new EnumMap<>(MemberStatus.class))
-                            .put(row.status(), row.members()));
-            // A statement of its own, so that each has its index.
-            em.createQuery(COUNT.formatted(" and " + MemberEntity.ended("m")), Count.class)
-                    .setParameter("orgs", ids)
-                    .setParameter("now", clock.millis())
-                    .getResultStream()
-                    .forEach(row -> {
-                        Map<MemberStatus, Long> of = counts.getOrDefault(row.organizationId(), Map.of());
-                        of.merge(row.status(), -row.members(), Long::sum);
-                        of.merge(MemberStatus.ARCHIVED, row.members(), Long::sum);
-                    });
-        }
+        new MemberCounts(em)
+                .of(workspaces.stream().map(WorkspaceId::organization).toList(), clock.millis())
+                .forEach(count -> counts.computeIfAbsent(count.organizationId(), o -> new EnumMap<>(MemberStatus.class))
+                        .merge(count.status(), count.members(), Long::sum));
         return counts;
     }
 
@@ -78,18 +52,9 @@ public final class WorkspaceStates {
     public Set<String> withSeatsExceeded(Collection<WorkspaceId> workspaces) {
         Map<String, SeatLimits> limits = limits(workspaces);
         Map<String, SeatUse> used = new HashMap<>();
-        if (!limits.isEmpty()) {
-            em.createQuery(
-                            "select m.organizationId, m.role, count(m) from WspMember m where m.organizationId in :orgs"
-                                    + " and m.status <> :archived and " + MemberEntity.NOT_ENDED
-                                    + " group by m.organizationId, m.role",
-                            RoleCount.class)
-                    .setParameter("orgs", limits.keySet())
-                    .setParameter("archived", MemberStatus.ARCHIVED)
-                    .setParameter("now", clock.millis())
-                    .getResultStream()
-                    .forEach(row -> used.merge(row.organizationId(), row.seats(), SeatUse::plus));
-        }
+        new MemberCounts(em)
+                .of(limits.keySet(), clock.millis())
+                .forEach(count -> used.merge(count.organizationId(), count.seats(), SeatUse::plus));
         return limits.entrySet().stream()
                 .filter(of -> used.getOrDefault(of.getKey(), SeatUse.NONE).exceeds(of.getValue()))
                 .map(Map.Entry::getKey)

@@ -3,13 +3,16 @@ package io.workspaces.keycloak.queries.instance;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.kernel.Cursor;
 import io.workspaces.keycloak.kernel.Page;
+import io.workspaces.keycloak.kernel.Total;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.ArchivedReason;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.jpa.MemberEntity;
+import io.workspaces.keycloak.persistence.Totals;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -47,10 +50,12 @@ public final class People {
     private record Count(long people, long builders) {}
 
     private final EntityManager em;
+    private final KeptCounts kept;
     private final Clock clock;
 
-    public People(EntityManager em, Clock clock) {
+    public People(EntityManager em, KeptCounts kept, Clock clock) {
         this.em = em;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -59,24 +64,31 @@ public final class People {
         Cursor after = Cursor.decode(query.cursor(), list);
         PeopleConditions conditions = new PeopleConditions(realm, query, clock.millis());
         List<String> found = new ArrayList<>();
-        long total = 0;
         for (PersonKey kind : PersonKey.values()) {
-            total += count(kind, conditions);
             if (found.size() <= query.limit()) {
                 found.addAll(keys(kind, conditions, after, query.limit() + 1 - found.size()));
             }
         }
         List<String> shown = found.subList(0, Math.min(found.size(), query.limit()));
         String next = found.size() <= query.limit() ? null : new Cursor(list, shown.get(shown.size() - 1), "").encode();
+        Total total = Total.behind(query.cursor(), found.size(), query.limit(), () -> total(conditions));
         return new Page<>(people(realm, shown), total, next);
     }
 
+    private Total total(PeopleConditions conditions) {
+        long total = 0;
+        for (PersonKey kind : PersonKey.values()) {
+            total += total > Total.COUNTED ? 0 : count(kind, conditions);
+        }
+        return Total.outOf(total);
+    }
+
     private long count(PersonKey kind, PeopleConditions conditions) {
-        return conditions
-                .bind(em.createQuery(
-                        "select count(distinct " + kind.column() + ") from WspMember m where " + conditions.of(kind),
-                        Long.class))
-                .getSingleResult();
+        return Totals.found(
+                em,
+                "select " + kind.column() + " as x from WspMember m where " + conditions.of(kind) + " group by "
+                        + kind.column() + " order by " + kind.column(),
+                conditions::bind);
     }
 
     private List<String> keys(PersonKey kind, PeopleConditions conditions, @Nullable Cursor after, int limit) {
@@ -197,6 +209,11 @@ public final class People {
         return enabled;
     }
 
+    /** How many people there are; in a large realm how many there were up to a minute ago. */
+    public PeopleCount count(String realm) {
+        return kept.of(realm, () -> counted(realm));
+    }
+
     /**
      * Counts people by address and by account. Reads Keycloak's entity {@code OrganizationEntity} (26.7). An index
      * covers the query on addresses, in order, so PostgreSQL neither reads rows nor sorts more than the builders. With
@@ -204,7 +221,8 @@ public final class People {
      * workspaces is added only if there are any. The same is true of memberships that have ended, which nobody finds
      * once they are Archived.
      */
-    public PeopleCount count(String realm) {
+    private PeopleCount counted(String realm) {
+        Instant now = clock.instant();
         boolean disabled = em.createQuery(
                                 "select count(o) from OrganizationEntity o where o.realmId = :realm and o.enabled = false",
                                 Long.class)
@@ -231,7 +249,7 @@ public final class People {
             people += counts.people();
             builders += counts.builders();
         }
-        return new PeopleCount(people, builders);
+        return new PeopleCount(people, builders, now);
     }
 
     /** Whether the realm has memberships that have ended, but are not yet Archived. */

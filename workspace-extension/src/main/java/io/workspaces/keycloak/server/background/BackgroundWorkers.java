@@ -89,7 +89,8 @@ public final class BackgroundWorkers {
                                                         .system()
                                                         .invitations()
                                                         .reminders()),
-                                        new AccountSweepTask(pause)),
+                                        new AccountSweepTask(pause),
+                                        new SearchIndexTask()),
                                 pause)));
     }
 

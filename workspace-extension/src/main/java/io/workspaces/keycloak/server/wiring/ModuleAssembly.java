@@ -17,8 +17,6 @@ import io.workspaces.keycloak.bulk.jpa.JpaUploads;
 import io.workspaces.keycloak.bulk.keycloak.CreatorRights;
 import io.workspaces.keycloak.bulk.keycloak.RequestJobTransactions;
 import io.workspaces.keycloak.bulk.keycloak.SessionJobSignal;
-import io.workspaces.keycloak.crypto.KeysetCache;
-import io.workspaces.keycloak.crypto.MasterKeys;
 import io.workspaces.keycloak.crypto.jpa.JpaDataKeys;
 import io.workspaces.keycloak.group.Catalogs;
 import io.workspaces.keycloak.group.GroupModule;
@@ -52,8 +50,6 @@ import io.workspaces.keycloak.invitation.keycloak.ConfiguredInvitationUrls;
 import io.workspaces.keycloak.invitation.keycloak.NotifyingOutbox;
 import io.workspaces.keycloak.invitation.keycloak.RealmMail;
 import io.workspaces.keycloak.invitation.mail.DailyResends;
-import io.workspaces.keycloak.invitation.mail.MailLimits;
-import io.workspaces.keycloak.invitation.mail.SendingHold;
 import io.workspaces.keycloak.member.AccountReturn;
 import io.workspaces.keycloak.member.EndNotices;
 import io.workspaces.keycloak.member.FederatedAccounts;
@@ -86,21 +82,15 @@ import io.workspaces.keycloak.workspace.keycloak.OrganizationAttributes;
 import io.workspaces.keycloak.workspace.keycloak.OrganizationWorkspaces;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
 
 /** Puts the modules together within one Keycloak session; with {@link WorkspacesSession}, what creates adapters. */
-record ModuleAssembly(
-        WorkspacesSession host,
-        KeycloakSession session,
-        EntityManager em,
-        MasterKeys masterKeys,
-        KeysetCache keysets,
-        MailLimits mailLimits,
-        SendingHold sendingHold,
-        Duration accountReturn,
-        Clock clock) {
+record ModuleAssembly(WorkspacesSession host, KeycloakSession session, EntityManager em, Node node, Clock clock) {
+    ModuleAssembly(WorkspacesSession host, KeycloakSession session, EntityManager em, Node node) {
+        this(host, session, em, node, node.clock());
+    }
+
     Modules modules(Actor actor, AuditTrail trail) {
         AutoCommitQueries statements = new AutoCommitQueries(session, em);
         SettingsCopies copies = new OrganizationAttributes(session);
@@ -127,7 +117,7 @@ record ModuleAssembly(
                         outbox,
                         new JpaOpenInvitations(em, clock),
                         new JpaDueReminders(em),
-                        new DailyResends(new JpaMailUsage(em), mailLimits.resendsPerRecipient(), clock),
+                        new DailyResends(new JpaMailUsage(em), node.mailLimits().resendsPerRecipient(), clock),
                         new ConfiguredInvitationUrls(session),
                         new JpaInviters(em),
                         new ClientRedirects(session),
@@ -147,7 +137,7 @@ record ModuleAssembly(
                         new JpaUnverifiedAccounts(em),
                         new JpaAddressVouchers(em, statements),
                         new JpaReclaims(em),
-                        sendingHold),
+                        node.sendingHold()),
                 job -> WorkspacesSession.of(job).system().activation(),
                 clock);
         return new Modules(
@@ -159,7 +149,7 @@ record ModuleAssembly(
                 invitation,
                 activation,
                 bulk(workspaces, members, metadata, trail),
-                new Queries(em, statements, sendingHold, clock),
+                new Queries(em, statements, node.sendingHold(), node.peopleCounts(), clock),
                 new RequestTransactions<>(
                         session, own -> WorkspacesSession.of(own).inStepWith(trail)));
     }
@@ -171,8 +161,8 @@ record ModuleAssembly(
                         new JpaMetadataOwners(em),
                         new JpaDataKeys(em),
                         List.of(new EncryptedBulkRows(em))),
-                masterKeys,
-                keysets,
+                node.masterKeys(),
+                node.keysets(),
                 trail,
                 clock);
     }
@@ -205,7 +195,7 @@ record ModuleAssembly(
                                 new KeycloakAccountRegister(em, session),
                                 federated,
                                 new JpaAccountSweeps(em),
-                                accountReturn),
+                                node.accountReturn()),
                         new JpaEndNews(em),
                         endNotices,
                         workspace -> workspaces.workspaces().languages(workspace.realm())),
@@ -244,7 +234,7 @@ record ModuleAssembly(
                             host.callBackground();
                         },
                         new JpaOpenInvitations(em, clock),
-                        new DailyResends(new JpaMailUsage(em), mailLimits.resendsPerRecipient(), clock),
+                        new DailyResends(new JpaMailUsage(em), node.mailLimits().resendsPerRecipient(), clock),
                         new CreatorRights(session, members.members(), workspaces.records(), clock),
                         new RequestJobTransactions(new RequestTransactions<>(session, own -> WorkspacesSession.of(own)
                                 .inStepWith(trail)

@@ -6,8 +6,6 @@ import io.workspaces.keycloak.api.shared.Modules;
 import io.workspaces.keycloak.audit.AuditTrail;
 import io.workspaces.keycloak.audit.jpa.JpaAuditTrail;
 import io.workspaces.keycloak.audit.keycloak.AdminEventTrail;
-import io.workspaces.keycloak.crypto.KeysetCache;
-import io.workspaces.keycloak.crypto.MasterKeys;
 import io.workspaces.keycloak.invitation.InvitationUrls;
 import io.workspaces.keycloak.invitation.Links;
 import io.workspaces.keycloak.invitation.jpa.JpaInstallation;
@@ -19,9 +17,7 @@ import io.workspaces.keycloak.invitation.jpa.JpaQueuedInvitations;
 import io.workspaces.keycloak.invitation.jpa.JpaQueuedNotices;
 import io.workspaces.keycloak.invitation.keycloak.ConfiguredInvitationUrls;
 import io.workspaces.keycloak.invitation.keycloak.ThemeMailSender;
-import io.workspaces.keycloak.invitation.mail.MailLimits;
 import io.workspaces.keycloak.invitation.mail.MailUnitOfWork;
-import io.workspaces.keycloak.invitation.mail.SendingHold;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.Exclusions;
 import io.workspaces.keycloak.member.jpa.JpaExclusions;
@@ -32,7 +28,6 @@ import io.workspaces.keycloak.queries.currentuser.CurrentUsers;
 import io.workspaces.keycloak.server.setup.RealmSetup;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -42,30 +37,12 @@ import org.keycloak.provider.Provider;
 /** What this product is within one Keycloak session. */
 public final class WorkspacesSession implements Provider, ApiHost {
     private final KeycloakSession session;
-    private final MasterKeys masterKeys;
-    private final KeysetCache keysets;
-    private final MailLimits mailLimits;
-    private final SendingHold sendingHold;
-    private final Duration accountReturn;
-    private final Clock clock;
+    private final Node node;
     private @Nullable Modules system;
 
-    /** @param accountReturn how long after their account was gone Archived members are given back to it */
-    public WorkspacesSession(
-            KeycloakSession session,
-            MasterKeys masterKeys,
-            KeysetCache keysets,
-            MailLimits mailLimits,
-            SendingHold sendingHold,
-            Duration accountReturn,
-            Clock clock) {
+    public WorkspacesSession(KeycloakSession session, Node node) {
         this.session = session;
-        this.masterKeys = masterKeys;
-        this.keysets = keysets;
-        this.mailLimits = mailLimits;
-        this.sendingHold = sendingHold;
-        this.accountReturn = accountReturn;
-        this.clock = clock;
+        this.node = node;
     }
 
     public static WorkspacesSession of(KeycloakSession session) {
@@ -85,7 +62,7 @@ public final class WorkspacesSession implements Provider, ApiHost {
 
     @Override
     public Clock clock() {
-        return clock;
+        return node.clock();
     }
 
     public EntityManager entities() {
@@ -94,7 +71,7 @@ public final class WorkspacesSession implements Provider, ApiHost {
 
     @Override
     public AuditTrail auditRows() {
-        return new JpaAuditTrail(entities(), clock);
+        return new JpaAuditTrail(entities(), clock());
     }
 
     @Override
@@ -112,9 +89,7 @@ public final class WorkspacesSession implements Provider, ApiHost {
 
     @Override
     public Modules modules(Actor actor, AuditTrail trail) {
-        return new ModuleAssembly(
-                        this, session, entities(), masterKeys, keysets, mailLimits, sendingHold, accountReturn, clock)
-                .modules(actor, trail);
+        return new ModuleAssembly(this, session, entities(), node).modules(actor, trail);
     }
 
     /** The modules in this session, with the same trail as a request that has another. */
@@ -140,7 +115,7 @@ public final class WorkspacesSession implements Provider, ApiHost {
                 new JpaMailUsage(em),
                 auditRows(),
                 new JpaInstallation(em),
-                new ThemeMailSender(session, clock));
+                new ThemeMailSender(session, clock()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.workspaces.keycloak.workspace.keycloak;
 
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.Page;
+import io.workspaces.keycloak.kernel.Total;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.persistence.Contention;
@@ -78,13 +79,13 @@ public final class OrganizationWorkspaces implements Workspaces {
     public Page<Workspace> list(String realm, @Nullable String search, int first, int max) {
         requireContext(realm);
         if (!organizationsEnabled()) {
-            return new Page<>(List.of(), 0, null);
+            return new Page<>(List.of(), Total.exactly(0), null);
         }
         List<Workspace> items = organizations()
                 .getAllStream(search, false, first, max)
                 .map(org -> workspace(realm, org))
                 .toList();
-        return new Page<>(items, organizations().count(search, false), null);
+        return new Page<>(items, Total.exactly(organizations().count(search, false)), null);
     }
 
     @Override

@@ -1,0 +1,41 @@
+package io.workspaces.keycloak.member.jpa;
+
+import io.workspaces.keycloak.group.DefaultRole;
+import io.workspaces.keycloak.member.MemberStatus;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+
+/** How many members of a role and a status a workspace has. */
+@Entity(name = "WspMemberCount")
+@Table(name = "WSP_MEMBER_COUNT")
+@IdClass(MemberCountEntity.Key.class)
+public class MemberCountEntity {
+    @Id
+    @Column(name = "ORG_ID")
+    String organizationId = "";
+
+    @Id
+    @Column(name = "ROLE")
+    @Enumerated(EnumType.STRING)
+    DefaultRole role = DefaultRole.END_USER;
+
+    @Id
+    @Column(name = "STATUS")
+    @Enumerated(EnumType.STRING)
+    MemberStatus status = MemberStatus.INVITED;
+
+    @Column(name = "REALM_ID")
+    String realmId = "";
+
+    @Column(name = "MEMBERS")
+    long members;
+
+    /** Workspace, role and status together. */
+    public record Key(String organizationId, DefaultRole role, MemberStatus status) implements Serializable {}
+}
