@@ -3,15 +3,13 @@ package io.workspaces.keycloak.invitation.keycloak;
 import io.workspaces.keycloak.access.keycloak.SessionActors;
 import io.workspaces.keycloak.invitation.activation.AcceptedLink;
 import io.workspaces.keycloak.invitation.activation.Activate;
-import io.workspaces.keycloak.invitation.activation.ActivationRule;
 import io.workspaces.keycloak.invitation.activation.Candidate;
 import io.workspaces.keycloak.invitation.activation.Candidates;
 import io.workspaces.keycloak.invitation.activation.SignIn;
-import io.workspaces.keycloak.invitation.activation.Verdict;
+import io.workspaces.keycloak.invitation.activation.SignInJudge;
+import io.workspaces.keycloak.invitation.activation.SignInJudge.Judged;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,11 +36,10 @@ public final class ActivationListener implements EventListenerProvider {
     private static final Set<EventType> PROFILE_CHANGES = EnumSet.of(EventType.UPDATE_PROFILE, EventType.UPDATE_EMAIL);
 
     private final KeycloakSession session;
-    private final Candidates candidates;
     private final SignIns signIns;
     private final InvitedAddress address;
     private final LoginActivation activation;
-    private final Clock clock;
+    private final SignInJudge judge;
 
     public ActivationListener(
             KeycloakSession session,
@@ -52,11 +49,10 @@ public final class ActivationListener implements EventListenerProvider {
             LoginActivation activation,
             Clock clock) {
         this.session = session;
-        this.candidates = candidates;
         this.signIns = signIns;
         this.address = address;
         this.activation = activation;
-        this.clock = clock;
+        this.judge = new SignInJudge(candidates, activation::refusedAfterCommit, clock);
     }
 
     @Override
@@ -86,7 +82,9 @@ public final class ActivationListener implements EventListenerProvider {
 
     private void login(RealmModel realm, UserModel user, Event event) {
         Optional<AcceptedLink> link = AcceptedLinks.ofLogin(session);
-        List<Candidate> found = found(realm, user, link);
+        EmailAddress own =
+                Optional.ofNullable(user.getEmail()).flatMap(EmailAddress::find).orElse(null);
+        List<Candidate> found = judge.found(realm.getId(), own, link.orElse(null));
         if (found.isEmpty() && link.isEmpty()) {
             return;
         }
@@ -103,37 +101,17 @@ public final class ActivationListener implements EventListenerProvider {
         }
     }
 
-    /** The invitations to the account's address, and the one whose link was followed, which may be to another. */
-    private List<Candidate> found(RealmModel realm, UserModel user, Optional<AcceptedLink> link) {
-        Optional<EmailAddress> own = Optional.ofNullable(user.getEmail()).flatMap(EmailAddress::find);
-        List<Candidate> found = new ArrayList<>();
-        own.ifPresent(email -> found.addAll(candidates.of(realm.getId(), email)));
-        link.flatMap(followed -> EmailAddress.find(followed.email()))
-                .filter(email -> !own.equals(Optional.of(email)))
-                .ifPresent(email -> candidates.of(realm.getId(), email).stream()
-                        .filter(link.get()::leadsTo)
-                        .forEach(found::add));
-        return found;
-    }
-
     private void decide(List<Candidate> found, SignIn signIn, Event event) {
-        List<Activate.Decision> decisions = found.stream()
-                .filter(candidate -> accepted(candidate, signIn))
-                .map(candidate -> Activate.Decision.of(candidate, signIn))
+        List<Judged> judged = judge.judge(found, signIn);
+        judged.forEach(one -> LOG.debugf(
+                "Sign-in of the invited member %s: %s", one.candidate().memberId(), one.verdict()));
+        List<Activate.Decision> decisions = judged.stream()
+                .filter(Judged::accepted)
+                .map(one -> Activate.Decision.of(one.candidate(), signIn))
                 .toList();
         if (!decisions.isEmpty()) {
             activation.afterCommit(decisions, event.getClientId(), event.getSessionId());
         }
-    }
-
-    private boolean accepted(Candidate candidate, SignIn signIn) {
-        Instant now = clock.instant();
-        Verdict verdict = ActivationRule.judge(candidate, signIn, now);
-        LOG.debugf("Sign-in of the invited member %s: %s", candidate.memberId(), verdict);
-        if (verdict != Verdict.ACTIVATE && candidate.isNews(verdict, now)) {
-            activation.refusedAfterCommit(candidate, verdict, now);
-        }
-        return verdict == Verdict.ACTIVATE;
     }
 
     private static @Nullable String provider(Event event) {
