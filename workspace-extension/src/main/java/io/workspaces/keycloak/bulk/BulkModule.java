@@ -57,7 +57,14 @@ public final class BulkModule {
             JobSignal signal) {}
 
     public JobStores stores() {
-        return new JobStores(ports.jobs(), ports.chunks(), ports.oldValues(), ports.uploads(), metadata.keys(), trail);
+        return new JobStores(
+                ports.jobs(),
+                ports.chunks(),
+                ports.oldValues(),
+                ports.uploads(),
+                metadata.keys(),
+                trail,
+                ports.signal());
     }
 
     public WorkOnJob work() {
@@ -147,9 +154,5 @@ public final class BulkModule {
 
     public JobMails mails() {
         return ports.mails();
-    }
-
-    public JobSignal signal() {
-        return ports.signal();
     }
 }

@@ -51,7 +51,7 @@ public final class JobCommands {
                     .with("state", JobState.CHECKING.label());
         }
         BulkJob released = locked(workspace, id).released(actor, confirm);
-        stores.jobs().save(released);
+        stores.handOver(released);
         stores.record(released, actor, AuditAction.BULK_INVITE_RUN);
         return released;
     }
@@ -65,7 +65,7 @@ public final class JobCommands {
         own.jobs()
                 .lock(workspace, id)
                 .filter(job -> job.state() == JobState.CHECKED)
-                .ifPresent(job -> own.jobs().save(job.checkedAgain()));
+                .ifPresent(job -> own.handOver(job.checkedAgain()));
         return true;
     }
 

@@ -2,8 +2,6 @@ package io.workspaces.keycloak.bulk;
 
 /** Tells this node that a job waits, which it would otherwise find out some seconds later. */
 public interface JobSignal {
-    void now();
-
-    /** When the request's transaction is committed. */
+    /** When the transaction is committed. */
     void afterCommit();
 }

@@ -72,7 +72,7 @@ record JobStart(JobStores stores) {
         }
         stores.chunks().add(job, chunks.get());
         BulkJob waiting = job.received(source);
-        stores.jobs().save(waiting);
+        stores.handOver(waiting);
         return new Received(waiting, true);
     }
 }

@@ -22,7 +22,13 @@ import java.util.Set;
 
 /** What one transaction reads and writes of jobs, chunk by chunk. */
 public record JobStores(
-        BulkJobs jobs, BulkChunks chunks, OldValues oldValues, Uploads uploads, DataKeys keys, AuditTrail trail) {
+        BulkJobs jobs,
+        BulkChunks chunks,
+        OldValues oldValues,
+        Uploads uploads,
+        DataKeys keys,
+        AuditTrail trail,
+        JobSignal signal) {
     /** The next chunk to work on. */
     Chunk next(BulkJob job) {
         return next(job, 1).get(0);
@@ -91,6 +97,12 @@ public record JobStores(
                 throw refusal;
             }
         }
+    }
+
+    /** Saves a job that waits for a node to work on it. */
+    void handOver(BulkJob job) {
+        jobs.save(job);
+        signal.afterCommit();
     }
 
     WorkResult saved(BulkJob job, OutcomeCounts rows) {

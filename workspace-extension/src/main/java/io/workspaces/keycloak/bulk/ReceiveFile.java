@@ -165,7 +165,7 @@ public final class ReceiveFile {
             file.forEachRemaining(chunkWriter::add);
             BulkJob received = job.received(chunkWriter.finish(digest.hex()));
             in(job.workspace(), stores -> {
-                stores.jobs().save(received);
+                stores.handOver(received);
                 stores.record(received, received.creator(), AuditAction.BULK_INVITE_CREATE);
                 return received;
             });

@@ -83,6 +83,9 @@ final class BulkWorkspace {
     final InMemoryDataKeys keyRows = new InMemoryDataKeys();
     int transactions;
 
+    /** How often a node was told that a job waits. */
+    int signals;
+
     /** After how many people of its next chunk a node dies; negative for never. */
     int killAfter = -1;
 
@@ -128,7 +131,7 @@ final class BulkWorkspace {
     }
 
     JobStores stores() {
-        return new JobStores(jobs, chunks, oldValues, uploads, keys, this::record);
+        return new JobStores(jobs, chunks, oldValues, uploads, keys, this::record, () -> signals++);
     }
 
     private void record(AuditEntry entry) {
@@ -153,6 +156,7 @@ final class BulkWorkspace {
         int files = begun.size();
         int admitted = invited.size();
         int written = changed.size();
+        int told = signals;
         Runnable metadataBack = metadata.remember();
         try {
             return work.get();
@@ -162,6 +166,7 @@ final class BulkWorkspace {
             begun.subList(files, begun.size()).clear();
             invited.subList(admitted, invited.size()).clear();
             changed.subList(written, changed.size()).clear();
+            signals = told;
             metadataBack.run();
             throw failure;
         }

@@ -107,7 +107,6 @@ public final class BulkInvitationsResource {
                         Parameters.flag(ignoreUnknown, "ignoreUnknown"),
                         Parameters.text(columns)));
         BulkJob job = uploadId == null ? receive(submission, body) : receive(submission, uploadId);
-        bulk.signal().now();
         return Answers.accepted(answers.apart(job));
     }
 

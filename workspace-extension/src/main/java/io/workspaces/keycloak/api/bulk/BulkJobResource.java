@@ -67,7 +67,6 @@ public final class BulkJobResource {
     public Response run(@QueryParam("confirm") @Nullable String confirm) {
         try {
             BulkJob released = bulk.commands().run(actor, job.workspace(), job.id(), confirm);
-            bulk.signal().afterCommit();
             return Answers.accepted(answers.representation(released));
         } catch (WorkspacesException refusal) {
             throw withPlan(refusal);
@@ -75,13 +74,10 @@ public final class BulkJobResource {
     }
 
     private WorkspacesException withPlan(WorkspacesException refusal) {
-        if (refusal.details().containsKey("state")) {
-            bulk.signal().now();
-            return refusal;
-        }
+        boolean checkedAgain = refusal.details().containsKey("state");
         boolean planned =
                 refusal.code() == ErrorCode.CONFIRMATION_REQUIRED || refusal.code() == ErrorCode.PLAN_OUTDATED;
-        return planned
+        return planned && !checkedAgain
                 ? refusal.with("plan", job.plan(actor))
                         .with(
                                 "effects",

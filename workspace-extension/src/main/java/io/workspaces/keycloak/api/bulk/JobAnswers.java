@@ -30,7 +30,6 @@ public record JobAnswers(AccessGuard guard, BulkModule bulk) {
     public Response started(Received received) {
         if (received.fresh()) {
             bulk.stores().record(received.job(), actor(), AuditAction.BULK_INVITE_CREATE);
-            bulk.signal().afterCommit();
         }
         return Answers.accepted(representation(received.job()));
     }

@@ -11,11 +11,6 @@ public record SessionJobSignal(KeycloakSession session) implements JobSignal {
     public static final class JobWaiting implements ProviderEvent {}
 
     @Override
-    public void now() {
-        session.getKeycloakSessionFactory().publish(new JobWaiting());
-    }
-
-    @Override
     public void afterCommit() {
         AfterCommit.publish(session, new JobWaiting());
     }
