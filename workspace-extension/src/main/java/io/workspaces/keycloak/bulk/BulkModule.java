@@ -152,7 +152,7 @@ public final class BulkModule {
         return new JobReports(stores(), ports.transactions());
     }
 
-    public JobMails mails() {
-        return ports.mails();
+    public MailProgress mails(BulkJob job) {
+        return MailProgress.of(job, ports.mails(), clock.instant());
     }
 }

@@ -1,17 +1,18 @@
 package io.workspaces.keycloak.bulk;
 
+import io.workspaces.keycloak.invitation.MailState;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Optional;
 
-/** How the mails of a job's open invitations fare. */
+/** The mails of the open invitations that a job has made. */
 public interface JobMails {
-    /**
-     * How many wait, have left, and were given up.
-     *
-     * @param until when the last will have left at the pace of the last hour; null if none waits or none has left in it
-     */
-    record Counts(
-            long queued, long sent, long failed, @Nullable Instant until) {}
+    /** How many there are in each state that any is in. */
+    Map<MailState, Long> counts(String jobId);
 
-    Counts count(BulkJob job);
+    /** Those that have left after a time; nothing if none has. */
+    Optional<Left> left(String jobId, Instant after);
+
+    /** @param first when the first of them left */
+    record Left(long mails, Instant first) {}
 }

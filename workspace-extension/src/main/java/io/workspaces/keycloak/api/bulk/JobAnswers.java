@@ -55,7 +55,7 @@ public record JobAnswers(AccessGuard guard, BulkModule bulk) {
     private JobRepresentation representation(BulkJob job, BulkModule own) {
         return JobRepresentation.of(
                 job,
-                own.mails().count(job),
+                own.mails(job),
                 own.membershipsPending(job),
                 grants -> own.resources().namedBy(job.workspace(), grants),
                 actor());

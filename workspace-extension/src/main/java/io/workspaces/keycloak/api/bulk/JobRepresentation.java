@@ -5,8 +5,8 @@ import io.workspaces.keycloak.api.shared.EffectsRepresentation;
 import io.workspaces.keycloak.bulk.BulkJob;
 import io.workspaces.keycloak.bulk.CheckSummary.Promotions;
 import io.workspaces.keycloak.bulk.JobError;
-import io.workspaces.keycloak.bulk.JobMails;
 import io.workspaces.keycloak.bulk.JobState;
+import io.workspaces.keycloak.bulk.MailProgress;
 import io.workspaces.keycloak.bulk.MemberAction;
 import io.workspaces.keycloak.bulk.OutcomeCounts;
 import io.workspaces.keycloak.bulk.Progress;
@@ -37,7 +37,7 @@ record JobRepresentation(
         @Nullable String undoes,
         @Nullable Action action,
         Rows rows,
-        JobMails.Counts mails,
+        MailProgress mails,
         long membershipsPending,
         Map<String, Integer> roles,
         List<String> groups,
@@ -82,11 +82,7 @@ record JobRepresentation(
      * @param viewer the caller; the plan that confirms the effects is valid only for them
      */
     static JobRepresentation of(
-            BulkJob job,
-            JobMails.Counts mails,
-            long membershipsPending,
-            EffectsRepresentation.Names names,
-            Actor viewer) {
+            BulkJob job, MailProgress mails, long membershipsPending, EffectsRepresentation.Names names, Actor viewer) {
         Progress progress = job.progress();
         boolean waits = job.state() == JobState.CHECKED && job.needsConfirmation();
         return new JobRepresentation(

@@ -222,7 +222,7 @@ record ModuleAssembly(WorkspacesSession host, KeycloakSession session, EntityMan
                         new JpaBulkJobs(em, clock),
                         new JpaBulkChunks(em),
                         new JpaOldValues(em),
-                        new JdbcJobMails(em, clock),
+                        new JdbcJobMails(em),
                         new JpaUploads(em),
                         (job, people) -> {
                             rows.add(job, people);
