@@ -1,5 +1,6 @@
-package io.workspaces.keycloak.invitation.keycloak;
+package io.workspaces.keycloak.server;
 
+import io.workspaces.keycloak.server.wiring.PlainFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -8,9 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.theme.ThemeResourceProvider;
 import org.keycloak.theme.ThemeResourceProviderFactory;
 
@@ -20,7 +19,8 @@ import org.keycloak.theme.ThemeResourceProviderFactory;
  * <p>Keycloak's own {@code theme-resources} is one folder for all jars, in which the first
  * {@code messages_en.properties} hides all others; ours lie in a folder of their own.
  */
-public final class InvitationThemeResources implements ThemeResourceProviderFactory, ThemeResourceProvider {
+public final class InvitationThemeResources extends PlainFactory<ThemeResourceProvider>
+        implements ThemeResourceProviderFactory, ThemeResourceProvider {
     private static final String ROOT = "META-INF/workspaces/theme/";
 
     @Override
@@ -57,20 +57,5 @@ public final class InvitationThemeResources implements ThemeResourceProviderFact
     @Override
     public String getId() {
         return "workspaces";
-    }
-
-    @Override
-    public void init(Config.Scope config) {
-        // Nothing to configure.
-    }
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        // Nothing to wait for.
-    }
-
-    @Override
-    public void close() {
-        // Nothing is held.
     }
 }

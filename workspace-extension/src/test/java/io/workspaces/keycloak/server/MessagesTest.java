@@ -1,4 +1,4 @@
-package io.workspaces.keycloak.invitation.keycloak;
+package io.workspaces.keycloak.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
