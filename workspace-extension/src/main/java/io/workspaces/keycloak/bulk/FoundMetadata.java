@@ -28,12 +28,6 @@ final class FoundMetadata {
     private FoundMetadata(Map<String, Wanted> wanted, List<MetadataEntry> all) {
         this.wanted = wanted;
         this.rows = all.stream().collect(Collectors.groupingBy(MetadataEntry::member));
-        rows.forEach((member, present) -> {
-            List<MetadataEntry> some = patch(member).written(present);
-            if (!some.isEmpty()) {
-                written.put(member, some);
-            }
-        });
     }
 
     /**
@@ -56,8 +50,18 @@ final class FoundMetadata {
         return new FoundMetadata(wanted, wanted.isEmpty() ? List.of() : entries.ofMembers(workspace, wanted.keySet()));
     }
 
-    /** How many values there are to compare. */
-    int comparable() {
+    /**
+     * Finds the values to {@link #compare}.
+     *
+     * @return how many there are
+     */
+    int findComparable() {
+        rows.forEach((member, present) -> {
+            List<MetadataEntry> some = patch(member).written(present);
+            if (!some.isEmpty()) {
+                written.put(member, some);
+            }
+        });
         return written.values().stream().mapToInt(List::size).sum();
     }
 

@@ -90,9 +90,9 @@ final class UpdateDecisions {
         int revealed = 0;
         for (int i = 0; i < chunks.size(); i++) {
             FoundMetadata values = metadata(wanted(changes(parsed.get(i)), found));
-            Optional<Opener> needed =
-                    opener.filter(unused -> values.comparable() > 0).map(Supplier::get);
-            revealed += needed.isPresent() ? values.comparable() : 0;
+            int comparable = opener.isPresent() ? values.findComparable() : 0;
+            Optional<Opener> needed = opener.filter(unused -> comparable > 0).map(Supplier::get);
+            revealed += comparable;
             List<CsvRow> chunk = chunks.get(i);
             List<ParsedRow> wishes = parsed.get(i);
             // Rows that take Admins run last, so that nobody before them gets their seats.
