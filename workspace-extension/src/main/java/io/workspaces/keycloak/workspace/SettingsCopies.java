@@ -4,7 +4,7 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 
 /**
  * Copies, at the organization, of the settings that protect a workspace: they go with an export of the realm, which has
- * none of our rows.
+ * none of our rows. An interface, since the package {@code jpa}, which asks for them, must not know {@code keycloak}.
  */
 public interface SettingsCopies {
     void write(WorkspaceId id, WorkspaceSettings settings);

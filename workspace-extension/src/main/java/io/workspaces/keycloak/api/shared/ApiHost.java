@@ -7,7 +7,10 @@ import io.workspaces.keycloak.queries.currentuser.CurrentUsers;
 import java.time.Clock;
 import org.keycloak.models.KeycloakSession;
 
-/** What the server offers the resources within one Keycloak session. */
+/**
+ * What the server offers the resources within one Keycloak session. An interface, since the server is above its API,
+ * which must not know it.
+ */
 public interface ApiHost {
     KeycloakSession session();
 
