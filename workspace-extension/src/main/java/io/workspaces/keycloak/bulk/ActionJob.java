@@ -7,7 +7,7 @@ import io.workspaces.keycloak.bulk.Submission.Purpose;
 import io.workspaces.keycloak.bulk.csv.Column;
 import io.workspaces.keycloak.bulk.csv.CsvRow;
 import io.workspaces.keycloak.bulk.csv.FileOptions;
-import io.workspaces.keycloak.invitation.RedirectTargets.Target;
+import io.workspaces.keycloak.invitation.RedirectTarget;
 import io.workspaces.keycloak.kernel.Sha256;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.persistence.StoredJson;
@@ -54,7 +54,7 @@ public final class ActionJob {
             boolean dryRun,
             @Nullable String confirm,
             @Nullable String key) {
-        Purpose purpose = new Purpose(JobMode.ACTION, OnMissing.FAIL, door, Target.NONE, null, action);
+        Purpose purpose = new Purpose(JobMode.ACTION, OnMissing.FAIL, door, RedirectTarget.NONE, null, action);
         Submission submission =
                 new Submission(dryRun, OnError.SKIP, null, key, confirm, purpose, null, FileOptions.NONE);
         BulkJob job = BulkJob.receiving(UUID.randomUUID().toString(), workspace, actor, submission, clock.instant());

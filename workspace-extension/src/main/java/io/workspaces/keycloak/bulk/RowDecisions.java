@@ -11,7 +11,7 @@ import io.workspaces.keycloak.bulk.csv.RowParser;
 import io.workspaces.keycloak.bulk.csv.Shown;
 import io.workspaces.keycloak.group.Effect;
 import io.workspaces.keycloak.invitation.InviteDraft;
-import io.workspaces.keycloak.invitation.RedirectTargets.Target;
+import io.workspaces.keycloak.invitation.RedirectTarget;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
@@ -35,7 +35,7 @@ final class RowDecisions {
     private final RowMetadata metadata;
     private final InviteDraft.State state;
     private final FreeSeats seats;
-    private final Target target;
+    private final RedirectTarget target;
 
     RowDecisions(
             Actor actor,
@@ -44,7 +44,7 @@ final class RowDecisions {
             RowMetadata metadata,
             InviteDraft.State state,
             FreeSeats seats,
-            Target target) {
+            RedirectTarget target) {
         this.actor = actor;
         this.workspace = workspace;
         this.members = members;

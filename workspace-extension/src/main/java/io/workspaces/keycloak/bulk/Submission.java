@@ -2,7 +2,7 @@ package io.workspaces.keycloak.bulk;
 
 import io.workspaces.keycloak.access.Authority;
 import io.workspaces.keycloak.bulk.csv.FileOptions;
-import io.workspaces.keycloak.invitation.RedirectTargets.Target;
+import io.workspaces.keycloak.invitation.RedirectTarget;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -44,13 +44,13 @@ public record Submission(
             JobMode mode,
             OnMissing onMissing,
             @Nullable Door door,
-            Target target,
+            RedirectTarget target,
             @Nullable Undo undo,
             @Nullable MemberAction action) {
         public static final Purpose INVITE = new Purpose(JobMode.INVITE, OnMissing.INVITE, null);
 
         public Purpose(JobMode mode, OnMissing onMissing, @Nullable Door door) {
-            this(mode, onMissing, door, Target.NONE, null, null);
+            this(mode, onMissing, door, RedirectTarget.NONE, null, null);
         }
 
         boolean same(Purpose other) {

@@ -6,7 +6,7 @@ import io.workspaces.keycloak.bulk.Submission.Door;
 import io.workspaces.keycloak.bulk.Submission.Purpose;
 import io.workspaces.keycloak.bulk.Submission.Undo;
 import io.workspaces.keycloak.bulk.csv.FileOptions;
-import io.workspaces.keycloak.invitation.RedirectTargets.Target;
+import io.workspaces.keycloak.invitation.RedirectTarget;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.Sha256;
 import io.workspaces.keycloak.kernel.WorkspacesException;
@@ -46,8 +46,8 @@ public final class UndoJob {
             boolean mails,
             @Nullable String confirm,
             @Nullable String key) {
-        Purpose purpose =
-                new Purpose(JobMode.UNDO, OnMissing.FAIL, door, Target.NONE, new Undo(undone.id(), mails), null);
+        Purpose purpose = new Purpose(
+                JobMode.UNDO, OnMissing.FAIL, door, RedirectTarget.NONE, new Undo(undone.id(), mails), null);
         Submission submission =
                 new Submission(dryRun, OnError.SKIP, null, key, confirm, purpose, undone.name(), FileOptions.NONE);
         BulkJob job =

@@ -33,7 +33,6 @@ public final class InvitationModule {
             ResendLimit resendLimit,
             InvitationUrls urls,
             Inviters inviters,
-            RedirectTargets targets,
             UnverifiedSignIns unverifiedSignIns,
             BooleanSupplier mailServer) {}
 
@@ -51,10 +50,6 @@ public final class InvitationModule {
 
     public Inviters inviters() {
         return ports.inviters();
-    }
-
-    public RedirectTargets targets() {
-        return ports.targets();
     }
 
     public Invite invite() {

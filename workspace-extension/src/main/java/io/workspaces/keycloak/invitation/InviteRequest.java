@@ -1,7 +1,6 @@
 package io.workspaces.keycloak.invitation;
 
 import io.workspaces.keycloak.group.DefaultRole;
-import io.workspaces.keycloak.invitation.RedirectTargets.Target;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.member.Profile;
 import java.time.Duration;
@@ -25,7 +24,7 @@ public record InviteRequest(
         @Nullable String redirectUri,
         boolean sendEmail) {
     /** The same, which leads there. */
-    public InviteRequest leadingTo(Target target) {
+    public InviteRequest leadingTo(RedirectTarget target) {
         return new InviteRequest(
                 profile, email, role, groups, expiresIn, target.client(), target.redirectUri(), sendEmail);
     }

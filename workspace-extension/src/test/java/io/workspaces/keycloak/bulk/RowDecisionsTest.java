@@ -9,7 +9,7 @@ import io.workspaces.keycloak.bulk.csv.CsvRow;
 import io.workspaces.keycloak.bulk.csv.FileOptions;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Group;
-import io.workspaces.keycloak.invitation.RedirectTargets;
+import io.workspaces.keycloak.invitation.RedirectTarget;
 import io.workspaces.keycloak.member.SeatUse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -267,7 +267,7 @@ class RowDecisionsTest {
                 new RowMetadata(acme.keys(), acme.id, acme.clock, checkOnly),
                 context.state(),
                 acme.people.seats().free(acme.id, SeatUse.NONE),
-                RedirectTargets.Target.NONE);
+                RedirectTarget.NONE);
     }
 
     private static List<CsvRow> rows(String file) {

@@ -11,7 +11,7 @@ import io.workspaces.keycloak.crypto.Binding;
 import io.workspaces.keycloak.crypto.Opener;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Group;
-import io.workspaces.keycloak.invitation.RedirectTargets;
+import io.workspaces.keycloak.invitation.RedirectTarget;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.PersonName;
 import io.workspaces.keycloak.kernel.WorkspacesException;
@@ -892,12 +892,7 @@ class UpdateTest {
         Submission.Purpose update = new Submission.Purpose(JobMode.UPDATE, OnMissing.INVITE, Submission.Door.REALM);
         Submission.Purpose fail = new Submission.Purpose(JobMode.UPDATE, OnMissing.FAIL, Submission.Door.REALM);
         Submission.Purpose elsewhere = new Submission.Purpose(
-                JobMode.UPDATE,
-                OnMissing.INVITE,
-                Submission.Door.REALM,
-                new RedirectTargets.Target("app", null),
-                null,
-                null);
+                JobMode.UPDATE, OnMissing.INVITE, Submission.Door.REALM, new RedirectTarget("app", null), null, null);
         Submission first = new Submission(true, OnError.SKIP, "people.csv", "key", null, update);
         acme.receive(first, "Email\na@x.org\n");
 

@@ -10,7 +10,7 @@ import io.workspaces.keycloak.bulk.BulkJobs.Claim;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.group.Group;
 import io.workspaces.keycloak.invitation.Invitation;
-import io.workspaces.keycloak.invitation.RedirectTargets.Target;
+import io.workspaces.keycloak.invitation.RedirectTarget;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +74,7 @@ class WorkOnJobTest {
             value = JobMode.class,
             names = {"INVITE", "UPDATE"})
     void people_whom_a_file_invites_are_led_where_its_sender_says(JobMode mode) {
-        Target target = new Target("app", "https://app.example.org/start");
+        RedirectTarget target = new RedirectTarget("app", "https://app.example.org/start");
         Submission.Purpose purpose =
                 new Submission.Purpose(mode, OnMissing.INVITE, Submission.Door.REALM, target, null, null);
         acme.receive(new Submission(false, OnError.SKIP, "people.csv", null, null, purpose), people(1));

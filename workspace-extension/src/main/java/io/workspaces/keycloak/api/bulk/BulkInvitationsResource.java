@@ -18,7 +18,7 @@ import io.workspaces.keycloak.bulk.csv.CsvFile;
 import io.workspaces.keycloak.bulk.csv.CsvLimits;
 import io.workspaces.keycloak.bulk.csv.FileOptions;
 import io.workspaces.keycloak.bulk.csv.FilePreview;
-import io.workspaces.keycloak.invitation.RedirectTargets;
+import io.workspaces.keycloak.invitation.keycloak.ClientRedirects;
 import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import jakarta.ws.rs.Consumes;
@@ -40,10 +40,10 @@ public final class BulkInvitationsResource {
     private final WorkspaceId workspace;
     private final AccessGuard guard;
     private final BulkModule bulk;
-    private final RedirectTargets targets;
+    private final ClientRedirects targets;
     private final JobAnswers answers;
 
-    public BulkInvitationsResource(WorkspaceId workspace, AccessGuard guard, BulkModule bulk, RedirectTargets targets) {
+    public BulkInvitationsResource(WorkspaceId workspace, AccessGuard guard, BulkModule bulk, ClientRedirects targets) {
         this.workspace = workspace;
         this.guard = guard;
         this.bulk = bulk;

@@ -6,7 +6,7 @@ import io.workspaces.keycloak.api.shared.ConfirmableRequest;
 import io.workspaces.keycloak.api.shared.Json;
 import io.workspaces.keycloak.api.shared.Modules;
 import io.workspaces.keycloak.invitation.Invite;
-import io.workspaces.keycloak.invitation.RedirectTargets;
+import io.workspaces.keycloak.invitation.keycloak.ClientRedirects;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.metadata.MetadataEditing;
 import io.workspaces.keycloak.metadata.MetadataPatch;
@@ -22,7 +22,7 @@ public final class InvitationsResource {
     private final WorkspaceId workspace;
     private final AccessGuard guard;
     private final Invite invite;
-    private final RedirectTargets targets;
+    private final ClientRedirects targets;
     private final WorkspaceRecords records;
     private final MetadataEditing metadata;
     private final ResendMany resendMany;
@@ -34,13 +34,14 @@ public final class InvitationsResource {
             WorkspaceId workspace,
             AccessGuard guard,
             Modules modules,
+            ClientRedirects targets,
             ConfirmableRequest request,
             Function<String, Object> members) {
         this.workspace = workspace;
         this.guard = guard;
         this.invite = modules.invitations().invite();
         this.records = modules.workspaces().records();
-        this.targets = modules.invitations().targets();
+        this.targets = targets;
         this.metadata = modules.metadata().editing();
         this.resendMany = new ResendMany(
                 modules.invitations().resend(), modules.invitations().open());

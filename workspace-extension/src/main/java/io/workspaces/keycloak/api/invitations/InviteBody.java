@@ -6,7 +6,8 @@ import io.workspaces.keycloak.api.shared.ProfileBody;
 import io.workspaces.keycloak.group.DefaultRole;
 import io.workspaces.keycloak.invitation.InvitationExpiry;
 import io.workspaces.keycloak.invitation.InviteRequest;
-import io.workspaces.keycloak.invitation.RedirectTargets;
+import io.workspaces.keycloak.invitation.RedirectTarget;
+import io.workspaces.keycloak.invitation.keycloak.ClientRedirects;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.Profile;
@@ -26,11 +27,11 @@ final class InviteBody extends ProfileBody {
     public @Nullable String clientId;
     public @Nullable Boolean sendEmail;
 
-    InviteRequest request(RedirectTargets targets, Supplier<ZoneId> zone) {
+    InviteRequest request(ClientRedirects targets, Supplier<ZoneId> zone) {
         if (email == null) {
             throw WorkspacesException.violation("email", "missing", "is missing");
         }
-        RedirectTargets.Target target = targets.require(clientId, redirectUri);
+        RedirectTarget target = targets.require(clientId, redirectUri);
         return new InviteRequest(
                 profile(Profile.EMPTY, zone),
                 EmailAddress.parse(email, "email"),

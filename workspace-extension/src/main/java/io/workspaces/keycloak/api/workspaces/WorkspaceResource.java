@@ -24,6 +24,7 @@ import io.workspaces.keycloak.api.shared.Parameters;
 import io.workspaces.keycloak.audit.AuditAction;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.audit.AuditTarget;
+import io.workspaces.keycloak.invitation.keycloak.ClientRedirects;
 import io.workspaces.keycloak.kernel.ErrorCode;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
@@ -147,8 +148,7 @@ public final class WorkspaceResource {
 
     @Path("bulk-invitations")
     public BulkInvitationsResource bulkInvitations() {
-        return new BulkInvitationsResource(
-                workspace.id(), guard, modules.bulk(), modules.invitations().targets());
+        return new BulkInvitationsResource(workspace.id(), guard, modules.bulk(), targets());
     }
 
     @Path("uploads")
@@ -192,7 +192,7 @@ public final class WorkspaceResource {
     public InvitationsResource invitations() {
         guard.requireManage(workspace.id());
         requireEnabled();
-        return new InvitationsResource(workspace.id(), guard, modules, request(), this::representation);
+        return new InvitationsResource(workspace.id(), guard, modules, targets(), request(), this::representation);
     }
 
     @Path("members/{member}/invitation")
@@ -212,6 +212,10 @@ public final class WorkspaceResource {
         return MemberRepresentation.of(
                 modules.queries().directory().find(workspace.id(), member).orElseThrow(WorkspacesException::notFound),
                 guard.authority());
+    }
+
+    private ClientRedirects targets() {
+        return new ClientRedirects(host.session());
     }
 
     private ConfirmableRequest request() {

@@ -17,7 +17,7 @@ import io.workspaces.keycloak.bulk.Submission.Door;
 import io.workspaces.keycloak.bulk.Submission.Purpose;
 import io.workspaces.keycloak.bulk.Submission.Undo;
 import io.workspaces.keycloak.bulk.csv.FileOptions;
-import io.workspaces.keycloak.invitation.RedirectTargets.Target;
+import io.workspaces.keycloak.invitation.RedirectTarget;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.persistence.Millis;
 import io.workspaces.keycloak.persistence.StoredJson;
@@ -250,7 +250,7 @@ public class BulkJobEntity {
                                 Objects.requireNonNullElse(mode, JobMode.INVITE),
                                 Objects.requireNonNullElse(onMissing, OnMissing.INVITE),
                                 door,
-                                new Target(clientId, redirectUri),
+                                new RedirectTarget(clientId, redirectUri),
                                 undoes == null ? null : new Undo(undoes, mails),
                                 action == null ? null : StoredJson.read(action, MemberAction.class)),
                         name,

@@ -4,7 +4,7 @@ import io.workspaces.keycloak.access.Actor;
 import io.workspaces.keycloak.invitation.Invitation;
 import io.workspaces.keycloak.invitation.MailLane;
 import io.workspaces.keycloak.invitation.MailState;
-import io.workspaces.keycloak.invitation.RedirectTargets.Target;
+import io.workspaces.keycloak.invitation.RedirectTarget;
 import io.workspaces.keycloak.kernel.EmailAddress;
 import io.workspaces.keycloak.member.Member;
 import jakarta.persistence.EntityManager;
@@ -49,7 +49,7 @@ public final class JobInvitations {
     }
 
     /** Invites members who were Archived, perhaps with a mail; the invitations are good for some time each. */
-    public void open(Map<Member, Duration> members, Target target) {
+    public void open(Map<Member, Duration> members, RedirectTarget target) {
         if (members.isEmpty()) {
             return;
         }

@@ -1,6 +1,6 @@
 package io.workspaces.keycloak.invitation.keycloak;
 
-import io.workspaces.keycloak.invitation.RedirectTargets;
+import io.workspaces.keycloak.invitation.RedirectTarget;
 import io.workspaces.keycloak.kernel.WorkspacesException;
 import java.net.URI;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import org.keycloak.protocol.oidc.utils.RedirectUtils;
 import org.keycloak.services.util.ResolveRelative;
 
 /** The clients of the session's realm and the redirect URIs registered with them. */
-public final class ClientRedirects implements RedirectTargets {
+public final class ClientRedirects {
     private static final int MAX_LENGTH = 2000;
     private static final int MAX_CLIENT_LENGTH = 255;
 
@@ -21,13 +21,13 @@ public final class ClientRedirects implements RedirectTargets {
         this.session = session;
     }
 
-    @Override
-    public Target require(@Nullable String clientId, @Nullable String redirectUri) {
+    /** @throws WorkspacesException {@code invalid_request} if the realm has no such client or redirect URI */
+    public RedirectTarget require(@Nullable String clientId, @Nullable String redirectUri) {
         if (clientId == null) {
             if (redirectUri != null) {
                 throw WorkspacesException.violation("clientId", "missing", "is needed for a redirectUri");
             }
-            return Target.NONE;
+            return RedirectTarget.NONE;
         }
         ClientModel client = clientId.length() > MAX_CLIENT_LENGTH
                 ? null
@@ -41,7 +41,7 @@ public final class ClientRedirects implements RedirectTargets {
             throw WorkspacesException.violation(
                     "redirectUri", "redirect_uri_invalid", "is not a registered redirect URI of the client");
         }
-        return new Target(client.getId(), redirectUri);
+        return new RedirectTarget(client.getId(), redirectUri);
     }
 
     /** Where to send somebody now: the client may have changed since the invitation. */

@@ -45,7 +45,6 @@ import io.workspaces.keycloak.invitation.jpa.JpaOutbox;
 import io.workspaces.keycloak.invitation.jpa.JpaReclaims;
 import io.workspaces.keycloak.invitation.jpa.JpaUnverifiedAccounts;
 import io.workspaces.keycloak.invitation.keycloak.ActivationModule;
-import io.workspaces.keycloak.invitation.keycloak.ClientRedirects;
 import io.workspaces.keycloak.invitation.keycloak.ConfiguredInvitationUrls;
 import io.workspaces.keycloak.invitation.keycloak.NotifyingOutbox;
 import io.workspaces.keycloak.invitation.keycloak.RealmMail;
@@ -120,7 +119,6 @@ record ModuleAssembly(WorkspacesSession host, KeycloakSession session, EntityMan
                         new DailyResends(new JpaMailUsage(em), node.mailLimits().resendsPerRecipient(), clock),
                         new ConfiguredInvitationUrls(session),
                         new JpaInviters(em),
-                        new ClientRedirects(session),
                         realmMail,
                         realmMail::serves),
                 trail,
