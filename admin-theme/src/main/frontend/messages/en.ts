@@ -63,6 +63,9 @@ export const en = {
   tryAgain: "Try again",
   notLoaded: "This part of the page could not be loaded. The server may have been updated meanwhile.",
   reloadPage: "Reload the page",
+  pageBroken: "This page does not work",
+  pageBrokenBody:
+    "It has a fault of its own. What was saved is kept. If it still does not work after a reload, report what it says here:",
   noMatch: "Nothing found",
   noMatchBody: "No entry matches the search and the filters.",
   typeToNarrow: "{count} more. Type to narrow the list.",

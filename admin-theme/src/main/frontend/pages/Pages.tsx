@@ -6,6 +6,7 @@ import { MessagesProvider } from "../messages/messages";
 import { Loading } from "../ui/Feedback";
 import { later } from "../ui/later";
 import { ToastsProvider } from "../ui/Toasts";
+import { Unbroken } from "../ui/Unbroken";
 import { UnsavedQuestion } from "../ui/UnsavedQuestion";
 import { WorkspacesPage } from "../workspace/WorkspacesPage";
 import { WorkspacePage } from "./WorkspacePage";
@@ -16,14 +17,16 @@ const MyWorkspacesPage = later(async () => (await import("../currentuser/MyWorks
 
 /** All pages, by their path. */
 export function Pages() {
-  const { locale, own } = useHost();
+  const { locale, own, location } = useHost();
   return (
     <MessagesProvider locale={locale} own={!!own}>
       <ToastsProvider>
         <ConfirmationProvider>
-          <Suspense fallback={<Loading />}>
-            <Page />
-          </Suspense>
+          <Unbroken page={location.path}>
+            <Suspense fallback={<Loading />}>
+              <Page />
+            </Suspense>
+          </Unbroken>
           <UnsavedQuestion />
           <SignInAgain />
         </ConfirmationProvider>

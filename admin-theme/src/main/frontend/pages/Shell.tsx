@@ -6,6 +6,7 @@ import { HostProvider, type Host } from "../host/host";
 import { useMessages } from "../messages/messages";
 import { Link } from "../ui/Link";
 import { Menu } from "../ui/Menu";
+import { Unbroken } from "../ui/Unbroken";
 import { Pages } from "./Pages";
 
 interface ShellProps {
@@ -28,44 +29,46 @@ export function Shell({ host, name, leave, language }: ShellProps): ReactNode {
       <a className="pf-v5-c-button pf-m-primary pf-v5-c-skip-to-content" href="#main" onClick={toMain}>
         {t("skipToContent")}
       </a>
-      <HostProvider key={host.realm} host={host}>
-        <header className="pf-v5-c-masthead wsp-masthead">
-          <div className="pf-v5-c-masthead__main">
-            {own ? (
-              <Link to="" className="wsp-brand">
-                <Brand name={own.name} />
-              </Link>
-            ) : (
-              <span className="wsp-brand">{t("workspaces")}</span>
-            )}
-          </div>
-          <div className="pf-v5-c-masthead__content wsp-account">
-            {own && <Switcher />}
-            {language && (
-              <Menu
-                label={t("language")}
-                icon={<GlobeIcon />}
-                actions={Object.entries(language.all).map(([key, label]) => ({
-                  key,
-                  label,
-                  selected: key === language.current,
-                  act: () => language.choose(key),
-                }))}
-              />
-            )}
-            {name ? (
-              <Menu label={name} text={name} actions={[...(account ? [account] : []), { key: "leave", ...leave }]} />
-            ) : (
-              <Button variant="link" onClick={leave.act}>
-                {leave.label}
-              </Button>
-            )}
-          </div>
-        </header>
-        <main id="main" className="pf-v5-c-page__main" tabIndex={-1}>
-          <Pages />
-        </main>
-      </HostProvider>
+      <Unbroken page={host.location.path}>
+        <HostProvider key={host.realm} host={host}>
+          <header className="pf-v5-c-masthead wsp-masthead">
+            <div className="pf-v5-c-masthead__main">
+              {own ? (
+                <Link to="" className="wsp-brand">
+                  <Brand name={own.name} />
+                </Link>
+              ) : (
+                <span className="wsp-brand">{t("workspaces")}</span>
+              )}
+            </div>
+            <div className="pf-v5-c-masthead__content wsp-account">
+              {own && <Switcher />}
+              {language && (
+                <Menu
+                  label={t("language")}
+                  icon={<GlobeIcon />}
+                  actions={Object.entries(language.all).map(([key, label]) => ({
+                    key,
+                    label,
+                    selected: key === language.current,
+                    act: () => language.choose(key),
+                  }))}
+                />
+              )}
+              {name ? (
+                <Menu label={name} text={name} actions={[...(account ? [account] : []), { key: "leave", ...leave }]} />
+              ) : (
+                <Button variant="link" onClick={leave.act}>
+                  {leave.label}
+                </Button>
+              )}
+            </div>
+          </header>
+          <main id="main" className="pf-v5-c-page__main" tabIndex={-1}>
+            <Pages />
+          </main>
+        </HostProvider>
+      </Unbroken>
     </div>
   );
 }

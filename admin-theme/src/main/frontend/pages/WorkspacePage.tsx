@@ -9,6 +9,7 @@ import { ErrorAlert, Loading } from "../ui/Feedback";
 import { later } from "../ui/later";
 import { PageHeader } from "../ui/PageHeader";
 import { RouteTabs } from "../ui/Tabs";
+import { Unbroken } from "../ui/Unbroken";
 import { Flags } from "../workspace/Flags";
 import type { Workspace } from "../workspace/model";
 import type { TabProps } from "../workspace/tab";
@@ -76,9 +77,11 @@ export function WorkspacePage({ id, tab, rest }: { id: string; tab: string; rest
           tabs={TABS.map(({ key, title }) => ({ key, title: t(title), to: path`/${id}/${key}` }))}
         />
       </PageSection>
-      <Suspense fallback={<Loading />}>
-        {Body && <Body workspace={workspace} rest={rest} reload={reload} show={show} />}
-      </Suspense>
+      <Unbroken page={[tab, ...rest].join("/")}>
+        <Suspense fallback={<Loading />}>
+          {Body && <Body workspace={workspace} rest={rest} reload={reload} show={show} />}
+        </Suspense>
+      </Unbroken>
     </div>
   );
 }
