@@ -8,6 +8,7 @@ import { Cell, Head, Row, Table } from "../ui/Table";
 import { resourcesOf, scopeOf, withAction, type Scope } from "./access";
 import type { Groups } from "./groups";
 import type { CatalogType, Group } from "./model";
+import { MakesBuilders } from "./MakesBuilders";
 import { usePermissionLabels } from "./permission-labels";
 import { ResourceById } from "./ResourceById";
 
@@ -38,7 +39,10 @@ export function AccessTable({ type, groups, group, entries, change }: AccessTabl
       {type.actions.map((action) => (
         <Row key={action}>
           <Cell label={t("action")}>
-            <b>{labels.action(action)}</b>
+            <span>
+              <b>{labels.action(action)}</b>{" "}
+              {group.kind === "custom" && type.builderLevelActions.includes(action) && <MakesBuilders />}
+            </span>
             {type.restricting.includes(action) && <div className="wsp-minor">{t("hideHelp")}</div>}
           </Cell>
           <Cell label={t("appliesTo")}>

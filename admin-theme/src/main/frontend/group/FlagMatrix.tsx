@@ -1,6 +1,7 @@
 import { useMessages } from "../messages/messages";
 import { Cell, Head, Row, Table } from "../ui/Table";
 import type { CatalogType } from "./model";
+import { MakesBuilders } from "./MakesBuilders";
 import { usePermissionLabels } from "./permission-labels";
 
 /** The order that people expect, if the vocabulary has these flags. */
@@ -10,11 +11,13 @@ interface FlagMatrixProps {
   types: CatalogType[];
   chosen: string[];
   disabled: boolean;
+  /** Whether each flag makes Builders of those who have it. */
+  raising: boolean;
   change: (permissions: string[]) => void;
 }
 
 /** Types of resources down, what may be done with them across. */
-export function FlagMatrix({ types, chosen, disabled, change }: FlagMatrixProps) {
+export function FlagMatrix({ types, chosen, disabled, raising, change }: FlagMatrixProps) {
   const { t } = useMessages();
   const labels = usePermissionLabels();
   const rows = types.filter(({ flags }) => flags.length > 0);
@@ -31,7 +34,7 @@ export function FlagMatrix({ types, chosen, disabled, change }: FlagMatrixProps)
       ))}
     </>
   );
-  return (
+  const table = (
     <Table label={t("permissionMatrix")} head={head}>
       {rows.map(({ type, flags }) => (
         <Row key={type}>
@@ -60,5 +63,15 @@ export function FlagMatrix({ types, chosen, disabled, change }: FlagMatrixProps)
         </Row>
       ))}
     </Table>
+  );
+  return (
+    <div>
+      {raising && (
+        <p className="wsp-minor pf-v5-u-mb-sm">
+          <MakesBuilders /> {t("flagsMakeBuilders")}
+        </p>
+      )}
+      {table}
+    </div>
   );
 }

@@ -88,6 +88,7 @@ export function PermissionsForm({ groups, group: start, saved }: PermissionsForm
         types={catalog.types}
         chosen={draft.permissions}
         disabled={!group.editable}
+        raising={group.kind === "custom"}
         change={(permissions) => change({ permissions })}
       />
       {catalog.types

@@ -34,6 +34,8 @@ export interface PermissionCatalog {
     actions: string[];
     /** Actions that take something away, such as hiding what may be viewed. */
     restricting: string[];
+    /** Actions that an End-user may not have, as is every flag. */
+    builderLevelActions: string[];
   }[];
 }
 

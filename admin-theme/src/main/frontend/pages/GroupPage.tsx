@@ -57,6 +57,11 @@ export function GroupPage({ workspace, id, show }: GroupPageProps) {
                   {t(`kind_${group.kind}`)}
                 </Label>
               </h2>
+              {group.kind === "custom" && group.builderLevel && (
+                <p className="wsp-minor" data-testid="makes-builders">
+                  {t("groupMakesBuilders")}
+                </p>
+              )}
             </SplitItem>
             <SplitItem>
               <Menu
