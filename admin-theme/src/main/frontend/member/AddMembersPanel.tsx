@@ -18,6 +18,7 @@ import { useToasts } from "../ui/Toasts";
 import { useMembers } from "./members";
 import type { Member } from "./model";
 import { useSelection } from "./selection";
+import { StatusLabel } from "./StatusCell";
 
 interface AddMembersPanelProps {
   workspace: string;
@@ -55,11 +56,13 @@ export function AddMembersPanel({ workspace, group, close, added }: AddMembersPa
       <HiddenHead label={t("selection")} />
       <Head>{t("name")}</Head>
       <Head>{t("role")}</Head>
+      <Head>{t("status")}</Head>
     </>
   );
   return (
     <SidePanel
       title={t("addMembersTo", { name: group.name })}
+      description={group.builderLevel && t("groupMakesBuilders")}
       leave={leave}
       footer={
         <>
@@ -102,6 +105,9 @@ export function AddMembersPanel({ workspace, group, close, added }: AddMembersPa
                   {isIn(member) && <div className="wsp-minor">{t("alreadyMember")}</div>}
                 </Cell>
                 <Cell label={t("role")}>{role(member.role)}</Cell>
+                <Cell label={t("status")}>
+                  <StatusLabel status={member.status} />
+                </Cell>
               </Row>
             ))}
           </Table>

@@ -138,6 +138,16 @@ describe("The members of a group", () => {
   });
 });
 
+test("People to add to a group are shown with their status", async () => {
+  const { user } = group("g-sales", "members");
+  await user.click(await screen.findByRole("button", { name: "Add members" }));
+  const panel = await screen.findByRole("dialog", { name: /Add members to sales/ });
+  const line = async (name: string) =>
+    (await within(panel).findByRole("checkbox", { name: `Select ${name}` })).closest("tr")?.textContent;
+  expect(await line("Dolores Okafor")).toContain("Invited");
+  expect(await line("Björn Novák")).toContain("Active");
+});
+
 describe("Dialogs one above the other", () => {
   const drawer = async () => {
     const rendered = group("g-mkt", "members");
