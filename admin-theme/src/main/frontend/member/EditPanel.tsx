@@ -61,7 +61,7 @@ export function EditPanel(props: EditPanelProps) {
   const toLink = useLeave(dirty, () => member && copyLink(member), busy);
   const toResend = useLeave(dirty, () => member && resend(member), busy);
   const tabs = [
-    { key: "details", title: t("roleAndGroups") },
+    { key: "details", title: t("details") },
     ...(member && member.status !== "Active" ? [{ key: "why", title: t("whyNotIn") }] : []),
     { key: "metadata", title: t("metadata") },
     { key: "permissions", title: t("permissions") },

@@ -126,7 +126,6 @@ export const de: Translation = {
   email: "E-Mail",
   role: "Rolle",
   roles: "Rollen",
-  roleAndGroups: "Rolle und Gruppen",
   role_Admin: "Admin",
   role_Builder: "Builder",
   role_End_user: "End-user",

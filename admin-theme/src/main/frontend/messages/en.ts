@@ -125,7 +125,6 @@ export const en = {
   email: "E-mail",
   role: "Role",
   roles: "Roles",
-  roleAndGroups: "Role and groups",
   role_Admin: "Admin",
   role_Builder: "Builder",
   role_End_user: "End-user",

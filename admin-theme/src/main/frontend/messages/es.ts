@@ -123,7 +123,6 @@ export const es: Translation = {
   email: "Correo electrónico",
   role: "Rol",
   roles: "Roles",
-  roleAndGroups: "Rol y grupos",
   role_Admin: "Admin",
   role_Builder: "Builder",
   role_End_user: "End-user",

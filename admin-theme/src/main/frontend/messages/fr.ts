@@ -125,7 +125,6 @@ export const fr: Translation = {
   email: "E-mail",
   role: "Rôle",
   roles: "Rôles",
-  roleAndGroups: "Rôle et groupes",
   role_Admin: "Admin",
   role_Builder: "Builder",
   role_End_user: "End-user",

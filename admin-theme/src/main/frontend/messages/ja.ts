@@ -123,7 +123,6 @@ export const ja: Translation = {
   email: "メール",
   role: "ロール",
   roles: "ロール",
-  roleAndGroups: "ロールとグループ",
   role_Admin: "Admin",
   role_Builder: "Builder",
   role_End_user: "End-user",

@@ -76,7 +76,7 @@ describe("The effects of a change", () => {
     await user.click(await screen.findByRole("button", { name: members[2]?.fullName }));
     await user.click(await screen.findByRole("tab", { name: "Permissions" }));
     expect(await screen.findByText("Apps: Edit – Orders (no longer exists)")).toBeTruthy();
-    await user.click(screen.getByRole("tab", { name: "Role and groups" }));
+    await user.click(screen.getByRole("tab", { name: "Details" }));
     await user.click(await screen.findByRole("radio", { name: "End-user" }));
     await user.click(screen.getByTestId("save"));
     const dialog = await screen.findByRole("dialog", { name: /Apply with these effects/ });

@@ -128,7 +128,7 @@ describe("A value that is to replace a stored one", () => {
 
   test("survives that the other tab is saved", async () => {
     const { user } = await typedReplacement();
-    await user.click(screen.getByRole("tab", { name: "Role and groups" }));
+    await user.click(screen.getByRole("tab", { name: "Details" }));
     await user.click(screen.getByRole("radio", { name: "Builder" }));
     await user.click(screen.getByTestId("save"));
     await screen.findAllByText(/Émile Silva was saved/);
