@@ -70,6 +70,7 @@ export const en = {
   noMatchBody: "No entry matches the search and the filters.",
   typeToNarrow: "{count} more. Type to narrow the list.",
   filterBy: "Search in {name}",
+  filters: "Filters",
   clearFilters: "Clear all filters",
   clear: "Clear",
   of: "of",

@@ -1,5 +1,7 @@
-import { Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
-import type { ReactNode } from "react";
+import { Badge, Button, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
+import { FilterIcon } from "@patternfly/react-icons/dist/dynamic/icons/filter-icon";
+import { useId, useState, type ReactNode } from "react";
+import { useMessages } from "../messages/messages";
 import type { Filters } from "./filters";
 import { MultiSelect, type Option } from "./MultiSelect";
 import { Pager, type Paged } from "./Pager";
@@ -24,6 +26,41 @@ export function ListBar({ listing, label, flush, children }: ListBarProps) {
         </ToolbarItem>
       </ToolbarContent>
     </Toolbar>
+  );
+}
+
+interface FilterBarProps {
+  filters: Filters;
+  label: string;
+  children: ReactNode;
+}
+
+/** The search and, in one line with it, the filters. A phone has no room for these: a button shows them there. */
+export function FilterBar({ filters, label, children }: FilterBarProps) {
+  const { t, num } = useMessages();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <div className="wsp-filters">
+      <ToolbarItem variant="search-filter">
+        <SearchFilter filters={filters} label={label} />
+      </ToolbarItem>
+      <ToolbarItem className="wsp-filters__toggle">
+        <Button
+          variant="control"
+          icon={<FilterIcon />}
+          aria-label={t("filters")}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          {filters.chosen > 0 && <Badge isRead>{num(filters.chosen)}</Badge>}
+        </Button>
+      </ToolbarItem>
+      <div id={id} className={`wsp-filters__folded${open ? " wsp-filters__folded--open" : ""}`}>
+        {children}
+      </div>
+    </div>
   );
 }
 

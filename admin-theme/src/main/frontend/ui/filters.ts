@@ -6,6 +6,8 @@ import { useNavigation, type Navigation } from "./navigation";
 export interface Filters {
   readonly values: Record<string, string>;
   readonly active: boolean;
+  /** How many have been chosen; searching and sorting are none. */
+  readonly chosen: number;
   get: (name: string) => string;
   set: (patch: Record<string, string>) => void;
   clear: () => void;
@@ -35,6 +37,7 @@ export function useFilters(names: readonly string[]): Filters {
     return {
       values,
       active: filtering.some((name) => values[name]),
+      chosen: filtering.filter((name) => name !== "search" && values[name]).length,
       get: (name) => values[name] ?? "",
       set: go,
       clear: () => go(Object.fromEntries(filtering.map((name) => [name, ""]))),

@@ -49,6 +49,18 @@ describe("The users, page by page", () => {
     expect(server.calls.at(-1)?.query).toMatchObject({ invitation: "mail_failed" });
   });
 
+  test("say on a phone how many filters are chosen, and keep Add users where it is", async () => {
+    const { user } = users(undefined, "?status=Active&role=Builder&search=o&sort=role");
+    const fold = await screen.findByRole("button", { name: "Filters" });
+    expect(fold.textContent).toBe("2");
+    expect(fold.ariaExpanded).toBe("false");
+    await user.click(fold);
+    expect(fold.ariaExpanded).toBe("true");
+    expect(document.getElementById(fold.getAttribute("aria-controls") ?? "")?.textContent).toMatch(/^Status.*Columns$/);
+    const buttons = screen.getAllByRole("button").map(({ textContent }) => textContent);
+    expect(buttons.indexOf("Clear all filters")).toBeGreaterThan(buttons.indexOf("Add users"));
+  });
+
   test("follow mails that wait until they have left", async () => {
     const server = new MockServer({ size: 4 });
     const { members } = server.workspaces[0] as { members: { email: string; invitation: { mail: object } }[] };
