@@ -1,5 +1,7 @@
 import { useState } from "react";
+import { path } from "../kernel/api";
 import { useMessages } from "../messages/messages";
+import { useNavigation } from "../ui/navigation";
 import { SidePanel } from "../ui/SidePanel";
 import { PanelTabs } from "../ui/Tabs";
 import { useLeave } from "../ui/unsaved";
@@ -20,13 +22,19 @@ interface AddUsersPanelProps {
 /** Each tab that was opened keeps its state while another is shown, so that nothing typed or chosen is lost. */
 export function AddUsersPanel({ workspace, start = "invite", close, changed }: AddUsersPanelProps) {
   const { t } = useMessages();
+  const navigation = useNavigation();
   const [tab, setTab] = useState<string>(start);
   const [opened, setOpened] = useState([tab]);
   const [typed, setTyped] = useState(false);
   const [pasted, setPasted] = useState("");
   const [many, setMany] = useState(false);
   const [uploading, setUploading] = useState(false);
-  const leave = useLeave(typed || many || uploading, close);
+  const dirty = typed || many || uploading;
+  const leave = useLeave(dirty, close);
+  const toInvited = useLeave(dirty, () => {
+    close();
+    navigation.navigate(`${path`/${workspace.id}/users`}?status=Invited`, { discard: true });
+  });
   const show = (key: string) => {
     setTab(key);
     setOpened((before) => [...before, key]);
@@ -53,12 +61,19 @@ export function AddUsersPanel({ workspace, start = "invite", close, changed }: A
         </div>
         {opened.includes("many") && (
           <div hidden={tab !== "many"}>
-            <ManyTab key={pasted} workspace={workspace.id} start={pasted} changed={changed} markDirty={setMany} />
+            <ManyTab
+              key={pasted}
+              workspace={workspace.id}
+              start={pasted}
+              changed={changed}
+              markDirty={setMany}
+              toInvited={toInvited}
+            />
           </div>
         )}
         {opened.includes("csv") && (
           <div hidden={tab !== "csv"}>
-            <CsvTab workspace={workspace.id} changed={changed} markDirty={setUploading} />
+            <CsvTab workspace={workspace.id} changed={changed} markDirty={setUploading} toInvited={toInvited} />
           </div>
         )}
       </PanelTabs>

@@ -18,10 +18,11 @@ interface CsvTabProps {
   workspace: string;
   changed: () => void;
   markDirty: (dirty: boolean) => void;
+  toInvited: () => void;
 }
 
 /** Choose a file, see at once what it would do, then run it. */
-export function CsvTab({ workspace, changed, markDirty }: CsvTabProps) {
+export function CsvTab({ workspace, changed, markDirty, toInvited }: CsvTabProps) {
   const { t } = useMessages();
   const toasts = useToasts();
   const jobs = useJobs(workspace);
@@ -66,6 +67,7 @@ export function CsvTab({ workspace, changed, markDirty }: CsvTabProps) {
         id={job}
         changed={changed}
         open={setJob}
+        toInvited={toInvited}
         startOver={() => ({ label: t("anotherFile"), act: () => setJob(undefined) })}
       />
     );

@@ -1,11 +1,17 @@
-import { Alert, Label, LabelGroup, Progress } from "@patternfly/react-core";
+import { Alert, AlertActionLink, Label, LabelGroup, Progress } from "@patternfly/react-core";
 import type { Role } from "../kernel/model";
 import { useMessages } from "../messages/messages";
 import { jobName } from "./job-name";
 import { isWorking, percentage, type Job } from "./model";
 
+interface JobSummaryProps {
+  job: Job;
+  /** Shows those who are invited, if that is elsewhere. */
+  toInvited?: () => void;
+}
+
 /** The figures of a job. */
-export function JobSummary({ job }: { job: Job }) {
+export function JobSummary({ job, toInvited }: JobSummaryProps) {
   const { t, count: counted, num, role, when } = useMessages();
   const { rows, mails, state } = job;
   const tested = state === "checking" || state === "checked";
@@ -46,6 +52,10 @@ export function JobSummary({ job }: { job: Job }) {
     action: others,
   }[job.mode];
   const roles = Object.entries(job.roles);
+  const ended = !isWorking(job) && state !== "checked";
+  const waiting =
+    mails.queued > 0 &&
+    t(mails.until ? "mailsWaitingUntil" : "mailsWaiting", { count: mails.queued, until: when(mails.until) });
   return (
     <>
       <h3 className="pf-v5-c-title pf-m-lg">
@@ -59,12 +69,18 @@ export function JobSummary({ job }: { job: Job }) {
           aria-label={t(`job_${state}`)}
         />
       )}
-      {!isWorking(job) && state !== "checked" && (
+      {ended && (
         <Alert
           isInline
           variant={state === "done" && !rows.failed ? "success" : "warning"}
           title={state === "done" && rows.failed ? counted("jobDoneFailed", rows.failed) : t(`job_${state}`)}
-        />
+          actionLinks={
+            toInvited && rows.invited > 0 && <AlertActionLink onClick={toInvited}>{t("toInvited")}</AlertActionLink>
+          }
+        >
+          {waiting && <p>{waiting}</p>}
+          {waiting && <p>{t("mailsLeaveThemselves")}</p>}
+        </Alert>
       )}
       {job.ignoredColumns.length > 0 && (
         <Alert isInline variant="info" title={t("csvIgnored", { columns: job.ignoredColumns.join(", ") })} />
@@ -80,16 +96,7 @@ export function JobSummary({ job }: { job: Job }) {
       {job.membershipsPending > 0 && (
         <Alert isInline variant="info" title={t("membershipsPending", { count: job.membershipsPending })} />
       )}
-      {mails.queued > 0 && (
-        <Alert
-          isInline
-          variant="info"
-          title={t(mails.until ? "mailsWaitingUntil" : "mailsWaiting", {
-            count: mails.queued,
-            until: when(mails.until),
-          })}
-        />
-      )}
+      {!ended && waiting && <Alert isInline variant="info" title={waiting} />}
       {mails.failed > 0 && <Alert isInline variant="warning" title={t("mailsFailed", { count: mails.failed })} />}
       {roles.length > 0 && (
         <LabelGroup categoryName={t("roles")} numLabels={5}>

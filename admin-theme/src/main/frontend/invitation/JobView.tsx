@@ -16,10 +16,12 @@ interface JobViewProps {
   /** Shows another job. */
   open: (id: string) => void;
   startOver?: StartOver;
+  /** Shows those who are invited, if that is elsewhere. */
+  toInvited?: () => void;
 }
 
 /** A bulk invitation in all its states: what it would do, how far it has come, what it did. */
-export function JobView({ workspace, id, changed, open, startOver }: JobViewProps) {
+export function JobView({ workspace, id, changed, open, startOver, toInvited }: JobViewProps) {
   const { t, reason } = useMessages();
   const jobs = useJobs(workspace);
   const { data: job, problem, reload } = useJob(jobs, id);
@@ -34,7 +36,7 @@ export function JobView({ workspace, id, changed, open, startOver }: JobViewProp
   return (
     <div className="wsp-stack" data-testid="job" data-state={job.state}>
       {problem && <ErrorAlert problem={problem} retry={reload} />}
-      <JobSummary job={job} />
+      <JobSummary job={job} toInvited={toInvited} />
       {job.error && <Alert isInline variant="danger" title={reason(job.error)} />}
       <JobActions job={job} jobs={jobs} reload={reload} open={open} startOver={startOver} />
       {job.state === "checked" && job.effects && job.effects.total > 0 && (

@@ -39,6 +39,7 @@ export function JobsTab({ workspace, rest: [id] }: TabProps) {
         workspace={workspace.id}
         id={id}
         open={(other) => navigation.navigate(path`/${workspace.id}/bulk-invitations/${other}`)}
+        toInvited={() => navigation.navigate(`${path`/${workspace.id}/users`}?status=Invited`)}
       />
     </PageSection>
   );

@@ -21,10 +21,11 @@ interface ManyTabProps {
   start: string;
   changed: () => void;
   markDirty: (dirty: boolean) => void;
+  toInvited: () => void;
 }
 
 /** Many addresses, typed or pasted, with the same role and groups. Checked like a file, then run. */
-export function ManyTab({ workspace, start, changed, markDirty }: ManyTabProps) {
+export function ManyTab({ workspace, start, changed, markDirty, toInvited }: ManyTabProps) {
   const { t, count } = useMessages();
   const jobs = useJobs(workspace);
   const custom = useCustomGroups(workspace);
@@ -66,7 +67,16 @@ export function ManyTab({ workspace, start, changed, markDirty }: ManyTabProps) 
   });
 
   if (job !== undefined)
-    return <JobView workspace={workspace} id={job} changed={changed} open={setJob} startOver={startOver} />;
+    return (
+      <JobView
+        workspace={workspace}
+        id={job}
+        changed={changed}
+        open={setJob}
+        startOver={startOver}
+        toInvited={toInvited}
+      />
+    );
   return (
     <Form
       noValidate

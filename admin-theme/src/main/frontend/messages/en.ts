@@ -532,6 +532,8 @@ export const en = {
   membershipsPending: "Keycloak has still to follow for {count} people. Apps see the new state already.",
   mailsWaiting: "E-mails waiting: {count}",
   mailsWaitingUntil: "E-mails waiting: {count}. At the present pace, the last one leaves at {until}.",
+  mailsLeaveThemselves: "They leave by themselves. The list of users shows the state of each.",
+  toInvited: "Show the invited users",
   mailsFailed: "E-mails that could not be delivered: {count}",
   rowsSkipped_one: "One row has an error and will be skipped.",
   rowsSkipped_other: "{count} rows have errors and will be skipped.",

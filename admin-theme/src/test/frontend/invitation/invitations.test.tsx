@@ -205,7 +205,7 @@ describe("Uploading a CSV", () => {
     Object.assign(first, { status: "Active", role: "End-user" });
     Object.assign(second, { status: "Active", role: "End-user" });
     Object.assign(third, { status: "Archived" });
-    await user.click(screen.getByRole("button", { name: "Upload another file" }));
+    await user.click(await screen.findByRole("button", { name: "Upload another file" }));
     await user.click(screen.getByRole("checkbox", { name: /^Change people/ }));
     const rows = [`,${first.email},,,,Archived`, `,${second.email},Builder,,,`, `,${third.email},,,,Active`];
     const content = ["Full Name,Email,Role,Groups,Metadata,Status", ...rows].join("\n");
