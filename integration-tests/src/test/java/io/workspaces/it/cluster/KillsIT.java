@@ -68,6 +68,11 @@ class KillsIT {
         assertThat(done.at("/rows/skipped").asInt()).isZero();
         assertThat(members("count(*)", acme)).isEqualTo(ROWS);
         assertThat(members("count(distinct EMAIL)", acme)).isEqualTo(ROWS);
+        assertThat(stored().number(
+                                "select sum(MEMBERS) from WSP_MEMBER_COUNT where STATUS = 'INVITED' and ORG_ID = ?",
+                                acme.workspace()))
+                .as("as they are counted")
+                .isEqualTo(ROWS);
         assertThat(mails).hasSize(ROWS);
         // SMTP has no way to tell whether the mail at hand was taken when its sender dies.
         assertThat(doubled).isLessThanOrEqualTo(KILLS);
@@ -127,6 +132,8 @@ class KillsIT {
         for (String count : List.of(
                 "count(*) from WSP_AUDIT where ACTION not like 'bulk-invite%' and ACTION <> 'metadata.reveal'",
                 "sum(VERSION) from WSP_MEMBER where ID is not null",
+                "sum(MEMBERS) from WSP_MEMBER_COUNT where ROLE = 'BUILDER'",
+                "sum(MEMBERS) from WSP_MEMBER_COUNT where ROLE = 'END_USER'",
                 "count(*) from WSP_METADATA where META_KEY is not null",
                 "count(*) from WSP_OLD_VALUE where JOB_ID is not null",
                 "sum(GENERATION) from WSP_INVITATION where MEMBER_ID is not null")) {
