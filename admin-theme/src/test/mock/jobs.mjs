@@ -6,7 +6,7 @@ const SAMPLE = `Full Name,Email,Role,Groups,Metadata\r\nWilliam Cushing,william.
 
 const KNOWN = ["Full Name", "Email", "Role", "Groups", "Metadata", "Status", "Language"];
 
-function readRows(workspace, csv, mode) {
+function readRows(workspace, csv, mode, first) {
   const seen = new Set();
   return csv
     .split(/\r?\n/)
@@ -15,7 +15,7 @@ function readRows(workspace, csv, mode) {
     .map((line, index) => {
       const [name, email = "", role = "", group = "", , status = ""] = line.split(",");
       const row = {
-        row: index + 2,
+        row: index + first,
         email,
         name,
         role: role || "End-user",
@@ -125,8 +125,10 @@ function preview({ body }) {
 }
 
 function check({ workspace, query, body }) {
-  const csv = String(body);
   const mapped = query.get("columns");
+  const header = query.get("header") !== "false";
+  if (!header && !mapped) throw violation("columns", "missing", "has to say what the columns are");
+  const csv = header ? String(body) : `${mapped}\n${String(body)}`;
   if (/^PK/.test(csv)) throw new Refusal(400, "csv_invalid", { detail: "This is an Excel workbook", fileKind: "xlsx" });
   if (csv.includes("\ufffd") && !query.get("charset")) {
     throw new Refusal(400, "csv_invalid", { detail: "bytes that are no text", charsets: ["windows-1252"] });
@@ -140,7 +142,7 @@ function check({ workspace, query, body }) {
   const mode = query.get("mode") ?? "invite";
   const other = titles(csv).some((title) => ["Active Until", "Language", "Expires In"].includes(title));
   const columns = mapped?.split(",") ?? (other && titles(csv));
-  const rows = readRows(workspace, columns ? rearranged(csv, columns) : csv, mode);
+  const rows = readRows(workspace, columns ? rearranged(csv, columns) : csv, mode, header ? 2 : 1);
   const entering = rows.filter(({ outcome, group }) => outcome === "new" && group);
   const effects = promotions(
     entering.map(({ email, name }) => ({ id: email, email, fullName: name, role: "End-user" })),
@@ -155,7 +157,11 @@ function check({ workspace, query, body }) {
       onMissing: query.get("onMissing") ?? "invite",
       membershipsPending: 0,
     },
-    ...{ name: query.get("name") ?? "people.csv", fileName: "people.csv", ignoredColumns: ignored(csv, mapped) },
+    ...{
+      name: query.get("name") ?? "people.csv",
+      fileName: "people.csv",
+      ignoredColumns: header ? ignored(csv, mapped) : [],
+    },
     ...{ createdAt: iso(), createdBy: { id: "u-0", name: "Ada Lindgren" }, finishedAt: iso() },
     ...{ rows: summary(rows), mails: { queued: 0, sent: 0, failed: 0 }, roles: { "End-user": rows.length } },
     groups: [...new Set(rows.map(({ group }) => group).filter(Boolean))],

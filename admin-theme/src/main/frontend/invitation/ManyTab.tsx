@@ -53,9 +53,12 @@ export function ManyTab({ workspace, start, changed, markDirty, toInvited }: Man
         Language: locale,
         "Expires In": days && `P${days}D`,
       };
-      const file = new File([toCsv(usable, same)], "addresses.csv", { type: "text/csv" });
+      const { columns, csv } = toCsv(usable, same);
+      const file = new File([csv], "addresses.csv", { type: "text/csv" });
       const purpose: Purpose = { onError: "skip", mode: "invite", onMissing: "invite", clientId, redirectUri };
-      setJob((await jobs.check(file, purpose, { name: count("pastedAddresses", usable.length) }, () => undefined)).id);
+      // Without a header, so that the first person is in row 1.
+      const options = { columns, header: false, name: count("pastedAddresses", usable.length) };
+      setJob((await jobs.check(file, purpose, options, () => undefined)).id);
     });
   // What was only checked, or not carried through, can still be corrected.
   const startOver = (done: boolean) => ({

@@ -31,6 +31,8 @@ export interface FileOptions {
   ignoreUnknown?: boolean;
   /** What each column is; an empty text leaves it out. */
   columns?: string[];
+  /** Whether the first row has titles; without them, the columns are given. */
+  header?: boolean;
 }
 
 /** Browsers give files different types; the server reads text/csv. */

@@ -54,12 +54,15 @@ export function readRecipients(text: string): Recipient[] {
     });
 }
 
-const cell = (text: string) => (/[",;\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+/** In quotes, no character is taken for the one between columns, which the server finds in the first row. */
+const cell = (text: string) => (/[",;|\t\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-/** A CSV file with the same role, groups and other cells for all. */
-export function toCsv(people: Recipient[], same: Record<string, string>): string {
+/** The rows of a CSV, and what their columns are, with the same role, groups and other cells for all. */
+export function toCsv(people: Recipient[], same: Record<string, string>): { columns: string[]; csv: string } {
   const filled = Object.entries(same).filter(([, value]) => value);
-  const head = ["Full Name", "Email", ...filled.map(([title]) => title)];
-  const rows = people.map(({ fullName, email }) => [fullName, email, ...filled.map(([, value]) => value)]);
-  return [head, ...rows].map((row) => row.map(cell).join(",")).join("\r\n");
+  const rows = people.map(({ fullName, email }) => [email, fullName, ...filled.map(([, value]) => value)]);
+  return {
+    columns: ["Email", "Full Name", ...filled.map(([title]) => title)],
+    csv: rows.map((row) => row.map(cell).join(",")).join("\r\n"),
+  };
 }

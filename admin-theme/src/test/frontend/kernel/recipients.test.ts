@@ -32,11 +32,12 @@ test("What is no address, or is there twice, is told", () => {
   ]);
 });
 
-test("A file is made of them whose cells hold commas and quotes", () => {
+test("A file is made of them whose cells hold commas, quotes and what else separates cells", () => {
   const people = readRecipients('"Hopper, Grace" <grace@example.org>');
-  expect(toCsv(people, { Role: "Builder", Groups: "a|b", "Active Until": "" })).toBe(
-    'Full Name,Email,Role,Groups\r\n"Hopper, Grace",grace@example.org,Builder,a|b',
-  );
+  expect(toCsv(people, { Role: "Builder", Groups: "a|b", "Active Until": "" })).toEqual({
+    columns: ["Email", "Full Name", "Role", "Groups"],
+    csv: 'grace@example.org,"Hopper, Grace",Builder,"a|b"',
+  });
 });
 
 test("A long text without addresses is read in no time", () => {

@@ -101,6 +101,17 @@ public final class BulkUpload {
     }
 
     /**
+     * Says that the first row of the file is a person already, and what each column is. Rows then count from there.
+     *
+     * @param titles a known title for each column from the left, such as {@code Email}; an empty text leaves the column
+     *     out
+     * @return a new upload
+     */
+    public BulkUpload withoutHeader(List<String> titles) {
+        return columns(titles).with("header", "false");
+    }
+
+    /**
      * Sets the idempotency key, so that the server accepts the same file only once, however often it is sent.
      * Random by default.
      *

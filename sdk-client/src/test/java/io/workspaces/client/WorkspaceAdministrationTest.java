@@ -316,6 +316,21 @@ class WorkspaceAdministrationTest {
     }
 
     @Test
+    void a_file_without_a_header_begins_with_a_person() {
+        BulkInvitations bulk = marketing.bulkInvitations();
+        BulkUpload file = BulkUpload.ofText("eve@example.com,7,Eve Orr\n");
+
+        Job job = bulk.start(file.withoutHeader(List.of("Email", "", "Full Name")));
+        Job done = bulk.awaitCompletion(job.id(), now -> {});
+
+        assertThat(done.ignoredColumns()).isEmpty();
+        assertThat(bulk.results(done.id()).rows()).extracting(JobRow::row).containsExactly(1L);
+        assertThat(marketing.members().stream(MemberQuery.all().search("eve@example.com")))
+                .extracting(Member::lastName)
+                .containsExactly("Orr");
+    }
+
+    @Test
     void what_a_job_did_is_taken_back() {
         BulkInvitations bulk = marketing.bulkInvitations();
         server.workspace("marketing").member("ben@example.com").role(Role.END_USER);

@@ -194,6 +194,25 @@ abstract class Bulk {
     }
 
     @Test
+    void rows_of_a_file_without_a_header_count_from_one() {
+        BulkApi acme = BulkApi.into(realm.api(), "headless");
+        String file = "ann@headless.example.org,Ann Lee\nnobody,Bo Ray\nann@headless.example.org,\n";
+
+        JsonNode refused = acme.post(file, "?header=false").expect(400).json();
+        JsonNode job = acme.ended(acme.post(file, "?header=false&columns=Email,Full%20Name")
+                .expect(202)
+                .json());
+        JsonNode rows = acme.get("/bulk-invitations/" + job.path("id").asText() + "/rows");
+
+        assertThat(refused.at("/violations/0/field").asText()).isEqualTo("columns");
+        assertThat(rows.path("items"))
+                .extracting(row -> row.path("row").asInt())
+                .containsExactly(1, 2, 3);
+        assertThat(rows.at("/items/0/outcome").asText()).isEqualTo("invited");
+        assertThat(rows.at("/items/2/message").asText()).contains("row 1");
+    }
+
+    @Test
     void columns_that_the_product_does_not_know_are_mapped_or_left_out() {
         BulkApi acme = BulkApi.into(realm.api(), "columns");
         String file = "Who;Desk;Address\nZoe Miller;7;zoe@columns.example.org\n";

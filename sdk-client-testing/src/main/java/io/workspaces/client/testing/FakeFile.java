@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class FakeFile {
     private final String csv;
     private final String columns;
+    private final boolean header;
     private final JobMode mode;
     private final OnMissing onMissing;
     private final FakeWorkspace workspace;
@@ -29,17 +30,20 @@ final class FakeFile {
      * Creates the file.
      *
      * @param columns what the sender says the columns are; empty if they have their titles
+     * @param header whether the first row has titles
      * @param back takes how members were before, by their ids
      */
     FakeFile(
             String csv,
             String columns,
+            boolean header,
             JobMode mode,
             OnMissing onMissing,
             FakeWorkspace workspace,
             Map<String, Runnable> back) {
         this.csv = csv;
         this.columns = columns;
+        this.header = header;
         this.mode = mode;
         this.onMissing = onMissing;
         this.workspace = workspace;
@@ -47,14 +51,18 @@ final class FakeFile {
     }
 
     int size() {
-        return CsvRecords.read(csv).size() - 1;
+        return CsvRecords.read(csv).size() - first();
+    }
+
+    private int first() {
+        return header ? 1 : 0;
     }
 
     /** What becomes of each row. */
     List<JobRow> rows(boolean checkOnly) {
         List<CsvRecords.Row> all = CsvRecords.read(csv);
         List<String> titles = mapped().isEmpty() ? all.get(0).cells() : mapped();
-        return all.subList(1, all.size()).stream()
+        return all.subList(first(), all.size()).stream()
                 .map(row -> process(FakeRow.of(row, titles), checkOnly))
                 .toList();
     }
@@ -65,11 +73,11 @@ final class FakeFile {
     }
 
     List<String> ignoredColumns() {
-        List<String> header = CsvRecords.read(csv).get(0).cells();
-        List<String> titles = mapped().isEmpty() ? header : mapped();
-        return IntStream.range(0, Math.min(header.size(), titles.size()))
+        List<String> own = header ? CsvRecords.read(csv).get(0).cells() : List.of();
+        List<String> titles = mapped().isEmpty() ? own : mapped();
+        return IntStream.range(0, Math.min(own.size(), titles.size()))
                 .filter(i -> !FakeRow.reads(titles.get(i)))
-                .mapToObj(header::get)
+                .mapToObj(own::get)
                 .toList();
     }
 

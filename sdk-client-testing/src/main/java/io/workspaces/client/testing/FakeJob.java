@@ -68,7 +68,8 @@ final class FakeJob {
         this.action = action;
         this.createdAt = clock.instant();
         this.state = this.dryRun ? JobState.CHECKING : JobState.QUEUED;
-        this.file = new FakeFile(csv, query.getOrDefault("columns", ""), mode, onMissing, workspace, back);
+        boolean header = !"false".equals(query.get("header"));
+        this.file = new FakeFile(csv, query.getOrDefault("columns", ""), header, mode, onMissing, workspace, back);
     }
 
     void rerun() {

@@ -188,7 +188,8 @@ class ReceiveFileTest {
         for (FileOptions other : List.of(
                 FileOptions.parse("utf-8", false, null),
                 FileOptions.parse(null, true, null),
-                FileOptions.parse(null, false, "Email,"))) {
+                FileOptions.parse(null, false, "Email,"),
+                FileOptions.parse(null, false, "Email,", false))) {
             assertRefused(ErrorCode.IDEMPOTENCY_MISMATCH, () -> acme.receive(read(other), "Email,Role\na@x.org,\n"));
         }
     }

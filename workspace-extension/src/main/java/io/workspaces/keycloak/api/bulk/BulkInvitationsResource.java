@@ -78,6 +78,7 @@ public final class BulkInvitationsResource {
             @QueryParam("charset") @Nullable String charset,
             @QueryParam("ignoreUnknown") @Nullable String ignoreUnknown,
             @QueryParam("columns") @Nullable String columns,
+            @QueryParam("header") @Nullable String header,
             @QueryParam("confirm") @Nullable String confirm,
             @QueryParam("upload") @Nullable String uploadId,
             @QueryParam("mode") @Nullable String mode,
@@ -105,7 +106,8 @@ public final class BulkInvitationsResource {
                 FileOptions.parse(
                         Parameters.text(charset),
                         Parameters.flag(ignoreUnknown, "ignoreUnknown"),
-                        Parameters.text(columns)));
+                        Parameters.text(columns),
+                        header == null || Parameters.flag(header, "header")));
         BulkJob job = uploadId == null ? receive(submission, body) : receive(submission, uploadId);
         return Answers.accepted(answers.apart(job));
     }

@@ -28,12 +28,12 @@ public final class CsvFile implements Iterator<CsvRow> {
     private CsvFile(Records records, int limit, FileOptions options) {
         this.records = records;
         this.limit = limit;
-        this.header = Header.of(titles(records).toList(), options);
+        this.header = Header.of(options.header() ? titles(records).toList() : options.titles(), options);
         this.upcoming = records.next();
     }
 
     /**
-     * Reads the header. The stream stays the caller's to close.
+     * Reads the header, if there is one. The stream stays the caller's to close.
      *
      * @throws WorkspacesException {@code csv_invalid} with row and column, the names of the faulty columns or the kind
      *     of a file that is no CSV; {@code too_large}; so do {@link #hasNext} and {@link #next}

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * One row of a file, with the apostrophes taken off that guard against formulas.
  *
- * @param number as a spreadsheet shows it
+ * @param number as a spreadsheet shows it: the first row of the file, which is the header if it has one, is 1
  * @param cells the text under each column of the file
  * @param surplus whether there is text outside the columns of the header
  * @param duplicateOf the number of an earlier row with the same address, or 0

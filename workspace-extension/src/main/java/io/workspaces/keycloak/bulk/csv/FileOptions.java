@@ -16,19 +16,32 @@ import org.jspecify.annotations.Nullable;
  * @param ignoreUnknown whether columns with an unknown title are left out
  * @param columns what each column of the file is, from the left; those without a column are left out. Empty to go by
  *     the titles
+ * @param header whether the first row has the titles; otherwise it is a person's, and {@code columns} says everything
  */
-public record FileOptions(@Nullable FileCharset charset, boolean ignoreUnknown, List<Optional<Column>> columns) {
+public record FileOptions(
+        @Nullable FileCharset charset, boolean ignoreUnknown, List<Optional<Column>> columns, boolean header) {
     /** As the file itself says. */
-    public static final FileOptions NONE = new FileOptions(null, false, List.of());
+    public static final FileOptions NONE = new FileOptions(null, false, List.of(), true);
 
     private static final int MAX_COLUMNS = 200;
 
     /** @throws WorkspacesException {@code invalid_request} at {@code charset} or {@code columns} */
     public static FileOptions parse(@Nullable String charset, boolean ignoreUnknown, @Nullable String columns) {
+        return parse(charset, ignoreUnknown, columns, true);
+    }
+
+    /** @throws WorkspacesException {@code invalid_request} at {@code charset} or {@code columns} */
+    public static FileOptions parse(
+            @Nullable String charset, boolean ignoreUnknown, @Nullable String columns, boolean header) {
+        if (!header && (columns == null || columns.isBlank())) {
+            throw WorkspacesException.violation(
+                    "columns", "missing", "has to say what the columns are of a file without a header");
+        }
         return new FileOptions(
                 charset == null ? null : charset(charset),
                 ignoreUnknown,
-                columns == null ? List.of() : columns(columns.split(",", -1)));
+                columns == null ? List.of() : columns(columns.split(",", -1)),
+                header);
     }
 
     private static FileCharset charset(String text) {
@@ -69,19 +82,26 @@ public record FileOptions(@Nullable FileCharset charset, boolean ignoreUnknown, 
         return parse(
                 parts[0].isEmpty() ? null : parts[0],
                 Boolean.parseBoolean(parts[1]),
-                parts[2].isEmpty() ? null : parts[2]);
+                parts[2].isEmpty() ? null : parts[2],
+                parts.length < 4);
     }
 
     /** A text that is the same for the same options, and empty for none. */
     public String text() {
         return equals(NONE)
                 ? ""
-                : "%s|%s|%s"
+                : "%s|%s|%s%s"
                         .formatted(
                                 charset == null ? "" : charset.label(),
                                 ignoreUnknown,
-                                columns.stream()
-                                        .map(column -> column.map(Column::title).orElse(""))
-                                        .collect(Collectors.joining(",")));
+                                String.join(",", titles()),
+                                header ? "" : "|headless");
+    }
+
+    /** The title of each column as the sender says; empty for those that are left out. */
+    List<String> titles() {
+        return columns.stream()
+                .map(column -> column.map(Column::title).orElse(""))
+                .toList();
     }
 }

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.TestFactory;
  * = what it is
  * file reported/*.csv         files beside it; or the text below
  * in utf-16le bom crlf open   how the text is written: charset, byte order mark, line ends, no line end at the end
- * ask ignoreUnknown           what the sender asks for; also charset=… and columns=…
+ * ask ignoreUnknown           what the sender asks for; also charset=…, columns=… and headless
  * > Full Name,Email           a line, in which \t, \s, \u200b and, for a byte, \xff can stand
  * 2: Ann &lt;ann@example.org> Builder [groups] {metadata} PT168H
  * 3: failed code message      how the message begins
@@ -122,6 +122,7 @@ class CorpusTest {
         private String lineEnd = "\n";
         private @Nullable String charsetAsked;
         private boolean ignoreUnknown;
+        private boolean header = true;
         private @Nullable String columns;
 
         Block(String block) {
@@ -149,7 +150,7 @@ class CorpusTest {
         }
 
         FileOptions options() {
-            return FileOptions.parse(charsetAsked, ignoreUnknown, columns);
+            return FileOptions.parse(charsetAsked, ignoreUnknown, columns, header);
         }
 
         private void find(String pattern) {
@@ -181,6 +182,8 @@ class CorpusTest {
                 charsetAsked = what.substring(8);
             } else if (what.startsWith("columns=")) {
                 columns = what.substring(8);
+            } else if (what.equals("headless")) {
+                header = false;
             } else {
                 ignoreUnknown = true;
             }

@@ -68,6 +68,15 @@ class FilePreviewTest {
         assertThat(FileOptions.ofText("")).isEqualTo(FileOptions.ofText(null)).isEqualTo(FileOptions.NONE);
     }
 
+    @Test
+    void a_file_without_a_header_needs_to_be_told_what_its_columns_are() {
+        FileOptions told = FileOptions.parse(null, false, "Email,,Role", false);
+
+        assertThat(FileOptions.ofText(told.text())).isEqualTo(told);
+        assertThat(told).isNotEqualTo(FileOptions.parse(null, false, "Email,,Role"));
+        assertThatThrownBy(() -> FileOptions.parse(null, false, null, false)).isInstanceOf(WorkspacesException.class);
+    }
+
     private static FilePreview preview(String text, String charset, @Nullable String asked) throws IOException {
         byte[] bytes = text.getBytes(Charset.forName(charset));
         return FilePreview.of(
