@@ -18,6 +18,9 @@ public final class Crowds {
             + " lower(first_name || ' ' || last_name), id, 'END_USER', 'ACTIVE', 'ADOPTED', created_timestamp,"
             + " created_timestamp, created_timestamp, 0 from user_entity where realm_id = ? and email like ?";
 
+    private static final String COUNTS = "insert into wsp_member_count (org_id, role, status, realm_id, members)"
+            + " select org_id, role, status, realm_id, count(*) from wsp_member group by org_id, role, status, realm_id";
+
     private final Site stock;
     private final Site ours;
     private final Map<Integer, Crowd> made = new HashMap<>();
@@ -47,16 +50,30 @@ public final class Crowds {
 
     private Crowd make(int size) {
         String name = "crowd-" + size;
-        String organization = stock.realm().createOrganization(name, name);
-        fill(stock, organization, size);
+        String organization = organization(stock, size);
         String workspace = ours.realm().create("/workspaces", Map.of("name", name, "alias", name));
         String realm = fill(ours, workspace, size);
         ours.tables().run(MEMBERS, workspace, realm, "%" + domain(size));
         String role = ours.tables().text("select id from wsp_group where org_id = ? and role = 'END_USER'", workspace);
         ours.tables().run(JOINS, role, realm, "%" + domain(size));
+        recount(ours);
         stock.tables().settle();
         ours.tables().settle();
         return new Crowd(size, organization, workspace);
+    }
+
+    /** An organization full of people, by its id. */
+    static String organization(Site site, int size) {
+        String name = "crowd-" + size;
+        String organization = site.realm().createOrganization(name, name);
+        fill(site, organization, size);
+        return organization;
+    }
+
+    /** Lets the numbers of members that the server keeps follow what was written past it. */
+    static void recount(Site site) {
+        site.tables().run("delete from wsp_member_count");
+        site.tables().run(COUNTS);
     }
 
     private static String fill(Site site, String organization, int size) {

@@ -66,6 +66,7 @@ public final class Team {
         tables.settle();
         tables.run(ACCOUNTS, people);
         tables.run(ACTIVE, people);
+        Crowds.recount(site);
         tables.run(ANSWERED, id);
         tables.run(JOINS, id, id, id);
         tables.settle();
