@@ -41,7 +41,9 @@ public record Load(int callers, Gauge gauge) {
         Gauge.Priced<long[]> calls = gauge.price(() -> run(call, more));
         long[] nanos = calls.result();
         Arrays.sort(nanos);
-        return Sample.of(nanos.length, calls.cost()).with(Metric.P50, nanos[nanos.length / 2] / 1e6);
+        return Sample.of(nanos.length, calls.cost())
+                .with(Metric.P50, nanos[nanos.length / 2] / 1e6)
+                .with(Metric.P95, nanos[nanos.length * 95 / 100] / 1e6);
     }
 
     /** The time of each call in nanoseconds. */

@@ -4,6 +4,7 @@ package io.workspaces.benchmarks.measure;
 public enum Metric {
     RATE("per second", 0),
     P50("median, ms", 2),
+    P95("95th percentile, ms", 2),
     SECONDS("seconds", 2),
     FOLLOWED("s more until Keycloak has followed", 1),
     SERVER_CPU("Keycloak CPU, ms each", 3),
