@@ -2,18 +2,29 @@ package io.workspaces.benchmarks.comparison;
 
 import io.workspaces.benchmarks.measure.Metric;
 import io.workspaces.benchmarks.measure.Sample;
+import io.workspaces.benchmarks.measure.SlowStatements;
 import io.workspaces.benchmarks.measure.Spread;
+import io.workspaces.benchmarks.measure.Statements;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a comparison came to.
  *
  * @param contenders their names, in the order of the report
  * @param rounds the samples of each round, by contender
+ * @param slow statements that took long, if they were watched
  */
-public record Outcome(Comparison comparison, List<String> contenders, List<Map<String, Sample>> rounds) {
+public record Outcome(
+        Comparison comparison,
+        List<String> contenders,
+        List<Map<String, Sample>> rounds,
+        Optional<SlowStatements> slow) {
+    /** What is slow among statements that somebody waits for. */
+    public static final double SLOW_MILLIS = 5;
+
     /** Runs a comparison: all contenders in turn to warm up, then all in turn again, round by round. */
     public static Outcome of(Comparison comparison, int asked) throws Exception {
         List<Contender> contenders = comparison.contenders();
@@ -22,6 +33,8 @@ public record Outcome(Comparison comparison, List<String> contenders, List<Map<S
                 contender.trial().run(0);
             }
         }
+        Optional<Statements> watched = comparison.watched();
+        watched.ifPresent(Statements::reset);
         List<Map<String, Sample>> rounds = new java.util.ArrayList<>();
         for (int round = 1; round <= comparison.rounds(asked); round++) {
             Map<String, Sample> samples = new java.util.HashMap<>();
@@ -30,8 +43,9 @@ public record Outcome(Comparison comparison, List<String> contenders, List<Map<S
             }
             rounds.add(samples);
         }
+        Optional<SlowStatements> slow = watched.map(statements -> statements.slow(SLOW_MILLIS));
         comparison.finish();
-        return new Outcome(comparison, contenders.stream().map(Contender::name).toList(), rounds);
+        return new Outcome(comparison, contenders.stream().map(Contender::name).toList(), rounds, slow);
     }
 
     /** Whether all contenders were measured by it. */

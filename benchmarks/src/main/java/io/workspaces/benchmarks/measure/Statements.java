@@ -4,19 +4,35 @@ import io.workspaces.localserver.Database;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** Counts the statements that PostgreSQL executes, from its own extension for that. */
+/** Counts the statements that PostgreSQL executes, and finds the slow ones, from its own extension for that. */
 public final class Statements implements AutoCloseable {
     private static final String COUNT = "select coalesce(sum(calls), 0) from pg_stat_statements s"
             + " join pg_database d on d.oid = s.dbid where d.datname = current_database()";
 
+    private static final String RESET = "select pg_stat_statements_reset(0,"
+            + " (select oid from pg_database where datname = current_database()), 0)";
+    private static final String SCANS =
+            "select relname, seq_scan from pg_stat_user_tables where n_live_tup > " + Plans.MANY_ROWS;
+    private static final String SLOW = "select query, calls, mean_exec_time from pg_stat_statements s"
+            + " join pg_database d on d.oid = s.dbid where d.datname = current_database() and mean_exec_time >= ?"
+            + " order by total_exec_time desc";
+
+    private final Database database;
     private final Connection connection;
     private final long postmaster;
+    private Map<String, Long> scansBefore = Map.of();
 
-    private Statements(Connection connection, long postmaster) {
+    private Statements(Database database, Connection connection, long postmaster) {
+        this.database = database;
         this.connection = connection;
         this.postmaster = postmaster;
     }
@@ -27,7 +43,7 @@ public final class Statements implements AutoCloseable {
             Connection connection = database.connect();
             try (Statement statement = connection.createStatement()) {
                 statement.execute("create extension if not exists pg_stat_statements");
-                return new Statements(connection, postmaster(statement));
+                return new Statements(database, connection, postmaster(statement));
             }
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
@@ -55,6 +71,53 @@ public final class Statements implements AutoCloseable {
                 ResultSet row = statement.executeQuery(COUNT)) {
             row.next();
             return row.getLong(1);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    /** Forgets what was executed so far. */
+    public synchronized void reset() {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(RESET);
+            scansBefore = scans();
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    private Map<String, Long> scans() throws SQLException {
+        Map<String, Long> scans = new TreeMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(SCANS)) {
+            while (rows.next()) {
+                scans.put(rows.getString("relname"), rows.getLong("seq_scan"));
+            }
+        }
+        return scans;
+    }
+
+    /** Statements that took so long on average since the last reset. */
+    public synchronized SlowStatements slow(double millis) {
+        List<SlowStatement> slow = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(SLOW);
+                Plans plans = Plans.in(database)) {
+            statement.setDouble(1, millis);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    String plan = plans.of(rows.getString("query"));
+                    slow.add(new SlowStatement(
+                            rows.getString("query"),
+                            rows.getLong("calls"),
+                            rows.getDouble("mean_exec_time"),
+                            plan,
+                            plans.scannedBy(plan)));
+                }
+            }
+            Map<String, Long> scans = scans();
+            scans.replaceAll((table, count) -> count - scansBefore.getOrDefault(table, count));
+            scans.values().removeIf(count -> count == 0);
+            return new SlowStatements(slow, scans);
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }

@@ -49,6 +49,7 @@ final class JsonReport {
                 })
                 .toList();
         comparison.put("rounds", rounds);
+        outcome.slow().ifPresent(slow -> comparison.put("slowStatements", slow));
         return comparison;
     }
 

@@ -59,6 +59,10 @@ final class MarkdownReport {
             metrics.forEach(metric -> text.append(" | ").append(cell(outcome, name, metric)));
             text.append(" |\n");
         }
+        outcome.slow().ifPresent(slow -> text.append("\n")
+                .append(new StatementsReport(slow).line())
+                .append(" [Statements](" + charts + "/statements-"
+                        + outcome.comparison().id() + ".txt)\n"));
         String chart = outcome.comparison().id() + ".svg";
         return text + "\n![" + outcome.comparison().title() + "](" + charts + "/" + chart + ")\n";
     }

@@ -23,6 +23,12 @@ public final class Reports {
         for (Outcome outcome : run.outcomes()) {
             Files.writeString(
                     folder.resolve(charts).resolve(outcome.comparison().id() + ".svg"), new BarChart(outcome).svg());
+            if (outcome.slow().isPresent()) {
+                Files.writeString(
+                        folder.resolve(charts)
+                                .resolve("statements-" + outcome.comparison().id() + ".txt"),
+                        new StatementsReport(outcome.slow().get()).text());
+            }
         }
         Files.writeString(folder.resolve(charts).resolve("report.json"), JsonReport.text(run));
         Path file = folder.resolve(page);

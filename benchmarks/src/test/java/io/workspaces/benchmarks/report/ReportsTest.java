@@ -9,12 +9,15 @@ import io.workspaces.benchmarks.comparison.Goal;
 import io.workspaces.benchmarks.comparison.Outcome;
 import io.workspaces.benchmarks.measure.Metric;
 import io.workspaces.benchmarks.measure.Sample;
+import io.workspaces.benchmarks.measure.SlowStatement;
+import io.workspaces.benchmarks.measure.SlowStatements;
 import io.workspaces.localserver.http.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,5 +98,27 @@ class ReportsTest {
                         .getElementsByTagName("rect")
                         .getLength())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void slow_statements_are_told_with_their_plans() throws Exception {
+        Outcome race = Outcome.of(new Race(), 1);
+        SlowStatement slow =
+                new SlowStatement("select 1 from wsp_member", 3, 12.5, "Seq Scan on wsp_member", List.of("wsp_member"));
+        Outcome watched = new Outcome(
+                race.comparison(),
+                race.contenders(),
+                race.rounds(),
+                Optional.of(new SlowStatements(List.of(slow), Map.of("wsp_audit", 7L))));
+
+        Reports.write(new Run(Instant.EPOCH, run().machine(), Map.of(), List.of(watched)), folder, "performance.md");
+
+        assertThat(folder.resolve("performance.md"))
+                .content()
+                .contains("beginning to the end: wsp_member**")
+                .contains("wsp_audit 7 times.");
+        assertThat(folder.resolve("performance/statements-race.txt"))
+                .content()
+                .contains("3 calls, 12.50 ms on average\nselect 1 from wsp_member\n\nSeq Scan on wsp_member\n");
     }
 }
