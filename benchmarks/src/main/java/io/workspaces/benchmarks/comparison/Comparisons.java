@@ -3,12 +3,40 @@ package io.workspaces.benchmarks.comparison;
 import io.workspaces.benchmarks.stage.Stage;
 import io.workspaces.benchmarks.stage.ThemeFiles;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** All comparisons, in the order of the report. */
+/** The comparisons of each scale, in the order of the report. */
 public final class Comparisons {
     private Comparisons() {}
 
     public static List<Comparison> on(Stage stage, ThemeFiles theme) {
+        return switch (stage.scale()) {
+            case SMALL ->
+                Stream.concat(withStock(stage, theme).stream(), ofMillion(stage).stream())
+                        .toList();
+            case FULL -> withStock(stage, theme);
+            case MILLION ->
+                Stream.concat(ofMillion(stage).stream(), Stream.of(new StartUp(stage)))
+                        .toList();
+        };
+    }
+
+    /** What people wait for in a realm with millions of them, and then jobs; the last one deletes a workspace. */
+    private static List<Comparison> ofMillion(Stage stage) {
+        return List.of(
+                new MemberPages(stage),
+                new MemberSearches(stage),
+                new MemberFilters(stage),
+                new GroupPages(stage),
+                new AuditPages(stage),
+                new RealmLists(stage),
+                new SignedIn(stage),
+                new RepairCheck(stage),
+                new LargeJobs(stage),
+                new LargeDeletion(stage));
+    }
+
+    private static List<Comparison> withStock(Stage stage, ThemeFiles theme) {
         return List.of(
                 new BulkAgainstLoop(stage),
                 new DryRun(stage),

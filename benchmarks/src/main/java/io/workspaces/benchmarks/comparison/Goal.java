@@ -6,6 +6,7 @@ import io.workspaces.benchmarks.measure.Spread;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A figure of a round and the limit it should keep. The median of the rounds decides.
@@ -31,6 +32,27 @@ public record Goal(String text, Figure figure, boolean atLeast, double limit) {
     /** One contender's figure itself. */
     public static Figure value(String one, Metric metric) {
         return round -> sample(round, one).get(metric);
+    }
+
+    /** The largest figure of those of ours whose name begins so. */
+    public static Figure most(String beginning, Metric metric) {
+        return round -> ours(round, beginning)
+                .mapToDouble(name -> sample(round, name).get(metric))
+                .max()
+                .orElseThrow();
+    }
+
+    /** The largest ratio of one of ours to the one whose name begins otherwise and goes on in the same way. */
+    public static Figure mostRatio(String beginning, Metric metric, String other) {
+        return round -> ours(round, beginning)
+                .mapToDouble(name -> ratio(name, metric, other + name.substring(beginning.length()))
+                        .of(round))
+                .max()
+                .orElseThrow();
+    }
+
+    private static Stream<String> ours(Map<String, Sample> round, String beginning) {
+        return round.keySet().stream().filter(name -> name.startsWith(beginning) && !name.startsWith(Names.STOCK));
     }
 
     public static Goal atLeast(double limit, String text, Figure figure) {

@@ -62,7 +62,7 @@ final class TokenRefresh implements Comparison {
         return new Contender(name, round -> refresh(site, uri, forms));
     }
 
-    private static String form(Tokens tokens, String client) {
+    static String form(Tokens tokens, String client) {
         return Http.encode(
                 Map.of("grant_type", "refresh_token", "client_id", client, "refresh_token", tokens.refresh()));
     }

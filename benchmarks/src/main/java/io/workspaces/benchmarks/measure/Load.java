@@ -24,12 +24,12 @@ public record Load(int callers, Gauge gauge) {
     /** Seconds in which a server that was idle, since others had their turn, wakes up. */
     private static final double LEAD_IN = 1.5;
 
-    /** Calls for a time, and before it for a moment that does not count. */
+    /** Calls for a time, at least once each, and before it for a moment that does not count. */
     public Sample during(double seconds, Call call) throws Exception {
         long begin = System.nanoTime() + (long) (LEAD_IN * 1e9);
         run(call, number -> System.nanoTime() < begin);
         long end = System.nanoTime() + (long) (seconds * 1e9);
-        return measure(call, number -> System.nanoTime() < end);
+        return measure(call, number -> number < callers || System.nanoTime() < end);
     }
 
     /** A number of calls. */

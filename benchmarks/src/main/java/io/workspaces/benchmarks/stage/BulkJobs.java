@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Files of people for a workspace of its own, and the jobs that take them in. */
+/** Files of people for a workspace, and the jobs that take them in. */
 public final class BulkJobs {
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final Duration PATIENCE = Duration.ofHours(1);
     static final String HEADER = "Full Name,Email,Role,Groups,Metadata\n";
 
     private static final Set<String> ENDED = Set.of("checked", "done", "failed", "cancelled");
@@ -37,6 +37,11 @@ public final class BulkJobs {
                         "/workspaces/" + alias + "/groups",
                         Map.of("name", "Team", "permissions", List.of(), "access", Map.of("app", List.of("view:*"))));
         return new BulkJobs(site, alias);
+    }
+
+    /** In a workspace that is there and has a group called Team. */
+    public static BulkJobs in(Site site, String workspace) {
+        return new BulkJobs(site, workspace);
     }
 
     public String workspace() {
@@ -81,15 +86,32 @@ public final class BulkJobs {
 
     JsonNode submit(String file, String query) {
         RealmApi realm = site.realm();
-        Answer accepted = realm.admin()
-                .send("POST", "/" + realm.name() + path() + query, file, "text/csv")
-                .expect(202);
+        return ended(realm.admin().send("POST", "/" + realm.name() + path() + query, file, "text/csv"));
+    }
+
+    /** Archives all Active members of a group, and waits until that is done in our tables. */
+    public JsonNode archive(String group) {
+        return ended(site.realm()
+                .send(
+                        "POST",
+                        "/workspaces/" + workspace + "/members/actions",
+                        Map.of("action", "archive", "filter", Map.of("group", group, "status", "Active"))));
+    }
+
+    /** Waits until Keycloak's memberships are as a job has made ours. */
+    public void awaitMemberships(JsonNode job) {
+        Waiting.until(PATIENCE, () -> job(job).path("membershipsPending").asInt(-1), pending -> pending == 0);
+    }
+
+    private JsonNode ended(Answer begun) {
+        Answer accepted = begun.expect(202);
         JsonNode ended = Waiting.until(PATIENCE, () -> job(accepted.json()), BulkJobs::hasEnded);
         JsonNode rows = ended.path("rows");
         int bad = rows.path("failed").asInt() + rows.path("skipped").asInt();
         if (bad > 0 || !GOOD.contains(ended.path("state").asText())) {
             throw new IllegalStateException("Not all rows were taken: " + ended + " "
-                    + realm.get(path() + "/" + ended.path("id").asText() + "/rows?outcome=failed,skipped&limit=3"));
+                    + site.realm()
+                            .get(path() + "/" + ended.path("id").asText() + "/rows?outcome=failed,skipped&limit=3"));
         }
         return ended;
     }

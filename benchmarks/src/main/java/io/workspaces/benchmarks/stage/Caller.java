@@ -26,6 +26,11 @@ public final class Caller {
         return call("GET", uri, token, "", "");
     }
 
+    /** Posts nothing, and waits for the answer however long it takes. */
+    public static String post(URI uri, String token) {
+        return call("POST", uri, token, "application/json", "");
+    }
+
     /** Posts a form. */
     public static String postForm(URI uri, String token, String form) {
         return call("POST", uri, token, "application/x-www-form-urlencoded", form);

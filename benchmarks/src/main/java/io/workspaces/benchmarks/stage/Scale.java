@@ -6,7 +6,9 @@ import java.util.List;
 public enum Scale {
     /** Shows in minutes that all works; its figures mean little. */
     SMALL(1, 80, 2_000, 4_000, 200, List.of(500, 1_000, 2_000)),
-    FULL(4, 400, 10_000, 100_000, 1_000, List.of(1_000, 10_000, 50_000, 100_000));
+    FULL(4, 400, 10_000, 100_000, 1_000, List.of(1_000, 10_000, 50_000, 100_000)),
+    /** A realm with millions of people, in comparisons of its own. */
+    MILLION(4, 400, 10_000, 100_000, 1_000, List.of());
 
     private final double seconds;
     private final int loopRows;
@@ -52,6 +54,13 @@ public enum Scale {
     /** Sizes of the workspaces whose lists are read. */
     public List<Integer> crowds() {
         return crowds;
+    }
+
+    /** The workspaces that {@link Million} has. */
+    public Million.Sizes million() {
+        return this == MILLION
+                ? new Million.Sizes(1_000_000, 200_000, 20, 10_000, 1_000, 10_000)
+                : new Million.Sizes(5_000, 3_000, 2, 400, 200, 30);
     }
 
     /** The size of the workspace that most lists are read in. */

@@ -75,9 +75,18 @@ public final class Site implements AutoCloseable {
         return new Gauge(server.pid(), statements);
     }
 
+    /** What PostgreSQL has executed for it. */
+    public Statements statements() {
+        return statements;
+    }
+
     /** Eight callers at once. */
     public Load load() {
-        return new Load(CALLERS, gauge());
+        return load(CALLERS);
+    }
+
+    public Load load(int callers) {
+        return new Load(callers, gauge());
     }
 
     /**

@@ -23,6 +23,7 @@ public final class Stage implements AutoCloseable {
     private final Site ours;
     private final Scale scale;
     private final Crowds crowds;
+    private final Million million;
 
     private Stage(PostgresServer postgres, MailSink mail, Site stock, Site ours, Scale scale) {
         this.postgres = postgres;
@@ -31,6 +32,7 @@ public final class Stage implements AutoCloseable {
         this.ours = ours;
         this.scale = scale;
         this.crowds = new Crowds(stock, ours);
+        this.million = new Million(stock, ours, scale.million());
     }
 
     /** Starts it all; takes a minute or two. */
@@ -89,6 +91,10 @@ public final class Stage implements AutoCloseable {
 
     public Crowds crowds() {
         return crowds;
+    }
+
+    public Million million() {
+        return million;
     }
 
     /** What is measured. */

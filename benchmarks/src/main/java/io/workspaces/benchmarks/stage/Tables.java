@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A database's tables, to lay out at once what would take hours one by one. */
 public final class Tables implements AutoCloseable {
@@ -33,12 +35,20 @@ public final class Tables implements AutoCloseable {
 
     /** The first column of the first row. */
     public String text(String sql, Object... parameters) {
+        return texts(sql, parameters).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No row: " + sql));
+    }
+
+    /** The first column of all rows. */
+    public List<String> texts(String sql, Object... parameters) {
         try (PreparedStatement statement = prepare(sql, parameters);
                 ResultSet rows = statement.executeQuery()) {
-            if (!rows.next()) {
-                throw new IllegalStateException("No row: " + sql);
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
             }
-            return rows.getString(1);
+            return texts;
         } catch (SQLException refused) {
             throw new IllegalStateException(sql + ": " + refused.getMessage(), refused);
         }

@@ -1,14 +1,11 @@
 package io.workspaces.benchmarks.stage;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.workspaces.localserver.Waiting;
 import java.time.Duration;
 import java.util.stream.IntStream;
 
 /** A workspace whose people files change, each file as whoever exported, edited and imported it would send it. */
 public final class Team {
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
-
     /** PostgreSQL counts what a connection has written ten seconds later, unless it goes on writing. */
     private static final Duration COUNTED_AFTER = Duration.ofSeconds(11);
 
@@ -111,7 +108,7 @@ public final class Team {
 
     /** Waits until Keycloak's memberships are as a job has made ours. */
     public void awaitMemberships(JsonNode job) {
-        Waiting.until(PATIENCE, () -> jobs.job(job).path("membershipsPending").asInt(-1), pending -> pending == 0);
+        jobs.awaitMemberships(job);
     }
 
     /** How many rows about members and what they did were written, in all workspaces. */

@@ -22,59 +22,79 @@ public final class Visitors {
     private static final int PEOPLE = 16;
     private static final int KEYS = 10;
     private static final String ALIAS = "visited";
+    private static final String DOMAIN = ".example.org";
     private static final String PASSWORD = "open-sesame";
 
     private final Site site;
+    private final String alias;
 
-    private Visitors(Site site) {
+    private Visitors(Site site, String alias) {
         this.site = site;
+        this.alias = alias;
     }
 
     /** Members of a plain organization. */
     public static Visitors ofStock(Site site) {
+        Visitors visitors = new Visitors(site, ALIAS);
         if (site.realm().get("/organizations?search=" + ALIAS).isEmpty()) {
-            String organization = site.realm().createOrganization(ALIAS, ALIAS);
-            people(site, organization);
-            client(site, PLAIN);
-            client(site, INFORMED);
+            visitors.join(site.realm().createOrganization(ALIAS, ALIAS));
+            visitors.client(PLAIN);
+            visitors.client(INFORMED);
         }
-        return new Visitors(site);
+        return visitors;
     }
 
     /** Builders of a workspace, with ten values of metadata each. */
     public static Visitors ofOurs(Site site) {
         if (site.realm().get("/organizations?search=" + ALIAS).isEmpty()) {
-            String workspace = site.realm().create("/workspaces", Map.of("name", ALIAS, "alias", ALIAS));
-            people(site, workspace);
-            for (JsonNode member :
-                    site.realm().get("/workspaces/" + ALIAS + "/members").path("items")) {
-                fill(site.realm(), member.path("id").asText());
-            }
-            client(site, PLAIN);
-            client(site, INFORMED);
-            site.realm().addDefaultScope(INFORMED, "workspaces");
+            site.realm().create("/workspaces", Map.of("name", ALIAS, "alias", ALIAS));
         }
-        return new Visitors(site);
+        return of(site, ALIAS);
     }
 
-    private static void people(Site site, String organization) {
+    /** The same in a workspace that is there. */
+    public static Visitors of(Site site, String workspace) {
+        Visitors visitors = new Visitors(site, workspace);
+        if (site.realm().userByEmail(visitors.email(0)).isMissingNode()) {
+            visitors.join(
+                    site.realm().get("/workspaces/" + workspace).path("id").asText());
+            for (JsonNode member : site.realm()
+                    .get("/workspaces/" + workspace + "/members?search=" + workspace + DOMAIN)
+                    .path("items")) {
+                visitors.fill(member.path("id").asText());
+            }
+        }
+        if (site.realm().clientUuid(PLAIN).isEmpty()) {
+            visitors.client(PLAIN);
+            visitors.client(INFORMED);
+            site.realm().addDefaultScope(INFORMED, "workspaces");
+        }
+        return visitors;
+    }
+
+    private String email(int number) {
+        return "visitor" + number % PEOPLE + "@" + alias + DOMAIN;
+    }
+
+    private void join(String organization) {
         for (int i = 0; i < PEOPLE; i++) {
-            String user = site.realm().createUser(Person.of("visitor" + i + "@visit.example.org", PASSWORD));
+            String user = site.realm().createUser(Person.of(email(i), PASSWORD));
             site.realm().create("/organizations/" + organization + "/members", user);
         }
     }
 
-    private static void fill(RealmApi realm, String member) {
+    private void fill(String member) {
+        RealmApi realm = site.realm();
         Map<String, String> values = new TreeMap<>();
         for (int i = 0; i < KEYS; i++) {
             values.put("key" + i, "value " + i + " of " + member);
         }
-        String path = "/workspaces/" + ALIAS + "/members/" + member;
+        String path = "/workspaces/" + alias + "/members/" + member;
         realm.send("PATCH", path, Map.of("role", "Builder")).expect(200);
         realm.send("PATCH", path + "/metadata", values).expect(200);
     }
 
-    private static void client(Site site, String name) {
+    private void client(String name) {
         site.realm().createPublicClient(name, "http://app.test/");
     }
 
@@ -89,7 +109,7 @@ public final class Visitors {
 
     /** Signs one in, with a password. */
     public Tokens signIn(String client, String scope, int number) {
-        return endpoint(client).password("visitor" + number % PEOPLE + "@visit.example.org", PASSWORD, scope);
+        return endpoint(client).password(email(number), PASSWORD, scope);
     }
 
     /** The token endpoint for a client. */
@@ -104,6 +124,6 @@ public final class Visitors {
 
     /** The current user in the workspace. */
     public URI currentUser() {
-        return URI.create(site.realm().base() + "/workspaces/" + ALIAS + "/current-user");
+        return URI.create(site.realm().base() + "/workspaces/" + alias + "/current-user");
     }
 }
