@@ -12,7 +12,7 @@ import java.util.List;
 
 /** How long a large workspace is deleted in the background. */
 final class LargeDeletion implements Comparison {
-    private static final Duration PATIENCE = Duration.ofHours(3);
+    private static final Duration PATIENCE = Duration.ofHours(6);
     private static final String LEFT = "select (select count(*) from org where id = ?)"
             + " + (select count(*) from wsp_workspace where org_id = ?)";
 
