@@ -83,7 +83,9 @@ class ApiTest {
         if (type.getSuperclass() != null && type.getSuperclass() != Object.class) {
             above.add(0, Objects.requireNonNull(type.getGenericSuperclass()));
         }
-        lines.add(type.toGenericString() + (above.isEmpty() ? "" : " : " + names(above)));
+        // JDK 25 names what is sealed, JDK 17 does not.
+        lines.add(type.toGenericString().replaceFirst("\\b(non-)?sealed ", "")
+                + (above.isEmpty() ? "" : " : " + names(above)));
         Stream.of(type.getDeclaredFields(), type.getDeclaredConstructors(), type.getDeclaredMethods())
                 .flatMap(members -> Arrays.stream((Member[]) members))
                 .filter(member -> isVisible(member.getModifiers()) && !member.isSynthetic() && counts(type, member))
