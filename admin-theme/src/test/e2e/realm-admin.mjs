@@ -293,7 +293,7 @@ await run("realm admin", open, {
     await shot(page, "update-done");
   },
   "gives a job another name": after("changes users by a file, and sees before and after", async (page) => {
-    await button(page, "Rename").click();
+    await button(page, "Rename job").click();
     await assertAccessible(page, DIALOG);
     await shot(page, "rename-job");
     await page.setViewportSize(PHONE);

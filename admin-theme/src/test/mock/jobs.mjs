@@ -171,12 +171,14 @@ function check({ workspace, query, body }) {
   return json(job, 202);
 }
 
-/** Each look at a running job finds it a third further, and the last one finds that its mails have left. */
+/** Each look at a running job finds it a third further, and the last one finds that its mails have left, or failed. */
 function advance({ workspace }, entry) {
   const { job, details } = entry;
   const mails = (queued) => {
     const until = queued ? iso(-3600) : null;
-    job.mails = { queued, sent: count(details, "invited") - queued, failed: 0, until };
+    const refused = details.filter(({ outcome, email }) => outcome === "invited" && email.endsWith(".invalid")).length;
+    const failed = queued ? 0 : refused;
+    job.mails = { queued, sent: count(details, "invited") - queued - failed, failed, until };
   };
   if (job.state === "done") mails(0);
   if (job.state !== "running") return;

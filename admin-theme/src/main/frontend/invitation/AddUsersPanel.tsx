@@ -4,11 +4,12 @@ import { useMessages } from "../messages/messages";
 import { useNavigation } from "../ui/navigation";
 import { SidePanel } from "../ui/SidePanel";
 import { PanelTabs } from "../ui/Tabs";
-import { useLeave } from "../ui/unsaved";
+import { leavePage, useLeave } from "../ui/unsaved";
 import type { Workspace } from "../workspace/model";
 import { CsvTab } from "./CsvTab";
 import { InviteForm } from "./InviteForm";
 import { ManyTab } from "./ManyTab";
+import type { UsersFilter } from "./model";
 
 type AddTab = "invite" | "many" | "csv";
 
@@ -31,10 +32,11 @@ export function AddUsersPanel({ workspace, start = "invite", close, changed }: A
   const [uploading, setUploading] = useState(false);
   const dirty = typed || many || uploading;
   const leave = useLeave(dirty, close);
-  const toInvited = useLeave(dirty, () => {
-    close();
-    navigation.navigate(`${path`/${workspace.id}/users`}?status=Invited`, { discard: true });
-  });
+  const toUsers = (filter: UsersFilter) =>
+    leavePage(() => {
+      close();
+      navigation.navigate(`${path`/${workspace.id}/users`}?${filter}`);
+    });
   const show = (key: string) => {
     setTab(key);
     setOpened((before) => [...before, key]);
@@ -67,13 +69,13 @@ export function AddUsersPanel({ workspace, start = "invite", close, changed }: A
               start={pasted}
               changed={changed}
               markDirty={setMany}
-              toInvited={toInvited}
+              toUsers={toUsers}
             />
           </div>
         )}
         {opened.includes("csv") && (
           <div hidden={tab !== "csv"}>
-            <CsvTab workspace={workspace.id} changed={changed} markDirty={setUploading} toInvited={toInvited} />
+            <CsvTab workspace={workspace.id} changed={changed} markDirty={setUploading} toUsers={toUsers} />
           </div>
         )}
       </PanelTabs>

@@ -13,16 +13,17 @@ import { useJobs, type FileOptions, type Purpose } from "./jobs";
 import { PastedCsv } from "./PastedCsv";
 import { JobView } from "./JobView";
 import { LinkOptions } from "./LinkOptions";
+import type { UsersFilter } from "./model";
 
 interface CsvTabProps {
   workspace: string;
   changed: () => void;
   markDirty: (dirty: boolean) => void;
-  toInvited: () => void;
+  toUsers: (filter: UsersFilter) => void;
 }
 
 /** Choose a file, see at once what it would do, then run it. */
-export function CsvTab({ workspace, changed, markDirty, toInvited }: CsvTabProps) {
+export function CsvTab({ workspace, changed, markDirty, toUsers }: CsvTabProps) {
   const { t } = useMessages();
   const toasts = useToasts();
   const jobs = useJobs(workspace);
@@ -67,7 +68,7 @@ export function CsvTab({ workspace, changed, markDirty, toInvited }: CsvTabProps
         id={job}
         changed={changed}
         open={setJob}
-        toInvited={toInvited}
+        toUsers={toUsers}
         startOver={() => ({ label: t("anotherFile"), act: () => setJob(undefined) })}
       />
     );

@@ -2,16 +2,16 @@ import { Alert, AlertActionLink, Label, LabelGroup, Progress } from "@patternfly
 import type { Role } from "../kernel/model";
 import { useMessages } from "../messages/messages";
 import { jobName } from "./job-name";
-import { isWorking, percentage, type Job } from "./model";
+import { hasFailed, isWorking, percentage, type Job, type UsersFilter } from "./model";
 
 interface JobSummaryProps {
   job: Job;
-  /** Shows those who are invited, if that is elsewhere. */
-  toInvited?: () => void;
+  /** Shows some of the users, if that is elsewhere. */
+  toUsers?: (filter: UsersFilter) => void;
 }
 
 /** The figures of a job. */
-export function JobSummary({ job, toInvited }: JobSummaryProps) {
+export function JobSummary({ job, toUsers }: JobSummaryProps) {
   const { t, count: counted, num, role, when } = useMessages();
   const { rows, mails, state } = job;
   const tested = state === "checking" || state === "checked";
@@ -56,6 +56,12 @@ export function JobSummary({ job, toInvited }: JobSummaryProps) {
   const waiting =
     mails.queued > 0 &&
     t(mails.until ? "mailsWaitingUntil" : "mailsWaiting", { count: mails.queued, until: when(mails.until) });
+  const failures = rows.failed
+    ? counted("jobDoneFailed", rows.failed)
+    : mails.failed > 0 && counted("jobDoneMailFailed", mails.failed);
+  const title = (state === "done" && failures) || t(`job_${state}`);
+  const link = (filter: UsersFilter, label: "toInvited" | "toMailFailed") =>
+    toUsers && <AlertActionLink onClick={() => toUsers(filter)}>{t(label)}</AlertActionLink>;
   return (
     <>
       <h3 className="pf-v5-c-title pf-m-lg">
@@ -72,11 +78,9 @@ export function JobSummary({ job, toInvited }: JobSummaryProps) {
       {ended && (
         <Alert
           isInline
-          variant={state === "done" && !rows.failed ? "success" : "warning"}
-          title={state === "done" && rows.failed ? counted("jobDoneFailed", rows.failed) : t(`job_${state}`)}
-          actionLinks={
-            toInvited && rows.invited > 0 && <AlertActionLink onClick={toInvited}>{t("toInvited")}</AlertActionLink>
-          }
+          variant={state === "done" && !hasFailed(job) ? "success" : "warning"}
+          title={title}
+          actionLinks={rows.invited > 0 && link("status=Invited", "toInvited")}
         >
           {waiting && <p>{waiting}</p>}
           {waiting && <p>{t("mailsLeaveThemselves")}</p>}
@@ -97,7 +101,14 @@ export function JobSummary({ job, toInvited }: JobSummaryProps) {
         <Alert isInline variant="info" title={t("membershipsPending", { count: job.membershipsPending })} />
       )}
       {!ended && waiting && <Alert isInline variant="info" title={waiting} />}
-      {mails.failed > 0 && <Alert isInline variant="warning" title={t("mailsFailed", { count: mails.failed })} />}
+      {mails.failed > 0 && (
+        <Alert
+          isInline
+          variant="warning"
+          title={t("mailsFailed", { count: mails.failed })}
+          actionLinks={link("invitation=mail_failed", "toMailFailed")}
+        />
+      )}
       {roles.length > 0 && (
         <LabelGroup categoryName={t("roles")} numLabels={5}>
           {roles.map(([name, count]) => (

@@ -7,7 +7,7 @@ import { JobActions, type StartOver } from "./JobActions";
 import { JobRows } from "./JobRows";
 import { useJob, useJobs } from "./jobs";
 import { JobSummary } from "./JobSummary";
-import { isWorking } from "./model";
+import { isWorking, type UsersFilter } from "./model";
 
 interface JobViewProps {
   workspace: string;
@@ -16,12 +16,12 @@ interface JobViewProps {
   /** Shows another job. */
   open: (id: string) => void;
   startOver?: StartOver;
-  /** Shows those who are invited, if that is elsewhere. */
-  toInvited?: () => void;
+  /** Shows some of the users, if that is elsewhere. */
+  toUsers?: (filter: UsersFilter) => void;
 }
 
 /** A bulk invitation in all its states: what it would do, how far it has come, what it did. */
-export function JobView({ workspace, id, changed, open, startOver, toInvited }: JobViewProps) {
+export function JobView({ workspace, id, changed, open, startOver, toUsers }: JobViewProps) {
   const { t, reason } = useMessages();
   const jobs = useJobs(workspace);
   const { data: job, problem, reload } = useJob(jobs, id);
@@ -36,7 +36,7 @@ export function JobView({ workspace, id, changed, open, startOver, toInvited }: 
   return (
     <div className="wsp-stack" data-testid="job" data-state={job.state}>
       {problem && <ErrorAlert problem={problem} retry={reload} />}
-      <JobSummary job={job} toInvited={toInvited} />
+      <JobSummary job={job} toUsers={toUsers} />
       {job.error && <Alert isInline variant="danger" title={reason(job.error)} />}
       <JobActions job={job} jobs={jobs} reload={reload} open={open} startOver={startOver} />
       {job.state === "checked" && job.effects && job.effects.total > 0 && (

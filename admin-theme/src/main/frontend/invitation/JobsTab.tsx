@@ -16,7 +16,7 @@ import { AddUsersPanel } from "./AddUsersPanel";
 import { jobName } from "./job-name";
 import { pace, useJobs } from "./jobs";
 import { JobView } from "./JobView";
-import type { Job } from "./model";
+import { hasFailed, type Job } from "./model";
 
 const LIST_MS = 3000;
 
@@ -39,14 +39,14 @@ export function JobsTab({ workspace, rest: [id] }: TabProps) {
         workspace={workspace.id}
         id={id}
         open={(other) => navigation.navigate(path`/${workspace.id}/bulk-invitations/${other}`)}
-        toInvited={() => navigation.navigate(`${path`/${workspace.id}/users`}?status=Invited`)}
+        toUsers={(filter) => navigation.navigate(`${path`/${workspace.id}/users`}?${filter}`)}
       />
     </PageSection>
   );
 }
 
 function JobList({ workspace }: Pick<TabProps, "workspace">) {
-  const { t, num, when } = useMessages();
+  const { t, count, num, when } = useMessages();
   const jobs = useJobs(workspace.id);
   const listing = useListing<Job>(workspace.id, (request) => jobs.list(request), usePlace());
   const paces = (listing.data?.items ?? []).map(pace).filter(Boolean) as number[];
@@ -87,7 +87,7 @@ function JobList({ workspace }: Pick<TabProps, "workspace">) {
                 <Cell label={t("state")}>
                   <Label
                     isCompact
-                    color={job.state === "done" && job.rows.failed ? "orange" : (COLORS[job.state] ?? "blue")}
+                    color={job.state === "done" && hasFailed(job) ? "orange" : (COLORS[job.state] ?? "blue")}
                   >
                     {t(`job_${job.state}`)}
                   </Label>
@@ -103,7 +103,12 @@ function JobList({ workspace }: Pick<TabProps, "workspace">) {
                   )}{" "}
                   / {num(job.rows.total)}
                 </Cell>
-                <Cell label={t("figure_failed")}>{num(job.rows.failed)}</Cell>
+                <Cell label={t("figure_failed")}>
+                  {num(job.rows.failed)}
+                  {job.mails.failed > 0 && (
+                    <div className="wsp-minor wsp-minor--warning">{count("mailFailures", job.mails.failed)}</div>
+                  )}
+                </Cell>
               </Row>
             ))}
           </Table>

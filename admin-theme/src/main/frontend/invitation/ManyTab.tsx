@@ -12,6 +12,7 @@ import { Cell, Head, Row, Table } from "../ui/Table";
 import { JobView } from "./JobView";
 import { useJobs, type Purpose } from "./jobs";
 import { LinkOptions } from "./LinkOptions";
+import type { UsersFilter } from "./model";
 
 const SHOWN = 50;
 
@@ -21,11 +22,11 @@ interface ManyTabProps {
   start: string;
   changed: () => void;
   markDirty: (dirty: boolean) => void;
-  toInvited: () => void;
+  toUsers: (filter: UsersFilter) => void;
 }
 
 /** Many addresses, typed or pasted, with the same role and groups. Checked like a file, then run. */
-export function ManyTab({ workspace, start, changed, markDirty, toInvited }: ManyTabProps) {
+export function ManyTab({ workspace, start, changed, markDirty, toUsers }: ManyTabProps) {
   const { t, count } = useMessages();
   const jobs = useJobs(workspace);
   const custom = useCustomGroups(workspace);
@@ -71,14 +72,7 @@ export function ManyTab({ workspace, start, changed, markDirty, toInvited }: Man
 
   if (job !== undefined)
     return (
-      <JobView
-        workspace={workspace}
-        id={job}
-        changed={changed}
-        open={setJob}
-        startOver={startOver}
-        toInvited={toInvited}
-      />
+      <JobView workspace={workspace} id={job} changed={changed} open={setJob} startOver={startOver} toUsers={toUsers} />
     );
   return (
     <Form

@@ -82,6 +82,11 @@ export interface Upload {
 
 export const isWorking = ({ state }: Job) => state === "checking" || state === "queued" || state === "running";
 
+/** Which people a job leads to in the list of users: those of other jobs are among them. */
+export type UsersFilter = "status=Invited" | "invitation=mail_failed";
+
+export const hasFailed = ({ rows, mails }: Job) => rows.failed > 0 || mails.failed > 0;
+
 /** How many people a checked job would invite or change. */
 export const planned = ({ rows }: Job) =>
   rows.new + rows.updated + rows.archived + rows.unarchived + rows.removed + rows.resent;

@@ -561,7 +561,7 @@ export const de: Translation = {
   cancelJob: "Abbrechen",
   downloadReport: "Bericht herunterladen",
   downloadFailed: "Fehlerhafte Zeilen herunterladen",
-  renameJob: "Umbenennen",
+  renameJob: "Auftrag umbenennen",
   anotherFile: "Andere Datei hochladen",
   row: "Zeile",
   rows: "Zeilen",

@@ -551,7 +551,7 @@ export const es: Translation = {
   cancelJob: "Cancelar",
   downloadReport: "Descargar informe",
   downloadFailed: "Descargar filas fallidas",
-  renameJob: "Cambiar nombre",
+  renameJob: "Cambiar nombre de la tarea",
   anotherFile: "Subir otro archivo",
   row: "Fila",
   rows: "Filas",

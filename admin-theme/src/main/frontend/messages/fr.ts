@@ -559,7 +559,7 @@ export const fr: Translation = {
   cancelJob: "Annuler",
   downloadReport: "Télécharger le rapport",
   downloadFailed: "Télécharger les lignes en échec",
-  renameJob: "Renommer",
+  renameJob: "Renommer la tâche",
   anotherFile: "Charger un autre fichier",
   row: "Ligne",
   rows: "Lignes",

@@ -546,7 +546,7 @@ export const ja: Translation = {
   cancelJob: "キャンセル",
   downloadReport: "レポートをダウンロード",
   downloadFailed: "失敗した行をダウンロード",
-  renameJob: "名前を変更",
+  renameJob: "ジョブの名前を変更",
   anotherFile: "別のファイルをアップロード",
   row: "行",
   rows: "行",

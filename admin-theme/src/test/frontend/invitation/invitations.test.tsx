@@ -188,8 +188,8 @@ describe("Uploading a CSV", () => {
 
   test("renames the job", async () => {
     const { user, server } = await upload("New One,new@example.org,,,");
-    await user.click(await screen.findByRole("button", { name: "Rename" }));
-    const dialog = within(await screen.findByRole("dialog", { name: "Rename" }));
+    await user.click(await screen.findByRole("button", { name: "Rename job" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "Rename job" }));
     await user.clear(dialog.getByRole("textbox"));
     expect(dialog.getByRole<HTMLButtonElement>("button", { name: "Save" }).disabled).toBe(true);
     await user.type(dialog.getByRole("textbox"), " Spring ");
