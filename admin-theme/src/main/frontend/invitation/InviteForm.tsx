@@ -100,7 +100,7 @@ export function InviteForm({ workspace, markDirty, invited, close, pastedMany }:
       noValidate
       onPaste={(event) => {
         const text = event.clipboardData.getData("text");
-        if (readRecipients(text).filter(({ fault }) => !fault).length < 2) return;
+        if (readRecipients(text).filter(({ fault }) => !fault || fault === "space").length < 2) return;
         event.preventDefault();
         pastedMany(text);
       }}

@@ -1,4 +1,4 @@
-import { ActionGroup, Button, Form, TextArea } from "@patternfly/react-core";
+import { ActionGroup, Alert, Button, Form, TextArea } from "@patternfly/react-core";
 import { useEffect, useMemo, useState } from "react";
 import { useCustomGroups } from "../group/groups";
 import type { Role } from "../kernel/model";
@@ -15,6 +15,8 @@ import { LinkOptions } from "./LinkOptions";
 import type { UsersFilter } from "./model";
 
 const SHOWN = 50;
+
+const FAULTS = { address: "violation_email_invalid", space: "addressSpace", twice: "addressTwice" } as const;
 
 interface ManyTabProps {
   workspace: string;
@@ -40,6 +42,7 @@ export function ManyTab({ workspace, start, changed, markDirty, toUsers }: ManyT
   const submission = useSubmission(["clientId", "redirectUri"]);
   const people = useMemo(() => readRecipients(text), [text]);
   const usable = people.filter(({ fault }) => !fault);
+  const leftOut = people.length - usable.length;
   const dirty = job === undefined && text.trim() !== "";
   useEffect(() => markDirty(dirty), [markDirty, dirty]);
 
@@ -72,7 +75,17 @@ export function ManyTab({ workspace, start, changed, markDirty, toUsers }: ManyT
 
   if (job !== undefined)
     return (
-      <JobView workspace={workspace} id={job} changed={changed} open={setJob} startOver={startOver} toUsers={toUsers} />
+      <div className="wsp-stack">
+        {leftOut > 0 && <Alert isInline variant="warning" title={count("addressesLeftOut", leftOut)} />}
+        <JobView
+          workspace={workspace}
+          id={job}
+          changed={changed}
+          open={setJob}
+          startOver={startOver}
+          toUsers={toUsers}
+        />
+      </div>
     );
   return (
     <Form
@@ -97,7 +110,7 @@ export function ManyTab({ workspace, start, changed, markDirty, toUsers }: ManyT
       <p role="status" className="wsp-minor">
         {text.trim() && count("addressesFound", usable.length)}
       </p>
-      {people.some(({ fault }) => fault) && (
+      {leftOut > 0 && (
         <Table
           label={t("addressesRefused")}
           head={
@@ -108,16 +121,14 @@ export function ManyTab({ workspace, start, changed, markDirty, toUsers }: ManyT
           }
         >
           {people
-            .filter(({ fault }) => fault)
+            .flatMap(({ email, fault }) => (fault ? [{ email, fault }] : []))
             .slice(0, SHOWN)
             .map(({ email, fault }, index) => (
               <Row key={index}>
                 <Cell label={t("email")}>
                   <bdi>{email}</bdi>
                 </Cell>
-                <Cell label={t("addressesRefused")}>
-                  {t(fault === "twice" ? "addressTwice" : "violation_email_invalid")}
-                </Cell>
+                <Cell label={t("addressesRefused")}>{t(FAULTS[fault])}</Cell>
               </Row>
             ))}
         </Table>

@@ -4,8 +4,8 @@ import { folded } from "./text";
 interface Recipient {
   email: string;
   fullName: string;
-  /** `address`: it is none. `twice`: an earlier one is the same. */
-  fault?: "address" | "twice";
+  /** `address`: it is none. `space`: it may be one with a space in it. `twice`: an earlier one is the same. */
+  fault?: "address" | "space" | "twice";
 }
 
 const ADDRESS = /^[^\s@<>"(),;:]+@[^\s@<>"(),;:]+\.[^\s@<>"(),;:]+$/;
@@ -15,12 +15,17 @@ function parts(text: string): string[] {
   return text.match(/(?:"[^"\n]*"|<[^>\n]*>|\([^)\n]*\)|[^,;\n])+/g) ?? [];
 }
 
+/** A word and spaces before the end of an address. Between a name and an address of a sheet is a tab. */
+const SPACE = /^[^\s"@]+[^\S\t]+(\S+)$/;
+
 /** `Name <address>`, `address (Name)`, `Name address`, or addresses with spaces between them. */
-function recipients(part: string): Omit<Recipient, "fault">[] {
+function recipients(part: string): Recipient[] {
   const [, name = "", inBrackets] = /^(.*?)<\s*(?:mailto:)?([^>]*?)\s*>\s*$/i.exec(part) ?? [];
   if (inBrackets !== undefined) return [{ email: inBrackets, fullName: unquoted(name) }];
   const [, before = "", comment] = /^(.*?)\(([^)]*)\)\s*$/.exec(part) ?? [];
   if (comment !== undefined) return [{ email: plain(before), fullName: comment.trim() }];
+  const [, end] = SPACE.exec(part.trim()) ?? [];
+  if (end && ADDRESS.test(end)) return [{ email: part.trim(), fullName: "", fault: "space" }];
   const words = part.trim().split(/\s+/);
   const addresses = words.filter((word) => word.includes("@"));
   if (addresses.length === words.length) return addresses.map((word) => ({ email: plain(word), fullName: "" }));
@@ -46,6 +51,7 @@ export function readRecipients(text: string): Recipient[] {
     .filter((part) => part.trim())
     .flatMap(recipients)
     .map((recipient) => {
+      if (recipient.fault) return recipient;
       const key = folded(recipient.email);
       if (!ADDRESS.test(recipient.email)) return { ...recipient, fault: "address" as const };
       if (seen.has(key)) return { ...recipient, fault: "twice" as const };

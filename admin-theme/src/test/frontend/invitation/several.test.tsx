@@ -15,16 +15,20 @@ describe("Inviting several addresses", () => {
     await user.click(screen.getByRole("tab", { name: "Several addresses" }));
     const panel = screen.getByTestId("check-many").closest("form") as HTMLElement;
     await user.click(within(panel).getByLabelText(/^E-mail addresses/));
-    await user.paste("New One <new@example.org>, ada.lindgren0@example.com\nnobody, new@example.org");
+    await user.paste(
+      "New One <new@example.org>, ada.lindgren0@example.com\nnobody, new@example.org, no body@example.org",
+    );
     expect(within(panel).getByText("2 addresses")).toBeTruthy();
     expect(within(panel).getByText("This is not an e-mail address.")).toBeTruthy();
     expect(within(panel).getByText("This address is in the list twice.")).toBeTruthy();
+    expect(within(panel).getByText("no body@example.org").closest("tr")?.textContent).toContain("with a space in it");
     await user.click(within(panel).getByRole("radio", { name: "Builder" }));
     await user.selectOptions(within(panel).getByLabelText("Language of e-mails"), "German");
     expect(await faults()).toEqual([]);
     await user.click(screen.getByTestId("check-many"));
     expect((await screen.findByTestId("figure_new")).textContent).toBe("1");
     expect(screen.getByTestId("figure_known").textContent).toBe("1");
+    expect(screen.getByText("3 addresses were left out before the check.")).toBeTruthy();
     const sent = server.calls.find(({ path, method }) => method === "POST" && path.endsWith("/bulk-invitations"));
     expect(sent?.query).toMatchObject({ header: "false", columns: "Email,Full Name,Role,Language" });
     expect(sent?.body).toBe("new@example.org,New One,Builder,de\r\nada.lindgren0@example.com,,Builder,de");
@@ -84,6 +88,13 @@ describe("Inviting several addresses", () => {
     await user.paste("a@example.org, b@example.org");
     expect(screen.getByRole("tab", { name: "Several addresses" }).getAttribute("aria-selected")).toBe("true");
     expect(screen.getByLabelText<HTMLTextAreaElement>(/^E-mail addresses/).value).toBe("a@example.org, b@example.org");
+  });
+
+  test("takes them also if each is to be written in another way", async () => {
+    const { user } = await open();
+    await user.click(screen.getByLabelText(/^E-mail/, { selector: "#invite-email" }));
+    await user.paste("Ada a@example.org, Ben b@example.org");
+    expect(screen.getAllByText(/Write a name as Name <address>/)).toHaveLength(2);
   });
 
   test("takes the text of a file", async () => {

@@ -32,6 +32,29 @@ test("What is no address, or is there twice, is told", () => {
   ]);
 });
 
+test("One word before an address is rather a part of it, unless it is told from it", () => {
+  expect(
+    read("no body@example.org\nno\u00a0body@example.org, Ada  ada@, Ada ada@example.org alan@example.org"),
+  ).toEqual([
+    ["no body@example.org", "", "space"],
+    ["no\u00a0body@example.org", "", "space"],
+    ["ada@", "Ada", "address"],
+    ["Ada ada@example.org alan@example.org", "", "address"],
+  ]);
+  expect(
+    read(`Ada <ada@example.org>, "Alan" alan@example.org, grace@example.org Grace, joan@example.org (Joan)
+      Mary Jackson mary@example.org
+      Dorothy\tdorothy@example.org`),
+  ).toEqual([
+    ["ada@example.org", "Ada", ""],
+    ["alan@example.org", "Alan", ""],
+    ["grace@example.org", "Grace", ""],
+    ["joan@example.org", "Joan", ""],
+    ["mary@example.org", "Mary Jackson", ""],
+    ["dorothy@example.org", "Dorothy", ""],
+  ]);
+});
+
 test("A file is made of them whose cells hold commas, quotes and what else separates cells", () => {
   const people = readRecipients('"Hopper, Grace" <grace@example.org>');
   expect(toCsv(people, { Role: "Builder", Groups: "a|b", "Active Until": "" })).toEqual({
