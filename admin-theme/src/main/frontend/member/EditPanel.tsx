@@ -17,6 +17,7 @@ import { EDIT_FORM, EditForm } from "./EditForm";
 import type { Members } from "./members";
 import type { Member } from "./model";
 import { PermissionsTab } from "./PermissionsTab";
+import { InvitationState } from "./StatusCell";
 
 // Loaded when it is asked for: most of those whom people edit are in.
 const WhyNotIn = later(async () => (await import("./WhyNotIn")).WhyNotIn);
@@ -104,6 +105,14 @@ export function EditPanel(props: EditPanelProps) {
       {data && settings.data && (
         <PanelTabs label={title} tabs={tabs} current={tab} change={show}>
           <div hidden={tab !== "details"}>
+            {member?.invitation && (
+              <div className="pf-v5-u-mb-md">
+                <InvitationState invitation={member.invitation} />
+                <Button variant="link" isInline onClick={() => show("why")}>
+                  {t("whyNotIn")}
+                </Button>
+              </div>
+            )}
             <EditForm
               member={data}
               members={members}

@@ -45,7 +45,8 @@ export function StatusCell({ member, copyLink }: { member: Member; copyLink: (me
   );
 }
 
-function InvitationState({ invitation }: { invitation: OpenInvitation }) {
+/** When an invitation ends and where its mail is. */
+export function InvitationState({ invitation }: { invitation: OpenInvitation }) {
   const messages = useMessages();
   const { t, day } = messages;
   const { expired, expiresAt } = invitation;

@@ -92,7 +92,8 @@ function causes(messages: Translator, member: Member): Cause[] {
   if (sent.state === "failed")
     found.push({ title: left, advice: t("whyMailFailedAdvice"), stops: true, address: true });
   if (sent.state === "queued") add(left, t("whyMailWaitsAdvice"), false);
-  if (!found.length && sent.state === "sent") add(t("whySent"), t("whySentAdvice"), false);
+  if (!found.length && sent.state === "sent")
+    found.push({ title: t("whySent"), advice: t("whySentAdvice"), stops: false, address: true });
   if (!found.length) add(t("whyNoMail"), t("whyNoMailAdvice"), false);
   return found;
 }

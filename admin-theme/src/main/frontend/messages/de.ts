@@ -213,15 +213,16 @@ export const de: Translation = {
   changeAddress: "Adresse ändern",
   whyMailWaitsAdvice:
     "Sie geht von selbst ab, sobald es möglich ist. Wenn es eilt, geben Sie einen kopierten Link weiter.",
-  whySent: "Die E-Mail ist abgegangen; von einer Anmeldung mit dieser Adresse ist nichts bekannt",
-  whySentAdvice: "Bitten Sie die Person, auch im Spam nachzusehen, oder geben Sie ihr einen kopierten Link.",
+  whySent: "Die E-Mail wurde dem Mailserver übergeben; von einer Anmeldung mit dieser Adresse ist nichts bekannt",
+  whySentAdvice:
+    "Ob sie ankam oder zurückkam, ist hier nicht zu sehen. Prüfen Sie die Adresse, bitten Sie die Person, auch im Spam nachzusehen, oder geben Sie ihr einen kopierten Link.",
   whyNoMail: "Ohne E-Mail eingeladen",
   whyNoMailAdvice:
     "Geben Sie der Person einen kopierten Link, oder bitten Sie sie, sich mit dieser Adresse anzumelden.",
   whyArchivedAdvice: "Eine Anmeldung holt archivierte Benutzer nicht zurück. Stellen Sie sie wieder her.",
   whyEndedAdvice:
     "Eine Anmeldung holt archivierte Benutzer nicht zurück. Stellen Sie sie wieder her, mit einem späteren letzten Tag oder ohne.",
-  linkNotYet: "Noch keiner unterwegs",
+  linkNotYet: "Noch keine E-Mail mit einem Link abgegangen",
   linkUntil: "Gilt bis {when}",
   lastSignIn: "Letzte Anmeldung",
   noSignIn: "Keine bekannt",
@@ -624,8 +625,8 @@ export const de: Translation = {
   audit_member_keep_out: "Konto aus der Organisation herausgehalten",
   audit_invitation_mail: "Link an den eingeladenen Benutzer gesendet",
   audit_invitation_remind: "Eingeladenen Benutzer erinnert",
-  audit_member_mail_fail: "Hinweis-E-Mail aufgegeben",
-  audit_invitation_mail_fail: "Einladungs-E-Mail aufgegeben",
+  audit_member_mail_fail: "Hinweis-E-Mail fehlgeschlagen",
+  audit_invitation_mail_fail: "Einladungs-E-Mail fehlgeschlagen",
   audit_bulk_invite_create: "Masseneinladung hochgeladen",
   audit_bulk_invite_update: "Masseneinladung umbenannt",
   audit_bulk_invite_run: "Masseneinladung gestartet",

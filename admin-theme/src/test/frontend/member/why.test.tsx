@@ -30,7 +30,7 @@ describe("Why somebody is not in", () => {
   test("is told by all that stands in the way, and what helps is at hand", async () => {
     const user = await why("ada.rossi48@example.com");
     expect(screen.getByText("The invitation has expired")).toBeTruthy();
-    expect(screen.getAllByText("E-mail waiting: the realm has no mail server")).toHaveLength(3);
+    expect(screen.getAllByText("E-mail waiting: the realm has no mail server")).toHaveLength(4);
     expect(screen.getByText("None known")).toBeTruthy();
     await user.click(screen.getAllByRole("button", { name: "Resend invitation" })[0] as HTMLElement);
     expect(await screen.findByRole("dialog", { name: /Resend the invitation to Ada Rossi/ })).toBeTruthy();
@@ -51,11 +51,32 @@ describe("Why somebody is not in", () => {
     expect(email.value).toBe("hiro.okafor43@example.com");
   });
 
+  test("is not told by a mail that was sent, which may have gone to a mistyped address", async () => {
+    const user = await why("ines.rossi8@example.com");
+    expect(screen.getByText(/was handed to the mail server/)).toBeTruthy();
+    expect(screen.getByText(/Whether it arrived or bounced is not seen here/)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Change the address" }));
+    expect(screen.getByRole("tab", { name: "Details", selected: true })).toBeTruthy();
+  });
+
+  test("is at hand in the form of somebody who is invited, beside the state of the mail", async () => {
+    const { user } = renderPages({ at: "/w-acme/users?status=Invited", server: new MockServer({ size: 60 }) });
+    await user.click(
+      within(await screen.findByTestId("hiro.okafor43@example.com")).getByRole("button", { name: /^Hiro/ }),
+    );
+    const form = await screen.findByRole("tabpanel");
+    expect(within(form).getByText(/^E-mail failed: the mail server rejects the address/)).toBeTruthy();
+    expect(await faults()).toEqual([]);
+    await user.click(within(form).getByRole("button", { name: "Why not in?" }));
+    expect(await screen.findByText(/Check the address and resend/)).toBeTruthy();
+  });
+
   test("is no question of somebody who is", async () => {
     const { user } = renderPages({ at: "/w-acme/users?status=Active", server: new MockServer({ size: 60 }) });
     await user.click(await screen.findByRole("button", { name: "Ada Lindgren" }));
     await screen.findByRole("tab", { name: "Metadata" });
     expect(screen.queryByRole("tab", { name: "Why not in?" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Why not in?" })).toBeNull();
   });
 
   test("has words and advice for every reason that the server gives", () => {
