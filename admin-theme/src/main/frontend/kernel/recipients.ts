@@ -15,8 +15,8 @@ function parts(text: string): string[] {
   return text.match(/(?:"[^"\n]*"|<[^>\n]*>|\([^)\n]*\)|[^,;\n])+/g) ?? [];
 }
 
-/** A word and spaces before the end of an address. Between a name and an address of a sheet is a tab. */
-const SPACE = /^[^\s"@]+[^\S\t]+(\S+)$/;
+/** Spaces between the halves of an address: a name begins with a capital, or has other letters, or a tab after it. */
+const SPACE = /^[a-z\d._+-]+[^\S\t]+(\S+)$/;
 
 /** `Name <address>`, `address (Name)`, `Name address`, or addresses with spaces between them. */
 function recipients(part: string): Recipient[] {

@@ -32,7 +32,7 @@ test("What is no address, or is there twice, is told", () => {
   ]);
 });
 
-test("One word before an address is rather a part of it, unless it is told from it", () => {
+test("A word before an address is rather a part of it, unless it looks like a name", () => {
   expect(
     read("no body@example.org\nno\u00a0body@example.org, Ada  ada@, Ada ada@example.org alan@example.org"),
   ).toEqual([
@@ -42,11 +42,13 @@ test("One word before an address is rather a part of it, unless it is told from 
     ["Ada ada@example.org alan@example.org", "", "address"],
   ]);
   expect(
-    read(`Ada <ada@example.org>, "Alan" alan@example.org, grace@example.org Grace, joan@example.org (Joan)
+    read(`Ada <ada@example.org>, Linus linus@example.org, 山田太郎 taro@example.org, "Alan" alan@example.org, grace@example.org Grace, joan@example.org (Joan)
       Mary Jackson mary@example.org
       Dorothy\tdorothy@example.org`),
   ).toEqual([
     ["ada@example.org", "Ada", ""],
+    ["linus@example.org", "Linus", ""],
+    ["taro@example.org", "山田太郎", ""],
     ["alan@example.org", "Alan", ""],
     ["grace@example.org", "Grace", ""],
     ["joan@example.org", "Joan", ""],
