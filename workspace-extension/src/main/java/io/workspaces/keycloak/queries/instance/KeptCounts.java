@@ -30,7 +30,7 @@ public final class KeptCounts {
     private static final class Realm {
         private @Nullable PeopleCount kept;
 
-        /** Whoever asks while somebody counts gets that number. */
+        /** Whoever asks while somebody counts waits, and in a large realm gets that number. */
         synchronized PeopleCount count(Clock clock, Supplier<PeopleCount> counting) {
             Instant now = clock.instant();
             PeopleCount known = kept;
