@@ -48,6 +48,7 @@ class ClusterSweepIT {
             Waiting.until(BulkApi.PATIENCE, ClusterSweepIT::waiting, count -> count == 2);
             assertThat(waiting()).isEqualTo(2);
         }
+        Waiting.until(BulkApi.PATIENCE, () -> team.members("Archived"), count -> count == 2);
         Waiting.until(BulkApi.PATIENCE, ClusterSweepIT::waiting, count -> count == 0);
         // Whoever came last has committed when these rows can be had.
         HeldRows.workspace(nodes.database(), team.workspace()).close();

@@ -123,9 +123,11 @@ public final class AccountSweep {
         int gone = progress.gone().size();
         boolean stops = gone > Math.max(1, progress.active() / ONE_OF);
         federation.sweeps().stopped(progress.workspace(), stops ? gone : 0);
+        if (gone > 0 && !stops) {
+            return progress.to(Phase.ARCHIVE, progress.gone());
+        }
         locks.lock(progress.workspace());
-        members.recount(progress.workspace());
-        return progress.to(stops ? Phase.STOPPED : gone == 0 ? Phase.DONE : Phase.ARCHIVE, progress.gone());
+        return over(stops ? Phase.STOPPED : Phase.DONE, progress);
     }
 
     private Progress archive(Progress progress) {
@@ -139,7 +141,13 @@ public final class AccountSweep {
         now.stream()
                 .filter(userId -> !back.contains(userId))
                 .forEach(userId -> deletion.dropped(Actor.SYSTEM, progress.workspace(), userId));
-        return progress.to(later.isEmpty() ? Phase.DONE : Phase.ARCHIVE, later);
+        return later.isEmpty() ? over(Phase.DONE, progress) : progress.to(Phase.ARCHIVE, later);
+    }
+
+    /** Counts a locked workspace's members anew, the last thing that a sweep does. */
+    private Progress over(Phase end, Progress progress) {
+        members.recount(progress.workspace());
+        return progress.to(end, progress.gone());
     }
 
     /** One look at some members. */
