@@ -1,8 +1,10 @@
 package io.workspaces.keycloak.member;
 
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class EndedRound {
     static final int BATCH_SIZE = 50;
 
+    /** Workspaces that had members left in this round. */
+    private final Set<String> passed = new HashSet<>();
+
     private @Nullable WorkspaceId workspace;
-    private @Nullable String passed;
     private String afterMember = "";
     private boolean oneByOne;
 
@@ -22,7 +26,9 @@ public final class EndedRound {
     public Optional<WorkspaceId> next(Members members) {
         if (workspace == null) {
             workspace = members.nextWithEnded(passed).orElse(null);
-            passed = workspace == null ? null : workspace.organization();
+            if (workspace == null) {
+                passed.clear();
+            }
             afterMember = "";
             oneByOne = false;
         }
@@ -34,6 +40,9 @@ public final class EndedRound {
         boolean alone = oneByOne;
         List<String> ids = members.ended(in, afterMember, alone ? 1 : BATCH_SIZE);
         if (ids.isEmpty()) {
+            if (!members.ended(in, "", 1).isEmpty()) {
+                passed.add(in.organization());
+            }
             workspace = null;
             return;
         }

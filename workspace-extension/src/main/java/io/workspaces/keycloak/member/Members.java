@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The stored members of workspaces. */
 public interface Members {
@@ -60,8 +59,8 @@ public interface Members {
     /** Counts the members anew, whatever has been counted with each change so far; with the workspace locked. */
     void recount(WorkspaceId workspace);
 
-    /** The next workspace, by organization, with members whose membership has ended and who are not Archived yet. */
-    Optional<WorkspaceId> nextWithEnded(@Nullable String afterOrganization);
+    /** A workspace, not one of these, with members whose membership has ended and who are not Archived yet. */
+    Optional<WorkspaceId> nextWithEnded(Set<String> butOrganizations);
 
     /** Ids of the next such members of a workspace, by id. */
     List<String> ended(WorkspaceId workspace, String afterMemberId, int max);

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Members in a map, with the unique keys that the table has. */
 public final class InMemoryMembers implements Members {
@@ -134,11 +133,10 @@ public final class InMemoryMembers implements Members {
     public void recount(WorkspaceId workspace) {}
 
     @Override
-    public Optional<WorkspaceId> nextWithEnded(@Nullable String afterOrganization) {
+    public Optional<WorkspaceId> nextWithEnded(Set<String> butOrganizations) {
         return where(this::ended).stream()
                 .map(Member::workspace)
-                .filter(workspace ->
-                        afterOrganization == null || workspace.organization().compareTo(afterOrganization) > 0)
+                .filter(workspace -> !butOrganizations.contains(workspace.organization()))
                 .findFirst();
     }
 

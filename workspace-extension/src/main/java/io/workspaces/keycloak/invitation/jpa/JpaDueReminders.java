@@ -2,6 +2,7 @@ package io.workspaces.keycloak.invitation.jpa;
 
 import io.workspaces.keycloak.invitation.DueReminders;
 import io.workspaces.keycloak.kernel.WorkspaceId;
+import io.workspaces.keycloak.persistence.NoIndex;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class JpaDueReminders implements DueReminders {
     public Optional<WorkspaceId> next(@Nullable String afterOrganization, Instant now) {
         return em.createQuery(
                         "select i.realmId, i.organizationId from WspInvitation i where i.remindAt <= :now"
-                                + " and i.organizationId > :after order by i.organizationId",
+                                + " and i.organizationId > :after order by " + NoIndex.order("i.organizationId"),
                         WorkspaceId.class)
                 .setParameter("now", now.toEpochMilli())
                 .setParameter("after", Objects.requireNonNullElse(afterOrganization, ""))
@@ -34,7 +35,7 @@ public final class JpaDueReminders implements DueReminders {
     public List<String> take(WorkspaceId workspace, Instant now, int max) {
         List<String> ids = em.createQuery(
                         "select i.memberId from WspInvitation i where i.remindAt <= :now"
-                                + " and i.organizationId = :org order by i.memberId",
+                                + " and i.organizationId = :org order by " + NoIndex.order("i.memberId"),
                         String.class)
                 .setParameter("now", now.toEpochMilli())
                 .setParameter("org", workspace.organization())

@@ -2,6 +2,7 @@ package io.workspaces.keycloak.member.jpa;
 
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.EndNews;
+import io.workspaces.keycloak.persistence.NoIndex;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
@@ -31,7 +32,7 @@ public final class JpaEndNews implements EndNews {
         String after = afterOrganization == null ? "" : afterOrganization;
         TypedQuery<WorkspaceId> untold = em.createQuery(
                         "select m.realmId, m.organizationId from WspMember m where " + UNTOLD
-                                + " and m.organizationId > :after order by m.organizationId",
+                                + " and m.organizationId > :after order by " + NoIndex.order("m.organizationId"),
                         WorkspaceId.class)
                 .setParameter("now", now.toEpochMilli())
                 .setParameter("soon", soon.toEpochMilli());
@@ -49,7 +50,8 @@ public final class JpaEndNews implements EndNews {
     @Override
     public List<String> untold(WorkspaceId workspace, Instant now, Instant soon, int max) {
         return em.createQuery(
-                        "select m.id from WspMember m where m.organizationId = :org and " + UNTOLD + " order by m.id",
+                        "select m.id from WspMember m where m.organizationId = :org and " + UNTOLD + " order by "
+                                + NoIndex.order("m.id"),
                         String.class)
                 .setParameter("org", workspace.organization())
                 .setParameter("now", now.toEpochMilli())

@@ -7,6 +7,7 @@ import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.Members;
 import io.workspaces.keycloak.member.SeatUse;
+import io.workspaces.keycloak.persistence.NoIndex;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Stores members as rows. */
 public final class JpaMembers implements Members {
@@ -152,26 +153,31 @@ public final class JpaMembers implements Members {
         counts.recount(workspace);
     }
 
+    /** By the time, which an index has: by the workspace, PostgreSQL 18 read a million members to find that none has ended. */
     @Override
-    public Optional<WorkspaceId> nextWithEnded(@Nullable String afterOrganization) {
-        String after = afterOrganization == null ? "" : " and m.organizationId > :after";
-        TypedQuery<WorkspaceId> next = em.createQuery(
-                        "select m.realmId, m.organizationId from WspMember m where " + ENDED + after
-                                + " order by m.organizationId",
+    public Optional<WorkspaceId> nextWithEnded(Set<String> butOrganizations) {
+        return Stream.of(MemberStatus.ACTIVE, MemberStatus.INVITED)
+                .flatMap(status -> firstEnded(status, butOrganizations).getResultStream())
+                .findFirst();
+    }
+
+    private TypedQuery<WorkspaceId> firstEnded(MemberStatus status, Set<String> butOrganizations) {
+        String but = butOrganizations.isEmpty() ? "" : " and m.organizationId not in :but";
+        TypedQuery<WorkspaceId> first = em.createQuery(
+                        "select m.realmId, m.organizationId from WspMember m where m.status = :status"
+                                + " and m.profile.activeUntil <= :now" + but + " order by m.profile.activeUntil",
                         WorkspaceId.class)
+                .setParameter("status", status)
                 .setParameter("now", clock.millis())
                 .setMaxResults(1);
-        if (afterOrganization != null) {
-            next.setParameter("after", afterOrganization);
-        }
-        return next.getResultStream().findFirst();
+        return but.isEmpty() ? first : first.setParameter("but", butOrganizations);
     }
 
     @Override
     public List<String> ended(WorkspaceId workspace, String afterMemberId, int max) {
         return em.createQuery(
                         "select m.id from WspMember m where m.organizationId = :org and m.id > :after and " + ENDED
-                                + " order by m.id",
+                                + " order by " + NoIndex.order("m.id"),
                         String.class)
                 .setParameter("org", workspace.organization())
                 .setParameter("after", afterMemberId)
