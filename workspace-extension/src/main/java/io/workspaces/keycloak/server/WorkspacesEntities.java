@@ -29,24 +29,32 @@ import io.workspaces.keycloak.member.jpa.MemberEntity;
 import io.workspaces.keycloak.member.jpa.MemberGroupEntity;
 import io.workspaces.keycloak.member.jpa.PendingSyncEntity;
 import io.workspaces.keycloak.metadata.jpa.MetadataEntity;
+import io.workspaces.keycloak.server.setup.SchemaDigest;
 import io.workspaces.keycloak.server.wiring.PlainFactory;
 import io.workspaces.keycloak.workspace.jpa.WorkspaceEntity;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
 import org.keycloak.models.KeycloakSession;
 
 /** Adds this product's entities and schema to Keycloak's persistence unit. */
-public final class WorkspacesEntities extends PlainFactory<JpaEntityProvider>
-        implements JpaEntityProviderFactory, JpaEntityProvider {
+public final class WorkspacesEntities extends PlainFactory<JpaEntityProvider> implements JpaEntityProviderFactory {
+    private static final String ID = "workspaces";
+
     @Override
-    public JpaEntityProvider create(KeycloakSession session) {
-        return this;
+    public JpaEntityProvider create(@Nullable KeycloakSession session) {
+        return new Entities(session);
     }
 
     @Override
-    public List<Class<?>> getEntities() {
-        return List.of(
+    public String getId() {
+        return ID;
+    }
+
+    /** @param session null at Keycloak's build, which asks for the entities only */
+    private record Entities(@Nullable KeycloakSession session) implements JpaEntityProvider {
+        private static final List<Class<?>> ALL = List.of(
                 WorkspaceEntity.class,
                 CatalogEntity.class,
                 GroupEntity.class,
@@ -77,21 +85,26 @@ public final class WorkspacesEntities extends PlainFactory<JpaEntityProvider>
                 AuditEntity.class,
                 DataKeyEntity.class,
                 MetadataEntity.class);
-    }
 
-    @Override
-    public String getChangelogLocation() {
-        return "META-INF/workspaces/changelog.xml";
-    }
+        @Override
+        public List<Class<?>> getEntities() {
+            return ALL;
+        }
 
-    /** Keycloak names the changelog table after the first ten letters of the id: DATABASECHANGELOG_WORKSPACES. */
-    @Override
-    public String getFactoryId() {
-        return getId();
-    }
+        /** Null if the tables are current, so that Keycloak need not look. */
+        @Override
+        public @Nullable String getChangelogLocation() {
+            boolean current = session != null && SchemaDigest.isCurrent(session.getKeycloakSessionFactory());
+            return current ? null : SchemaDigest.CHANGELOG;
+        }
 
-    @Override
-    public String getId() {
-        return "workspaces";
+        /** Keycloak names the changelog table after the first ten letters of the id: DATABASECHANGELOG_WORKSPACES. */
+        @Override
+        public String getFactoryId() {
+            return ID;
+        }
+
+        @Override
+        public void close() {}
     }
 }

@@ -21,4 +21,8 @@ public class InstallationEntity {
     @Column(name = "MAILS_HELD_SINCE")
     @Nullable
     Long mailsHeldSince;
+
+    @Column(name = "SCHEMA_DIGEST")
+    @Nullable
+    String schemaDigest;
 }

@@ -62,6 +62,15 @@ public final class JpaInstallation implements Installation {
                 == 1;
     }
 
+    /** Says which change log the database's tables are of. */
+    public void setSchemaDigest(String digest) {
+        insertIfAbsent();
+        em.createQuery("update WspInstallation i set i.schemaDigest = :digest"
+                        + " where i.schemaDigest is null or i.schemaDigest <> :digest")
+                .setParameter("digest", digest)
+                .executeUpdate();
+    }
+
     private void insertIfAbsent() {
         em.createQuery("insert into WspInstallation (id) values (:id) on conflict do nothing")
                 .setParameter("id", ID)

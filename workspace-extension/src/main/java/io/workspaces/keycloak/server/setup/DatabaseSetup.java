@@ -2,6 +2,7 @@ package io.workspaces.keycloak.server.setup;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.workspaces.keycloak.invitation.jpa.JpaInstallation;
 import io.workspaces.keycloak.persistence.AutoCommitQueries;
 import io.workspaces.keycloak.persistence.ReadCommitted;
 import io.workspaces.keycloak.queries.claims.ActiveMemberships;
@@ -24,8 +25,8 @@ import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 
 /**
- * Tells at start whether this product is tested on the database and finds there what it reads of Keycloak's, and has
- * transactions read what is committed.
+ * Tells at start whether this product is tested on the database and finds there what it reads of Keycloak's, has
+ * transactions read what is committed, and notes which change log the tables are of.
  */
 public final class DatabaseSetup implements ProviderEventListener {
     private static final Logger LOG = Logger.getLogger(DatabaseSetup.class);
@@ -45,6 +46,7 @@ public final class DatabaseSetup implements ProviderEventListener {
                 em.unwrap(Session.class).doWork(DatabaseSetup::tell);
                 ReadCommitted.ensure(em);
                 tellMissing(em.getMetamodel());
+                new JpaInstallation(em).setSchemaDigest(SchemaDigest.ofJar());
             });
             probeClaim(started.getFactory());
         }
