@@ -35,6 +35,9 @@ public final class ThemeMailSender implements MailSender {
 
     private static final String STREAM_PROVIDER = StreamProvider.class.getName();
 
+    private static final RememberedResources RESOURCES =
+            new RememberedResources(ThemeMailSender.class.getClassLoader());
+
     private final KeycloakSession session;
     private final Clock clock;
 
@@ -92,10 +95,10 @@ public final class ThemeMailSender implements MailSender {
                     workspace,
                     displayName(realm),
                     session.getContext().resolveLocale(recipient, true));
-            session.getProvider(EmailTemplateProvider.class)
+            RESOURCES.around(() -> session.getProvider(EmailTemplateProvider.class)
                     .setRealm(realm)
                     .setUser(recipient)
-                    .send(mail.subjectKey(), mail.subjectValues(), mail.template(), mail.attributes());
+                    .send(mail.subjectKey(), mail.subjectValues(), mail.template(), mail.attributes()));
             return null;
         } catch (EmailException e) {
             LOG.debug("Keycloak could not mail", e);
