@@ -6,6 +6,7 @@ import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.Total;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.jpa.MemberCounts;
+import io.workspaces.keycloak.persistence.CustomPlans;
 import io.workspaces.keycloak.persistence.Totals;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -59,6 +60,7 @@ public final class MemberDirectory {
 
     private Page<MemberView> page(
             WorkspaceId workspace, MemberQuery query, MemberConditions conditions, Supplier<Total> total) {
+        CustomPlans.use(em);
         TypedQuery<MemberRow> rows = em.createQuery(MemberRow.SELECT + conditions.page(), MemberRow.class);
         conditions.bindPage(rows);
         List<MemberRow> found = rows.setMaxResults(query.limit() + 1).getResultList();
