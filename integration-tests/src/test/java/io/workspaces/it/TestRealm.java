@@ -18,13 +18,16 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A fresh realm with organizations and mail for a test class, on a server that all classes share. */
 public final class TestRealm implements BeforeAllCallback, AfterAllCallback {
-    private static final String COUNTS = "select ORG_ID, ROLE, STATUS, MEMBERS from WSP_MEMBER_COUNT"
-            + " union all select ORG_ID, ROLE, STATUS, -count(*) from WSP_MEMBER group by ORG_ID, ROLE, STATUS";
+    private static final String COUNTS = "select ORG_ID, GROUP_ID, ROLE, STATUS, MEMBERS from WSP_MEMBER_COUNT"
+            + " union all select ORG_ID, '-', ROLE, STATUS, -count(*) from WSP_MEMBER group by ORG_ID, ROLE, STATUS"
+            + " union all select m.ORG_ID, g.GROUP_ID, m.ROLE, m.STATUS, -count(*) from WSP_MEMBER m"
+            + " join WSP_MEMBER_GROUP g on g.MEMBER_ID = m.ID group by m.ORG_ID, g.GROUP_ID, m.ROLE, m.STATUS";
 
     /** Counts that are not the number of members, but in workspaces that are being deleted. */
-    private static final String WRONG_COUNTS = "select count(*) from (select ORG_ID, ROLE, STATUS from (" + COUNTS
-            + ") COUNTS where ORG_ID in (select ORG_ID from WSP_WORKSPACE where REALM_ID = ? and DELETION_AT is null)"
-            + " group by ORG_ID, ROLE, STATUS having sum(MEMBERS) <> 0) WRONG";
+    private static final String WRONG_COUNTS =
+            "select count(*) from (select ORG_ID, GROUP_ID, ROLE, STATUS from (" + COUNTS
+                    + ") COUNTS where ORG_ID in (select ORG_ID from WSP_WORKSPACE where REALM_ID = ? and DELETION_AT is null)"
+                    + " group by ORG_ID, GROUP_ID, ROLE, STATUS having sum(MEMBERS) <> 0) WRONG";
 
     private final Function<ExtensionContext, TestServer> servers;
     private @Nullable TestServer server;

@@ -69,7 +69,8 @@ class KillsIT {
         assertThat(members("count(*)", acme)).isEqualTo(ROWS);
         assertThat(members("count(distinct EMAIL)", acme)).isEqualTo(ROWS);
         assertThat(stored().number(
-                                "select sum(MEMBERS) from WSP_MEMBER_COUNT where STATUS = 'INVITED' and ORG_ID = ?",
+                                "select sum(MEMBERS) from WSP_MEMBER_COUNT where GROUP_ID = '-' and STATUS = 'INVITED'"
+                                        + " and ORG_ID = ?",
                                 acme.workspace()))
                 .as("as they are counted")
                 .isEqualTo(ROWS);

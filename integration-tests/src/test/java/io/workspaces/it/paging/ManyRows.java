@@ -149,11 +149,18 @@ final class ManyRows {
     }
 
     private void countMembers(Connection connection) throws SQLException {
-        try (PreparedStatement counts = connection.prepareStatement(
-                "insert into WSP_MEMBER_COUNT (ORG_ID, ROLE, STATUS, REALM_ID, MEMBERS) select ORG_ID, ROLE, STATUS,"
-                        + " REALM_ID, count(*) from WSP_MEMBER where REALM_ID = ? group by ORG_ID, ROLE, STATUS, REALM_ID")) {
-            counts.setString(1, realm);
-            counts.executeUpdate();
+        String columns = "insert into WSP_MEMBER_COUNT (ORG_ID, GROUP_ID, ROLE, STATUS, REALM_ID, MEMBERS)";
+        String rest = "m.ROLE, m.STATUS, m.REALM_ID";
+        for (String statement : List.of(
+                columns + " select m.ORG_ID, '-', " + rest + ", count(*) from WSP_MEMBER m where m.REALM_ID = ?"
+                        + " group by m.ORG_ID, " + rest,
+                columns + " select m.ORG_ID, g.GROUP_ID, " + rest + ", count(*) from WSP_MEMBER m"
+                        + " join WSP_MEMBER_GROUP g on g.MEMBER_ID = m.ID where m.REALM_ID = ?"
+                        + " group by m.ORG_ID, g.GROUP_ID, " + rest)) {
+            try (PreparedStatement counts = connection.prepareStatement(statement)) {
+                counts.setString(1, realm);
+                counts.executeUpdate();
+            }
         }
     }
 

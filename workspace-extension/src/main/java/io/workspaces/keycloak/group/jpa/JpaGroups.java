@@ -128,6 +128,10 @@ public final class JpaGroups implements Groups {
         em.createQuery("delete from WspMemberGroup m where m.groupId = :id")
                 .setParameter("id", group.id())
                 .executeUpdate();
+        em.createQuery("delete from WspMemberCount c where c.organizationId = :org and c.groupId = :id")
+                .setParameter("org", group.workspace().organization())
+                .setParameter("id", group.id())
+                .executeUpdate();
         em.createQuery("delete from WspGroup g where g.id = :id")
                 .setParameter("id", group.id())
                 .executeUpdate();

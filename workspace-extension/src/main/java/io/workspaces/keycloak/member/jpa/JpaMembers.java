@@ -33,7 +33,7 @@ public final class JpaMembers implements Members {
         this.em = em;
         this.clock = clock;
         this.selection = new MemberSelection(em);
-        this.groups = new MemberGroups(em, selection);
+        this.groups = new MemberGroups(em);
         this.counts = new MemberCounts(em);
     }
 
@@ -194,21 +194,31 @@ public final class JpaMembers implements Members {
         em.flush();
         em.detach(row);
         counts.added(List.of(member));
-        groups.store(List.of(member));
+        groups.store(List.of(member), Map.of());
     }
 
     @Override
     public void save(Member member) {
-        counts.change(List.of(member), () -> MemberEntity.update(em, member, clock.instant()));
-        groups.store(List.of(member));
+        write(List.of(member), () -> MemberEntity.update(em, member, clock.instant()));
     }
 
     @Override
     public void place(Collection<Member> moved) {
-        counts.change(moved, () -> moved.stream()
+        write(moved, () -> moved.stream()
                 .collect(Collectors.groupingBy(Member::role))
                 .forEach(this::storeRole));
-        groups.store(moved);
+    }
+
+    /** Changes rows of members, and with them their groups and the counts. */
+    private void write(Collection<Member> members, Runnable change) {
+        List<Member> before = MemberSelection.chunks(
+                        members.stream().map(Member::id).toList())
+                .stream()
+                .flatMap(ids -> all(query("m.id in :ids").setParameter("ids", ids)).stream())
+                .toList();
+        change.run();
+        groups.store(members, before.stream().collect(Collectors.toMap(Member::id, Member::groups)));
+        counts.changed(before, members);
     }
 
     private void storeRole(DefaultRole role, List<Member> members) {

@@ -11,14 +11,21 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 
-/** How many members of a role and a status a workspace has. */
+/** How many members of a role and a status a workspace has, or a custom group. */
 @Entity(name = "WspMemberCount")
 @Table(name = "WSP_MEMBER_COUNT")
 @IdClass(MemberCountEntity.Key.class)
 public class MemberCountEntity {
+    /** In place of a group: whichever groups they are in. */
+    static final String ALL = "-";
+
     @Id
     @Column(name = "ORG_ID")
     String organizationId = "";
+
+    @Id
+    @Column(name = "GROUP_ID")
+    String groupId = ALL;
 
     @Id
     @Column(name = "ROLE")
@@ -36,6 +43,7 @@ public class MemberCountEntity {
     @Column(name = "MEMBERS")
     long members;
 
-    /** Workspace, role and status together. */
-    public record Key(String organizationId, DefaultRole role, MemberStatus status) implements Serializable {}
+    /** Workspace, group, role and status together. */
+    public record Key(String organizationId, String groupId, DefaultRole role, MemberStatus status)
+            implements Serializable {}
 }

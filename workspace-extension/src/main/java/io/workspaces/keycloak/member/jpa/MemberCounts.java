@@ -6,22 +6,33 @@ import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.SeatUse;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How many members of each role and status workspaces have. Whoever writes members writes the counts in the same
+ * How many members of each role and status workspaces and their custom groups have. Whoever writes members writes the counts in the same
  * transaction, so that nobody has to count a million rows to show a page of a hundred.
  */
 public final class MemberCounts {
     private static final String STORED = "select c.organizationId, c.role, c.status, c.members from WspMemberCount c"
-            + " where c.organizationId in :orgs";
+            + " where c.organizationId in :orgs and c.groupId = :group";
     private static final String ENDED = "select m.organizationId, m.role, m.status, count(m) from WspMember m"
             + " where m.organizationId in :orgs and " + MemberEntity.ended("m")
-            + " group by m.organizationId, m.role, m.status";
+            + "%s group by m.organizationId, m.role, m.status";
+    private static final String IN_GROUP =
+            " and exists (select 1 from WspMemberGroup g where g.memberId = m.id and g.groupId = :group)";
+    private static final String STORED_IN_GROUPS = "select c.groupId, sum(c.members) from WspMemberCount c"
+            + " where c.organizationId = :org and c.groupId <> '" + MemberCountEntity.ALL
+            + "' and c.status <> :archived group by c.groupId";
+    private static final String ENDED_IN_GROUPS = "select g.groupId, count(m) from WspMember m"
+            + " join WspMemberGroup g on g.memberId = m.id where m.organizationId = :org and " + MemberEntity.ended("m")
+            + " group by g.groupId";
 
     /** A part of a workspace's members. */
     public record Count(String organizationId, DefaultRole role, MemberStatus status, long members) {
@@ -33,15 +44,13 @@ public final class MemberCounts {
         }
     }
 
-    private record Part(WorkspaceId workspace, DefaultRole role, MemberStatus status) {
-        static Part of(Member member) {
-            return new Part(member.workspace(), member.role(), member.status());
-        }
-    }
+    private record InGroup(String groupId, long members) {}
 
-    private record Stored(String realmId, String organizationId, DefaultRole role, MemberStatus status) {
-        Part part() {
-            return new Part(new WorkspaceId(realmId, organizationId), role, status);
+    private record Part(WorkspaceId workspace, String group, DefaultRole role, MemberStatus status) {
+        /** A member counts once among all, and once in each of its groups. */
+        static Stream<Part> of(Member member) {
+            return Stream.concat(Stream.of(MemberCountEntity.ALL), member.groups().stream())
+                    .map(group -> new Part(member.workspace(), group, member.role(), member.status()));
         }
     }
 
@@ -53,21 +62,49 @@ public final class MemberCounts {
 
     /** The counts at a time. Members whose membership has ended by then are Archived, whatever their rows say yet. */
     public List<Count> of(Collection<String> organizations, long now) {
+        return of(organizations, null, now);
+    }
+
+    /** Those of a workspace, or of one of its custom groups. */
+    public List<Count> of(WorkspaceId workspace, @Nullable String group, long now) {
+        return of(List.of(workspace.organization()), group, now);
+    }
+
+    private List<Count> of(Collection<String> organizations, @Nullable String group, long now) {
         if (organizations.isEmpty()) {
             return List.of();
         }
         List<Count> counts = new ArrayList<>(em.createQuery(STORED, Count.class)
                 .setParameter("orgs", organizations)
+                .setParameter("group", group == null ? MemberCountEntity.ALL : group)
                 .getResultList());
         // A statement of its own, so that it has its index.
-        em.createQuery(ENDED, Count.class)
+        TypedQuery<Count> late = em.createQuery(ENDED.formatted(group == null ? "" : IN_GROUP), Count.class)
                 .setParameter("orgs", organizations)
+                .setParameter("now", now);
+        if (group != null) {
+            late.setParameter("group", group);
+        }
+        late.getResultStream().forEach(ended -> {
+            counts.add(new Count(ended.organizationId(), ended.role(), ended.status(), -ended.members()));
+            counts.add(new Count(ended.organizationId(), ended.role(), MemberStatus.ARCHIVED, ended.members()));
+        });
+        return counts;
+    }
+
+    /** The number of members of each custom group that are not Archived at a time. */
+    public Map<String, Long> inGroups(String organization, long now) {
+        Map<String, Long> counts = new HashMap<>();
+        em.createQuery(STORED_IN_GROUPS, InGroup.class)
+                .setParameter("org", organization)
+                .setParameter("archived", MemberStatus.ARCHIVED)
+                .getResultStream()
+                .forEach(group -> counts.put(group.groupId(), group.members()));
+        em.createQuery(ENDED_IN_GROUPS, InGroup.class)
+                .setParameter("org", organization)
                 .setParameter("now", now)
                 .getResultStream()
-                .forEach(ended -> {
-                    counts.add(new Count(ended.organizationId(), ended.role(), ended.status(), -ended.members()));
-                    counts.add(new Count(ended.organizationId(), ended.role(), MemberStatus.ARCHIVED, ended.members()));
-                });
+                .forEach(ended -> counts.merge(ended.groupId(), -ended.members(), Long::sum));
         return counts;
     }
 
@@ -81,27 +118,11 @@ public final class MemberCounts {
         changed(members, List.of());
     }
 
-    /** Members are no longer as they were. */
+    /** Members, with their groups, are no longer as they were. */
     public void changed(Collection<Member> before, Collection<Member> after) {
         Map<Part, Long> more = new HashMap<>();
-        before.forEach(member -> more.merge(Part.of(member), -1L, Long::sum));
-        after.forEach(member -> more.merge(Part.of(member), 1L, Long::sum));
-        more.forEach(this::add);
-    }
-
-    /** Lets a change happen to what is stored of members, and counts what it makes of them. */
-    void change(Collection<Member> after, Runnable change) {
-        Map<Part, Long> more = new HashMap<>();
-        for (List<Member> some : MemberSelection.chunks(List.copyOf(after))) {
-            em.createQuery(
-                            "select m.realmId, m.organizationId, m.role, m.status from WspMember m where m.id in :ids",
-                            Stored.class)
-                    .setParameter("ids", some.stream().map(Member::id).toList())
-                    .getResultStream()
-                    .forEach(row -> more.merge(row.part(), -1L, Long::sum));
-        }
-        change.run();
-        after.forEach(member -> more.merge(Part.of(member), 1L, Long::sum));
+        before.stream().flatMap(Part::of).forEach(part -> more.merge(part, -1L, Long::sum));
+        after.stream().flatMap(Part::of).forEach(part -> more.merge(part, 1L, Long::sum));
         more.forEach(this::add);
     }
 
@@ -110,18 +131,26 @@ public final class MemberCounts {
         em.createQuery("delete from WspMemberCount c where c.organizationId = :org")
                 .setParameter("org", workspace.organization())
                 .executeUpdate();
-        em.createQuery("insert into WspMemberCount (organizationId, role, status, realmId, members)"
-                        + " select m.organizationId, m.role, m.status, m.realmId, count(m) from WspMember m"
-                        + " where m.organizationId = :org group by m.organizationId, m.role, m.status, m.realmId")
+        recount(workspace, "'" + MemberCountEntity.ALL + "'", "", "");
+        recount(workspace, "g.groupId", " join WspMemberGroup g on g.memberId = m.id", ", g.groupId");
+    }
+
+    /** PostgreSQL groups by no constant. */
+    private void recount(WorkspaceId workspace, String group, String groups, String byGroup) {
+        em.createQuery("insert into WspMemberCount (organizationId, groupId, role, status, realmId, members)"
+                        + " select m.organizationId, " + group + ", m.role, m.status, m.realmId, count(m)"
+                        + " from WspMember m" + groups + " where m.organizationId = :org"
+                        + " group by m.organizationId, m.role, m.status, m.realmId" + byGroup)
                 .setParameter("org", workspace.organization())
                 .executeUpdate();
     }
 
     private void add(Part part, long more) {
         if (more != 0 && update(part, more) == 0) {
-            em.createQuery("insert into WspMemberCount (organizationId, role, status, realmId, members)"
-                            + " values (:org, :role, :status, :realm, 0) on conflict do nothing")
+            em.createQuery("insert into WspMemberCount (organizationId, groupId, role, status, realmId, members)"
+                            + " values (:org, :group, :role, :status, :realm, 0) on conflict do nothing")
                     .setParameter("org", part.workspace().organization())
+                    .setParameter("group", part.group())
                     .setParameter("role", part.role())
                     .setParameter("status", part.status())
                     .setParameter("realm", part.workspace().realm())
@@ -131,10 +160,12 @@ public final class MemberCounts {
     }
 
     private int update(Part part, long more) {
-        return em.createQuery("update WspMemberCount c set c.members = c.members + :more"
-                        + " where c.organizationId = :org and c.role = :role and c.status = :status")
+        return em.createQuery(
+                        "update WspMemberCount c set c.members = c.members + :more"
+                                + " where c.organizationId = :org and c.groupId = :group and c.role = :role and c.status = :status")
                 .setParameter("more", more)
                 .setParameter("org", part.workspace().organization())
+                .setParameter("group", part.group())
                 .setParameter("role", part.role())
                 .setParameter("status", part.status())
                 .executeUpdate();

@@ -12,18 +12,18 @@ import java.util.Set;
 /** Stores who is in which custom group, for many members with a few statements per group. */
 final class MemberGroups {
     private final EntityManager em;
-    private final MemberSelection selection;
 
-    MemberGroups(EntityManager em, MemberSelection selection) {
+    MemberGroups(EntityManager em) {
         this.em = em;
-        this.selection = selection;
     }
 
-    /** Stores the groups of members that have a row already. */
-    void store(Collection<Member> members) {
+    /**
+     * Stores the groups of members that have a row already.
+     *
+     * @param present the groups that are stored, by the id of the member
+     */
+    void store(Collection<Member> members, Map<String, Set<String>> present) {
         for (List<Member> some : MemberSelection.chunks(List.copyOf(members))) {
-            Map<String, Set<String>> present =
-                    selection.groups(some.stream().map(Member::id).toList());
             Map<String, List<String>> joined = new HashMap<>();
             Map<String, List<String>> left = new HashMap<>();
             for (Member member : some) {

@@ -41,9 +41,9 @@ public final class MemberDirectory {
     }
 
     private Total total(WorkspaceId workspace, MemberQuery query, MemberConditions conditions, long now) {
-        return query.byRoleAndStatusOnly()
+        return query.byPlaceOnly()
                 ? Total.exactly(new MemberCounts(em)
-                        .of(List.of(workspace.organization()), now).stream()
+                        .of(workspace, query.group(), now).stream()
                                 .filter(count -> query.counts(count.role(), count.status()))
                                 .mapToLong(MemberCounts.Count::members)
                                 .sum())

@@ -39,9 +39,9 @@ public record MemberQuery(
                 .text();
     }
 
-    /** Whether {@link #counts} is all that it asks for. */
-    boolean byRoleAndStatusOnly() {
-        return group == null && search == null && end == null && invitation == null;
+    /** Whether the group and {@link #counts} are all that it asks for. */
+    boolean byPlaceOnly() {
+        return search == null && end == null && invitation == null;
     }
 
     boolean counts(DefaultRole role, MemberStatus status) {
