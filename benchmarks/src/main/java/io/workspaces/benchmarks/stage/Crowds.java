@@ -18,8 +18,12 @@ public final class Crowds {
             + " lower(first_name || ' ' || last_name), id, 'END_USER', 'ACTIVE', 'ADOPTED', created_timestamp,"
             + " created_timestamp, created_timestamp, 0 from user_entity where realm_id = ? and email like ?";
 
-    private static final String COUNTS = "insert into wsp_member_count (org_id, role, status, realm_id, members)"
-            + " select org_id, role, status, realm_id, count(*) from wsp_member group by org_id, role, status, realm_id";
+    /** By role and status, of all and in groups. The server may count a workspace at the same time. */
+    private static final String COUNTS =
+            "insert into wsp_member_count (org_id, group_id, role, status, realm_id, members)"
+                    + " select m.org_id, %s, m.role, m.status, m.realm_id, count(*) from wsp_member m%s"
+                    + " group by m.org_id, m.role, m.status, m.realm_id%s"
+                    + " on conflict (org_id, group_id, role, status) do update set members = excluded.members";
 
     private final Site stock;
     private final Site ours;
@@ -72,8 +76,9 @@ public final class Crowds {
 
     /** Lets the numbers of members that the server keeps follow what was written past it. */
     static void recount(Site site) {
-        site.tables().run("delete from wsp_member_count");
-        site.tables().run(COUNTS);
+        site.tables().run(COUNTS.formatted("'-'", "", ""));
+        site.tables()
+                .run(COUNTS.formatted("g.group_id", " join wsp_member_group g on g.member_id = m.id", ", g.group_id"));
     }
 
     private static String fill(Site site, String organization, int size) {
