@@ -35,7 +35,7 @@ final class BulkDelivered implements Comparison {
     @Override
     public String about() {
         return "One person, from the file or the loop of requests to the mail at a mail server, without limits on"
-                + " mails a second, and with as many mails at a time as the loop has callers.";
+                + " mails a second, two mails at a time; the loop has " + Site.CALLERS + " callers.";
     }
 
     @Override
@@ -45,7 +45,6 @@ final class BulkDelivered implements Comparison {
         stage.ours()
                 .restart(Map.of(
                         "spi-workspaces--default--mails-per-second", "0",
-                        "spi-workspaces--default--mails-at-a-time", Integer.toString(Site.CALLERS),
                         "spi-workspaces--default--bulk-mails-per-hour", "0"));
         StockInvitations loop = StockInvitations.intoNewOrganization(stage.stock());
         int rows = stage.scale().loopRows();
