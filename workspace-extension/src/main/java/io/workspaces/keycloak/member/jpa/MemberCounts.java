@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many members of each role and status workspaces and their custom groups have. Whoever writes members writes the counts in the same
- * transaction, so that nobody has to count a million rows to show a page of a hundred.
+ * How many members of each role and status workspaces have, and their custom groups. Whoever writes members writes the
+ * counts in the same transaction, so that nobody has to count a million rows to show a page of a hundred.
  */
 public final class MemberCounts {
     private static final String STORED = "select c.organizationId, c.role, c.status, c.members from WspMemberCount c"
@@ -160,9 +160,9 @@ public final class MemberCounts {
     }
 
     private int update(Part part, long more) {
-        return em.createQuery(
-                        "update WspMemberCount c set c.members = c.members + :more"
-                                + " where c.organizationId = :org and c.groupId = :group and c.role = :role and c.status = :status")
+        return em.createQuery("update WspMemberCount c set c.members = c.members + :more"
+                        + " where c.organizationId = :org and c.groupId = :group"
+                        + " and c.role = :role and c.status = :status")
                 .setParameter("more", more)
                 .setParameter("org", part.workspace().organization())
                 .setParameter("group", part.group())
