@@ -76,7 +76,7 @@ export class Translator {
 
   readonly num = (value: number): string => this.number.format(value);
 
-  /** How many entries a list has, for example 10,000+. */
+  /** How many entries a list has, for example 1,000+. */
   readonly total = ({ total, totalIsLowerBound }: Totalled): string => this.num(total) + (totalIsLowerBound ? "+" : "");
 
   /** A word of a vocabulary that a realm may define: known words are translated, others are shown as they are. */

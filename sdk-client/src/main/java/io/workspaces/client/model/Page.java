@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items the entries; unmodifiable
  * @param total the number of matching entries on all pages
- * @param totalIsLowerBound whether there are more than {@code total}: searches and filters count up to 10,000
+ * @param totalIsLowerBound whether there are more than {@code total}: searches and filters count up to 1,000
  * @param next the cursor of the next page; null on the last
  * @param <T> the type of the entries
  */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Total(long count, boolean isLowerBound) {
     /** Nobody reads a list further than this, and to count more takes longer than to read a page. */
-    public static final int COUNTED = 10_000;
+    public static final int COUNTED = 1_000;
 
     public static Total exactly(long count) {
         return new Total(count, false);

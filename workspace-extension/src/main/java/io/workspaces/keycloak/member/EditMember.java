@@ -116,7 +116,7 @@ public final class EditMember {
      * @throws WorkspacesException {@code last_admin} if no Admin without an end would be left
      */
     static void requireAnotherAdmin(Members members, Member member, @Nullable Member after) {
-        if (member.losesAdmin(after) && members.lastingAdmins(member.workspace(), member.id()) == 0) {
+        if (member.losesAdmin(after) && !members.hasLastingAdmin(member.workspace(), member.id())) {
             throw WorkspacesException.of(ErrorCode.LAST_ADMIN);
         }
     }

@@ -47,8 +47,8 @@ public interface Members {
     /** The member's status for each of the addresses that belongs to one. */
     Map<EmailAddress, MemberStatus> statuses(WorkspaceId workspace, Collection<EmailAddress> emails);
 
-    /** Counts Active Admins without an end whose accounts are enabled, without the given member. */
-    long lastingAdmins(WorkspaceId workspace, String exceptMemberId);
+    /** Whether there is an Active Admin without an end whose account is enabled, beside the given member. */
+    boolean hasLastingAdmin(WorkspaceId workspace, String exceptMemberId);
 
     /** Ids of the Active Admins without an end whose accounts are enabled. */
     Set<String> lastingAdmins(WorkspaceId workspace);

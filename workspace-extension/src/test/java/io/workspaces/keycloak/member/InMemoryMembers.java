@@ -94,12 +94,8 @@ public final class InMemoryMembers implements Members {
     }
 
     @Override
-    public long lastingAdmins(WorkspaceId workspace, String exceptMemberId) {
-        return where(m -> m.lastingAdmin() && !m.id().equals(exceptMemberId)).stream()
-                .filter(m -> accounts.find(workspace, m.requireUserId())
-                        .filter(Account::enabled)
-                        .isPresent())
-                .count();
+    public boolean hasLastingAdmin(WorkspaceId workspace, String exceptMemberId) {
+        return lastingAdmins(workspace).stream().anyMatch(id -> !id.equals(exceptMemberId));
     }
 
     @Override

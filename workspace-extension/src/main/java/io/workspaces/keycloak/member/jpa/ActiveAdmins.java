@@ -2,9 +2,12 @@ package io.workspaces.keycloak.member.jpa;
 
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +24,9 @@ public final class ActiveAdmins {
     /** No clock takes them away. */
     private static final String LASTING = ADMINS + "m.profile.activeUntil is null and ";
 
+    /** How many Admins are read first: more than most workspaces have. */
+    private static final int SOME = 200;
+
     private final EntityManager em;
 
     public ActiveAdmins(EntityManager em) {
@@ -29,13 +35,13 @@ public final class ActiveAdmins {
 
     private record Admin(String id, String organizationId, String userId) {}
 
-    /** Counts those without an end, without the given member. */
-    long count(WorkspaceId workspace, String exceptMemberId) {
-        return enabled(em.createQuery(LASTING + "m.organizationId = :org and m.id <> :except", Admin.class)
-                        .setParameter("org", workspace.organization())
-                        .setParameter("except", exceptMemberId)
-                        .getResultList())
-                .count();
+    /** Whether there is one without an end, beside the given member. */
+    boolean hasLasting(WorkspaceId workspace, String exceptMemberId) {
+        return !organizations(
+                        Set.of(workspace.organization()),
+                        LASTING + "m.id <> :except and ",
+                        query -> query.setParameter("except", exceptMemberId))
+                .isEmpty();
     }
 
     /** The ids of those without an end. */
@@ -49,18 +55,29 @@ public final class ActiveAdmins {
 
     /** Ids of the workspaces among these that have at least one. */
     public Set<String> among(Collection<WorkspaceId> workspaces, long now) {
-        return workspaces.isEmpty()
-                ? Set.of()
-                : enabled(em.createQuery(ADMINS + MemberEntity.CURRENT + " and m.organizationId in :orgs", Admin.class)
-                                .setParameter("now", now)
-                                .setParameter(
-                                        "orgs",
-                                        workspaces.stream()
-                                                .map(WorkspaceId::organization)
-                                                .toList())
-                                .getResultList())
-                        .map(Admin::organizationId)
-                        .collect(Collectors.toSet());
+        return organizations(
+                workspaces.stream().map(WorkspaceId::organization).collect(Collectors.toSet()),
+                ADMINS + MemberEntity.CURRENT + " and ",
+                query -> query.setParameter("now", now));
+    }
+
+    /** The organizations that have such an Admin. Reads some Admins only, since one that is enabled is enough. */
+    private Set<String> organizations(
+            Set<String> organizations, String condition, Consumer<TypedQuery<Admin>> parameters) {
+        Set<String> found = new HashSet<>();
+        Set<String> open = new HashSet<>(organizations);
+        boolean more = true;
+        for (int most = SOME; more && !open.isEmpty(); most *= 10) {
+            TypedQuery<Admin> query = em.createQuery(condition + "m.organizationId in :orgs", Admin.class)
+                    .setParameter("orgs", open)
+                    .setMaxResults(most);
+            parameters.accept(query);
+            List<Admin> admins = query.getResultList();
+            enabled(admins).map(Admin::organizationId).forEach(found::add);
+            open.removeAll(found);
+            more = admins.size() == most;
+        }
+        return found;
     }
 
     private Stream<Admin> enabled(List<Admin> admins) {

@@ -132,8 +132,8 @@ public final class JpaMembers implements Members {
     }
 
     @Override
-    public long lastingAdmins(WorkspaceId workspace, String exceptMemberId) {
-        return new ActiveAdmins(em).count(workspace, exceptMemberId);
+    public boolean hasLastingAdmin(WorkspaceId workspace, String exceptMemberId) {
+        return new ActiveAdmins(em).hasLasting(workspace, exceptMemberId);
     }
 
     @Override
