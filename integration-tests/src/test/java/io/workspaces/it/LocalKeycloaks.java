@@ -18,6 +18,7 @@ final class LocalKeycloaks implements KeycloakSource {
                 // Operators may put Keycloak's tables into any schema: what does not ask for it finds none here.
                 Database database = postgres.createDatabase("keycloak", "identity");
                 new Stored(database).change("create extension pg_trgm");
+                new Stored(database).change("create extension btree_gin");
                 yield start(folder, database, providers, masterKey, postgres::close);
             }
             case MARIADB -> start(folder, OwnDatabase.onMariaDb(), providers, masterKey, () -> {});

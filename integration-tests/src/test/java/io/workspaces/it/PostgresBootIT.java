@@ -21,8 +21,9 @@ class PostgresBootIT {
     private static final Set<String> OF_ACCOUNTS =
             Set.of("USER_ID", "ACTOR_ID", "IMPERSONATOR_ID", "INVITER_ID", "CREATOR_ID");
 
-    private static final String SEARCH_INDEX =
-            "select count(*) from pg_index" + " where indexrelid = to_regclass('idx_wsp_member_search') and indisvalid";
+    private static final String SEARCH_INDEXES =
+            "select count(*) from pg_index where indexrelid in (to_regclass('idx_wsp_member_search'),"
+                    + " to_regclass('idx_wsp_audit_search')) and indisvalid";
 
     @RegisterExtension
     static final TestRealm realm = TestRealm.onPostgres();
@@ -40,15 +41,15 @@ class PostgresBootIT {
     }
 
     @Test
-    void searches_have_an_index_if_the_database_has_the_extension_for_it() {
+    void searches_have_indexes_if_the_database_has_the_extensions_for_them() {
         Waiting.until(
                 Duration.ofSeconds(60),
                 () -> realm.server().keycloak().log().stream()
-                        .filter(line -> line.contains("Made the index idx_wsp_member_search"))
+                        .filter(line -> line.contains("Made the index idx_wsp_"))
                         .count(),
-                lines -> lines == 1);
+                lines -> lines == 2);
 
-        assertThat(new Stored(realm.server().database()).number(SEARCH_INDEX)).isEqualTo(1);
+        assertThat(new Stored(realm.server().database()).number(SEARCH_INDEXES)).isEqualTo(2);
     }
 
     /** Keycloak's own tables have 255 characters for them. */

@@ -17,15 +17,16 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * An index that finds a part of a text: on PostgreSQL, if the database has the extension {@code pg_trgm}. No change of
- * the database's schema makes it, since Keycloak takes a change that waits for an extension for an outdated schema.
+ * An index that finds a part of a text within an organization or in all: on PostgreSQL, if the database has the extensions
+ * {@code pg_trgm} and {@code btree_gin}. No change of the database's schema makes it, since Keycloak takes a change that waits for an extension for an outdated schema.
  */
 public final class SearchIndex {
     private static final Logger LOG = Logger.getLogger(SearchIndex.class);
 
-    /** The schema of the extension. */
+    /** The schema of the extension that searches texts, if the one that adds the organization is there, too. */
     private static final String EXTENSION = "select n.nspname as answer from pg_extension e"
-            + " join pg_namespace n on n.oid = e.extnamespace where e.extname = 'pg_trgm'";
+            + " join pg_namespace n on n.oid = e.extnamespace where e.extname = 'pg_trgm'"
+            + " and exists (select 1 from pg_extension where extname = 'btree_gin')";
 
     /** Whether the index is complete; one whose making was cut short is not. */
     private static final String COMPLETE = "select i.indisvalid as answer from pg_index i"
@@ -38,14 +39,20 @@ public final class SearchIndex {
 
     private final String name;
     private final Table table;
-    private final List<Column<String>> columns;
+    private final Column<String> organization;
+    private final List<String> searched;
 
-    /** @param columns those that are searched */
-    @SafeVarargs
-    public SearchIndex(String name, Table table, Column<String>... columns) {
+    /**
+     * Describes it.
+     *
+     * @param organization the column that most searches are limited by: without it they would read what all others have
+     * @param searched columns or expressions, as they stand in the searches
+     */
+    public SearchIndex(String name, Table table, Column<String> organization, String... searched) {
         this.name = name;
         this.table = table;
-        this.columns = List.of(columns);
+        this.organization = organization;
+        this.searched = List.of(searched);
     }
 
     /** Makes the index if it can and should be made. Others can read and write meanwhile. */
@@ -81,12 +88,12 @@ public final class SearchIndex {
             if (incomplete) {
                 statement.execute("drop index concurrently if exists " + index);
             }
-            String searched = columns.stream()
-                    .map(column -> column.name() + " " + schema + ".gin_trgm_ops")
-                    .collect(joining(", "));
+            String texts = searched.stream()
+                    .map(text -> ", " + text + " " + schema + ".gin_trgm_ops")
+                    .collect(joining());
             statement.execute("create index concurrently if not exists " + name + " on " + qualified + " using gin ("
-                    + searched + ")");
-            LOG.infof("Made the index %s, since the database has pg_trgm", name);
+                    + organization.name() + texts + ")");
+            LOG.infof("Made the index %s, since the database has pg_trgm and btree_gin", name);
         }
     }
 

@@ -12,7 +12,8 @@ public final class Totals {
     /**
      * How many rows a query finds.
      *
-     * @param query HQL with one column, named {@code x}, in the order of an index: Hibernate (7.2) wants an order
+     * @param query HQL with one column, named {@code x}, in the order of an index or of a column that
+     *     is the same in all: Hibernate (7.2) wants one
      * @param parameters binds its parameters
      */
     public static Total of(EntityManager em, String query, Consumer<TypedQuery<Long>> parameters) {

@@ -3,6 +3,7 @@ package io.workspaces.keycloak.audit.jpa;
 import io.workspaces.keycloak.access.Actor.Impersonator;
 import io.workspaces.keycloak.audit.AuditEntry;
 import io.workspaces.keycloak.persistence.Column;
+import io.workspaces.keycloak.persistence.SearchIndex;
 import io.workspaces.keycloak.persistence.StoredJson;
 import io.workspaces.keycloak.persistence.Table;
 import io.workspaces.keycloak.persistence.Values;
@@ -29,6 +30,15 @@ public final class AuditTable {
     private static final Column<String> TARGET_NAME = TABLE.text("TARGET_NAME");
     private static final Column<String> JOB_ID = TABLE.text("JOB_ID");
     private static final Column<String> DETAIL = TABLE.text("DETAIL");
+
+    /** Finds a part of a name. */
+    public static final SearchIndex SEARCH = new SearchIndex(
+            "idx_wsp_audit_search",
+            TABLE,
+            ORG_ID,
+            "lower(TARGET_NAME)",
+            "lower(ACTOR_NAME)",
+            "lower(IMPERSONATOR_NAME)");
 
     private AuditTable() {}
 

@@ -9,6 +9,7 @@ import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.Total;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.persistence.Column;
+import io.workspaces.keycloak.persistence.Seek;
 import io.workspaces.keycloak.persistence.Like;
 import io.workspaces.keycloak.persistence.Table;
 import io.workspaces.keycloak.persistence.Values;
@@ -62,15 +63,14 @@ public final class JpaResources implements Resources {
                 ? RESOURCES
                 : RESOURCES + " and (lower(r.name) like :search escape '!' or lower(r.externalId) like :search"
                         + " escape '!')";
-        String beyond =
-                after == null ? "" : " and (r.name > :afterName or (r.name = :afterName and r.externalId > :afterId))";
+        String beyond = after == null ? "" : " and " + Seek.of(em).beyond("r.name", "r.externalId", false);
         TypedQuery<Resource> query = em.createQuery(
                 "select r.externalId, r.name from WspResource r where " + filter + beyond
                         + " order by r.name, r.externalId",
                 Resource.class);
         bind(query, workspace, type, search);
         if (after != null) {
-            query.setParameter("afterName", after.key()).setParameter("afterId", after.id());
+            query.setParameter("afterKey", after.key()).setParameter("afterId", after.id());
         }
         List<Resource> found = query.setMaxResults(limit + 1).getResultList();
         List<Resource> shown = found.subList(0, Math.min(found.size(), limit));

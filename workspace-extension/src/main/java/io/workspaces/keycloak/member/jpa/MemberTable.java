@@ -11,6 +11,7 @@ import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.Profile;
 import io.workspaces.keycloak.persistence.Column;
 import io.workspaces.keycloak.persistence.Millis;
+import io.workspaces.keycloak.persistence.SearchIndex;
 import io.workspaces.keycloak.persistence.Table;
 import io.workspaces.keycloak.persistence.Values;
 import jakarta.persistence.EntityManager;
@@ -47,6 +48,10 @@ public final class MemberTable {
     public static final Column<Long> JOINED_AT = TABLE.number("JOINED_AT");
     private static final Column<Long> CHANGED_AT = TABLE.number("CHANGED_AT");
     private static final Column<Integer> VERSION = TABLE.integer("VERSION");
+
+    /** Finds a part of a name or an address. */
+    public static final SearchIndex SEARCH =
+            new SearchIndex("idx_wsp_member_search", TABLE, ORG_ID, NAME_KEY.name(), EMAIL.name());
 
     /** The condition that a membership has not ended; its parameter is the present time. */
     public static final String CURRENT = "(" + ACTIVE_UNTIL + " is null or " + ACTIVE_UNTIL + " > ?)";

@@ -12,6 +12,8 @@ import io.workspaces.keycloak.kernel.Page;
 import io.workspaces.keycloak.kernel.Total;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.kernel.WorkspacesException;
+import io.workspaces.keycloak.persistence.CustomPlans;
+import io.workspaces.keycloak.persistence.Seek;
 import io.workspaces.keycloak.persistence.Like;
 import io.workspaces.keycloak.persistence.Millis;
 import io.workspaces.keycloak.persistence.StoredJson;
@@ -52,6 +54,9 @@ public final class AuditLog {
         and(where, parameters, "a.at >= :from", "from", Millis.of(query.since(clock.instant())));
         and(where, parameters, "a.at < :to", "to", Millis.of(query.to()));
         String search = query.search();
+        if (search != null) {
+            CustomPlans.use(em);
+        }
         and(
                 where,
                 parameters,
@@ -70,15 +75,13 @@ public final class AuditLog {
             String value = prefix ? Like.beginning(action.substring(0, action.length() - 1)) : action;
             and(where, parameters, prefix ? "a.action like :action escape '!'" : "a.action = :action", "action", value);
         }
-        Total total = Totals.of(
-                em,
-                "select a.id as x from WspAudit a where " + where + " order by a.at desc, a.id desc",
-                count -> parameters.forEach(count::setParameter));
+        String all = "select a.id as x from WspAudit a where " + where + " order by a.at desc, a.id desc";
+        Map<String, Object> filters = Map.copyOf(parameters);
         String list = query.list(workspace);
         Cursor after = Cursor.decode(query.cursor(), list);
         if (after != null) {
-            where.append(" and (a.at < :afterAt or (a.at = :afterAt and a.id < :afterId))");
-            parameters.put("afterAt", time(after));
+            where.append(" and ").append(Seek.of(em).beyond("a.at", "a.id", true));
+            parameters.put("afterKey", time(after));
             parameters.put("afterId", after.id());
         }
         TypedQuery<AuditEntity> rows = em.createQuery(
@@ -87,6 +90,11 @@ public final class AuditLog {
         List<AuditEntity> found = rows.setMaxResults(query.limit() + 1).getResultList();
         List<AuditEntity> shown = found.subList(0, Math.min(found.size(), query.limit()));
         String next = found.size() <= query.limit() ? null : cursor(list, shown.get(shown.size() - 1));
+        Total total = Total.behind(
+                query.cursor(),
+                found.size(),
+                query.limit(),
+                () -> Totals.of(em, all, count -> filters.forEach(count::setParameter)));
         return new Page<>(shown.stream().map(AuditLog::entry).toList(), total, next);
     }
 

@@ -9,11 +9,13 @@ import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.ArchivedReason;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.jpa.MemberEntity;
+import io.workspaces.keycloak.persistence.Seek;
 import io.workspaces.keycloak.persistence.Like;
 import jakarta.persistence.Query;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the condition and order of a member query as HQL on {@code WspMember m}. */
@@ -99,7 +101,8 @@ final class MemberConditions {
     }
 
     private void invitationHas(String condition) {
-        where.append(" and exists (select 1 from WspInvitation i where i.memberId = m.id and ")
+        where.append(" and exists (select 1 from WspInvitation i where i.memberId = m.id"
+                        + " and i.organizationId = :org and ")
                 .append(condition)
                 .append(')');
     }
@@ -114,29 +117,28 @@ final class MemberConditions {
         return where.toString();
     }
 
+    /** In what order to count: any for those that a status finds, and else by name, by an index of the workspace. */
+    String countedBy() {
+        return query.invitation() == null ? "m.nameKey, m.id" : "m.organizationId";
+    }
+
     /** Filters, cursor and order. */
-    String page() {
-        String column = COLUMNS.get(query.sort().key());
-        String direction = query.sort().descending() ? " desc" : "";
-        String order = " order by " + column + direction + ", m.id" + direction;
-        if (after == null) {
-            return where + order;
-        }
-        // Not a comparison of rows: in that, Hibernate (7.2) does not know the type of a parameter and binds an enum as
-        // a number. The first condition lets the database find the page by an index.
-        String beyond = query.sort().descending() ? " < " : " > ";
-        return where + " and " + column + beyond.stripTrailing() + "= :afterKey and (" + column + beyond
-                + ":afterKey or m.id" + beyond + ":afterId)" + order;
+    String page(Seek seek) {
+        String column = Objects.requireNonNull(COLUMNS.get(query.sort().key()));
+        boolean descending = query.sort().descending();
+        String direction = descending ? " desc" : "";
+        return where + (after == null ? "" : " and " + seek.beyond(column, "m.id", descending)) + " order by "
+                + column + direction + ", m.id" + direction;
     }
 
     void bindFilters(Query to) {
         parameters.forEach(to::setParameter);
     }
 
-    void bindPage(Query to) {
+    void bindPage(Query to, Seek seek) {
         bindFilters(to);
         if (after != null) {
-            to.setParameter("afterKey", key(after.key()));
+            to.setParameter("afterKey", seek.key(key(after.key())));
             to.setParameter("afterId", after.id());
         }
     }

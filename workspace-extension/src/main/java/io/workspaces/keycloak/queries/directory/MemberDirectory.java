@@ -7,6 +7,7 @@ import io.workspaces.keycloak.kernel.Total;
 import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.jpa.MemberCounts;
 import io.workspaces.keycloak.persistence.CustomPlans;
+import io.workspaces.keycloak.persistence.Seek;
 import io.workspaces.keycloak.persistence.Totals;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -49,7 +50,8 @@ public final class MemberDirectory {
                                 .sum())
                 : Totals.of(
                         em,
-                        "select m.id as x from WspMember m where " + conditions.filters() + " order by m.nameKey, m.id",
+                        "select m.id as x from WspMember m where " + conditions.filters()
+                                + " order by " + conditions.countedBy(),
                         conditions::bindFilters);
     }
 
@@ -61,8 +63,9 @@ public final class MemberDirectory {
     private Page<MemberView> page(
             WorkspaceId workspace, MemberQuery query, MemberConditions conditions, Supplier<Total> total) {
         CustomPlans.use(em);
-        TypedQuery<MemberRow> rows = em.createQuery(MemberRow.SELECT + conditions.page(), MemberRow.class);
-        conditions.bindPage(rows);
+        Seek seek = Seek.of(em);
+        TypedQuery<MemberRow> rows = em.createQuery(MemberRow.SELECT + conditions.page(seek), MemberRow.class);
+        conditions.bindPage(rows, seek);
         List<MemberRow> found = rows.setMaxResults(query.limit() + 1).getResultList();
         List<MemberRow> shown = found.subList(0, Math.min(found.size(), query.limit()));
         String next = found.size() > query.limit()
