@@ -19,8 +19,6 @@ import java.util.concurrent.FutureTask;
 
 /** Runs the comparisons and writes the report; what was found so far is written after each. */
 public final class Benchmark {
-    private static final String PAGE = "performance.md";
-
     private Benchmark() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -33,14 +31,15 @@ public final class Benchmark {
             List<String> failed = new ArrayList<>();
             for (Comparison comparison : Comparisons.on(stage, options.theme())) {
                 if (options.wants(comparison.id())) {
-                    run(comparison, options.rounds()).ifPresentOrElse(outcomes::add, () -> failed.add(comparison.id()));
-                    Reports.write(new Run(at, machine, stage.versions(), outcomes), options.folder(), PAGE);
+                    run(comparison, options.rounds(), stage)
+                            .ifPresentOrElse(outcomes::add, () -> failed.add(comparison.id()));
+                    Reports.write(new Run(at, machine, stage.versions(), outcomes), options.folder(), options.page());
                 }
             }
             if (options.whole()) {
-                Reports.write(new Run(at, machine, stage.versions(), outcomes), options.docs(), PAGE);
+                Reports.write(new Run(at, machine, stage.versions(), outcomes), options.docs(), options.page());
             }
-            say("report in " + (options.whole() ? options.docs() : options.folder()).resolve(PAGE));
+            say("report in " + (options.whole() ? options.docs() : options.folder()).resolve(options.page()));
             if (!failed.isEmpty()) {
                 throw new IllegalStateException("Did not work: " + String.join(", ", failed));
             }
@@ -48,9 +47,10 @@ public final class Benchmark {
     }
 
     /** What came out, or nothing if it did not work; the others are run all the same. */
-    private static Optional<Outcome> run(Comparison comparison, int rounds) throws InterruptedException {
+    private static Optional<Outcome> run(Comparison comparison, int rounds, Stage stage) throws InterruptedException {
         Instant begin = Instant.now();
-        FutureTask<Outcome> work = new FutureTask<>(() -> Outcome.of(comparison, rounds));
+        FutureTask<Outcome> work = new FutureTask<>(
+                () -> Outcome.of(comparison, rounds, Optional.of(stage.ours().statements())));
         work.run();
         try {
             Outcome outcome = work.get();

@@ -52,9 +52,14 @@ record Options(
         return only.isEmpty() || only.contains(name);
     }
 
-    /** Whether the findings are good enough to be published. */
+    /** The page about this scale. */
+    String page() {
+        return scale == Scale.MILLION ? "performance-million.md" : "performance.md";
+    }
+
+    /** Whether the findings are good enough to be published. A million is laid out for too long to ask for rounds. */
     boolean whole() {
-        return only.isEmpty() && scale == Scale.FULL && rounds >= 3;
+        return only.isEmpty() && (scale == Scale.MILLION || scale == Scale.FULL && rounds >= 3);
     }
 
     private static Set<String> names(String list) {

@@ -1,8 +1,6 @@
 package io.workspaces.benchmarks.comparison;
 
-import io.workspaces.benchmarks.measure.Statements;
 import java.util.List;
-import java.util.Optional;
 
 /** One row of the report: several ways to do the same, and what is hoped of their ratio. */
 public interface Comparison {
@@ -30,11 +28,6 @@ public interface Comparison {
     /** How often all take their turn, where that is not as often as was asked for. */
     default int rounds(int asked) {
         return asked;
-    }
-
-    /** Where slow statements are looked for while the rounds last. */
-    default Optional<Statements> watched() {
-        return Optional.empty();
     }
 
     /** Cleans up behind itself, so that later ones are not disturbed. */

@@ -2,9 +2,11 @@ package io.workspaces.benchmarks.comparison;
 
 import io.workspaces.benchmarks.measure.Metric;
 import io.workspaces.benchmarks.measure.Sample;
-import io.workspaces.benchmarks.measure.SlowStatements;
 import io.workspaces.benchmarks.measure.Spread;
 import io.workspaces.benchmarks.measure.Statements;
+import io.workspaces.benchmarks.measure.TopStatements;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,38 +16,57 @@ import java.util.Optional;
  * What a comparison came to.
  *
  * @param contenders their names, in the order of the report
+ * @param cold the samples of the first turn, before anything was warm, by contender; empty if there was none
  * @param rounds the samples of each round, by contender
- * @param slow statements that took long, if they were watched
+ * @param top statements that took most of PostgreSQL's time, if it was measured
  */
 public record Outcome(
         Comparison comparison,
         List<String> contenders,
+        Map<String, Sample> cold,
         List<Map<String, Sample>> rounds,
-        Optional<SlowStatements> slow) {
-    /** What is slow among statements that somebody waits for. */
-    public static final double SLOW_MILLIS = 5;
+        Optional<TopStatements> top) {
 
-    /** Runs a comparison: all contenders in turn to warm up, then all in turn again, round by round. */
-    public static Outcome of(Comparison comparison, int asked) throws Exception {
+    /**
+     * Runs a comparison: all contenders in turn to warm up, then all in turn again, round by round.
+     *
+     * @param statements where the top ones are looked for while the rounds last
+     */
+    public static Outcome of(Comparison comparison, int asked, Optional<Statements> statements) throws Exception {
         List<Contender> contenders = comparison.contenders();
+        Map<String, Sample> cold = Map.of();
         for (int warmUp = 0; warmUp < comparison.warmUps(); warmUp++) {
-            for (Contender contender : contenders) {
-                contender.trial().run(0);
-            }
+            Map<String, Sample> turns = turns(contenders, 0);
+            cold = warmUp == 0 ? turns : cold;
         }
-        Optional<Statements> watched = comparison.watched();
-        watched.ifPresent(Statements::reset);
-        List<Map<String, Sample>> rounds = new java.util.ArrayList<>();
+        statements.ifPresent(Statements::reset);
+        List<Map<String, Sample>> rounds = new ArrayList<>();
         for (int round = 1; round <= comparison.rounds(asked); round++) {
-            Map<String, Sample> samples = new java.util.HashMap<>();
-            for (Contender contender : contenders) {
-                samples.put(contender.name(), contender.trial().run(round));
-            }
-            rounds.add(samples);
+            rounds.add(turns(contenders, round));
         }
-        Optional<SlowStatements> slow = watched.map(statements -> statements.slow(SLOW_MILLIS));
+        Optional<TopStatements> top =
+                measured(rounds, Metric.DATABASE_CPU) ? statements.map(Statements::top) : Optional.empty();
         comparison.finish();
-        return new Outcome(comparison, contenders.stream().map(Contender::name).toList(), rounds, slow);
+        return new Outcome(comparison, contenders.stream().map(Contender::name).toList(), cold, rounds, top);
+    }
+
+    private static Map<String, Sample> turns(List<Contender> contenders, int round) throws Exception {
+        Map<String, Sample> samples = new HashMap<>();
+        for (Contender contender : contenders) {
+            samples.put(contender.name(), contender.trial().run(round));
+        }
+        return samples;
+    }
+
+    private static boolean measured(List<Map<String, Sample>> rounds, Metric metric) {
+        return rounds.stream().flatMap(round -> round.values().stream()).anyMatch(sample -> sample.values()
+                .containsKey(metric));
+    }
+
+    /** A contender's figure of the first turn, if there was one that was measured so. */
+    public Optional<Double> cold(String contender, Metric metric) {
+        return Optional.ofNullable(cold.get(contender))
+                .map(sample -> sample.values().get(metric));
     }
 
     /** Whether all contenders were measured by it. */

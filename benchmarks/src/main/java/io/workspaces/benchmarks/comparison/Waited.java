@@ -3,12 +3,10 @@ package io.workspaces.benchmarks.comparison;
 import io.workspaces.benchmarks.measure.Load;
 import io.workspaces.benchmarks.measure.Metric;
 import io.workspaces.benchmarks.measure.Sample;
-import io.workspaces.benchmarks.measure.Statements;
 import io.workspaces.benchmarks.stage.Reads;
 import io.workspaces.benchmarks.stage.Site;
 import io.workspaces.benchmarks.stage.Stage;
 import java.util.List;
-import java.util.Optional;
 
 /** What a person waits for, with a few of them at once. */
 abstract class Waited implements Comparison {
@@ -46,10 +44,5 @@ abstract class Waited implements Comparison {
     /** How long nineteen of twenty wait at most, of those whose name begins so. */
     static Goal waiting(String beginning, String text) {
         return Goal.atMost(PATIENCE_MILLIS, text, Goal.most(beginning, Metric.P95));
-    }
-
-    @Override
-    public Optional<Statements> watched() {
-        return Optional.of(stage.ours().statements());
     }
 }

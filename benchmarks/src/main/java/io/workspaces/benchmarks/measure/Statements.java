@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts the statements that PostgreSQL executes, and finds the slow ones, from its own extension for that. */
+/** Counts the statements that PostgreSQL executes, and finds those that take most, from its own extension for that. */
 public final class Statements implements AutoCloseable {
     private static final String COUNT = "select coalesce(sum(calls), 0) from pg_stat_statements s"
             + " join pg_database d on d.oid = s.dbid where d.datname = current_database()";
@@ -22,9 +22,10 @@ public final class Statements implements AutoCloseable {
             + " (select oid from pg_database where datname = current_database()), 0)";
     private static final String SCANS =
             "select relname, seq_scan from pg_stat_user_tables where n_live_tup > " + Plans.MANY_ROWS;
-    private static final String SLOW = "select query, calls, mean_exec_time from pg_stat_statements s"
-            + " join pg_database d on d.oid = s.dbid where d.datname = current_database() and mean_exec_time >= ?"
-            + " order by total_exec_time desc";
+    private static final String TOP = "select * from (select query, calls, mean_exec_time,"
+            + " total_exec_time / sum(total_exec_time) over () as share from pg_stat_statements s"
+            + " join pg_database d on d.oid = s.dbid where d.datname = current_database() and total_exec_time > 0) s"
+            + " where mean_exec_time >= ? or share >= ? order by share desc";
 
     private final Database database;
     private final Connection connection;
@@ -97,19 +98,21 @@ public final class Statements implements AutoCloseable {
         return scans;
     }
 
-    /** Statements that took so long on average since the last reset. */
-    public synchronized SlowStatements slow(double millis) {
-        List<SlowStatement> slow = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(SLOW);
+    /** Statements that took long on average, or much of the time, since the last reset. */
+    public synchronized TopStatements top() {
+        List<TopStatement> top = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(TOP);
                 Plans plans = Plans.in(database)) {
-            statement.setDouble(1, millis);
+            statement.setDouble(1, TopStatements.SLOW_MILLIS);
+            statement.setDouble(2, TopStatements.SHARE);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     String plan = plans.of(rows.getString("query"));
-                    slow.add(new SlowStatement(
+                    top.add(new TopStatement(
                             rows.getString("query"),
                             rows.getLong("calls"),
                             rows.getDouble("mean_exec_time"),
+                            rows.getDouble("share"),
                             plan,
                             plans.scannedBy(plan)));
                 }
@@ -117,7 +120,7 @@ public final class Statements implements AutoCloseable {
             Map<String, Long> scans = scans();
             scans.replaceAll((table, count) -> count - scansBefore.getOrDefault(table, count));
             scans.values().removeIf(count -> count == 0);
-            return new SlowStatements(slow, scans);
+            return new TopStatements(top, scans);
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.workspaces.benchmarks.comparison.Goal;
 import io.workspaces.benchmarks.comparison.Outcome;
+import io.workspaces.benchmarks.measure.Sample;
 import io.workspaces.benchmarks.measure.Spread;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,20 +38,23 @@ final class JsonReport {
                 outcome.comparison().goals().stream()
                         .map(goal -> goal(outcome, goal))
                         .toList());
-        List<Map<String, Object>> rounds = outcome.rounds().stream()
-                .map(round -> {
-                    Map<String, Object> samples = new LinkedHashMap<>();
-                    outcome.contenders()
-                            .forEach(name -> samples.put(
-                                    name,
-                                    new TreeMap<>(java.util.Objects.requireNonNull(round.get(name))
-                                            .values())));
-                    return samples;
-                })
-                .toList();
+        List<Map<String, Object>> rounds =
+                outcome.rounds().stream().map(round -> samples(outcome, round)).toList();
+        comparison.put("cold", samples(outcome, outcome.cold()));
         comparison.put("rounds", rounds);
-        outcome.slow().ifPresent(slow -> comparison.put("slowStatements", slow));
+        outcome.top().ifPresent(top -> comparison.put("topStatements", top));
         return comparison;
+    }
+
+    private static Map<String, Object> samples(Outcome outcome, Map<String, Sample> turns) {
+        Map<String, Object> samples = new LinkedHashMap<>();
+        outcome.contenders().forEach(name -> {
+            Sample sample = turns.get(name);
+            if (sample != null) {
+                samples.put(name, new TreeMap<>(sample.values()));
+            }
+        });
+        return samples;
     }
 
     private static Map<String, Object> goal(Outcome outcome, Goal goal) {

@@ -7,6 +7,7 @@ import io.workspaces.benchmarks.measure.Spread;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The findings to read: goals first, then a table for each comparison. */
@@ -53,18 +54,35 @@ final class MarkdownReport {
         StringBuilder text = new StringBuilder("\n### " + outcome.comparison().title() + "\n");
         text.append(outcome.comparison().about()).append("\n\n|");
         metrics.forEach(metric -> text.append(" | ").append(metric.label()));
-        text.append(" |\n|---").append("|---".repeat(metrics.size())).append("|\n");
+        Optional<Metric> cold = cold(outcome, metrics);
+        cold.ifPresent(metric -> text.append(" | first turn, ").append(metric.label()));
+        text.append(" |\n|---")
+                .append("|---".repeat(metrics.size() + (cold.isPresent() ? 1 : 0)))
+                .append("|\n");
         for (String name : outcome.contenders()) {
             text.append("| ").append(name);
             metrics.forEach(metric -> text.append(" | ").append(cell(outcome, name, metric)));
+            cold.ifPresent(metric -> text.append(" | ")
+                    .append(outcome.cold(name, metric)
+                            .map(value -> Numbers.text(metric, value))
+                            .orElse("")));
             text.append(" |\n");
         }
-        outcome.slow().ifPresent(slow -> text.append("\n")
-                .append(new StatementsReport(slow).line())
+        outcome.top().ifPresent(top -> text.append("\n")
+                .append(new StatementsReport(top).line())
                 .append(" [Statements](" + charts + "/statements-"
                         + outcome.comparison().id() + ".txt)\n"));
         String chart = outcome.comparison().id() + ".svg";
         return text + "\n![" + outcome.comparison().title() + "](" + charts + "/" + chart + ")\n";
+    }
+
+    /** What tells how slow somebody was before anything was warm. */
+    private static Optional<Metric> cold(Outcome outcome, List<Metric> metrics) {
+        return metrics.stream()
+                .filter(metric -> metric == Metric.RATE || metric == Metric.SECONDS)
+                .filter(metric -> outcome.contenders().stream()
+                        .anyMatch(name -> outcome.cold(name, metric).isPresent()))
+                .findFirst();
     }
 
     private static String cell(Outcome outcome, String name, Metric metric) {

@@ -11,9 +11,13 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** A median with its spread. */
+    /** A median with its spread, if it is one of several. */
     static String text(Metric metric, Spread spread) {
         return decimals(metric.decimals(), spread);
+    }
+
+    static String text(Metric metric, double value) {
+        return String.format(Locale.ROOT, "%,." + metric.decimals() + "f", value);
     }
 
     /** A ratio or count with its spread, with as many digits as it needs. */
@@ -27,8 +31,8 @@ final class Numbers {
 
     private static String decimals(int decimals, Spread spread) {
         String number = "%,." + decimals + "f";
-        return String.format(
-                Locale.ROOT, number + " (" + number + "–" + number + ")", spread.median(), spread.low(), spread.high());
+        String text = spread.low() == spread.high() ? number : number + " (" + number + "–" + number + ")";
+        return String.format(Locale.ROOT, text, spread.median(), spread.low(), spread.high());
     }
 
     private static int digits(double value) {

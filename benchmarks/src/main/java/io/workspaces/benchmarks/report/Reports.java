@@ -23,11 +23,11 @@ public final class Reports {
         for (Outcome outcome : run.outcomes()) {
             Files.writeString(
                     folder.resolve(charts).resolve(outcome.comparison().id() + ".svg"), new BarChart(outcome).svg());
-            if (outcome.slow().isPresent()) {
+            if (outcome.top().isPresent()) {
                 Files.writeString(
                         folder.resolve(charts)
                                 .resolve("statements-" + outcome.comparison().id() + ".txt"),
-                        new StatementsReport(outcome.slow().get()).text());
+                        new StatementsReport(outcome.top().get()).text());
             }
         }
         Files.writeString(folder.resolve(charts).resolve("report.json"), JsonReport.text(run));

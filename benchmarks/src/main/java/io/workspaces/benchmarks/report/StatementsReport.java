@@ -1,28 +1,31 @@
 package io.workspaces.benchmarks.report;
 
-import io.workspaces.benchmarks.comparison.Outcome;
-import io.workspaces.benchmarks.measure.SlowStatement;
-import io.workspaces.benchmarks.measure.SlowStatements;
+import io.workspaces.benchmarks.measure.TopStatement;
+import io.workspaces.benchmarks.measure.TopStatements;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The slow statements of a comparison. */
-record StatementsReport(SlowStatements slow) {
+/** The statements of a comparison that took most of the time. */
+record StatementsReport(TopStatements top) {
     /** A few sentences for a page. */
     String line() {
         return String.format(
                 Locale.ROOT,
-                "Statements of %.0f ms and more on average: %d. %s. %s.",
-                Outcome.SLOW_MILLIS,
-                slow.all().size(),
+                "Statements that took %.0f %% of PostgreSQL's time and more, or %.0f ms and more on average: %d, of which"
+                        + " %d took %.0f ms and more. %s. %s.",
+                TopStatements.SHARE * 100,
+                TopStatements.SLOW_MILLIS,
+                top.all().size(),
+                top.slow().size(),
+                TopStatements.SLOW_MILLIS,
                 planned(),
                 seen());
     }
 
     private String planned() {
-        List<String> scanned = slow.all().stream()
+        List<String> scanned = top.all().stream()
                 .flatMap(statement -> statement.scanned().stream())
                 .distinct()
                 .sorted()
@@ -33,10 +36,10 @@ record StatementsReport(SlowStatements slow) {
     }
 
     private String seen() {
-        return slow.scans().isEmpty()
+        return top.scans().isEmpty()
                 ? "No statement at all did"
                 : "Statements did, background work included: "
-                        + slow.scans().entrySet().stream()
+                        + top.scans().entrySet().stream()
                                 .sorted(Map.Entry.comparingByKey())
                                 .map(table -> table.getKey() + " " + table.getValue() + " times")
                                 .collect(Collectors.joining(", "));
@@ -45,10 +48,11 @@ record StatementsReport(SlowStatements slow) {
     /** All of them with their plans. */
     String text() {
         StringBuilder text = new StringBuilder(line()).append("\n");
-        for (SlowStatement statement : slow.all()) {
+        for (TopStatement statement : top.all()) {
             text.append(String.format(
                     Locale.ROOT,
-                    "%n%d calls, %.2f ms on average%n%s%n%n%s%n",
+                    "%n%.0f %% of the time, %d calls, %.2f ms on average%n%s%n%n%s%n",
+                    statement.share() * 100,
                     statement.calls(),
                     statement.meanMillis(),
                     statement.text(),

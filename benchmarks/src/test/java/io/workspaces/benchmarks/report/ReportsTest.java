@@ -9,8 +9,8 @@ import io.workspaces.benchmarks.comparison.Goal;
 import io.workspaces.benchmarks.comparison.Outcome;
 import io.workspaces.benchmarks.measure.Metric;
 import io.workspaces.benchmarks.measure.Sample;
-import io.workspaces.benchmarks.measure.SlowStatement;
-import io.workspaces.benchmarks.measure.SlowStatements;
+import io.workspaces.benchmarks.measure.TopStatement;
+import io.workspaces.benchmarks.measure.TopStatements;
 import io.workspaces.localserver.http.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +63,7 @@ class ReportsTest {
                 Instant.EPOCH,
                 new Machine("abacus", 2, "8 GiB", "17", 0.5),
                 Map.of("Keycloak", "1"),
-                List.of(Outcome.of(new Race(), 3)));
+                List.of(Outcome.of(new Race(), 3, Optional.empty())));
     }
 
     @Test
@@ -81,7 +81,7 @@ class ReportsTest {
                 .doesNotContain("old")
                 .contains("| Race <short> | laps of the hare | 3.00 (2.00–4.00) | ≥ 3.00 | met |")
                 .contains("| Race <short> | laps at most | 30 (20–40) | ≤ 25 | **missed** |")
-                .contains("| Hare | 30 (20–40) |");
+                .contains("| Hare | 30 (20–40) | 10 |");
     }
 
     @Test
@@ -102,23 +102,26 @@ class ReportsTest {
 
     @Test
     void slow_statements_are_told_with_their_plans() throws Exception {
-        Outcome race = Outcome.of(new Race(), 1);
-        SlowStatement slow =
-                new SlowStatement("select 1 from wsp_member", 3, 12.5, "Seq Scan on wsp_member", List.of("wsp_member"));
+        Outcome race = Outcome.of(new Race(), 1, Optional.empty());
+        TopStatement slow = new TopStatement(
+                "select 1 from wsp_member", 3, 12.5, 0.6, "Seq Scan on wsp_member", List.of("wsp_member"));
         Outcome watched = new Outcome(
                 race.comparison(),
                 race.contenders(),
+                race.cold(),
                 race.rounds(),
-                Optional.of(new SlowStatements(List.of(slow), Map.of("wsp_audit", 7L))));
+                Optional.of(new TopStatements(List.of(slow), Map.of("wsp_audit", 7L))));
 
         Reports.write(new Run(Instant.EPOCH, run().machine(), Map.of(), List.of(watched)), folder, "performance.md");
 
         assertThat(folder.resolve("performance.md"))
                 .content()
+                .contains("| Hare | 20 | 10 |")
                 .contains("beginning to the end: wsp_member**")
                 .contains("wsp_audit 7 times.");
         assertThat(folder.resolve("performance/statements-race.txt"))
                 .content()
-                .contains("3 calls, 12.50 ms on average\nselect 1 from wsp_member\n\nSeq Scan on wsp_member\n");
+                .contains(
+                        "60 % of the time, 3 calls, 12.50 ms on average\nselect 1 from wsp_member\n\nSeq Scan on wsp_member\n");
     }
 }
