@@ -42,7 +42,6 @@ final class JsonReport {
                 outcome.rounds().stream().map(round -> samples(outcome, round)).toList();
         comparison.put("cold", samples(outcome, outcome.cold()));
         comparison.put("rounds", rounds);
-        outcome.top().ifPresent(top -> comparison.put("topStatements", top));
         return comparison;
     }
 

@@ -5,10 +5,13 @@ import io.workspaces.benchmarks.measure.TopStatements;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The statements of a comparison that took most of the time. */
 record StatementsReport(TopStatements top) {
+    private static final Pattern MANY_VALUES = Pattern.compile("\\$\\d+(, ?\\$\\d+){9,}");
+
     /** A few sentences for a page. */
     String line() {
         return String.format(
@@ -55,9 +58,14 @@ record StatementsReport(TopStatements top) {
                     statement.share() * 100,
                     statement.calls(),
                     statement.meanMillis(),
-                    statement.text(),
-                    statement.plan()));
+                    shortened(statement.text()),
+                    shortened(statement.plan())));
         }
         return text.toString();
+    }
+
+    /** Lists of values hide what a statement is about. */
+    private static String shortened(String text) {
+        return MANY_VALUES.matcher(text).replaceAll("\\$1, …");
     }
 }
