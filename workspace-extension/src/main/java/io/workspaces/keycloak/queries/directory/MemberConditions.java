@@ -9,8 +9,8 @@ import io.workspaces.keycloak.kernel.WorkspacesException;
 import io.workspaces.keycloak.member.ArchivedReason;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.jpa.MemberEntity;
-import io.workspaces.keycloak.persistence.Seek;
 import io.workspaces.keycloak.persistence.Like;
+import io.workspaces.keycloak.persistence.Seek;
 import jakarta.persistence.Query;
 import java.util.HashMap;
 import java.util.Locale;
@@ -127,8 +127,8 @@ final class MemberConditions {
         String column = Objects.requireNonNull(COLUMNS.get(query.sort().key()));
         boolean descending = query.sort().descending();
         String direction = descending ? " desc" : "";
-        return where + (after == null ? "" : " and " + seek.beyond(column, "m.id", descending)) + " order by "
-                + column + direction + ", m.id" + direction;
+        return where + (after == null ? "" : " and " + seek.beyond(column, "m.id", descending)) + " order by " + column
+                + direction + ", m.id" + direction;
     }
 
     void bindFilters(Query to) {

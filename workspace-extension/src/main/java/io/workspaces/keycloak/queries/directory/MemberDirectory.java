@@ -50,8 +50,8 @@ public final class MemberDirectory {
                                 .sum())
                 : Totals.of(
                         em,
-                        "select m.id as x from WspMember m where " + conditions.filters()
-                                + " order by " + conditions.countedBy(),
+                        "select m.id as x from WspMember m where " + conditions.filters() + " order by "
+                                + conditions.countedBy(),
                         conditions::bindFilters);
     }
 

@@ -8,6 +8,7 @@ import io.workspaces.keycloak.kernel.WorkspaceId;
 import io.workspaces.keycloak.member.ArchivedReason;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.jpa.MemberEntity;
+import io.workspaces.keycloak.persistence.CustomPlans;
 import io.workspaces.keycloak.persistence.Totals;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -60,6 +61,7 @@ public final class People {
     }
 
     public Page<Person> page(String realm, PeopleQuery query) {
+        CustomPlans.use(em);
         String list = query.list(realm);
         Cursor after = Cursor.decode(query.cursor(), list);
         PeopleConditions conditions = new PeopleConditions(realm, query, clock.millis());
