@@ -4,18 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.keycloak.email.EmailException;
 
 class RememberedResourcesTest {
@@ -35,22 +29,6 @@ class RememberedResourcesTest {
 
         assertThat(first).isNotEmpty().isEqualTo(second);
         assertThat(asked).containsExactly("META-INF/MANIFEST.MF");
-    }
-
-    @Test
-    void contents_are_read_once(@TempDir Path folder) throws IOException {
-        Path file = folder.resolve("META-INF/services/a.Service");
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, "a.Provider");
-        try (URLClassLoader jars = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
-            RememberedResources remembered = new RememberedResources(jars);
-            URL first = remembered.getResources("META-INF/services/a.Service").nextElement();
-            Files.delete(file);
-
-            assertThat(text(first)).isEqualTo("a.Provider");
-            assertThat(text(first)).isEqualTo("a.Provider");
-            assertThat(first.toExternalForm()).isEqualTo(file.toUri().toURL().toExternalForm());
-        }
     }
 
     @Test
@@ -82,11 +60,5 @@ class RememberedResourcesTest {
                 }))
                 .isInstanceOf(EmailException.class);
         assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(former);
-    }
-
-    private static String text(URL url) throws IOException {
-        try (InputStream in = url.openStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }
