@@ -6,12 +6,11 @@ import io.workspaces.keycloak.member.Member;
 import io.workspaces.keycloak.member.MemberStatus;
 import io.workspaces.keycloak.member.SeatUse;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,22 +19,27 @@ import org.jspecify.annotations.Nullable;
  * counts in the same transaction, so that nobody has to count a million rows to show a page of a hundred.
  */
 public final class MemberCounts {
-    private static final String STORED = "select c.organizationId, c.role, c.status, c.members from WspMemberCount c"
-            + " where c.organizationId in :orgs and c.groupId = :group";
-    private static final String ENDED = "select m.organizationId, m.role, m.status, count(m) from WspMember m"
+    /** What is stored, and in numbers below zero those who have ended since, by their own index. */
+    private static final String NOW = "select c.organizationId, c.role, c.status, c.members from WspMemberCount c"
+            + " where c.organizationId in :orgs and c.groupId = :group union all"
+            + " select m.organizationId, m.role, m.status, -count(m) from WspMember m"
             + " where m.organizationId in :orgs and " + MemberEntity.ended("m")
             + "%s group by m.organizationId, m.role, m.status";
+
     private static final String IN_GROUP =
             " and exists (select 1 from WspMemberGroup g where g.memberId = m.id and g.groupId = :group)";
-    private static final String STORED_IN_GROUPS = "select c.groupId, sum(c.members) from WspMemberCount c"
+    private static final String IN_GROUPS = "select c.groupId, sum(c.members) from WspMemberCount c"
             + " where c.organizationId = :org and c.groupId <> '" + MemberCountEntity.ALL
-            + "' and c.status <> :archived group by c.groupId";
-    private static final String ENDED_IN_GROUPS = "select g.groupId, count(m) from WspMember m"
-            + " join WspMemberGroup g on g.memberId = m.id where m.organizationId = :org and " + MemberEntity.ended("m")
-            + " group by g.groupId";
+            + "' and c.status <> :archived group by c.groupId union all"
+            + " select g.groupId, -count(m) from WspMember m join WspMemberGroup g on g.memberId = m.id"
+            + " where m.organizationId = :org and " + MemberEntity.ended("m") + " group by g.groupId";
 
     /** A part of a workspace's members. */
     public record Count(String organizationId, DefaultRole role, MemberStatus status, long members) {
+        private Count archived() {
+            return new Count(organizationId, role, MemberStatus.ARCHIVED, -members);
+        }
+
         /** The seats that they take. */
         public SeatUse seats() {
             return status == MemberStatus.ARCHIVED
@@ -74,38 +78,24 @@ public final class MemberCounts {
         if (organizations.isEmpty()) {
             return List.of();
         }
-        List<Count> counts = new ArrayList<>(em.createQuery(STORED, Count.class)
+        List<Count> counts = em.createQuery(NOW.formatted(group == null ? "" : IN_GROUP), Count.class)
                 .setParameter("orgs", organizations)
                 .setParameter("group", group == null ? MemberCountEntity.ALL : group)
-                .getResultList());
-        // A statement of its own, so that it has its index.
-        TypedQuery<Count> late = em.createQuery(ENDED.formatted(group == null ? "" : IN_GROUP), Count.class)
-                .setParameter("orgs", organizations)
-                .setParameter("now", now);
-        if (group != null) {
-            late.setParameter("group", group);
-        }
-        late.getResultStream().forEach(ended -> {
-            counts.add(new Count(ended.organizationId(), ended.role(), ended.status(), -ended.members()));
-            counts.add(new Count(ended.organizationId(), ended.role(), MemberStatus.ARCHIVED, ended.members()));
-        });
-        return counts;
+                .setParameter("now", now)
+                .getResultList();
+        return counts.stream()
+                .flatMap(count -> count.members() < 0 ? Stream.of(count, count.archived()) : Stream.of(count))
+                .toList();
     }
 
     /** The number of members of each custom group that are not Archived at a time. */
     public Map<String, Long> inGroups(String organization, long now) {
-        Map<String, Long> counts = new HashMap<>();
-        em.createQuery(STORED_IN_GROUPS, InGroup.class)
+        return em.createQuery(IN_GROUPS, InGroup.class)
                 .setParameter("org", organization)
                 .setParameter("archived", MemberStatus.ARCHIVED)
-                .getResultStream()
-                .forEach(group -> counts.put(group.groupId(), group.members()));
-        em.createQuery(ENDED_IN_GROUPS, InGroup.class)
-                .setParameter("org", organization)
                 .setParameter("now", now)
                 .getResultStream()
-                .forEach(ended -> counts.merge(ended.groupId(), -ended.members(), Long::sum));
-        return counts;
+                .collect(Collectors.groupingBy(InGroup::groupId, Collectors.summingLong(InGroup::members)));
     }
 
     /** Members were added. */
