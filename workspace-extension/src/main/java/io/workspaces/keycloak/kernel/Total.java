@@ -18,13 +18,14 @@ public record Total(long count, boolean isLowerBound) {
     }
 
     /**
-     * The total of a list of which a page was read: a first page that is not full is all of it.
+     * The total of a list that was read from a place on. From its beginning, what was read says how many there are, if
+     * it is all or more than are counted.
      *
-     * @param found on the page, or one more than fit on it
+     * @param found of at most {@code most} entries
      * @param counted counts the list otherwise
      */
-    public static Total behind(@Nullable String cursor, int found, int limit, Supplier<Total> counted) {
-        return cursor == null && found <= limit ? exactly(found) : counted.get();
+    public static Total behind(@Nullable String cursor, int found, int most, Supplier<Total> counted) {
+        return cursor == null && (found < most || most > COUNTED) ? outOf(found) : counted.get();
     }
 
     /** @param found out of at most {@link #COUNTED} and one more */

@@ -33,11 +33,19 @@ import org.jspecify.annotations.Nullable;
 public final class AuditLog {
     private static final TypeReference<Map<String, Object>> DETAIL = new TypeReference<>() {};
 
+    private static final String ORDER = " order by a.at desc, a.id desc";
+
     private static final String BY_ACTOR = "(a.actorId = :actor or a.actorName = :actor"
             + " or a.impersonatorId = :actor or a.impersonatorName = :actor)";
 
     private static final String NAMED = "(lower(a.targetName) like :search escape '!'"
             + " or lower(a.actorName) like :search escape '!' or lower(a.impersonatorName) like :search escape '!')";
+
+    private record Place(String id, long at) {
+        String cursor(String list) {
+            return new Cursor(list, Long.toString(at), id).encode();
+        }
+    }
 
     private final EntityManager em;
     private final Clock clock;
@@ -75,7 +83,7 @@ public final class AuditLog {
             String value = prefix ? Like.beginning(action.substring(0, action.length() - 1)) : action;
             and(where, parameters, prefix ? "a.action like :action escape '!'" : "a.action = :action", "action", value);
         }
-        String all = "select a.id as x from WspAudit a where " + where + " order by a.at desc, a.id desc";
+        String all = "select a.id as x from WspAudit a where " + where + ORDER;
         Map<String, Object> filters = Map.copyOf(parameters);
         String list = query.list(workspace);
         Cursor after = Cursor.decode(query.cursor(), list);
@@ -84,18 +92,24 @@ public final class AuditLog {
             parameters.put("afterKey", time(after));
             parameters.put("afterId", after.id());
         }
-        TypedQuery<AuditEntity> rows = em.createQuery(
-                "select a from WspAudit a where " + where + " order by a.at desc, a.id desc", AuditEntity.class);
-        parameters.forEach(rows::setParameter);
-        List<AuditEntity> found = rows.setMaxResults(query.limit() + 1).getResultList();
-        List<AuditEntity> shown = found.subList(0, Math.min(found.size(), query.limit()));
-        String next = found.size() <= query.limit() ? null : cursor(list, shown.get(shown.size() - 1));
+        // A search takes the database as long for a page as for the total, so it searches once for both. PostgreSQL
+        // uses
+        // the index for texts only for a search that may find many.
+        int most = search == null ? query.limit() + 1 : Total.COUNTED + 1;
+        TypedQuery<Place> places =
+                em.createQuery("select a.id, a.at from WspAudit a where " + where + ORDER, Place.class);
+        parameters.forEach(places::setParameter);
+        List<Place> found = places.setMaxResults(most).getResultList();
+        List<Place> shown = found.subList(0, Math.min(found.size(), query.limit()));
+        String next = found.size() <= query.limit()
+                ? null
+                : shown.get(shown.size() - 1).cursor(list);
         Total total = Total.behind(
                 query.cursor(),
                 found.size(),
-                query.limit(),
+                most,
                 () -> Totals.of(em, all, count -> filters.forEach(count::setParameter)));
-        return new Page<>(shown.stream().map(AuditLog::entry).toList(), total, next);
+        return new Page<>(entries(shown), total, next);
     }
 
     private static void and(
@@ -118,8 +132,14 @@ public final class AuditLog {
         }
     }
 
-    private static String cursor(String list, AuditEntity row) {
-        return new Cursor(list, Long.toString(row.at), row.id).encode();
+    private List<AuditRecord> entries(List<Place> places) {
+        return places.isEmpty()
+                ? List.of()
+                : em.createQuery("select a from WspAudit a where a.id in :ids" + ORDER, AuditEntity.class)
+                        .setParameter("ids", places.stream().map(Place::id).toList())
+                        .getResultStream()
+                        .map(AuditLog::entry)
+                        .toList();
     }
 
     private static AuditRecord entry(AuditEntity row) {

@@ -122,9 +122,13 @@ final class MemberConditions {
         return query.invitation() == null ? "m.nameKey, m.id" : "m.organizationId";
     }
 
+    String sortedBy() {
+        return Objects.requireNonNull(COLUMNS.get(query.sort().key()));
+    }
+
     /** Filters, cursor and order. */
     String page(Seek seek) {
-        String column = Objects.requireNonNull(COLUMNS.get(query.sort().key()));
+        String column = sortedBy();
         boolean descending = query.sort().descending();
         String direction = descending ? " desc" : "";
         return where + (after == null ? "" : " and " + seek.beyond(column, "m.id", descending)) + " order by " + column

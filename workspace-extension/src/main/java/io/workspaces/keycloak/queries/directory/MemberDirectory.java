@@ -12,6 +12,7 @@ import io.workspaces.keycloak.persistence.Totals;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,15 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Reads the members of workspaces with four statements per page, however long the page and the list are. */
+/** Reads the members of workspaces with five statements per page, however long the page and the list are. */
 public final class MemberDirectory {
     private record InGroup(String memberId, String id, String name) {}
+
+    private record Place(String id, Object key) {
+        String cursor(String list) {
+            return new Cursor(list, key instanceof Enum<?> value ? value.name() : key.toString(), id).encode();
+        }
+    }
 
     private final EntityManager em;
     private final SendingHold sendingHold;
@@ -63,15 +70,51 @@ public final class MemberDirectory {
     private Page<MemberView> page(
             WorkspaceId workspace, MemberQuery query, MemberConditions conditions, Supplier<Total> total) {
         CustomPlans.use(em);
-        Seek seek = Seek.of(em);
-        TypedQuery<MemberRow> rows = em.createQuery(MemberRow.SELECT + conditions.page(seek), MemberRow.class);
-        conditions.bindPage(rows, seek);
-        List<MemberRow> found = rows.setMaxResults(query.limit() + 1).getResultList();
+        return query.search() == null
+                ? listed(workspace, query, conditions, total)
+                : searched(workspace, query, conditions, total);
+    }
+
+    private Page<MemberView> listed(
+            WorkspaceId workspace, MemberQuery query, MemberConditions conditions, Supplier<Total> total) {
+        int most = query.limit() + 1;
+        List<MemberRow> found = read(MemberRow.SELECT, MemberRow.class, conditions, most);
         List<MemberRow> shown = found.subList(0, Math.min(found.size(), query.limit()));
-        String next = found.size() > query.limit()
-                ? cursor(query.list(workspace), query.sort(), shown.get(shown.size() - 1))
-                : null;
-        return new Page<>(views(shown), Total.behind(query.cursor(), found.size(), query.limit(), total), next);
+        String next =
+                found.size() < most ? null : cursor(query.list(workspace), query.sort(), shown.get(shown.size() - 1));
+        return new Page<>(views(shown), Total.behind(query.cursor(), found.size(), most, total), next);
+    }
+
+    /** A search takes the database as long for a page as for the total, so it searches once for both. */
+    private Page<MemberView> searched(
+            WorkspaceId workspace, MemberQuery query, MemberConditions conditions, Supplier<Total> total) {
+        int most = Total.COUNTED + 1;
+        String places = "select m.id, " + conditions.sortedBy() + " from WspMember m where ";
+        List<Place> found = read(places, Place.class, conditions, most);
+        List<Place> shown = found.subList(0, Math.min(found.size(), query.limit()));
+        String next = found.size() <= query.limit()
+                ? null
+                : shown.get(shown.size() - 1).cursor(query.list(workspace));
+        return new Page<>(views(rows(shown)), Total.behind(query.cursor(), found.size(), most, total), next);
+    }
+
+    private <T> List<T> read(String select, Class<T> type, MemberConditions conditions, int most) {
+        Seek seek = Seek.of(em);
+        TypedQuery<T> rows = em.createQuery(select + conditions.page(seek), type);
+        conditions.bindPage(rows, seek);
+        return rows.setMaxResults(most).getResultList();
+    }
+
+    private List<MemberRow> rows(List<Place> places) {
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        List<String> ids = places.stream().map(Place::id).toList();
+        return em.createQuery(MemberRow.SELECT + "m.id in :ids", MemberRow.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .sorted(Comparator.comparing(row -> ids.indexOf(row.id())))
+                .toList();
     }
 
     /** Ids of up to {@code most} members, by name. */

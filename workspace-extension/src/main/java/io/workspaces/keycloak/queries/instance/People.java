@@ -65,15 +65,17 @@ public final class People {
         String list = query.list(realm);
         Cursor after = Cursor.decode(query.cursor(), list);
         PeopleConditions conditions = new PeopleConditions(realm, query, clock.millis());
+        // At the beginning of the list, what a search has found is enough for the page and the total.
+        int most = after == null ? Total.COUNTED + 1 : query.limit() + 1;
         List<String> found = new ArrayList<>();
         for (PersonKey kind : PersonKey.values()) {
-            if (found.size() <= query.limit()) {
-                found.addAll(keys(kind, conditions, after, query.limit() + 1 - found.size()));
+            if (found.size() < most) {
+                found.addAll(keys(kind, conditions, after, most - found.size()));
             }
         }
         List<String> shown = found.subList(0, Math.min(found.size(), query.limit()));
         String next = found.size() <= query.limit() ? null : new Cursor(list, shown.get(shown.size() - 1), "").encode();
-        Total total = Total.behind(query.cursor(), found.size(), query.limit(), () -> total(conditions));
+        Total total = Total.behind(query.cursor(), found.size(), most, () -> total(conditions));
         return new Page<>(people(realm, shown), total, next);
     }
 
