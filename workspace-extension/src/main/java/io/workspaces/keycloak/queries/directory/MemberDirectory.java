@@ -119,6 +119,7 @@ public final class MemberDirectory {
 
     /** Ids of up to {@code most} members, by name. */
     public List<String> ids(WorkspaceId workspace, MemberQuery query, int most) {
+        CustomPlans.use(em);
         MemberConditions conditions = new MemberConditions(workspace, query, clock.millis());
         TypedQuery<String> ids = em.createQuery(
                 "select m.id from WspMember m where " + conditions.filters() + " order by m.nameKey, m.id",
@@ -129,6 +130,7 @@ public final class MemberDirectory {
 
     /** How many values of metadata the members have together. */
     public long countValues(WorkspaceId workspace, MemberQuery query) {
+        CustomPlans.use(em);
         MemberConditions conditions = new MemberConditions(workspace, query, clock.millis());
         TypedQuery<Long> count = em.createQuery(
                 "select count(v) from WspMember m join WspMetadata v on v.memberId = m.id where "
