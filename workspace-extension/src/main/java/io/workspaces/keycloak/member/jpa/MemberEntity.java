@@ -37,9 +37,6 @@ public class MemberEntity {
     /** The HQL condition that the membership of {@code m} has not ended at {@code :now}. */
     public static final String CURRENT = "(m.profile.activeUntil is null or m.profile.activeUntil > :now)";
 
-    /** The same for a count or a list of many: those that have ended and wait for their row to follow are few. */
-    public static final String NOT_ENDED = "m.id not in (select e.id from WspMember e where " + ended("e") + ")";
-
     /** The column's length. */
     private static final int MAX_NAME_KEY = 512;
 
@@ -208,7 +205,7 @@ public class MemberEntity {
     public static String hasStatus(Collection<MemberStatus> statuses) {
         return statuses.contains(MemberStatus.ARCHIVED)
                 ? "(m.status in :statuses or " + ended("m") + ")"
-                : "(m.status in :statuses and " + NOT_ENDED + ")";
+                : "(m.status in :statuses and " + CURRENT + ")";
     }
 
     /** The HQL condition that a membership has ended at {@code :now}, and its row does not say so yet; by an index. */

@@ -77,9 +77,10 @@ final class MemberConditions {
             case SET -> where.append(" and m.profile.activeUntil is not null");
             case PASSED -> {
                 and(
-                        "(m.archivedReason = :expired or " + MemberEntity.ended("m") + ")",
+                        "(m.status = :archived and m.archivedReason = :expired or " + MemberEntity.ended("m") + ")",
                         "expired",
                         ArchivedReason.EXPIRED);
+                parameters.put("archived", MemberStatus.ARCHIVED);
                 parameters.put("now", now);
             }
         }
@@ -87,7 +88,7 @@ final class MemberConditions {
 
     /** Only Invited members have an invitation, so these are found by their status first. */
     private void invitation(InvitationFilter wanted, long now) {
-        and("m.status = :invited and " + MemberEntity.NOT_ENDED, "invited", MemberStatus.INVITED);
+        and("m.status = :invited and " + MemberEntity.CURRENT, "invited", MemberStatus.INVITED);
         parameters.put("now", now);
         switch (wanted) {
             case EXPIRED -> invitationHas("coalesce(i.expiresAt, i.waitsUntil) <= :now");
@@ -117,9 +118,9 @@ final class MemberConditions {
         return where.toString();
     }
 
-    /** In what order to count: any for those that a status finds, and else by name, by an index of the workspace. */
+    /** In what order to count: by name what is searched for, by an index of the workspace, and else in any. */
     String countedBy() {
-        return query.invitation() == null ? "m.nameKey, m.id" : "m.organizationId";
+        return query.search() == null ? "m.organizationId" : "m.nameKey, m.id";
     }
 
     String sortedBy() {
