@@ -60,8 +60,10 @@ export function AuditTab({ workspace }: TabProps) {
           </FormSelect>
         </ToolbarItem>
         <ToolbarItem>
-          <SearchFilter filters={filters} label={t("searchNames")} />
-          {search && !from && <div className="wsp-minor">{t("searchesLately")}</div>}
+          <div>
+            <SearchFilter filters={filters} label={t("searchNames")} />
+            {search && !from && <div className="wsp-minor">{t("searchesLately")}</div>}
+          </div>
         </ToolbarItem>
         <ToolbarItem>
           <SearchFilter filters={filters} name="actor" label={t("byPerson")} />
