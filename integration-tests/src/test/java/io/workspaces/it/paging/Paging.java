@@ -89,6 +89,7 @@ abstract class Paging {
             assertOnceEach(list, "invitation=refused&status=Invited,Active" + order, members(MemberRow::refused));
             assertOnceEach(list, "invitation=unanswered" + order, members(MemberRow::unanswered));
             assertOnceEach(list, "search=ADA%203" + order, members(m -> m.name().equals("ada 3")));
+            assertThat(ids(list, "search=ada" + order)).isEqualTo(ids(list, order.substring(1)));
             assertOnceEach(
                     list,
                     "status=Active,Archived&role=Admin,Builder&search=ada&group=" + crowd.group + order,
@@ -133,6 +134,8 @@ abstract class Paging {
                 list,
                 "from=" + ManyRows.BEGIN.plusSeconds(1) + "&to=" + ManyRows.BEGIN.plusSeconds(6),
                 entries(e -> e.at().isAfter(ManyRows.BEGIN) && e.at().isBefore(ManyRows.BEGIN.plusSeconds(6))));
+        assertOnceEach(list, laid + "&search=SOMEBODY", entries(e -> true));
+        assertOnceEach(list, laid + "&search=something%20else", List.of());
         assertOnceEach(list, "actor=actor%201", entries(e -> e.actor().equals("actor 1")));
         assertOnceEach(list, "member=target%200", entries(e -> e.target().equals("target 0")));
         assertOnceEach(list, "action=member.remove", entries(e -> e.action().equals("member.remove")));

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class MemberCounts {
     /** What is stored, and in numbers below zero those who have ended since, by their own index. */
     private static final String NOW = "select c.organizationId, c.role, c.status, c.members from WspMemberCount c"
-            + " where c.organizationId in :orgs and c.groupId = :group union all"
+            + " where c.organizationId in :orgs and c.groupId = :group and c.members > 0 union all"
             + " select m.organizationId, m.role, m.status, -count(m) from WspMember m"
             + " where m.organizationId in :orgs and " + MemberEntity.ended("m")
             + "%s group by m.organizationId, m.role, m.status";

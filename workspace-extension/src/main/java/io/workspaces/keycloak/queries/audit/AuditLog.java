@@ -41,12 +41,6 @@ public final class AuditLog {
     private static final String NAMED = "(lower(a.targetName) like :search escape '!'"
             + " or lower(a.actorName) like :search escape '!' or lower(a.impersonatorName) like :search escape '!')";
 
-    private record Place(String id, long at) {
-        String cursor(String list) {
-            return new Cursor(list, Long.toString(at), id).encode();
-        }
-    }
-
     private final EntityManager em;
     private final Clock clock;
 
@@ -92,24 +86,26 @@ public final class AuditLog {
             parameters.put("afterKey", time(after));
             parameters.put("afterId", after.id());
         }
-        // A search takes the database as long for a page as for the total, so it searches once for both. PostgreSQL
-        // uses
-        // the index for texts only for a search that may find many.
-        int most = search == null ? query.limit() + 1 : Total.COUNTED + 1;
-        TypedQuery<Place> places =
-                em.createQuery("select a.id, a.at from WspAudit a where " + where + ORDER, Place.class);
-        parameters.forEach(places::setParameter);
-        List<Place> found = places.setMaxResults(most).getResultList();
-        List<Place> shown = found.subList(0, Math.min(found.size(), query.limit()));
-        String next = found.size() <= query.limit()
-                ? null
-                : shown.get(shown.size() - 1).cursor(list);
+        List<AuditEntity> rows;
+        int most;
+        int found;
+        if (search == null) {
+            most = query.limit() + 1;
+            rows = read("select a", AuditEntity.class, where, parameters, most);
+            found = rows.size();
+        } else {
+            // A search takes the database as long for a page as for the total, so it searches once for both. PostgreSQL
+            // uses the index for texts only for a search that may find many.
+            most = Total.COUNTED + 1;
+            List<String> ids = read("select a.id", String.class, where, parameters, most);
+            rows = rows(ids.subList(0, Math.min(ids.size(), query.limit())));
+            found = ids.size();
+        }
+        List<AuditEntity> shown = rows.subList(0, Math.min(rows.size(), query.limit()));
+        String next = found <= query.limit() || shown.isEmpty() ? null : cursor(list, shown.get(shown.size() - 1));
         Total total = Total.behind(
-                query.cursor(),
-                found.size(),
-                most,
-                () -> Totals.of(em, all, count -> filters.forEach(count::setParameter)));
-        return new Page<>(entries(shown), total, next);
+                query.cursor(), found, most, () -> Totals.of(em, all, count -> filters.forEach(count::setParameter)));
+        return new Page<>(shown.stream().map(AuditLog::entry).toList(), total, next);
     }
 
     private static void and(
@@ -132,14 +128,21 @@ public final class AuditLog {
         }
     }
 
-    private List<AuditRecord> entries(List<Place> places) {
-        return places.isEmpty()
+    private <T> List<T> read(
+            String select, Class<T> type, CharSequence where, Map<String, Object> parameters, int most) {
+        TypedQuery<T> query = em.createQuery(select + " from WspAudit a where " + where + ORDER, type);
+        parameters.forEach(query::setParameter);
+        return query.setMaxResults(most).getResultList();
+    }
+
+    private List<AuditEntity> rows(List<String> ids) {
+        return ids.isEmpty()
                 ? List.of()
-                : em.createQuery("select a from WspAudit a where a.id in :ids" + ORDER, AuditEntity.class)
-                        .setParameter("ids", places.stream().map(Place::id).toList())
-                        .getResultStream()
-                        .map(AuditLog::entry)
-                        .toList();
+                : read("select a", AuditEntity.class, "a.id in :ids", Map.of("ids", ids), ids.size());
+    }
+
+    private static String cursor(String list, AuditEntity row) {
+        return new Cursor(list, Long.toString(row.at), row.id).encode();
     }
 
     private static AuditRecord entry(AuditEntity row) {

@@ -31,7 +31,7 @@ public record AuditQuery(
         @Nullable String action,
         int limit,
         @Nullable String cursor) {
-    /** How far back a search looks if nobody says so. A search reads each entry of its time, by the index of time. */
+    /** How far back a search looks if nobody says so. Without an index for texts, a search reads each entry of its time. */
     private static final Duration SEARCHED = Duration.ofDays(90);
 
     private static final Duration MOST_SEARCHED = Duration.ofDays(366);

@@ -45,7 +45,10 @@ public final class MemberDirectory {
     public Page<MemberView> page(WorkspaceId workspace, MemberQuery query) {
         long now = clock.millis();
         MemberConditions conditions = new MemberConditions(workspace, query, now);
-        return page(workspace, query, conditions, () -> total(workspace, query, conditions, now));
+        CustomPlans.use(em);
+        return query.search() == null || query.cursor() != null
+                ? listed(workspace, query, conditions, () -> total(workspace, query, conditions, now))
+                : searched(workspace, query, conditions);
     }
 
     private Total total(WorkspaceId workspace, MemberQuery query, MemberConditions conditions, long now) {
@@ -64,15 +67,8 @@ public final class MemberDirectory {
 
     /** A page without the total, for who reads them all. */
     public Page<MemberView> uncounted(WorkspaceId workspace, MemberQuery query) {
-        return page(workspace, query, new MemberConditions(workspace, query, clock.millis()), () -> Total.exactly(0));
-    }
-
-    private Page<MemberView> page(
-            WorkspaceId workspace, MemberQuery query, MemberConditions conditions, Supplier<Total> total) {
         CustomPlans.use(em);
-        return query.search() == null
-                ? listed(workspace, query, conditions, total)
-                : searched(workspace, query, conditions, total);
+        return listed(workspace, query, new MemberConditions(workspace, query, clock.millis()), () -> Total.exactly(0));
     }
 
     private Page<MemberView> listed(
@@ -85,17 +81,15 @@ public final class MemberDirectory {
         return new Page<>(views(shown), Total.behind(query.cursor(), found.size(), most, total), next);
     }
 
-    /** A search takes the database as long for a page as for the total, so it searches once for both. */
-    private Page<MemberView> searched(
-            WorkspaceId workspace, MemberQuery query, MemberConditions conditions, Supplier<Total> total) {
-        int most = Total.COUNTED + 1;
+    /** A search takes the database as long for a page as for the total, so its first page is found with the total. */
+    private Page<MemberView> searched(WorkspaceId workspace, MemberQuery query, MemberConditions conditions) {
         String places = "select m.id, " + conditions.sortedBy() + " from WspMember m where ";
-        List<Place> found = read(places, Place.class, conditions, most);
+        List<Place> found = read(places, Place.class, conditions, Total.COUNTED + 1);
         List<Place> shown = found.subList(0, Math.min(found.size(), query.limit()));
         String next = found.size() <= query.limit()
                 ? null
                 : shown.get(shown.size() - 1).cursor(query.list(workspace));
-        return new Page<>(views(rows(shown)), Total.behind(query.cursor(), found.size(), most, total), next);
+        return new Page<>(views(rows(shown)), Total.outOf(found.size()), next);
     }
 
     private <T> List<T> read(String select, Class<T> type, MemberConditions conditions, int most) {
