@@ -18,7 +18,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * An index that finds a part of a text within an organization or in all: on PostgreSQL, if the database has the extensions
- * {@code pg_trgm} and {@code btree_gin}. No change of the database's schema makes it, since Keycloak takes a change that waits for an extension for an outdated schema.
+ * {@code pg_trgm} and {@code btree_gin}. No change of the database's schema makes it, since Keycloak takes a change that
+ * waits for an extension for an outdated schema.
  */
 public final class SearchIndex {
     private static final Logger LOG = Logger.getLogger(SearchIndex.class);
